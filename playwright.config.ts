@@ -1,0 +1,21 @@
+// End-to-end tests in a real browser against the production build. `npm test` and `npm run e2e` serve it and give its address in
+// BASE_URL; to run Playwright by hand, serve the app yourself.
+
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./tests/run/browser";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["./tests/run/playwright-reporter.ts"]],
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://127.0.0.1:3000",
+    browserName: "chromium",
+    launchOptions: launchOptions(),
+    trace: "retain-on-failure",
+  },
+});

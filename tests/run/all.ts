@@ -1,0 +1,50 @@
+/**
+ * `npm test`: every check and every suite, one after the other, all of them whatever fails before. The end is a table of the
+ * layers, and the last line is the sum.
+ */
+import { requireBrowser } from "./browser";
+import { checks } from "./checks";
+import { runSuite } from "./counts";
+import { build, serveBuild } from "./server";
+import { type Count, countCheck, countSuite, formatLastLine, formatTable, sum } from "./tally";
+
+const counts: Count[] = [];
+
+function announce(title: string): void {
+  console.log(`\n── ${title} ${"─".repeat(Math.max(0, 60 - title.length))}\n`);
+}
+
+async function run(title: string, suite: () => Promise<readonly Count[]>): Promise<boolean> {
+  announce(title);
+  const found = await suite().catch((error: unknown) => {
+    console.error(error);
+    return countSuite(title, 1, undefined);
+  });
+  counts.push(...found);
+  return sum(found).failed === 0;
+}
+
+async function runEndToEnd(env: Readonly<Record<string, string>>): Promise<readonly Count[]> {
+  const server = await serveBuild();
+  try {
+    return await runSuite("e2e", "playwright", ["test"], {
+      env: { ...env, BASE_URL: server.url },
+      seconds: 300,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+const env = { TEST_BROWSER: await requireBrowser() };
+
+for (const check of checks) await run(check.name, async () => countCheck(check.name, await check.run()));
+for (const project of ["node", "chromium"]) {
+  await run(project, () => runSuite(project, "vitest", ["run", "--project", project], { env, seconds: 240 }));
+}
+const built = await run("build", async () => countCheck("build", await build(240)));
+await run("e2e", async () => (built ? await runEndToEnd(env) : countSuite("e2e", 1, undefined)));
+
+announce("result");
+console.log(`${formatTable(counts)}\n\n${formatLastLine(counts)}`);
+process.exitCode = sum(counts).failed === 0 ? 0 : 1;

@@ -1,0 +1,12 @@
+/** `npm run check`: what takes under a minute. Lint, types, knip, and the unit tests in Node. */
+import { checks } from "./checks";
+import { runTool } from "./command";
+
+const failed: string[] = [];
+for (const { name, run } of checks) {
+  if ((await run()) !== 0) failed.push(name);
+}
+if ((await runTool("vitest", ["run", "--project", "node"])) !== 0) failed.push("unit tests");
+
+console.log(failed.length === 0 ? "All is well." : `Failed: ${failed.join(", ")}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,103 @@
+/**
+ * Builds and serves the app with Next's own commands. The server listens on loopback unless it is told otherwise, and is
+ * stopped by its process id.
+ */
+import { readdirSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { root, runTool, startTool, stop } from "./command";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "machines",
+  "public",
+  "next.config.js",
+  "package-lock.json",
+  "package.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export async function build(seconds?: number): Promise<number> {
+  return await runTool("next", ["build"], seconds === undefined ? {} : { seconds });
+}
+
+/** Builds unless the last build is newer than everything that went into it. Throws when the build fails. */
+export async function buildIfStale(): Promise<void> {
+  const built = readTime(path.join(root, ".next", "BUILD_ID"));
+  const changed = Math.max(...sources.map((source) => readNewestTime(path.join(root, source))));
+  if (built > changed) return;
+  if ((await build()) !== 0) throw new Error("The build failed.");
+}
+
+/** Milliseconds; 0 where there is no such file. */
+function readTime(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function readNewestTime(file: string): number {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return readTime(file);
+  const entries = readdirSync(file).map((name) => readNewestTime(path.join(file, name)));
+  return Math.max(readTime(file), ...entries);
+}
+
+/** `PORT` and `HOST`, or port 3000 on loopback. Throws on a port that is none. */
+export function readAddress(env: Readonly<Record<string, string | undefined>>): Address {
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${env.PORT}`);
+  return { host: env.HOST || "127.0.0.1", port };
+}
+
+export function startNext(command: "dev" | "start", { host, port }: Address) {
+  return startTool("next", [command, "--hostname", host, "--port", String(port)]);
+}
+
+export interface Served {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the last build on a free port of loopback, and comes back when it answers. */
+export async function serveBuild(): Promise<Served> {
+  const address = { host: "127.0.0.1", port: await findFreePort() };
+  const url = `http://${address.host}:${address.port}`;
+  const child = startNext("start", address);
+  const deadline = Date.now() + 60_000;
+  while (!(await answers(url))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stop(child);
+      throw new Error("The server did not start.");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url, stop: () => stop(child) };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    return response.status < 500;
+  } catch {
+    return false;
+  }
+}
+
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

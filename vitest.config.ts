@@ -1,0 +1,44 @@
+// Two projects over the same tests. `node` runs every unit test, `chromium` runs again those that hold in both places: what
+// stands in the folders named below, less `*.node.test.ts`. A `*.browser.test.ts` runs in Chromium alone.
+
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./tests/run/browser";
+
+const inBoth = "tests/{http,oauth,vectors,world}/**/*.test.ts";
+const browserOnly = "tests/**/*.browser.test.{ts,tsx}";
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/` }] },
+  optimizeDeps: { include: ["jose", "xstate"] },
+  test: {
+    reporters: ["default", "./tests/run/vitest-reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [browserOnly, "tests/e2e/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "chromium",
+          include: [inBoth, browserOnly],
+          exclude: ["tests/**/*.node.test.ts", "tests/e2e/**"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            api: { host: "127.0.0.1" },
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
