@@ -1,0 +1,106 @@
+/**
+ * The authorization server's memory, small and asynchronous. One-time things are taken atomically: `take` gives a code
+ * to one caller only, however many ask at once, and `add` lets one caller in where the id is new. The server never keeps
+ * anything elsewhere, so memory, JSON or Redis can stand behind it.
+ */
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+
+export interface User {
+  readonly username: string;
+  /** A demo password, shown on the page. */
+  readonly password: string;
+  readonly sub: string;
+  /** OIDC Core §5.1. */
+  readonly claims: Readonly<Record<string, string | boolean>>;
+}
+
+/** A protected resource that tokens can be made for (RFC 8707). */
+export interface Resource {
+  readonly resource: string;
+  readonly name: string;
+  /** Scope value → what it lets an app do, in the words of the consent page. */
+  readonly scopes: Readonly<Record<string, string>>;
+}
+
+/** The user agent's session at the server: who is signed in, and the token that its forms must carry. */
+export interface Session {
+  readonly formToken: string;
+  readonly username?: string;
+  /** Seconds. */
+  readonly authenticatedAt?: number;
+}
+
+/** A good authorization request that waits for the user. */
+export interface Transaction {
+  readonly sessionId: string;
+  readonly request: AuthorizationRequest;
+}
+
+/** An authorization request after its checks: what login, consent and the code need to know of it. */
+export interface AuthorizationRequest {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** True where the request named it: then the token request must as well (RFC 6749 §4.1.3). */
+  readonly redirectUriSent: boolean;
+  readonly scope: string;
+  readonly state?: string;
+  readonly nonce?: string;
+  readonly codeChallenge?: string;
+  readonly codeChallengeMethod?: "S256" | "plain";
+  readonly resource?: string;
+}
+
+/** What the user allowed, and what came of it. Taking the grant away ends every token made from it. */
+export interface Grant {
+  readonly clientId: string;
+  readonly sub: string;
+  readonly username: string;
+  readonly scope: string;
+  readonly authenticatedAt: number;
+}
+
+export interface AuthorizationCode {
+  readonly grantId: string;
+  readonly request: AuthorizationRequest;
+  readonly scope: string;
+  readonly expiresAt: number;
+}
+
+export interface AccessToken {
+  readonly grantId: string;
+  readonly clientId: string;
+  readonly sub: string;
+  readonly scope: string;
+  readonly audience: readonly string[];
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
+export interface StoreRecords {
+  readonly client: ClientMetadata;
+  readonly user: User;
+  readonly resource: Resource;
+  readonly session: Session;
+  readonly transaction: Transaction;
+  readonly code: AuthorizationCode;
+  /** A code that was redeemed, kept so that a second use is known for what it is. */
+  readonly usedCode: { readonly grantId: string };
+  readonly grant: Grant;
+  /** By jti for a JWT, by the token itself for an opaque one. */
+  readonly accessToken: AccessToken;
+  /** jti of client assertions that were accepted (RFC 7523 §3). */
+  readonly assertion: { readonly clientId: string };
+}
+
+export type StoreKind = keyof StoreRecords;
+
+export interface Store {
+  get<K extends StoreKind>(kind: K, id: string): Promise<StoreRecords[K] | undefined>;
+  put<K extends StoreKind>(kind: K, id: string, record: StoreRecords[K]): Promise<void>;
+  /** Puts the record and says true where the id was free; else changes nothing. Atomic. */
+  add<K extends StoreKind>(kind: K, id: string, record: StoreRecords[K]): Promise<boolean>;
+  /** Removes and returns the record: to one caller only. */
+  take<K extends StoreKind>(kind: K, id: string): Promise<StoreRecords[K] | undefined>;
+  /** All ids of a kind, in the order of their making. For the few things that are listed (clients, resources). */
+  list<K extends StoreKind>(kind: K): Promise<readonly StoreRecords[K][]>;
+}

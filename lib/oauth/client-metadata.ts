@@ -1,0 +1,27 @@
+/**
+ * What a server knows of a client, in the words of RFC 7591 §2. One record serves registration, authentication and the
+ * client itself.
+ */
+import type { JsonWebKey } from "./jwt";
+
+export type ClientAuthentication = "none" | "client_secret_basic" | "client_secret_post" | "private_key_jwt";
+
+export interface ClientMetadata {
+  readonly client_id: string;
+  /** Demo secrets only. Present for client_secret_basic and client_secret_post. */
+  readonly client_secret?: string;
+  readonly client_name: string;
+  readonly client_uri?: string;
+  readonly redirect_uris: readonly string[];
+  readonly grant_types: readonly string[];
+  readonly response_types: readonly string[];
+  readonly scope: string;
+  readonly token_endpoint_auth_method: ClientAuthentication;
+  /** Public keys; present for private_key_jwt. */
+  readonly jwks?: { readonly keys: readonly JsonWebKey[] };
+}
+
+/** A public client has no credentials of its own (RFC 6749 §2.1). */
+export function isPublic(client: ClientMetadata): boolean {
+  return client.token_endpoint_auth_method === "none";
+}

@@ -1,0 +1,42 @@
+/**
+ * The one class of the project: a refusal on its way to becoming a response. It is thrown inside a server, caught in one
+ * place, and never leaves it. Codes are those of the RFCs (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 8707 §2).
+ */
+
+export const errorCodes = [
+  "invalid_request",
+  "unauthorized_client",
+  "access_denied",
+  "unsupported_response_type",
+  "invalid_scope",
+  "server_error",
+  "temporarily_unavailable",
+  "invalid_client",
+  "invalid_grant",
+  "unsupported_grant_type",
+  "invalid_token",
+  "insufficient_scope",
+  "invalid_target",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface Refusal {
+  readonly error: ErrorCode;
+  /** Public: shown to the developer of the client. ASCII without `"` and `\` (RFC 6749 §5.2). */
+  readonly description: string;
+  /** HTTP status of the response where it is not the code's usual one. */
+  readonly status?: number;
+  /** May this be told to the client by a redirect? Only once client and redirect_uri are known good (RFC 6749 §4.1.2.1). */
+  readonly redirectable?: boolean;
+}
+
+export class OAuthError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`${refusal.error}: ${refusal.description}`);
+    this.name = "OAuthError";
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * JSON Web Tokens (RFC 7519) in compact serialization (RFC 7515), by jose: the one place that imports it. Parties decode
+ * first and judge claim by claim, so that each rule is a check of its own; nothing here throws at bad input.
+ * Left out: encryption (JWE), unsecured tokens (`alg` none is never verified) and the `crit` header, which is refused.
+ */
+import { base64url, calculateJwkThumbprint, CompactSign, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from "jose";
+
+export const signingAlgorithms = ["RS256", "ES256", "PS256", "EdDSA"] as const;
+
+export type SigningAlgorithm = (typeof signingAlgorithms)[number];
+
+/** RFC 7517 §4. A key of ours always has `kid` and `alg`. */
+export interface JsonWebKey {
+  readonly kty: string;
+  readonly kid?: string;
+  readonly alg?: string;
+  readonly use?: string;
+  readonly [member: string]: unknown;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export interface DecodedJwt {
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
+}
+
+export type SignatureResult =
+  | { readonly verified: true; readonly key: JsonWebKey }
+  | { readonly verified: false; readonly reason: string };
+
+type CryptoKeyOrBytes = Awaited<ReturnType<typeof importJWK>>;
+
+const imported = new WeakMap<JsonWebKey, Promise<CryptoKeyOrBytes>>();
+
+/** Imports a key once for each record and algorithm: importing RSA costs more than signing with it. */
+function importKey(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes> {
+  const known = imported.get(key);
+  if (known !== undefined) return known;
+  const importing = importJWK({ ...key }, algorithm);
+  imported.set(key, importing);
+  return importing;
+}
+
+/** Signs a payload with a private key that names its `alg` and `kid`. `header` adds members such as `typ`. */
+export async function signJwt(payload: JsonObject, key: JsonWebKey, header: JsonObject = {}): Promise<string> {
+  const alg = String(key.alg);
+  const protectedHeader = { alg, ...header, ...(key.kid === undefined ? {} : { kid: key.kid }) };
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader(protectedHeader)
+    .sign(await importKey(key, alg));
+}
+
+/** Header and payload without a look at the signature, or undefined where this is no JWT. */
+export function readJwt(token: string): DecodedJwt | undefined {
+  try {
+    return { header: decodeProtectedHeader(token) as JsonObject, payload: decodeJwt(token) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Verifies the signature, and nothing else, with the key of the set that the header names (RFC 7515 §6). Only keys whose
+ * `alg` is the header's are tried, so a public key can never serve as an HMAC secret (RFC 8725 §3.1).
+ */
+export async function verifySignature(token: string, keys: readonly JsonWebKey[]): Promise<SignatureResult> {
+  const decoded = readJwt(token);
+  if (decoded === undefined) return { verified: false, reason: "not a JWT" };
+  const { alg, kid } = decoded.header;
+  if (typeof alg !== "string" || alg === "none") return { verified: false, reason: "the token is not signed" };
+  const candidates = keys.filter((key) => key.alg === alg && (kid === undefined || key.kid === kid));
+  for (const key of candidates) {
+    if (await isSignedWith(token, key, alg)) return { verified: true, key };
+  }
+  if (candidates.length > 0) return { verified: false, reason: "the signature does not match the content" };
+  return { verified: false, reason: `no key for alg ${alg}${typeof kid === "string" ? ` and kid ${kid}` : ""}` };
+}
+
+async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): Promise<boolean> {
+  try {
+    await compactVerify(token, await importKey(key, algorithm), { algorithms: [algorithm] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The members that may be published (RFC 7517 §9.3), for RSA, EC and OKP keys. */
+export function publicKey(key: JsonWebKey): JsonWebKey {
+  const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, k: _k, ...open } = key;
+  return open;
+}
+
+/** RFC 7638: base64url of the SHA-256 of the key's required members. */
+export function thumbprint(key: JsonWebKey): Promise<string> {
+  return calculateJwkThumbprint({ ...key }, "sha256");
+}
+
+/** `at_hash`: the left half of the hash that the algorithm uses, of the token's ASCII (OIDC Core §3.1.3.6). */
+export async function accessTokenHash(accessToken: string, algorithm: string): Promise<string> {
+  const hash = algorithm === "EdDSA" ? "SHA-512" : "SHA-256";
+  const digest = new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(accessToken)));
+  return base64url.encode(digest.slice(0, digest.length / 2));
+}
+
+/** base64url without padding (RFC 7515 §2). */
+export function encodeBase64url(bytes: Uint8Array): string {
+  return base64url.encode(bytes);
+}

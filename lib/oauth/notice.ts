@@ -1,0 +1,74 @@
+/**
+ * What a party reports while it works: the checks it made, and what it did by itself. Servers and clients call `note`
+ * and know nothing of transcripts; whoever runs them decides where the notices go.
+ */
+import type { Check } from "./checks";
+
+export const actionIds = [
+  "registered",
+  "signed-in",
+  "consented",
+  "denied",
+  "session-opened",
+  "authorization-started",
+  "code-issued",
+  "code-redeemed",
+  "grant-revoked",
+  "access-token-issued",
+  "id-token-issued",
+  "request-prepared",
+  "callback-read",
+  "tokens-stored",
+  "keys-stored",
+  "albums-received",
+  "client-gave-up",
+  "page-shown",
+  "redirect-followed",
+  "script-started",
+  "cookie-stored",
+] as const;
+
+export type ActionId = (typeof actionIds)[number];
+
+/** A value that a party holds: a code, a verifier, a key. `name` is the wire name where there is one. */
+export interface Holding {
+  readonly name: string;
+  readonly value: string;
+  /** True where the party must keep it to itself (client_secret, code_verifier, private keys, passwords). */
+  readonly secret: boolean;
+}
+
+export interface Action {
+  readonly kind: "action";
+  readonly action: ActionId;
+  readonly gains: readonly Holding[];
+  readonly drops: readonly string[];
+}
+
+export interface CheckNotice {
+  readonly kind: "check";
+  readonly check: Check;
+}
+
+export type Notice = Action | CheckNotice;
+
+export type Note = (notice: Notice) => void;
+
+/** Reports a local action: what the party gained, and the names of what it no longer holds. */
+export function noteAction(
+  note: Note,
+  action: ActionId,
+  change: { readonly gains?: readonly Holding[]; readonly drops?: readonly string[] } = {},
+): void {
+  note({ kind: "action", action, gains: change.gains ?? [], drops: change.drops ?? [] });
+}
+
+/** A holding that may be seen by others. */
+export function open(name: string, value: string): Holding {
+  return { name, value, secret: false };
+}
+
+/** A holding that its party must keep to itself. */
+export function secret(name: string, value: string): Holding {
+  return { name, value, secret: true };
+}

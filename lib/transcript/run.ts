@@ -1,0 +1,72 @@
+/**
+ * A run as a screen needs it: the transcript, and the places in it where one can stand. JSON throughout, so it can be made
+ * on a server, in a browser or in a test, stored, and drawn without a machine at hand.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import type { ActId } from "./steps";
+import type { Transcript } from "./types";
+
+interface StepBase {
+  /** How many entries of the transcript have happened at this step. */
+  readonly length: number;
+  /** The machine's state, as `tokenRequest.inFlight`. */
+  readonly state: string;
+  /** Seconds since 1970 on the simulated clock. */
+  readonly now: number;
+}
+
+/** A place to stand. The machine waits here: for a delivery, for the user, or for nothing more. */
+export type Step = StepBase &
+  (
+    | { readonly kind: "message"; readonly messageId: string }
+    /** The user's turn; `act` is what the demo person does by default. */
+    | { readonly kind: "act"; readonly act: ActId }
+    /** The message was dropped or had no receiver; it may be sent again. */
+    | { readonly kind: "lost"; readonly messageId: string }
+    /** `outcome` is the name of the final state. */
+    | { readonly kind: "end"; readonly outcome: Outcome }
+  );
+
+export const outcomes = ["completed", "denied", "refusedByServer", "refusedByClient", "refusedByApi", "astray"] as const;
+
+/** How a run ended. `completed`: the API gave what was asked. `astray`: an edited message left the flow. */
+export type Outcome = (typeof outcomes)[number];
+
+/** What is known of the signature of a token that occurs in the transcript. */
+export interface Verification {
+  readonly verified: boolean;
+  readonly algorithm: string;
+  /** The kid of the key that verified it. */
+  readonly keyId?: string;
+  /** Why it was not verified, in plain words. */
+  readonly reason?: string;
+}
+
+export interface RunRecord {
+  readonly flow: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly seed: string;
+  /** What was done other than by default, as the address carries it. */
+  readonly deviations: readonly Deviation[];
+  readonly transcript: Transcript;
+  readonly steps: readonly Step[];
+  /** By token. */
+  readonly verifications: Readonly<Record<string, Verification>>;
+}
+
+/** An event that was sent at a step in place of the default one, or before it. */
+export interface Deviation {
+  readonly step: number;
+  readonly event: DeviationEvent;
+}
+
+/** Events as the machines take them. */
+export type DeviationEvent =
+  | { readonly type: "EDIT"; readonly message: HttpRequest | HttpResponse }
+  | { readonly type: "DROP" }
+  | { readonly type: "RESEND" }
+  | { readonly type: "REPLAY" }
+  | { readonly type: "WAIT"; readonly seconds: number }
+  | { readonly type: "SIGN_IN"; readonly username: string; readonly password: string }
+  | { readonly type: "ALLOW"; readonly scopes: readonly string[] }
+  | { readonly type: "DENY" };

@@ -1,0 +1,42 @@
+/**
+ * The names of the messages that a run can hold, and of the acts of the user between them. A machine has one state of
+ * that name for each message in flight, and the explanations are keyed by them.
+ */
+
+export const stepIds = [
+  "loginRequest",
+  "authorizationRedirect",
+  "authorizationRequest",
+  "loginPage",
+  "loginSubmission",
+  "consentPage",
+  "consentSubmission",
+  "authorizationResponse",
+  "authorizationError",
+  "authorizationErrorPage",
+  "callback",
+  "callbackPage",
+  "tokenRequest",
+  "tokenResponse",
+  "tokenRefusal",
+  "clientKeysRequest",
+  "clientKeys",
+  "apiRequest",
+  "apiKeysRequest",
+  "apiKeys",
+  "introspectionRequest",
+  "introspectionResponse",
+  "apiResponse",
+  "apiRefusal",
+  "resultPage",
+  "clientErrorPage",
+  "strayRequest",
+  "strayResponse",
+] as const;
+
+/** What a message is. `stray…` is a message that the flow did not foresee: it exists only after an edit. */
+export type StepId = (typeof stepIds)[number];
+
+export const actIds = ["connect", "signIn", "consent", "deny", "resend"] as const;
+
+export type ActId = (typeof actIds)[number];
