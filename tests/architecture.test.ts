@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { type File, findBreaches, findLongFiles, selectLayer } from "./support/architecture.ts";
+import { layers, longerFor } from "./support/layers.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+function readFiles(folder: string): readonly File[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.join(folder, name).replaceAll("\\", "/"))
+    .map((file) => ({ path: file, source: readFileSync(path.join(root, file), "utf8") }));
+}
+
+describe("the house", () => {
+  const files = ["app", "components", "lib", "machines"].flatMap(readFiles);
+
+  test("imports only what the table allows", () => {
+    expect(findBreaches(files)).toEqual([]);
+  });
+
+  test("has no file with two jobs", () => {
+    expect(findLongFiles(files)).toEqual([]);
+  });
+
+  test("has every file that is listed as longer", () => {
+    const paths = files.map((file) => file.path);
+    expect(Object.keys(longerFor).filter((file) => !paths.includes(file))).toEqual([]);
+  });
+});
+
+const breaches: readonly (readonly [row: string, path: string, source: string])[] = [
+  ["lib/http/**", "lib/http/form.ts", 'import { OAuthError } from "../oauth/error";'],
+  ["lib/http/**", "lib/http/form.ts", 'import { readFileSync } from "node:fs";'],
+  ["lib/oauth/*", "lib/oauth/pkce.ts", 'import { SignJWT } from "jose";'],
+  ["lib/oauth/*", "lib/oauth/pkce.ts", 'import { build } from "./client";'],
+  ["lib/oauth/jwt", "lib/oauth/jwt.ts", 'import { note } from "@/lib/transcript/types";'],
+  [
+    "lib/oauth/authorization-server/**",
+    "lib/oauth/authorization-server/token.ts",
+    'export * from "../client";',
+  ],
+  [
+    "lib/oauth/client/**",
+    "lib/oauth/client/token.ts",
+    'import { store } from "../authorization-server/store";',
+  ],
+  ["lib/oauth/resource-server/**", "lib/oauth/resource-server/bearer.ts", 'import "../client/token";'],
+  ["lib/transcript/**", "lib/transcript/har.ts", 'import { checks } from "@/lib/oauth/checks";'],
+  ["lib/world/**", "lib/world/people.ts", 'import { machine } from "@/machines/authorization-code";'],
+  ["lib/rooms/**", "lib/rooms/store.ts", 'import { world } from "@/lib/world";'],
+  ["lib/content/**", "lib/content/steps.ts", 'import { type Check, checks } from "@/lib/oauth/checks";'],
+  ["machines/**", "machines/authorization-code.ts", 'import { useState } from "react";'],
+  [
+    "machines/**",
+    "machines/authorization-code.ts",
+    'import { issue } from "@/lib/oauth/authorization-server";',
+  ],
+  ["machines/simulate", "machines/simulate.ts", 'import { Stage } from "@/components/flow/stage";'],
+  ["components/ui/**", "components/ui/tabs.tsx", 'import type { Step } from "@/lib/transcript/types";'],
+  ["components/message/**", "components/message/http.tsx", 'import { Lanes } from "../diagram/lanes";'],
+  ["components/message/**", "components/message/http.tsx", 'const jwt = await import("@/lib/oauth/jwt");'],
+  ["components/diagram/**", "components/diagram/lanes.tsx", 'import type { Run } from "@/machines/run";'],
+  ["components/browser/**", "components/browser/page.tsx", 'import { Player } from "../flow/player";'],
+  ["components/flow/**", "components/flow/player.tsx", 'import { createWorld } from "@/lib/world";'],
+  ["components/flow/**", "components/flow/player.tsx", 'import { createActor } from "xstate";'],
+  ["app/**", "app/live/page.tsx", 'import { openRoom } from "@/lib/rooms";'],
+  ["app/**", "app/page.tsx", 'import { machine } from "@/machines/authorization-code";'],
+  ["app/**/route", "app/live/route.ts", 'export { POST } from "@/lib/oauth/authorization-server";'],
+];
+
+describe("a made-up breach", () => {
+  test.each(breaches)("of %s is found: %s with %s", (row, file, source) => {
+    expect(selectLayer(file)?.files).toBe(row);
+    expect(findBreaches([{ path: file, source }])).toHaveLength(1);
+  });
+
+  test("stands here for every row of the table", () => {
+    const rows = new Set(breaches.map(([row]) => row));
+    expect(layers.map(({ files }) => files).filter((row) => !rows.has(row))).toEqual([]);
+  });
+
+  test.each([
+    ["lib/world/clock.ts", "export const now = () => Date.now();"],
+    ["lib/world/clock.ts", "export const now = () => new Date().getTime();"],
+    ["lib/oauth/pkce.ts", "export const verifier = () => String(Math.random());"],
+    ["machines/device.ts", 'export const poll = () => fetch("/token");'],
+  ])("of what can be repeated is found: %s with %s", (file, source) => {
+    expect(findBreaches([{ path: file, source }])).toHaveLength(1);
+  });
+
+  test.each([
+    ["a folder that the table does not know", "lib/helpers/index.ts", "export {};"],
+    ["a computed path", "lib/http/form.ts", "export const load = (name: string) => import(name);"],
+    [
+      "an inline type where only types may go",
+      "lib/content/a.ts",
+      'import { type A } from "@/lib/oauth/checks";',
+    ],
+    ["a test", "lib/http/form.ts", 'import { run } from "@/tests/support/run";'],
+  ])("by %s is found", (_what, path, source) => {
+    expect(findBreaches([{ path, source }])).toHaveLength(1);
+  });
+
+  test("by a file of 201 lines is found, in lib/content by one of 401", () => {
+    const file = (path: string, lines: number) => ({ path, source: "export {};\n".repeat(lines) });
+    expect(findLongFiles([file("lib/http/form.ts", 201), file("lib/content/steps.ts", 401)])).toHaveLength(2);
+    expect(findLongFiles([file("lib/http/form.ts", 200), file("lib/content/steps.ts", 400)])).toEqual([]);
+  });
+});
+
+describe("what the table allows", () => {
+  test.each([
+    ["lib/oauth/jwt.ts", 'import { SignJWT } from "jose";\nimport { note } from "./notice";'],
+    ["lib/oauth/client/token.ts", 'import { checks } from "@/lib/oauth/checks";\nimport "./pair";'],
+    ["lib/transcript/har.ts", 'import type { Check } from "@/lib/oauth/checks";'],
+    ["lib/content/steps.ts", 'export type { Step } from "@/lib/transcript/types";'],
+    ["lib/world/clock.ts", "export const format = (now: number) => new Date(now).toISOString();"],
+    ["machines/device.ts", 'import { assign } from "xstate";\nimport { deliver } from "@/lib/world";'],
+    [
+      "machines/simulate.ts",
+      'import { parseArgs } from "node:util";\nimport { flows } from "@/lib/content";',
+    ],
+    ["components/ui/tabs.tsx", 'import Link from "next/link";'],
+    ["components/flow/player.tsx", 'import type { World } from "@/lib/world";\nimport "@/machines/run";'],
+    ["app/layout.tsx", 'import "./globals.css";'],
+    ["app/live/[room]/route.ts", 'import { openRoom } from "@/lib/rooms";'],
+  ])("passes: %s with %s", (path, source) => {
+    expect(findBreaches([{ path, source }])).toEqual([]);
+  });
+});
