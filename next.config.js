@@ -16,7 +16,6 @@ const config = {
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
   agentRules: false,
-  agentUpgrade: false,
   turbopack: { root: import.meta.dirname },
   headers: async () => [{ source: "/:path*", headers }],
 };

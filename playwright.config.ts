@@ -2,7 +2,7 @@
 // BASE_URL; to run Playwright by hand, serve the app yourself.
 
 import { defineConfig } from "@playwright/test";
-import { launchOptions } from "./tests/run/browser";
+import { launchOptions } from "./tests/run/browser.ts";
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -2,11 +2,11 @@
  * `npm test`: every check and every suite, one after the other, all of them whatever fails before. The end is a table of the
  * layers, and the last line is the sum.
  */
-import { requireBrowser } from "./browser";
-import { checks } from "./checks";
-import { runSuite } from "./counts";
-import { build, serveBuild } from "./server";
-import { type Count, countCheck, countSuite, formatLastLine, formatTable, sum } from "./tally";
+import { requireBrowser } from "./browser.ts";
+import { checks } from "./checks.ts";
+import { runSuite } from "./counts.ts";
+import { build, serveBuild } from "./server.ts";
+import { type Count, countCheck, countSuite, formatLastLine, formatTable, sum } from "./tally.ts";
 
 const counts: Count[] = [];
 

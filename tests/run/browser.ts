@@ -4,8 +4,8 @@
  */
 import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { chromium } from "playwright";
-import { runProcess, runTool } from "./command";
-import { findBrowser, type Installer, type Machine, noBrowser, selectBrowser } from "./find-browser";
+import { runProcess, runTool } from "./command.ts";
+import { findBrowser, type Installer, type Machine, noBrowser, selectBrowser } from "./find-browser.ts";
 
 function readMachine(): Machine {
   return {

@@ -1,6 +1,6 @@
 /** `npm run check`: what takes under a minute. Lint, types, knip, and the unit tests in Node. */
-import { checks } from "./checks";
-import { runTool } from "./command";
+import { checks } from "./checks.ts";
+import { runTool } from "./command.ts";
 
 const failed: string[] = [];
 for (const { name, run } of checks) {

@@ -1,5 +1,5 @@
 /** The checks without tests of their own, each one passed or failed. */
-import { runTool } from "./command";
+import { runTool } from "./command.ts";
 
 export const checks: readonly { readonly name: string; readonly run: () => Promise<number> }[] = [
   { name: "lint", run: () => runTool("biome", ["check", "--error-on-warnings"], { seconds: 60 }) },

@@ -45,11 +45,7 @@ export function startTool(
   return startProcess(process.execPath, [fileOf(packageOf[command] ?? command, command), ...args], options);
 }
 
-export function startProcess(
-  file: string,
-  args: readonly string[],
-  options: CommandOptions = {},
-): ChildProcess {
+function startProcess(file: string, args: readonly string[], options: CommandOptions = {}): ChildProcess {
   const output = options.output ?? "inherit";
   const child = spawn(file, args, {
     cwd: root,

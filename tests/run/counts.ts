@@ -1,8 +1,8 @@
 /** Runs a suite whose reporter writes its counts to a file, and judges the two together. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { type CommandOptions, root, runTool } from "./command";
-import { type Count, countSuite } from "./tally";
+import { type CommandOptions, root, runTool } from "./command.ts";
+import { type Count, countSuite } from "./tally.ts";
 
 export async function runSuite(
   name: string,

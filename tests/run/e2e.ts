@@ -1,7 +1,7 @@
 /** `npm run e2e`: the end-to-end tests alone, against a fresh production build. Arguments go to Playwright. */
-import { requireBrowser } from "./browser";
-import { runTool } from "./command";
-import { buildIfStale, serveBuild } from "./server";
+import { requireBrowser } from "./browser.ts";
+import { runTool } from "./command.ts";
+import { buildIfStale, serveBuild } from "./server.ts";
 
 const env = { TEST_BROWSER: await requireBrowser() };
 await buildIfStale();

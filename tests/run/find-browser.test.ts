@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findBrowser, type Installer, type Machine, selectBrowser, selectInstallers } from "./find-browser";
+import {
+  findBrowser,
+  type Installer,
+  type Machine,
+  selectBrowser,
+  selectInstallers,
+} from "./find-browser.ts";
 
 const own = "/home/me/.cache/ms-playwright/chromium/chrome";
 

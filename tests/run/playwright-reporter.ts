@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
-import { addUp, type Outcome, selectLayer } from "./tally";
+import { addUp, type Outcome, selectLayer } from "./tally.ts";
 
 export default class CountReporter implements Reporter {
   #tests: readonly TestCase[] = [];

@@ -5,7 +5,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { root, runTool, startTool, stop } from "./command";
+import { root, runTool, startTool, stop } from "./command.ts";
 
 const sources = [
   "app",
@@ -90,7 +90,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-export function findFreePort(): Promise<number> {
+function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

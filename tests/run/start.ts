@@ -1,5 +1,5 @@
 /** `npm start`: builds if need be and serves the app. `npm run dev`: serves it from source. PORT and HOST say where. */
-import { buildIfStale, readAddress, startNext } from "./server";
+import { buildIfStale, readAddress, startNext } from "./server.ts";
 
 try {
   const mode = process.argv[2] === "dev" ? "dev" : "start";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addUp, countCheck, countSuite, formatLastLine, formatTable, selectLayer, sum } from "./tally";
+import { addUp, countCheck, countSuite, formatLastLine, formatTable, selectLayer, sum } from "./tally.ts";
 
 const good = { layer: "node oauth", passed: 3, failed: 0, skipped: 1 };
 

@@ -4,15 +4,16 @@
  */
 import { writeFileSync } from "node:fs";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
-import { addUp, type Outcome, selectLayer } from "./tally";
+import { addUp, type Outcome, selectLayer } from "./tally.ts";
 
 export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const file = process.env.COUNTS_FILE;
     if (file === undefined) return;
     const outcomes = modules.flatMap((module) => {
-      const prefix = module.project.name;
-      const layer = `${prefix} ${selectLayer(module.moduleId)}`;
+      // A project in a browser is named "chromium (chromium)".
+      const [place] = module.project.name.split(" ");
+      const layer = `${place} ${selectLayer(module.moduleId)}`;
       return readModule(module).map((outcome) => ({ layer, outcome }));
     });
     const unhandled = unhandledErrors.map(() => ({ layer: "outside any test", outcome: "failed" as const }));
