@@ -40,3 +40,27 @@ export class OAuthError extends Error {
     this.refusal = refusal;
   }
 }
+
+const unusualStatuses: Readonly<Partial<Record<ErrorCode, number>>> = {
+  invalid_client: 401,
+  invalid_token: 401,
+  access_denied: 403,
+  insufficient_scope: 403,
+  server_error: 500,
+  temporarily_unavailable: 503,
+};
+
+/** The HTTP status that goes with a code where a refusal names none (RFC 6749 §5.2, RFC 6750 §3.1). */
+export function statusOf(error: ErrorCode): number {
+  return unusualStatuses[error] ?? 400;
+}
+
+export interface ErrorBody {
+  readonly error: ErrorCode;
+  readonly error_description: string;
+}
+
+/** The refusal as the members of an error response (RFC 6749 §5.2). */
+export function errorBody({ error, description }: Refusal): ErrorBody {
+  return { error, error_description: description };
+}

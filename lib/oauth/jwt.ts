@@ -3,7 +3,15 @@
  * first and judge claim by claim, so that each rule is a check of its own; nothing here throws at bad input.
  * Left out: encryption (JWE), unsecured tokens (`alg` none is never verified) and the `crit` header, which is refused.
  */
-import { base64url, calculateJwkThumbprint, CompactSign, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from "jose";
+import {
+  CompactSign,
+  calculateJwkThumbprint,
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  importJWK,
+} from "jose";
+import { encodeBase64url } from "@/lib/http/base64";
 
 export const signingAlgorithms = ["RS256", "ES256", "PS256", "EdDSA"] as const;
 
@@ -43,7 +51,11 @@ function importKey(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes
 }
 
 /** Signs a payload with a private key that names its `alg` and `kid`. `header` adds members such as `typ`. */
-export async function signJwt(payload: JsonObject, key: JsonWebKey, header: JsonObject = {}): Promise<string> {
+export async function signJwt(
+  payload: JsonObject,
+  key: JsonWebKey,
+  header: JsonObject = {},
+): Promise<string> {
   const alg = String(key.alg);
   const protectedHeader = { alg, ...header, ...(key.kid === undefined ? {} : { kid: key.kid }) };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
@@ -68,13 +80,17 @@ export async function verifySignature(token: string, keys: readonly JsonWebKey[]
   const decoded = readJwt(token);
   if (decoded === undefined) return { verified: false, reason: "not a JWT" };
   const { alg, kid } = decoded.header;
-  if (typeof alg !== "string" || alg === "none") return { verified: false, reason: "the token is not signed" };
+  if (typeof alg !== "string" || alg === "none")
+    return { verified: false, reason: "the token is not signed" };
   const candidates = keys.filter((key) => key.alg === alg && (kid === undefined || key.kid === kid));
   for (const key of candidates) {
     if (await isSignedWith(token, key, alg)) return { verified: true, key };
   }
   if (candidates.length > 0) return { verified: false, reason: "the signature does not match the content" };
-  return { verified: false, reason: `no key for alg ${alg}${typeof kid === "string" ? ` and kid ${kid}` : ""}` };
+  return {
+    verified: false,
+    reason: `no key for alg ${alg}${typeof kid === "string" ? ` and kid ${kid}` : ""}`,
+  };
 }
 
 async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): Promise<boolean> {
@@ -101,10 +117,5 @@ export function thumbprint(key: JsonWebKey): Promise<string> {
 export async function accessTokenHash(accessToken: string, algorithm: string): Promise<string> {
   const hash = algorithm === "EdDSA" ? "SHA-512" : "SHA-256";
   const digest = new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(accessToken)));
-  return base64url.encode(digest.slice(0, digest.length / 2));
-}
-
-/** base64url without padding (RFC 7515 §2). */
-export function encodeBase64url(bytes: Uint8Array): string {
-  return base64url.encode(bytes);
+  return encodeBase64url(digest.slice(0, digest.length / 2));
 }

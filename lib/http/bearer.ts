@@ -1,0 +1,49 @@
+/**
+ * The Bearer scheme's Authorization field (RFC 6750 §2.1), and challenges as WWW-Authenticate carries them
+ * (RFC 9110 §11.6.1, RFC 6750 §3). Left out: challenges with token68 in place of parameters.
+ */
+import type { Parameters } from "./parameters";
+
+export interface Challenge {
+  /** As written; compare it ignoring case (RFC 9110 §11.1). */
+  readonly scheme: string;
+  /** Names in lower case (RFC 9110 §11.2). */
+  readonly parameters: Parameters;
+}
+
+/** The token, or undefined where the field is missing, of another scheme, or breaks the b64token syntax. */
+export function readBearer(header: string | undefined): string | undefined {
+  return /^[ \t]*bearer +([A-Za-z0-9\-._~+/]+=*)[ \t]*$/i.exec(header ?? "")?.[1];
+}
+
+/** `Bearer realm="photos", error="invalid_token"`: each value as a quoted-string. */
+export function formatChallenge(scheme: string, parameters: Parameters): string {
+  const written = parameters.map(([name, value]) => `${name}="${value.replace(/["\\]/g, "\\$&")}"`);
+  return [scheme, written.join(", ")].filter((part) => part !== "").join(" ");
+}
+
+const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
+const schemePattern = new RegExp(`^[ \\t]*(${token})(?: +|[ \\t]*$)`);
+const nextSchemePattern = new RegExp(`^${token}(?:[ \\t]*$|[ \\t]*,| +[^ =])`);
+const parameterPattern = new RegExp(`^(${token})[ \\t]*=[ \\t]*(?:(${token})|"((?:[^"\\\\]|\\\\.)*)")`);
+
+/** The first challenge of a WWW-Authenticate field, or undefined where it is malformed. */
+export function readChallenge(header: string | undefined): Challenge | undefined {
+  const scheme = schemePattern.exec(header ?? "");
+  if (header === undefined || scheme?.[1] === undefined) return undefined;
+  const parameters: [string, string][] = [];
+  let rest = skipCommas(header.slice(scheme[0].length));
+  while (rest !== "" && !(parameters.length > 0 && nextSchemePattern.test(rest))) {
+    const found = parameterPattern.exec(rest);
+    if (found?.[1] === undefined) return undefined;
+    parameters.push([found[1].toLowerCase(), found[2] ?? (found[3] ?? "").replace(/\\(.)/g, "$1")]);
+    const after = rest.slice(found[0].length);
+    if (!/^[ \t]*(,|$)/.test(after)) return undefined;
+    rest = skipCommas(after);
+  }
+  return { scheme: scheme[1], parameters };
+}
+
+function skipCommas(text: string): string {
+  return text.replace(/^[ \t,]+/, "");
+}

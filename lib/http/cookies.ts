@@ -1,0 +1,135 @@
+/**
+ * Cookies on both sides: what a server reads and sets, and a user agent's jar as plain JSON (RFC 6265 §5.3 and §5.4, with the
+ * name prefixes and the rule on Secure of RFC 6265bis). Left out: the list of public suffixes (a domain of one label stands
+ * for it), limits on number and size, and SameSite, which the jar keeps but does not enforce: all requests are sent as if
+ * by a navigation of the user's from the same site or by a link to it.
+ */
+import { type HttpRequest, type HttpResponse, readHeaders } from "./message";
+import { readSetCookies, type SameSite, type SetCookie } from "./set-cookie";
+
+/** The cookies of a request by name; of two with one name, the first, whose path is the longer (RFC 6265 §5.4). */
+export function readCookies(request: HttpRequest): Readonly<Record<string, string>> {
+  const pairs = readHeaders(request, "Cookie")
+    .flatMap((field) => field.split(";"))
+    .flatMap(readPair);
+  return Object.fromEntries(pairs.reverse());
+}
+
+function readPair(text: string): [string, string][] {
+  const equals = text.indexOf("=");
+  const name = text.slice(0, Math.max(equals, 0)).trim();
+  return name === "" ? [] : [[name, text.slice(equals + 1).trim()]];
+}
+
+/** The value of a Set-Cookie field (RFC 6265 §4.1). `maxAge` in seconds; 0 deletes. */
+export function formatSetCookie(cookie: Omit<SetCookie, "expires" | "domain">): string {
+  return [
+    `${cookie.name}=${cookie.value}`,
+    ...(cookie.path === undefined ? [] : [`Path=${cookie.path}`]),
+    ...(cookie.maxAge === undefined ? [] : [`Max-Age=${cookie.maxAge}`]),
+    ...(cookie.secure ? ["Secure"] : []),
+    ...(cookie.httpOnly ? ["HttpOnly"] : []),
+    ...(cookie.sameSite === undefined ? [] : [`SameSite=${cookie.sameSite}`]),
+  ].join("; ");
+}
+
+export interface StoredCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly domain: string;
+  /** True where no Domain was given: sent to this host and to none below it. */
+  readonly hostOnly: boolean;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite?: SameSite;
+  /** Seconds since 1970; absent for a cookie that ends with the user agent's session. */
+  readonly expiresAt?: number;
+}
+
+/** In the order of creation. */
+export type CookieJar = readonly StoredCookie[];
+
+/** The jar after a response that came from the URL at `now` (seconds). Cookies that break a rule are ignored. */
+export function storeCookies(jar: CookieJar, url: string, response: HttpResponse, now: number): CookieJar {
+  if (!URL.canParse(url)) return jar;
+  const from = new URL(url);
+  const stored = readSetCookies(response)
+    .filter((cookie) => isAcceptable(cookie, from))
+    .map((cookie) => toStored(cookie, from, now))
+    .reduce(putCookie, jar);
+  return stored.filter((cookie) => !isExpired(cookie, now));
+}
+
+/** The Cookie field for a request to the URL at `now` (seconds), or undefined where there is nothing to send (§5.4). */
+export function formatCookies(jar: CookieJar, url: string, now: number): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const to = new URL(url);
+  const sent = jar
+    .filter((cookie) => !isExpired(cookie, now) && isMeantFor(cookie, to))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  return sent.length === 0 ? undefined : sent.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
+function isAcceptable(cookie: SetCookie, from: URL): boolean {
+  const { domain, path, secure = false } = cookie;
+  const prefix = /^__(host|secure)-/i.exec(cookie.name)?.[1]?.toLowerCase();
+  if (domain !== undefined && (isPublicSuffix(domain, from) || !domainMatches(from.hostname, domain)))
+    return false;
+  if (secure && from.protocol !== "https:") return false;
+  if ((prefix !== undefined || cookie.sameSite === "None") && !secure) return false;
+  return prefix !== "host" || (domain === undefined && path === "/");
+}
+
+function isPublicSuffix(domain: string, from: URL): boolean {
+  return !domain.includes(".") && domain !== from.hostname;
+}
+
+function toStored(cookie: SetCookie, from: URL, now: number): StoredCookie {
+  const { name, value, path = "", maxAge, sameSite } = cookie;
+  const expiresAt = maxAge === undefined ? cookie.expires : maxAge > 0 ? now + maxAge : 0;
+  return {
+    name,
+    value,
+    domain: cookie.domain ?? from.hostname,
+    hostOnly: cookie.domain === undefined,
+    path: path.startsWith("/") ? path : defaultPath(from.pathname),
+    secure: cookie.secure ?? false,
+    httpOnly: cookie.httpOnly ?? false,
+    ...(sameSite === undefined ? {} : { sameSite }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  };
+}
+
+/** In the place of the cookie that has the same name, domain and path, or at the end (§5.3, step 11). */
+function putCookie(jar: CookieJar, cookie: StoredCookie): CookieJar {
+  const place = jar.findIndex(
+    (other) => other.name === cookie.name && other.domain === cookie.domain && other.path === cookie.path,
+  );
+  return place < 0 ? [...jar, cookie] : jar.with(place, cookie);
+}
+
+/** RFC 6265 §5.1.4. */
+function defaultPath(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || "/";
+}
+
+function isExpired(cookie: StoredCookie, now: number): boolean {
+  return cookie.expiresAt !== undefined && cookie.expiresAt <= now;
+}
+
+function isMeantFor(cookie: StoredCookie, to: URL): boolean {
+  const host = cookie.hostOnly ? to.hostname === cookie.domain : domainMatches(to.hostname, cookie.domain);
+  return host && pathMatches(to.pathname, cookie.path) && (!cookie.secure || to.protocol === "https:");
+}
+
+/** RFC 6265 §5.1.3: the same, or a host name (no IP address) below the domain. */
+function domainMatches(host: string, domain: string): boolean {
+  if (host === domain) return true;
+  return host.endsWith(`.${domain}`) && !/^[\d.]+$|^\[/.test(host);
+}
+
+/** RFC 6265 §5.1.4. */
+function pathMatches(path: string, cookiePath: string): boolean {
+  return path === cookiePath || path.startsWith(cookiePath.endsWith("/") ? cookiePath : `${cookiePath}/`);
+}

@@ -1,0 +1,56 @@
+/**
+ * Responses as servers make them, and bodies as receivers read them (RFC 9110). A receiver compares media types without
+ * their parameters and ignoring case (§8.3.1); nothing here throws at a body.
+ */
+import { type Header, type HttpRequest, type HttpResponse, readHeader } from "./message";
+
+export function jsonResponse(status: number, body: unknown, headers: readonly Header[] = []): HttpResponse {
+  return { status, headers: withContentType("application/json", headers), body: JSON.stringify(body) };
+}
+
+export function htmlResponse(status: number, html: string, headers: readonly Header[] = []): HttpResponse {
+  return { status, headers: withContentType("text/html; charset=utf-8", headers), body: html };
+}
+
+/** 303 has the user agent fetch the location with GET whatever the method was; 302 after GET alone (RFC 9700 §4.12). */
+export function redirectResponse(
+  status: 302 | 303,
+  location: string,
+  headers: readonly Header[] = [],
+): HttpResponse {
+  return emptyResponse(status, [["Location", location], ...headers]);
+}
+
+export function emptyResponse(status: number, headers: readonly Header[] = []): HttpResponse {
+  return { status, headers, body: "" };
+}
+
+/** The body as a JSON object, or undefined where it is anything else. Says nothing of the Content-Type. */
+export function readJson(message: HttpRequest | HttpResponse): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(message.body);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Does the Content-Type say application/x-www-form-urlencoded? */
+export function isForm(message: HttpRequest | HttpResponse): boolean {
+  return readMediaType(message) === "application/x-www-form-urlencoded";
+}
+
+/** Does the Content-Type say application/json, or a type with its suffix (RFC 6839 §3.1)? */
+export function isJson(message: HttpRequest | HttpResponse): boolean {
+  return /^application\/([^/]+\+)?json$/.test(readMediaType(message) ?? "");
+}
+
+/** The media type in lower case, without parameters. */
+export function readMediaType(message: HttpRequest | HttpResponse): string | undefined {
+  return readHeader(message, "Content-Type")?.split(";")[0]?.trim().toLowerCase();
+}
+
+function withContentType(type: string, headers: readonly Header[]): readonly Header[] {
+  const given = headers.some(([name]) => name.toLowerCase() === "content-type");
+  return given ? headers : [["Content-Type", type], ...headers];
+}

@@ -1,0 +1,63 @@
+/**
+ * What a response asks a user agent to store (RFC 6265 §4.1 and §5.2, `SameSite` as in RFC 6265bis). Expires is read by the
+ * platform's date parser, which knows the one form that servers may send (§4.1.1), in place of the algorithm of §5.1.1.
+ */
+import { type HttpResponse, readHeaders } from "./message";
+
+export type SameSite = "Strict" | "Lax" | "None";
+
+export interface SetCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly path?: string;
+  readonly domain?: string;
+  /** Seconds. */
+  readonly maxAge?: number;
+  /** Seconds since 1970. */
+  readonly expires?: number;
+  readonly secure?: boolean;
+  readonly httpOnly?: boolean;
+  readonly sameSite?: SameSite;
+}
+
+/** Every cookie that the response sets, in order; fields that cannot be read are left out (§5.2). */
+export function readSetCookies(response: HttpResponse): SetCookie[] {
+  return readHeaders(response, "Set-Cookie").flatMap((field) => readSetCookie(field) ?? []);
+}
+
+function readSetCookie(field: string): SetCookie | undefined {
+  const [pair = "", ...attributes] = field.split(";");
+  const equals = pair.indexOf("=");
+  const name = pair.slice(0, Math.max(equals, 0)).trim();
+  if (name === "" || /[^\t\P{Cc}]/u.test(field)) return undefined;
+  return Object.assign({ name, value: pair.slice(equals + 1).trim() }, ...attributes.map(readAttribute));
+}
+
+function readAttribute(attribute: string): Partial<SetCookie> {
+  const equals = attribute.indexOf("=");
+  const name = (equals < 0 ? attribute : attribute.slice(0, equals)).trim().toLowerCase();
+  const value = equals < 0 ? "" : attribute.slice(equals + 1).trim();
+  switch (name) {
+    case "expires":
+      return Number.isNaN(Date.parse(value)) ? {} : { expires: Math.floor(Date.parse(value) / 1000) };
+    case "max-age":
+      return /^-?\d+$/.test(value) ? { maxAge: Number(value) } : {};
+    case "domain":
+      return value.replace(/^\./, "") === "" ? {} : { domain: value.replace(/^\./, "").toLowerCase() };
+    case "path":
+      return { path: value };
+    case "secure":
+      return { secure: true };
+    case "httponly":
+      return { httpOnly: true };
+    case "samesite":
+      return readSameSite(value);
+    default:
+      return {};
+  }
+}
+
+function readSameSite(value: string): Partial<SetCookie> {
+  const known = (["Strict", "Lax", "None"] as const).find((one) => one.toLowerCase() === value.toLowerCase());
+  return known === undefined ? {} : { sameSite: known };
+}

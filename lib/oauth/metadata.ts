@@ -1,0 +1,87 @@
+/**
+ * What an authorization server publishes of itself: one document that is right by RFC 8414 §2 and by OpenID Connect
+ * Discovery 1.0 §3. Members whose default is what the server does are left out, but for those a client could trip over.
+ */
+import type { ClientAuthentication } from "./client-metadata";
+import { type SigningAlgorithm, signingAlgorithms } from "./jwt";
+
+export interface AuthorizationServerMetadata {
+  readonly issuer: string;
+  readonly authorization_endpoint: string;
+  readonly token_endpoint: string;
+  readonly jwks_uri: string;
+  readonly userinfo_endpoint: string;
+  readonly introspection_endpoint: string;
+  readonly scopes_supported: readonly string[];
+  readonly response_types_supported: readonly string[];
+  readonly response_modes_supported: readonly string[];
+  readonly grant_types_supported: readonly string[];
+  readonly token_endpoint_auth_methods_supported: readonly ClientAuthentication[];
+  readonly token_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly introspection_endpoint_auth_methods_supported: readonly ClientAuthentication[];
+  readonly introspection_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly code_challenge_methods_supported: readonly ("S256" | "plain")[];
+  readonly subject_types_supported: readonly "public"[];
+  readonly id_token_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly claims_supported: readonly string[];
+  /** RFC 9207 §3. */
+  readonly authorization_response_iss_parameter_supported: boolean;
+  /** Discovery's default is true. */
+  readonly request_uri_parameter_supported: boolean;
+}
+
+export interface MetadataChoices {
+  /** `strict`: S256 alone. */
+  readonly pkcePolicy: "strict" | "lax";
+  readonly signingAlgorithm: SigningAlgorithm;
+  readonly scopes: readonly string[];
+  /** Claims of the ID token and of userinfo. */
+  readonly claims: readonly string[];
+}
+
+export interface Endpoints {
+  readonly authorization: string;
+  readonly token: string;
+  readonly jwks: string;
+  readonly userinfo: string;
+  readonly introspection: string;
+}
+
+/** The absolute URL of each endpoint; the server routes by their paths, and the metadata names them. */
+export function endpoints(issuer: string): Endpoints {
+  return {
+    authorization: `${issuer}/authorize`,
+    token: `${issuer}/token`,
+    jwks: `${issuer}/jwks`,
+    userinfo: `${issuer}/userinfo`,
+    introspection: `${issuer}/introspect`,
+  };
+}
+
+export function buildMetadata(issuer: string, choices: MetadataChoices): AuthorizationServerMetadata {
+  const { authorization, token, jwks, userinfo, introspection } = endpoints(issuer);
+  const secretsAndKeys = ["client_secret_basic", "client_secret_post", "private_key_jwt"] as const;
+  return {
+    issuer,
+    authorization_endpoint: authorization,
+    token_endpoint: token,
+    jwks_uri: jwks,
+    userinfo_endpoint: userinfo,
+    introspection_endpoint: introspection,
+    scopes_supported: choices.scopes,
+    response_types_supported: ["code"],
+    response_modes_supported: ["query"],
+    grant_types_supported: ["authorization_code"],
+    token_endpoint_auth_methods_supported: [...secretsAndKeys, "none"],
+    token_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
+    introspection_endpoint_auth_methods_supported: secretsAndKeys,
+    introspection_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
+    code_challenge_methods_supported: choices.pkcePolicy === "strict" ? ["S256"] : ["S256", "plain"],
+    subject_types_supported: ["public"],
+    // Discovery §3 wants RS256 in the list whatever else the server signs with.
+    id_token_signing_alg_values_supported: [...new Set([choices.signingAlgorithm, "RS256" as const])],
+    claims_supported: choices.claims,
+    authorization_response_iss_parameter_supported: true,
+    request_uri_parameter_supported: false,
+  };
+}

@@ -1,0 +1,29 @@
+/** Scope as a list of values (RFC 6749 §3.3): case-sensitive, in any order, each once. */
+
+/**
+ * The values of a scope parameter. Omitted or empty is the empty list; undefined means malformed: a character outside of
+ * the syntax, or anything but one space between two values.
+ */
+export function readScope(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined || text === "") return [];
+  const values = text.split(" ");
+  return values.every(isScopeToken) ? [...new Set(values)] : undefined;
+}
+
+export function formatScope(values: readonly string[]): string {
+  return values.join(" ");
+}
+
+/** Is every value of the inner list in the outer one? */
+export function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
+  return inner.every((value) => outer.includes(value));
+}
+
+/** What both lists have, in the order of the first. */
+export function intersect(first: readonly string[], second: readonly string[]): readonly string[] {
+  return first.filter((value) => second.includes(value));
+}
+
+function isScopeToken(value: string): boolean {
+  return /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value);
+}
