@@ -1,0 +1,11 @@
+/**
+ * Every page that is audited and looked at, in one place. `pages.test.ts` fails while a route of `app/` has no page here; a route
+ * with a parameter needs one entry for each of its values that is worth a look, such as each flow.
+ */
+export interface Page {
+  readonly path: string;
+  /** The status that it answers with; 200 where it is not said. */
+  readonly status?: number;
+}
+
+export const pages: readonly Page[] = [{ path: "/" }, { path: "/no-such-page", status: 404 }];

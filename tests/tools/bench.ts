@@ -1,0 +1,63 @@
+/**
+ * `npm run bench`: runs every `tests/bench/*.bench.ts` (or those whose name holds an argument), one after the other, prints a
+ * table and writes `reports/bench.json`. Fails when a limit is passed, and when there is nothing to run.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../run/command.ts";
+import type { Measurement, Timing } from "../support/bench.ts";
+import { type Cell, formatRows, writeReport } from "./table.ts";
+
+interface BenchFile {
+  readonly bench: () => Promise<readonly Measurement[]>;
+}
+
+function listFiles(wanted: readonly string[]): readonly string[] {
+  const folder = path.join(root, "tests", "bench");
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return files
+    .filter((file) => file.endsWith(".bench.ts"))
+    .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+    .map((file) => path.join(folder, file));
+}
+
+function formatTiming(timing: Timing | undefined): readonly Cell[] {
+  if (timing === undefined) return ["", "", ""];
+  return [timing.name, timing.median.toFixed(3), timing.p95.toFixed(3)];
+}
+
+function formatMeasurement({ title, subject, baseline, ratio, limit, ok }: Measurement): readonly Cell[] {
+  const judged = limit === undefined ? "" : ok ? "ok" : "FAILED";
+  return [
+    title,
+    ...formatTiming(subject),
+    ...formatTiming(baseline),
+    ratio?.toFixed(2) ?? "",
+    limit ?? "",
+    judged,
+  ];
+}
+
+const files = listFiles(process.argv.slice(2));
+const results: Measurement[] = [];
+for (const file of files) {
+  const { bench } = (await import(pathToFileURL(file).href)) as BenchFile;
+  results.push(...(await bench()));
+}
+
+const heading = [
+  "what",
+  "subject",
+  "median ms",
+  "p95 ms",
+  "baseline",
+  "median ms",
+  "p95 ms",
+  "ratio",
+  "limit",
+  "",
+];
+console.log(formatRows([heading, ...results.map(formatMeasurement)]));
+writeReport("bench.json", results);
+process.exitCode = results.length > 0 && results.every(({ ok }) => ok) ? 0 : 1;

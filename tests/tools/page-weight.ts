@@ -1,0 +1,51 @@
+/**
+ * The JavaScript that a page loads by itself: every script until the network is idle, before anybody touches the page, in a
+ * browser that has kept nothing. Bytes as they are sent, compressed with gzip.
+ */
+import { gzipSync } from "node:zlib";
+import type { Browser, Response } from "playwright";
+
+export interface Script {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+export interface PageWeight {
+  readonly status: number;
+  readonly scripts: readonly Script[];
+  readonly bytes: number;
+}
+
+const kibibyte = 1024;
+
+/** Bytes that a page may load: a flow needs its machine and its world at once. */
+export function selectBudget(page: string): number {
+  return (page.startsWith("/flows/") ? 175 : 160) * kibibyte;
+}
+
+export async function measurePage(browser: Browser, origin: string, page: string): Promise<PageWeight> {
+  const context = await browser.newContext();
+  try {
+    const tab = await context.newPage();
+    const responses: Response[] = [];
+    tab.on("response", (response) => responses.push(response));
+    const answer = await tab.goto(`${origin}${page}`, { waitUntil: "networkidle" });
+    const loaded = new Map(responses.filter(isScript).map((response) => [response.url(), response]));
+    const scripts = await Promise.all([...loaded.values()].map(measureScript));
+    const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
+    return { status: answer?.status() ?? 0, scripts, bytes };
+  } finally {
+    await context.close();
+  }
+}
+
+function isScript(response: Response): boolean {
+  return /javascript/.test(response.headers()["content-type"] ?? "");
+}
+
+async function measureScript(response: Response): Promise<Script> {
+  const url = new URL(response.url()).pathname;
+  const sentAsGzip = response.headers()["content-encoding"] === "gzip";
+  const { responseBodySize } = await response.request().sizes();
+  return { url, bytes: sentAsGzip ? responseBodySize : gzipSync(await response.body()).length };
+}
