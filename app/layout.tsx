@@ -1,5 +1,6 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preferencesScript } from "@/components/ui/preferences";
 import { mono, sans } from "./fonts";
 import "./globals.css";
 
@@ -8,9 +9,21 @@ export const metadata: Metadata = {
   description: "See an OAuth 2.0 grant happen, one message at a time.",
 };
 
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f4f2" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f0f13" },
+  ],
+};
+
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" className={`${sans.variable} ${mono.variable}`}>
+    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a fixed script of ours, before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: preferencesScript }} />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -1,0 +1,22 @@
+import { Fragment, type ReactNode } from "react";
+
+const marks = /(\*\*[^*]+\*\*|`[^`]+`)/;
+
+function renderPart(part: string): ReactNode {
+  if (part.startsWith("**")) return <strong className="font-semibold text-ink">{part.slice(2, -2)}</strong>;
+  if (part.startsWith("`")) return <Code>{part.slice(1, -1)}</Code>;
+  return part;
+}
+
+/** A name or value from the wire within a sentence. */
+export function Code({ children }: { readonly children: ReactNode }) {
+  return <code className="rounded-sm bg-sunken px-1 py-px font-mono text-[0.92em] text-ink">{children}</code>;
+}
+
+/** Text with `**strong**` and `` `code` `` in it, drawn inline. */
+export function Prose({ text }: { readonly text: string }) {
+  return text.split(marks).map((part, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed text never change places
+    return <Fragment key={index}>{renderPart(part)}</Fragment>;
+  });
+}

@@ -1,0 +1,52 @@
+import { useId } from "react";
+import { classNames } from "./class-names";
+
+interface SegmentedProps<Value extends string> {
+  /** What is chosen here. Read out; drawn by the caller where it should be seen. */
+  readonly label: string;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly describedBy?: string;
+  readonly className?: string;
+  /** Segments of the same width that fill the row. */
+  readonly fill?: boolean;
+}
+
+/** A choice of one out of few, as a group of radio buttons drawn in one track. */
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset
+      aria-describedby={props.describedBy}
+      className={classNames(
+        "flex max-w-full flex-wrap rounded-lg bg-sunken p-0.5 inset-ring inset-ring-line",
+        props.fill ? "w-full" : "w-fit",
+        props.className,
+      )}
+    >
+      <legend className="sr-only">{props.label}</legend>
+      {props.choices.map((choice) => (
+        <label
+          key={choice.value}
+          className={classNames(
+            "relative flex h-7 items-center justify-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted transition-colors pointer-coarse:h-10",
+            "hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-card has-checked:inset-ring has-checked:inset-ring-edge",
+            "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+            props.fill && "flex-1",
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === props.value}
+            onChange={() => props.onChange(choice.value)}
+            className="absolute inset-0 cursor-pointer appearance-none rounded-md outline-none"
+          />
+          {choice.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

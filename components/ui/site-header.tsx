@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Brand } from "./brand";
+import { ThemeButton } from "./theme-button";
+
+interface SiteHeaderProps {
+  /** The section that the page belongs to. */
+  readonly current?: "flows";
+  /** What can be done with this page. */
+  readonly children?: ReactNode;
+}
+
+/** The head of every page. A page that uses it has an element with the id `content`. */
+export function SiteHeader({ current, children }: SiteHeaderProps) {
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-1 px-4 sm:gap-2 md:px-5">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-ink px-4 py-2.5 font-medium text-paper focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <Link href="/" aria-label="Grantscope, home" className="rounded-md">
+        <Brand />
+      </Link>
+      <nav aria-label="Main" className="mr-auto ml-3 md:ml-6">
+        <Link
+          href="/#flows"
+          aria-current={current === "flows" ? "true" : undefined}
+          className="flex h-9 items-center rounded-md px-3 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-11 aria-[current]:text-ink"
+        >
+          Flows
+        </Link>
+      </nav>
+      {children}
+      <ThemeButton />
+    </header>
+  );
+}
