@@ -27,7 +27,14 @@ export type Step = StepBase &
     | { readonly kind: "end"; readonly outcome: Outcome }
   );
 
-export const outcomes = ["completed", "denied", "refusedByServer", "refusedByClient", "refusedByApi", "astray"] as const;
+export const outcomes = [
+  "completed",
+  "denied",
+  "refusedByServer",
+  "refusedByClient",
+  "refusedByApi",
+  "astray",
+] as const;
 
 /** How a run ended. `completed`: the API gave what was asked. `astray`: an edited message left the flow. */
 export type Outcome = (typeof outcomes)[number];

@@ -59,7 +59,12 @@ export type TranscriptEntry = At &
     /** The user did something: `values` as they did it (`username`, `scope`), never the password. */
     | { readonly kind: "act"; readonly act: ActId; readonly values: Readonly<Record<string, string>> }
     /** The message in flight was changed; `before` is what its sender had sent. */
-    | { readonly kind: "edited"; readonly messageId: string; readonly before: HttpRequest | HttpResponse; readonly after: HttpRequest | HttpResponse }
+    | {
+        readonly kind: "edited";
+        readonly messageId: string;
+        readonly before: HttpRequest | HttpResponse;
+        readonly after: HttpRequest | HttpResponse;
+      }
     | { readonly kind: "dropped"; readonly messageId: string; readonly reason: "dropped" | "no-such-host" }
     /** A copy of the request in flight went ahead of it; this is what the receiver answered to the copy. */
     | { readonly kind: "replayed"; readonly messageId: string; readonly answer: HttpResponse }

@@ -1,0 +1,36 @@
+/**
+ * The rules that were judged. A check belongs to the message that it judged, whenever it was made: the API's checks of a
+ * token come after the keys that they need.
+ */
+import type { Check, CheckId } from "@/lib/oauth/checks";
+import type { Party, Transcript } from "./types";
+
+export type JudgedCheck = Check & {
+  readonly party: Party;
+  /** The message that was judged. */
+  readonly messageId: string;
+};
+
+/** The checks made on a message, in the order in which they were made. */
+export function selectChecks(transcript: Transcript, messageId: string): readonly JudgedCheck[] {
+  return selectAllChecks(transcript).filter((check) => check.messageId === messageId);
+}
+
+/** Failures that only say that somebody else had refused. */
+const echoes: ReadonlySet<CheckId> = new Set([
+  "authorization-not-refused",
+  "token-response-status",
+  "api-response-status",
+]);
+
+/** The check that decided last: the newest failure that is a party's own judgement rather than the news of another's. */
+export function selectFailedCheck(transcript: Transcript): JudgedCheck | undefined {
+  const failed = selectAllChecks(transcript).filter((check) => !check.passed);
+  return failed.findLast((check) => !echoes.has(check.id)) ?? failed.at(-1);
+}
+
+function selectAllChecks(transcript: Transcript): readonly JudgedCheck[] {
+  return transcript.flatMap((entry) =>
+    entry.kind === "check" ? [{ ...entry.check, party: entry.party, messageId: entry.messageId }] : [],
+  );
+}

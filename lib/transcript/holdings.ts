@@ -1,0 +1,51 @@
+/**
+ * What each party holds, from the gains and drops of its own actions. A name is held once: a new value takes its place.
+ */
+import type { Holding } from "@/lib/oauth/notice";
+import type { Party, Transcript } from "./types";
+
+export type HeldValue = Holding & {
+  /** Gained since the last message was delivered: by what happened last. What was there from the start is not new. */
+  readonly isNew: boolean;
+};
+
+export type Holdings = Readonly<Record<Party, readonly HeldValue[]>>;
+
+/** The parties in the order in which every screen shows them. */
+export const parties = [
+  "browser",
+  "client",
+  "authorization-server",
+  "resource-server",
+  "attacker",
+] as const satisfies readonly Party[];
+
+/** Everything held at the end of the transcript, in the order in which it was gained. */
+export function selectHoldings(transcript: Transcript): Holdings {
+  const held: Record<Party, Map<string, HeldValue>> = {
+    browser: new Map(),
+    client: new Map(),
+    "authorization-server": new Map(),
+    "resource-server": new Map(),
+    attacker: new Map(),
+  };
+  const last = transcript.findLastIndex((entry) => entry.kind === "delivered");
+  for (const [index, entry] of transcript.entries()) {
+    if (entry.kind !== "action") continue;
+    const own = held[entry.party];
+    for (const name of entry.drops) own.delete(name);
+    for (const gain of entry.gains) gainValue(own, gain, last >= 0 && index > last);
+  }
+  return {
+    browser: [...held.browser.values()],
+    client: [...held.client.values()],
+    "authorization-server": [...held["authorization-server"].values()],
+    "resource-server": [...held["resource-server"].values()],
+    attacker: [...held.attacker.values()],
+  };
+}
+
+function gainValue(own: Map<string, HeldValue>, gain: Holding, isNew: boolean): void {
+  if (own.get(gain.name)?.value === gain.value) return;
+  own.set(gain.name, { ...gain, isNew });
+}

@@ -1,0 +1,83 @@
+/**
+ * A message in two words, for the arrow that carries it: the method and where to, or the status and what came. Judged by
+ * content first, because an edited message may be something else than its step says; by step where content is a page.
+ */
+import { readAddress } from "@/lib/http/address";
+import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import { isJson, readJson, readMediaType } from "@/lib/http/response";
+import { selectParameters } from "./parameters";
+import type { StepId } from "./steps";
+import type { Message } from "./types";
+
+export { hostOf, originOf } from "./address";
+
+export interface MessageLabel {
+  /** `GET`, `302`. */
+  readonly verb: string;
+  /** `/authorize?…`, `→ prints.example/callback`, `access_token, id_token`, `2 albums`. */
+  readonly target: string;
+}
+
+/** Verb and target of the arrow. */
+export function describeMessage(message: Message): MessageLabel {
+  if (message.kind === "request") {
+    return { verb: message.request.method, target: describeTarget(message.request) };
+  }
+  const { response } = message;
+  const target = describeRedirect(response) ?? describeContent(response) ?? describeError(message);
+  return { verb: String(response.status), target: target ?? describeBody(response, message.step) };
+}
+
+function describeTarget(request: HttpRequest): string {
+  const address = readAddress(request.url);
+  if (address === undefined) return request.url;
+  return address.path + (address.query.length === 0 ? "" : "?…");
+}
+
+function describeRedirect(response: HttpResponse): string | undefined {
+  const location = readHeader(response, "Location");
+  if (location === undefined || response.status < 300 || response.status > 399) return undefined;
+  const address = readAddress(location);
+  return `→ ${address === undefined ? location.replace(/[?#].*/s, "") : address.host + address.path}`;
+}
+
+const tokenNames = ["access_token", "refresh_token", "id_token"] as const;
+
+function describeContent(response: HttpResponse): string | undefined {
+  const body = isJson(response) ? readJson(response) : undefined;
+  if (body === undefined) return undefined;
+  if (typeof body.error === "string") return body.error;
+  const tokens = tokenNames.filter((name) => typeof body[name] === "string");
+  if (tokens.length > 0) return tokens.join(", ");
+  if (Array.isArray(body.keys)) return "keys";
+  if (Array.isArray(body.albums))
+    return body.albums.length === 1 ? "1 album" : `${body.albums.length} albums`;
+  if (typeof body.active === "boolean") return body.active ? "active" : "not active";
+  return undefined;
+}
+
+/** The error of a `WWW-Authenticate` challenge (RFC 6750 §3.1), or the scheme that is asked for. */
+function describeError(message: Message): string | undefined {
+  if (message.kind !== "response") return undefined;
+  const challenge = readHeader(message.response, "WWW-Authenticate");
+  if (challenge === undefined) return undefined;
+  const error = selectParameters(message).find((parameter) => parameter.name === "error");
+  return error?.value ?? `${challenge.split(" ")[0]} challenge`;
+}
+
+const pageNames: Partial<Record<StepId, string>> = {
+  authorizationRedirect: "app page",
+  loginPage: "login page",
+  consentPage: "consent page",
+  authorizationErrorPage: "error page",
+  callbackPage: "app page",
+  resultPage: "result page",
+  clientErrorPage: "error page",
+};
+
+function describeBody(response: HttpResponse, step: StepId): string {
+  if (response.body === "") return "no content";
+  if (isJson(response)) return "JSON";
+  if (readMediaType(response) !== "text/html") return "text";
+  return response.status >= 400 ? "error page" : (pageNames[step] ?? "page");
+}

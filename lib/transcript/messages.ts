@@ -1,0 +1,100 @@
+/**
+ * The messages of a transcript as they now are: with edits applied, and with what became of them. A message that is sent
+ * again after it was lost keeps its place and its number.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { isRequest } from "@/lib/http/message";
+import type { RunRecord } from "./run";
+import type { Message, RequestMessage, ResponseMessage, Transcript, TranscriptEntry } from "./types";
+import { selectVisible } from "./visible";
+
+export type MessageStatus = "inFlight" | "delivered" | "dropped";
+
+export interface MessageView {
+  /** As it now is, or as it was delivered. */
+  readonly message: Message;
+  /** From 1, in the order of sending. */
+  readonly number: number;
+  readonly status: MessageStatus;
+  readonly edited: boolean;
+  /** What the sender had sent, where that was changed. */
+  readonly before?: HttpRequest | HttpResponse;
+  /** How many copies went ahead of it. */
+  readonly replayed: number;
+}
+
+export interface Exchange {
+  readonly request: RequestMessage;
+  /** Missing until it is sent. */
+  readonly response?: ResponseMessage;
+}
+
+/** Every message sent so far, in the order of sending. */
+export function selectMessages(transcript: Transcript): readonly MessageView[] {
+  const views = new Map<string, MessageView>();
+  for (const entry of transcript) {
+    if (entry.kind === "sent") addSent(views, entry.message);
+    else if ("messageId" in entry && entry.messageId !== undefined) change(views, entry.messageId, entry);
+  }
+  return [...views.values()];
+}
+
+function addSent(views: Map<string, MessageView>, message: Message): void {
+  const number = views.get(message.id)?.number ?? views.size + 1;
+  views.set(message.id, { message, number, status: "inFlight", edited: false, replayed: 0 });
+}
+
+function change(views: Map<string, MessageView>, id: string, entry: TranscriptEntry): void {
+  const view = views.get(id);
+  if (view === undefined) return;
+  const changed = changedBy(view, entry);
+  if (changed !== view) views.set(id, changed);
+}
+
+function changedBy(view: MessageView, entry: TranscriptEntry): MessageView {
+  switch (entry.kind) {
+    case "delivered":
+      return { ...view, status: "delivered" };
+    case "dropped":
+      return { ...view, status: "dropped" };
+    case "replayed":
+      return { ...view, replayed: view.replayed + 1 };
+    case "edited": {
+      const message = withContent(view.message, entry.after);
+      return { ...view, message, edited: true, before: view.before ?? entry.before };
+    }
+    default:
+      return view;
+  }
+}
+
+/** The message with something else in it; a request stays a request and a response a response. */
+export function withContent(message: Message, content: HttpRequest | HttpResponse): Message {
+  if (message.kind === "request") return isRequest(content) ? { ...message, request: content } : message;
+  return isRequest(content) ? message : { ...message, response: content };
+}
+
+/** One message as it is at a step of the run, or at its end where no step is given. */
+export function selectMessage(run: RunRecord, id: string, step?: number): MessageView | undefined {
+  const transcript = step === undefined ? run.transcript : selectVisible(run, step);
+  return selectMessages(transcript).find((view) => view.message.id === id);
+}
+
+/** The request and the response that belong together; `messageId` may be either of them. */
+export function selectExchange(transcript: Transcript, messageId: string): Exchange | undefined {
+  const messages = selectMessages(transcript).map((view) => view.message);
+  const named = messages.find((message) => message.id === messageId);
+  const requestId = named?.kind === "response" ? named.inReplyTo : messageId;
+  const request = messages.find((message) => message.id === requestId);
+  if (request?.kind !== "request") return undefined;
+  const answers = messages.filter(
+    (message) => message.kind === "response" && message.inReplyTo === requestId,
+  );
+  const response = answers.at(-1);
+  return response?.kind === "response" ? { request, response } : { request };
+}
+
+/** What the message carries: its request or its response. */
+export function contentOf(message: Message): HttpRequest | HttpResponse {
+  return message.kind === "request" ? message.request : message.response;
+}

@@ -1,0 +1,26 @@
+/**
+ * Where one stands in a run, and what has happened there. A step is an index into `run.steps`; any number is taken and
+ * brought into range, so that a link with a step past the end shows the last.
+ */
+import type { RunRecord, Step } from "./run";
+import type { Transcript } from "./types";
+
+/** The nearest step that exists: an integer from 0 to the last one. Anything that is no number counts as 0. */
+export function clampStep(run: RunRecord, step: number): number {
+  const last = Math.max(0, run.steps.length - 1);
+  if (Number.isNaN(step)) return 0;
+  return Math.min(last, Math.max(0, Math.trunc(step)));
+}
+
+/** The place to stand. A run without steps has one, at its end. */
+export function selectStep(run: RunRecord, step: number): Step {
+  const found = run.steps[clampStep(run, step)];
+  if (found !== undefined) return found;
+  const { length } = run.transcript;
+  return { kind: "end", outcome: "astray", length, state: "", now: run.transcript.at(-1)?.at ?? 0 };
+}
+
+/** The entries that have happened at that step. */
+export function selectVisible(run: RunRecord, step: number): Transcript {
+  return run.transcript.slice(0, selectStep(run, step).length);
+}
