@@ -23,7 +23,7 @@ export function formatChallenge(scheme: string, parameters: Parameters): string 
 }
 
 const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
-const schemePattern = new RegExp(`^[ \\t]*(${token})(?: +|[ \\t]*$)`);
+const schemePattern = new RegExp(`^[ \\t]*(${token})(?: +|(?=[ \\t]*(?:,|$)))`);
 const nextSchemePattern = new RegExp(`^${token}(?:[ \\t]*$|[ \\t]*,| +[^ =])`);
 const parameterPattern = new RegExp(`^(${token})[ \\t]*=[ \\t]*(?:(${token})|"((?:[^"\\\\]|\\\\.)*)")`);
 
@@ -32,8 +32,11 @@ export function readChallenge(header: string | undefined): Challenge | undefined
   const scheme = schemePattern.exec(header ?? "");
   if (header === undefined || scheme?.[1] === undefined) return undefined;
   const parameters: [string, string][] = [];
-  let rest = skipCommas(header.slice(scheme[0].length));
-  while (rest !== "" && !(parameters.length > 0 && nextSchemePattern.test(rest))) {
+  const written = header.slice(scheme[0].length);
+  let rest = skipCommas(written);
+  let complete = rest !== written;
+  while (rest !== "" && !(complete && nextSchemePattern.test(rest))) {
+    complete = true;
     const found = parameterPattern.exec(rest);
     if (found?.[1] === undefined) return undefined;
     parameters.push([found[1].toLowerCase(), found[2] ?? (found[3] ?? "").replace(/\\(.)/g, "$1")]);

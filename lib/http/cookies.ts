@@ -1,8 +1,7 @@
 /**
  * Cookies on both sides: what a server reads and sets, and a user agent's jar as plain JSON (RFC 6265 §5.3 and §5.4, with the
- * name prefixes and the rule on Secure of RFC 6265bis). Left out: the list of public suffixes (a domain of one label stands
- * for it), limits on number and size, and SameSite, which the jar keeps but does not enforce: all requests are sent as if
- * by a navigation of the user's from the same site or by a link to it.
+ * name prefixes, SameSite and the rule on Secure of RFC 6265bis). Left out: the list of public suffixes (a domain of one label
+ * stands for it), and limits on number and size. Whether a request is same-site is the caller's to say.
  */
 import { type HttpRequest, type HttpResponse, readHeaders } from "./message";
 import { readSetCookies, type SameSite, type SetCookie } from "./set-cookie";
@@ -50,6 +49,12 @@ export interface StoredCookie {
 /** In the order of creation. */
 export type CookieJar = readonly StoredCookie[];
 
+/** Where a request comes from: a page of its target's own site, a link or redirect from another site, or such a site's page. */
+export type RequestSource = "same-site" | "cross-site-navigation" | "cross-site";
+
+/** RFC 6265bis lets no cookie live longer; in seconds. */
+const longestLife = 400 * 24 * 60 * 60;
+
 /** The jar after a response that came from the URL at `now` (seconds). Cookies that break a rule are ignored. */
 export function storeCookies(jar: CookieJar, url: string, response: HttpResponse, now: number): CookieJar {
   if (!URL.canParse(url)) return jar;
@@ -61,12 +66,20 @@ export function storeCookies(jar: CookieJar, url: string, response: HttpResponse
   return stored.filter((cookie) => !isExpired(cookie, now));
 }
 
-/** The Cookie field for a request to the URL at `now` (seconds), or undefined where there is nothing to send (§5.4). */
-export function formatCookies(jar: CookieJar, url: string, now: number): string | undefined {
+/**
+ * The Cookie field for a request to the URL at `now` (seconds), or undefined where there is nothing to send (§5.4). From
+ * another site a top-level GET takes what is Lax along (or says nothing), any other request only what is None.
+ */
+export function formatCookies(
+  jar: CookieJar,
+  url: string,
+  now: number,
+  source: RequestSource = "same-site",
+): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const to = new URL(url);
   const sent = jar
-    .filter((cookie) => !isExpired(cookie, now) && isMeantFor(cookie, to))
+    .filter((cookie) => !isExpired(cookie, now) && isMeantFor(cookie, to) && mayCross(cookie, source))
     .toSorted((a, b) => b.path.length - a.path.length);
   return sent.length === 0 ? undefined : sent.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
@@ -87,17 +100,17 @@ function isPublicSuffix(domain: string, from: URL): boolean {
 
 function toStored(cookie: SetCookie, from: URL, now: number): StoredCookie {
   const { name, value, path = "", maxAge, sameSite } = cookie;
-  const expiresAt = maxAge === undefined ? cookie.expires : maxAge > 0 ? now + maxAge : 0;
+  const asked = maxAge === undefined ? cookie.expires : maxAge > 0 ? now + maxAge : 0;
   return {
     name,
     value,
     domain: cookie.domain ?? from.hostname,
-    hostOnly: cookie.domain === undefined,
+    hostOnly: cookie.domain === undefined || !cookie.domain.includes("."),
     path: path.startsWith("/") ? path : defaultPath(from.pathname),
     secure: cookie.secure ?? false,
     httpOnly: cookie.httpOnly ?? false,
     ...(sameSite === undefined ? {} : { sameSite }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(asked === undefined ? {} : { expiresAt: Math.min(asked, now + longestLife) }),
   };
 }
 
@@ -121,6 +134,11 @@ function isExpired(cookie: StoredCookie, now: number): boolean {
 function isMeantFor(cookie: StoredCookie, to: URL): boolean {
   const host = cookie.hostOnly ? to.hostname === cookie.domain : domainMatches(to.hostname, cookie.domain);
   return host && pathMatches(to.pathname, cookie.path) && (!cookie.secure || to.protocol === "https:");
+}
+
+function mayCross(cookie: StoredCookie, source: RequestSource): boolean {
+  if (source === "same-site" || cookie.sameSite === "None") return true;
+  return source === "cross-site-navigation" && cookie.sameSite !== "Strict";
 }
 
 /** RFC 6265 §5.1.3: the same, or a host name (no IP address) below the domain. */

@@ -20,8 +20,8 @@ export function formatCurl(request: HttpRequest): string {
 
 /** To curl a name with a colon and nothing after it removes the field; with a semicolon it sends it empty. */
 function formatHeader(name: string, value: string): string {
-  const text = value.replace(/[\r\n\0]/g, " ");
-  return text.trim() === "" ? `${name};` : `${name}: ${text}`;
+  const text = value.trim() === "" ? `${name};` : `${name}: ${value}`;
+  return text.replace(/[\r\n\0]/g, " ");
 }
 
 function quote(text: string): string {

@@ -21,8 +21,8 @@ export interface FormField {
 
 type Attributes = Readonly<Record<string, string>>;
 
-const attribute = `[^\\s"'<>/=]+(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'=<>\`]+))?`;
-const tag = new RegExp(`<(/?)(form|input|button)((?:[\\s/]+${attribute})*)[\\s/]*>`, "gi");
+const tag = /<(\/?)(form|input|button)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const ignoredTypes = ["button", "reset", "image", "file", "radio"];
 
 /** The first form, or undefined where the page has none. */
@@ -45,11 +45,10 @@ export function readForm(html: string): HtmlForm | undefined {
 }
 
 function readAttributes(text: string): Attributes {
-  const pairs = [...text.matchAll(new RegExp(attribute, "g"))].map(([whole]): [string, string] => {
-    const [name = "", ...rest] = whole.split("=");
-    const value = rest.join("=").trim();
-    return [name.trim().toLowerCase(), unescapeHtml(/^["']/.test(value) ? value.slice(1, -1) : value)];
-  });
+  const pairs = [...text.matchAll(attribute)].map(([, name = "", double, single, bare]): [string, string] => [
+    name.toLowerCase(),
+    unescapeHtml(double ?? single ?? bare ?? ""),
+  ]);
   return Object.fromEntries(pairs.reverse());
 }
 

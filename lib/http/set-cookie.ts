@@ -30,7 +30,9 @@ function readSetCookie(field: string): SetCookie | undefined {
   const equals = pair.indexOf("=");
   const name = pair.slice(0, Math.max(equals, 0)).trim();
   if (name === "" || /[^\t\P{Cc}]/u.test(field)) return undefined;
-  return Object.assign({ name, value: pair.slice(equals + 1).trim() }, ...attributes.map(readAttribute));
+  let cookie: SetCookie = { name, value: pair.slice(equals + 1).trim() };
+  for (const attribute of attributes) cookie = { ...cookie, ...readAttribute(attribute) };
+  return cookie;
 }
 
 function readAttribute(attribute: string): Partial<SetCookie> {

@@ -39,14 +39,14 @@ export type SignatureResult =
 
 type CryptoKeyOrBytes = Awaited<ReturnType<typeof importJWK>>;
 
-const imported = new WeakMap<JsonWebKey, Promise<CryptoKeyOrBytes>>();
+const imported = new WeakMap<JsonWebKey, Map<string, Promise<CryptoKeyOrBytes>>>();
 
 /** Imports a key once for each record and algorithm: importing RSA costs more than signing with it. */
 function importKey(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes> {
-  const known = imported.get(key);
-  if (known !== undefined) return known;
-  const importing = importJWK({ ...key }, algorithm);
-  imported.set(key, importing);
+  const known = imported.get(key) ?? new Map<string, Promise<CryptoKeyOrBytes>>();
+  imported.set(key, known);
+  const importing = known.get(algorithm) ?? importJWK({ ...key }, algorithm);
+  known.set(algorithm, importing);
   return importing;
 }
 
@@ -73,16 +73,19 @@ export function readJwt(token: string): DecodedJwt | undefined {
 }
 
 /**
- * Verifies the signature, and nothing else, with the key of the set that the header names (RFC 7515 §6). Only keys whose
- * `alg` is the header's are tried, so a public key can never serve as an HMAC secret (RFC 8725 §3.1).
+ * Verifies the signature, and nothing else, of a JWT or of any other compact JWS, with the key of the set that the header
+ * names (RFC 7515 §6). Only keys made for the header's `alg` are tried, so a public key can never serve as an HMAC secret
+ * (RFC 8725 §3.1).
  */
 export async function verifySignature(token: string, keys: readonly JsonWebKey[]): Promise<SignatureResult> {
-  const decoded = readJwt(token);
-  if (decoded === undefined) return { verified: false, reason: "not a JWT" };
-  const { alg, kid } = decoded.header;
+  const header = readHeader(token);
+  if (header === undefined) return { verified: false, reason: "not a JWT" };
+  const { alg, kid, crit } = header;
   if (typeof alg !== "string" || alg === "none")
     return { verified: false, reason: "the token is not signed" };
-  const candidates = keys.filter((key) => key.alg === alg && (kid === undefined || key.kid === kid));
+  if (crit !== undefined)
+    return { verified: false, reason: "the header names extensions that must be understood" };
+  const candidates = keys.filter((key) => isMadeFor(key, alg) && (kid === undefined || key.kid === kid));
   for (const key of candidates) {
     if (await isSignedWith(token, key, alg)) return { verified: true, key };
   }
@@ -91,6 +94,22 @@ export async function verifySignature(token: string, keys: readonly JsonWebKey[]
     verified: false,
     reason: `no key for alg ${alg}${typeof kid === "string" ? ` and kid ${kid}` : ""}`,
   };
+}
+
+function readHeader(token: string): JsonObject | undefined {
+  try {
+    return token.split(".").length === 3 ? (decodeProtectedHeader(token) as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const keyTypes: Readonly<Record<string, string>> = { RS256: "RSA", PS256: "RSA", ES256: "EC", EdDSA: "OKP" };
+
+/** A key says its `alg`; where it does not (RFC 7517 §4.4), it serves the public-key algorithms of its type alone. */
+function isMadeFor(key: JsonWebKey, alg: string): boolean {
+  if (key.use !== undefined && key.use !== "sig") return false;
+  return key.alg === undefined ? Object.hasOwn(keyTypes, alg) && keyTypes[alg] === key.kty : key.alg === alg;
 }
 
 async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): Promise<boolean> {
@@ -104,7 +123,7 @@ async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): 
 
 /** The members that may be published (RFC 7517 §9.3), for RSA, EC and OKP keys. */
 export function publicKey(key: JsonWebKey): JsonWebKey {
-  const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, k: _k, ...open } = key;
+  const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, oth: _oth, k: _k, ...open } = key;
   return open;
 }
 
