@@ -3,9 +3,10 @@
  * of the step is there too, marked, so that it can be drawn as a hint.
  */
 import { type MessageView, selectMessages } from "./messages";
-import type { RunRecord } from "./run";
+import type { RunRecord, Step } from "./run";
 import type { ActId } from "./steps";
-import { clampStep, selectStep, selectVisible } from "./visible";
+import type { TranscriptEntry } from "./types";
+import { clampStep, selectVisible } from "./visible";
 
 export type RowTime = "past" | "now" | "ahead";
 
@@ -26,63 +27,63 @@ export type ArrowRow = RowBase &
 /** All rows of the run, in order. A message that lies ahead is shown as it will be in the end. */
 export function selectArrows(run: RunRecord, step: number): readonly ArrowRow[] {
   const now = clampStep(run, step);
-  const visible = selectMessages(selectVisible(run, now));
-  const views = new Map(
-    [...selectMessages(run.transcript), ...visible].map((view) => [view.message.id, view]),
-  );
-  const drawn = new Set<string>();
+  const views = selectViews(run, now);
+  const places = placeEntries(run);
   const rows = run.transcript.flatMap((entry, index): ArrowRow[] => {
-    if (entry.kind === "act") {
-      const at = stepOfAct(run, index);
-      return [
-        { kind: "act", act: entry.act, values: entry.values, step: at, time: timeOf(run, now, at, index) },
-      ];
-    }
-    if (entry.kind === "waited") {
-      const time = index < selectStep(run, now).length ? "past" : "ahead";
-      return [{ kind: "wait", seconds: entry.seconds, step: stepAfter(run, index), time }];
-    }
-    if (entry.kind !== "sent" || drawn.has(entry.message.id)) return [];
-    const view = views.get(entry.message.id);
-    if (view === undefined) return [];
-    drawn.add(entry.message.id);
-    const at = stepOfMessage(run, now, entry.message.id, index);
-    return [{ kind: "message", view, step: at, time: timeOf(run, now, at, index) }];
+    const at = findStep(run, now, entry, places[index] ?? 0);
+    const begun = index < (run.steps[now]?.length ?? run.transcript.length);
+    const time = begun ? "past" : "ahead";
+    const base = { step: at, time: at === now && entry.kind !== "waited" ? "now" : time } as const;
+    if (entry.kind === "act") return [{ ...base, kind: "act", act: entry.act, values: entry.values }];
+    if (entry.kind === "waited") return [{ ...base, kind: "wait", seconds: entry.seconds }];
+    const view = entry.kind === "sent" ? takeView(views, entry.message.id) : undefined;
+    return view === undefined ? [] : [{ ...base, kind: "message", view }];
   });
   return [...rows, ...pendingAct(run, now)];
 }
 
-/** The row is now where one stands at its step, past where it has begun to happen, else ahead. */
-function timeOf(run: RunRecord, now: number, at: number, index: number): RowTime {
-  if (at === now) return "now";
-  return index < selectStep(run, now).length ? "past" : "ahead";
+function selectViews(run: RunRecord, now: number): Map<string, MessageView> {
+  const all = [...selectMessages(run.transcript), ...selectMessages(selectVisible(run, now))];
+  return new Map(all.map((view) => [view.message.id, view]));
 }
 
-function stepOfAct(run: RunRecord, index: number): number {
-  return Math.max(
-    0,
-    run.steps.findLastIndex((step) => step.kind === "act" && step.length <= index),
-  );
+/** Each message has one row, however often it was sent under its id. */
+function takeView(views: Map<string, MessageView>, id: string): MessageView | undefined {
+  const view = views.get(id);
+  views.delete(id);
+  return view;
 }
 
-function stepAfter(run: RunRecord, index: number): number {
-  const found = run.steps.findIndex((step) => step.length > index);
-  return found < 0 ? Math.max(0, run.steps.length - 1) : found;
+/** For each entry, the last step that stands before it or at it. Steps are in the order of their lengths. */
+function placeEntries(run: RunRecord): readonly number[] {
+  let place = 0;
+  return run.transcript.map((_, index) => {
+    while ((run.steps[place + 1]?.length ?? Number.POSITIVE_INFINITY) <= index) place += 1;
+    return place;
+  });
 }
 
-/** The step of the message: the present one where it is of this message, else the first in which it is in flight. */
-function stepOfMessage(run: RunRecord, now: number, id: string, index: number): number {
-  const present = run.steps[now];
-  if (present !== undefined && "messageId" in present && present.messageId === id) return now;
-  const found = run.steps.findIndex((step) => "messageId" in step && step.messageId === id);
-  return found < 0 ? stepAfter(run, index) : found;
+/** Where one stands when the entry is now: before an act; while a message is in flight; after a wait. */
+function findStep(run: RunRecord, now: number, entry: TranscriptEntry, place: number): number {
+  if (entry.kind === "act") return isTurn(run.steps.slice(now, place + 1)) ? now : place;
+  if (entry.kind === "sent" && isOf(run.steps[now], entry.message.id)) return now;
+  return Math.min(place + 1, Math.max(0, run.steps.length - 1));
+}
+
+/** Are these steps one turn of the user's, in which time may have passed? */
+function isTurn(steps: readonly Step[]): boolean {
+  return steps.length > 0 && steps.every((step) => step.kind === "act");
+}
+
+function isOf(step: Step | undefined, messageId: string): boolean {
+  return step !== undefined && "messageId" in step && step.messageId === messageId;
 }
 
 /** The user's turn with which an unfinished run ends. */
 function pendingAct(run: RunRecord, now: number): readonly ArrowRow[] {
   const last = run.steps.at(-1);
   const index = run.steps.length - 1;
-  if (last?.kind !== "act" || run.transcript.slice(last.length).some((entry) => entry.kind === "act"))
-    return [];
+  if (last?.kind !== "act") return [];
+  if (run.transcript.slice(last.length).some((entry) => entry.kind === "act")) return [];
   return [{ kind: "act", act: last.act, values: {}, step: index, time: now === index ? "now" : "ahead" }];
 }

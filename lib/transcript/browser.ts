@@ -3,7 +3,6 @@
  * front-channel request of the browser; it loads until its response is delivered, over all that happens behind it.
  */
 import { readHeader } from "@/lib/http/message";
-import { resolveUrl } from "./address";
 import { type MessageView, selectMessages } from "./messages";
 import type { Transcript } from "./types";
 
@@ -39,4 +38,9 @@ function selectLoading(views: readonly MessageView[]): string | undefined {
 
 function isNavigation(message: MessageView["message"]): boolean {
   return message.from === "browser" && message.channel === "front";
+}
+
+/** The absolute form of a reference found at `base`, or the reference as it came. */
+function resolveUrl(reference: string, base: string): string {
+  return URL.canParse(reference, base) ? new URL(reference, base).href : reference;
 }

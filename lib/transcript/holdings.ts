@@ -4,21 +4,14 @@
 import type { Holding } from "@/lib/oauth/notice";
 import type { Party, Transcript } from "./types";
 
+export { parties } from "./parties";
+
 export type HeldValue = Holding & {
   /** Gained since the last message was delivered: by what happened last. What was there from the start is not new. */
   readonly isNew: boolean;
 };
 
 export type Holdings = Readonly<Record<Party, readonly HeldValue[]>>;
-
-/** The parties in the order in which every screen shows them. */
-export const parties = [
-  "browser",
-  "client",
-  "authorization-server",
-  "resource-server",
-  "attacker",
-] as const satisfies readonly Party[];
 
 /** Everything held at the end of the transcript, in the order in which it was gained. */
 export function selectHoldings(transcript: Transcript): Holdings {

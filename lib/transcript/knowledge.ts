@@ -1,13 +1,11 @@
 /**
  * Who knows what: for each value of the grant that was made or crossed the wire, the parties that have seen it. A sender
- * has seen what it sent, a receiver what was delivered to it (after an edit, these differ); a copy that is replayed was seen by
- * whoever made it, `attacker`. Compared by value: with PKCE `plain`, whoever sees the challenge has seen the verifier.
- * Left out: claims inside tokens.
+ * has seen what it sent, a receiver what was delivered to it; after an edit these differ. Compared by value: with PKCE `plain`,
+ * whoever sees the challenge has seen the verifier. Left out: claims inside tokens.
  */
-import type { HttpResponse } from "@/lib/http/message";
-import { parties } from "./holdings";
 import { withContent } from "./messages";
 import { readUrlParameters, selectParameters } from "./parameters";
+import { parties } from "./parties";
 import { selectTokens } from "./tokens";
 import type { Message, Party, Transcript } from "./types";
 
@@ -46,8 +44,8 @@ interface Sighting {
   /** Does it begin a row? */
   readonly isWatched: boolean;
   readonly inAddressBar: boolean;
-  /** A page, which may hold a value that no parameter names. */
-  readonly isPage: boolean;
+  /** The body of a response, which may hold a value that no parameter names. */
+  readonly isBody: boolean;
 }
 
 /** One row for each name and value, in the order in which they appeared. */
@@ -59,23 +57,36 @@ export function selectKnowledge(transcript: Transcript): readonly KnownValue[] {
     const key = JSON.stringify([name, value]);
     rows.set(key, { name, value, secret: secret || rows.get(key)?.secret === true });
   }
+  const byValue = groupByValue(sightings);
+  const bodies = sightings.filter((sighting) => sighting.isBody);
   return [...rows.values()].map((row) => {
-    const seen = sightings.filter((sighting) => shows(sighting, row.value));
+    const seen = [...(byValue.get(row.value) ?? []), ...selectBodiesWith(bodies, row.value)];
     const seenBy = parties.filter((party) => seen.some((sighting) => sighting.party === party));
     return { ...row, seenBy, inAddressBar: seen.some((sighting) => sighting.inAddressBar) };
   });
 }
 
-/** In a page, a short value could stand by chance. */
-function shows(sighting: Sighting, value: string): boolean {
-  return sighting.isPage ? value.length >= 16 && sighting.value.includes(value) : sighting.value === value;
+function groupByValue(sightings: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> {
+  const groups = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    const group = groups.get(sighting.value);
+    if (group === undefined) groups.set(sighting.value, [sighting]);
+    else group.push(sighting);
+  }
+  return groups;
+}
+
+/** A short value could stand in a page by chance. */
+function selectBodiesWith(bodies: readonly Sighting[], value: string): readonly Sighting[] {
+  return value.length < 16 ? [] : bodies.filter((sighting) => sighting.value.includes(value));
 }
 
 function selectSightings(transcript: Transcript): readonly Sighting[] {
   const messages = new Map<string, Message>();
   return transcript.flatMap((entry): readonly Sighting[] => {
-    if (entry.kind === "action")
+    if (entry.kind === "action") {
       return entry.gains.map((gain) => ({ ...plain, ...gain, party: entry.party, isWatched: true }));
+    }
     if (entry.kind === "shown") return seeAddress(entry.url);
     if (entry.kind === "sent") {
       messages.set(entry.message.id, entry.message);
@@ -84,12 +95,11 @@ function selectSightings(transcript: Transcript): readonly Sighting[] {
     const message = "messageId" in entry ? messages.get(entry.messageId ?? "") : undefined;
     if (message === undefined) return [];
     if (entry.kind === "edited") messages.set(message.id, withContent(message, entry.after));
-    if (entry.kind === "delivered") return seeMessage(message, message.to);
-    return entry.kind === "replayed" ? seeReplay(message, entry.answer) : [];
+    return entry.kind === "delivered" ? seeMessage(message, message.to) : [];
   });
 }
 
-const plain = { secret: false, isWatched: false, inAddressBar: false, isPage: false } as const;
+const plain = { secret: false, isWatched: false, inAddressBar: false, isBody: false } as const;
 
 function seeMessage(message: Message, party: Party): readonly Sighting[] {
   const tokens = selectTokens(message).map(({ name, token }) => ({ name, value: token }));
@@ -100,8 +110,8 @@ function seeMessage(message: Message, party: Party): readonly Sighting[] {
     value,
     isWatched: watched.has(name),
   }));
-  const page = message.kind === "response" ? message.response.body : "";
-  return [...named, { ...plain, party, name: "page", value: page, isPage: true }];
+  if (message.kind === "request") return named;
+  return [...named, { ...plain, party, name: "body", value: message.response.body, isBody: true }];
 }
 
 function seeNavigation(message: Message): readonly Sighting[] {
@@ -118,25 +128,4 @@ function seeAddress(url: string): readonly Sighting[] {
     isWatched: watched.has(name),
     inAddressBar: true,
   }));
-}
-
-/** The receiver saw the copy; whoever made it saw both the copy and the answer. */
-function seeReplay(message: Message, answer: HttpResponse): readonly Sighting[] {
-  const { id, step, from, to, channel } = message;
-  const reply: Message = {
-    id,
-    step,
-    from: to,
-    to: from,
-    channel,
-    kind: "response",
-    inReplyTo: id,
-    response: answer,
-  };
-  return [
-    ...seeMessage(message, to),
-    ...seeMessage(message, "attacker"),
-    ...seeMessage(reply, to),
-    ...seeMessage(reply, "attacker"),
-  ];
 }

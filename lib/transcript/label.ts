@@ -9,8 +9,6 @@ import { selectParameters } from "./parameters";
 import type { StepId } from "./steps";
 import type { Message } from "./types";
 
-export { hostOf, originOf } from "./address";
-
 export interface MessageLabel {
   /** `GET`, `302`. */
   readonly verb: string;
@@ -80,4 +78,14 @@ function describeBody(response: HttpResponse, step: StepId): string {
   if (isJson(response)) return "JSON";
   if (readMediaType(response) !== "text/html") return "text";
   return response.status >= 400 ? "error page" : (pageNames[step] ?? "page");
+}
+
+/** `https://id.example`, or the text as it came. */
+export function originOf(url: string): string {
+  return readAddress(url)?.origin ?? url;
+}
+
+/** `id.example`, with the port where it is not the scheme's own, or the text as it came. */
+export function hostOf(url: string): string {
+  return readAddress(url)?.host || url;
 }

@@ -1,6 +1,6 @@
 /**
  * The messages of a transcript as they now are: with edits applied, and with what became of them. A message that is sent
- * again after it was lost keeps its place and its number.
+ * again is a new one, with `copyOf`; one that is sent under its old id keeps its place and its number.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isRequest } from "@/lib/http/message";
@@ -19,7 +19,7 @@ export interface MessageView {
   readonly edited: boolean;
   /** What the sender had sent, where that was changed. */
   readonly before?: HttpRequest | HttpResponse;
-  /** How many copies went ahead of it. */
+  /** How many times it was sent again: copies are messages of their own. */
   readonly replayed: number;
 }
 
@@ -42,6 +42,9 @@ export function selectMessages(transcript: Transcript): readonly MessageView[] {
 function addSent(views: Map<string, MessageView>, message: Message): void {
   const number = views.get(message.id)?.number ?? views.size + 1;
   views.set(message.id, { message, number, status: "inFlight", edited: false, replayed: 0 });
+  const original = message.copyOf === undefined ? undefined : views.get(message.copyOf);
+  if (original !== undefined)
+    views.set(original.message.id, { ...original, replayed: original.replayed + 1 });
 }
 
 function change(views: Map<string, MessageView>, id: string, entry: TranscriptEntry): void {
@@ -57,8 +60,6 @@ function changedBy(view: MessageView, entry: TranscriptEntry): MessageView {
       return { ...view, status: "delivered" };
     case "dropped":
       return { ...view, status: "dropped" };
-    case "replayed":
-      return { ...view, replayed: view.replayed + 1 };
     case "edited": {
       const message = withContent(view.message, entry.after);
       return { ...view, message, edited: true, before: view.before ?? entry.before };

@@ -1,0 +1,10 @@
+/** The parties in the order in which every screen, list and diagram shows them. */
+import type { Party } from "./types";
+
+export const parties = [
+  "browser",
+  "client",
+  "authorization-server",
+  "resource-server",
+  "attacker",
+] as const satisfies readonly Party[];
