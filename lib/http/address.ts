@@ -17,9 +17,16 @@ export interface Address {
 
 /** The parts of an absolute URL, or undefined where it is none. */
 export function readAddress(url: string): Address | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { origin, host, pathname, search, hash } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return undefined;
+  const { origin, host, pathname, search, hash } = parsed;
   return { origin, host, path: pathname, query: readParameters(search.slice(1)), fragment: hash.slice(1) };
+}
+
+/** The platform's own reading. Chromium lets a space into a host, as %20; the URL standard does not, and nor does Node. */
+export function parseUrl(url: string): URL | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  return parsed?.host.includes("%") ? undefined : parsed;
 }
 
 /** The URL with the pairs added to its query component, which is kept (RFC 6749 §3.1.2); a fragment stays last. */

@@ -3,6 +3,7 @@
  * name prefixes, SameSite and the rule on Secure of RFC 6265bis). Left out: the list of public suffixes (a domain of one label
  * stands for it), and limits on number and size. Whether a request is same-site is the caller's to say.
  */
+import { parseUrl } from "./address";
 import { type HttpRequest, type HttpResponse, readHeaders } from "./message";
 import { readSetCookies, type SameSite, type SetCookie } from "./set-cookie";
 
@@ -57,8 +58,8 @@ const longestLife = 400 * 24 * 60 * 60;
 
 /** The jar after a response that came from the URL at `now` (seconds). Cookies that break a rule are ignored. */
 export function storeCookies(jar: CookieJar, url: string, response: HttpResponse, now: number): CookieJar {
-  if (!URL.canParse(url)) return jar;
-  const from = new URL(url);
+  const from = parseUrl(url);
+  if (from === undefined) return jar;
   const stored = readSetCookies(response)
     .filter((cookie) => isAcceptable(cookie, from))
     .map((cookie) => toStored(cookie, from, now))
@@ -76,8 +77,8 @@ export function formatCookies(
   now: number,
   source: RequestSource = "same-site",
 ): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const to = new URL(url);
+  const to = parseUrl(url);
+  if (to === undefined) return undefined;
   const sent = jar
     .filter((cookie) => !isExpired(cookie, now) && isMeantFor(cookie, to) && mayCross(cookie, source))
     .toSorted((a, b) => b.path.length - a.path.length);

@@ -2,12 +2,13 @@
  * Messages as text, as HTTP/1.1 puts them on the wire (RFC 9112 §2.1). Host, where the record has none, is derived from the
  * URL and stands first (RFC 9110 §7.2); Content-Length, where a body has none, stands last. Left out: chunked coding.
  */
+import { parseUrl } from "./address";
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "./message";
 import { reasonPhrase } from "./status";
 
 /** `lineEnd` is CRLF on the wire; a screen or a terminal may prefer "\n". */
 export function formatRawRequest(request: HttpRequest, lineEnd = "\r\n"): string {
-  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  const url = parseUrl(request.url);
   const target = url === undefined ? request.url : `${url.pathname}${url.search}`;
   const derived: readonly Header[] = url === undefined ? [] : [["Host", url.host]];
   const host = readHeader(request, "Host") === undefined ? derived : [];

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { formatCurl } from "@/lib/http/curl";
+import type { HttpRequest } from "@/lib/http/message";
+
+/** The arguments that a shell hands to curl. */
+function runInShell(command: string): string[] {
+  const shown = execFileSync("sh", ["-c", `curl() { printf '%s\\0' "$@"; }\n${command}`], {
+    encoding: "utf8",
+  });
+  return shown.split("\0").slice(0, -1);
+}
+
+const get: HttpRequest = {
+  method: "GET",
+  url: "https://photos.example/albums?a=1&b=2",
+  headers: [],
+  body: "",
+};
+
+describe("a request as a curl command", () => {
+  it("has one header a line", () => {
+    const request: HttpRequest = {
+      method: "POST",
+      url: "https://id.example/token",
+      headers: [
+        ["Content-Type", "application/x-www-form-urlencoded"],
+        ["Authorization", "Basic YTpi"],
+      ],
+      body: "grant_type=authorization_code&code=x",
+    };
+    expect(formatCurl(request)).toBe(
+      `curl 'https://id.example/token' \\
+  --header 'Content-Type: application/x-www-form-urlencoded' \\
+  --header 'Authorization: Basic YTpi' \\
+  --data-raw 'grant_type=authorization_code&code=x'`,
+    );
+  });
+
+  it("reaches curl as it is, whatever the characters", () => {
+    const odd = `it's "$HOME" \`id\` \\ !x\nline two; & | > é`;
+    const request: HttpRequest = { ...get, method: "PUT", headers: [["X-Odd", odd]], body: odd };
+    expect(runInShell(formatCurl(request))).toEqual([
+      get.url,
+      "--request",
+      "PUT",
+      "--header",
+      `X-Odd: ${odd.replace("\n", " ")}`,
+      "--header",
+      "Content-Type:",
+      "--data-raw",
+      odd,
+    ]);
+  });
+
+  it.each([
+    [get, [get.url]],
+    [{ ...get, method: "HEAD" }, [get.url, "--head"]],
+    [{ ...get, method: "POST" }, [get.url, "--request", "POST"]],
+    [{ ...get, url: "https://photos.example/?a[]=1" }, ["--globoff", "https://photos.example/?a[]=1"]],
+    [{ ...get, url: "-o/etc/passwd" }, ["--url", "-o/etc/passwd"]],
+    [{ ...get, headers: [["X-Empty", ""]] as const }, [get.url, "--header", "X-Empty;"]],
+  ])("means to curl what it says: %j", (request, expected) => {
+    expect(runInShell(formatCurl(request))).toEqual(expected);
+  });
+});
