@@ -75,6 +75,7 @@ export const checkSections = {
 
   // The client reads the authorization response
   "session-known": "RFC 9700 §4.7.1",
+  "response-parameters-once": "RFC 6749 §3.1",
   "state-matches": "RFC 6749 §10.12",
   "issuer-present": "RFC 9207 §2.4",
   "issuer-matches": "RFC 9207 §2.4",
@@ -95,6 +96,7 @@ export const checkSections = {
   "id-token-issuer": "OIDC Core §3.1.3.7",
   "id-token-audience": "OIDC Core §3.1.3.7",
   "id-token-authorized-party": "OIDC Core §3.1.3.7",
+  "id-token-subject": "OIDC Core §2",
   "id-token-signature": "OIDC Core §3.1.3.7",
   "id-token-algorithm": "OIDC Core §3.1.3.7",
   "id-token-mac-key": "OIDC Core §3.1.3.7",
@@ -106,21 +108,27 @@ export const checkSections = {
   "id-token-access-token-hash": "OIDC Core §3.1.3.8",
 
   // The resource server
-  "bearer-present": "RFC 6750 §2.1",
   "bearer-once": "RFC 6750 §2",
+  "bearer-present": "RFC 6750 §2.1",
+  "bearer-format": "RFC 6750 §2.1",
   "access-token-readable": "RFC 9068 §4",
   "access-token-type": "RFC 9068 §4",
   "access-token-issuer": "RFC 9068 §4",
-  "access-token-audience": "RFC 9068 §4",
+  "access-token-audience": "RFC 9700 §2.3",
   "access-token-algorithm": "RFC 9068 §4",
   "access-token-signature": "RFC 9068 §4",
-  "access-token-expiry": "RFC 9068 §4",
+  "access-token-expiry": "RFC 6750 §3.1",
   "access-token-active": "RFC 7662 §2.2",
   "access-token-scope": "RFC 6750 §3.1",
   "introspection-readable": "RFC 7662 §2.2",
 
   // The client reads the API's answer
   "api-response-status": "RFC 6750 §3",
+  "api-response-readable": "RFC 9110 §8.3",
+
+  // The client reads the userinfo response
+  "userinfo-readable": "OIDC Core §5.3.2",
+  "userinfo-subject": "OIDC Core §5.3.2",
 } as const satisfies Record<string, SpecReference>;
 
 export type CheckId = keyof typeof checkSections;

@@ -1,0 +1,30 @@
+/**
+ * Claims that every reader of a token judges alike (RFC 7519 §4.1): its audience and the time in which it is good. No leeway
+ * for clock skew, which RFC 7519 §4.1.4 allows and does not ask for: the clocks of the simulated parties are one clock.
+ */
+import type { JsonObject } from "./jwt";
+
+/** `aud` is one string or a list of them (RFC 7519 §4.1.3); whatever else it is names nobody. */
+export function readAudience(claims: JsonObject): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
+  return values.filter((value) => typeof value === "string");
+}
+
+/**
+ * Is the time before `exp`, which must be there, and not before `nbf`, where there is one (RFC 7519 §4.1.4, §4.1.5)?
+ * `now` is in seconds since 1970, as the claims are.
+ */
+export function isCurrent({ exp, nbf }: JsonObject, now: number): boolean {
+  const begun = nbf === undefined || (typeof nbf === "number" && nbf <= now);
+  return begun && typeof exp === "number" && now < exp;
+}
+
+/** What `isCurrent` wanted and what it met, for a check. */
+export function describeValidity(
+  { exp, nbf }: JsonObject,
+  now: number,
+): { expected: string; actual: string } {
+  const until = exp === undefined ? "no exp" : `exp ${JSON.stringify(exp)}`;
+  const from = nbf === undefined ? "" : `, nbf ${JSON.stringify(nbf)}`;
+  return { expected: `exp later than ${now}`, actual: `${until}${from}` };
+}

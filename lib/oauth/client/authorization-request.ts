@@ -1,0 +1,84 @@
+/**
+ * The authorization request (RFC 6749 §4.1.1) with PKCE (RFC 7636 §4.1 to §4.3) and, where `openid` is asked for, a nonce
+ * (OIDC Core §3.1.2.1). The client does not send it: it makes the address that the browser is sent to.
+ * Left out: request objects (RFC 9101) and pushed requests (RFC 9126).
+ */
+import { withQuery } from "@/lib/http/address";
+import type { Parameters } from "@/lib/http/parameters";
+import { type Holding, type Note, noteAction, open, secret } from "@/lib/oauth/notice";
+import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
+import { type Random, randomText } from "@/lib/oauth/random";
+import { readScope } from "@/lib/oauth/scope";
+import type { ClientConfiguration, ClientSession } from "./configuration";
+
+interface Surroundings {
+  readonly random: Random;
+  readonly note: Note;
+}
+
+/** Opens a session with fresh secrets, and builds the address to send the browser to. Notes what the client now holds. */
+export async function prepareAuthorization(
+  configuration: ClientConfiguration,
+  { random, note }: Surroundings,
+): Promise<{ readonly session: ClientSession; readonly url: string }> {
+  const session = openSession(configuration, random);
+  const parameters = await buildParameters(configuration, session);
+  noteAction(note, "request-prepared", { gains: listHoldings(session, parameters) });
+  return { session, url: withQuery(configuration.authorizationServer.authorization_endpoint, parameters) };
+}
+
+function openSession(configuration: ClientConfiguration, random: Random): ClientSession {
+  const { authorizationServer, redirectUri, scope } = configuration;
+  return {
+    issuer: authorizationServer.issuer,
+    redirectUri,
+    scope,
+    ...(configuration.state ? { state: randomText(random, "state", 16) } : {}),
+    ...(configuration.pkce === "off" ? {} : { codeVerifier: createVerifier(random) }),
+    ...(isOpenId(configuration) ? { nonce: randomText(random, "nonce", 16) } : {}),
+  };
+}
+
+async function buildParameters(
+  configuration: ClientConfiguration,
+  session: ClientSession,
+): Promise<Parameters> {
+  const parameters: [string, string][] = [
+    ["response_type", "code"],
+    ["client_id", configuration.client.client_id],
+    ["redirect_uri", session.redirectUri],
+    ["scope", session.scope],
+  ];
+  if (session.state !== undefined) parameters.push(["state", session.state]);
+  if (session.codeVerifier !== undefined && configuration.pkce !== "off") {
+    parameters.push(["code_challenge", await deriveChallenge(session.codeVerifier, configuration.pkce)]);
+    parameters.push(["code_challenge_method", configuration.pkce]);
+  }
+  return [...parameters, ...buildOpenIdParameters(configuration, session)];
+}
+
+function buildOpenIdParameters(
+  { acrValues, maxAge }: ClientConfiguration,
+  { nonce }: ClientSession,
+): Parameters {
+  if (nonce === undefined) return [];
+  const parameters: [string, string][] = [["nonce", nonce]];
+  if (acrValues !== undefined) parameters.push(["acr_values", acrValues.join(" ")]);
+  if (maxAge !== undefined) parameters.push(["max_age", String(maxAge)]);
+  return parameters;
+}
+
+function isOpenId({ scope }: ClientConfiguration): boolean {
+  return readScope(scope)?.includes("openid") ?? false;
+}
+
+/** The verifier is the client's alone; the rest goes through the browser, for all to see. */
+function listHoldings(session: ClientSession, parameters: Parameters): readonly Holding[] {
+  const shown = ["state", "code_challenge", "nonce"];
+  const holdings = parameters
+    .filter(([name]) => shown.includes(name))
+    .map(([name, value]) => open(name, value));
+  return session.codeVerifier === undefined
+    ? holdings
+    : [secret("code_verifier", session.codeVerifier), ...holdings];
+}

@@ -1,0 +1,102 @@
+/**
+ * The authorization response, as the redirect URI receives it (RFC 6749 §4.1.2, §4.1.2.1), with its issuer (RFC 9207 §2.4).
+ * Whose response it is gets settled first, so that an error is believed only where a code would have been. An `iss` that the
+ * metadata did not promise is compared all the same, which RFC 9207 leaves to local policy.
+ * Left out: response modes other than `query`.
+ */
+import { readAddress } from "@/lib/http/address";
+import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
+import { type Note, noteAction, open } from "@/lib/oauth/notice";
+import type { ClientConfiguration, ClientSession } from "./configuration";
+import { inWords, judge, type Rejection, type Rule } from "./judge";
+
+export type AuthorizationResponse =
+  | { readonly kind: "code"; readonly code: string }
+  /** The server's own refusal; `access_denied` is the user's. */
+  | { readonly kind: "refused"; readonly error: string; readonly description?: string }
+  | Rejection;
+
+/** Judges the address that the browser came back to. `session` is the one that this browser's cookie or storage names. */
+export function readAuthorizationResponse(
+  configuration: ClientConfiguration,
+  session: ClientSession | undefined,
+  url: string,
+  note: Note,
+): AuthorizationResponse {
+  const parameters = readAddress(url)?.query ?? [];
+  const foreign = judge(note, [
+    checkSession(session),
+    checkParametersOnce(parameters),
+    ...checkState(session, parameters),
+    ...checkIssuer(configuration, session, parameters),
+  ]);
+  if (foreign !== undefined) return foreign;
+  const error = readParameter(parameters, "error");
+  const code = readParameter(parameters, "code") ?? "";
+  const unusable = judge(note, [
+    {
+      id: "authorization-not-refused",
+      passed: error === undefined,
+      expected: "no error",
+      actual: inWords(error),
+    },
+    { id: "code-received", passed: code !== "", expected: "a code", actual: code === "" ? "none" : code },
+  ]);
+  if (error !== undefined) {
+    const description = readParameter(parameters, "error_description");
+    return { kind: "refused", error, ...(description === undefined ? {} : { description }) };
+  }
+  if (unusable !== undefined) return unusable;
+  noteAction(note, "callback-read", { gains: [open("code", code)] });
+  return { kind: "code", code };
+}
+
+function checkSession(session: ClientSession | undefined): Rule {
+  const actual = session === undefined ? "none" : "found";
+  return {
+    id: "session-known",
+    passed: session !== undefined,
+    expected: "a session of this browser",
+    actual,
+  };
+}
+
+function checkParametersOnce(parameters: Parameters): Rule {
+  const duplicate = findDuplicate(parameters);
+  return {
+    id: "response-parameters-once",
+    passed: duplicate === undefined,
+    expected: "no parameter twice",
+    actual: duplicate === undefined ? "none" : `${duplicate} twice`,
+  };
+}
+
+/** No rule where the client sent no state: then nothing of the response can be compared with it. */
+function checkState(session: ClientSession | undefined, parameters: Parameters): readonly Rule[] {
+  if (session?.state === undefined) return [];
+  const state = readParameter(parameters, "state");
+  return [
+    { id: "state-matches", passed: state === session.state, expected: session.state, actual: inWords(state) },
+  ];
+}
+
+function checkIssuer(
+  { authorizationServer }: ClientConfiguration,
+  session: ClientSession | undefined,
+  parameters: Parameters,
+): readonly Rule[] {
+  const iss = readParameter(parameters, "iss");
+  const expected = session?.issuer ?? authorizationServer.issuer;
+  const actual = inWords(iss);
+  const rules: Rule[] = [];
+  if (authorizationServer.authorization_response_iss_parameter_supported === true) {
+    rules.push({
+      id: "issuer-present",
+      passed: iss !== undefined,
+      expected: "iss, as the metadata says",
+      actual,
+    });
+  }
+  if (iss !== undefined) rules.push({ id: "issuer-matches", passed: iss === expected, expected, actual });
+  return rules;
+}

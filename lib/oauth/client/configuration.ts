@@ -1,0 +1,47 @@
+/**
+ * What a client knows before it sends anybody away, and what it remembers of one attempt. Both are JSON: a session is
+ * written once, lives in the client's own store, and is bound to the browser that started it (RFC 9700 §4.7.1).
+ */
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { AuthorizationServerMetadata } from "@/lib/oauth/metadata";
+
+/** The members of the server's metadata that a client of the code grant needs (RFC 8414 §2, RFC 9207 §3). */
+export type KnownServer = Pick<
+  AuthorizationServerMetadata,
+  "issuer" | "authorization_endpoint" | "token_endpoint" | "jwks_uri"
+> &
+  Partial<Pick<AuthorizationServerMetadata, "authorization_response_iss_parameter_supported">>;
+
+export interface ClientConfiguration {
+  readonly client: ClientMetadata;
+  readonly authorizationServer: KnownServer;
+  readonly redirectUri: string;
+  /** What is asked for. With `openid` in it an ID token comes as well (OIDC Core §3.1.2.1). */
+  readonly scope: string;
+  /** Signs client assertions; present for private_key_jwt. */
+  readonly privateKey?: JsonWebKey;
+  /** RFC 9700 §2.1.1 wants S256 of every client; `plain` and `off` are unsafe. */
+  readonly pkce: "S256" | "plain" | "off";
+  /** Without state nothing but PKCE or the nonce tells a forged response (RFC 9700 §4.7.1). */
+  readonly state: boolean;
+  /** `id_token_signed_response_alg`, as it was registered (OIDC Registration §2). */
+  readonly expectedAlgorithm: string;
+  /** `acr_values` (OIDC Core §3.1.2.1): an ID token must then name one of them. */
+  readonly acrValues?: readonly string[];
+  /** `max_age` in seconds (OIDC Core §3.1.2.1): the user must have signed in within that time. */
+  readonly maxAge?: number;
+  /** The origin of the script that is the client: a browser adds it to every request (Fetch §3.2). Absent on a server. */
+  readonly origin?: string;
+}
+
+/** One attempt: what the response and the tokens are compared with. */
+export interface ClientSession {
+  /** The server that the user was sent to (RFC 9700 §4.4.2). */
+  readonly issuer: string;
+  readonly redirectUri: string;
+  readonly scope: string;
+  readonly state?: string;
+  readonly nonce?: string;
+  readonly codeVerifier?: string;
+}

@@ -1,0 +1,41 @@
+/**
+ * The UserInfo request and its response (OIDC Core §5.3). Its claims belong to the user of the ID token only where both
+ * have the same `sub` (§5.3.2). Left out: signed and encrypted responses.
+ */
+import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
+import { isJson, readJson } from "@/lib/http/response";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import type { Note } from "@/lib/oauth/notice";
+import { inWords, judge, type Rejection } from "./judge";
+
+export type UserinfoResult = { readonly kind: "claims"; readonly claims: JsonObject } | Rejection;
+
+/** `url` is the `userinfo_endpoint` of the metadata; `origin` as in the client's configuration. */
+export function buildUserinfoRequest(url: string, accessToken: string, origin?: string): HttpRequest {
+  const headers: Header[] = [
+    ["Authorization", `Bearer ${accessToken}`],
+    ["Accept", "application/json"],
+  ];
+  if (origin !== undefined) headers.push(["Origin", origin]);
+  return { method: "GET", url, headers, body: "" };
+}
+
+/** `subject` is the `sub` of the ID token that was validated. */
+export function readUserinfoResponse(response: HttpResponse, subject: string, note: Note): UserinfoResult {
+  const claims = response.status === 200 && isJson(response) ? readJson(response) : undefined;
+  const rejection = judge(note, [
+    {
+      id: "userinfo-readable",
+      passed: claims !== undefined,
+      expected: "status 200 with claims as JSON",
+      actual: `status ${response.status} with ${claims === undefined ? "no claims" : "claims"}`,
+    },
+    {
+      id: "userinfo-subject",
+      passed: claims?.sub === subject,
+      expected: subject,
+      actual: inWords(claims?.sub),
+    },
+  ]);
+  return rejection ?? { kind: "claims", claims: claims ?? {} };
+}

@@ -1,0 +1,61 @@
+/**
+ * The photos API of the demo: what it serves, as data, and the scope that each operation needs. Albums that an app has made
+ * are added to two that are always there. Left out: albums of more than one user, changing and deleting them.
+ */
+import { readAddress } from "@/lib/http/address";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { isJson, jsonResponse, readJson } from "@/lib/http/response";
+
+export interface Album {
+  readonly id: string;
+  readonly title: string;
+  /** How many. */
+  readonly photos: number;
+}
+
+/** What an operation answers, and the albums that were added so far. */
+export interface Served {
+  readonly response: HttpResponse;
+  readonly albums: readonly Album[];
+}
+
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly scope: string;
+  readonly serve: (request: HttpRequest, albums: readonly Album[]) => Served;
+}
+
+const alwaysThere: readonly Album[] = [
+  { id: "1", title: "Summer in Lofoten", photos: 48 },
+  { id: "2", title: "Grandmother's 80th birthday", photos: 112 },
+];
+
+/** Characters. */
+const longestTitle = 100;
+
+const operations: readonly Operation[] = [
+  { method: "GET", path: "/albums", scope: "photos.read", serve: listAlbums },
+  { method: "POST", path: "/albums", scope: "photos.write", serve: addAlbum },
+];
+
+/** What can be done at the address of the request, whatever its method. */
+export function findOperations({ url }: HttpRequest): readonly Operation[] {
+  const path = readAddress(url)?.path;
+  return operations.filter((operation) => operation.path === path);
+}
+
+function listAlbums(_request: HttpRequest, albums: readonly Album[]): Served {
+  return { response: jsonResponse(200, { albums: [...alwaysThere, ...albums] }), albums };
+}
+
+/** 201 with the new album; 415 for what is no JSON, 400 for JSON without a title of 1 to 100 characters. */
+function addAlbum(request: HttpRequest, albums: readonly Album[]): Served {
+  if (!isJson(request)) return { response: jsonResponse(415, { error: "unsupported_media_type" }), albums };
+  const title = readJson(request)?.title;
+  if (typeof title !== "string" || title.trim() === "" || title.length > longestTitle) {
+    return { response: jsonResponse(400, { error: "invalid_album" }), albums };
+  }
+  const album = { id: String(alwaysThere.length + albums.length + 1), title, photos: 0 };
+  return { response: jsonResponse(201, album, [["Location", "/albums"]]), albums: [...albums, album] };
+}

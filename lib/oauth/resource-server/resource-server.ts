@@ -1,0 +1,126 @@
+/**
+ * A protected resource (RFC 6749 §7, RFC 6750): finds the operation, checks the token that came with the request, and serves.
+ * To judge a token it may have to ask the authorization server. That request is a message of its own, so the server stops
+ * there: it gives what it would ask, and goes on with `resume` when the answer has come. Both ends of the pause are JSON.
+ * A 404 or 405 comes before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { emptyResponse } from "@/lib/http/response";
+import { createChecklist } from "@/lib/oauth/checks";
+import { OAuthError } from "@/lib/oauth/error";
+import type { JsonWebKey } from "@/lib/oauth/jwt";
+import { readKeysResponse } from "@/lib/oauth/keys";
+import type { Note } from "@/lib/oauth/notice";
+import type { Now } from "@/lib/oauth/random";
+import { type Album, findOperations, type Operation } from "./albums";
+import { checkBearer } from "./bearer";
+import { checkScope } from "./permission";
+import { challengeResponse, methodResponse, optionsResponse, refusalResponse, withCors } from "./response";
+import {
+  type Judge,
+  type Judgement,
+  judgeAnswer,
+  judgeToken,
+  judgeWithKeys,
+  type ResourceServerSettings,
+} from "./validation";
+
+export type { ResourceServerSettings };
+
+/** JSON. Start with both lists empty. */
+export interface ResourceServerMemory {
+  readonly keys: readonly JsonWebKey[];
+  readonly albums: readonly Album[];
+}
+
+/** The request that waits while the authorization server is asked. JSON. */
+export interface PendingCall {
+  readonly kind: "keys" | "introspection";
+  readonly request: HttpRequest;
+  readonly token: string;
+}
+
+export type Outcome =
+  | { readonly kind: "answer"; readonly response: HttpResponse; readonly memory: ResourceServerMemory }
+  /** `request` goes to the authorization server; its response goes into `resume` with `pending`. */
+  | {
+      readonly kind: "ask";
+      readonly request: HttpRequest;
+      readonly pending: PendingCall;
+      readonly memory: ResourceServerMemory;
+    };
+
+export interface ResourceServer {
+  receive(request: HttpRequest, memory: ResourceServerMemory): Promise<Outcome>;
+  resume(pending: PendingCall, response: HttpResponse, memory: ResourceServerMemory): Promise<Outcome>;
+}
+
+/** One request at work: what it wants, and what the server remembers by now. */
+interface Call {
+  readonly request: HttpRequest;
+  readonly memory: ResourceServerMemory;
+  readonly operation: Operation;
+}
+
+export function createResourceServer(
+  configuration: ResourceServerSettings & { readonly now: Now; readonly note: Note },
+): ResourceServer {
+  const { note, ...settings } = configuration;
+  const judge: Judge = { ...settings, checks: createChecklist(note) };
+
+  return {
+    async receive(request, memory) {
+      const operations = findOperations(request);
+      const operation = operations.find(({ method }) => method === request.method);
+      if (operation === undefined)
+        return answer({ request, memory }, answerWithoutOperation(request, operations));
+      return settle(judge, { request, memory, operation }, async () => {
+        const token = checkBearer(request, judge.checks);
+        return token === undefined ? { kind: "no-token" } : judgeToken(judge, token, memory.keys);
+      });
+    },
+
+    async resume({ kind, request, token }, response, memory) {
+      const operation = findOperations(request).find(({ method }) => method === request.method);
+      if (operation === undefined) throw new Error("only a request with an operation can wait");
+      const call = { request, memory, operation };
+      if (kind === "introspection") return settle(judge, call, async () => judgeAnswer(judge, response));
+      const keys = readKeysResponse(response, note);
+      const informed = keys === undefined ? call : { ...call, memory: { ...memory, keys } };
+      return settle(judge, informed, () => judgeWithKeys(judge, token, keys));
+    },
+  };
+}
+
+/** Acts on the judgement. The one place where a refusal becomes a response. */
+async function settle(
+  judge: Judge,
+  call: Call,
+  work: () => Promise<Judgement | { readonly kind: "no-token" }>,
+): Promise<Outcome> {
+  const { request, memory, operation } = call;
+  try {
+    const judgement = await work();
+    if (judgement.kind === "no-token") return answer(call, challengeResponse(judge.resource));
+    if (judgement.kind === "ask") {
+      const { about, token } = judgement;
+      return { kind: "ask", request: judgement.request, pending: { kind: about, request, token }, memory };
+    }
+    checkScope(judgement.claims, operation.scope, judge.checks);
+    const { response, albums } = operation.serve(request, memory.albums);
+    return answer({ request, memory: { ...memory, albums } }, response);
+  } catch (problem) {
+    if (!(problem instanceof OAuthError)) throw problem;
+    return answer(call, refusalResponse(problem.refusal, judge.resource, operation.scope));
+  }
+}
+
+function answerWithoutOperation(request: HttpRequest, operations: readonly Operation[]): HttpResponse {
+  if (operations.length === 0) return emptyResponse(404);
+  const methods = operations.map(({ method }) => method);
+  return request.method === "OPTIONS" ? optionsResponse(request, methods) : methodResponse(methods);
+}
+
+function answer({ request, memory }: Omit<Call, "operation">, response: HttpResponse): Outcome {
+  return { kind: "answer", response: withCors(request, response), memory };
+}

@@ -1,0 +1,63 @@
+/**
+ * The API's answers that are about access: refusals with the challenge of RFC 6750 §3, and what scripts of other origins
+ * need (Fetch §3.2). Any origin may call, because no credential travels by itself: a script must already have a token.
+ */
+import { formatChallenge } from "@/lib/http/bearer";
+import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import type { Parameters } from "@/lib/http/parameters";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
+import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
+
+/** 401 without an error: the request carried no token, so there is nothing wrong with one (RFC 6750 §3.1). */
+export function challengeResponse(realm: string): HttpResponse {
+  return emptyResponse(401, [["WWW-Authenticate", formatChallenge("Bearer", [["realm", realm]])]]);
+}
+
+/** The refusal as challenge and as JSON; 503 has no challenge, since no other token would help. `scope` is what is needed. */
+export function refusalResponse(refusal: Refusal, realm: string, scope: string): HttpResponse {
+  const status = refusal.status ?? statusOf(refusal.error);
+  if (status >= 500) return jsonResponse(status, errorBody(refusal));
+  const parameters: Parameters = [
+    ["realm", realm],
+    ["error", refusal.error],
+    ["error_description", refusal.description],
+    ...(refusal.error === "insufficient_scope" ? [["scope", scope] as const] : []),
+  ];
+  return jsonResponse(status, errorBody(refusal), [
+    ["WWW-Authenticate", formatChallenge("Bearer", parameters)],
+  ]);
+}
+
+/** Lets a script read the response, its challenge included. Says nothing where no script asks. */
+export function withCors(request: HttpRequest, response: HttpResponse): HttpResponse {
+  if (readHeader(request, "Origin") === undefined) return response;
+  return {
+    ...response,
+    headers: [
+      ...response.headers,
+      ["Access-Control-Allow-Origin", "*"],
+      ["Access-Control-Expose-Headers", "WWW-Authenticate"],
+    ],
+  };
+}
+
+/** The answer to OPTIONS: what may be asked here, for a preflight in its words. */
+export function optionsResponse(request: HttpRequest, methods: readonly string[]): HttpResponse {
+  const allow = allowHeader(methods);
+  if (readHeader(request, "Access-Control-Request-Method") === undefined) return emptyResponse(204, [allow]);
+  return emptyResponse(204, [
+    allow,
+    ["Access-Control-Allow-Methods", methods.join(", ")],
+    ["Access-Control-Allow-Headers", "Authorization, Content-Type"],
+    ["Access-Control-Max-Age", "600"],
+  ]);
+}
+
+/** 405 names what would be allowed (RFC 9110 §15.5.6). */
+export function methodResponse(methods: readonly string[]): HttpResponse {
+  return emptyResponse(405, [allowHeader(methods)]);
+}
+
+function allowHeader(methods: readonly string[]): Header {
+  return ["Allow", [...methods, "OPTIONS"].join(", ")];
+}

@@ -1,0 +1,81 @@
+/**
+ * Is the token good? As a JWT by its own signature (RFC 9068 §4), or as the authorization server says (RFC 7662 §2). Where
+ * the server has to be asked, the judgement is that request, and the answer to it is judged when it has come. An answer that
+ * cannot be read says nothing of the token: that is a 503, never a 401.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import type { Checklist } from "@/lib/oauth/checks";
+import { OAuthError } from "@/lib/oauth/error";
+import { type JsonObject, type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
+import { buildKeysRequest } from "@/lib/oauth/keys";
+import type { Now } from "@/lib/oauth/random";
+import { checkAccessToken, checkSignature, hasKeyFor } from "./access-token";
+import { buildIntrospectionRequest, checkIntrospection, type IntrospectionClient } from "./introspection";
+import { checkAudience, checkExpiry } from "./permission";
+
+export interface ResourceServerSettings {
+  /** The identifier that tokens must name as their audience (RFC 8707 §2), and the realm of the challenges. */
+  readonly resource: string;
+  readonly issuer: string;
+  readonly validation:
+    | { readonly kind: "jwt"; readonly algorithms: readonly string[]; readonly jwksUri: string }
+    | ({ readonly kind: "introspection" } & IntrospectionClient);
+}
+
+export interface Judge extends ResourceServerSettings {
+  readonly checks: Checklist;
+  readonly now: Now;
+}
+
+export type Judgement =
+  | { readonly kind: "good"; readonly claims: JsonObject }
+  | {
+      readonly kind: "ask";
+      readonly about: "keys" | "introspection";
+      readonly token: string;
+      readonly request: HttpRequest;
+    };
+
+/** Judges a token that has just come, with the keys that are known. Throws an OAuthError where it is not good. */
+export async function judgeToken(
+  judge: Judge,
+  token: string,
+  keys: readonly JsonWebKey[],
+): Promise<Judgement> {
+  const { validation } = judge;
+  if (validation.kind === "introspection") {
+    return {
+      kind: "ask",
+      about: "introspection",
+      token,
+      request: buildIntrospectionRequest(token, validation),
+    };
+  }
+  const { header } = checkAccessToken(token, { ...judge, algorithms: validation.algorithms }, judge.checks);
+  if (hasKeyFor(header, keys)) return judgeWithKeys(judge, token, keys);
+  return { kind: "ask", about: "keys", token, request: buildKeysRequest(validation.jwksUri) };
+}
+
+/** Judges what a signature must stand behind; `judgeToken` has judged the rest. No keys: the answer was unreadable. */
+export async function judgeWithKeys(
+  { checks, now }: Judge,
+  token: string,
+  keys: readonly JsonWebKey[] | undefined,
+): Promise<Judgement> {
+  if (keys === undefined) {
+    const description = "The keys of the issuer cannot be had now.";
+    throw new OAuthError({ error: "temporarily_unavailable", description });
+  }
+  await checkSignature(token, keys, checks);
+  const claims = readJwt(token)?.payload ?? {};
+  checkExpiry(claims, now(), checks);
+  return { kind: "good", claims };
+}
+
+/** Judges what the authorization server says of a token. */
+export function judgeAnswer({ checks, now, resource }: Judge, response: HttpResponse): Judgement {
+  const claims = checkIntrospection(response, checks);
+  checkAudience(claims, resource, checks);
+  if (claims.exp !== undefined) checkExpiry(claims, now(), checks);
+  return { kind: "good", claims };
+}
