@@ -32,8 +32,10 @@ export function selectArrows(run: RunRecord, step: number): readonly ArrowRow[] 
   const rows = run.transcript.flatMap((entry, index): ArrowRow[] => {
     const at = findStep(run, now, entry, places[index] ?? 0);
     const begun = index < (run.steps[now]?.length ?? run.transcript.length);
-    const time = begun ? "past" : "ahead";
-    const base = { step: at, time: at === now && entry.kind !== "waited" ? "now" : time } as const;
+    const base = {
+      step: at,
+      time: isNow(run.steps[now], entry) && at === now ? "now" : begun ? "past" : "ahead",
+    } as const;
     if (entry.kind === "act") return [{ ...base, kind: "act", act: entry.act, values: entry.values }];
     if (entry.kind === "waited") return [{ ...base, kind: "wait", seconds: entry.seconds }];
     const view = entry.kind === "sent" ? takeView(views, entry.message.id) : undefined;
@@ -68,6 +70,10 @@ function findStep(run: RunRecord, now: number, entry: TranscriptEntry, place: nu
   if (entry.kind === "act") return isTurn(run.steps.slice(now, place + 1)) ? now : place;
   if (entry.kind === "sent" && isOf(run.steps[now], entry.message.id)) return now;
   return Math.min(place + 1, Math.max(0, run.steps.length - 1));
+}
+
+function isNow(step: Step | undefined, entry: TranscriptEntry): boolean {
+  return entry.kind === "sent" ? isOf(step, entry.message.id) : entry.kind === "act" && step?.kind === "act";
 }
 
 /** Are these steps one turn of the user's, in which time may have passed? */

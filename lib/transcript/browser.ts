@@ -4,7 +4,7 @@
  */
 import { readHeader } from "@/lib/http/message";
 import { type MessageView, selectMessages } from "./messages";
-import type { Transcript } from "./types";
+import type { Message, Transcript } from "./types";
 
 export interface BrowserView {
   /** The URL in the address bar; empty before anything is shown. */
@@ -23,20 +23,26 @@ export function selectBrowser(transcript: Transcript): BrowserView {
     : { address: "", html: "", loading };
 }
 
+/** The newest navigation that still waits: a copy that went ahead is answered while the original is on its way. */
 function selectLoading(views: readonly MessageView[]): string | undefined {
-  const navigation = views.findLast(({ message }) => message.kind === "request" && isNavigation(message));
-  if (navigation?.message.kind !== "request" || navigation.status === "dropped") return undefined;
-  const { id, request } = navigation.message;
-  const answer = views.findLast(({ message }) => message.kind === "response" && message.inReplyTo === id);
-  if (answer?.message.kind !== "response") return request.url;
-  if (answer.status !== "inFlight") return undefined;
-  const { response } = answer.message;
-  const location =
-    response.status >= 300 && response.status < 400 ? readHeader(response, "Location") : undefined;
-  return location === undefined ? request.url : resolveUrl(location, request.url);
+  for (const { message, status } of views.toReversed()) {
+    if (message.kind !== "request" || !isNavigation(message) || status === "dropped") continue;
+    const answer = views.findLast(
+      (view) => view.message.kind === "response" && view.message.inReplyTo === message.id,
+    );
+    if (answer === undefined) return message.request.url;
+    if (answer.status === "inFlight") return selectTarget(message.request.url, answer.message);
+  }
+  return undefined;
 }
 
-function isNavigation(message: MessageView["message"]): boolean {
+function selectTarget(url: string, answer: Message): string {
+  if (answer.kind === "request" || answer.response.status < 300 || answer.response.status > 399) return url;
+  const location = readHeader(answer.response, "Location");
+  return location === undefined ? url : resolveUrl(location, url);
+}
+
+function isNavigation(message: Message): boolean {
   return message.from === "browser" && message.channel === "front";
 }
 

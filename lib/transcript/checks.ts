@@ -1,13 +1,11 @@
 /**
- * The rules that were judged. A check belongs to the message that it judged, whenever it was made: the API's checks of a
- * token come after the keys that they need.
+ * The rules that were judged. A check belongs to the message on which its party made it.
  */
 import type { Check, CheckId } from "@/lib/oauth/checks";
 import type { Party, Transcript } from "./types";
 
 export type JudgedCheck = Check & {
   readonly party: Party;
-  /** The message that was judged. */
   readonly messageId: string;
 };
 

@@ -7,6 +7,11 @@ import { type MessageView, selectMessages } from "./messages";
 import type { RunRecord } from "./run";
 import type { Message } from "./types";
 
+/** The archive as text, for a file. */
+export function formatHarText(run: RunRecord): string {
+  return JSON.stringify(formatRunHar(run), null, 2);
+}
+
 /** The archive as JSON, in the order of sending; times are those of the simulated clock. */
 export function formatRunHar(run: RunRecord): Har {
   const views = selectMessages(run.transcript);

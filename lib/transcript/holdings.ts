@@ -2,6 +2,7 @@
  * What each party holds, from the gains and drops of its own actions. A name is held once: a new value takes its place.
  */
 import type { Holding } from "@/lib/oauth/notice";
+import { isAnswerToCopy } from "./messages";
 import type { Party, Transcript } from "./types";
 
 export { parties } from "./parties";
@@ -22,7 +23,7 @@ export function selectHoldings(transcript: Transcript): Holdings {
     "resource-server": new Map(),
     attacker: new Map(),
   };
-  const last = transcript.findLastIndex((entry) => entry.kind === "delivered");
+  const last = findLastDelivery(transcript);
   for (const [index, entry] of transcript.entries()) {
     if (entry.kind !== "action") continue;
     const own = held[entry.party];
@@ -36,6 +37,16 @@ export function selectHoldings(transcript: Transcript): Holdings {
     "resource-server": [...held["resource-server"].values()],
     attacker: [...held.attacker.values()],
   };
+}
+
+/** The index of the newest delivery that a party acted on. */
+function findLastDelivery(transcript: Transcript): number {
+  const idle = new Set(
+    transcript.flatMap((entry) =>
+      entry.kind === "sent" && isAnswerToCopy(entry.message) ? [entry.message.id] : [],
+    ),
+  );
+  return transcript.findLastIndex((entry) => entry.kind === "delivered" && !idle.has(entry.messageId));
 }
 
 function gainValue(own: Map<string, HeldValue>, gain: Holding, isNew: boolean): void {

@@ -1,8 +1,9 @@
 /**
  * Who knows what: for each value of the grant that was made or crossed the wire, the parties that have seen it. A sender
  * has seen what it sent, a receiver what was delivered to it; after an edit these differ. Compared by value: with PKCE `plain`,
- * whoever sees the challenge has seen the verifier. Left out: claims inside tokens.
+ * whoever sees the challenge has seen the verifier. What a script in the browser knows, the browser knows. Left out: claims inside tokens.
  */
+import { readHeader } from "@/lib/http/message";
 import { withContent } from "./messages";
 import { readUrlParameters, selectParameters } from "./parameters";
 import { parties } from "./parties";
@@ -48,21 +49,50 @@ interface Sighting {
   readonly isBody: boolean;
 }
 
+/** What everybody may know: it is in the client's registration or in every request, and nothing hangs on it. */
+const common: ReadonlySet<string> = new Set([
+  "client_id",
+  "code_challenge_method",
+  "error",
+  "error_description",
+  "error_uri",
+  "iss",
+  "jwks",
+  "redirect_uri",
+  "resource",
+  "response_mode",
+  "response_type",
+  "scope",
+]);
+
 /** One row for each name and value, in the order in which they appeared. */
 export function selectKnowledge(transcript: Transcript): readonly KnownValue[] {
   const sightings = selectSightings(transcript);
   const rows = new Map<string, { readonly name: string; readonly value: string; readonly secret: boolean }>();
   for (const { name, value, secret, isWatched } of sightings) {
-    if (!isWatched || value === "") continue;
+    if (!isWatched || common.has(name) || value === "") continue;
     const key = JSON.stringify([name, value]);
     rows.set(key, { name, value, secret: secret || rows.get(key)?.secret === true });
   }
+  const isScript = runsInBrowser(transcript);
   const byValue = groupByValue(sightings);
   const bodies = sightings.filter((sighting) => sighting.isBody);
   return [...rows.values()].map((row) => {
     const seen = [...(byValue.get(row.value) ?? []), ...selectBodiesWith(bodies, row.value)];
-    const seenBy = parties.filter((party) => seen.some((sighting) => sighting.party === party));
+    const by = new Set(seen.map((sighting) => sighting.party));
+    if (isScript && by.has("client")) by.add("browser");
+    const seenBy = parties.filter((party) => by.has(party));
     return { ...row, seenBy, inAddressBar: seen.some((sighting) => sighting.inAddressBar) };
+  });
+}
+
+/** Has the client shown that it is a script in the browser, by starting there or by the Origin that fetch sends? */
+function runsInBrowser(transcript: Transcript): boolean {
+  return transcript.some((entry) => {
+    if (entry.kind === "action") return entry.party === "client" && entry.action === "script-started";
+    if (entry.kind !== "sent" || entry.message.kind !== "request" || entry.message.from !== "client")
+      return false;
+    return readHeader(entry.message.request, "Origin") !== undefined;
   });
 }
 
@@ -94,7 +124,7 @@ function selectSightings(transcript: Transcript): readonly Sighting[] {
     }
     const message = "messageId" in entry ? messages.get(entry.messageId ?? "") : undefined;
     if (message === undefined) return [];
-    if (entry.kind === "edited") messages.set(message.id, withContent(message, entry.after));
+    if (entry.kind === "edited") messages.set(message.id, withContent(message, entry.after, entry.to));
     return entry.kind === "delivered" ? seeMessage(message, message.to) : [];
   });
 }

@@ -4,7 +4,7 @@
  * as Mermaid's `#code;`, for `;` ends a statement, `#` begins a code and `%%` a comment.
  */
 import { describeMessage } from "./label";
-import { type MessageView, selectMessages } from "./messages";
+import { isAnswerToCopy, type MessageView, selectMessages } from "./messages";
 import { parties } from "./parties";
 import type { RunRecord } from "./run";
 import type { Party, TranscriptEntry } from "./types";
@@ -40,7 +40,7 @@ export function formatMermaid(run: RunRecord): string {
 }
 
 function formatArrow({ message, status }: MessageView): string {
-  const again = message.copyOf === undefined ? "" : ", sent again";
+  const again = message.copyOf === undefined ? "" : isAnswerToCopy(message) ? ", to the copy" : ", a copy";
   const { verb, target } = describeMessage(message);
   const line = message.kind === "request" ? "-" : "--";
   const arrow = line + (status === "dropped" ? "x" : ">>");

@@ -43,7 +43,7 @@ function addSent(views: Map<string, MessageView>, message: Message): void {
   const number = views.get(message.id)?.number ?? views.size + 1;
   views.set(message.id, { message, number, status: "inFlight", edited: false, replayed: 0 });
   const original = message.copyOf === undefined ? undefined : views.get(message.copyOf);
-  if (original !== undefined)
+  if (original !== undefined && original.message.id !== message.id)
     views.set(original.message.id, { ...original, replayed: original.replayed + 1 });
 }
 
@@ -61,7 +61,7 @@ function changedBy(view: MessageView, entry: TranscriptEntry): MessageView {
     case "dropped":
       return { ...view, status: "dropped" };
     case "edited": {
-      const message = withContent(view.message, entry.after);
+      const message = withContent(view.message, entry.after, entry.to);
       return { ...view, message, edited: true, before: view.before ?? entry.before };
     }
     default:
@@ -70,9 +70,9 @@ function changedBy(view: MessageView, entry: TranscriptEntry): MessageView {
 }
 
 /** The message with something else in it; a request stays a request and a response a response. */
-export function withContent(message: Message, content: HttpRequest | HttpResponse): Message {
-  if (message.kind === "request") return isRequest(content) ? { ...message, request: content } : message;
-  return isRequest(content) ? message : { ...message, response: content };
+export function withContent(message: Message, content: HttpRequest | HttpResponse, to = message.to): Message {
+  if (message.kind === "request") return isRequest(content) ? { ...message, to, request: content } : message;
+  return isRequest(content) ? message : { ...message, to, response: content };
 }
 
 /** One message as it is at a step of the run, or at its end where no step is given. */
@@ -93,6 +93,11 @@ export function selectExchange(transcript: Transcript, messageId: string): Excha
   );
   const response = answers.at(-1);
   return response?.kind === "response" ? { request, response } : { request };
+}
+
+/** Is this the answer to a copy that went ahead? It is given to whoever made the copy, and the run goes on without it. */
+export function isAnswerToCopy(message: Message): boolean {
+  return message.copyOf === message.id;
 }
 
 /** What the message carries: its request or its response. */

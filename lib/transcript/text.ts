@@ -8,7 +8,7 @@ import { isRequest } from "@/lib/http/message";
 import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
 import { readMediaType } from "@/lib/http/response";
 import { describeMessage } from "./label";
-import { selectMessages } from "./messages";
+import { isAnswerToCopy, selectMessages } from "./messages";
 import type { RunRecord } from "./run";
 import type { Message, Transcript, TranscriptEntry } from "./types";
 
@@ -53,7 +53,10 @@ function formatEntry(entry: TranscriptEntry, context: Context): string[] {
     case "action":
       return [formatAction(entry)];
     case "edited":
-      return ["  ✎ changed in flight to:", ...formatContent(entry.after)];
+      return [
+        `  ✎ changed in flight${entry.to === undefined ? "" : `, and on its way to ${entry.to}`}:`,
+        ...formatContent(entry.after),
+      ];
     case "dropped":
       return [`  ✂ lost: ${entry.reason === "dropped" ? "it was dropped" : "there is no such host"}`];
     case "waited":
@@ -69,15 +72,20 @@ function formatSent(message: Message, at: number, { numbers, start }: Context): 
   const { verb, target } = describeMessage(message);
   const number = String(numbers.get(message.id) ?? "").padStart(2);
   const way = `${message.from} → ${message.to}`;
-  const copied =
-    message.copyOf === undefined ? "" : `, ${numbers.get(message.copyOf) ?? message.copyOf} again`;
   return [
     "",
     `${number}  ${way}  ${verb} ${target}`,
-    `    ${message.channel} channel, ${message.step}${copied}, after ${at - start} s`,
+    `    ${message.channel} channel, ${message.step}${describeCopy(message, numbers)}, after ${at - start} s`,
     "",
     ...formatContent(message.kind === "request" ? message.request : message.response),
   ];
+}
+
+function describeCopy(message: Message, numbers: Context["numbers"]): string {
+  if (message.copyOf === undefined) return "";
+  return isAnswerToCopy(message)
+    ? ", to the copy"
+    : `, a copy of ${numbers.get(message.copyOf) ?? message.copyOf}`;
 }
 
 function formatContent(content: HttpRequest | HttpResponse): string[] {
@@ -85,8 +93,8 @@ function formatContent(content: HttpRequest | HttpResponse): string[] {
   const body = isPage
     ? `(a page of ${content.body.length} characters${formatTitle(content.body)})`
     : content.body;
-  const named = { ...content, body: "" };
-  const head = isRequest(named) ? formatRawRequest(named, "\n") : formatRawResponse(named, "\n");
+  const raw = isRequest(content) ? formatRawRequest(content, "\n") : formatRawResponse(content, "\n");
+  const head = raw.slice(0, raw.length - content.body.length);
   const lines = [...head.trimEnd().split("\n"), ...(body === "" ? [] : ["", ...body.split(/\r\n|\r|\n/)])];
   return lines.map((line) => (line === "" ? "" : `    ${line}`));
 }

@@ -19,6 +19,8 @@ interface MessageBase {
   readonly from: Party;
   readonly to: Party;
   readonly channel: Channel;
+  /** The message that this one repeats, where it was sent again. The answer to a copy that went ahead names itself. */
+  readonly copyOf?: string;
 }
 
 export interface RequestMessage extends MessageBase {
@@ -64,10 +66,10 @@ export type TranscriptEntry = At &
         readonly messageId: string;
         readonly before: HttpRequest | HttpResponse;
         readonly after: HttpRequest | HttpResponse;
+        /** Who receives it from then on, where its new address names another party. */
+        readonly to?: Party;
       }
     | { readonly kind: "dropped"; readonly messageId: string; readonly reason: "dropped" | "no-such-host" }
-    /** A copy of the request in flight went ahead of it; this is what the receiver answered to the copy. */
-    | { readonly kind: "replayed"; readonly messageId: string; readonly answer: HttpResponse }
     | { readonly kind: "waited"; readonly seconds: number }
     /** The browser's window now shows this: a response's HTML, or what a script drew. */
     | { readonly kind: "shown"; readonly url: string; readonly html: string }
