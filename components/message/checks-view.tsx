@@ -1,0 +1,151 @@
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import type { CheckExplanation } from "@/lib/content/types";
+import type { JudgedCheck } from "@/lib/transcript/checks";
+import { describeMessage } from "@/lib/transcript/label";
+import type { MessageView } from "@/lib/transcript/messages";
+import type { RunRecord } from "@/lib/transcript/run";
+import { type CheckGroup, selectCheckGroups } from "./check-groups";
+import type { Inspected } from "./inspected";
+import { SpecLink } from "./spec-link";
+import { capitalize, count, partiesInText } from "./words";
+
+interface ChecksViewProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  readonly inspected: Inspected;
+  readonly explanations: Readonly<Record<string, CheckExplanation>>;
+}
+
+/** The rules that were judged so far, the newest message first. What is in flight has not been judged. */
+export function ChecksView({ run, step, inspected, explanations }: ChecksViewProps) {
+  const groups = selectCheckGroups(run, step);
+  const recent = groups.filter((group) => group.isNew);
+  const earlier = groups.filter((group) => !group.isNew);
+  return (
+    <>
+      {inspected.kind === "message" && !inspected.lost && <Pending view={inspected.view} />}
+      {recent.map((group) => (
+        <Group key={group.view.message.id} group={group} explanations={explanations} open />
+      ))}
+      {groups.length === 0 && <p className="text-sm text-muted">Nothing has been checked yet.</p>}
+      {earlier.map((group) => (
+        <Group
+          key={group.view.message.id}
+          group={group}
+          explanations={explanations}
+          open={recent.length === 0 && group === earlier[0]}
+        />
+      ))}
+    </>
+  );
+}
+
+function Pending({ view: { message } }: { readonly view: MessageView }) {
+  const receiver = capitalize(partiesInText[message.to]);
+  return (
+    <p className="mb-4 flex gap-2 text-sm text-muted">
+      <Icon name="clock" size={14} className="mt-0.5 text-faint" />
+      {message.to === "browser"
+        ? "This message is on its way to the browser, which does what it says and checks nothing of it."
+        : `This message is still on its way. ${receiver} checks it when it arrives.`}
+    </p>
+  );
+}
+
+interface GroupProps {
+  readonly group: CheckGroup;
+  readonly explanations: Readonly<Record<string, CheckExplanation>>;
+  readonly open: boolean;
+}
+
+function Group({ group: { view, checks, failed }, explanations, open }: GroupProps) {
+  const party = checks[0]?.party ?? view.message.to;
+  const { verb, target } = describeMessage(view.message);
+  return (
+    <details open={open} data-party={party} className="group/checks border-t border-line first:border-t-0">
+      <summary className="flex list-none items-center gap-2.5 py-3 [&::-webkit-details-marker]:hidden">
+        <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-party" />
+        <span className="min-w-0 flex-1">
+          <span className="block text-sm font-semibold">
+            {capitalize(partiesInText[party])} checked message {view.number}
+          </span>
+          <span className="block truncate font-mono text-xs text-muted">{`${verb} ${target}`}</span>
+        </span>
+        <Verdict
+          passed={failed === 0}
+          word={failed === 0 ? `${checks.length} passed` : count(failed, "failed", "failed")}
+        />
+        <Icon
+          name="down"
+          size={12}
+          className="text-faint transition-transform group-open/checks:rotate-180"
+        />
+      </summary>
+      <ol className="pb-3">
+        {checks.map((check, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order in which checks were made never changes
+          <CheckRow key={index} check={check} explanation={explanations[check.id]} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Verdict({ passed, word }: { readonly passed: boolean; readonly word: string }) {
+  return (
+    <span
+      className={`inline-flex shrink-0 items-center gap-1 text-xs font-medium ${passed ? "text-good" : "text-bad"}`}
+    >
+      <Icon name={passed ? "check" : "cross"} size={13} />
+      {word}
+    </span>
+  );
+}
+
+interface CheckRowProps {
+  readonly check: JudgedCheck;
+  readonly explanation: CheckExplanation | undefined;
+}
+
+function CheckRow({ check, explanation }: CheckRowProps) {
+  const { passed, expected, actual } = check;
+  return (
+    <li>
+      <details open={!passed} className={`group/check rounded-md ${passed ? "" : "my-1 bg-bad-soft px-2.5"}`}>
+        <summary className="flex list-none items-start gap-2.5 py-1.5 text-sm [&::-webkit-details-marker]:hidden">
+          <span className="min-w-0 flex-1 group-open/check:font-medium">
+            <Prose text={explanation?.rule ?? check.id} />
+          </span>
+          <span className="mt-0.5">
+            <Verdict passed={passed} word={passed ? "passed" : "failed"} />
+          </span>
+        </summary>
+        <div className="pb-3 text-sm text-muted">
+          <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs leading-5">
+            <Finding label="Expected" text={expected} />
+            <Finding label="Came" text={actual} />
+          </dl>
+          {explanation && (
+            <p className="mt-1.5">
+              <Prose text={explanation.why} />
+            </p>
+          )}
+          <p className="mt-1.5">
+            <SpecLink spec={check.spec} />
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function Finding({ label, text }: { readonly label: string; readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <>
+      <dt className="text-faint">{label}</dt>
+      <dd className="font-mono wrap-anywhere text-ink">{text}</dd>
+    </>
+  );
+}

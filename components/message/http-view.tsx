@@ -1,0 +1,74 @@
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import type { ExplainedStep } from "@/lib/content/types";
+import { selectMessages } from "@/lib/transcript/messages";
+import { selectParameters } from "@/lib/transcript/parameters";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { Message } from "@/lib/transcript/types";
+import { selectVisible } from "@/lib/transcript/visible";
+import type { InspectorExplanations } from "./explanations";
+import type { Inspected } from "./inspected";
+import { Parameters } from "./parameters";
+import { RawMessage } from "./raw-message";
+import { SpecLink } from "./spec-link";
+
+interface HttpViewProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  readonly inspected: Inspected;
+  readonly explanation: ExplainedStep | undefined;
+  readonly explanations: InspectorExplanations;
+}
+
+/** The message as text and part by part; between messages, the one delivered last. */
+export function HttpView({ run, step, inspected, explanation, explanations }: HttpViewProps) {
+  const { view } = inspected;
+  if (view === undefined) return <p className="text-sm text-muted">No message has been sent yet.</p>;
+  const messages = selectMessages(selectVisible(run, step)).map((sent) => sent.message);
+  const highlights = inspected.kind === "message" ? (explanation?.highlights ?? []) : [];
+  return (
+    <>
+      {inspected.kind !== "message" && (
+        <p className="mb-2.5 text-sm text-muted">{`Nothing is in flight. Message ${view.number} arrived last:`}</p>
+      )}
+      <Refusal message={view.message} explanations={explanations} />
+      <RawMessage message={view.message} messages={messages} matters={highlights} />
+      <Parameters
+        message={view.message}
+        messages={messages}
+        highlights={highlights}
+        explanations={explanations.parameters}
+      />
+    </>
+  );
+}
+
+/** What the error code of a refusal means, and where to look. */
+function Refusal({
+  message,
+  explanations,
+}: {
+  readonly message: Message;
+  readonly explanations: InspectorExplanations;
+}) {
+  const code = selectParameters(message).find(({ name }) => name === "error")?.value;
+  const explanation = code === undefined ? undefined : explanations.errors[code];
+  if (explanation === undefined) return null;
+  return (
+    <div className="mb-3 rounded-lg bg-bad-soft px-3.5 py-3 text-sm">
+      <p className="flex items-center gap-2 font-mono text-xs font-semibold text-bad">
+        <Icon name="cross" size={13} />
+        {code}
+      </p>
+      <p className="mt-1.5">
+        <Prose text={explanation.what} />
+      </p>
+      <p className="mt-1.5 text-muted">
+        <Prose text={explanation.remedy} />
+      </p>
+      <p className="mt-1.5">
+        <SpecLink spec={explanation.spec} />
+      </p>
+    </div>
+  );
+}

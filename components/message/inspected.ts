@@ -1,0 +1,32 @@
+/** What the inspector is about at a step: a message on its way, the user's turn, or the end. */
+import { type MessageView, selectMessages } from "@/lib/transcript/messages";
+import type { Outcome, RunRecord } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
+import { selectStep, selectVisible } from "@/lib/transcript/visible";
+
+interface InspectedBase {
+  /** The message in flight, else the one delivered last; missing before the first. */
+  readonly view: MessageView | undefined;
+  /** How many messages the run has. */
+  readonly total: number;
+  /** Seconds since 1970 on the simulated clock. */
+  readonly now: number;
+}
+
+export type Inspected = InspectedBase &
+  (
+    | { readonly kind: "message"; readonly view: MessageView; readonly lost: boolean }
+    | { readonly kind: "act"; readonly act: ActId }
+    | { readonly kind: "end"; readonly outcome: Outcome }
+  );
+
+export function selectInspected(run: RunRecord, step: number): Inspected {
+  const at = selectStep(run, step);
+  const views = selectMessages(selectVisible(run, step));
+  const base = { view: views.at(-1), total: selectMessages(run.transcript).length, now: at.now };
+  if (at.kind === "act") return { ...base, kind: "act", act: at.act };
+  if (at.kind === "end") return { ...base, kind: "end", outcome: at.outcome };
+  const view = views.find(({ message }) => message.id === at.messageId);
+  if (view === undefined) return { ...base, kind: "end", outcome: "astray" };
+  return { ...base, kind: "message", view, lost: at.kind === "lost" };
+}

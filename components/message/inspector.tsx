@@ -1,0 +1,114 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Panel } from "@/components/ui/panel";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import { explainStep } from "@/lib/content/explain-step";
+import type { ExplainedStep } from "@/lib/content/types";
+import type { RunRecord } from "@/lib/transcript/run";
+import { selectTokens } from "@/lib/transcript/tokens";
+import { selectCheckGroups } from "./check-groups";
+import { ChecksView } from "./checks-view";
+import type { InspectorExplanations } from "./explanations";
+import { Heading, Words } from "./heading";
+import { HttpView } from "./http-view";
+import { type Inspected, selectInspected } from "./inspected";
+import { KnowledgeView } from "./knowledge-view";
+import { TokensView } from "./tokens-view";
+
+export const inspectorTabs = ["http", "checks", "tokens", "knowledge"] as const;
+
+export type InspectorTab = (typeof inspectorTabs)[number];
+
+interface InspectorProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  readonly explanations: InspectorExplanations;
+  /** Which tab is open; it stays from step to step. The keys 1 to 4 are the player's. */
+  readonly tab: InspectorTab;
+  readonly onTab: (tab: InspectorTab) => void;
+  readonly className?: string;
+}
+
+/** The step in plain words, and everything that can be read off its message. */
+export function Inspector({ run, step, explanations, tab, onTab, className }: InspectorProps) {
+  const inspected = selectInspected(run, step);
+  const explanation = explain(inspected, run, explanations);
+  const shared = { run, step, inspected, explanation, explanations };
+  const scroller = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has scrolled to the details stays at their top
+  useEffect(() => {
+    const [panel, mark] = [scroller.current, words.current];
+    const top = mark?.offsetHeight ?? 0;
+    if (panel && panel.scrollTop > top) panel.scrollTop = top;
+  }, [step, tab]);
+
+  return (
+    <Panel label="This step" className={className}>
+      <div ref={scroller} className="rounded-xl stage:h-full stage:overflow-y-auto">
+        <Heading inspected={inspected} explanation={explanation} />
+        <div ref={words} className="stage:min-h-[19rem]">
+          {explanation && <Words explanation={explanation} />}
+        </div>
+        <Tabs
+          label="Details of this step"
+          tabs={describeTabs(run, step, inspected)}
+          value={tab}
+          onChange={onTab}
+          listClassName="px-3 bg-surface stage:sticky stage:top-27 stage:z-10"
+          panelClassName="px-5 pt-4 pb-6"
+        >
+          {tab === "http" && <HttpView {...shared} />}
+          {tab === "checks" && (
+            <ChecksView run={run} step={step} inspected={inspected} explanations={explanations.checks} />
+          )}
+          {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
+          {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
+        </Tabs>
+      </div>
+    </Panel>
+  );
+}
+
+function describeTabs(run: RunRecord, step: number, { view }: Inspected): readonly Tab<InspectorTab>[] {
+  const made = selectCheckGroups(run, step).filter((group) => group.isNew);
+  const checks = made.reduce((sum, group) => sum + group.checks.length, 0);
+  const tokens = view === undefined ? 0 : selectTokens(view.message).length;
+  return [
+    { id: "http", label: "HTTP" },
+    {
+      id: "checks",
+      label: "Checks",
+      badge: <Count number={checks} failed={made.some((group) => group.failed > 0)} />,
+    },
+    { id: "tokens", label: "Tokens", badge: <Count number={tokens} /> },
+    { id: "knowledge", label: "Who knows what" },
+  ];
+}
+
+function Count({ number, failed }: { readonly number: number; readonly failed?: boolean }) {
+  if (number === 0) return null;
+  return (
+    <span
+      className={`rounded-full px-1.5 text-xs ${failed ? "bg-bad-soft text-bad" : "bg-sunken text-muted inset-ring inset-ring-line"}`}
+    >
+      {number}
+    </span>
+  );
+}
+
+function explain(
+  inspected: Inspected,
+  run: RunRecord,
+  explanations: InspectorExplanations,
+): ExplainedStep | undefined {
+  const found =
+    inspected.kind === "message"
+      ? explanations.steps[inspected.view.message.step]
+      : inspected.kind === "act"
+        ? explanations.acts[inspected.act]
+        : explanations.outcomes[inspected.outcome];
+  return found && explainStep(found, run.options);
+}

@@ -1,0 +1,34 @@
+/** Who knows what at a step, with what the last step has added. */
+import { parties } from "@/lib/transcript/holdings";
+import { type KnownValue, selectKnowledge } from "@/lib/transcript/knowledge";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { Party } from "@/lib/transcript/types";
+import { clampStep, selectVisible } from "@/lib/transcript/visible";
+
+export interface KnowledgeRow extends KnownValue {
+  /** Those who did not know it one step before. */
+  readonly newTo: readonly Party[];
+}
+
+export interface Knowledge {
+  /** Those who take part in the run. */
+  readonly parties: readonly Party[];
+  readonly rows: readonly KnowledgeRow[];
+}
+
+export function selectKnowledgeRows(run: RunRecord, step: number): Knowledge {
+  const at = clampStep(run, step);
+  const before = new Map<string, readonly Party[]>();
+  if (at > 0)
+    for (const row of selectKnowledge(selectVisible(run, at - 1))) before.set(keyOf(row), row.seenBy);
+  const rows = selectKnowledge(selectVisible(run, at)).map((row) => {
+    const known = before.get(keyOf(row)) ?? [];
+    return { ...row, newTo: at === 0 ? [] : row.seenBy.filter((party) => !known.includes(party)) };
+  });
+  const attacked = rows.some((row) => row.seenBy.includes("attacker"));
+  return { parties: parties.filter((party) => party !== "attacker" || attacked), rows };
+}
+
+function keyOf({ name, value }: KnownValue): string {
+  return JSON.stringify([name, value]);
+}

@@ -1,0 +1,134 @@
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import type { ParameterExplanation } from "@/lib/content/types";
+import { type ParameterPlace, type ParameterView, selectParameters } from "@/lib/transcript/parameters";
+import type { Message } from "@/lib/transcript/types";
+import { isLong } from "./abbreviate";
+import { CopyButton } from "./copy-button";
+import { findMaker } from "./makers";
+import { isRoutine } from "./raw-lines";
+import { SpecLink } from "./spec-link";
+
+interface ParametersProps {
+  readonly message: Message;
+  readonly messages: readonly Message[];
+  readonly highlights: readonly string[];
+  readonly explanations: Readonly<Record<string, ParameterExplanation>>;
+}
+
+/** Each parameter with what it is; those that matter now are open, and come first. */
+export function Parameters({ message, messages, highlights, explanations }: ParametersProps) {
+  const parameters = sortParameters(selectParameters(message), highlights);
+  if (parameters.length === 0) return null;
+  return (
+    <section aria-label="Parameters">
+      <h3 className="pt-5 pb-1 text-sm font-semibold">Part by part</h3>
+      {parameters.map((parameter, index) => (
+        <Parameter
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur twice, and the order never changes
+          key={`${message.id} ${parameter.place} ${parameter.name} ${index}`}
+          parameter={parameter}
+          maker={findMaker(parameter.name, parameter.value, message, messages)}
+          open={highlights.includes(parameter.name)}
+          explanation={explainParameter(parameter, explanations)}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface ParameterProps {
+  readonly parameter: ParameterView;
+  readonly maker: string;
+  readonly open: boolean;
+  readonly explanation: ParameterExplanation | undefined;
+}
+
+function Parameter({ parameter, maker, open, explanation }: ParameterProps) {
+  const { name, value, place } = parameter;
+  return (
+    <details open={open} data-party={maker} className="group border-t border-line">
+      <summary className="flex list-none items-baseline gap-2 py-2.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
+        <code className="shrink-0 font-mono text-xs font-semibold text-party-ink">{name}</code>
+        <code className="min-w-0 flex-1 truncate font-mono text-xs text-muted group-open:invisible">
+          {value}
+        </code>
+        <span className="shrink-0 text-xs text-faint">{places[place]}</span>
+        <Icon
+          name="down"
+          size={12}
+          className="shrink-0 self-center text-faint transition-transform group-open:rotate-180"
+        />
+      </summary>
+      <div className="pb-3.5 text-sm text-muted">
+        <ParameterValue parameter={parameter} />
+        {explanation && (
+          <>
+            <p className="mt-2">
+              <Prose text={explanation.what} />
+            </p>
+            <p className="mt-1.5">
+              <strong className="font-semibold text-ink">Without it: </strong>
+              <Prose text={explanation.without} />
+            </p>
+            <p className="mt-1.5">
+              <SpecLink spec={explanation.spec} />
+            </p>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function ParameterValue({ parameter: { name, value, attributes } }: { readonly parameter: ParameterView }) {
+  return (
+    <div className="flex items-start gap-1">
+      <code
+        className="max-h-30 min-w-0 flex-1 overflow-y-auto font-mono text-xs leading-5 wrap-anywhere text-ink"
+        tabIndex={isLong(value) ? 0 : undefined}
+      >
+        {value}
+        {attributes && <span className="text-muted">; {attributes}</span>}
+      </code>
+      {value.length > 12 && <CopyButton text={value} what={name} />}
+    </div>
+  );
+}
+
+const places: Readonly<Record<ParameterPlace, string>> = {
+  query: "query",
+  form: "form",
+  json: "JSON",
+  header: "header",
+  fragment: "fragment",
+  cookie: "cookie",
+  location: "query",
+};
+
+/** The parameters worth a row, the highlighted ones first, each of the rest in the order of the wire. */
+export function sortParameters(
+  parameters: readonly ParameterView[],
+  highlights: readonly string[],
+): readonly ParameterView[] {
+  const rank = (name: string) => (highlights.includes(name) ? highlights.indexOf(name) : highlights.length);
+  return parameters
+    .filter(({ name, place }) => place !== "header" || !isRoutine(name, highlights))
+    .filter((parameter, _, all) => !isContainer(parameter, all))
+    .toSorted((one, other) => rank(one.name) - rank(other.name));
+}
+
+/** A header whose content has rows of its own, as Location has. */
+function isContainer({ name, place }: ParameterView, all: readonly ParameterView[]): boolean {
+  return (
+    place === "header" && name.toLowerCase() === "location" && all.some((other) => other.place === "location")
+  );
+}
+
+/** Header names are looked up in lower case too: on the wire their case says nothing. */
+function explainParameter(
+  { name }: ParameterView,
+  explanations: Readonly<Record<string, ParameterExplanation>>,
+): ParameterExplanation | undefined {
+  return explanations[name] ?? explanations[name.toLowerCase()];
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
+import { parties } from "@/lib/transcript/holdings";
+import { contentOf } from "@/lib/transcript/messages";
+import type { Message } from "@/lib/transcript/types";
+import { isLong } from "./abbreviate";
+import { CopyButton } from "./copy-button";
+import { findMaker } from "./makers";
+import { isHtml, layOutMessage, type RawLine } from "./raw-lines";
+import { type Makers, RawLines } from "./raw-segments";
+import { count, partyNames } from "./words";
+
+interface RawMessageProps {
+  readonly message: Message;
+  /** All messages sent so far: they tell who wrote a value first. */
+  readonly messages: readonly Message[];
+  /** Headers that matter in this message, and so are never folded away. */
+  readonly matters?: readonly string[];
+  readonly className?: string;
+}
+
+/** The message as text: each parameter on its own line, values in the colour of the party that wrote them first. */
+export function RawMessage({ message, messages, matters, className = "" }: RawMessageProps) {
+  const [full, setFull] = useState(false);
+  const content = contentOf(message);
+  const lines = layOutMessage(content, matters);
+  const makers = findMakers(lines, message, messages);
+  const routine = lines.filter((line) => line.routine);
+  const body = lines.filter((line) => line.part === "body");
+  const all = { makers, full };
+  return (
+    <div data-party={message.from} className={`rounded-lg bg-sunken inset-ring inset-ring-line ${className}`}>
+      <div className="flex h-9 items-center gap-1 pr-1 pl-3.5">
+        <p className="mr-auto text-xs text-faint">{message.kind === "request" ? "Request" : "Response"}</p>
+        {hasLongValue(lines) && <FullButton full={full} onChange={setFull} />}
+        <CopyButton text={writeRaw(message)} what={`the ${message.kind} as it was sent`} />
+      </div>
+      <pre className="px-3.5 pb-3 font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">
+        <code>
+          <RawLines lines={lines.filter((line) => line.part !== "body" && !line.routine)} {...all} />
+          {routine.length > 0 && (
+            <Fold label={count(routine.length, "routine header")}>
+              <RawLines lines={routine} {...all} />
+            </Fold>
+          )}
+          {isHtml(content) ? (
+            <Fold label={`HTML page, ${content.body.length.toLocaleString("en")} characters`} apart>
+              <RawLines lines={body} {...all} />
+            </Fold>
+          ) : (
+            <RawLines lines={body} {...all} />
+          )}
+        </code>
+      </pre>
+      <Legend makers={makers} />
+    </div>
+  );
+}
+
+function FullButton(props: { readonly full: boolean; readonly onChange: (full: boolean) => void }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={props.full}
+      onClick={() => props.onChange(!props.full)}
+      className="h-7 rounded-md px-2 text-xs font-medium text-muted transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-11"
+    >
+      Full values
+    </button>
+  );
+}
+
+interface FoldProps {
+  readonly label: string;
+  /** A blank line before it, as between headers and body. */
+  readonly apart?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** Lines that are there when one asks for them. Stays as it is from message to message. */
+function Fold({ label, apart, children }: FoldProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className={`flex items-center gap-1 rounded-sm font-sans text-faint transition-colors hover:text-ink pointer-coarse:min-h-11 ${apart ? "mt-3" : ""}`}
+      >
+        <Icon name="down" size={11} className={open ? "" : "-rotate-90"} />
+        {label}
+      </button>
+      {open && children}
+    </>
+  );
+}
+
+/** The colours that occur, and whose they are. */
+function Legend({ makers }: { readonly makers: Makers }) {
+  const present = parties.filter((party) => [...makers.values()].includes(party));
+  if (present.length === 0) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3.5 py-2 text-xs text-faint">
+      Written first by
+      {present.map((party) => (
+        <span key={party} data-party={party} className="inline-flex items-center gap-1.5 text-muted">
+          <span aria-hidden="true" className="size-2 rounded-full bg-party" />
+          {partyNames[party]}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function findMakers(lines: readonly RawLine[], message: Message, messages: readonly Message[]): Makers {
+  const values = lines.flatMap((line) => line.segments).filter((segment) => segment.role === "value");
+  return new Map(
+    values.map((segment) => {
+      const value = segment.text.replace(/^"(.*)"$/, "$1");
+      return [segment, findMaker(segment.parameter ?? "", value, message, messages)];
+    }),
+  );
+}
+
+function hasLongValue(lines: readonly RawLine[]): boolean {
+  return lines.some((line) => line.segments.some(({ role, text }) => role === "value" && isLong(text)));
+}
+
+function writeRaw(message: Message): string {
+  return message.kind === "request"
+    ? formatRawRequest(message.request, "\n")
+    : formatRawResponse(message.response, "\n");
+}

@@ -1,0 +1,17 @@
+import type { SpecReference } from "@/lib/oauth/checks";
+import { specUrl } from "./spec-url";
+
+/** The section of a spec, as a link to its text. */
+export function SpecLink({ spec }: { readonly spec: SpecReference }) {
+  return (
+    <a
+      href={specUrl(spec)}
+      target="_blank"
+      rel="noreferrer"
+      className="rounded-sm text-xs whitespace-nowrap text-client-ink underline decoration-transparent underline-offset-2 transition-colors hover:decoration-current"
+    >
+      {spec}
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  );
+}

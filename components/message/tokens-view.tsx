@@ -1,0 +1,158 @@
+import { Chip } from "@/components/ui/chip";
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { selectMessages } from "@/lib/transcript/messages";
+import type { RunRecord, Verification } from "@/lib/transcript/run";
+import { selectTokens, type TokenView } from "@/lib/transcript/tokens";
+import type { InspectorExplanations } from "./explanations";
+import type { Inspected } from "./inspected";
+import colours from "./jwt.module.css";
+import { type ClaimRow, readClaims } from "./token-claims";
+import { type Jwt, TokenText } from "./token-text";
+
+interface TokensViewProps {
+  readonly run: RunRecord;
+  readonly inspected: Inspected;
+  readonly explanations: InspectorExplanations;
+}
+
+/** The tokens that the message carries, taken apart, with what is known of their signatures. */
+export function TokensView({ run, inspected, explanations }: TokensViewProps) {
+  const tokens = inspected.view === undefined ? [] : selectTokens(inspected.view.message);
+  if (tokens.length === 0) return <NoToken run={run} after={inspected.view?.number ?? 0} />;
+  return tokens.map((token) => (
+    <Token
+      key={`${token.name} ${token.token}`}
+      token={token}
+      verification={run.verifications[token.token]}
+      now={inspected.now}
+      explanations={explanations}
+    />
+  ));
+}
+
+function NoToken({ run, after }: { readonly run: RunRecord; readonly after: number }) {
+  const carrying = selectMessages(run.transcript).filter(({ message }) => selectTokens(message).length > 0);
+  const next = carrying.find(({ number }) => number > after);
+  const last = carrying.findLast(({ number }) => number < after);
+  return (
+    <div className="text-sm text-muted">
+      <p>{after === 0 ? "No message has been sent yet." : `Message ${after} carries no token.`}</p>
+      {next && <p className="mt-1.5">{`Message ${next.number} will bring one.`}</p>}
+      {!next && last && <p className="mt-1.5">{`Message ${last.number} carried the last one.`}</p>}
+    </div>
+  );
+}
+
+interface TokenProps {
+  readonly token: TokenView;
+  readonly verification: Verification | undefined;
+  readonly now: number;
+  readonly explanations: InspectorExplanations;
+}
+
+function Token({ token, verification, now, explanations }: TokenProps) {
+  const explanation = explanations.parameters[token.name];
+  return (
+    <section aria-label={token.name} className="mb-7">
+      <div className="mb-2 flex items-center gap-2">
+        <h3 className="font-mono text-sm font-semibold">{token.name}</h3>
+        <Chip>{token.opaque ? "opaque" : "JWT"}</Chip>
+      </div>
+      {explanation && (
+        <p className="mb-2.5 text-sm text-muted">
+          <Prose text={explanation.what} />
+        </p>
+      )}
+      <TokenText token={token} />
+      {token.opaque ? (
+        <p className="mt-2.5 text-sm text-muted">
+          A random string: only the server that issued it knows what it means.
+        </p>
+      ) : (
+        <Decoded token={token} verification={verification} now={now} explanations={explanations} />
+      )}
+    </section>
+  );
+}
+
+function Decoded({ token, verification, now, explanations }: TokenProps & { readonly token: Jwt }) {
+  const { claims } = explanations;
+  return (
+    <>
+      <Claims part="header" title="Header" rows={readClaims(token.header, now)} explanations={claims} />
+      <Claims part="payload" title="Payload" rows={readClaims(token.payload, now)} explanations={claims} />
+      <h4 className={`mt-4 text-xs font-semibold ${colours.signature}`}>Signature</h4>
+      <Signature verification={verification} />
+    </>
+  );
+}
+
+function Signature({ verification }: { readonly verification: Verification | undefined }) {
+  if (verification === undefined) {
+    return <p className="mt-1 text-sm text-muted">Nobody has verified it.</p>;
+  }
+  const { verified, algorithm, keyId, reason } = verification;
+  const key = keyId === undefined ? "" : `, with key ${keyId}`;
+  return (
+    <p className={`mt-1 flex gap-2 text-sm font-medium ${verified ? "text-good" : "text-bad"}`}>
+      <Icon name={verified ? "check" : "cross"} size={14} className="mt-0.5" />
+      {verified ? `Verified: ${algorithm}${key}` : `Not verified: ${reason ?? algorithm}`}
+    </p>
+  );
+}
+
+interface ClaimsProps {
+  readonly part: "header" | "payload";
+  readonly title: string;
+  readonly rows: readonly ClaimRow[];
+  readonly explanations: InspectorExplanations["claims"];
+}
+
+function Claims({ part, title, rows, explanations }: ClaimsProps) {
+  return (
+    <table className="mt-4 w-full table-fixed text-left text-sm">
+      <caption className={`pb-1.5 text-left text-xs font-semibold ${colours[part]}`}>{title}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col" className="w-24">
+            Name
+          </th>
+          <th scope="col">Value and meaning</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Claim key={row.name} row={row} what={explanations[row.name]?.what} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Claim({
+  row: { name, value, time, isOver },
+  what,
+}: {
+  readonly row: ClaimRow;
+  readonly what: string | undefined;
+}) {
+  return (
+    <tr className="border-t border-line align-top">
+      <th scope="row" className="w-24 py-2 pr-3 font-mono text-xs leading-5 font-semibold wrap-anywhere">
+        {name}
+      </th>
+      <td className="py-2">
+        <code className="font-mono text-xs leading-5 wrap-anywhere">{value}</code>
+        {time && (
+          <span className={`block text-xs ${isOver ? "font-medium text-bad" : "text-ink"}`}>{time}</span>
+        )}
+        {what && (
+          <span className="mt-0.5 block text-xs text-muted">
+            <Prose text={what} />
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
