@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { buildMetadata, endpoints, type MetadataChoices } from "@/lib/oauth/metadata";
+
+const issuer = "https://id.example";
+const choices: MetadataChoices = {
+  pkcePolicy: "strict",
+  signingAlgorithm: "ES256",
+  scopes: ["openid", "photos.read"],
+  claims: ["sub", "name"],
+};
+const metadata = buildMetadata(issuer, choices);
+
+describe("the metadata document", () => {
+  it.each(["issuer", "authorization_endpoint", "token_endpoint", "jwks_uri", "response_types_supported"])(
+    "has %s (RFC 8414 §2)",
+    (member) => {
+      expect(metadata).toHaveProperty(member);
+    },
+  );
+
+  it.each(["subject_types_supported", "id_token_signing_alg_values_supported"])(
+    "has %s (OIDC Discovery §3)",
+    (member) => {
+      expect(metadata).toHaveProperty(member);
+    },
+  );
+
+  it("names the issuer exactly (RFC 8414 §3.3)", () => {
+    expect(buildMetadata("https://grant.example/live/demo", choices)).toMatchObject({
+      issuer: "https://grant.example/live/demo",
+      token_endpoint: "https://grant.example/live/demo/token",
+    });
+  });
+
+  it("names the endpoints that the server has", () => {
+    expect(endpoints(issuer)).toEqual({
+      authorization: "https://id.example/authorize",
+      token: "https://id.example/token",
+      jwks: "https://id.example/jwks",
+      userinfo: "https://id.example/userinfo",
+      introspection: "https://id.example/introspect",
+    });
+    expect(metadata).toMatchObject({
+      authorization_endpoint: endpoints(issuer).authorization,
+      token_endpoint: endpoints(issuer).token,
+      jwks_uri: endpoints(issuer).jwks,
+      userinfo_endpoint: endpoints(issuer).userinfo,
+      introspection_endpoint: endpoints(issuer).introspection,
+    });
+  });
+
+  it.each([
+    ["strict", ["S256"]],
+    ["lax", ["S256", "plain"]],
+  ] as const)("has the challenge methods of the %s policy (RFC 8414 §2)", (pkcePolicy, methods) => {
+    expect(buildMetadata(issuer, { ...choices, pkcePolicy }).code_challenge_methods_supported).toEqual(
+      methods,
+    );
+  });
+
+  it("lists RS256 for ID tokens whatever else signs them (OIDC Discovery §3)", () => {
+    expect(metadata.id_token_signing_alg_values_supported).toEqual(["ES256", "RS256"]);
+    const withRs256 = buildMetadata(issuer, { ...choices, signingAlgorithm: "RS256" });
+    expect(withRs256.id_token_signing_alg_values_supported).toEqual(["RS256"]);
+  });
+
+  it.each(["token", "introspection"] as const)(
+    "names the algorithms of private_key_jwt at the %s endpoint, and never none (RFC 8414 §2)",
+    (endpoint) => {
+      expect(metadata[`${endpoint}_endpoint_auth_methods_supported`]).toContain("private_key_jwt");
+      const algorithms = metadata[`${endpoint}_endpoint_auth_signing_alg_values_supported`];
+      expect(algorithms).toEqual(signingAlgorithms);
+      expect(algorithms).not.toContain("none");
+    },
+  );
+
+  it("offers no authentication at all to public clients alone, at the token endpoint", () => {
+    expect(metadata.token_endpoint_auth_methods_supported).toContain("none");
+    expect(metadata.introspection_endpoint_auth_methods_supported).not.toContain("none");
+  });
+
+  it("promises iss in the authorization response (RFC 9207 §3)", () => {
+    expect(metadata.authorization_response_iss_parameter_supported).toBe(true);
+  });
+
+  it("contradicts the defaults that do not hold: implicit, fragment and request_uri", () => {
+    expect(metadata).toMatchObject({
+      grant_types_supported: ["authorization_code"],
+      response_types_supported: ["code"],
+      response_modes_supported: ["query"],
+      request_uri_parameter_supported: false,
+    });
+  });
+
+  it("is JSON, with no list that is empty (RFC 8414 §3.2)", () => {
+    const written = JSON.parse(JSON.stringify(metadata));
+    expect(written).toEqual(metadata);
+    expect(Object.values(written)).not.toContainEqual([]);
+  });
+});
