@@ -113,13 +113,21 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
+async function stopAll(code: number): Promise<never> {
+  await Promise.all([...running].map(stop));
+  process.exit(code);
+}
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => {
-    const code = signal === "SIGINT" ? 130 : 143;
-    void Promise.all([...running].map(stop)).then(() => process.exit(code));
-  });
+  process.once(signal, () => stopAll(signal === "SIGINT" ? 130 : 143));
 }
 
 process.once("exit", () => {
   for (const child of running) endGroup(child, "SIGKILL");
 });
+
+// npm passes a signal on to the shell between it and us, which ends without telling us: then our parent is another.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stopAll(143), 500).unref();
+}
