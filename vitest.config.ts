@@ -10,7 +10,7 @@ const browserOnly = "tests/**/*.browser.test.{ts,tsx}";
 
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/` }] },
-  optimizeDeps: { include: ["jose", "xstate"] },
+  optimizeDeps: { include: ["jose", "valibot", "xstate"] },
   test: {
     reporters: ["default", "./tests/run/vitest-reporter.ts"],
     projects: [
