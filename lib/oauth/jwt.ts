@@ -85,7 +85,7 @@ export async function verifySignature(token: string, keys: readonly JsonWebKey[]
     return { verified: false, reason: "the token is not signed" };
   if (crit !== undefined)
     return { verified: false, reason: "the header names extensions that must be understood" };
-  const candidates = keys.filter((key) => isMadeFor(key, alg) && (kid === undefined || key.kid === kid));
+  const candidates = selectKeys(header, keys);
   for (const key of candidates) {
     if (await isSignedWith(token, key, alg)) return { verified: true, key };
   }
@@ -94,6 +94,12 @@ export async function verifySignature(token: string, keys: readonly JsonWebKey[]
     verified: false,
     reason: `no key for alg ${alg}${typeof kid === "string" ? ` and kid ${kid}` : ""}`,
   };
+}
+
+/** The keys that the header can mean: made for its `alg` and, where it names one, of its `kid` (RFC 7515 §4.1.4). */
+export function selectKeys({ alg, kid }: JsonObject, keys: readonly JsonWebKey[]): readonly JsonWebKey[] {
+  if (typeof alg !== "string") return [];
+  return keys.filter((key) => isMadeFor(key, alg) && (kid === undefined || key.kid === kid));
 }
 
 function readHeader(token: string): JsonObject | undefined {

@@ -24,6 +24,11 @@ export function intersect(first: readonly string[], second: readonly string[]): 
   return first.filter((value) => second.includes(value));
 }
 
+/** Does the scope make the request one of OpenID Connect (OIDC Core §3.1.2.1)? */
+export function isOpenId(scope: string): boolean {
+  return readScope(scope)?.includes("openid") ?? false;
+}
+
 function isScopeToken(value: string): boolean {
   return /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value);
 }

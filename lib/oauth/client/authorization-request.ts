@@ -8,7 +8,7 @@ import type { Parameters } from "@/lib/http/parameters";
 import { type Holding, type Note, noteAction, open, secret } from "@/lib/oauth/notice";
 import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
 import { type Random, randomText } from "@/lib/oauth/random";
-import { readScope } from "@/lib/oauth/scope";
+import { isOpenId } from "@/lib/oauth/scope";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 
 interface Surroundings {
@@ -35,7 +35,7 @@ function openSession(configuration: ClientConfiguration, random: Random): Client
     scope,
     ...(configuration.state ? { state: randomText(random, "state", 16) } : {}),
     ...(configuration.pkce === "off" ? {} : { codeVerifier: createVerifier(random) }),
-    ...(isOpenId(configuration) ? { nonce: randomText(random, "nonce", 16) } : {}),
+    ...(isOpenId(scope) ? { nonce: randomText(random, "nonce", 16) } : {}),
   };
 }
 
@@ -66,10 +66,6 @@ function buildOpenIdParameters(
   if (acrValues !== undefined) parameters.push(["acr_values", acrValues.join(" ")]);
   if (maxAge !== undefined) parameters.push(["max_age", String(maxAge)]);
   return parameters;
-}
-
-function isOpenId({ scope }: ClientConfiguration): boolean {
-  return readScope(scope)?.includes("openid") ?? false;
 }
 
 /** The verifier is the client's alone; the rest goes through the browser, for all to see. */

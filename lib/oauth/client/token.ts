@@ -7,7 +7,7 @@ import { formatParameters, type Parameters } from "@/lib/http/parameters";
 import { isJson, readJson } from "@/lib/http/response";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open, secret } from "@/lib/oauth/notice";
-import { readScope } from "@/lib/oauth/scope";
+import { isOpenId, readScope } from "@/lib/oauth/scope";
 import { buildClientAuthentication, type Surroundings } from "./client-authentication";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 import { inWords, judge, type Rejection, type Rule } from "./judge";
@@ -18,6 +18,7 @@ export interface Tokens {
   readonly scope: string;
   /** Seconds from the response, where the server says. */
   readonly expiresIn?: number;
+  /** Only where `openid` was asked for: nothing could be compared with one that comes unasked. */
   readonly idToken?: string;
 }
 
@@ -70,14 +71,14 @@ export function readTokenResponse(session: ClientSession, response: HttpResponse
     checkAccessToken(access_token),
     checkType(token_type),
     checkScope(scope, session.scope),
-    ...checkIdToken(id_token, scope),
+    ...checkIdToken(id_token, scope, session.scope),
   ]);
   if (unusable !== undefined) return unusable;
   const tokens: Tokens = {
     accessToken: readText(access_token),
     scope: readText(scope),
     ...(typeof expires_in === "number" ? { expiresIn: expires_in } : {}),
-    ...(typeof id_token === "string" ? { idToken: id_token } : {}),
+    ...(typeof id_token === "string" && isOpenId(session.scope) ? { idToken: id_token } : {}),
   };
   noteTokens(tokens, note);
   return { kind: "tokens", tokens };
@@ -119,9 +120,9 @@ function checkScope(granted: unknown, asked: string): Rule {
   };
 }
 
-/** No rule without `openid` in what was granted: the user may have taken it out. */
-function checkIdToken(idToken: unknown, granted: unknown): readonly Rule[] {
-  if (readScope(readText(granted))?.includes("openid") !== true) return [];
+/** No rule where `openid` was not asked for, or not granted: the user may have taken it out. */
+function checkIdToken(idToken: unknown, granted: unknown, asked: string): readonly Rule[] {
+  if (!isOpenId(asked) || !isOpenId(readText(granted))) return [];
   const passed = readText(idToken) !== "";
   const actual = passed ? "an id_token" : inWords(idToken);
   return [{ id: "token-response-id-token", passed, expected: "an id_token", actual }];

@@ -4,7 +4,7 @@
  * Left out: encrypted tokens, and the presence of `sub`, `client_id`, `iat` and `jti`, which §4 does not have checked.
  */
 import type { Checklist } from "@/lib/oauth/checks";
-import { type DecodedJwt, type JsonObject, type JsonWebKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { type DecodedJwt, type JsonWebKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAudience } from "./permission";
 
 export interface AccessTokenRules {
@@ -50,11 +50,6 @@ export function checkAccessToken(token: string, rules: AccessTokenRules, checks:
   );
   checkAudience(payload, rules.resource, checks);
   return decoded;
-}
-
-/** Is a key at hand that the header names, so that the signature can be judged? */
-export function hasKeyFor({ alg, kid }: JsonObject, keys: readonly JsonWebKey[]): boolean {
-  return keys.some((key) => key.alg === alg && (kid === undefined || key.kid === kid));
 }
 
 export async function checkSignature(

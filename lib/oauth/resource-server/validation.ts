@@ -6,10 +6,10 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Checklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
-import { type JsonObject, type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
+import { type JsonObject, type JsonWebKey, readJwt, selectKeys } from "@/lib/oauth/jwt";
 import { buildKeysRequest } from "@/lib/oauth/keys";
 import type { Now } from "@/lib/oauth/random";
-import { checkAccessToken, checkSignature, hasKeyFor } from "./access-token";
+import { checkAccessToken, checkSignature } from "./access-token";
 import { buildIntrospectionRequest, checkIntrospection, type IntrospectionClient } from "./introspection";
 import { checkAudience, checkExpiry } from "./permission";
 
@@ -52,7 +52,7 @@ export async function judgeToken(
     };
   }
   const { header } = checkAccessToken(token, { ...judge, algorithms: validation.algorithms }, judge.checks);
-  if (hasKeyFor(header, keys)) return judgeWithKeys(judge, token, keys);
+  if (selectKeys(header, keys).length > 0) return judgeWithKeys(judge, token, keys);
   return { kind: "ask", about: "keys", token, request: buildKeysRequest(validation.jwksUri) };
 }
 
