@@ -3,6 +3,7 @@
  * union that the code uses, so that a missing explanation does not compile.
  */
 import type { SpecReference } from "@/lib/oauth/checks";
+import type { ParameterName } from "./parameter-names";
 
 export interface StepExplanation {
   /** A headline of at most eight words: who does what. */
@@ -14,15 +15,24 @@ export interface StepExplanation {
   /** What an attacker or a mistake could do here; what to watch for. */
   readonly watch?: string;
   readonly specs: readonly SpecReference[];
-  /** Sentences that hold only when all of these options have these values. */
+  /** What is otherwise where these options have these values. Of two that replace the same, the later one holds. */
   readonly variants?: readonly Variant[];
   /** Parameters and headers that matter most in this message, the most important first: shown on the stage. */
-  readonly highlights: readonly string[];
+  readonly highlights: readonly ParameterName[];
 }
 
-export interface Variant {
-  readonly when: Readonly<Record<string, string>>;
-  readonly text: string;
+/** Option id → the value, or one of the values, that it must have. All of them must hold. */
+export type Condition = Readonly<Record<string, string | readonly string[]>>;
+
+/** A text that is added to the explanation, or that takes the place of a part of it; or other highlights. */
+export type Variant =
+  | { readonly when: Condition; readonly replaces?: "title" | "what" | "why" | "watch"; readonly text: string }
+  | { readonly when: Condition; readonly replaces: "highlights"; readonly highlights: readonly ParameterName[] };
+
+/** A step's explanation for the options of one run: see `explainStep`. */
+export interface ExplainedStep extends Omit<StepExplanation, "variants"> {
+  /** What holds with these options alone. */
+  readonly notes: readonly string[];
 }
 
 export interface ParameterExplanation {
@@ -52,15 +62,55 @@ export interface ClaimExplanation {
   readonly spec: SpecReference;
 }
 
-export interface OptionExplanation {
+export interface OptionExplanation<V extends string = string> {
   readonly label: string;
   readonly what: string;
-  readonly values: Readonly<Record<string, OptionValueExplanation>>;
+  readonly values: Readonly<Record<V, OptionValueExplanation>>;
 }
+
+/** The words for every option of a flow and every value of it: a missing one does not compile. */
+export type OptionExplanations<O> = { readonly [K in keyof O]: OptionExplanation<O[K] & string> };
 
 export interface OptionValueExplanation {
   readonly label: string;
   readonly what: string;
   /** Names the danger where the value is unsafe. */
   readonly danger?: string;
+}
+
+export interface PartyExplanation {
+  /** The role, as RFC 6749 §1.1 names it: the head of the lane. */
+  readonly role: string;
+  /** Who it is in the demo, and where: `prints.example`. */
+  readonly name: string;
+  readonly what: string;
+}
+
+export interface ChannelExplanation {
+  readonly label: string;
+  readonly what: string;
+}
+
+export interface HoldingExplanation {
+  /** A word or three, for a chip. */
+  readonly label: string;
+  readonly what: string;
+}
+
+/** A flow as `/` offers it. `O` are its options. */
+export interface FlowCard<O> {
+  readonly title: string;
+  readonly line: string;
+  /** Who would use it. */
+  readonly audience: string;
+  /** Ways to start it that are worth a look. */
+  readonly presets: readonly FlowPreset<O>[];
+}
+
+export interface FlowPreset<O> {
+  readonly title: string;
+  /** What one sees in it. */
+  readonly reason: string;
+  /** The options that are other than the default. */
+  readonly options: Partial<O>;
 }

@@ -1,0 +1,43 @@
+/** The user's turn: what Maya is asked to do, and why it is hers to do. */
+import type { ActId } from "@/lib/transcript/steps";
+import type { StepExplanation } from "./types";
+
+export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
+  connect: {
+    title: "Maya wants prints of her photos",
+    what: "Maya is on the site of Prints. Her photos are at Photos. With the button she asks Prints to fetch them there.",
+    why: "OAuth lets her give Prints a limited right to her photos without giving it her password (RFC 6749 §1).",
+    specs: ["RFC 6749 §1", "RFC 6749 §1.1"],
+    highlights: [],
+  },
+  signIn: {
+    title: "Maya types her name and password",
+    what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",
+    why: "The authorization server has to know who is there before it can ask for that person's consent (RFC 6749 §3.1).",
+    watch:
+      "The name and the password of the demo are public. Type no password of your own here: nothing leaves this machine, but it would stand in the list of messages.",
+    specs: ["RFC 6749 §3.1"],
+    highlights: [],
+  },
+  consent: {
+    title: "Maya decides what Prints may do",
+    what: "Each box is a right that Prints asks for. You can untick some, then allow; or deny. To allow nothing at all counts as no.",
+    why: "The right is Maya's to give. The server may issue a token for less than was asked, and then has to say so in `scope` (RFC 6749 §3.3).",
+    specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3"],
+    highlights: [],
+  },
+  deny: {
+    title: "Maya says no",
+    what: "Maya denies the request. id.example will tell Prints so with the error `access_denied`, and will issue no code.",
+    why: "A decision that can only be yes is none. An honest app goes on without what it asked for.",
+    specs: ["RFC 6749 §4.1.2.1"],
+    highlights: [],
+  },
+  resend: {
+    title: "The message is sent again",
+    what: "The message before was lost. Its sender sends it once more, with the same content.",
+    why: "A request that is repeated may have done its work the first time. For a code that matters: the server must refuse the second use (RFC 6749 §4.1.2).",
+    specs: ["RFC 9110 §9.2.2", "RFC 6749 §4.1.2"],
+    highlights: [],
+  },
+};

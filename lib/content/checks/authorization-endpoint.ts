@@ -1,0 +1,94 @@
+/** What the authorization server judges while the user is there: the request, the login, the consent. */
+import type { CheckId } from "@/lib/oauth/checks";
+import type { CheckExplanation } from "../types";
+
+export const authorizationEndpointChecks = {
+  "authorize-method": {
+    rule: "The authorization request comes by GET or POST.",
+    why: "RFC 6749 §3.1 requires GET and allows POST. No other method has a meaning here.",
+  },
+  "authorize-parameters-once": {
+    rule: "No parameter is included more than once.",
+    why: "Of two values one part of a server might check the first, and another use the second. Then a bad value slips past a good one.",
+  },
+  "authorize-client-known": {
+    rule: "`client_id` names a client that is registered here.",
+    why: "For an unknown client no redirect URI is registered. So the answer goes to Maya on a page, and nowhere else.",
+  },
+  "redirect-uri-present": {
+    rule: "The request names a redirect URI, or the client registered exactly one and does not ask for `openid`.",
+    why: "With several registered, the server would have to guess where the answer belongs. OpenID Connect always requires it (OIDC Core §3.1.2.1).",
+  },
+  "redirect-uri-registered": {
+    rule: "`redirect_uri` equals a registered one, character by character.",
+    why: "A looser comparison can be led astray, by a wildcard or by a path that redirects further. The code then ends up with an attacker. Only the port of a native app's loopback address may vary (RFC 8252 §7.3).",
+  },
+  "response-type-present": {
+    rule: "The request has a `response_type`.",
+    why: "The parameter says what the client wants back. Without it the request is incomplete, and the client is told so.",
+  },
+  "response-type-supported": {
+    rule: "`response_type` is `code`.",
+    why: "The implicit grant (`token`) puts the access token into an address. RFC 9700 §2.1.2 advises against it, and this server does not offer it.",
+  },
+  "response-type-allowed": {
+    rule: "The client is registered for the authorization code grant.",
+    why: "A client gets only the grants that it registered for. So one that was made for another purpose cannot be used to ask people for consent.",
+  },
+  "response-mode-supported": {
+    rule: "`response_mode` is `query` or left out.",
+    why: "`query` is the default for a code. To answer in a way that the client did not ask for would leave it without an answer.",
+  },
+  "scope-known": {
+    rule: "Every scope value is well formed and known to this server.",
+    why: "A misspelled scope is better refused than ignored: the client would learn of it only when the API refuses.",
+  },
+  "scope-allowed": {
+    rule: "The client is registered for every scope that it asks for.",
+    why: "This bounds what an app can ask people for, even where someone takes over its `client_id`.",
+  },
+  "resource-known": {
+    rule: "`resource` names one API that this server issues tokens for, or is left out.",
+    why: "The token names that API as its audience. One for an unknown API, or for several at once, could be used where nobody meant it to be.",
+  },
+  "challenge-present": {
+    rule: "The request has a `code_challenge`, if this server requires PKCE or a method is named.",
+    why: "A public client has nothing else to tie the code to itself: whoever steals the code could redeem it.",
+  },
+  "challenge-method-known": {
+    rule: "`code_challenge_method` is `S256` or `plain`.",
+    why: "With another method the server could not compute the challenge from the verifier. Left out, it means `plain`.",
+  },
+  "challenge-method-allowed": {
+    rule: "The challenge method is one that this server's policy allows.",
+    why: "With `plain` the challenge is the verifier. Whoever reads the authorization request then holds the secret of PKCE.",
+  },
+  "challenge-format": {
+    rule: "`code_challenge` has 43 to 128 unreserved characters.",
+    why: "A SHA-256 hash in base64url has 43 characters. A broken challenge is found here and not at the token endpoint, where the cause is hard to see.",
+  },
+  "state-present": {
+    rule: "The request has `state`, PKCE or `nonce`.",
+    why: "One of them must tie the answer to the session of the client, against forged callbacks. The server can only remark on it: to check it is the client's part.",
+  },
+  "transaction-known": {
+    rule: "The form belongs to an authorization request that waits in this browser's session.",
+    why: "Otherwise a form could be filled in by one person and count for the request of another.",
+  },
+  "form-token-matches": {
+    rule: "The form carries the token of this browser's session.",
+    why: "Another site can make Maya's browser send a form, but cannot read this token. So it cannot consent in her name.",
+  },
+  "password-matches": {
+    rule: "The password is that of the user named.",
+    why: "The server has to know who is there. A wrong name and a wrong password get the same answer, so that names cannot be tried out.",
+  },
+  "consent-given": {
+    rule: "Maya allowed the request, and ticked at least one scope.",
+    why: "Only a clear yes is a yes. A missing decision, or a yes to nothing, ends with `access_denied`.",
+  },
+  "consent-within-request": {
+    rule: "Every scope that was ticked was asked for.",
+    why: "A scope that was not on the page can only come from a forged form.",
+  },
+} as const satisfies Partial<Record<CheckId, CheckExplanation>>;

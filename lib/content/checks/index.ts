@@ -1,0 +1,14 @@
+/** Every rule that a party applies to a message, by the id of its check: the rule, and which attack or mistake it stops. */
+import type { CheckId } from "@/lib/oauth/checks";
+import type { CheckExplanation } from "../types";
+import { authorizationEndpointChecks } from "./authorization-endpoint";
+import { clientChecks } from "./client";
+import { resourceServerChecks } from "./resource-server";
+import { tokenEndpointChecks } from "./token-endpoint";
+
+export const checkExplanations: Readonly<Record<CheckId, CheckExplanation>> = {
+  ...authorizationEndpointChecks,
+  ...tokenEndpointChecks,
+  ...clientChecks,
+  ...resourceServerChecks,
+};

@@ -1,0 +1,58 @@
+/** What the API judges before it gives anything (RFC 6750, RFC 9068 §4, RFC 7662). */
+import type { CheckId } from "@/lib/oauth/checks";
+import type { CheckExplanation } from "../types";
+
+export const resourceServerChecks = {
+  "bearer-once": {
+    rule: "The token comes in one way only.",
+    why: "With two tokens, one in the header and one in the body, the API could check one and act on the other.",
+  },
+  "bearer-present": {
+    rule: "The request has a bearer token in `Authorization`.",
+    why: "Without a token there is nobody on whose behalf the call could be made. The answer then is 401 without an error code.",
+  },
+  "bearer-format": {
+    rule: "What follows `Bearer` has the form of a token.",
+    why: "A malformed header is a fault of the client, and it should learn so: the error is `invalid_request`, not `invalid_token`.",
+  },
+  "access-token-readable": {
+    rule: "The token is a JWT.",
+    why: "This API is set up for JWT access tokens. Any other string names no issuer, no audience and no scope.",
+  },
+  "access-token-type": {
+    rule: "`typ` of the token is `at+jwt`.",
+    why: "An ID token is signed with the same keys. The type keeps it from being used as an access token.",
+  },
+  "access-token-issuer": {
+    rule: "`iss` is exactly the issuer that the API trusts.",
+    why: "Anyone can sign tokens. Only those of this issuer count here.",
+  },
+  "access-token-audience": {
+    rule: "`aud` names this API.",
+    why: "Otherwise an API that was given a token of its own could use it at this one, in Maya's name.",
+  },
+  "access-token-algorithm": {
+    rule: "`alg` is a signature algorithm that the API accepts.",
+    why: "`none` is no signature. An HMAC with a public key as its secret could be made by anyone.",
+  },
+  "access-token-signature": {
+    rule: "The signature is by a key of the issuer.",
+    why: "It shows that the server made the token and that nobody changed it, be it by one letter in `scope`.",
+  },
+  "access-token-expiry": {
+    rule: "The time is before `exp`.",
+    why: "A stolen token must not be good for ever. Without a question to the server, its expiry is what ends it.",
+  },
+  "access-token-active": {
+    rule: "The authorization server says that the token is active.",
+    why: "It is the one place that knows of revocation. Whatever is not active is treated as no token at all.",
+  },
+  "access-token-scope": {
+    rule: "The scope of the token allows this call.",
+    why: "Maya allowed certain things and no more. A good token with too small a scope gets 403 and `insufficient_scope`.",
+  },
+  "introspection-readable": {
+    rule: "The answer of the authorization server can be read.",
+    why: "An answer that cannot be read says nothing of the token. The API gives 503, and neither accepts nor condemns the token.",
+  },
+} as const satisfies Partial<Record<CheckId, CheckExplanation>>;

@@ -1,0 +1,26 @@
+/** What an explanation says in a run with these options. */
+import type { Condition, ExplainedStep, StepExplanation } from "./types";
+
+/** Do these options fulfil the condition? An option that a flow does not have fulfils nothing. */
+export function holds(when: Condition, options: Readonly<Record<string, string>>): boolean {
+  return Object.entries(when).every(([option, wanted]) => {
+    const value = options[option];
+    return value !== undefined && (typeof wanted === "string" ? value === wanted : wanted.includes(value));
+  });
+}
+
+/** The explanation with every variant worked in that holds for these options. */
+export function explainStep(
+  explanation: StepExplanation,
+  options: Readonly<Record<string, string>>,
+): ExplainedStep {
+  const { variants = [], ...base } = explanation;
+  let explained: ExplainedStep = { ...base, notes: [] };
+  for (const variant of variants) {
+    if (!holds(variant.when, options)) continue;
+    if (variant.replaces === undefined) explained = { ...explained, notes: [...explained.notes, variant.text] };
+    else if (variant.replaces === "highlights") explained = { ...explained, highlights: variant.highlights };
+    else explained = { ...explained, [variant.replaces]: variant.text };
+  }
+  return explained;
+}

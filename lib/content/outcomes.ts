@@ -1,0 +1,48 @@
+/** How a run can end, and what that means. */
+import type { Outcome } from "@/lib/transcript/run";
+import type { StepExplanation } from "./types";
+
+export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
+  completed: {
+    title: "Prints has Maya's albums",
+    what: "The flow is complete. Prints read the albums with a token that Maya allowed, that is limited to its scope, and that ends by itself.",
+    why: "Prints never saw her password. Maya's sign-in stayed with id.example, and Photos judged the token alone.",
+    specs: ["RFC 6749 §4.1"],
+    highlights: [],
+  },
+  denied: {
+    title: "Maya said no",
+    what: "id.example told Prints `access_denied`. No code was issued and no token, and Prints learned nothing of the photos.",
+    why: "Denying is a regular end of the flow, and not a fault. Prints should go on without the photos.",
+    specs: ["RFC 6749 §4.1.2.1"],
+    highlights: [],
+  },
+  refusedByServer: {
+    title: "id.example refused",
+    what: "The authorization server did not accept a request. The checks show which rule it broke; the `error` is what the client learns of it.",
+    why: "The server refuses on the first rule that is broken, because every later one relies on it.",
+    specs: ["RFC 6749 §4.1.2.1", "RFC 6749 §5.2"],
+    highlights: [],
+  },
+  refusedByClient: {
+    title: "Prints did not trust the answer",
+    what: "Prints checked what came back, found that a rule was broken, and used none of it. The checks show the rule.",
+    why: "In this flow the client is judge as well: only it knows which session began the attempt, and which server it asked.",
+    specs: ["RFC 6749 §10.12", "RFC 9207 §2.4", "OIDC Core §3.1.3.7"],
+    highlights: [],
+  },
+  refusedByApi: {
+    title: "Photos refused the call",
+    what: "Prints has a token, but not one that Photos accepts for this call. The checks show what was missing.",
+    why: "That a token was issued does not make it good everywhere. The API judges its audience, its expiry and its scope on every call.",
+    specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
+    highlights: [],
+  },
+  astray: {
+    title: "The run left the flow",
+    what: "A message was changed, and what followed is no part of the authorization code flow. Each party gave its true answer up to here.",
+    why: "Go back to a step before the change to try another way. The run up to there is kept.",
+    specs: ["RFC 6749 §4.1"],
+    highlights: [],
+  },
+};

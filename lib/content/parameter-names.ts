@@ -1,0 +1,107 @@
+/** The names of all that a message of a run can carry: parameters, members of JSON bodies, and header fields. */
+
+/** Query and form parameters, and members of JSON bodies, as they are spelled on the wire. */
+export const fieldNames = [
+  // Authorization request and response
+  "response_type",
+  "response_mode",
+  "client_id",
+  "redirect_uri",
+  "scope",
+  "state",
+  "nonce",
+  "code_challenge",
+  "code_challenge_method",
+  "resource",
+  "code",
+  "iss",
+  "error",
+  "error_description",
+  "error_uri",
+  // Forms of the authorization server
+  "transaction",
+  "form_token",
+  "username",
+  "password",
+  "decision",
+  // Token request and response
+  "grant_type",
+  "code_verifier",
+  "client_secret",
+  "client_assertion",
+  "client_assertion_type",
+  "access_token",
+  "token_type",
+  "expires_in",
+  "id_token",
+  // Keys
+  "keys",
+  "kty",
+  "use",
+  "alg",
+  "kid",
+  "n",
+  "e",
+  "crv",
+  "x",
+  "y",
+  // Introspection and userinfo
+  "token",
+  "token_type_hint",
+  "active",
+  "sub",
+  "aud",
+  "exp",
+  "iat",
+  "jti",
+  "name",
+  "preferred_username",
+  "email",
+  "email_verified",
+  // The API of the demo
+  "albums",
+] as const;
+
+/** Header fields, in the case in which RFC 9110 and its kin write them. */
+export const headerNames = [
+  "Accept",
+  "Access-Control-Allow-Headers",
+  "Access-Control-Allow-Methods",
+  "Access-Control-Allow-Origin",
+  "Access-Control-Expose-Headers",
+  "Allow",
+  "Authorization",
+  "Cache-Control",
+  "Content-Length",
+  "Content-Security-Policy",
+  "Content-Type",
+  "Cookie",
+  "Date",
+  "Host",
+  "Location",
+  "Origin",
+  "Pragma",
+  "Referer",
+  "Referrer-Policy",
+  "Set-Cookie",
+  "User-Agent",
+  "Vary",
+  "WWW-Authenticate",
+  "X-Content-Type-Options",
+  "X-Frame-Options",
+] as const;
+
+export type FieldName = (typeof fieldNames)[number];
+
+export type HeaderName = (typeof headerNames)[number];
+
+export type ParameterName = FieldName | HeaderName;
+
+export const parameterNames: readonly ParameterName[] = [...fieldNames, ...headerNames];
+
+const namesInLowerCase = new Map<string, HeaderName>(headerNames.map((name) => [name.toLowerCase(), name]));
+
+/** The name under which a parameter is explained: fields as they are, header fields in any case (RFC 9110 §5.1). */
+export function findParameterName(name: string): ParameterName | undefined {
+  return fieldNames.find((field) => field === name) ?? namesInLowerCase.get(name.toLowerCase());
+}

@@ -1,0 +1,284 @@
+/** What each parameter and each member of a JSON body is for, and what goes wrong without it. */
+import { headerExplanations } from "./headers";
+import type { FieldName, ParameterName } from "./parameter-names";
+import type { ParameterExplanation } from "./types";
+
+const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
+  // Authorization request and response
+  response_type: {
+    what: "What the client wants back. `code` asks for an authorization code.",
+    without: "The request is incomplete. The client gets `invalid_request`.",
+    spec: "RFC 6749 §3.1.1",
+  },
+  response_mode: {
+    what: "How the answer comes back: `query` puts it into the query of the redirect URI.",
+    without: "For a code the server takes `query`, the default.",
+    spec: "OAuth Multiple-Response-Types §2.1",
+  },
+  client_id: {
+    what: "Which client is asking. The value is public: it names the client and proves nothing.",
+    without: "The server does not know which redirect URIs and which rules hold, and refuses.",
+    spec: "RFC 6749 §2.2",
+  },
+  redirect_uri: {
+    what: "Where the browser is sent with the answer. In the token request the client repeats it, to show that it is the same.",
+    without:
+      "A server that does not compare it exactly with the registered ones can be made to send codes to a stranger.",
+    spec: "RFC 6749 §3.1.2",
+  },
+  scope: {
+    what: "The rights that are asked for, or that were given: words with spaces between them, in any order.",
+    without:
+      "The server takes a default or refuses. In a response it must be there if less was given than asked for.",
+    spec: "RFC 6749 §3.3",
+  },
+  state: {
+    what: "A random value that the client made for this session. The server returns it unchanged, and the client compares.",
+    without:
+      "The client cannot tell an answer that it asked for from a forged one, unless PKCE or `nonce` does the same work.",
+    spec: "RFC 6749 §10.12",
+  },
+  nonce: {
+    what: "A random value that the client made for this session. It comes back as a claim inside the ID token.",
+    without: "An ID token that was obtained in another session could be slipped into this one.",
+    spec: "OIDC Core §3.1.2.1",
+  },
+  code_challenge: {
+    what: "The hash of `code_verifier`, a secret of the client. The server keeps it together with the code.",
+    without: "The code is tied to no session. Whoever gets hold of it can try to redeem it.",
+    spec: "RFC 7636 §4.2",
+  },
+  code_challenge_method: {
+    what: "How the challenge is made from the verifier. `S256` is SHA-256; `plain` is no change at all.",
+    without: "The server takes `plain`. A client that sent a hash then fails, because its verifier is not equal to it.",
+    spec: "RFC 7636 §4.3",
+  },
+  resource: {
+    what: "The API that the token is wanted for. It becomes the audience of the token.",
+    without: "The server takes a default. A token for several APIs could be used by one of them at another.",
+    spec: "RFC 8707 §2",
+  },
+  code: {
+    what: "The authorization code: one use, a short life, bound to the client, the redirect URI and the `code_challenge`.",
+    without: "There is nothing to redeem. If it leaks, these bonds are what keeps it useless to others.",
+    spec: "RFC 6749 §4.1.2",
+  },
+  iss: {
+    what: "Which authorization server is speaking, by its issuer identifier.",
+    without:
+      "A client of several servers cannot tell who answered, and can be made to send the code to the wrong one: a mix-up attack.",
+    spec: "RFC 9207 §2",
+  },
+  error: {
+    what: "What went wrong, as one of a few fixed codes that a program can act on.",
+    without: "An answer without it is a success, and must hold what was asked for.",
+    spec: "RFC 6749 §5.2",
+  },
+  error_description: {
+    what: "The same in words, for the developer of the client.",
+    without: "Only the code is left to go by. It is not meant to be shown to the user.",
+    spec: "RFC 6749 §5.2",
+  },
+  error_uri: {
+    what: "The address of a page about the error, for the developer of the client.",
+    without: "Nothing is lost: it is optional.",
+    spec: "RFC 6749 §5.2",
+  },
+
+  // Forms of the authorization server
+  transaction: {
+    what: "Which waiting authorization request the form belongs to. It is a field of this server's own, not of OAuth.",
+    without: "The server does not know what Maya is signing in for.",
+    spec: "RFC 6749 §3.1",
+  },
+  form_token: {
+    what: "A random value of this browser's session that the server put into its form. Other sites cannot read it.",
+    without: "Another site could make Maya's browser send the form, and so consent in her name.",
+    spec: "RFC 6749 §10.12",
+  },
+  username: {
+    what: "The name that Maya signs in with; in the answer to an introspection, a readable name of the user.",
+    without: "The server cannot tell whose password it should compare.",
+    spec: "RFC 6749 §3.1",
+  },
+  password: {
+    what: "Maya's password. It goes to the authorization server and nowhere else.",
+    without: "Nobody is signed in. How a server signs people in is not part of OAuth.",
+    spec: "RFC 6749 §3.1",
+  },
+  decision: {
+    what: "The button that Maya pressed: `allow` or `deny`. It is a field of this server's own, not of OAuth.",
+    without: "What is not a clear yes counts as no.",
+    spec: "RFC 6749 §4.1.1",
+  },
+
+  // Token request and response
+  grant_type: {
+    what: "What the client has in hand. For a code the value is `authorization_code`.",
+    without: "The server does not know by which rules to judge the request: `invalid_request`.",
+    spec: "RFC 6749 §4.1.3",
+  },
+  code_verifier: {
+    what: "The secret behind `code_challenge`. The server computes the challenge from it anew and compares.",
+    without: "A code that was asked for with a challenge is refused: `invalid_grant`.",
+    spec: "RFC 7636 §4.5",
+  },
+  client_secret: {
+    what: "The password of a confidential client, here in the body of the request.",
+    without: "Whoever steals a code could redeem it by naming the client. In the body it is advised against.",
+    spec: "RFC 6749 §2.3.1",
+  },
+  client_assertion: {
+    what: "A short-lived JWT that the client signs with its private key, in place of a secret.",
+    without: "A client that registered this way is not authenticated: `invalid_client`.",
+    spec: "RFC 7523 §2.2",
+  },
+  client_assertion_type: {
+    what: "Which kind of assertion it is. For a JWT the value is a fixed URN that ends in `jwt-bearer`.",
+    without: "The server does not know how to read the assertion, and refuses it.",
+    spec: "RFC 7521 §4.2",
+  },
+  access_token: {
+    what: "The token for the API. It stands for what Maya allowed, and serves whoever holds it.",
+    without: "The client cannot call the API. If it leaks, a stranger can, until it expires.",
+    spec: "RFC 6749 §1.4",
+  },
+  token_type: {
+    what: "How the token is to be used. `Bearer` means: send it along, nothing more to prove.",
+    without: "A client must not use a token whose type it does not understand.",
+    spec: "RFC 6749 §7.1",
+  },
+  expires_in: {
+    what: "For how many seconds from now the access token is good.",
+    without: "The client learns that the token has expired only when the API refuses it.",
+    spec: "RFC 6749 §5.1",
+  },
+  id_token: {
+    what: "A signed statement for the client about who signed in, when, and where. It is not for the API.",
+    without:
+      "The client does not know who signed in. An access token is no substitute: it says what is allowed, not who is there.",
+    spec: "OIDC Core §2",
+  },
+
+  // Keys
+  keys: {
+    what: "The list of public keys of the server. Each token names its key by `kid`.",
+    without: "Signatures cannot be verified, and tokens that are not verified must not be used.",
+    spec: "RFC 7517 §5.1",
+  },
+  kty: {
+    what: "The family of the key: `RSA`, `EC` for elliptic curves, `OKP` for Ed25519.",
+    without: "A key without it cannot be read, and is passed over.",
+    spec: "RFC 7517 §4.1",
+  },
+  use: {
+    what: "What the key is for: `sig` means signatures.",
+    without: "A key for encryption might be taken for one that signs.",
+    spec: "RFC 7517 §4.2",
+  },
+  alg: {
+    what: "The algorithm that the key is for, or that a token is signed with.",
+    without: "The verifier has to know it from elsewhere. It must never rely on the token alone.",
+    spec: "RFC 7517 §4.4",
+  },
+  kid: {
+    what: "The name of the key, by which a token refers to it.",
+    without: "While the server changes its keys, the verifier would have to try each of them.",
+    spec: "RFC 7517 §4.5",
+  },
+  n: { what: "The modulus of an RSA key.", without: "The key is incomplete.", spec: "RFC 7518 §6.3.1.1" },
+  e: {
+    what: "The public exponent of an RSA key.",
+    without: "The key is incomplete.",
+    spec: "RFC 7518 §6.3.1.2",
+  },
+  crv: {
+    what: "The curve of the key, such as `P-256` or `Ed25519`.",
+    without: "The key is incomplete.",
+    spec: "RFC 7518 §6.2.1.1",
+  },
+  x: {
+    what: "The first coordinate of an elliptic-curve key; for Ed25519, the whole public key.",
+    without: "The key is incomplete.",
+    spec: "RFC 7518 §6.2.1.2",
+  },
+  y: {
+    what: "The second coordinate of an elliptic-curve key.",
+    without: "The key is incomplete.",
+    spec: "RFC 7518 §6.2.1.3",
+  },
+
+  // Introspection and userinfo
+  token: {
+    what: "The token that the API received and asks about.",
+    without: "There is nothing to give information about: `invalid_request`.",
+    spec: "RFC 7662 §2.1",
+  },
+  token_type_hint: {
+    what: "Which kind of token the API thinks it is, to speed up the search.",
+    without: "Nothing is lost: the server looks among all kinds that it issues.",
+    spec: "RFC 7662 §2.1",
+  },
+  active: {
+    what: "Whether the token was issued here, is not revoked and has not expired.",
+    without: "The answer says nothing. The API must not take the token for good.",
+    spec: "RFC 7662 §2.2",
+  },
+  sub: {
+    what: "Whom it is about: a name that this server gives the user once and to no other.",
+    without: "The API does not know whose data it may give, and the client does not know who signed in.",
+    spec: "RFC 7519 §4.1.2",
+  },
+  aud: {
+    what: "For whom it is meant: of an access token the API, of an ID token the client.",
+    without: "A receiver could use the token elsewhere, where it was never meant to be good.",
+    spec: "RFC 7519 §4.1.3",
+  },
+  exp: {
+    what: "From when on it is no longer good, in seconds since 1970.",
+    without: "A stolen token might be good for ever.",
+    spec: "RFC 7519 §4.1.4",
+  },
+  iat: {
+    what: "When it was issued, in seconds since 1970.",
+    without: "Nobody can tell how old it is.",
+    spec: "RFC 7519 §4.1.6",
+  },
+  jti: {
+    what: "A name for this one token.",
+    without: "A second use cannot be told from the first, and a single token cannot be revoked.",
+    spec: "RFC 7519 §4.1.7",
+  },
+  name: {
+    what: "Maya's name, in full and ready to be shown.",
+    without: "The client has to ask her for it.",
+    spec: "OIDC Core §5.1",
+  },
+  preferred_username: {
+    what: "The short name that Maya likes to be called by. It may change, and others may have the same.",
+    without: "The client shows another name. It must not use this one as an identifier.",
+    spec: "OIDC Core §5.1",
+  },
+  email: {
+    what: "Maya's e-mail address. It may change and pass to someone else.",
+    without: "The client has to ask her for it. It must not use it as an identifier.",
+    spec: "OIDC Core §5.1",
+  },
+  email_verified: {
+    what: "Whether the server made sure that the address is Maya's.",
+    without: "The client should treat the address as not verified.",
+    spec: "OIDC Core §5.1",
+  },
+
+  // The API of the demo
+  albums: {
+    what: "Maya's albums: what Prints wanted all along. The format is Photos' own.",
+    without: "Prints has nothing to print.",
+    spec: "RFC 6749 §7",
+  },
+};
+
+export const parameterExplanations: Readonly<Record<ParameterName, ParameterExplanation>> = {
+  ...fieldExplanations,
+  ...headerExplanations,
+};

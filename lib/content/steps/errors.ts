@@ -1,0 +1,81 @@
+/** Where something was refused (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1), and what only an edit brings about. */
+import type { StepId } from "@/lib/transcript/steps";
+import type { StepExplanation } from "../types";
+
+export const errorSteps = {
+  authorizationError: {
+    title: "id.example sends back an error",
+    what: "The request is not granted: Maya said no, or id.example refused it. It sends the browser back to Prints with an `error` in place of a code, so that Prints can tell Maya.",
+    why: "The client and its redirect URI are known to be good, so the error may go to Prints. `state` and `iss` go along, and Prints judges the error by them as it would judge a code.",
+    watch:
+      "Anyone can make an address with an `error` in it. Prints should not show `error_description` to Maya as a message of its own: it is text for developers, from the address bar.",
+    specs: ["RFC 6749 §4.1.2.1", "RFC 9207 §2.2", "RFC 9207 §2.4"],
+    highlights: ["error", "error_description", "state", "iss"],
+    variants: [
+      {
+        when: { pkce: "off", client: "public", policy: "strict" },
+        text: "This server answers a public client that sends no `code_challenge` with `invalid_request` (RFC 7636 §4.4.1).",
+      },
+      {
+        when: { pkce: "plain", policy: "strict" },
+        text: "This server answers a `code_challenge_method` other than `S256` with `invalid_request` (RFC 7636 §4.4.1).",
+      },
+    ],
+  },
+
+  authorizationErrorPage: {
+    title: "id.example stops and tells Maya why",
+    what: "id.example cannot go on. The client may be unknown, its redirect URI may not be registered, or a form may not belong to this session. id.example tells Maya so on a page of its own.",
+    why: "The server must not redirect to an address that it cannot trust. Otherwise anyone could use its good name to send people, or a code, to a place of their choice.",
+    watch:
+      "The page repeats values from a hostile request. It must escape them, or the attacker's script runs on the origin where Maya types her password.",
+    specs: ["RFC 6749 §4.1.2.1", "RFC 6749 §10.15", "RFC 9700 §4.11.2"],
+    highlights: ["Content-Type", "Content-Security-Policy", "X-Frame-Options"],
+  },
+
+  tokenRefusal: {
+    title: "id.example issues no token",
+    what: "A check at the token endpoint failed. id.example answers with an `error` in JSON, and with no token. The list of checks shows which rule it was.",
+    why: "The code, the client or the verifier is not what it should be, and each of these could mean theft. The error names the kind of fault, which is all that an honest client needs.",
+    watch:
+      "A code that comes a second time may have been stolen. The server must refuse it, and should revoke the tokens that it issued for it (RFC 6749 §4.1.2).",
+    specs: ["RFC 6749 §5.2", "RFC 6749 §4.1.2", "RFC 7636 §4.6"],
+    highlights: ["error", "error_description", "WWW-Authenticate"],
+  },
+
+  apiRefusal: {
+    title: "Photos refuses the call",
+    what: "Photos does not do what was asked. `401` means that there is no token, or none that is good. `403` with `insufficient_scope` means that the token is good but does not allow this.",
+    why: "`WWW-Authenticate` tells the client what to do next. A token that is not good can be replaced; a right that Maya did not give must be asked for.",
+    watch:
+      "A call without any token should get no error code, only the challenge (RFC 6750 §3.1). With `insufficient_scope`, the `scope` attribute can name what the call needs.",
+    specs: ["RFC 6750 §3", "RFC 6750 §3.1", "RFC 9068 §4"],
+    highlights: ["WWW-Authenticate", "error"],
+  },
+
+  clientErrorPage: {
+    title: "Prints stops and tells Maya",
+    what: "Prints was refused, or does not trust the answer that it got. It ends this attempt and tells Maya so on a page of its own.",
+    why: "An answer that fails one check must not be used at all: the check is there because such answers can be forged. Maya can start a new attempt.",
+    watch:
+      "Prints must not try the same code again (RFC 6749 §4.1.2). What it shows of an error comes from outside, so it must be escaped.",
+    specs: ["RFC 6749 §4.1.2", "RFC 6749 §4.1.2.1", "RFC 9207 §2.4"],
+    highlights: ["Content-Type", "Cache-Control"],
+  },
+
+  strayRequest: {
+    title: "A request that this flow does not have",
+    what: "A message before this one was changed, and led here. The request is no part of the authorization code flow. Its receiver answers it all the same.",
+    why: "A server answers whatever arrives. What you see next is its true answer, and not a page made for the occasion.",
+    specs: ["RFC 9110 §3.4"],
+    highlights: ["Host"],
+  },
+
+  strayResponse: {
+    title: "A response that this flow does not have",
+    what: "This answers a request that is no part of the flow, or it was changed so that it is none any more. The receiver does with it what it would do with any such message.",
+    why: "Each party acts on what it really received. So a changed message shows what the change would do in the world.",
+    specs: ["RFC 9110 §3.4"],
+    highlights: ["Content-Type"],
+  },
+} as const satisfies Partial<Record<StepId, StepExplanation>>;

@@ -1,0 +1,18 @@
+/** What each message of the authorization code grant is, why it is sent, and what to watch for. */
+import type { StepId } from "@/lib/transcript/steps";
+import type { StepExplanation } from "../types";
+import { answerSteps } from "./answer";
+import { apiSteps } from "./api";
+import { errorSteps } from "./errors";
+import { signInSteps } from "./sign-in";
+import { startSteps } from "./start";
+import { tokenSteps } from "./token";
+
+export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
+  ...startSteps,
+  ...signInSteps,
+  ...answerSteps,
+  ...tokenSteps,
+  ...apiSteps,
+  ...errorSteps,
+};

@@ -1,0 +1,123 @@
+/** From the click at the client to the authorization request (RFC 6749 §4.1.1). */
+import type { StepId } from "@/lib/transcript/steps";
+import type { StepExplanation } from "../types";
+
+export const startSteps = {
+  loginRequest: {
+    title: "Maya asks Prints to connect her photos",
+    what: "Maya clicks a button on the site of Prints, a shop that prints photos. Her browser sends an ordinary request. There is no OAuth in it yet.",
+    why: "Prints starts each attempt itself, in a session that it opens for this browser. Only so can it later tell an answer that it asked for from one that it did not.",
+    watch:
+      "Any page can send Maya's browser to this address and so start an attempt. She is still asked at id.example; a server that skips the login and the consent would not stop it.",
+    specs: ["RFC 6749 §4.1"],
+    highlights: ["Host"],
+    variants: [
+      { when: { client: "public" }, replaces: "title", text: "Maya opens the app of Prints" },
+      {
+        when: { client: "public" },
+        replaces: "what",
+        text: "Maya clicks a button on the site of Prints, a shop that prints photos. Here Prints is an app: a script that runs in her browser. The server of Prints only hands out its files.",
+      },
+      {
+        when: { client: "public" },
+        replaces: "why",
+        text: "A script cannot keep a secret from the person whose browser runs it. So Prints is a **public client**: it has a `client_id`, and nothing to prove it with.",
+      },
+      {
+        when: { client: "public" },
+        replaces: "watch",
+        text: "RFC 10017 strongly recommends a backend for frontend (§6.1) to apps that handle personal data: a server that is a confidential client and keeps the tokens away from the script.",
+      },
+    ],
+  },
+
+  authorizationRedirect: {
+    title: "Prints sends the browser to id.example",
+    what: "Prints opens a session for this browser and keeps in it what it will need later. It answers with a redirect to id.example, the **authorization server**. The address of the redirect holds all that Prints asks for.",
+    why: "Maya signs in at id.example and nowhere else. A redirect takes her there, so that Prints never sees her password.",
+    watch:
+      "`code_verifier` stays in the session; its hash, `code_challenge`, is all that travels. The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything.",
+    specs: ["RFC 6749 §4.1.1", "RFC 7636 §4.1", "RFC 7636 §4.2", "RFC 9700 §4.7.1"],
+    highlights: ["code_challenge", "state", "nonce", "Set-Cookie"],
+    variants: [
+      { when: { client: "public" }, replaces: "title", text: "The app of Prints loads and starts" },
+      {
+        when: { client: "public" },
+        replaces: "what",
+        text: "The server of Prints answers with a page and its script. The script starts an attempt and keeps what it will need later in the storage of this tab. Then it sends the browser to id.example, the **authorization server**.",
+      },
+      {
+        when: { client: "public" },
+        replaces: "why",
+        text: "Maya signs in at id.example and nowhere else. The script leaves its own page and sends her there, so that Prints never sees her password.",
+      },
+      {
+        when: { client: "public" },
+        replaces: "watch",
+        text: "The script navigates; it does not call id.example with `fetch`. A server must not support CORS at its authorization endpoint (RFC 9700 §2.6).",
+      },
+      { when: { client: "public" }, replaces: "highlights", highlights: ["Content-Type", "Cache-Control"] },
+      {
+        when: { pkce: "plain" },
+        text: "With `plain` the challenge is the verifier itself, so the secret of PKCE travels in the address.",
+      },
+      {
+        when: { pkce: "off", client: "confidential" },
+        replaces: "watch",
+        text: "Without PKCE no `code_challenge` goes along, and the code will be tied to no session. The session must still be tied to this browser by the cookie.",
+      },
+      {
+        when: { state: "off" },
+        text: "`state` is switched off, so no such value goes along for Prints to compare.",
+      },
+    ],
+  },
+
+  authorizationRequest: {
+    title: "The browser takes the request to id.example",
+    what: "The browser opens the address that Prints made. It asks for a **code** (`response_type`), on behalf of Prints (`client_id`). It names the rights that Prints wants (`scope`) and the address for the answer (`redirect_uri`).",
+    why: "Before it shows Maya anything, id.example checks that the client is known and that the address is registered for it. Otherwise a forged link could have the answer sent to a stranger.",
+    watch:
+      "All of it stands in the address bar, where Maya and her extensions can read and change it. Nothing proves that Prints made it; a signed (RFC 9101) or a pushed request (RFC 9126) does.",
+    specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.1.1", "RFC 7636 §4.3", "RFC 9700 §4.1.3"],
+    highlights: ["client_id", "redirect_uri", "scope", "code_challenge"],
+    variants: [
+      {
+        when: { openid: "on" },
+        text: "`openid` in `scope` asks for an ID token as well. `nonce` will tie that token to this session (OIDC Core §3.1.2.1).",
+      },
+      {
+        when: { pkce: "off", policy: "strict", client: "public" },
+        text: "This server requires PKCE of public clients, as RFC 9700 §2.1.1 has it. Without a `code_challenge` it answers `invalid_request` (RFC 7636 §4.4.1).",
+      },
+      {
+        when: { pkce: "off", policy: "strict", client: "confidential" },
+        text: "This server requires PKCE of public clients alone, so it goes on. RFC 9700 §2.1.1 recommends PKCE to confidential clients as well.",
+      },
+      {
+        when: { pkce: "off", policy: "lax" },
+        text: "This server asks for no `code_challenge`, and the code that it issues will be tied to none.",
+      },
+      {
+        when: { pkce: "plain", policy: "strict" },
+        text: "This server accepts `S256` alone and answers `invalid_request` to `plain` (RFC 7636 §4.4.1).",
+      },
+      {
+        when: { pkce: "plain", policy: "lax" },
+        text: "This server accepts `plain`. Whoever reads this address has the `code_verifier`, because the challenge is the same value.",
+      },
+      {
+        when: { state: "off", pkce: ["S256", "plain"] },
+        text: "There is no `state`. PKCE does its work: a code from another session fails at the token endpoint (RFC 9700 §4.7.1).",
+      },
+      {
+        when: { state: "off", pkce: "off", openid: "on" },
+        text: "There is neither `state` nor PKCE. `nonce` alone will tie the ID token, and with it the answer, to this session (RFC 9700 §4.7.1).",
+      },
+      {
+        when: { state: "off", pkce: "off", openid: "off" },
+        text: "There is neither `state` nor PKCE nor `nonce`. RFC 9700 §2.1 forbids this: nothing will tie the answer to this session.",
+      },
+    ],
+  },
+} as const satisfies Partial<Record<StepId, StepExplanation>>;
