@@ -16,7 +16,7 @@ export function readBearer(header: string | undefined): string | undefined {
   return /^[ \t]*bearer +([A-Za-z0-9\-._~+/]+=*)[ \t]*$/i.exec(header ?? "")?.[1];
 }
 
-/** `Bearer realm="photos", error="invalid_token"`: each value as a quoted-string. */
+/** `Bearer realm="photos", error="invalid_token"`: quoted-strings. Bearer wants at least one of them (RFC 6750 §3). */
 export function formatChallenge(scheme: string, parameters: Parameters): string {
   const written = parameters.map(([name, value]) => `${name}="${value.replace(/["\\]/g, "\\$&")}"`);
   return [scheme, written.join(", ")].filter((part) => part !== "").join(" ");
