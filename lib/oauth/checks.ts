@@ -16,6 +16,7 @@ export const checkSections = {
   "authorize-client-known": "RFC 6749 §4.1.2.1",
   "redirect-uri-present": "RFC 6749 §3.1.2.3",
   "redirect-uri-registered": "RFC 9700 §4.1.3",
+  "request-object-absent": "OIDC Core §3.1.2.6",
   "response-type-present": "RFC 6749 §3.1.1",
   "response-type-supported": "RFC 6749 §4.1.2.1",
   "response-type-allowed": "RFC 6749 §4.1.2.1",
@@ -30,18 +31,22 @@ export const checkSections = {
   "state-present": "RFC 9700 §4.7.1",
 
   // Login and consent
+  "form-method": "RFC 9110 §9.2.1",
   "transaction-known": "RFC 6749 §10.12",
   "form-token-matches": "RFC 6749 §10.12",
   "password-matches": "RFC 6749 §3.1",
+  "session-signed-in": "RFC 6749 §3.1",
   "consent-given": "RFC 6749 §4.1.1",
   "consent-within-request": "RFC 6749 §3.3",
 
   // The token endpoint
   "token-method": "RFC 6749 §3.2",
   "token-content-type": "RFC 6749 §4.1.3",
+  "token-credentials-in-body": "RFC 6749 §2.3.1",
   "token-parameters-once": "RFC 6749 §3.2",
   "one-client-authentication": "RFC 6749 §2.3",
   "token-client-known": "RFC 6749 §3.2.1",
+  "client-id-matches": "RFC 7521 §4.2",
   "client-authentication-method": "RFC 7591 §2",
   "client-secret-matches": "RFC 6749 §2.3.1",
   "assertion-type": "RFC 7523 §2.2",
@@ -68,6 +73,7 @@ export const checkSections = {
   "token-resource-allowed": "RFC 8707 §2.2",
 
   // Introspection and userinfo
+  "introspection-method": "RFC 7662 §2.1",
   "introspection-client": "RFC 7662 §2.1",
   "introspection-token-present": "RFC 7662 §2.1",
   "introspection-token-active": "RFC 7662 §2.2",

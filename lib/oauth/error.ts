@@ -17,6 +17,8 @@ export const errorCodes = [
   "invalid_token",
   "insufficient_scope",
   "invalid_target",
+  "request_not_supported",
+  "request_uri_not_supported",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -20,6 +20,8 @@ export interface Resource {
   readonly name: string;
   /** Scope value → what it lets an app do, in the words of the consent page. */
   readonly scopes: Readonly<Record<string, string>>;
+  /** The client_id by which this API itself asks whether tokens are active (RFC 7662 §2.1). */
+  readonly clientId?: string;
 }
 
 /** The user agent's session at the server: who is signed in, and the token that its forms must carry. */
@@ -67,6 +69,8 @@ export interface AuthorizationCode {
 }
 
 export interface AccessToken {
+  /** What the client was given. The id of a JWT stands in it, and must never pass for an opaque token. */
+  readonly format: "jwt" | "opaque";
   readonly grantId: string;
   readonly clientId: string;
   readonly sub: string;
@@ -89,7 +93,7 @@ export interface StoreRecords {
   /** By jti for a JWT, by the token itself for an opaque one. */
   readonly accessToken: AccessToken;
   /** jti of client assertions that were accepted (RFC 7523 §3). */
-  readonly assertion: { readonly clientId: string };
+  readonly assertion: { readonly clientId: string; readonly expiresAt: number };
 }
 
 export type StoreKind = keyof StoreRecords;

@@ -1,0 +1,92 @@
+/**
+ * Access tokens: JWTs that any API can read (RFC 9068 §2), or random strings that only this server can (RFC 7662). Both are
+ * kept in the store, so that introspection and userinfo know those that were revoked.
+ */
+import { readJwt, signJwt, verifySignature } from "@/lib/oauth/jwt";
+import { noteAction, secret } from "@/lib/oauth/notice";
+import { randomText } from "@/lib/oauth/random";
+import { readScope } from "@/lib/oauth/scope";
+import type { Context } from "./context";
+import type { Entitlement } from "./issue-tokens";
+import { publicKeys } from "./jwks";
+import type { AccessToken } from "./store";
+
+/** A token for one resource; with `openid` it opens userinfo as well. */
+export async function issueAccessToken(context: Context, entitlement: Entitlement): Promise<string> {
+  const { settings, store, random, note, endpoints } = context;
+  const { grantId, grant, resource } = entitlement;
+  const { clientId, sub, scope } = grant;
+  const openid = readScope(scope)?.includes("openid") ?? false;
+  const issuedAt = context.now();
+  const record: AccessToken = {
+    format: settings.accessTokenFormat,
+    grantId,
+    clientId,
+    sub,
+    scope,
+    audience: openid ? [resource, endpoints.userinfo] : [resource],
+    issuedAt,
+    expiresAt: issuedAt + settings.lifetimes.accessToken,
+  };
+  if (record.format === "opaque") {
+    const token = randomText(random, "access_token", 32);
+    await store.put("accessToken", token, record);
+    noteAction(note, "access-token-issued", { gains: [secret("access_token", token)] });
+    return token;
+  }
+  const jti = randomText(random, "jti", 16);
+  await store.put("accessToken", jti, record);
+  noteAction(note, "access-token-issued");
+  return signAccessToken(context, record, jti, grant.authenticatedAt);
+}
+
+/** RFC 9068 §2.1 and §2.2. An audience of one is a string (RFC 7519 §4.1.3). */
+function signAccessToken(
+  { issuer, signingKey }: Context,
+  { audience, sub, clientId, scope, issuedAt, expiresAt }: AccessToken,
+  jti: string,
+  authenticatedAt: number,
+): Promise<string> {
+  const [only, ...others] = audience;
+  const claims = {
+    iss: issuer,
+    sub,
+    aud: others.length === 0 ? only : audience,
+    client_id: clientId,
+    scope,
+    iat: issuedAt,
+    exp: expiresAt,
+    auth_time: authenticatedAt,
+    jti,
+  };
+  return signJwt(claims, signingKey, { typ: "at+jwt" });
+}
+
+export type Judgement =
+  | { readonly active: true; readonly token: AccessToken; readonly jti?: string }
+  | { readonly active: false; readonly reason: string };
+
+/** Is this a token of ours that is good now (RFC 7662 §2.2: `active`)? Says nothing of whom it is for. */
+export async function judgeAccessToken(context: Context, text: string): Promise<Judgement> {
+  const found = await findAccessToken(context, text);
+  if (!found.active) return found;
+  if (context.now() >= found.token.expiresAt) return { active: false, reason: "it has expired" };
+  const grant = await context.store.get("grant", found.token.grantId);
+  return grant === undefined ? { active: false, reason: "it was revoked" } : found;
+}
+
+/** A JWT is known by its `jti`, which is no secret: it counts only under our signature, and never as a token by itself. */
+async function findAccessToken({ store, keys }: Context, text: string): Promise<Judgement> {
+  const opaque = await store.get("accessToken", text);
+  if (opaque?.format === "opaque") return { active: true, token: opaque };
+  const decoded = readJwt(text);
+  if (decoded === undefined) return { active: false, reason: "it is not a token of this server" };
+  const signature = await verifySignature(text, publicKeys(keys));
+  if (!signature.verified) return { active: false, reason: signature.reason };
+  const { jti } = decoded.payload;
+  const token = typeof jti === "string" ? await store.get("accessToken", jti) : undefined;
+  if (decoded.header.typ !== "at+jwt" || token?.format !== "jwt" || typeof jti !== "string") {
+    return { active: false, reason: "it is not an access token of this server" };
+  }
+  return { active: true, token, jti };
+}

@@ -1,0 +1,63 @@
+/**
+ * The authorization endpoint (RFC 6749 §3.1): judges the request, lets it wait in a transaction, and asks the user.
+ * A bad request is refused before anyone signs in. RFC 9700 §4.11.2 would have the server sign the user in before any
+ * redirect that it does not trust: the redirect URIs here were registered by whoever runs the server, and are trusted.
+ */
+import { readAddress } from "@/lib/http/address";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
+import { isForm } from "@/lib/http/response";
+import { noteAction, open } from "@/lib/oauth/notice";
+import { randomText } from "@/lib/oauth/random";
+import { type Addressee, checkAddressee } from "./addressee";
+import { checkAuthorizationRequest } from "./authorization-request";
+import type { Context } from "./context";
+import type { Endpoint } from "./endpoint";
+import { consentPage } from "./pages/consent-page";
+import { loginPage } from "./pages/login-page";
+import { redirectRefusals } from "./refuse";
+import { openSession, readSession, selectSignedIn } from "./session";
+import type { AuthorizationRequest } from "./store";
+
+export const authorizeEndpoint: Endpoint = {
+  methods: ["GET", "POST"],
+  methodCheck: "authorize-method",
+  refusals: "page",
+  crossOrigin: false,
+  async handle(context, request) {
+    const parameters = readAuthorizationParameters(request);
+    const addressee = await checkAddressee(context, parameters);
+    return redirectRefusals(context, request.method, addressee, async () => {
+      const authorization = await checkAuthorizationRequest(context, addressee, parameters);
+      return askUser(context, request, addressee, authorization, readParameter(parameters, "login_hint"));
+    });
+  },
+};
+
+/** Of a POST the form alone counts (OIDC Core §3.1.2.1). */
+function readAuthorizationParameters(request: HttpRequest): Parameters {
+  if (request.method === "POST") return isForm(request) ? readParameters(request.body) : [];
+  return readAddress(request.url)?.query ?? [];
+}
+
+/** The request waits for the user in a transaction of this browser's session; consent is asked for every time. */
+async function askUser(
+  context: Context,
+  request: HttpRequest,
+  { client }: Addressee,
+  authorization: AuthorizationRequest,
+  loginHint: string | undefined,
+): Promise<HttpResponse> {
+  const { store, random, note } = context;
+  const session = (await readSession(context, request)) ?? (await openSession(context));
+  const transactionId = randomText(random, "transaction", 16);
+  await store.put("transaction", transactionId, { sessionId: session.id, request: authorization });
+  const { codeChallenge } = authorization;
+  const gains = codeChallenge === undefined ? [] : [open("code_challenge", codeChallenge)];
+  noteAction(note, "authorization-started", { gains });
+  const signedIn = await selectSignedIn(context, session.session);
+  const waiting = { session, transactionId, client, request: authorization };
+  return signedIn === undefined
+    ? loginPage(context, { ...waiting, username: loginHint ?? "" })
+    : consentPage(context, { ...waiting, user: signedIn.user });
+}

@@ -1,0 +1,124 @@
+/**
+ * A JWT as client authentication (RFC 7523 §2.2 and §3; OIDC Core §9 asks for `jti`). Its audience must be this server
+ * alone: the issuer, as draft-ietf-oauth-rfc7523bis now wants it and nothing else, or the token endpoint, as RFC 7523 §3
+ * suggests and older clients do. Two audiences are refused: the other one could replay the assertion here.
+ */
+import { type Parameters, readParameter } from "@/lib/http/parameters";
+import type { Checklist } from "@/lib/oauth/checks";
+import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { Refusal } from "@/lib/oauth/error";
+import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import type { Context } from "./context";
+
+const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+/** Seconds. Later than that is refused (RFC 7523 §3, item 4), so that a `jti` need not be remembered for ever. */
+const longestLifetime = 3600;
+
+/** The assertion of a request and the client that it speaks of; nothing is believed yet. */
+export function readAssertion(
+  checks: Checklist,
+  parameters: Parameters,
+): { readonly subject: string | undefined; readonly assertion: string } {
+  const type = readParameter(parameters, "client_assertion_type");
+  checks.demand(
+    "assertion-type",
+    type === assertionType,
+    refusal("The client_assertion_type is missing or not known"),
+    { expected: assertionType, actual: type ?? "none" },
+  );
+  const assertion = readParameter(parameters, "client_assertion");
+  const decoded = readJwt(assertion ?? "");
+  checks.demand(
+    "assertion-readable",
+    assertion !== undefined && decoded !== undefined,
+    refusal("The client_assertion is missing or is no JWT"),
+    { expected: "a signed JWT", actual: assertion ?? "none" },
+  );
+  const { sub } = decoded.payload;
+  return { subject: typeof sub === "string" ? sub : undefined, assertion };
+}
+
+/** The checks in the order of RFC 7523 §3; the `jti` is used up last, by an assertion that is good in all else. */
+export async function verifyAssertion(
+  context: Context,
+  client: ClientMetadata,
+  assertion: string,
+): Promise<void> {
+  const claims = readJwt(assertion)?.payload ?? {};
+  const signature = await verifySignature(assertion, client.jwks?.keys ?? []);
+  context.checks.demand(
+    "assertion-signature",
+    signature.verified,
+    refusal("The client_assertion is not signed by the client"),
+    {
+      expected: "a signature by a key that the client registered",
+      actual: signature.verified ? `signed by ${signature.key.kid ?? "its key"}` : signature.reason,
+    },
+  );
+  checkParties(context, client, claims);
+  checkTimes(context, claims);
+  await spendOnce(context, client, claims);
+}
+
+function checkParties(context: Context, client: ClientMetadata, claims: JsonObject): void {
+  const { issuer, endpoints } = context;
+  const expected = client.client_id;
+  for (const [id, claim] of [
+    ["assertion-issuer", "iss"],
+    ["assertion-subject", "sub"],
+  ] as const) {
+    context.checks.demand(
+      id,
+      claims[claim] === expected,
+      refusal("The client_assertion is not by the client"),
+      {
+        expected,
+        actual: show(claims[claim]),
+      },
+    );
+  }
+  const [audience, ...others] = readAudience(claims);
+  context.checks.demand(
+    "assertion-audience",
+    others.length === 0 && (audience === issuer || audience === endpoints.token),
+    refusal("The client_assertion is not for this server alone"),
+    { expected: `${issuer} or ${endpoints.token}, alone`, actual: show(claims.aud) },
+  );
+}
+
+function checkTimes(context: Context, claims: JsonObject): void {
+  const time = context.now();
+  const { expected, actual } = describeValidity(claims, time);
+  context.checks.demand(
+    "assertion-expiry",
+    isCurrent(claims, time) && Number(claims.exp) <= time + longestLifetime,
+    refusal("The client_assertion has expired, or lasts too long"),
+    { expected: `${expected} by no more than ${longestLifetime}`, actual },
+  );
+}
+
+async function spendOnce(context: Context, client: ClientMetadata, claims: JsonObject): Promise<void> {
+  const { jti, exp } = claims;
+  const named = typeof jti === "string" && jti !== "";
+  const record = { clientId: client.client_id, expiresAt: Number(exp) };
+  const unused = named && (await context.store.add("assertion", `${client.client_id} ${jti}`, record));
+  context.checks.demand(
+    "assertion-unused",
+    unused,
+    refusal("The client_assertion has no jti, or was used before"),
+    {
+      expected: "a jti that was not used before",
+      actual: named ? `${jti}${unused ? "" : ", used before"}` : "no jti",
+    },
+  );
+}
+
+function show(claim: unknown): string {
+  return typeof claim === "string" ? claim : (JSON.stringify(claim) ?? "none");
+}
+
+function refusal(description: string): Refusal {
+  return { error: "invalid_client", description };
+}

@@ -1,0 +1,100 @@
+/**
+ * Client authentication (RFC 6749 §2.3, RFC 7523 §2.2) by the one method that the client registered (RFC 7591 §2): what a
+ * thief of one credential could use is no wider than that. A public client says who it is and proves nothing (§3.2.1).
+ * Left out: client_secret_jwt, mutual TLS (RFC 8705), and a limit on guessing secrets (§2.3.1).
+ */
+import { type HttpRequest, readHeader } from "@/lib/http/message";
+import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { readClientBasicAuth } from "@/lib/oauth/basic-credentials";
+import type { Checklist } from "@/lib/oauth/checks";
+import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { Refusal } from "@/lib/oauth/error";
+import { readAssertion, verifyAssertion } from "./client-assertion";
+import { isSameText } from "./compare";
+import type { Context } from "./context";
+
+interface Attempt {
+  readonly method: ClientAuthentication;
+  /** Undefined where the credentials name no client or cannot be read. */
+  readonly clientId: string | undefined;
+  readonly clientSecret?: string;
+  readonly assertion?: string;
+}
+
+/** The client that the request is from. Throws invalid_client (401), or invalid_request for a mixture of methods. */
+export async function authenticateClient(
+  context: Context,
+  request: HttpRequest,
+  parameters: Parameters,
+): Promise<ClientMetadata> {
+  const attempt = readAttempt(context, request, parameters);
+  const client = await context.store.get("client", attempt.clientId ?? "");
+  context.checks.demand("token-client-known", client !== undefined, refusal("The client is not known"), {
+    expected: "the client_id of a registered client",
+    actual: attempt.clientId ?? `no client_id that can be read (${attempt.method})`,
+  });
+  checkSameClient(context.checks, client, parameters);
+  context.checks.demand(
+    "client-authentication-method",
+    attempt.method === client.token_endpoint_auth_method,
+    refusal("The client did not authenticate by the method that it registered"),
+    { expected: client.token_endpoint_auth_method, actual: attempt.method },
+  );
+  if (attempt.clientSecret !== undefined) checkSecret(context.checks, client, attempt.clientSecret);
+  if (attempt.assertion !== undefined) await verifyAssertion(context, client, attempt.assertion);
+  return client;
+}
+
+/** What was tried. No more than one method may be (RFC 6749 §2.3). */
+function readAttempt(context: Context, request: HttpRequest, parameters: Parameters): Attempt {
+  const authorization = readHeader(request, "Authorization");
+  const clientSecret = readParameter(parameters, "client_secret");
+  const asserts = ["client_assertion", "client_assertion_type"].some(
+    (name) => readParameter(parameters, name) !== undefined,
+  );
+  const tried = [
+    ...(authorization === undefined ? [] : ["client_secret_basic"]),
+    ...(clientSecret === undefined ? [] : ["client_secret_post"]),
+    ...(asserts ? ["private_key_jwt"] : []),
+  ];
+  context.checks.demand(
+    "one-client-authentication",
+    tried.length <= 1,
+    { error: "invalid_request", description: "More than one method of client authentication is used" },
+    { expected: "one method at most", actual: tried.join(" and ") || "none" },
+  );
+  const clientId = readParameter(parameters, "client_id");
+  if (authorization !== undefined) {
+    return { method: "client_secret_basic", clientId: undefined, ...readClientBasicAuth(authorization) };
+  }
+  if (clientSecret !== undefined) return { method: "client_secret_post", clientId, clientSecret };
+  if (asserts) {
+    const { subject, assertion } = readAssertion(context.checks, parameters);
+    return { method: "private_key_jwt", clientId: subject, assertion };
+  }
+  return { method: "none", clientId };
+}
+
+/** A client_id beside other credentials must name the same client (RFC 7521 §4.2). */
+function checkSameClient(checks: Checklist, client: ClientMetadata, parameters: Parameters): void {
+  const named = readParameter(parameters, "client_id") ?? client.client_id;
+  checks.demand(
+    "client-id-matches",
+    named === client.client_id,
+    refusal("The client_id is not that of the client that authenticated"),
+    { expected: client.client_id, actual: named },
+  );
+}
+
+function checkSecret(checks: Checklist, client: ClientMetadata, clientSecret: string): void {
+  const { client_secret: kept } = client;
+  const matches = kept !== undefined && isSameText(clientSecret, kept);
+  checks.demand("client-secret-matches", matches, refusal("The client_secret is wrong"), {
+    expected: "the secret of the client",
+    actual: matches ? "the same" : "another one",
+  });
+}
+
+function refusal(description: string): Refusal {
+  return { error: "invalid_client", description };
+}

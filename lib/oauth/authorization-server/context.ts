@@ -1,0 +1,46 @@
+/**
+ * What every endpoint is given: how the server is set up, its store, and whom it tells what it does. One value, made
+ * when the server is made, and never changed. Making it costs next to nothing, so that a simulator can make a server for
+ * each message.
+ */
+import { type Checklist, createChecklist } from "@/lib/oauth/checks";
+import type { JsonWebKey } from "@/lib/oauth/jwt";
+import { type Endpoints, endpoints } from "@/lib/oauth/metadata";
+import type { Note } from "@/lib/oauth/notice";
+import type { Now, Random } from "@/lib/oauth/random";
+import type { AuthorizationServerSettings } from "./settings";
+import type { Store } from "./store";
+
+export interface AuthorizationServerOptions {
+  /** An https URL without query and fragment (RFC 8414 §2); it may have a path, and no slash at its end. */
+  readonly issuer: string;
+  readonly settings: AuthorizationServerSettings;
+  readonly store: Store;
+  /** Private keys with `kid` and `alg`. The first for `settings.signingAlgorithm` signs; all are published. */
+  readonly keys: readonly JsonWebKey[];
+  readonly now: Now;
+  readonly random: Random;
+  readonly note: Note;
+}
+
+export interface Context extends AuthorizationServerOptions {
+  readonly signingKey: JsonWebKey;
+  readonly endpoints: Endpoints;
+  /** The issuer's path without a slash at its end: all endpoints are below it. */
+  readonly mount: string;
+  readonly checks: Checklist;
+}
+
+/** Throws where there is no key for the algorithm, or the issuer is no URL: then the caller's own code is wrong. */
+export function createContext(options: AuthorizationServerOptions): Context {
+  const { issuer, keys, settings, note } = options;
+  const signingKey = keys.find((key) => key.alg === settings.signingAlgorithm);
+  if (signingKey === undefined) throw new Error(`there is no key for ${settings.signingAlgorithm}`);
+  return {
+    ...options,
+    signingKey,
+    endpoints: endpoints(issuer),
+    mount: new URL(issuer).pathname.replace(/\/$/, ""),
+    checks: createChecklist(note),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * Answers for scripts of other origins (Fetch §3.2): any origin, as none of these endpoints looks at cookies. Never on the
+ * pages that a person is shown (RFC 9700 §2.6).
+ */
+import type { Header, HttpResponse } from "@/lib/http/message";
+import { emptyResponse } from "@/lib/http/response";
+import type { Endpoint } from "./endpoint";
+
+const shared: readonly Header[] = [["Access-Control-Allow-Origin", "*"]];
+
+export function withCors(response: HttpResponse): HttpResponse {
+  const exposed: Header = ["Access-Control-Expose-Headers", "WWW-Authenticate"];
+  return { ...response, headers: [...response.headers, ...shared, exposed] };
+}
+
+/** What the browser asks before it lets a script send credentials or a token. Seconds. */
+export function preflightResponse({ methods }: Endpoint): HttpResponse {
+  return emptyResponse(204, [
+    ...shared,
+    ["Access-Control-Allow-Methods", methods.join(", ")],
+    ["Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP"],
+    ["Access-Control-Max-Age", "600"],
+  ]);
+}

@@ -1,0 +1,72 @@
+/**
+ * Token introspection (RFC 7662): an API asks whether a token is good. It must say who it is (§2.1), and hears of a token
+ * only where that is the API's own, or the asking client's. Of any other it hears what it would hear of a made-up one.
+ */
+import { readParameter, readParameters } from "@/lib/http/parameters";
+import { isForm, jsonResponse } from "@/lib/http/response";
+import type { Checklist } from "@/lib/oauth/checks";
+import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type Judgement, judgeAccessToken } from "./access-token";
+import { authenticateClient } from "./client-authentication";
+import type { Context } from "./context";
+import type { Endpoint } from "./endpoint";
+import { uncached } from "./refuse";
+
+export const introspectionEndpoint: Endpoint = {
+  methods: ["POST"],
+  methodCheck: "introspection-method",
+  refusals: "json",
+  crossOrigin: false,
+  async handle(context, request) {
+    const checks: Checklist = context.checks;
+    const parameters = isForm(request) ? readParameters(request.body) : [];
+    const client = await authenticateClient(context, request, parameters);
+    checks.demand(
+      "introspection-client",
+      !isPublic(client),
+      { error: "invalid_client", description: "A public client may not introspect tokens" },
+      { expected: "a client that authenticates", actual: client.token_endpoint_auth_method },
+    );
+    const token = readParameter(parameters, "token");
+    checks.demand(
+      "introspection-token-present",
+      token !== undefined,
+      { error: "invalid_request", description: "The token parameter is missing" },
+      { expected: "a token", actual: token === undefined ? "none" : "a token" },
+    );
+    const judgement = await judgeFor(context, client, token);
+    checks.observe("introspection-token-active", judgement.active, {
+      expected: "an active token that the caller may know of",
+      actual: judgement.active ? "active" : judgement.reason,
+    });
+    return jsonResponse(200, describeToken(context, judgement), uncached);
+  },
+};
+
+async function judgeFor(context: Context, client: ClientMetadata, text: string): Promise<Judgement> {
+  const judgement = await judgeAccessToken(context, text);
+  if (!judgement.active || judgement.token.clientId === client.client_id) return judgement;
+  const resources = await context.store.list("resource");
+  const own = resources.filter(({ clientId }) => clientId === client.client_id);
+  const meant = own.some(({ resource }) => judgement.token.audience.includes(resource));
+  return meant ? judgement : { active: false, reason: "it is not for this caller" };
+}
+
+/** RFC 7662 §2.2. Of a token that is not active nothing else is told. */
+function describeToken({ issuer }: Context, judgement: Judgement) {
+  if (!judgement.active) return { active: false };
+  const { token, jti } = judgement;
+  const [only, ...others] = token.audience;
+  return {
+    active: true,
+    scope: token.scope,
+    client_id: token.clientId,
+    token_type: "Bearer",
+    iss: issuer,
+    sub: token.sub,
+    aud: others.length === 0 ? only : token.audience,
+    iat: token.issuedAt,
+    exp: token.expiresAt,
+    ...(jti === undefined ? {} : { jti }),
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Sign-in by password: how it is done is out of scope for RFC 6749 (§3.1) and OIDC Core (§3.1.2.3). A wrong password gives
+ * the form again, with status 200, as 401 would need a scheme that a form is not (RFC 9110 §15.5.2); an unknown name gives
+ * the same message. Left out: limits on guessing, as the demo's passwords are on the page, and stored ones in the clear.
+ */
+import { readParameter } from "@/lib/http/parameters";
+import type { Checklist } from "@/lib/oauth/checks";
+import { noteAction } from "@/lib/oauth/notice";
+import { isSameText } from "./compare";
+import type { Endpoint } from "./endpoint";
+import { consentPage } from "./pages/consent-page";
+import { loginPage } from "./pages/login-page";
+import { renewSession } from "./session";
+import { readSubmission } from "./submission";
+
+export const loginEndpoint: Endpoint = {
+  methods: ["POST"],
+  methodCheck: "form-method",
+  refusals: "page",
+  crossOrigin: false,
+  async handle(context, request) {
+    const checks: Checklist = context.checks;
+    const { open, transactionId, transaction, client, parameters } = await readSubmission(context, request);
+    const username = readParameter(parameters, "username") ?? "";
+    const password = readParameter(parameters, "password") ?? "";
+    const user = await context.store.get("user", username);
+    const matches = isSameText(password, user?.password ?? "no such user");
+    const known = user !== undefined && matches ? user : undefined;
+    checks.observe("password-matches", known !== undefined, {
+      expected: "the password of a known user",
+      actual: known === undefined ? "no such pair of name and password" : `the password of ${username}`,
+    });
+    const waiting = { transactionId, client, request: transaction.request };
+    if (known === undefined) {
+      return loginPage(context, { ...waiting, session: open, username, failed: true });
+    }
+    const session = await renewSession(context, open.id, known);
+    await context.store.put("transaction", transactionId, { ...transaction, sessionId: session.id });
+    noteAction(context.note, "signed-in");
+    return consentPage(context, { ...waiting, session, user: known });
+  },
+};

@@ -1,0 +1,23 @@
+/** The server's description of itself (RFC 8414 §3, OpenID Connect Discovery §4): one document at several addresses. */
+import { jsonResponse } from "@/lib/http/response";
+import { buildMetadata } from "@/lib/oauth/metadata";
+import type { Endpoint } from "./endpoint";
+import { cacheable } from "./jwks";
+import { scopeClaims, selectKnownScopes } from "./scopes";
+
+const tokenClaims = ["iss", "sub", "aud", "iat", "exp", "auth_time", "nonce", "at_hash"];
+
+export const metadataEndpoint: Endpoint = {
+  methods: ["GET", "HEAD"],
+  refusals: "json",
+  crossOrigin: true,
+  async handle({ issuer, settings, store }) {
+    const metadata = buildMetadata(issuer, {
+      pkcePolicy: settings.pkcePolicy,
+      signingAlgorithm: settings.signingAlgorithm,
+      scopes: selectKnownScopes(await store.list("resource")),
+      claims: [...tokenClaims, ...Object.values(scopeClaims).flat()],
+    });
+    return jsonResponse(200, metadata, cacheable);
+  },
+};

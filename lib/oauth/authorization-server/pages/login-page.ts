@@ -1,0 +1,40 @@
+/** The login page: a plain form that works without script. The password is never written back; the demo's stands on it. */
+import type { HttpResponse } from "@/lib/http/message";
+import type { Context } from "../context";
+import { html, type Markup, nothing } from "./markup";
+import { nameServer, pageResponse } from "./page";
+import { hiddenFields, type Waiting } from "./waiting";
+
+export interface Login extends Waiting {
+  /** What stands in the field: what was typed before, or the client's `login_hint` (OIDC Core §3.1.2.1). */
+  readonly username: string;
+  readonly failed?: boolean;
+}
+
+export async function loginPage(context: Context, login: Login): Promise<HttpResponse> {
+  const { client, session, username, failed = false } = login;
+  const invalid = failed ? html` aria-invalid="true" aria-describedby="failed"` : nothing;
+  const content = html`<h1>Sign in to ${nameServer(context)}</h1>
+<p class="lead">to go on to <strong>${client.client_name}</strong></p>
+${failed ? failure : nothing}
+<form method="post" action="${context.mount}/login">
+${hiddenFields(login)}
+<label class="field"><span>Username</span>
+<input type="text" name="username" value="${username}" autocomplete="username" autocapitalize="none" spellcheck="false" required${invalid}></label>
+<label class="field"><span>Password</span>
+<input type="password" name="password" autocomplete="current-password" required${invalid}></label>
+<div class="actions"><button class="primary">Sign in</button></div>
+</form>
+${await demoHint(context)}`;
+  const title = failed ? "Wrong name or password" : "Sign in";
+  return pageResponse(context, 200, { title, content }, session.headers);
+}
+
+const failure: Markup = html`<p class="alert" id="failed" role="alert">That username and password do not match. Try again.</p>`;
+
+/** Names the first user: the demo person. */
+async function demoHint({ store }: Context): Promise<Markup> {
+  const [person] = await store.list("user");
+  if (person === undefined) return nothing;
+  return html`<p class="demo">This is a demo. Sign in as <code>${person.username}</code> with <code>${person.password}</code></p>`;
+}

@@ -1,0 +1,76 @@
+/**
+ * The one place where a refusal becomes a response: an error page (RFC 6749 §4.1.2.1, where a redirect is forbidden), a
+ * redirect to the client (§4.1.2.1), JSON (§5.2), or a protected resource's challenge (RFC 6750 §3).
+ */
+import { formatChallenge } from "@/lib/http/bearer";
+import type { Header, HttpResponse } from "@/lib/http/message";
+import { jsonResponse } from "@/lib/http/response";
+import { errorBody, OAuthError, type Refusal, statusOf } from "@/lib/oauth/error";
+import { type AuthorizationTarget, authorizationResponse } from "./authorization-response";
+import type { Context } from "./context";
+import type { Endpoint } from "./endpoint";
+import { errorPage } from "./pages/error-page";
+
+/** Must not be cached (RFC 6749 §5.1; Pragma is for caches of HTTP/1.0). */
+export const uncached: readonly Header[] = [
+  ["Cache-Control", "no-store"],
+  ["Pragma", "no-cache"],
+];
+
+/** What a program that fails in a way that nobody foresaw says of it. */
+export const unexpected: Refusal = {
+  error: "server_error",
+  description: "The server failed in a way that it did not expect",
+};
+
+/** The refusal in the form that the endpoint's callers understand. */
+export async function refuse(
+  context: Context,
+  form: Endpoint["refusals"],
+  refusal: Refusal,
+): Promise<HttpResponse> {
+  const status = refusal.status ?? statusOf(refusal.error);
+  if (form === "page") return errorPage(context, status, refusal);
+  const challenge = form === "bearer" ? bearerChallenge(context, refusal) : clientChallenge(context, refusal);
+  return jsonResponse(status, errorBody(refusal), [...uncached, ...challenge]);
+}
+
+/** Does the work; a refusal that the client may be told of is told by a redirect (RFC 6749 §4.1.2.1). */
+export async function redirectRefusals(
+  context: Context,
+  method: string,
+  target: AuthorizationTarget,
+  work: () => Promise<HttpResponse>,
+): Promise<HttpResponse> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!(thrown instanceof OAuthError) || thrown.refusal.redirectable !== true) throw thrown;
+    const { error, description } = thrown.refusal;
+    const parameters = [
+      ["error", error],
+      ["error_description", description],
+    ] as const;
+    return authorizationResponse(context, method, target, parameters);
+  }
+}
+
+/**
+ * 401 must name a scheme (RFC 9110 §15.5.2), and where the Authorization field was tried it must be that field's
+ * (RFC 6749 §5.2): Basic is the only one that clients can use here, so it is named each time.
+ */
+function clientChallenge({ issuer }: Context, { error }: Refusal): readonly Header[] {
+  if (error !== "invalid_client") return [];
+  return [["WWW-Authenticate", formatChallenge("Basic", [["realm", issuer]])]];
+}
+
+/** `scope` names what would have been enough; userinfo, the only protected resource here, needs `openid`. */
+function bearerChallenge({ issuer }: Context, { error, description }: Refusal): readonly Header[] {
+  const parameters = [
+    ["realm", issuer],
+    ["error", error],
+    ["error_description", description],
+    ...(error === "insufficient_scope" ? [["scope", "openid"] as const] : []),
+  ] as const;
+  return [["WWW-Authenticate", formatChallenge("Bearer", parameters)]];
+}

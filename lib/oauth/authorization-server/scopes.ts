@@ -1,0 +1,58 @@
+/**
+ * The scopes that this server knows: those of the resources that it makes tokens for, and three of OpenID Connect's (OIDC
+ * Core §5.4). The default that RFC 6749 §3.3 has servers document: a client that asks for no scope is taken to ask for
+ * those that it registered for the requested resource, or for the server's default one; never for the user's identity.
+ */
+
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { intersect, readScope } from "@/lib/oauth/scope";
+import type { Resource } from "./store";
+
+/** Scope → what it lets an app do, as the consent page says it. */
+const identityScopes: Readonly<Record<string, string>> = {
+  openid: "Know who you are",
+  profile: "See your name and profile",
+  email: "See your email address",
+};
+
+/** Scope → the claims that it opens at userinfo (OIDC Core §5.4). */
+export const scopeClaims: Readonly<Record<string, readonly string[]>> = {
+  profile: [
+    "name",
+    "family_name",
+    "given_name",
+    "middle_name",
+    "nickname",
+    "preferred_username",
+    "profile",
+    "picture",
+    "website",
+    "gender",
+    "birthdate",
+    "zoneinfo",
+    "locale",
+    "updated_at",
+  ],
+  email: ["email", "email_verified"],
+};
+
+/** Scope → words, of all that the server knows, identity first. */
+export function describeScopes(resources: readonly Resource[]): ReadonlyMap<string, string> {
+  return new Map([identityScopes, ...resources.map(({ scopes }) => scopes)].flatMap(Object.entries));
+}
+
+export function selectKnownScopes(resources: readonly Resource[]): readonly string[] {
+  return [...describeScopes(resources).keys()];
+}
+
+export function selectRegisteredScopes(client: ClientMetadata): readonly string[] {
+  return readScope(client.scope) ?? [];
+}
+
+/** What a request without `scope` asks for; empty where the client registered nothing of the resource. */
+export function selectDefaultScopes(
+  client: ClientMetadata,
+  resource: Resource | undefined,
+): readonly string[] {
+  return intersect(Object.keys(resource?.scopes ?? {}), selectRegisteredScopes(client));
+}

@@ -1,0 +1,86 @@
+/**
+ * The authorization server as a function from requests to responses (RFC 6749, 7636, 7662, 8414, 9207, OpenID Connect). It
+ * finds the endpoint by path, turns refusals into responses, and keeps nothing: all that it remembers is in the store.
+ * Whatever comes, a response goes; only a server that is set up wrong throws, when it is made.
+ */
+import { type Address, readAddress } from "@/lib/http/address";
+import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
+import { OAuthError } from "@/lib/oauth/error";
+import { authorizeEndpoint } from "./authorize";
+import { consentEndpoint } from "./consent";
+import { type AuthorizationServerOptions, type Context, createContext } from "./context";
+import { preflightResponse, withCors } from "./cors";
+import type { Endpoint } from "./endpoint";
+import { introspectionEndpoint } from "./introspection";
+import { jwksEndpoint } from "./jwks";
+import { loginEndpoint } from "./login";
+import { metadataEndpoint } from "./metadata-document";
+import { refuse, unexpected } from "./refuse";
+import { tokenEndpoint } from "./token";
+import { userinfoEndpoint } from "./userinfo";
+
+/** By path below the issuer's; those of lib/oauth/metadata.ts, and the two forms. */
+const endpoints: ReadonlyMap<string, Endpoint> = new Map([
+  ["/authorize", authorizeEndpoint],
+  ["/login", loginEndpoint],
+  ["/consent", consentEndpoint],
+  ["/token", tokenEndpoint],
+  ["/userinfo", userinfoEndpoint],
+  ["/introspect", introspectionEndpoint],
+  ["/jwks", jwksEndpoint],
+  ["/.well-known/oauth-authorization-server", metadataEndpoint],
+  ["/.well-known/openid-configuration", metadataEndpoint],
+]);
+
+export type AuthorizationServer = (request: HttpRequest) => Promise<HttpResponse>;
+
+export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
+  const context = createContext(options);
+  return async (request) => {
+    const endpoint = findEndpoint(context, readAddress(request.url));
+    if (endpoint === undefined) return notFound(context);
+    if (!endpoint.crossOrigin) return answer(context, endpoint, request);
+    if (request.method === "OPTIONS") return preflightResponse(endpoint);
+    return withCors(await answer(context, endpoint, request));
+  };
+}
+
+/** RFC 8414 §3.1 puts the issuer's path behind the well-known one, OpenID Connect Discovery §4 in front of it: both do. */
+function findEndpoint({ mount }: Context, address: Address | undefined): Endpoint | undefined {
+  if (address === undefined) return undefined;
+  if (address.path === `/.well-known/oauth-authorization-server${mount}`) return metadataEndpoint;
+  return address.path.startsWith(mount) ? endpoints.get(address.path.slice(mount.length)) : undefined;
+}
+
+async function answer(context: Context, endpoint: Endpoint, request: HttpRequest): Promise<HttpResponse> {
+  try {
+    checkMethod(context, endpoint, request);
+    const response = await endpoint.handle(context, request);
+    return request.method === "HEAD" ? { ...response, body: "" } : response;
+  } catch (thrown) {
+    const refusal = thrown instanceof OAuthError ? thrown.refusal : unexpected;
+    const response = await refuse(context, endpoint.refusals, refusal);
+    return response.status === 405 ? withHeader(response, "Allow", endpoint.methods.join(", ")) : response;
+  }
+}
+
+function checkMethod(context: Context, { methods, methodCheck }: Endpoint, { method }: HttpRequest): void {
+  const allowed = methods.some((one) => one === method);
+  const expected = methods.join(" or ");
+  const refusal = {
+    error: "invalid_request",
+    description: `The method must be ${expected}`,
+    status: 405,
+  } as const;
+  if (methodCheck !== undefined)
+    context.checks.demand(methodCheck, allowed, refusal, { expected, actual: method });
+  else if (!allowed) throw new OAuthError(refusal);
+}
+
+function notFound(context: Context): Promise<HttpResponse> {
+  return refuse(context, "page", {
+    error: "invalid_request",
+    description: "There is nothing at this address",
+    status: 404,
+  });
+}

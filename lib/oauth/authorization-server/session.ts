@@ -1,0 +1,76 @@
+/**
+ * The user agent's session at this server. It begins before anyone signs in, so that the login form has a token against
+ * forgery (login CSRF), and gets a new id at sign-in, so that nobody can fix it beforehand. Left out: sign-out, an end by
+ * time, and sessions that outlive the browser.
+ */
+import { formatSetCookie, readCookies } from "@/lib/http/cookies";
+import type { Header, HttpRequest } from "@/lib/http/message";
+import { noteAction } from "@/lib/oauth/notice";
+import { randomText } from "@/lib/oauth/random";
+import type { Context } from "./context";
+import type { Session, User } from "./store";
+
+/** The prefix makes browsers hold the cookie to this host, to https and to the whole of the site (RFC 6265bis §4.1.3.2). */
+const cookieName = "__Host-session";
+
+export interface OpenSession {
+  readonly id: string;
+  readonly session: Session;
+  /** Set-Cookie, where the session is new. */
+  readonly headers: readonly Header[];
+}
+
+/** The session that the request's cookie names, or undefined. */
+export async function readSession(
+  { store }: Context,
+  request: HttpRequest,
+): Promise<OpenSession | undefined> {
+  const id = readCookies(request)[cookieName];
+  const session = id === undefined ? undefined : await store.get("session", id);
+  return id === undefined || session === undefined ? undefined : { id, session, headers: [] };
+}
+
+/** A session in which nobody has signed in yet. */
+export function openSession(context: Context): Promise<OpenSession> {
+  return putSession(context, { formToken: newFormToken(context) });
+}
+
+/** A fresh session of the user's in place of the one that they signed in from, which ends. */
+export async function renewSession(context: Context, oldId: string, user: User): Promise<OpenSession> {
+  await context.store.take("session", oldId);
+  return putSession(context, {
+    formToken: newFormToken(context),
+    username: user.username,
+    authenticatedAt: context.now(),
+  });
+}
+
+/** Who is signed in, and since when (seconds); undefined for a session before its sign-in. */
+export async function selectSignedIn(
+  { store }: Context,
+  { username, authenticatedAt }: Session,
+): Promise<{ readonly user: User; readonly authenticatedAt: number } | undefined> {
+  if (username === undefined || authenticatedAt === undefined) return undefined;
+  const user = await store.get("user", username);
+  return user === undefined ? undefined : { user, authenticatedAt };
+}
+
+async function putSession(context: Context, session: Session): Promise<OpenSession> {
+  const id = randomText(context.random, "session", 24);
+  await context.store.put("session", id, session);
+  noteAction(context.note, "session-opened");
+  // Lax, not Strict: the browser comes to /authorize by a link from the client, and must be known when it does.
+  const cookie = formatSetCookie({
+    name: cookieName,
+    value: id,
+    path: "/",
+    secure: true,
+    httpOnly: true,
+    sameSite: "Lax",
+  });
+  return { id, session, headers: [["Set-Cookie", cookie]] };
+}
+
+function newFormToken(context: Context): string {
+  return randomText(context.random, "form_token", 24);
+}
