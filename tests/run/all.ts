@@ -40,7 +40,9 @@ const env = { TEST_BROWSER: await requireBrowser() };
 
 for (const check of checks) await run(check.name, async () => countCheck(check.name, await check.run()));
 for (const project of ["node", "chromium"]) {
-  await run(project, () => runSuite(project, "vitest", ["run", "--update=none", "--project", project], { env, seconds: 240 }));
+  await run(project, () =>
+    runSuite(project, "vitest", ["run", "--update=none", "--project", project], { env, seconds: 240 }),
+  );
 }
 const built = await run("build", async () => countCheck("build", await build(240)));
 await run("e2e", async () => (built ? await runEndToEnd(env) : countSuite("e2e", 1, undefined)));
