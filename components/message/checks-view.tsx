@@ -67,10 +67,11 @@ function Group({ group: { view, checks, failed }, explanations, open }: GroupPro
       <summary className="flex list-none items-center gap-2.5 py-3 [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-party" />
         <span className="min-w-0 flex-1">
-          <span className="block text-sm font-semibold">
-            {capitalize(partiesInText[party])} checked message {view.number}
+          <span className="block text-sm font-semibold">{`Checked by ${partiesInText[party]}`}</span>
+          <span className="block truncate text-xs text-muted">
+            {`Message ${view.number}: `}
+            <code className="font-mono">{`${verb} ${target}`}</code>
           </span>
-          <span className="block truncate font-mono text-xs text-muted">{`${verb} ${target}`}</span>
         </span>
         <Verdict
           passed={failed === 0}

@@ -2,66 +2,58 @@ import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import type { ExplainedStep } from "@/lib/content/types";
+import type { MessageView } from "@/lib/transcript/messages";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
-import { channelNames, partyNames } from "./words";
+import { channelNames } from "./words";
 
 interface HeadingProps {
   readonly inspected: Inspected;
   readonly explanation: ExplainedStep | undefined;
 }
 
-/** Where one stands: stays in sight while the rest scrolls. */
+/** Where one stands, and the step in plain words. */
 export function Heading({ inspected, explanation }: HeadingProps) {
   return (
-    <div className="bg-surface px-5 pt-4 stage:sticky stage:top-0 stage:z-10 stage:h-27 rounded-t-xl">
+    <div className="px-5 pt-4 pb-3">
       <Place inspected={inspected} />
-      <h2 className="mt-1.5 line-clamp-2 text-xl font-semibold tracking-tight">{explanation?.title}</h2>
+      <h2 className="mt-1.5 text-xl font-semibold tracking-tight">{explanation?.title}</h2>
+      {explanation && <Words explanation={explanation} />}
     </div>
   );
 }
 
 function Place({ inspected }: { readonly inspected: Inspected }) {
+  return (
+    <p className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+      {describePlace(inspected)}
+      {inspected.kind === "message" && <Marks view={inspected.view} lost={inspected.lost} />}
+    </p>
+  );
+}
+
+function describePlace(inspected: Inspected): string {
   const { view, total } = inspected;
-  if (inspected.kind === "act") {
-    return (
-      <p className="flex h-6 items-center gap-2 text-xs text-muted">{`The user’s turn${view ? `, after message ${view.number} of ${total}` : ""}`}</p>
-    );
-  }
-  if (inspected.kind === "end") {
-    return (
-      <p className="flex h-6 items-center gap-2 text-xs text-muted">{`The end, after message ${view?.number ?? 0} of ${total}`}</p>
-    );
-  }
-  const { message, number, edited } = inspected.view;
+  if (inspected.kind === "message") return `Message ${inspected.view.number} of ${total}`;
+  const after = view === undefined ? "" : `, after message ${view.number} of ${total}`;
+  return inspected.kind === "act" ? `The user’s turn${after}` : `The end${after}`;
+}
+
+function Marks({ view, lost }: { readonly view: MessageView; readonly lost: boolean }) {
+  const { channel } = view.message;
   return (
-    <div className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
-      <span>{`Message ${number} of ${total}`}</span>
-      <span className="inline-flex items-center gap-1.5 font-medium">
-        <PartyName party={message.from} />
-        <Icon name="next" size={12} className="text-faint" />
-        <span className="sr-only">to</span>
-        <PartyName party={message.to} />
-      </span>
-      <Chip icon={message.channel === "front" ? "eye" : "lock"}>{channelNames[message.channel]}</Chip>
-      {edited && <Chip tone="warn">edited</Chip>}
-      {inspected.lost && <Chip tone="bad">lost</Chip>}
-    </div>
+    <>
+      <Chip icon={channel === "front" ? "eye" : "lock"}>{channelNames[channel]}</Chip>
+      {view.edited && <Chip tone="warn">edited</Chip>}
+      {view.replayed > 0 && <Chip tone="warn">copied</Chip>}
+      {lost && <Chip tone="bad">lost</Chip>}
+    </>
   );
 }
 
-function PartyName({ party }: { readonly party: keyof typeof partyNames }) {
+function Words({ explanation }: { readonly explanation: ExplainedStep }) {
   return (
-    <span data-party={party} className="text-party-ink">
-      {partyNames[party]}
-    </span>
-  );
-}
-
-/** The step in plain words. */
-export function Words({ explanation }: { readonly explanation: ExplainedStep }) {
-  return (
-    <div className="px-5 pt-2 pb-3 text-sm text-muted">
+    <div className="mt-2 text-sm text-muted">
       <p>
         <Prose text={[explanation.what, ...explanation.notes].join(" ")} />
       </p>
@@ -70,12 +62,12 @@ export function Words({ explanation }: { readonly explanation: ExplainedStep }) 
         <Prose text={explanation.why} />
       </p>
       {explanation.watch && (
-        <p className="mt-2.5 flex gap-2 rounded-md bg-warn-soft px-2.5 py-2 text-warn">
-          <Icon name="warning" size={14} className="mt-0.5" />
-          <span>
-            <span className="sr-only">Watch for: </span>
-            <Prose text={explanation.watch} />
-          </span>
+        <p className="mt-2.5 rounded-md bg-sunken px-3 py-2">
+          <strong className="font-semibold text-warn">
+            <Icon name="warning" size={13} className="mr-1.5 inline-block align-[-0.1em]" />
+            Watch for:{" "}
+          </strong>
+          <Prose text={explanation.watch} />
         </p>
       )}
       {explanation.specs.length > 0 && (

@@ -10,7 +10,7 @@ import { selectTokens } from "@/lib/transcript/tokens";
 import { selectCheckGroups } from "./check-groups";
 import { ChecksView } from "./checks-view";
 import type { InspectorExplanations } from "./explanations";
-import { Heading, Words } from "./heading";
+import { Heading } from "./heading";
 import { HttpView } from "./http-view";
 import { type Inspected, selectInspected } from "./inspected";
 import { KnowledgeView } from "./knowledge-view";
@@ -48,16 +48,15 @@ export function Inspector({ run, step, explanations, tab, onTab, className }: In
   return (
     <Panel label="This step" className={className}>
       <div ref={scroller} className="rounded-xl stage:h-full stage:overflow-y-auto">
-        <Heading inspected={inspected} explanation={explanation} />
-        <div ref={words} className="stage:min-h-[19rem]">
-          {explanation && <Words explanation={explanation} />}
+        <div ref={words} className="stage:min-h-[22.5rem]">
+          <Heading inspected={inspected} explanation={explanation} />
         </div>
         <Tabs
           label="Details of this step"
           tabs={describeTabs(run, step, inspected)}
           value={tab}
           onChange={onTab}
-          listClassName="px-3 bg-surface stage:sticky stage:top-27 stage:z-10"
+          listClassName="px-3 bg-surface stage:sticky stage:top-0 stage:z-10"
           panelClassName="px-5 pt-4 pb-6"
         >
           {tab === "http" && <HttpView {...shared} />}

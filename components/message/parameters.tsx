@@ -91,7 +91,11 @@ function ParameterValue({ parameter: { name, value, attributes } }: { readonly p
         {value}
         {attributes && <span className="text-muted">; {attributes}</span>}
       </code>
-      {value.length > 12 && <CopyButton text={value} what={name} />}
+      {value.length > 12 && (
+        <span className="-my-1.5">
+          <CopyButton text={value} what={name} />
+        </span>
+      )}
     </div>
   );
 }

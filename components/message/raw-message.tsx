@@ -34,7 +34,7 @@ export function RawMessage({ message, messages, matters, className = "" }: RawMe
   return (
     <div data-party={message.from} className={`rounded-lg bg-sunken inset-ring inset-ring-line ${className}`}>
       <div className="flex h-9 items-center gap-1 pr-1 pl-3.5">
-        <p className="mr-auto text-xs text-faint">{message.kind === "request" ? "Request" : "Response"}</p>
+        <Route message={message} />
         {hasLongValue(lines) && <FullButton full={full} onChange={setFull} />}
         <CopyButton text={writeRaw(message)} what={`the ${message.kind} as it was sent`} />
       </div>
@@ -57,6 +57,20 @@ export function RawMessage({ message, messages, matters, className = "" }: RawMe
       </pre>
       <Legend makers={makers} />
     </div>
+  );
+}
+
+function Route({ message: { from, to, kind } }: { readonly message: Message }) {
+  return (
+    <p className="mr-auto flex min-w-0 items-center gap-1.5 text-xs font-medium text-party-ink">
+      <span className="sr-only">{kind === "request" ? "Request from" : "Response from"}</span>
+      {partyNames[from]}
+      <Icon name="next" size={12} className="text-faint" />
+      <span className="sr-only">to</span>
+      <span data-party={to} className="text-party-ink">
+        {partyNames[to]}
+      </span>
+    </p>
   );
 }
 

@@ -113,14 +113,10 @@ function Claims({ part, title, rows, explanations }: ClaimsProps) {
   return (
     <table className="mt-4 w-full table-fixed text-left text-sm">
       <caption className={`pb-1.5 text-left text-xs font-semibold ${colours[part]}`}>{title}</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col" className="w-24">
-            Name
-          </th>
-          <th scope="col">Value and meaning</th>
-        </tr>
-      </thead>
+      <colgroup>
+        <col className="w-22" />
+        <col />
+      </colgroup>
       <tbody>
         {rows.map((row) => (
           <Claim key={row.name} row={row} what={explanations[row.name]?.what} />
@@ -139,7 +135,7 @@ function Claim({
 }) {
   return (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="w-24 py-2 pr-3 font-mono text-xs leading-5 font-semibold wrap-anywhere">
+      <th scope="row" className="py-2 pr-3 font-mono text-xs leading-5 font-semibold wrap-anywhere">
         {name}
       </th>
       <td className="py-2">
