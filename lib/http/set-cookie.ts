@@ -41,7 +41,7 @@ function readAttribute(attribute: string): Partial<SetCookie> {
   const value = equals < 0 ? "" : attribute.slice(equals + 1).trim();
   switch (name) {
     case "expires":
-      return Number.isNaN(Date.parse(value)) ? {} : { expires: Math.floor(Date.parse(value) / 1000) };
+      return readExpires(value);
     case "max-age":
       return /^-?\d+$/.test(value) ? { maxAge: Number(value) } : {};
     case "domain":
@@ -57,6 +57,12 @@ function readAttribute(attribute: string): Partial<SetCookie> {
     default:
       return {};
   }
+}
+
+/** Without its GMT a date would be read in the reader's own time zone. */
+function readExpires(value: string): Partial<SetCookie> {
+  const milliseconds = /\bGMT$/i.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(milliseconds) ? {} : { expires: Math.floor(milliseconds / 1000) };
 }
 
 function readSameSite(value: string): Partial<SetCookie> {

@@ -148,6 +148,10 @@ describe("a jar keeps to time", () => {
     expect(jarOf(login, "a=1; Max-Age=soon; Expires=never")[0]).not.toHaveProperty("expiresAt");
   });
 
+  it("reads no Expires in a time zone of its own (RFC 6265 §4.1.1)", () => {
+    expect(jarOf(login, "a=1; Expires=Thu, 01 Jan 2037 00:00:00")[0]).not.toHaveProperty("expiresAt");
+  });
+
   it("lets none live longer than 400 days (RFC 6265bis §5.5)", () => {
     expect(jarOf(login, `a=1; Max-Age=${"9".repeat(400)}`)[0]?.expiresAt).toBe(now + 400 * 86_400);
   });
