@@ -1,0 +1,149 @@
+/**
+ * The user's browser: cookies (RFC 6265), redirects (RFC 9110 §15.4), pages and their forms (HTML). It knows nothing of
+ * OAuth, and that is the point: it carries what the servers hand it. Left out: caching, subresources, Referer, preflights.
+ */
+import { readAddress } from "@/lib/http/address";
+import { formatCookies, readCookies, storeCookies } from "@/lib/http/cookies";
+import { escapeHtml } from "@/lib/http/html";
+import { type HtmlForm, readForm } from "@/lib/http/html-form";
+import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import { formatParameters, type Parameters, readParameters } from "@/lib/http/parameters";
+import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import { end, type Reaction, type Reception, sendRequest, type UserTurn } from "./reception";
+import type { World } from "./world";
+
+/** Takes a response: stores its cookies, then follows its redirect or shows its page. */
+export function receiveAtBrowser(reception: Reception<ResponseMessage>): Reaction {
+  const { response } = reception.message;
+  const world = keepCookies(reception, response);
+  const url = loadingUrl(world);
+  const location = isRedirect(response) ? resolve(readHeader(response, "Location"), url) : undefined;
+  if (location === undefined) return showPage(reception, world, url, asHtml(response));
+  noteAction(reception.note, "redirect-followed", { gains: readHoldings(location) });
+  return navigate(world, redirected(world, response.status, location));
+}
+
+/** Shows the page, and asks the user where the page has a form for them. */
+export function showPage(reception: Reception, world: World, url: string, html: string): Reaction {
+  const { loading: _, ...browser } = world.browser;
+  reception.show(url, html);
+  noteAction(reception.note, "page-shown");
+  const shown: World = { ...world, browser: { ...browser, page: { url, html } } };
+  const act = selectTurn(html);
+  return act === undefined ? end(shown, "astray") : { world: shown, next: { kind: "user", act } };
+}
+
+/** Sends the browser to an address: what a script does with `location.assign`. */
+export function navigateTo(world: World, url: string): Reaction {
+  return navigate(world, getRequest(url));
+}
+
+/** What the user does with the form of the page: which fields they fill, which boxes stay ticked, which button they press. */
+export interface FormFill {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly ticked?: readonly string[];
+  readonly button?: string;
+}
+
+/** Submits the form of the page that is shown, or undefined where it has none. */
+export function submitForm(world: World, fill: FormFill): Reaction | undefined {
+  const form = readForm(world.browser.page.html);
+  const url = resolve(form?.action, world.browser.page.url);
+  if (form === undefined || url === undefined) return undefined;
+  const fields = formatParameters(fillForm(form, fill));
+  if (form.method === "GET") return navigate(world, getRequest(fields === "" ? url : `${url}?${fields}`));
+  const headers: Header[] = [
+    ["Origin", readAddress(world.browser.page.url)?.origin ?? "null"],
+    ["Content-Type", "application/x-www-form-urlencoded"],
+  ];
+  return navigate(world, { method: "POST", url, headers, body: fields });
+}
+
+/** The values of the checkboxes that the page offers, ticked ones first asked: what "allow all" would send. */
+export function offeredScopes(world: World): readonly string[] {
+  const boxes = readForm(world.browser.page.html)?.fields ?? [];
+  return boxes.filter((field) => field.type === "checkbox" && field.checked).map((field) => field.value);
+}
+
+function fillForm(form: HtmlForm, fill: FormFill): Parameters {
+  return form.fields.flatMap((field): Parameters => {
+    if (field.type === "checkbox") {
+      const ticked = fill.ticked?.includes(field.value) ?? field.checked;
+      return ticked ? [[field.name, field.value]] : [];
+    }
+    if (field.type === "submit") return field.value === fill.button ? [[field.name, field.value]] : [];
+    return [[field.name, fill.values?.[field.name] ?? field.value]];
+  });
+}
+
+function navigate(world: World, request: HttpRequest): Reaction {
+  const cookies = formatCookies(world.browser.cookies, request.url, world.now);
+  const headers: Header[] = [
+    ["Host", readAddress(request.url)?.host ?? ""],
+    ...request.headers,
+    ["Accept", "text/html"],
+    ...(cookies === undefined ? [] : [["Cookie", cookies] as const]),
+  ];
+  const loading: World = { ...world, browser: { ...world.browser, loading: request } };
+  return sendRequest(loading, "browser", "front", { ...request, headers });
+}
+
+/** 307 and 308 repeat the request with its body, which is why a form with a password is answered by 303 (RFC 9700 §4.12). */
+function redirected(world: World, status: number, location: string): HttpRequest {
+  const { loading } = world.browser;
+  const repeats = loading !== undefined && (status === 307 || status === 308);
+  return repeats ? { ...loading, url: location } : getRequest(location);
+}
+
+function loadingUrl(world: World): string {
+  return world.browser.loading?.url ?? world.browser.page.url;
+}
+
+function getRequest(url: string): HttpRequest {
+  return { method: "GET", url, headers: [], body: "" };
+}
+
+function keepCookies(reception: Reception, response: HttpResponse): World {
+  const { world, note } = reception;
+  const cookies = storeCookies(world.browser.cookies, loadingUrl(world), response, world.now);
+  const fresh = cookies.filter((cookie) => !world.browser.cookies.includes(cookie));
+  if (fresh.length > 0) {
+    noteAction(note, "cookie-stored", { gains: fresh.map((cookie) => secret(cookie.name, cookie.value)) });
+  }
+  return { ...world, browser: { ...world.browser, cookies } };
+}
+
+/** What an address bar gives away: the parameters of the address (RFC 9700 §4.2 and §4.3). */
+function readHoldings(url: string): Holding[] {
+  const address = readAddress(url);
+  const parameters = [...(address?.query ?? []), ...readParameters(address?.fragment ?? "")];
+  return parameters.map(([name, value]) => open(name, value));
+}
+
+function isRedirect(response: HttpResponse): boolean {
+  return [301, 302, 303, 307, 308].includes(response.status);
+}
+
+function resolve(reference: string | undefined, base: string | undefined): string | undefined {
+  if (reference === undefined || !URL.canParse(reference, base)) return undefined;
+  return readAddress(reference) === undefined ? new URL(reference, base).href : reference;
+}
+
+function asHtml(response: HttpResponse): string {
+  const type = readHeader(response, "Content-Type") ?? "";
+  if (type.toLowerCase().startsWith("text/html")) return response.body;
+  return `<!doctype html><html lang="en"><title>${response.status}</title><pre>${escapeHtml(response.body)}</pre></html>`;
+}
+
+function selectTurn(html: string): UserTurn | undefined {
+  const fields = readForm(html)?.fields ?? [];
+  if (fields.some((field) => field.type === "password")) return "signIn";
+  if (fields.some((field) => field.name === "decision")) return "consent";
+  return undefined;
+}
+
+/** The value of a cookie in a request, as the client's server reads it. */
+export function readCookie(request: HttpRequest, name: string): string | undefined {
+  return readCookies(request)[name];
+}

@@ -1,0 +1,103 @@
+/**
+ * What Prints does with the answers to its own calls: the token response leads to the keys or to the API, the API's answer
+ * to the page that the user sees. The server answers the callback that has waited; the script draws in its page.
+ */
+import { htmlResponse } from "@/lib/http/response";
+import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
+import { validateIdToken } from "@/lib/oauth/client/id-token";
+import { readTokenResponse, type Tokens } from "@/lib/oauth/client/token";
+import { buildKeysRequest, readKeysResponse } from "@/lib/oauth/keys";
+import { noteAction } from "@/lib/oauth/notice";
+import type { Outcome } from "@/lib/transcript/run";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import { clientOrigin, photosOrigin } from "./demo";
+import { albumsPage, noticePage } from "./prints-pages";
+import { end, type Reaction, type Reception, sendRequest, sendResponse } from "./reception";
+import type { ClientCall, World } from "./world";
+
+interface Ending {
+  readonly status: number;
+  readonly html: string;
+  readonly outcome: Outcome;
+}
+
+/** Prints takes the answer to a call of its own. */
+export async function continueCall(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  const { call } = reception.world.client;
+  if (call?.kind === "token") return readTokens(reception, call);
+  if (call?.kind === "keys") return readKeys(reception, call);
+  if (call?.kind === "api") return readAlbums(reception);
+  return end(reception.world, "astray");
+}
+
+/** Tells the user how it ended: in answer to the callback, or drawn by the script. */
+export function finish(reception: Reception, world: World, ending: Ending): Reaction {
+  const { open, call: _, ...client } = world.client;
+  const finished: World = { ...world, client: { ...client, outcome: ending.outcome } };
+  if (ending.outcome !== "completed") noteAction(reception.note, "client-gave-up");
+  if (open !== undefined)
+    return sendResponse(finished, "client", open, htmlResponse(ending.status, ending.html));
+  const page = { url: `${clientOrigin}/app`, html: ending.html };
+  reception.show(page.url, page.html);
+  return end({ ...finished, browser: { ...finished.browser, page } }, ending.outcome);
+}
+
+function readTokens(reception: Reception<ResponseMessage>, call: ClientCall & { kind: "token" }): Reaction {
+  const { world, message, note } = reception;
+  const result = readTokenResponse(call.session, message.response, note);
+  if (result.kind === "refused") {
+    const html = noticePage("refused", result.error);
+    return finish(reception, world, { status: 502, html, outcome: "refusedByServer" });
+  }
+  if (result.kind === "rejected") return reject(reception);
+  if (result.tokens.idToken === undefined) return callApi(world, result.tokens);
+  const waiting = withCall(world, { kind: "keys", session: call.session, tokens: result.tokens });
+  const { jwks_uri } = world.client.configuration.authorizationServer;
+  return sendRequest(
+    waiting,
+    "client",
+    "back",
+    buildKeysRequest(jwks_uri, world.client.configuration.origin),
+  );
+}
+
+async function readKeys(
+  reception: Reception<ResponseMessage>,
+  call: ClientCall & { kind: "keys" },
+): Promise<Reaction> {
+  const { world, message, note } = reception;
+  const { configuration } = world.client;
+  const keys = readKeysResponse(message.response, note) ?? [];
+  const result = await validateIdToken(configuration, call.session, call.tokens, keys, () => world.now, note);
+  return result.kind === "valid" ? callApi(world, call.tokens) : reject(reception);
+}
+
+function readAlbums(reception: Reception<ResponseMessage>): Reaction {
+  const { world, message, note } = reception;
+  const result = readApiResponse(message.response, note);
+  if (result.kind !== "albums") {
+    const html = noticePage("api", result.kind === "refused" ? result.error : undefined);
+    return finish(reception, world, { status: 502, html, outcome: "refusedByApi" });
+  }
+  return finish(reception, world, { status: 200, html: albumsPage(result.albums), outcome: "completed" });
+}
+
+function callApi(world: World, tokens: Tokens): Reaction {
+  const { origin } = world.client.configuration;
+  const request = buildApiRequest({
+    url: `${photosOrigin}/albums`,
+    method: "GET",
+    accessToken: tokens.accessToken,
+    origin,
+  });
+  return sendRequest(withCall(world, { kind: "api" }), "client", "back", request);
+}
+
+function reject(reception: Reception): Reaction {
+  const ending = { status: 502, html: noticePage("rejected"), outcome: "refusedByClient" } as const;
+  return finish(reception, reception.world, ending);
+}
+
+function withCall(world: World, call: ClientCall): World {
+  return { ...world, client: { ...world.client, call } };
+}

@@ -1,0 +1,70 @@
+/** The pages of Prints, as its server sends them or its script draws them. They work without script. */
+import { escapeHtml } from "@/lib/http/html";
+
+const style = `
+:root { color-scheme: light dark; font: 16px/1.5 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
+body { margin: 0; padding: 24px 22px; max-width: 30rem }
+.brand { margin: 0 0 20px; font-size: 15px; font-weight: 600; color: light-dark(#1d4ed8, #8ab4ff) }
+h1 { margin: 0 0 8px; font-size: 21px; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance }
+p { margin: 0 0 16px; color: light-dark(#56534d, #b9b5c3) }
+button { font: inherit; font-weight: 600; min-height: 44px; padding: 0 20px; border: 0; border-radius: 10px; color: light-dark(#fff, #0d1a33); background: light-dark(#1d4ed8, #8ab4ff); cursor: pointer }
+button:focus-visible { outline: 3px solid light-dark(#1c1b19, #fff); outline-offset: 2px }
+ul { display: grid; gap: 10px; margin: 0; padding: 0; list-style: none }
+li { display: flex; justify-content: space-between; gap: 12px; padding: 12px 14px; border-radius: 10px; background: light-dark(#f2f5fd, #23283a) }
+li span { color: light-dark(#56534d, #b9b5c3) }
+code { font-family: "Geist Mono", ui-monospace, monospace; font-size: 14px }
+`;
+
+function page(title: string, content: string): string {
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title><style>${style}</style></head>`,
+    `<body><p class="brand">Prints</p><main>${content}</main></body></html>`,
+  ].join("");
+}
+
+/** The start page; its button leads to `action`. */
+export function homePage(action: string): string {
+  return page(
+    "Prints",
+    `<h1>Your photos, on paper</h1><p>Prints makes books from the albums that you keep at Photos.</p>
+<form action="${action}" method="get"><button>Connect Photos</button></form>`,
+  );
+}
+
+/** The page that carries the script of the public client: the same bytes for everyone. */
+export function appPage(): string {
+  return page(
+    "Prints",
+    '<h1>One moment</h1><p>Prints is loading.</p><script type="module" src="/app.js"></script>',
+  );
+}
+
+export function albumsPage(albums: readonly { readonly title: string; readonly photos: number }[]): string {
+  const items = albums.map(
+    ({ title, photos }) => `<li>${escapeHtml(title)}<span>${photos} photos</span></li>`,
+  );
+  return page(
+    "Your albums",
+    `<h1>Choose an album to print</h1><p>From Photos:</p><ul>${items.join("")}</ul>`,
+  );
+}
+
+const notices = {
+  denied: ["You kept your photos to yourself", "Prints was not given access. Nothing was shared."],
+  refused: ["The sign-in did not work", "The authorization server refused."],
+  rejected: ["This answer was not for us", "Prints did not trust what came back, and stopped."],
+  api: ["Photos did not give the albums", "The API refused the request."],
+  missing: ["There is no such page", "Prints has nothing at this address."],
+  method: ["That does not work here", "This page can only be opened."],
+} as const;
+
+export type Notice = keyof typeof notices;
+
+/** What Prints tells its user when it cannot go on; `code` is the error that it was told. */
+export function noticePage(notice: Notice, code?: string): string {
+  const [title, text] = notices[notice];
+  const reason = code === undefined ? "" : `<p>Reason given: <code>${escapeHtml(code)}</code></p>`;
+  return page(title, `<h1>${title}</h1><p>${text}</p>${reason}`);
+}
