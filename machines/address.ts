@@ -1,0 +1,100 @@
+/**
+ * A state of the player as the query of an address, and back: `?client=public&pkce=off&seed=…&step=8&do=…`. Defaults are
+ * left out. What cannot be read is replaced by the default and said in a notice, never thrown.
+ */
+import type { Deviation } from "@/lib/transcript/run";
+import type { AuthorizationCodeOptions } from "@/lib/world/options";
+import { formatDeviations, parseDeviations } from "./deviations";
+import { defaultOptions, type FlowId, flows } from "./flows";
+
+export const defaultSeed = "grantscope";
+
+const longestSeed = 64;
+
+export interface AddressState {
+  readonly options: AuthorizationCodeOptions;
+  readonly seed: string;
+  /** 0 is the first step. The run clamps it to its length. */
+  readonly step: number;
+  readonly deviations: readonly Deviation[];
+}
+
+/** Something in the address that could not be used, and what stands in its place. */
+export type AddressNotice =
+  | { readonly kind: "unknown-option"; readonly option: string }
+  | { readonly kind: "unknown-value"; readonly option: string; readonly value: string; readonly used: string }
+  | { readonly kind: "unreadable-step"; readonly value: string }
+  | { readonly kind: "unreadable-seed"; readonly value: string }
+  | { readonly kind: "unreadable-deviations" };
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the query of an address. In it the first step is number 1. */
+export function readAddressState(
+  flow: FlowId,
+  query: Query,
+): { state: AddressState; notices: readonly AddressNotice[] } {
+  const notices: AddressNotice[] = [];
+  const given = Object.entries(query).map(
+    ([name, value]) => [name, String([value].flat()[0] ?? "")] as const,
+  );
+  const options: Record<string, string> = { ...defaultOptions(flow) };
+  let state: Omit<AddressState, "options"> = { seed: defaultSeed, step: 0, deviations: [] };
+  for (const [name, value] of given) {
+    const read = Object.hasOwn(readers, name) ? readers[name]?.(value) : undefined;
+    if (read !== undefined) {
+      state = { ...state, ...read.state };
+      notices.push(...read.notices);
+      continue;
+    }
+    const values: readonly string[] | undefined = Object.entries(flows[flow].options).find(
+      ([id]) => id === name,
+    )?.[1];
+    if (values === undefined) notices.push({ kind: "unknown-option", option: name });
+    else if (values.includes(value)) options[name] = value;
+    else notices.push({ kind: "unknown-value", option: name, value, used: values[0] ?? "" });
+  }
+  return { state: { ...state, options: options as unknown as AuthorizationCodeOptions }, notices };
+}
+
+/** The query that says this state, without what is the default; `""` for all defaults. */
+export function formatAddressState(flow: FlowId, state: AddressState): string {
+  const defaults: Readonly<Record<string, string>> = { ...defaultOptions(flow) };
+  const parameters = new URLSearchParams(
+    Object.entries(state.options).filter(([id, value]) => defaults[id] !== value),
+  );
+  if (state.seed !== defaultSeed) parameters.set("seed", state.seed);
+  if (state.step > 0) parameters.set("step", String(state.step + 1));
+  if (state.deviations.length > 0) parameters.set("do", formatDeviations(state.deviations));
+  const query = parameters.toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+interface Read {
+  readonly state: Partial<AddressState>;
+  readonly notices: readonly AddressNotice[];
+}
+
+const readers: Readonly<Record<string, (value: string) => Read>> = {
+  step: readStep,
+  seed: readSeed,
+  do: readDeviations,
+};
+
+function readStep(value: string): Read {
+  const step = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+  if (step < 1) return { state: {}, notices: [{ kind: "unreadable-step", value }] };
+  return { state: { step: step - 1 }, notices: [] };
+}
+
+function readSeed(value: string): Read {
+  if (value === "" || value.length > longestSeed)
+    return { state: {}, notices: [{ kind: "unreadable-seed", value }] };
+  return { state: { seed: value }, notices: [] };
+}
+
+function readDeviations(value: string): Read {
+  const deviations = parseDeviations(value);
+  if (deviations === undefined) return { state: {}, notices: [{ kind: "unreadable-deviations" }] };
+  return { state: { deviations }, notices: [] };
+}

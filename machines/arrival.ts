@@ -1,0 +1,123 @@
+/**
+ * What happens to a message in flight: it arrives, it is changed, or it is sent again. Each gives the new world and the
+ * entries for the transcript, and names the place that it leads to.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { isRequest } from "@/lib/http/message";
+import type { Outcome } from "@/lib/transcript/run";
+import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
+import { type Delivery, deliver } from "@/lib/world/deliver";
+import { nameStep } from "@/lib/world/name-step";
+import { readdress } from "@/lib/world/network";
+import type { Draft } from "@/lib/world/reception";
+import type { World } from "@/lib/world/world";
+
+/** Where a delivery leads, by the name of the state that stands for it. */
+export type Lead =
+  | { readonly kind: "message"; readonly place: StepId; readonly message: Message }
+  | { readonly kind: "user"; readonly place: ActId }
+  | { readonly kind: "end"; readonly place: Outcome };
+
+export interface Arrival {
+  readonly world: World;
+  readonly entries: readonly TranscriptEntry[];
+  readonly next: Lead;
+}
+
+interface Flight {
+  readonly world: World;
+  readonly message: Message | undefined;
+  readonly transcript: Transcript;
+}
+
+/** The receiver takes the message. */
+export async function arrive({ world, message, transcript }: Flight): Promise<Arrival> {
+  if (message === undefined) throw new Error("A message arrived that nobody had sent.");
+  const delivery = await deliver(world, message);
+  return {
+    world: delivery.world,
+    entries: [{ at: delivery.world.now, kind: "delivered", messageId: message.id }, ...delivery.entries],
+    next: readLead(delivery, transcript),
+  };
+}
+
+/**
+ * A copy of the request goes ahead of it, and is answered. The answer goes to whoever sent the copy; the original is still
+ * in flight.
+ */
+export async function replay({ world, message, transcript }: Flight): Promise<Arrival> {
+  if (message === undefined) throw new Error("There is no message to send again.");
+  const copy: Message = { ...message, id: `m${world.sent + 1}`, copyOf: message.id };
+  const arrival = await arrive({ world: { ...world, sent: world.sent + 1 }, message: copy, transcript });
+  const at = arrival.world.now;
+  const answer = arrival.next.kind === "message" ? [arrival.next.message] : [];
+  return {
+    ...arrival,
+    entries: [
+      { at: world.now, kind: "sent", message: copy },
+      ...arrival.entries,
+      ...answer.map((sent) => ({ at, kind: "sent", message: { ...sent, copyOf: sent.id } }) as const),
+      ...answer.map((sent) => ({ at, kind: "delivered", messageId: sent.id }) as const),
+    ],
+  };
+}
+
+/** The same message once more, after it was lost. */
+export function resend(
+  world: World,
+  lost: Message,
+): { world: World; message: Message; entries: readonly TranscriptEntry[] } {
+  const message: Message = { ...lost, id: `m${world.sent + 1}`, copyOf: lost.id };
+  const act: TranscriptEntry = { at: world.now, kind: "act", act: "resend", values: {} };
+  return {
+    world: { ...world, sent: world.sent + 1 },
+    message,
+    entries: [act, { at: world.now, kind: "sent", message }],
+  };
+}
+
+/** A request can become any request, a response any response. */
+export function canEdit(message: Message | undefined, edited: HttpRequest | HttpResponse): boolean {
+  return message !== undefined && isRequest(edited) === (message.kind === "request");
+}
+
+/** The message with other content; a request goes to whoever stands at its new address. */
+export function edit(
+  world: World,
+  message: Message,
+  after: HttpRequest | HttpResponse,
+): { message: Message; entry: TranscriptEntry } {
+  const before = message.kind === "request" ? message.request : message.response;
+  const entry: TranscriptEntry = { at: world.now, kind: "edited", messageId: message.id, before, after };
+  return { message: readdress(withContent(message, after)), entry };
+}
+
+function withContent(message: Message, content: HttpRequest | HttpResponse): Message {
+  if (message.kind === "request") return isRequest(content) ? { ...message, request: content } : message;
+  return isRequest(content) ? message : { ...message, response: content };
+}
+
+function readLead({ next }: Delivery, transcript: Transcript): Lead {
+  if (next.kind === "user") return { kind: "user", place: next.act };
+  if (next.kind === "end") return { kind: "end", place: next.outcome };
+  const message = named(next.draft, transcript);
+  return { kind: "message", place: message.step, message };
+}
+
+/** The draft with its place in the flow: for a response, that depends on the request that it answers. */
+export function named(draft: Draft, transcript: Transcript): Message {
+  const request = draft.kind === "response" ? requestOf(draft.inReplyTo, transcript) : undefined;
+  return { ...draft, step: nameStep(draft, request && nameStep(request, undefined)) };
+}
+
+/** The request as it was delivered, with its edits. */
+function requestOf(messageId: string, transcript: Transcript): Message | undefined {
+  let request: Message | undefined;
+  for (const entry of transcript) {
+    if (entry.kind === "sent" && entry.message.id === messageId) request = entry.message;
+    if (entry.kind === "edited" && entry.messageId === messageId && request)
+      request = withContent(request, entry.after);
+  }
+  return request;
+}

@@ -1,0 +1,57 @@
+/**
+ * The deviations of a run as one word of an address: base64url of the JSON of [step, event] pairs. Reading checks every
+ * member, since anyone can write an address.
+ */
+import * as v from "valibot";
+import { decodeBase64url, encodeBase64url } from "@/lib/http/base64";
+import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
+
+const headers = v.array(v.tuple([v.string(), v.string()]));
+
+const request = v.strictObject({ method: v.string(), url: v.string(), headers, body: v.string() });
+
+const response = v.strictObject({
+  status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999)),
+  headers,
+  body: v.string(),
+});
+
+/** A year at most, in seconds. */
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31_536_000));
+
+const event: v.GenericSchema<unknown, DeviationEvent> = v.variant("type", [
+  v.strictObject({ type: v.literal("EDIT"), message: v.union([request, response]) }),
+  v.strictObject({ type: v.literal("DROP") }),
+  v.strictObject({ type: v.literal("RESEND") }),
+  v.strictObject({ type: v.literal("REPLAY") }),
+  v.strictObject({ type: v.literal("WAIT"), seconds }),
+  v.strictObject({ type: v.literal("SIGN_IN"), username: v.string(), password: v.string() }),
+  v.strictObject({ type: v.literal("ALLOW"), scopes: v.array(v.string()) }),
+  v.strictObject({ type: v.literal("DENY") }),
+]);
+
+const deviations = v.pipe(
+  v.array(v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), event])),
+  v.maxLength(100),
+);
+
+export function formatDeviations(list: readonly Deviation[]): string {
+  const pairs = list.map((deviation) => [deviation.step, deviation.event]);
+  return encodeBase64url(new TextEncoder().encode(JSON.stringify(pairs)));
+}
+
+/** The deviations, or undefined where the word is not one that `formatDeviations` could have written. */
+export function parseDeviations(word: string): readonly Deviation[] | undefined {
+  const bytes = decodeBase64url(word);
+  if (bytes === undefined) return undefined;
+  const parsed = v.safeParse(deviations, parseJson(new TextDecoder().decode(bytes)));
+  return parsed.success ? parsed.output.map(([step, taken]) => ({ step, event: taken })) : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

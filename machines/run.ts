@@ -1,0 +1,137 @@
+/**
+ * Runs a machine without a screen. A frame is kept wherever the machine waits: its snapshot, from which the run can be
+ * taken up again in another way. Going on by default, a run is a list of frames from the first turn to the end.
+ */
+import { type Actor, createActor, type Snapshot, type SnapshotFrom, type StateValue, waitFor } from "xstate";
+import type { Deviation, DeviationEvent, Outcome, RunRecord, Step } from "@/lib/transcript/run";
+import { createWorld } from "@/lib/world/arrangement";
+import type { AuthorizationCodeOptions } from "@/lib/world/options";
+import { verifyTokens } from "@/lib/world/verify";
+import type { FlowMachine } from "./flows";
+import type { RunEvent } from "./setup";
+import { defaultAct } from "./user-acts";
+
+export interface Frame {
+  readonly snapshot: Snapshot<unknown>;
+  readonly step: Step;
+}
+
+/** A run that can be taken up again: what a screen needs of it, and its frames. */
+export interface Run {
+  readonly record: RunRecord;
+  readonly frames: readonly Frame[];
+}
+
+export interface RunRequest {
+  readonly flow: string;
+  readonly options: AuthorizationCodeOptions;
+  readonly seed: string;
+  readonly deviations: readonly Deviation[];
+}
+
+type RunActor = Actor<FlowMachine>;
+type RunSnapshot = SnapshotFrom<FlowMachine>;
+
+/** More steps than any run has: one that does not end by then is our own mistake. */
+const mostSteps = 2_000;
+
+/** Runs from the start to the end: the deviations where they are due, the default everywhere else. */
+export async function startRun(machine: FlowMachine, request: RunRequest): Promise<Run> {
+  const world = await createWorld(request.options, request.seed);
+  const played = await play(createActor(machine, { input: { world } }), [], request.deviations);
+  return finishRun({ ...request, deviations: played.deviations }, played);
+}
+
+/**
+ * Takes the run up again at a step and does something else there. What was done at that step without leaving it stays
+ * done; what came after it is no part of the new run.
+ */
+export async function forkRun(machine: FlowMachine, run: Run, deviation: Deviation): Promise<Run> {
+  const step = Math.max(0, Math.min(deviation.step, run.frames.length - 1));
+  const frame = run.frames[step];
+  if (frame === undefined) return run;
+  const { flow, options, seed, deviations } = run.record;
+  const kept = deviations.filter(
+    (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
+  );
+  const actor = createActor(machine, { snapshot: frame.snapshot, input: undefined as never });
+  const played = await play(actor, run.frames.slice(0, step), [{ ...deviation, step }]);
+  const request = { flow, options: options as AuthorizationCodeOptions, seed };
+  return finishRun({ ...request, deviations: [...kept, ...played.deviations] }, played);
+}
+
+interface Played {
+  readonly frames: readonly Frame[];
+  readonly transcript: RunRecord["transcript"];
+  /** Those that the machine took. */
+  readonly deviations: readonly Deviation[];
+}
+
+async function play(actor: RunActor, before: readonly Frame[], due: readonly Deviation[]): Promise<Played> {
+  const frames = [...before];
+  const taken: Deviation[] = [];
+  actor.start();
+  while (frames.length < mostSteps) {
+    const here = due.filter(({ step }) => step === frames.length);
+    for (const deviation of here.filter(({ event }) => staysInPlace(event))) {
+      if (await send(actor, deviation.event)) taken.push(deviation);
+    }
+    const snapshot = await settle(actor);
+    frames.push({ snapshot: actor.getPersistedSnapshot(), step: readStep(snapshot) });
+    const moves = here.find(({ event }) => !staysInPlace(event) && snapshot.can(event));
+    if (moves !== undefined) taken.push(moves);
+    const event = moves?.event ?? selectDefault(snapshot);
+    if (event === undefined || !(await send(actor, event))) break;
+  }
+  actor.stop();
+  return { frames, transcript: actor.getSnapshot().context.transcript, deviations: taken };
+}
+
+async function finishRun(request: RunRequest, { frames, transcript }: Played): Promise<Run> {
+  const steps = frames.map((frame) => frame.step);
+  return { frames, record: { ...request, transcript, steps, verifications: await verifyTokens(transcript) } };
+}
+
+/** Sends the event if the machine takes it here, and waits until it waits again. */
+async function send(actor: RunActor, event: RunEvent): Promise<boolean> {
+  if (!actor.getSnapshot().can(event)) return false;
+  actor.send(event);
+  await settle(actor);
+  return true;
+}
+
+function settle(actor: RunActor): Promise<RunSnapshot> {
+  return waitFor(actor, (snapshot) => snapshot.status !== "active" || snapshot.hasTag("waiting"));
+}
+
+/** Events that change what is in flight, or the time, and leave the run where it is. */
+export function staysInPlace(event: DeviationEvent): boolean {
+  return event.type === "EDIT" || event.type === "WAIT" || event.type === "REPLAY";
+}
+
+function selectDefault(snapshot: RunSnapshot): RunEvent | undefined {
+  if (snapshot.hasTag("inFlight")) return { type: "DELIVER" };
+  const act = actOf(snapshot);
+  return act === undefined ? undefined : defaultAct(act, snapshot.context.world);
+}
+
+function actOf(snapshot: RunSnapshot) {
+  return Object.values(snapshot.getMeta()).find((meta) => meta?.act !== undefined)?.act;
+}
+
+function readStep(snapshot: RunSnapshot): Step {
+  const { context } = snapshot;
+  const base = { length: context.transcript.length, state: pathOf(snapshot.value), now: context.world.now };
+  if (snapshot.status === "done") return { ...base, kind: "end", outcome: base.state as Outcome };
+  const act = actOf(snapshot);
+  if (act !== undefined) return { ...base, kind: "act", act };
+  const messageId = context.message?.id ?? "";
+  return { ...base, kind: snapshot.hasTag("lost") ? "lost" : "message", messageId };
+}
+
+function pathOf(value: StateValue): string {
+  if (typeof value === "string") return value;
+  return Object.entries(value)
+    .map(([name, inner]) => (inner === undefined ? name : `${name}.${pathOf(inner)}`))
+    .join(" ");
+}

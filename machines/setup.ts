@@ -1,0 +1,125 @@
+/**
+ * What all grants are made of: the events, the actions and the guards, by name. The world does the work when a message
+ * arrives; a machine says where the run may go next, and takes the way that the receiver's answer leads to.
+ * Left out: nothing here knows a grant.
+ */
+import { assign, fromPromise, setup } from "xstate";
+import type { DeviationEvent, Outcome } from "@/lib/transcript/run";
+import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
+import { openingEntries } from "@/lib/world/arrangement";
+import { isReachable } from "@/lib/world/network";
+import type { World } from "@/lib/world/world";
+import { type Arrival, arrive, canEdit, edit, replay, resend } from "./arrival";
+import { canSubmit, type UserEvent, userActs } from "./user-acts";
+
+export interface RunContext {
+  readonly world: World;
+  readonly transcript: Transcript;
+  /** The message in flight, or the last one that was. */
+  readonly message: Message | undefined;
+  /** What the last delivery leads to. */
+  readonly next: Arrival["next"] | undefined;
+}
+
+/** The names that a state of a machine can have: of a message, of the user's turn, or of an end. */
+export type Place = StepId | ActId | Outcome;
+
+export type RunEvent = { readonly type: "DELIVER" } | { readonly type: "CONNECT" } | DeviationEvent;
+
+/** What a screen may ask of a state; it never asks for its path. */
+export type RunTag = "waiting" | "inFlight" | "act" | "lost";
+
+export interface RunMeta {
+  /** Whose turn it is, on states with the tag `act`. */
+  readonly act?: ActId;
+}
+
+function add(transcript: Transcript, ...entries: readonly TranscriptEntry[]): Transcript {
+  return [...transcript, ...entries];
+}
+
+export const grant = setup({
+  types: {
+    context: {} as RunContext,
+    events: {} as RunEvent,
+    input: {} as { readonly world: World },
+    tags: {} as RunTag,
+    meta: {} as RunMeta,
+  },
+  actors: {
+    arrive: fromPromise<Arrival, RunContext>(({ input }) => arrive(input)),
+    replay: fromPromise<Arrival, RunContext>(({ input }) => replay(input)),
+  },
+  guards: {
+    /** Did the last delivery lead to this place? */
+    leadsTo: ({ context }, { place }: { place: Place }) => context.next?.place === place,
+    leadsToMessage: ({ context }, { kind }: { kind: Message["kind"] }) =>
+      context.next?.kind === "message" && context.next.message.kind === kind,
+    isReachable: ({ context }) => context.message !== undefined && isReachable(context.message),
+    canEdit: ({ context, event }) => event.type === "EDIT" && canEdit(context.message, event.message),
+    canReplay: ({ context }) =>
+      context.message?.kind === "request" && context.message.to === "authorization-server",
+    canSubmit: ({ context }) => canSubmit(context.world),
+  },
+  actions: {
+    arrived: assign(({ context }, arrival: Arrival) => ({
+      world: arrival.world,
+      transcript: add(context.transcript, ...arrival.entries),
+      next: arrival.next,
+    })),
+    replayed: assign(({ context }, arrival: Arrival) => ({
+      world: arrival.world,
+      transcript: add(context.transcript, ...arrival.entries),
+    })),
+    send: assign(({ context: { next, transcript, world } }) =>
+      next?.kind === "message"
+        ? {
+            message: next.message,
+            transcript: add(transcript, { at: world.now, kind: "sent", message: next.message }),
+          }
+        : {},
+    ),
+    sendAstray: assign(({ context: { next, transcript, world } }) => {
+      if (next?.kind !== "message") return {};
+      const step: StepId = next.message.kind === "request" ? "strayRequest" : "strayResponse";
+      const message: Message = { ...next.message, step };
+      return { message, transcript: add(transcript, { at: world.now, kind: "sent", message }) };
+    }),
+    submit: assign(({ context, event }) => {
+      const acted = userActs(context, event as UserEvent);
+      return { ...acted, transcript: add(context.transcript, ...acted.entries) };
+    }),
+    edit: assign(({ context, event }) => {
+      if (event.type !== "EDIT" || context.message === undefined) return {};
+      const { message, entry } = edit(context.world, context.message, event.message);
+      return { message, transcript: add(context.transcript, entry) };
+    }),
+    lose: assign(({ context }, { reason }: { reason: "dropped" | "no-such-host" }) => ({
+      transcript: add(context.transcript, {
+        at: context.world.now,
+        kind: "dropped",
+        messageId: context.message?.id ?? "",
+        reason,
+      }),
+    })),
+    resend: assign(({ context }) => {
+      if (context.message === undefined) return {};
+      const { world, message, entries } = resend(context.world, context.message);
+      return { world, message, transcript: add(context.transcript, ...entries) };
+    }),
+    wait: assign(({ context, event }) => {
+      if (event.type !== "WAIT") return {};
+      const seconds = Math.max(0, Math.floor(event.seconds) || 0);
+      return {
+        world: { ...context.world, now: context.world.now + seconds },
+        transcript: add(context.transcript, { at: context.world.now, kind: "waited", seconds }),
+      };
+    }),
+  },
+});
+
+/** The context at the start of any run. */
+export function openRun({ input }: { readonly input: { readonly world: World } }): RunContext {
+  return { world: input.world, transcript: openingEntries(input.world), message: undefined, next: undefined };
+}

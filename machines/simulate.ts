@@ -1,0 +1,103 @@
+/**
+ * The command line: `npm run simulate -- authorization-code --client public --pkce off --format text`. Runs the machine
+ * and prints the transcript. Exits with 2 at what it does not know, and names what is near.
+ */
+import { formatHarText } from "@/lib/transcript/har";
+import { formatMermaid } from "@/lib/transcript/mermaid";
+import type { RunRecord } from "@/lib/transcript/run";
+import { formatText } from "@/lib/transcript/text";
+import { defaultSeed } from "./address";
+import { parseDeviations } from "./deviations";
+import { simulate } from "./engine";
+import { defaultOptions, type FlowId, flows, isFlowId } from "./flows";
+import { nearest } from "./nearest";
+
+const formats: Readonly<Record<string, (run: RunRecord) => string>> = {
+  text: formatText,
+  json: (run) => JSON.stringify(run, null, 2),
+  har: formatHarText,
+  mermaid: formatMermaid,
+};
+
+/** A mistake in the command line, to be told in one line. */
+interface Mistake {
+  readonly mistake: string;
+}
+
+interface Command {
+  readonly flow: FlowId;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function unknown(what: string, name: string, names: readonly string[]): Mistake {
+  const near = nearest(name, names);
+  const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : `There are: ${names.join(", ")}.`;
+  return { mistake: `Unknown ${what}: ${name}. ${hint}` };
+}
+
+/** Reads `flow --name value --name=value …`. */
+function readCommand([flow, ...rest]: readonly string[]): Command | Mistake {
+  if (flow === undefined || !isFlowId(flow)) return unknown("flow", flow ?? "(none)", Object.keys(flows));
+  const known: Readonly<Record<string, readonly string[] | undefined>> = {
+    ...flows[flow].options,
+    format: Object.keys(formats),
+    seed: undefined,
+    do: undefined,
+  };
+  const values: Record<string, string> = {};
+  const words = rest.flatMap((word) => (/^--[^=]+=/.test(word) ? splitOnce(word) : [word]));
+  for (let index = 0; index < words.length; index += 2) {
+    const name = (words[index] ?? "").replace(/^--/, "");
+    const value = words[index + 1];
+    if (!words[index]?.startsWith("--") || !Object.hasOwn(known, name))
+      return unknown("option", name, Object.keys(known));
+    if (value === undefined) return { mistake: `The option --${name} needs a value.` };
+    const allowed = known[name];
+    if (allowed !== undefined && !allowed.includes(value))
+      return unknown(`value for --${name}`, value, allowed);
+    values[name] = value;
+  }
+  return { flow, values };
+}
+
+function splitOnce(word: string): readonly [string, string] {
+  const at = word.indexOf("=");
+  return [word.slice(0, at), word.slice(at + 1)];
+}
+
+async function run({ flow, values }: Command): Promise<string | Mistake> {
+  const { format = "text", seed = defaultSeed, do: word, ...chosen } = values;
+  const deviations = word === undefined ? [] : parseDeviations(word);
+  if (deviations === undefined) return { mistake: "The value of --do is not one that a link carries." };
+  const record = await simulate({ flow, options: { ...defaultOptions(flow), ...chosen }, seed, deviations });
+  return formats[format]?.(record) ?? "";
+}
+
+function help(): string {
+  const lines = Object.entries(flows).flatMap(([flow, { options }]) => [
+    `  ${flow}`,
+    ...Object.entries(options).map(([id, values]) => `    --${id.padEnd(16)}${values.join(" | ")}`),
+  ]);
+  return [
+    "npm run simulate -- <flow> [--option value …] [--format text|json|har|mermaid] [--seed text] [--do word]",
+    "",
+    "Runs a flow from start to end and prints its transcript. The first value of each option is the default.",
+    "--do takes what stands behind `do=` in a link of the player.",
+    "",
+    "Flows and their options:",
+    ...lines,
+  ].join("\n");
+}
+
+const args = process.argv.slice(2);
+if (args.length === 0 || args.includes("--help") || args.includes("-h")) {
+  console.log(help());
+} else {
+  const command = readCommand(args);
+  const result = "mistake" in command ? command : await run(command);
+  if (typeof result === "string") console.log(result);
+  else {
+    console.error(`${result.mistake}\nnpm run simulate -- --help lists flows and options.`);
+    process.exitCode = 2;
+  }
+}

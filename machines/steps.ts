@@ -1,0 +1,118 @@
+/**
+ * The shapes that the states of every grant have. A message state is named by its message and lists the places that its
+ * delivery may lead to; the first one that the receiver's answer really led to is taken. What no step foresees goes astray,
+ * under a name of its own, so that an edited message always has somewhere to go.
+ */
+import type { Outcome } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
+import { grant, type Place } from "./setup";
+
+/** A message in flight: delivered, changed, dropped, sent again; then on to one of the places named. */
+export function inFlight(...ways: readonly Place[]) {
+  return grant.createStateConfig({
+    initial: "inFlight",
+    states: {
+      inFlight: {
+        tags: ["waiting", "inFlight"],
+        on: {
+          DELIVER: [
+            { guard: "isReachable", target: "arriving" },
+            { target: "lost", actions: { type: "lose", params: { reason: "no-such-host" } } },
+          ],
+          EDIT: { guard: "canEdit", actions: "edit" },
+          DROP: { target: "lost", actions: { type: "lose", params: { reason: "dropped" } } },
+          REPLAY: { guard: "canReplay", target: "replaying" },
+          WAIT: { actions: "wait" },
+        },
+      },
+      arriving: {
+        invoke: {
+          id: "arrive",
+          src: "arrive",
+          input: ({ context }) => context,
+          onDone: { target: "arrived", actions: { type: "arrived", params: ({ event }) => event.output } },
+        },
+      },
+      replaying: {
+        invoke: {
+          id: "replay",
+          src: "replay",
+          input: ({ context }) => context,
+          onDone: { target: "inFlight", actions: { type: "replayed", params: ({ event }) => event.output } },
+        },
+      },
+      lost: {
+        tags: ["waiting", "lost"],
+        on: { RESEND: { target: "inFlight", actions: "resend" }, WAIT: { actions: "wait" } },
+      },
+      arrived: { type: "final" },
+    },
+    onDone: [
+      ...ways.map((place) => ({
+        guard: { type: "leadsTo", params: { place } } as const,
+        target: place,
+        actions: "send" as const,
+      })),
+      {
+        guard: { type: "leadsToMessage", params: { kind: "request" } },
+        target: "strayRequest",
+        actions: "sendAstray",
+      },
+      {
+        guard: { type: "leadsToMessage", params: { kind: "response" } },
+        target: "strayResponse",
+        actions: "sendAstray",
+      },
+      { target: "astray" },
+    ],
+  });
+}
+
+/** The user's turn: each event that they can cause, and the message that their browser then sends. */
+export function usersTurn(act: ActId, events: Readonly<Record<string, Place>>) {
+  const acts = Object.entries(events).map(
+    ([type, target]) => [type, { guard: "canSubmit", target, actions: "submit" }] as const,
+  );
+  return grant.createStateConfig({
+    tags: ["waiting", "act"],
+    meta: { act },
+    on: { ...Object.fromEntries(acts), WAIT: { actions: "wait" } },
+  });
+}
+
+const ended = grant.createStateConfig({ type: "final" });
+
+/** The ends that every grant can have. */
+export const endings = {
+  completed: ended,
+  denied: ended,
+  refusedByServer: ended,
+  refusedByClient: ended,
+  refusedByApi: ended,
+  astray: ended,
+} satisfies Record<Outcome, typeof ended>;
+
+/** Where messages are that the flow did not foresee. They may find the way back to a page that asks the user. */
+export const strayMessages = {
+  strayRequest: inFlight("strayResponse"),
+  strayResponse: inFlight("signIn", "consent"),
+};
+
+/** The user signs in and decides, at the authorization server (RFC 6749 §4.1, steps A to C). */
+export const loginAndConsent = {
+  loginPage: inFlight("signIn"),
+  signIn: usersTurn("signIn", { SIGN_IN: "loginSubmission" }),
+  loginSubmission: inFlight("consentPage", "loginPage", "authorizationErrorPage"),
+  consentPage: inFlight("consent"),
+  consent: usersTurn("consent", { ALLOW: "consentSubmission", DENY: "consentSubmission" }),
+  consentSubmission: inFlight("authorizationResponse", "authorizationError", "authorizationErrorPage"),
+};
+
+/** The client calls the API, which asks for keys or introspects before it answers (RFC 6750, RFC 9068, RFC 7662). */
+export const apiCall = {
+  apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiRefusal"),
+  apiKeysRequest: inFlight("apiKeys"),
+  apiKeys: inFlight("apiResponse", "apiRefusal"),
+  introspectionRequest: inFlight("introspectionResponse"),
+  introspectionResponse: inFlight("apiResponse", "apiRefusal"),
+};
