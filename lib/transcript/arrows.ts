@@ -30,7 +30,7 @@ export function selectArrows(run: RunRecord, step: number): readonly ArrowRow[] 
   const views = selectViews(run, now);
   const places = placeEntries(run);
   const rows = run.transcript.flatMap((entry, index): ArrowRow[] => {
-    const at = findStep(run, now, entry, places[index] ?? 0);
+    const at = findStep(run, now, entry, places[index] ?? -1);
     const begun = index < (run.steps[now]?.length ?? run.transcript.length);
     const base = {
       step: at,
@@ -56,9 +56,9 @@ function takeView(views: Map<string, MessageView>, id: string): MessageView | un
   return view;
 }
 
-/** For each entry, the last step that stands before it or at it. Steps are in the order of their lengths. */
+/** For each entry, the last step that stands before it, or -1. Steps are in the order of their lengths. */
 function placeEntries(run: RunRecord): readonly number[] {
-  let place = 0;
+  let place = -1;
   return run.transcript.map((_, index) => {
     while ((run.steps[place + 1]?.length ?? Number.POSITIVE_INFINITY) <= index) place += 1;
     return place;
@@ -67,7 +67,7 @@ function placeEntries(run: RunRecord): readonly number[] {
 
 /** Where one stands when the entry is now: before an act; while a message is in flight; after a wait. */
 function findStep(run: RunRecord, now: number, entry: TranscriptEntry, place: number): number {
-  if (entry.kind === "act") return isTurn(run.steps.slice(now, place + 1)) ? now : place;
+  if (entry.kind === "act") return isTurn(run.steps.slice(now, place + 1)) ? now : Math.max(0, place);
   if (entry.kind === "sent" && isOf(run.steps[now], entry.message.id)) return now;
   return Math.min(place + 1, Math.max(0, run.steps.length - 1));
 }

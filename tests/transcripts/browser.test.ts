@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { selectBrowser } from "@/lib/transcript/browser";
+import { selectVisible } from "@/lib/transcript/visible";
+import { delivered, dropped, httpRequest, httpResponse, request, response, sent } from "./support/build";
+import { urls } from "./support/messages";
+import { pages } from "./support/pages";
+import { run } from "./support/run";
+
+/** The step at which the message with this number is in flight. */
+function browserAt(number: number) {
+  const step = run.steps.findIndex((one) => one.kind === "message" && one.messageId === `m${number}`);
+  return selectBrowser(selectVisible(run, step));
+}
+
+describe("the browser's window", () => {
+  it("shows the page and its address from the start", () => {
+    expect(selectBrowser(selectVisible(run, 0))).toEqual({
+      address: "https://prints.example/",
+      html: pages.home,
+      loading: undefined,
+    });
+  });
+
+  it("is empty before anything was shown", () => {
+    expect(selectBrowser([])).toEqual({ address: "", html: "", loading: undefined });
+  });
+
+  it("keeps the old page while another is loading", () => {
+    expect(browserAt(1)).toMatchObject({
+      address: "https://prints.example/",
+      loading: "https://prints.example/login",
+    });
+    expect(browserAt(5)).toMatchObject({ html: pages.login, loading: "https://id.example/login" });
+  });
+
+  it("loads what a redirect in flight points to (RFC 9110 §15.4)", () => {
+    expect(browserAt(2).loading).toBe(urls.authorize);
+    expect(browserAt(8)).toMatchObject({ address: "https://id.example/login", loading: urls.callback });
+  });
+
+  it("goes on loading while servers talk behind it", () => {
+    expect([9, 10, 13, 15, 16].map((number) => browserAt(number).loading)).toEqual(
+      Array(5).fill(urls.callback),
+    );
+  });
+
+  it("shows the result in the end, and loads no more", () => {
+    expect(selectBrowser(run.transcript)).toEqual({
+      address: urls.callback,
+      html: pages.result,
+      loading: undefined,
+    });
+  });
+
+  it("loads nothing once the request or its answer is lost", () => {
+    const login = sent(request("m1", httpRequest("https://prints.example/login")));
+    const page = sent(response("m2", httpResponse(200)));
+    expect(selectBrowser([login, dropped("m1")]).loading).toBeUndefined();
+    expect(selectBrowser([login, delivered("m1"), page, dropped("m2")]).loading).toBeUndefined();
+  });
+
+  it("waits for the original while a copy of it is answered", () => {
+    const url = "https://id.example/consent";
+    const original = sent(request("m1", httpRequest(url)));
+    const copy = sent(request("m2", httpRequest(url), { copyOf: "m1" }));
+    const answer = sent(response("m3", httpResponse(400), { inReplyTo: "m2", copyOf: "m3" }));
+    expect(selectBrowser([original, copy, delivered("m2"), answer, delivered("m3")]).loading).toBe(url);
+  });
+
+  it("takes a relative redirect from the address of its request", () => {
+    const login = sent(request("m1", httpRequest("https://prints.example/a/login")));
+    const moved = sent(response("m2", httpResponse(302, [["Location", "../b"]])));
+    expect(selectBrowser([login, delivered("m1"), moved]).loading).toBe("https://prints.example/b");
+  });
+
+  it("is not moved by calls in the back channel", () => {
+    const call = request("m1", httpRequest("https://id.example/token"), { from: "client", channel: "back" });
+    expect(selectBrowser([sent(call)]).loading).toBeUndefined();
+  });
+});

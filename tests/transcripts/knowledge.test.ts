@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { open, secret } from "@/lib/oauth/notice";
+import { selectKnowledge } from "@/lib/transcript/knowledge";
+import type { Transcript } from "@/lib/transcript/types";
+import { selectVisible } from "@/lib/transcript/visible";
+import {
+  acted,
+  delivered,
+  dropped,
+  edited,
+  httpRequest,
+  httpResponse,
+  request,
+  response,
+  sent,
+} from "./support/build";
+import { run } from "./support/run";
+
+function knownIn(transcript: Transcript, name: string) {
+  return selectKnowledge(transcript).find((row) => row.name === name);
+}
+
+function stepOf(messageId: string): number {
+  return run.steps.findIndex((step) => step.kind === "message" && step.messageId === messageId);
+}
+
+const b = "browser";
+const c = "client";
+const s = "authorization-server";
+const r = "resource-server";
+const url = "https://prints.example/callback?code=abc";
+const callback = request("m1", httpRequest(url));
+
+describe("who knows what, in the default run", () => {
+  it.each([
+    ["client_secret", [c, s], false],
+    ["password", [b, s], false],
+    ["code_verifier", [c, s], false],
+    ["code_challenge", [b, c, s], true],
+    ["state", [b, c, s], true],
+    ["code", [b, c, s], true],
+    ["access_token", [c, s, r], false],
+    ["signing key", [s], false],
+  ])("%s", (name, seenBy, inAddressBar) => {
+    expect(knownIn(run.transcript, name)).toMatchObject({ seenBy, inAddressBar });
+  });
+
+  it("leaves out what everybody may know", () => {
+    const names = selectKnowledge(run.transcript).map((row) => row.name);
+    expect(names).not.toContain("client_id");
+    expect(names).not.toContain("redirect_uri");
+  });
+
+  it("keeps the access token from the browser (RFC 9700 §2.1.2)", () => {
+    expect(knownIn(run.transcript, "access_token")?.seenBy).not.toContain(b);
+  });
+});
+
+describe("a value on its way", () => {
+  it("is known to its sender when it is sent, to its receiver when it is delivered", () => {
+    expect(knownIn(selectVisible(run, stepOf("m8")), "code")).toMatchObject({
+      seenBy: [s],
+      inAddressBar: false,
+    });
+    expect(knownIn(selectVisible(run, stepOf("m9")), "code")).toMatchObject({
+      seenBy: [b, s],
+      inAddressBar: true,
+    });
+    expect(knownIn(selectVisible(run, stepOf("m10")), "code")?.seenBy).toEqual([b, c, s]);
+  });
+
+  it("is never known to the receiver of a message that was lost", () => {
+    expect(knownIn([sent(callback), dropped("m1")], "code")?.seenBy).toEqual([b]);
+  });
+
+  it("is what was sent to the sender, what was delivered to the receiver, after an edit", () => {
+    const changed = httpRequest("https://prints.example/callback?code=other");
+    const rows = selectKnowledge([sent(callback), edited("m1", callback.request, changed), delivered("m1")]);
+    expect(rows.map((row) => [row.value, row.seenBy])).toEqual([
+      ["abc", [b]],
+      ["other", [c]],
+    ]);
+  });
+
+  it("is known to whom an edit leads the request", () => {
+    const changed = httpRequest("https://photos.example/?code=abc");
+    const transcript = [sent(callback), edited("m1", callback.request, changed, r), delivered("m1")];
+    expect(knownIn(transcript, "code")?.seenBy).toEqual([b, r]);
+  });
+
+  it("is not in the address bar when it goes through the back channel", () => {
+    const call = request("m1", httpRequest("https://id.example/token?code=abc"), {
+      from: c,
+      to: s,
+      channel: "back",
+    });
+    expect(knownIn([sent(call), delivered("m1")], "code")).toMatchObject({
+      seenBy: [c, s],
+      inAddressBar: false,
+    });
+  });
+});
+
+describe("the same value", () => {
+  it("is known under each of its names: with PKCE plain the browser has seen the verifier (RFC 7636 §7.2)", () => {
+    const plain = request("m1", httpRequest("https://id.example/authorize?code_challenge=v"), { to: s });
+    const rows = selectKnowledge([acted(c, [secret("code_verifier", "v")]), sent(plain), delivered("m1")]);
+    expect(rows).toEqual([
+      { name: "code_verifier", value: "v", secret: true, seenBy: [b, c, s], inAddressBar: true },
+      { name: "code_challenge", value: "v", secret: false, seenBy: [b, c, s], inAddressBar: true },
+    ]);
+  });
+
+  it("is seen in a page that holds it, unless it is so short that it could be there by chance", () => {
+    const page = response(
+      "m2",
+      httpResponse(200, [["Content-Type", "text/html"]], "<p>maya 0123456789abcdef</p>"),
+    );
+    const transcript = [
+      acted(c, [open("long", "0123456789abcdef"), open("short", "maya")]),
+      sent(page),
+      delivered("m2"),
+    ];
+    expect(knownIn(transcript, "long")?.seenBy).toEqual([b, c]);
+    expect(knownIn(transcript, "short")?.seenBy).toEqual([c]);
+  });
+});
+
+describe("a client that is a script in the browser", () => {
+  it("has no secrets from the browser", () => {
+    const call = request(
+      "m1",
+      httpRequest("https://id.example/token", [["Origin", "https://prints.example"]]),
+      {
+        from: c,
+        to: s,
+        channel: "back",
+      },
+    );
+    const verifier = acted(c, [secret("code_verifier", "v")]);
+    expect(knownIn([verifier], "code_verifier")?.seenBy).toEqual([c]);
+    expect(knownIn([verifier, sent(call)], "code_verifier")?.seenBy).toEqual([b, c]);
+  });
+});
