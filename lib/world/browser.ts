@@ -3,7 +3,7 @@
  * OAuth, and that is the point: it carries what the servers hand it. Left out: caching, subresources, Referer, preflights.
  */
 import { readAddress } from "@/lib/http/address";
-import { formatCookies, readCookies, storeCookies } from "@/lib/http/cookies";
+import { formatCookies, type RequestSource, readCookies, storeCookies } from "@/lib/http/cookies";
 import { escapeHtml } from "@/lib/http/html";
 import { type HtmlForm, readForm } from "@/lib/http/html-form";
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
@@ -78,7 +78,7 @@ function fillForm(form: HtmlForm, fill: FormFill): Parameters {
 }
 
 function navigate(world: World, request: HttpRequest): Reaction {
-  const cookies = formatCookies(world.browser.cookies, request.url, world.now);
+  const cookies = formatCookies(world.browser.cookies, request.url, world.now, sourceOf(world, request.url));
   const headers: Header[] = [
     ["Host", readAddress(request.url)?.host ?? ""],
     ...request.headers,
@@ -87,6 +87,12 @@ function navigate(world: World, request: HttpRequest): Reaction {
   ];
   const loading: World = { ...world, browser: { ...world.browser, loading: request } };
   return sendRequest(loading, "browser", "front", { ...request, headers });
+}
+
+/** Who started the navigation decides which cookies go with it: the page that is shown (SameSite, RFC 6265bis §5.2). */
+function sourceOf(world: World, url: string): RequestSource {
+  const sameHost = readAddress(world.browser.page.url)?.host === readAddress(url)?.host;
+  return sameHost ? "same-site" : "cross-site-navigation";
 }
 
 /** 307 and 308 repeat the request with its body, which is why a form with a password is answered by 303 (RFC 9700 §4.12). */

@@ -2,7 +2,6 @@
  * What Prints does with the answers to its own calls: the token response leads to the keys or to the API, the API's answer
  * to the page that the user sees. The server answers the callback that has waited; the script draws in its page.
  */
-import { htmlResponse } from "@/lib/http/response";
 import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
 import { readTokenResponse, type Tokens } from "@/lib/oauth/client/token";
@@ -11,7 +10,7 @@ import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { clientOrigin, photosOrigin } from "./demo";
-import { albumsPage, noticePage } from "./prints-pages";
+import { albumsPage, noticePage, respond } from "./prints-pages";
 import { end, type Reaction, type Reception, sendRequest, sendResponse } from "./reception";
 import type { ClientCall, World } from "./world";
 
@@ -35,8 +34,7 @@ export function finish(reception: Reception, world: World, ending: Ending): Reac
   const { open, call: _, ...client } = world.client;
   const finished: World = { ...world, client: { ...client, outcome: ending.outcome } };
   if (ending.outcome !== "completed") noteAction(reception.note, "client-gave-up");
-  if (open !== undefined)
-    return sendResponse(finished, "client", open, htmlResponse(ending.status, ending.html));
+  if (open !== undefined) return sendResponse(finished, "client", open, respond(ending.status, ending.html));
   const page = { url: `${clientOrigin}/app`, html: ending.html };
   reception.show(page.url, page.html);
   return end({ ...finished, browser: { ...finished.browser, page } }, ending.outcome);

@@ -1,5 +1,7 @@
 /** The pages of Prints, as its server sends them or its script draws them. They work without script. */
 import { escapeHtml } from "@/lib/http/html";
+import type { Header, HttpResponse } from "@/lib/http/message";
+import { htmlResponse } from "@/lib/http/response";
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
@@ -22,6 +24,17 @@ function page(title: string, content: string): string {
     `<title>${title}</title><style>${style}</style></head>`,
     `<body><p class="brand">Prints</p><main>${content}</main></body></html>`,
   ].join("");
+}
+
+/** An address of Prints can hold a code: it is neither kept nor told to the next page (RFC 9700 §4.2.4 and §4.3.2). */
+export const unshared: readonly Header[] = [
+  ["Cache-Control", "no-store"],
+  ["Referrer-Policy", "no-referrer"],
+];
+
+/** The page as Prints' server sends it. */
+export function respond(status: number, html: string, headers: readonly Header[] = []): HttpResponse {
+  return htmlResponse(status, html, [...headers, ...unshared]);
 }
 
 /** The start page; its button leads to `action`. */

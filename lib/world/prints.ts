@@ -6,7 +6,7 @@
 import { readAddress } from "@/lib/http/address";
 import { formatSetCookie } from "@/lib/http/cookies";
 import type { HttpResponse } from "@/lib/http/message";
-import { htmlResponse, redirectResponse } from "@/lib/http/response";
+import { redirectResponse } from "@/lib/http/response";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
 import type { ClientSession } from "@/lib/oauth/client/configuration";
@@ -16,7 +16,7 @@ import type { RequestMessage } from "@/lib/transcript/types";
 import { navigateTo, readCookie } from "./browser";
 import { clientOrigin, redirectUri } from "./demo";
 import { finish } from "./prints-calls";
-import { appPage, homePage, noticePage } from "./prints-pages";
+import { appPage, homePage, noticePage, respond, unshared } from "./prints-pages";
 import { type Reaction, type Reception, sendRequest, sendResponse } from "./reception";
 import type { OpenRequest, World } from "./world";
 
@@ -39,11 +39,10 @@ export async function receiveAtPrints(reception: Reception<RequestMessage>): Pro
   const path = readAddress(message.request.url)?.path;
   const open: OpenRequest = { messageId: message.id, from: message.from };
   const answer = (response: HttpResponse) => sendResponse(world, "client", open, response);
-  if (message.request.method !== "GET")
-    return answer(htmlResponse(405, noticePage("method"), [["Allow", "GET"]]));
-  if (path === "/") return answer(htmlResponse(200, homePage(startPath(world))));
+  if (message.request.method !== "GET") return answer(respond(405, noticePage("method"), [["Allow", "GET"]]));
+  if (path === "/") return answer(respond(200, homePage(startPath(world))));
   if (world.options.client === "public") {
-    return answer(path === appPath || path === callbackPath ? htmlResponse(200, appPage()) : notFound());
+    return answer(path === appPath || path === callbackPath ? respond(200, appPage()) : notFound());
   }
   if (path === loginPath) return startLogin(reception, open);
   if (path === callbackPath) return readCallback(reception, open);
@@ -79,7 +78,10 @@ async function startLogin(reception: Reception<RequestMessage>, open: OpenReques
     httpOnly: true,
     sameSite: "Lax",
   } as const;
-  const response = redirectResponse(302, prepared.url, [["Set-Cookie", formatSetCookie(cookie)]]);
+  const response = redirectResponse(302, prepared.url, [
+    ["Set-Cookie", formatSetCookie(cookie)],
+    ...unshared,
+  ]);
   return sendResponse(remember(world, sessionId, prepared.session), "client", open, response);
 }
 
@@ -132,5 +134,5 @@ function takeSession(world: World, sessionId: string): { world: World; session: 
 }
 
 function notFound(): HttpResponse {
-  return htmlResponse(404, noticePage("missing"));
+  return respond(404, noticePage("missing"));
 }

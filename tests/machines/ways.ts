@@ -135,13 +135,13 @@ const refusals: readonly Way[] = [
     error: "invalid_request",
   },
   {
-    title: "refuses a login form without its token (RFC 6819 §4.4.1.8)",
+    title: "refuses a login form without its token (RFC 6749 §10.12)",
     detours: [["loginSubmission", editForm("form_token", undefined)]],
     outcome: "refusedByServer",
     check: "form-token-matches",
   },
   {
-    title: "refuses a consent form without its token (RFC 6819 §4.4.1.8)",
+    title: "refuses a consent form without its token (RFC 6749 §10.12)",
     detours: [["consentSubmission", editForm("form_token", undefined)]],
     outcome: "refusedByServer",
     check: "form-token-matches",

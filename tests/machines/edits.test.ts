@@ -1,0 +1,117 @@
+/** Messages changed at random: the receiver answers whatever it is told, and the run always has a name for where it is. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { outcomes } from "@/lib/transcript/run";
+import { stepIds } from "@/lib/transcript/steps";
+import type { Message } from "@/lib/transcript/types";
+import { type AuthorizationCodeOptions, authorizationCodeOptions } from "@/lib/world/options";
+import { forkFlow, openFlow } from "@/machines/engine";
+import { sent } from "./support/walk";
+
+const seed = 20_261_123;
+
+const options = fc.record(
+  Object.fromEntries(
+    Object.entries(authorizationCodeOptions).map(([id, values]) => [id, fc.constantFrom(...values)]),
+  ),
+) as fc.Arbitrary<AuthorizationCodeOptions>;
+
+const hosts = [
+  "https://id.example",
+  "https://prints.example",
+  "https://photos.example",
+  "https://nowhere.example",
+];
+const paths = [
+  "/authorize",
+  "/login",
+  "/consent",
+  "/token",
+  "/jwks",
+  "/introspect",
+  "/callback",
+  "/app",
+  "/albums",
+  "/",
+  "/userinfo",
+];
+
+const url = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...hosts), fc.constantFrom(...paths), fc.webQueryParameters())
+    .map(([host, path, query]) => `${host}${path}?${query}`),
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.string({ unit: "binary" }),
+);
+
+const text = fc.oneof(fc.string({ unit: "binary" }), fc.json(), fc.webQueryParameters());
+const header = fc.tuple(
+  fc.oneof(fc.constantFrom("Authorization", "Content-Type", "Location", "Set-Cookie", "Cookie"), fc.string()),
+  fc.oneof(text, url),
+);
+
+/** A change of one part of a message: its text cut, doubled or replaced. */
+const change = fc.record({
+  part: fc.constantFrom("url", "headers", "body", "start"),
+  url,
+  text,
+  cut: fc.nat(400),
+  headers: fc.array(header, { maxLength: 4 }),
+  method: fc.constantFrom("GET", "POST", "PUT", "OPTIONS", "HEAD", "DELETE", "x y"),
+  status: fc.constantFrom(100, 200, 204, 301, 302, 303, 307, 308, 400, 401, 403, 404, 500, 599),
+});
+
+type Change = typeof change extends fc.Arbitrary<infer C> ? C : never;
+
+function changed(message: Message, made: Change): HttpRequest | HttpResponse {
+  const content = message.kind === "request" ? message.request : message.response;
+  const body =
+    made.cut % 3 === 0 ? made.text : content.body.slice(made.cut) + made.text.slice(0, made.cut % 7);
+  if (made.part === "body") return { ...content, body };
+  if (made.part === "headers")
+    return { ...content, headers: made.cut % 2 === 0 ? made.headers : [...content.headers, ...made.headers] };
+  if (message.kind === "response") return { ...message.response, status: made.status };
+  if (made.part === "url")
+    return {
+      ...message.request,
+      url: made.cut % 2 === 0 ? made.url : message.request.url.slice(0, made.cut),
+    };
+  return { ...message.request, method: made.method };
+}
+
+describe("an edited message", () => {
+  it("never leaves the run without a name for where it is, and never throws", async () => {
+    const run = fc.asyncProperty(
+      options,
+      fc.array(fc.tuple(fc.nat(30), change), { minLength: 1, maxLength: 3 }),
+      async (chosen, changes) => {
+        let current = await openFlow({
+          flow: "authorization-code",
+          options: chosen,
+          seed: "edits",
+          deviations: [],
+        });
+        for (const [place, made] of changes) {
+          const messages = current.record.steps.flatMap((step, index) =>
+            step.kind === "message" ? [{ ...step, index }] : [],
+          );
+          const at = messages[place % messages.length];
+          const message = sent(current.record).findLast(({ id }) => id === at?.messageId);
+          if (at === undefined || message === undefined) continue;
+          const event = { type: "EDIT", message: changed(message, made) } as const;
+          current = await forkFlow("authorization-code", current, { step: at.index, event });
+        }
+        const last = current.record.steps.at(-1);
+        expect(last?.kind === "end" || last?.kind === "lost").toBe(true);
+        if (last?.kind === "end") expect(outcomes).toContain(last.outcome);
+        if (last?.kind === "lost") expect(stepIds).toContain(last.state.split(".")[0]);
+        const statuses = sent(current.record).flatMap((message) =>
+          message.kind === "response" ? [message.response.status] : [],
+        );
+        expect(statuses).not.toContain(500);
+      },
+    );
+    await fc.assert(run, { numRuns: 300, seed });
+  }, 60_000);
+});
