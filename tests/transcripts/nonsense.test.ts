@@ -15,7 +15,7 @@ import { selectTokens } from "@/lib/transcript/tokens";
 import { selectStep, selectVisible } from "@/lib/transcript/visible";
 import { createNonsense } from "./support/nonsense";
 
-const seeds = Array.from({ length: 150 }, (_, seed) => seed);
+const seeds = Array.from({ length: 50 }, (_, seed) => seed);
 const places = [0, 1, 5, 99, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY];
 
 function selectAll(run: RunRecord, step: number): void {

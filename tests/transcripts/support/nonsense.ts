@@ -39,7 +39,7 @@ const texts = [
   "application/x-www-form-urlencoded",
   "text/html",
   "<title>x",
-  "x".repeat(5000),
+  "x".repeat(1000),
   "; # %% end\nparticipant",
 ] as const;
 
