@@ -20,12 +20,12 @@ export function setPreference(name: Preference, value: string | undefined): void
 
 /** Whether the page is dark now, by choice or by the system. */
 export function isDark(): boolean {
-  const chosen = document.documentElement.dataset["theme"];
+  const chosen = document.documentElement.dataset.theme;
   return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
 /** Whether movement is to be left out, by choice or by the system. */
 export function isMotionReduced(): boolean {
-  const chosen = document.documentElement.dataset["motion"];
+  const chosen = document.documentElement.dataset.motion;
   return chosen === "reduced" || matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import { readAddress } from "@/lib/http/address";
+import "./browser.css";
+
+/** The real URL, its host stressed. A long one can be scrolled. */
+export function AddressBar({ url, loading }: { readonly url: string; readonly loading: boolean }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const host = readAddress(url)?.host ?? "";
+  const at = host ? url.indexOf(host) : -1;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another URL is read from its start
+  useEffect(() => {
+    bar.current?.scrollTo({ left: 0 });
+  }, [url]);
+
+  return (
+    <div className="relative flex h-9 min-w-0 flex-1 items-center gap-2 overflow-hidden rounded-full bg-surface px-3 inset-ring inset-ring-line">
+      <Icon name="lock" size={13} className="text-muted" />
+      <section
+        ref={bar}
+        aria-label="Address"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="address-fade min-w-0 flex-1 overflow-x-auto font-mono text-xs whitespace-nowrap text-faint -outline-offset-1 [scrollbar-width:none]"
+      >
+        {at < 0 ? (
+          url
+        ) : (
+          <>
+            {url.slice(0, at)}
+            <b className="font-medium text-ink">{host}</b>
+            {url.slice(at + host.length)}
+          </>
+        )}
+      </section>
+      {loading && (
+        <span aria-hidden="true" className="loading-bar absolute bottom-0 left-0 h-0.5 w-full bg-browser" />
+      )}
+    </div>
+  );
+}

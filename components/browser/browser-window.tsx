@@ -1,0 +1,44 @@
+"use client";
+
+import { useMemo } from "react";
+import { Panel } from "@/components/ui/panel";
+import { selectBrowser } from "@/lib/transcript/browser";
+import type { RunRecord } from "@/lib/transcript/run";
+import { selectStep, selectVisible } from "@/lib/transcript/visible";
+import { AddressBar } from "./address-bar";
+import type { PageAct } from "./page-acts";
+import { PageFrame } from "./page-frame";
+
+interface BrowserWindowProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  /** Said below the address while it is the user's turn. */
+  readonly invitation: string | undefined;
+  readonly onAct: (act: PageAct) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly className?: string;
+}
+
+/** What the user sees: the address bar with the real URL, and the server's real page, usable at their turn. */
+export function BrowserWindow({ run, step, invitation, onAct, onKey, className }: BrowserWindowProps) {
+  const view = useMemo(() => selectBrowser(selectVisible(run, step)), [run, step]);
+  const at = selectStep(run, step);
+  const act = at.kind === "act" && at.act !== "resend" ? at.act : undefined;
+  return (
+    <Panel
+      label="The user’s browser"
+      className={`flex min-h-0 flex-col overflow-hidden ${act ? "ring-2 ring-browser" : ""} ${className ?? ""}`}
+    >
+      <h2 className="sr-only">The user’s browser</h2>
+      <div data-party="browser" className="flex items-center gap-2.5 bg-sunken p-2">
+        <AddressBar url={view.loading ?? view.address} loading={view.loading !== undefined} />
+      </div>
+      {act && invitation && (
+        <p className="border-b border-line bg-browser-soft px-3.5 py-2 text-sm font-medium text-browser-ink">
+          {invitation}
+        </p>
+      )}
+      <PageFrame html={view.html} act={act} onAct={onAct} onKey={onKey} />
+    </Panel>
+  );
+}

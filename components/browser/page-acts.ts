@@ -1,0 +1,43 @@
+/**
+ * What a person does on the page in the frame. The frame runs no script and sends no form: a press on a button is read here
+ * and said as an event. Enter in a field presses the form's first button, so it arrives here as well.
+ */
+import type { DeviationEvent } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
+
+/** `next`: what the demo person does anyway. */
+export type PageAct = DeviationEvent | { readonly type: "next" };
+
+/** The act that the press means, where it submits a form that is filled in. */
+export function readPress(event: MouseEvent, act: ActId): PageAct | undefined {
+  const pressed = closest(event.target, "button, input[type=submit], a[href]");
+  if (pressed === undefined) return undefined;
+  event.preventDefault();
+  const form = "form" in pressed && isForm(pressed.form) ? pressed.form : undefined;
+  if (form !== undefined && !form.reportValidity()) return undefined;
+  return form === undefined
+    ? { type: "next" }
+    : readForm(new FormData(form), pressed.getAttribute("value"), act);
+}
+
+function readForm(data: FormData, button: string | null, act: ActId): PageAct {
+  if (act === "signIn") {
+    return { type: "SIGN_IN", username: text(data, "username"), password: text(data, "password") };
+  }
+  if (act !== "consent") return { type: "next" };
+  return button === "deny" ? { type: "DENY" } : { type: "ALLOW", scopes: data.getAll("scope").map(String) };
+}
+
+function text(data: FormData, name: string): string {
+  return String(data.get(name) ?? "");
+}
+
+/** The frame has its own `Element`, so `instanceof` of this window's does not hold. */
+function closest(target: EventTarget | null, selector: string): Element | undefined {
+  const element = target as Partial<Element> | null;
+  return element?.closest?.(selector) ?? undefined;
+}
+
+function isForm(value: unknown): value is HTMLFormElement {
+  return typeof value === "object" && value !== null && "reportValidity" in value;
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { type CSSProperties, useEffect, useRef } from "react";
+import { Chip } from "@/components/ui/chip";
+import { Icon } from "@/components/ui/icon";
+import { isMotionReduced } from "@/components/ui/preferences";
+import type { ParameterView } from "@/lib/transcript/parameters";
+import type { Party } from "@/lib/transcript/types";
+import { Arrow, plotCourse } from "./arrow";
+import { channelLooks, partyLooks } from "./parties";
+import { RowNumber } from "./row-number";
+import type { MessageRowModel } from "./rows";
+
+interface CurrentMessageProps {
+  readonly row: MessageRowModel;
+  readonly lanes: readonly Party[];
+  /** What matters in it, the most important first. */
+  readonly parameters: readonly ParameterView[];
+  /** True where one came here by a step forward: then the letter travels. */
+  readonly travels: boolean;
+}
+
+/** The message in flight, large: its letter on the arrow, and a card with what it says. */
+export function CurrentMessage({ row, lanes, parameters, travels }: CurrentMessageProps) {
+  const { left, style } = plotCourse(lanes, row.from, row.to);
+  return (
+    <li
+      tabIndex={-1}
+      aria-current="step"
+      data-party={row.from}
+      data-time="now"
+      className="diagram-row my-1 bg-party-soft py-3"
+    >
+      <RowNumber time="now">{row.number}</RowNumber>
+      <span className="absolute inset-y-0 left-0 w-1 bg-party" aria-hidden="true" />
+      <div className="diagram-centre" style={style}>
+        <p className="bg-party-soft px-2 text-center font-mono text-base wrap-anywhere">
+          <b className="font-semibold text-party-ink">{row.verb}</b> {row.target}
+        </p>
+      </div>
+      <div className="diagram-span" style={style}>
+        <Arrow left={left} response={row.response} channel={row.channel} />
+        <Letter left={left} lost={row.lost} travels={travels} key={row.id} />
+      </div>
+      <div className="diagram-centre" style={style}>
+        <MessageCard row={row} parameters={parameters} />
+      </div>
+    </li>
+  );
+}
+
+interface LetterProps {
+  readonly left: boolean;
+  readonly lost: boolean;
+  readonly travels: boolean;
+}
+
+function Letter({ left, lost, travels }: LetterProps) {
+  const letter = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const element = letter.current;
+    const way = (element?.parentElement?.clientWidth ?? 0) / 2;
+    if (!element || !travels || isMotionReduced()) return;
+    const start = `translateX(${left ? way : -way}px) scale(0.7)`;
+    const travel = element.animate([{ transform: start }, { transform: "none" }], {
+      duration: 450,
+      easing: "cubic-bezier(0.2, 0.7, 0.2, 1)",
+    });
+    return () => travel.cancel();
+  }, [left, travels]);
+  return (
+    <span
+      ref={letter}
+      aria-hidden="true"
+      className={`arrow-middle flex h-7 w-9 items-center justify-center rounded-md shadow-float ${lost ? "bg-surface text-bad inset-ring-2 inset-ring-bad" : "bg-party-ink text-surface"}`}
+    >
+      <Icon name={lost ? "drop" : "letter"} size={18} />
+    </span>
+  );
+}
+
+function MessageCard({ row, parameters }: Pick<CurrentMessageProps, "row" | "parameters">) {
+  const channel = channelLooks[row.channel];
+  return (
+    <div className="mt-2.5 w-[25rem] max-w-full rounded-lg bg-raised p-3 shadow-float" style={cardStyle}>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        <span className="font-medium">
+          {partyLooks[row.from].name} <span aria-hidden="true">→</span>
+          <span className="sr-only"> to </span> <Receiver party={row.to} />
+        </span>
+        <Chip icon={channel.icon} className="ml-auto">
+          {channel.name}
+        </Chip>
+        {row.lost && <Chip tone="bad">Lost</Chip>}
+        {row.edited && <Chip tone="warn">Edited</Chip>}
+      </p>
+      {parameters.length > 0 && (
+        <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 font-mono text-sm">
+          {parameters.map(({ name, value, place }) => (
+            <div key={`${place} ${name}`} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="text-party-ink">{name}</dt>
+              <dd className="truncate" title={value}>
+                {value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+const cardStyle: CSSProperties = { flexShrink: 1 };
+
+function Receiver({ party }: { readonly party: Party }) {
+  return (
+    <span data-party={party} className="text-party-ink">
+      {partyLooks[party].name}
+    </span>
+  );
+}

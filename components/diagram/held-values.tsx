@@ -1,0 +1,123 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { HeldValue } from "@/lib/transcript/holdings";
+import type { Party } from "@/lib/transcript/types";
+import { partyLooks } from "./parties";
+
+/** Lines that there is room for under a head. */
+const room = 4;
+
+interface HeldValuesProps {
+  readonly party: Party;
+  readonly held: readonly HeldValue[];
+  readonly align: "start" | "end";
+}
+
+/** What a party holds, the newest first. What finds no room is counted, and shown with its values on a press. */
+export function HeldValues({ party, held, align }: HeldValuesProps) {
+  const [open, setOpen] = useState(false);
+  const newestFirst = [...held].reverse();
+  const shown = held.length > room ? newestFirst.slice(0, room - 1) : newestFirst;
+  const more = held.length - shown.length;
+
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape" || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list wherever focus is in it
+    <div
+      className="relative mt-1 @lg:px-1.5"
+      onKeyDown={closeOnEscape}
+      onBlur={(event) => leaves(event) && setOpen(false)}
+    >
+      <div className="hidden h-[5.5rem] @lg:block">
+        <ul aria-label={`Held by ${partyLooks[party].name}`} className="flex flex-col items-start gap-0.5">
+          {shown.map((value) => (
+            <Held key={value.name} value={value} />
+          ))}
+        </ul>
+        {more > 0 && <Toggle open={open} onToggle={() => setOpen(!open)} text={`${more} more`} />}
+      </div>
+      <div className="flex h-7 justify-center @lg:hidden">
+        {held.length > 0 && (
+          <Toggle
+            open={open}
+            onToggle={() => setOpen(!open)}
+            text={String(held.length)}
+            isNew={held.some((value) => value.isNew)}
+            name={`Held by ${partyLooks[party].name}: ${held.length}`}
+          />
+        )}
+      </div>
+      {open && <AllHeld held={newestFirst} align={align} />}
+    </div>
+  );
+}
+
+function leaves(event: { readonly currentTarget: Element; readonly relatedTarget: unknown }): boolean {
+  return !(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget));
+}
+
+function Held({ value }: { readonly value: HeldValue }) {
+  const look = value.isNew ? "bg-party-ink text-surface font-medium px-1.5" : "text-party-ink";
+  return (
+    <li
+      title={value.value}
+      className={`flex h-5 max-w-full items-center gap-1 rounded-sm font-mono text-xs ${look}`}
+    >
+      {value.secret && <Icon name="lock" size={12} />}
+      <span className="truncate">{value.name}</span>
+      {value.secret && <span className="sr-only">, secret</span>}
+      {value.isNew && <span className="sr-only">, new</span>}
+    </li>
+  );
+}
+
+interface ToggleProps {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly text: string;
+  readonly isNew?: boolean;
+  readonly name?: string;
+}
+
+function Toggle({ open, onToggle, text, isNew, name }: ToggleProps) {
+  const look = isNew ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink";
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-label={name}
+      onClick={onToggle}
+      className={`mt-0.5 flex h-5 min-w-6 items-center justify-center gap-0.5 rounded-sm px-1.5 text-xs font-medium ${look}`}
+    >
+      {text}
+      <Icon name="down" size={12} />
+    </button>
+  );
+}
+
+function AllHeld({ held, align }: { readonly held: readonly HeldValue[]; readonly align: "start" | "end" }) {
+  return (
+    <ul
+      className={`absolute top-full z-20 mt-1 flex w-64 flex-col gap-2 rounded-lg bg-raised p-3 shadow-float ring-1 ring-line ${align === "start" ? "left-0" : "right-0"}`}
+    >
+      {held.map((value) => (
+        <li key={value.name} className="min-w-0 font-mono text-xs">
+          <span className="flex items-center gap-1 font-medium text-party-ink">
+            {value.secret && <Icon name="lock" size={12} />}
+            {value.name}
+          </span>
+          <span className="block truncate text-muted" title={value.value}>
+            {value.value}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

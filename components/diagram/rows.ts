@@ -1,0 +1,78 @@
+/** The rows of the diagram with plain values only, so that a row that did not change is not drawn again. */
+import { type ArrowRow, selectArrows } from "@/lib/transcript/arrows";
+import { selectChecks } from "@/lib/transcript/checks";
+import { parties } from "@/lib/transcript/holdings";
+import { describeMessage } from "@/lib/transcript/label";
+import { selectMessages } from "@/lib/transcript/messages";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
+import type { Channel, Message, Party, Transcript } from "@/lib/transcript/types";
+import { clampStep, selectVisible } from "@/lib/transcript/visible";
+
+interface RowBase {
+  readonly key: string;
+  readonly step: number;
+  readonly time: ArrowRow["time"];
+}
+
+export type MessageRowModel = RowBase & {
+  readonly kind: "message";
+  readonly id: string;
+  readonly number: number;
+  readonly from: Party;
+  readonly to: Party;
+  readonly response: boolean;
+  readonly channel: Channel;
+  readonly verb: string;
+  readonly target: string;
+  readonly lost: boolean;
+  readonly edited: boolean;
+  /** Rules that its receiver found broken, as far as that is known at this step. */
+  readonly failed: number;
+};
+
+export type RowModel =
+  | MessageRowModel
+  | (RowBase & { readonly kind: "act"; readonly act: ActId })
+  | (RowBase & { readonly kind: "wait"; readonly seconds: number })
+  | (RowBase & { readonly kind: "end"; readonly outcome: string });
+
+/** The parties with a lane of their own: the four, and the attacker where one takes part. */
+export function selectLanes(run: RunRecord): readonly Party[] {
+  const hasAttacker = selectMessages(run.transcript).some(
+    ({ message }) => message.from === "attacker" || message.to === "attacker",
+  );
+  return parties.filter((party) => party !== "attacker" || hasAttacker);
+}
+
+/** Messages, acts and waits in order; the end, once one stands there. */
+export function selectRows(run: RunRecord, step: number): readonly RowModel[] {
+  const now = clampStep(run, step);
+  const visible = selectVisible(run, now);
+  const rows = selectArrows(run, now).map((row, index): RowModel => {
+    const base = { key: `${row.kind}-${index}`, step: row.step, time: row.time };
+    if (row.kind === "act") return { ...base, kind: "act", act: row.act };
+    if (row.kind === "wait") return { ...base, kind: "wait", seconds: row.seconds };
+    return { ...base, ...readMessage(row.view.message, visible), ...readView(row) };
+  });
+  const last = run.steps[now];
+  if (last?.kind !== "end") return rows;
+  return [...rows, { key: "end", kind: "end", step: now, time: "now", outcome: last.outcome }];
+}
+
+function readView({ view }: Extract<ArrowRow, { kind: "message" }>) {
+  return { number: view.number, lost: view.status === "dropped", edited: view.edited };
+}
+
+function readMessage(message: Message, visible: Transcript) {
+  return {
+    kind: "message",
+    id: message.id,
+    from: message.from,
+    to: message.to,
+    response: message.kind === "response",
+    channel: message.channel,
+    ...describeMessage(message),
+    failed: selectChecks(visible, message.id).filter((check) => !check.passed).length,
+  } as const;
+}

@@ -1,0 +1,40 @@
+/** The step as one hears it. */
+import { channelLooks, partyLooks } from "@/components/diagram/parties";
+import type { InspectorExplanations } from "@/components/message/explanations";
+import { describeMessage } from "@/lib/transcript/label";
+import { contentOf, type MessageView } from "@/lib/transcript/messages";
+import type { RunRecord, Step } from "@/lib/transcript/run";
+
+/** `Step 8 of 19. Response 303 from authorization server to user’s browser, front channel. The code goes back.` */
+export function announce(
+  run: RunRecord,
+  step: number,
+  at: Step,
+  view: MessageView | undefined,
+  explanations: InspectorExplanations,
+): string {
+  return `Step ${step + 1} of ${run.steps.length}. ${describeStep(at, view, explanations)}`;
+}
+
+function describeStep(at: Step, view: MessageView | undefined, explanations: InspectorExplanations): string {
+  if (at.kind === "act") return `${explanations.acts[at.act]?.title ?? at.act}.`;
+  if (at.kind === "end") return `The end. ${explanations.outcomes[at.outcome]?.title ?? at.outcome}.`;
+  if (view === undefined) return "";
+  const { message } = view;
+  const kind = message.kind === "request" ? "Request" : "Response";
+  const from = lower(partyLooks[message.from].name);
+  const to = lower(partyLooks[message.to].name);
+  const title = explanations.steps[message.step]?.title;
+  return [
+    at.kind === "lost" ? "Lost." : "",
+    `${kind} ${describeMessage(message).verb} from ${from} to ${to}, ${lower(channelLooks[message.channel].name)}.`,
+    title ? `${title}.` : "",
+    contentOf(message).body === "" && title === undefined ? "No content." : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { Button, IconButton } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import type { RunRecord } from "@/lib/transcript/run";
+import { InterfereMenu, type Interference } from "./interfere-menu";
+import { Timeline } from "./timeline";
+import { type Autoplay, speeds } from "./use-autoplay";
+
+interface ControlsProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  /** The step in words. */
+  readonly text: string;
+  /** What the next press does. */
+  readonly nextLabel: string;
+  readonly clock: string;
+  readonly busy: boolean;
+  readonly autoplay: Autoplay;
+  readonly interference: Interference;
+  readonly onGo: (step: number) => void;
+  readonly onNext: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Next, back, play, scrub and restart, and what can be done to the message on its way. */
+export function Controls(props: ControlsProps) {
+  const { run, step, autoplay, onGo } = props;
+  const last = run.steps.length - 1;
+  return (
+    <section
+      aria-label="Controls"
+      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] md:flex-nowrap md:gap-x-4 md:px-5 md:py-2.5"
+    >
+      <div className="order-2 flex flex-1 items-center gap-1.5 md:order-1 md:flex-none">
+        <IconButton icon="restart" label="Restart" onClick={() => onGo(0)} disabled={step === 0} />
+        <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} disabled={step === 0} />
+        <Button
+          look="primary"
+          iconAfter={step === last ? "restart" : "next"}
+          onClick={props.onNext}
+          aria-busy={props.busy}
+          className="flex-1 justify-between md:w-48 md:flex-none"
+        >
+          {props.nextLabel}
+        </Button>
+        <IconButton
+          icon={autoplay.playing ? "pause" : "play"}
+          label={autoplay.playing ? "Pause" : "Play"}
+          onClick={autoplay.toggle}
+        />
+        <SpeedSelect autoplay={autoplay} />
+        <span className="md:hidden">
+          <InterfereMenu {...props.interference} />
+        </span>
+      </div>
+      <div className="order-1 w-full min-w-0 md:order-2 md:w-auto md:flex-1">
+        <Timeline run={run} step={step} text={props.text} onGo={onGo} />
+      </div>
+      <div className="order-3 hidden items-center gap-3 md:flex">
+        <span className="hidden text-right text-xs leading-tight text-muted xl:block">
+          Step {step + 1} of {last + 1}
+          <span className="block tabular-nums" title="Simulated time since the start">
+            {props.clock}
+          </span>
+        </span>
+        <InterfereMenu {...props.interference} />
+        <Button
+          look="quiet"
+          aria-label="Keys and help"
+          title="Keys and help"
+          onClick={props.onHelp}
+          className="px-2.5"
+        >
+          <Kbd>?</Kbd>
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function SpeedSelect({ autoplay }: { readonly autoplay: Autoplay }) {
+  return (
+    <select
+      aria-label="Speed"
+      value={autoplay.speed}
+      onChange={(event) => autoplay.setSpeed(speeds.find((speed) => speed === event.target.value) ?? "1")}
+      className="hidden h-10 rounded-lg bg-transparent px-1 text-sm text-muted hover:bg-hover hover:text-ink sm:block"
+    >
+      {speeds.map((speed) => (
+        <option key={speed} value={speed}>
+          {speed}×
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useState } from "react";
+import { IconButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+
+/** What of the address could not be used, in lines that can be put away. */
+export function Notices({ lines }: { readonly lines: readonly string[] }) {
+  const [open, setOpen] = useState(true);
+  if (!open || lines.length === 0) return null;
+  return (
+    <div
+      role="status"
+      className="mx-4 mb-2 flex items-start gap-3 rounded-lg bg-warn-soft py-1 pr-1 pl-3.5 text-sm text-warn"
+    >
+      <Icon name="info" className="mt-2" />
+      <ul className="min-w-0 flex-1 py-1.5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <IconButton icon="cross" label="Close" look="quiet" size="small" onClick={() => setOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import { BrowserWindow } from "@/components/browser/browser-window";
+import type { PageAct } from "@/components/browser/page-acts";
+import { Stage } from "@/components/diagram/stage";
+import { Inspector, type InspectorTab, inspectorTabs } from "@/components/message/inspector";
+import { Panel } from "@/components/ui/panel";
+import { Segmented } from "@/components/ui/segmented";
+import { SiteHeader } from "@/components/ui/site-header";
+import { explainStep } from "@/lib/content/explain-step";
+import { selectMessage } from "@/lib/transcript/messages";
+import type { RunRecord } from "@/lib/transcript/run";
+import { selectStep } from "@/lib/transcript/visible";
+import { announce } from "./announcement";
+import { Controls } from "./controls";
+import { loadEngine } from "./engine";
+import { FlowCard } from "./flow-card";
+import type { FlowWords } from "./flow-words";
+import { HelpDialog } from "./help-dialog";
+import { Notices } from "./notices";
+import { OptionsPanel } from "./options-panel";
+import { ShareButton } from "./share-button";
+import { linkTo } from "./use-address";
+import { useAutoplay } from "./use-autoplay";
+import { useInterference } from "./use-interference";
+import { useKeys } from "./use-keys";
+import { type Recipe, usePlayer } from "./use-player";
+import { describeClock, describeNext, invitations } from "./words";
+import "./player.css";
+
+interface PlayerProps {
+  readonly initial: RunRecord;
+  readonly step: number;
+  readonly words: FlowWords;
+  readonly notices: readonly string[];
+}
+
+type Pane = "explanation" | "browser" | "options";
+
+const panes = [
+  { value: "explanation", label: "This step" },
+  { value: "browser", label: "Browser" },
+  { value: "options", label: "Options" },
+] as const;
+
+/** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
+export function Player({ initial, step: initialStep, words, notices }: PlayerProps) {
+  const player = usePlayer(initial, initialStep);
+  const { run, step, go, act, change } = player;
+  const [pane, setPane] = useState<Pane>("explanation");
+  const [tab, setTab] = useState<InspectorTab>("http");
+  const [help, setHelp] = useState(false);
+  const last = run.steps.length - 1;
+  const at = selectStep(run, step);
+  const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
+  const autoplay = useAutoplay(step, last, go);
+  const interference = useInterference(at, view, act);
+  const { explanations } = words;
+  const text = announce(run, step, at, view, explanations);
+  const next = () => go(step === last ? 0 : step + 1);
+  const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
+
+  const byHand = (move: () => void) => () => {
+    autoplay.stop();
+    move();
+  };
+  const onKey = useKeys({
+    ArrowRight: byHand(() => go(step + 1)),
+    " ": byHand(() => go(step + 1)),
+    ArrowLeft: byHand(() => go(step - 1)),
+    Home: byHand(() => go(0)),
+    End: byHand(() => go(last)),
+    k: autoplay.toggle,
+    r: byHand(() => go(0)),
+    d: () => interference.onDrop?.(),
+    c: () => interference.onCopy?.(),
+    w: () => interference.onWait?.(60),
+    o: () => togglePane("options"),
+    "?": () => setHelp(true),
+    ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
+  });
+
+  const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
+  usePrefetch();
+
+  const onPageAct = (done: PageAct) => (done.type === "next" ? byHand(next)() : act(done));
+  const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
+
+  return (
+    <div className="flex min-h-dvh flex-col fill:h-dvh">
+      <SiteHeader current="flows">
+        <ShareButton link={() => linkTo({ run, step })} />
+      </SiteHeader>
+      <Notices lines={notices} />
+      <main id="content" tabIndex={-1} className="player-grid flex-1 px-3 pb-3 outline-none md:px-4">
+        <FlowCard
+          words={words}
+          options={run.options}
+          deviations={run.deviations.length}
+          open={pane === "options"}
+          onToggle={() => togglePane("options")}
+          className="[grid-area:flow]"
+        />
+        <Panel
+          label="The messages"
+          id="stage"
+          className="player-stage flex min-h-0 flex-col overflow-clip [grid-area:stage]"
+        >
+          <h2 className="sr-only">The messages</h2>
+          <Stage
+            run={run}
+            step={step}
+            highlights={stageWords.highlights}
+            words={stageWords}
+            travels={player.forward}
+            onGo={go}
+          />
+        </Panel>
+        <Segmented
+          label="What to show"
+          choices={panes}
+          value={pane}
+          onChange={setPane}
+          fill
+          className="stage:hidden [grid-area:switch]"
+        />
+        <BrowserWindow
+          run={run}
+          step={step}
+          invitation={at.kind === "act" ? invitations[at.act] : undefined}
+          onAct={onPageAct}
+          onKey={onKey}
+          className={`player-side ${pane === "options" ? "hidden" : shown("browser")}`}
+        />
+        <OptionsPanel
+          words={words}
+          options={run.options}
+          seed={run.seed}
+          onChange={(options) => change({ options: options as Recipe["options"] })}
+          onReseed={() => change({ seed: crypto.randomUUID().slice(0, 8) })}
+          className={`player-side overflow-y-auto ${pane === "options" ? "" : "hidden"}`}
+        />
+        <Inspector
+          run={run}
+          step={step}
+          explanations={explanations}
+          tab={tab}
+          onTab={setTab}
+          className={`player-inspector min-h-0 ${shown("explanation")}`}
+        />
+      </main>
+      <Controls
+        run={run}
+        step={step}
+        text={text}
+        nextLabel={describeNext(at, view)}
+        clock={describeClock(run, at)}
+        busy={player.busy}
+        autoplay={autoplay}
+        interference={interference}
+        onGo={(to) => byHand(() => go(to))()}
+        onNext={byHand(next)}
+        onHelp={() => setHelp(true)}
+      />
+      <HelpDialog open={help} onClose={() => setHelp(false)} />
+      <div aria-live="polite" className="sr-only">
+        {text}
+      </div>
+    </div>
+  );
+}
+
+function readStageWords({ explanations }: FlowWords, options: RunRecord["options"]) {
+  const { steps, acts, outcomes } = explanations;
+  const titles = (table: typeof acts) =>
+    Object.fromEntries(
+      Object.entries(table).map(([id, explanation]) => [id, explainStep(explanation, options).title]),
+    );
+  const highlights = Object.entries(steps).map(
+    ([id, step]) => [id, explainStep(step, options).highlights] as const,
+  );
+  return {
+    acts: titles(acts),
+    outcomes: titles(outcomes),
+    invitations,
+    highlights: Object.fromEntries(highlights),
+  };
+}
+
+/** Whoever moves may act next: the engine is fetched at the first sign of it, not before. */
+function usePrefetch() {
+  useEffect(() => {
+    const once = { once: true, passive: true } as const;
+    const load = () => void loadEngine();
+    addEventListener("pointerdown", load, once);
+    addEventListener("keydown", load, once);
+    return () => {
+      removeEventListener("pointerdown", load);
+      removeEventListener("keydown", load);
+    };
+  }, []);
+}

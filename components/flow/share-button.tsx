@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** Copies the address of exactly this step, and says so. */
+export function ShareButton({ link }: { readonly link: () => string }) {
+  const [said, setSaid] = useState("");
+
+  useEffect(() => {
+    if (said === "") return;
+    const timer = setTimeout(() => setSaid(""), 2500);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link());
+      setSaid("Link copied");
+    } catch {
+      setSaid("Copy it from the address bar");
+    }
+  }
+
+  return (
+    <>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+      <Button
+        look="quiet"
+        icon={said === "Link copied" ? "check" : "share"}
+        onClick={copy}
+        aria-label="Share this step"
+        className="max-md:px-2.5"
+      >
+        <span className="hidden md:inline">{said || "Share this step"}</span>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+
+export type Keys = Readonly<Record<string, () => void>>;
+
+/** Elements that need their keys themselves: a press there is theirs, Space and Enter on all that can be pressed. */
+const fields = "input, textarea, select, [contenteditable], dialog, [popover]";
+const pressable = "button, a, summary, [role=tab]";
+
+/** Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames. */
+export function useKeys(keys: Keys): (event: KeyboardEvent) => void {
+  const latest = useRef(keys);
+  latest.current = keys;
+
+  const onKey = useCallback((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as Partial<Element> | null;
+    if (target?.closest?.(fields)) return;
+    if (event.key === " " && target?.closest?.(pressable)) return;
+    const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }, []);
+
+  useEffect(() => {
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [onKey]);
+  return onKey;
+}

@@ -1,0 +1,58 @@
+/** What the controls of the player say. Sentences about the protocol stand in lib/content. */
+
+import type { MessageView } from "@/lib/transcript/messages";
+import type { RunRecord, Step } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
+
+/** What the next press does at the user's turn. */
+const actLabels: Readonly<Record<ActId, string>> = {
+  connect: "Connect as Maya",
+  signIn: "Sign in as Maya",
+  consent: "Allow as Maya",
+  deny: "Deny as Maya",
+  resend: "Send again",
+};
+
+export const invitations: Readonly<Record<ActId, string>> = {
+  connect: "Your turn: press the button on the page, or Next.",
+  signIn: "Your turn: sign in as Maya on the page, or press Next.",
+  consent: "Your turn: choose and decide on the page, or press Next.",
+  deny: "Your turn: decide on the page, or press Next.",
+  resend: "It got lost. Press Next to send it again.",
+};
+
+/** What the primary button does here. */
+export function describeNext(step: Step, view: MessageView | undefined): string {
+  switch (step.kind) {
+    case "act":
+      return actLabels[step.act];
+    case "lost":
+      return "Send again";
+    case "end":
+      return "Start again";
+    case "message":
+      return view?.message.kind === "response" ? "Deliver response" : "Deliver request";
+  }
+}
+
+/** `00:01:07` since the run began. */
+export function describeClock(run: RunRecord, step: Step): string {
+  const seconds = Math.max(0, step.now - (run.steps[0]?.now ?? step.now));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** Keys and what they do, for the help. */
+export const keyHelp: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [["→", "Space"], "Next step"],
+  [["←"], "Step back"],
+  [["Home", "End"], "First and last step"],
+  [["K"], "Play and pause"],
+  [["R"], "Back to the start"],
+  [["D"], "Drop the message on its way"],
+  [["C"], "Send a copy ahead of it"],
+  [["W"], "Let one minute pass"],
+  [["O"], "Options"],
+  [["1", "2", "3", "4"], "Details: HTTP, checks, tokens, who knows what"],
+  [["?"], "This list"],
+];
