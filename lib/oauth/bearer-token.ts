@@ -7,7 +7,7 @@ import { readBearer } from "@/lib/http/bearer";
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "./checks";
 
 /**
  * The token, or undefined where the Authorization field offers none: such a request is answered without an error code
@@ -19,7 +19,7 @@ export function checkBearer(request: HttpRequest, checks: Checklist): string | u
   const methods = [...fields.map(() => "Authorization field"), ...elsewhere];
   const once = {
     error: "invalid_request",
-    description: "The request carries more than one access token.",
+    description: "The request carries more than one access token",
   } as const;
   const actual = methods.length === 0 ? "none" : methods.join(" and ");
   checks.demand("bearer-once", methods.length < 2, once, { expected: "one method at most", actual });
@@ -31,7 +31,7 @@ export function checkBearer(request: HttpRequest, checks: Checklist): string | u
   const token = readBearer(fields[0]);
   const malformed = {
     error: "invalid_request",
-    description: "The Authorization field is malformed.",
+    description: "The Authorization field is malformed",
   } as const;
   const finding = {
     expected: "one b64token",

@@ -18,7 +18,7 @@ export interface AccessTokenRules {
 export function checkAccessToken(token: string, rules: AccessTokenRules, checks: Checklist): DecodedJwt {
   const decoded = readJwt(token);
   const actual = decoded === undefined ? "something else" : "a signed JWT";
-  const unreadable = refuse("The token is not a signed JWT.");
+  const unreadable = refuse("The token is not a signed JWT");
   checks.demand("access-token-readable", decoded !== undefined, unreadable, {
     expected: "a signed JWT",
     actual,
@@ -27,7 +27,7 @@ export function checkAccessToken(token: string, rules: AccessTokenRules, checks:
   checks.demand(
     "access-token-type",
     isAccessTokenType(header.typ),
-    refuse("The token is not an access token."),
+    refuse("The token is not an access token"),
     {
       expected: "at+jwt",
       actual: show(header.typ),
@@ -35,14 +35,14 @@ export function checkAccessToken(token: string, rules: AccessTokenRules, checks:
   );
   const { alg } = header;
   const allowed = typeof alg === "string" && alg !== "none" && rules.algorithms.includes(alg);
-  checks.demand("access-token-algorithm", allowed, refuse("The algorithm of the signature is not allowed."), {
+  checks.demand("access-token-algorithm", allowed, refuse("The algorithm of the signature is not allowed"), {
     expected: rules.algorithms.join(" or "),
     actual: show(alg),
   });
   checks.demand(
     "access-token-issuer",
     payload.iss === rules.issuer,
-    refuse("The issuer is not the expected one."),
+    refuse("The issuer is not the expected one"),
     {
       expected: rules.issuer,
       actual: show(payload.iss),
@@ -58,7 +58,7 @@ export async function checkSignature(
   checks: Checklist,
 ): Promise<void> {
   const result = await verifySignature(token, keys);
-  checks.demand("access-token-signature", result.verified, refuse("The signature is not good."), {
+  checks.demand("access-token-signature", result.verified, refuse("The signature is not good"), {
     expected: "a signature by a key of the issuer",
     actual: result.verified ? `verified with ${show(result.key.kid)}` : result.reason,
   });

@@ -41,13 +41,13 @@ export function checkIntrospection(response: HttpResponse, checks: Checklist): J
   const readable = claims !== undefined && typeof claims.active === "boolean";
   const unavailable = {
     error: "temporarily_unavailable",
-    description: "The token cannot be looked up now.",
+    description: "The token cannot be looked up now",
   } as const;
   checks.demand("introspection-readable", readable, unavailable, {
     expected: "status 200 with active as JSON",
     actual: `status ${response.status} with ${readable ? "active" : "something else"}`,
   });
-  const inactive = { error: "invalid_token", description: "The token is not active." } as const;
+  const inactive = { error: "invalid_token", description: "The token is not active" } as const;
   const finding = { expected: "active", actual: claims?.active === true ? "active" : "not active" };
   checks.demand("access-token-active", claims?.active === true, inactive, finding);
   return claims ?? {};

@@ -10,21 +10,21 @@ import { isWithin, readScope } from "@/lib/oauth/scope";
 /** Refuses with `invalid_token` what was made for another resource (RFC 9700 §2.3). */
 export function checkAudience(claims: JsonObject, resource: string, checks: Checklist): void {
   const audience = readAudience(claims);
-  const refusal = { error: "invalid_token", description: "The token is for another resource." } as const;
+  const refusal = { error: "invalid_token", description: "The token is for another resource" } as const;
   const finding = { expected: resource, actual: audience.length === 0 ? "none" : audience.join(" ") };
   checks.demand("access-token-audience", audience.includes(resource), refusal, finding);
 }
 
 /** Refuses with `invalid_token` past `exp`, in seconds, or without it. */
 export function checkExpiry(claims: JsonObject, now: number, checks: Checklist): void {
-  const refusal = { error: "invalid_token", description: "The token has expired." } as const;
+  const refusal = { error: "invalid_token", description: "The token has expired" } as const;
   checks.demand("access-token-expiry", isCurrent(claims, now), refusal, describeValidity(claims, now));
 }
 
 /** Refuses with `insufficient_scope` where a value of `needed` is missing (RFC 6750 §3.1). */
 export function checkScope(claims: JsonObject, needed: string, checks: Checklist): void {
   const granted = typeof claims.scope === "string" ? readScope(claims.scope) : undefined;
-  const refusal = { error: "insufficient_scope", description: `This needs the scope ${needed}.` } as const;
+  const refusal = { error: "insufficient_scope", description: `This needs the scope ${needed}` } as const;
   const finding = { expected: needed, actual: granted?.join(" ") || "none" };
   checks.demand("access-token-scope", isWithin([needed], granted ?? []), refusal, finding);
 }

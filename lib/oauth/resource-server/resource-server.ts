@@ -6,6 +6,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { emptyResponse } from "@/lib/http/response";
+import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
@@ -13,7 +14,6 @@ import { readKeysResponse } from "@/lib/oauth/keys";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now } from "@/lib/oauth/random";
 import { type Album, findOperations, type Operation } from "./albums";
-import { checkBearer } from "./bearer";
 import { checkScope } from "./permission";
 import { challengeResponse, methodResponse, optionsResponse, refusalResponse, withCors } from "./response";
 import {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+
+describe("the audience", () => {
+  it.each([
+    ["a", ["a"]],
+    [
+      ["a", "b"],
+      ["a", "b"],
+    ],
+    [["a", 1, null], ["a"]],
+    [undefined, []],
+    [{ a: "a" }, []],
+    [7, []],
+  ])("%j names %j (RFC 7519 §4.1.3)", (aud, audience) => {
+    expect(readAudience({ aud })).toEqual(audience);
+  });
+});
+
+describe("the time in which a token is good", () => {
+  it.each([
+    [{ exp: 101 }, true],
+    [{ exp: 100 }, false],
+    [{ exp: 99 }, false],
+    [{}, false],
+    [{ exp: "101" }, false],
+    [{ exp: 101, nbf: 100 }, true],
+    [{ exp: 110, nbf: 101 }, false],
+    [{ exp: 110, nbf: "1" }, false],
+  ])("at 100, with %j: %s (RFC 7519 §4.1.4, §4.1.5)", (claims, current) => {
+    expect(isCurrent(claims, 100)).toBe(current);
+  });
+
+  it("is told as it is", () => {
+    expect(describeValidity({ exp: 99, nbf: 5 }, 100)).toEqual({
+      expected: "exp later than 100",
+      actual: "exp 99, nbf 5",
+    });
+    expect(describeValidity({}, 100).actual).toBe("no exp");
+  });
+});

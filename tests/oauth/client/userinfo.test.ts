@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { jsonResponse } from "@/lib/http/response";
+import { buildUserinfoRequest, readUserinfoResponse } from "@/lib/oauth/client/userinfo";
+import { createNotebook } from "../notebook";
+import { nonsense } from "./prints";
+
+const url = "https://id.example/userinfo";
+
+describe("userinfo", () => {
+  it("is asked with the access token in the Authorization field (OIDC Core §5.3.1)", () => {
+    expect(buildUserinfoRequest(url, "token", "https://prints.example")).toEqual({
+      method: "GET",
+      url,
+      headers: [
+        ["Authorization", "Bearer token"],
+        ["Accept", "application/json"],
+        ["Origin", "https://prints.example"],
+      ],
+      body: "",
+    });
+  });
+
+  it("gives the claims of the user who signed in (OIDC Core §5.3.2)", () => {
+    const claims = { sub: "248289761001", name: "Maya Lind" };
+    const result = readUserinfoResponse(jsonResponse(200, claims), "248289761001", createNotebook().note);
+    expect(result).toEqual({ kind: "claims", claims });
+  });
+
+  it.each([undefined, "", "1", 248289761001])(
+    "rejects the claims of the subject %j (OIDC Core §5.3.2)",
+    (sub) => {
+      const notebook = createNotebook();
+      const result = readUserinfoResponse(jsonResponse(200, { sub }), "248289761001", notebook.note);
+      expect(result).toMatchObject({ kind: "rejected", check: "userinfo-subject" });
+      expect(notebook.failed()).toEqual(["userinfo-subject"]);
+    },
+  );
+
+  it("rejects claims that come with an error status (OIDC Core §5.3.3)", () => {
+    const response = jsonResponse(401, { sub: "248289761001" });
+    expect(readUserinfoResponse(response, "248289761001", createNotebook().note)).toMatchObject({
+      kind: "rejected",
+      check: "userinfo-readable",
+    });
+  });
+
+  it.each(nonsense)("rejects %j without an exception (OIDC Core §5.3.2)", (response) => {
+    expect(readUserinfoResponse(response, "248289761001", createNotebook().note).kind).toBe("rejected");
+  });
+});

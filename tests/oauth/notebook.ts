@@ -1,0 +1,28 @@
+/** What a party reports, kept for a test to look at. */
+import type { CheckId } from "@/lib/oauth/checks";
+import type { Action, Note, Notice } from "@/lib/oauth/notice";
+
+export interface Notebook {
+  readonly note: Note;
+  /** Ids of the checks in the order in which they were noted. */
+  readonly checks: () => readonly CheckId[];
+  readonly failed: () => readonly CheckId[];
+  readonly actions: () => readonly Action[];
+}
+
+export function createNotebook(): Notebook {
+  const notices: Notice[] = [];
+  const checks = () => notices.flatMap((notice) => (notice.kind === "check" ? [notice.check] : []));
+  return {
+    note: (notice) => void notices.push(notice),
+    checks: () => checks().map(({ id }) => id),
+    failed: () => checks().flatMap(({ id, passed }) => (passed ? [] : [id])),
+    actions: () => notices.filter((notice) => notice.kind === "action"),
+  };
+}
+
+/** Bytes that count upwards, so that two draws of one purpose differ and a test repeats. */
+export function countingRandom(): (purpose: string, bytes: number) => Uint8Array {
+  let drawn = 0;
+  return (_purpose, bytes) => Uint8Array.from({ length: bytes }, () => drawn++ % 256);
+}
