@@ -2,72 +2,14 @@
  * The default run, by hand: what every party checked, did, gained and dropped between the sixteen messages, and every
  * place to stand. Real runs are the golden transcripts; this one stands still when the parties change.
  */
-import { type CheckId, checkSections } from "@/lib/oauth/checks";
-import { type ActionId, type Holding, open, secret } from "@/lib/oauth/notice";
-import type { Outcome, RunRecord, Step } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
-import type { Party, TranscriptEntry } from "@/lib/transcript/types";
-import { messages, urls } from "./messages";
+import { open, secret } from "@/lib/oauth/notice";
+import type { RunRecord } from "@/lib/transcript/run";
+import { urls } from "./messages";
 import { pages } from "./pages";
-import { startedAt, values } from "./values";
+import { act, action, checks, end, entries, judge, next, show, steps } from "./record";
+import { values } from "./values";
 
 const v = values;
-const entries: TranscriptEntry[] = [];
-const steps: Step[] = [];
-let now = startedAt;
-let sent = 0;
-let current = "";
-
-function act(id: ActId, done: Readonly<Record<string, string>> = {}): void {
-  steps.push({ kind: "act", act: id, length: entries.length, state: `awaiting.${id}`, now });
-  entries.push({ at: now, kind: "act", act: id, values: done });
-}
-
-/** Sends the next message, stands there, and delivers it a second later. */
-function next(): void {
-  const message = messages[sent++];
-  if (message === undefined) throw new Error("no message left");
-  current = message.id;
-  entries.push({ at: now, kind: "sent", message });
-  steps.push({
-    kind: "message",
-    messageId: current,
-    length: entries.length,
-    state: `${message.step}.inFlight`,
-    now,
-  });
-  now += 1;
-  entries.push({ at: now, kind: "delivered", messageId: current });
-}
-
-function action(
-  party: Party,
-  name: ActionId,
-  gains: readonly Holding[] = [],
-  drops: readonly string[] = [],
-): void {
-  const about = current === "" ? {} : { messageId: current };
-  entries.push({ at: now, kind: "action", party, action: name, ...about, gains, drops });
-}
-
-function checks(
-  party: Party,
-  found: Partial<Record<CheckId, readonly [expected: string, actual: string]>>,
-): void {
-  for (const [id, [expected, actual]] of Object.entries(found) as [CheckId, [string, string]][]) {
-    const check = { id, passed: true, expected, actual, spec: checkSections[id] };
-    entries.push({ at: now, kind: "check", party, messageId: current, check });
-  }
-}
-
-function show(url: string, html: string): void {
-  entries.push({ at: now, kind: "shown", url, html });
-}
-
-function end(outcome: Outcome): void {
-  steps.push({ kind: "end", outcome, length: entries.length, state: outcome, now });
-}
-
 function register(): void {
   action("client", "registered", [open("client_id", v.clientId), secret("client_secret", v.clientSecret)]);
   action("authorization-server", "registered", [secret("signing key", v.signingKey)]);
@@ -177,7 +119,7 @@ function callApi(): void {
   next();
   next();
   action("resource-server", "keys-stored", [open("jwks", "RS256 id-rs256-1")]);
-  current = "m12";
+  judge("m12");
   checks("resource-server", {
     "access-token-type": ["at+jwt", "at+jwt"],
     "access-token-issuer": [v.server, v.server],
