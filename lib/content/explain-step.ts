@@ -18,7 +18,8 @@ export function explainStep(
   let explained: ExplainedStep = { ...base, notes: [] };
   for (const variant of variants) {
     if (!holds(variant.when, options)) continue;
-    if (variant.replaces === undefined) explained = { ...explained, notes: [...explained.notes, variant.text] };
+    if (variant.replaces === undefined)
+      explained = { ...explained, notes: [...explained.notes, variant.text] };
     else if (variant.replaces === "highlights") explained = { ...explained, highlights: variant.highlights };
     else explained = { ...explained, [variant.replaces]: variant.text };
   }

@@ -19,13 +19,18 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
     spec: "Fetch Standard §CORS protocol",
   },
   "Access-Control-Allow-Origin": {
-    what: "Which origins' scripts may read this answer. `*` means any.",
+    what: "Which origins’ scripts may read this answer. `*` means any.",
     without: "The browser keeps the answer from the script, although the server has sent it.",
     spec: "Fetch Standard §CORS protocol",
   },
   "Access-Control-Expose-Headers": {
     what: "Which header fields of this answer a script of another origin may read.",
     without: "The script sees that it was refused, but cannot read the reason in `WWW-Authenticate`.",
+    spec: "Fetch Standard §CORS protocol",
+  },
+  "Access-Control-Max-Age": {
+    what: "For how many seconds the browser may remember what a preflight told it.",
+    without: "The browser soon asks again. Nothing else is lost.",
     spec: "Fetch Standard §CORS protocol",
   },
   Allow: {
@@ -40,7 +45,8 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   },
   "Cache-Control": {
     what: "Whether the answer may be kept. `no-store` forbids it.",
-    without: "A code, a token or a page with personal data could lie in a cache and be handed to someone else.",
+    without:
+      "A code, a token or a page with personal data could lie in a cache and be handed to someone else.",
     spec: "RFC 6749 §5.1",
   },
   "Content-Length": {
@@ -50,7 +56,8 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   },
   "Content-Security-Policy": {
     what: "What the page may load and who may frame it. `frame-ancestors 'none'` means nobody.",
-    without: "Another site could lay the page invisibly under its own and have Maya click Allow: clickjacking.",
+    without:
+      "Another site could lay the page invisibly under its own and have Maya click Allow: clickjacking.",
     spec: "RFC 9700 §4.16",
   },
   "Content-Type": {
@@ -100,7 +107,8 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   },
   "Set-Cookie": {
     what: "A value for the browser to keep and to send back. `HttpOnly` hides it from scripts, `Secure` keeps it to HTTPS.",
-    without: "The server cannot know the browser again. Then nothing ties an answer to the browser that asked.",
+    without:
+      "The server cannot know the browser again. Then nothing ties an answer to the browser that asked.",
     spec: "RFC 6265 §4.1",
   },
   "User-Agent": {

@@ -4,9 +4,9 @@ import type { StepExplanation } from "./types";
 
 export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
   completed: {
-    title: "Prints has Maya's albums",
+    title: "Prints has Maya’s albums",
     what: "The flow is complete. Prints read the albums with a token that Maya allowed, that is limited to its scope, and that ends by itself.",
-    why: "Prints never saw her password. Maya's sign-in stayed with id.example, and Photos judged the token alone.",
+    why: "Prints never saw her password. Maya’s sign-in stayed with id.example, and Photos judged the token alone.",
     specs: ["RFC 6749 §4.1"],
     highlights: [],
   },

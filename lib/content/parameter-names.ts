@@ -1,6 +1,6 @@
-/** The names of all that a message of a run can carry: parameters, members of JSON bodies, and header fields. */
+/** The names of all that a message of a run can carry: parameters, members of JSON bodies, cookies, and header fields. */
 
-/** Query and form parameters, and members of JSON bodies, as they are spelled on the wire. */
+/** Parameters of addresses, forms and challenges, members of JSON bodies, and cookies, as they are spelled on the wire. */
 export const fieldNames = [
   // Authorization request and response
   "response_type",
@@ -58,8 +58,13 @@ export const fieldNames = [
   "preferred_username",
   "email",
   "email_verified",
+  // The challenge of a protected resource
+  "realm",
   // The API of the demo
   "albums",
+  // Cookies, by their own names
+  "__Host-prints-session",
+  "__Host-session",
 ] as const;
 
 /** Header fields, in the case in which RFC 9110 and its kin write them. */
@@ -69,6 +74,7 @@ export const headerNames = [
   "Access-Control-Allow-Methods",
   "Access-Control-Allow-Origin",
   "Access-Control-Expose-Headers",
+  "Access-Control-Max-Age",
   "Allow",
   "Authorization",
   "Cache-Control",

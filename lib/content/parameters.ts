@@ -44,13 +44,14 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "OIDC Core §3.1.2.1",
   },
   code_challenge: {
-    what: "The hash of `code_verifier`, a secret of the client. The server keeps it together with the code.",
+    what: "Made from `code_verifier`, a secret of the client: with `S256`, its hash. The server keeps it together with the code.",
     without: "The code is tied to no session. Whoever gets hold of it can try to redeem it.",
     spec: "RFC 7636 §4.2",
   },
   code_challenge_method: {
     what: "How the challenge is made from the verifier. `S256` is SHA-256; `plain` is no change at all.",
-    without: "The server takes `plain`. A client that sent a hash then fails, because its verifier is not equal to it.",
+    without:
+      "The server takes `plain`. A client that sent a hash then fails, because its verifier is not equal to it.",
     spec: "RFC 7636 §4.3",
   },
   resource: {
@@ -87,13 +88,13 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
 
   // Forms of the authorization server
   transaction: {
-    what: "Which waiting authorization request the form belongs to. It is a field of this server's own, not of OAuth.",
+    what: "Which waiting authorization request the form belongs to. It is a field of this server’s own, not of OAuth.",
     without: "The server does not know what Maya is signing in for.",
     spec: "RFC 6749 §3.1",
   },
   form_token: {
-    what: "A random value of this browser's session that the server put into its form. Other sites cannot read it.",
-    without: "Another site could make Maya's browser send the form, and so consent in her name.",
+    what: "A random value of this browser’s session that the server put into its form. Other sites cannot read it.",
+    without: "Another site could make Maya’s browser send the form, and so consent in her name.",
     spec: "RFC 6749 §10.12",
   },
   username: {
@@ -102,12 +103,12 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §3.1",
   },
   password: {
-    what: "Maya's password. It goes to the authorization server and nowhere else.",
+    what: "Maya’s password. It goes to the authorization server and nowhere else.",
     without: "Nobody is signed in. How a server signs people in is not part of OAuth.",
     spec: "RFC 6749 §3.1",
   },
   decision: {
-    what: "The button that Maya pressed: `allow` or `deny`. It is a field of this server's own, not of OAuth.",
+    what: "The button that Maya pressed: `allow` or `deny`. It is a field of this server’s own, not of OAuth.",
     without: "What is not a clear yes counts as no.",
     spec: "RFC 6749 §4.1.1",
   },
@@ -124,8 +125,9 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 7636 §4.5",
   },
   client_secret: {
-    what: "The password of a confidential client, here in the body of the request.",
-    without: "Whoever steals a code could redeem it by naming the client. In the body it is advised against.",
+    what: "The password of a confidential client, in the `Authorization` header or in the body.",
+    without:
+      "A client that registered a secret is not authenticated: `invalid_client`. In an address it is forbidden.",
     spec: "RFC 6749 §2.3.1",
   },
   client_assertion: {
@@ -154,7 +156,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §5.1",
   },
   id_token: {
-    what: "A signed statement for the client about who signed in, when, and where. It is not for the API.",
+    what: "A signed statement for the client about who signed in, when, and at which server. It is not for the API.",
     without:
       "The client does not know who signed in. An access token is no substitute: it says what is allowed, not who is there.",
     spec: "OIDC Core §2",
@@ -250,7 +252,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 7519 §4.1.7",
   },
   name: {
-    what: "Maya's name, in full and ready to be shown.",
+    what: "Maya’s name, in full and ready to be shown.",
     without: "The client has to ask her for it.",
     spec: "OIDC Core §5.1",
   },
@@ -260,21 +262,40 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "OIDC Core §5.1",
   },
   email: {
-    what: "Maya's e-mail address. It may change and pass to someone else.",
+    what: "Maya’s e-mail address. It may change and pass to someone else.",
     without: "The client has to ask her for it. It must not use it as an identifier.",
     spec: "OIDC Core §5.1",
   },
   email_verified: {
-    what: "Whether the server made sure that the address is Maya's.",
+    what: "Whether the server made sure that the address is Maya’s.",
     without: "The client should treat the address as not verified.",
     spec: "OIDC Core §5.1",
   },
 
+  // The challenge of a protected resource
+  realm: {
+    what: "Which part of the site the credentials are for; here the API, by its identifier.",
+    without: "Nothing is lost: it is optional.",
+    spec: "RFC 6750 §3",
+  },
+
   // The API of the demo
   albums: {
-    what: "Maya's albums: what Prints wanted all along. The format is Photos' own.",
+    what: "Maya’s albums: what Prints wanted all along. The format is Photos’ own.",
     without: "Prints has nothing to print.",
     spec: "RFC 6749 §7",
+  },
+
+  // Cookies
+  "__Host-prints-session": {
+    what: "The session cookie of Prints. By it Prints finds the `state` and the verifier of this browser. The prefix `__Host-` keeps the cookie to this host and to HTTPS.",
+    without: "Prints cannot tie the answer to the attempt that began in this browser, and refuses it.",
+    spec: "RFC 9700 §4.7.1",
+  },
+  "__Host-session": {
+    what: "The session cookie of id.example. By it the server knows which browser its forms come from, and who has signed in there.",
+    without: "The server cannot tell whose form it is, and refuses it.",
+    spec: "RFC 6749 §10.12",
   },
 };
 

@@ -26,8 +26,16 @@ export type Condition = Readonly<Record<string, string | readonly string[]>>;
 
 /** A text that is added to the explanation, or that takes the place of a part of it; or other highlights. */
 export type Variant =
-  | { readonly when: Condition; readonly replaces?: "title" | "what" | "why" | "watch"; readonly text: string }
-  | { readonly when: Condition; readonly replaces: "highlights"; readonly highlights: readonly ParameterName[] };
+  | {
+      readonly when: Condition;
+      readonly replaces?: "title" | "what" | "why" | "watch";
+      readonly text: string;
+    }
+  | {
+      readonly when: Condition;
+      readonly replaces: "highlights";
+      readonly highlights: readonly ParameterName[];
+    };
 
 /** A step's explanation for the options of one run: see `explainStep`. */
 export interface ExplainedStep extends Omit<StepExplanation, "variants"> {

@@ -21,7 +21,11 @@ export const authorizationEndpointChecks = {
   },
   "redirect-uri-registered": {
     rule: "`redirect_uri` equals a registered one, character by character.",
-    why: "A looser comparison can be led astray, by a wildcard or by a path that redirects further. The code then ends up with an attacker. Only the port of a native app's loopback address may vary (RFC 8252 §7.3).",
+    why: "A looser comparison can be led astray, by a wildcard or by a path that redirects further. The code then ends up with an attacker. Only the port of a native app’s loopback address may vary (RFC 8252 §7.3).",
+  },
+  "request-object-absent": {
+    rule: "The request has neither `request` nor `request_uri`.",
+    why: "Those are request objects (RFC 9101), which this server does not read. To ignore one would be to ignore what the client asked for.",
   },
   "response-type-present": {
     rule: "The request has a `response_type`.",
@@ -60,7 +64,7 @@ export const authorizationEndpointChecks = {
     why: "With another method the server could not compute the challenge from the verifier. Left out, it means `plain`.",
   },
   "challenge-method-allowed": {
-    rule: "The challenge method is one that this server's policy allows.",
+    rule: "The challenge method is one that this server’s policy allows.",
     why: "With `plain` the challenge is the verifier. Whoever reads the authorization request then holds the secret of PKCE.",
   },
   "challenge-format": {
@@ -69,19 +73,27 @@ export const authorizationEndpointChecks = {
   },
   "state-present": {
     rule: "The request has `state`, PKCE or `nonce`.",
-    why: "One of them must tie the answer to the session of the client, against forged callbacks. The server can only remark on it: to check it is the client's part.",
+    why: "One of them must tie the answer to the session of the client, against forged callbacks. The server can only remark on it: to check it is the client’s part.",
+  },
+  "form-method": {
+    rule: "The form comes by POST.",
+    why: "A GET must change nothing (RFC 9110 §9.2.1): a browser may repeat it, or a link may trigger it.",
   },
   "transaction-known": {
-    rule: "The form belongs to an authorization request that waits in this browser's session.",
+    rule: "The form belongs to an authorization request that waits in this browser’s session.",
     why: "Otherwise a form could be filled in by one person and count for the request of another.",
   },
   "form-token-matches": {
-    rule: "The form carries the token of this browser's session.",
-    why: "Another site can make Maya's browser send a form, but cannot read this token. So it cannot consent in her name.",
+    rule: "The form carries the token of this browser’s session.",
+    why: "Another site can make Maya’s browser send a form, but cannot read this token. So it cannot consent in her name.",
   },
   "password-matches": {
     rule: "The password is that of the user named.",
     why: "The server has to know who is there. A wrong name and a wrong password get the same answer, so that names cannot be tried out.",
+  },
+  "session-signed-in": {
+    rule: "Somebody has signed in in this session.",
+    why: "Consent is given by a person that the server knows. A form that comes before the sign-in is nobody’s decision.",
   },
   "consent-given": {
     rule: "Maya allowed the request, and ticked at least one scope.",

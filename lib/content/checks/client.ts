@@ -13,10 +13,10 @@ export const clientChecks = {
   },
   "state-matches": {
     rule: "`state` is the value that Prints made for this session.",
-    why: "An attacker can send Maya's browser here with a code of their own, but cannot know this value. If nothing else ties the answer to the session, she would work in the attacker's account.",
+    why: "An attacker can send Maya’s browser here with a code of their own, but cannot know this value. If nothing else ties the answer to the session, she would work in the attacker’s account.",
   },
   "issuer-present": {
-    rule: "The answer has `iss`, because the server's metadata promises it.",
+    rule: "The answer has `iss`, because the server’s metadata promises it.",
     why: "An attacker who could simply leave it out would get around the defence against mix-up attacks.",
   },
   "issuer-matches": {
@@ -37,7 +37,7 @@ export const clientChecks = {
   },
   "token-response-readable": {
     rule: "The answer is a JSON object.",
-    why: "A proxy or a login page can answer in the server's place. What is no JSON must not be searched for a token.",
+    why: "A proxy or a login page can answer in the server’s place. What is no JSON must not be searched for a token.",
   },
   "token-response-access-token": {
     rule: "The answer has an `access_token`.",

@@ -29,7 +29,7 @@ export const resourceServerChecks = {
   },
   "access-token-audience": {
     rule: "`aud` names this API.",
-    why: "Otherwise an API that was given a token of its own could use it at this one, in Maya's name.",
+    why: "Otherwise an API that was given a token of its own could use it at this one, in Maya’s name.",
   },
   "access-token-algorithm": {
     rule: "`alg` is a signature algorithm that the API accepts.",

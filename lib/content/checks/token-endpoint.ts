@@ -11,6 +11,10 @@ export const tokenEndpointChecks = {
     rule: "The body is form-encoded.",
     why: "RFC 6749 §4.1.3 knows no other format. A server that also reads others opens a second way in that is easily forgotten.",
   },
+  "token-credentials-in-body": {
+    rule: "No client credentials stand in the address of the request.",
+    why: "Addresses end up in logs. RFC 6749 §2.3.1 forbids a secret there.",
+  },
   "token-parameters-once": {
     rule: "No parameter is included more than once.",
     why: "Two values for one name could be read differently by two parts of the server.",
@@ -22,6 +26,10 @@ export const tokenEndpointChecks = {
   "token-client-known": {
     rule: "The request names a client that is registered here.",
     why: "A code is bound to a client. Without knowing which one is asking, the server cannot tell whether the code is its own.",
+  },
+  "client-id-matches": {
+    rule: "`client_id`, if it is there, names the client that authenticated.",
+    why: "With two different names the server could check one client and serve the other.",
   },
   "client-authentication-method": {
     rule: "The client authenticates in the way that it registered.",
@@ -52,12 +60,12 @@ export const tokenEndpointChecks = {
     why: "An assertion about someone else, such as a user, must not serve to authenticate the client.",
   },
   "assertion-audience": {
-    rule: "`aud` of the assertion names this server by its issuer identifier.",
-    why: "Otherwise a hostile server that receives an assertion could use it here, in the client's name. RFC 10070 §4 allows no other value beside it.",
+    rule: "`aud` of the assertion names this server and nobody else.",
+    why: "A hostile server could use an assertion that is good for several servers here, in the client’s name. RFC 10070 §4 wants the issuer identifier as the one value.",
   },
   "assertion-expiry": {
-    rule: "The assertion has not expired.",
-    why: "An assertion found in a log later on must be worth nothing.",
+    rule: "The assertion has not expired, and does not last for long.",
+    why: "An assertion found in a log later on must be worth nothing. The server has to remember its `jti` until it expires.",
   },
   "assertion-unused": {
     rule: "No assertion of this client with this `jti` was accepted before.",
@@ -77,7 +85,7 @@ export const tokenEndpointChecks = {
   },
   "code-present": {
     rule: "The request has a `code`.",
-    why: "The code stands for Maya's consent. Without it there is nothing to issue a token for.",
+    why: "The code stands for Maya’s consent. Without it there is nothing to issue a token for.",
   },
   "code-known": {
     rule: "This server issued the code.",
@@ -97,7 +105,7 @@ export const tokenEndpointChecks = {
   },
   "code-redirect-uri-matches": {
     rule: "`redirect_uri` is the same as in the authorization request.",
-    why: "The client names the address that it uses. A code that was asked for with another one, such as an attacker's, fails here.",
+    why: "The client names the address that it uses. A code that was asked for with another one, such as an attacker’s, fails here.",
   },
   "verifier-present": {
     rule: "A code that was asked for with a `code_challenge` is redeemed with a `code_verifier`.",
@@ -119,6 +127,10 @@ export const tokenEndpointChecks = {
     rule: "`resource` is the one that was granted, or is left out.",
     why: "Otherwise a client could turn a consent for one API into a token for another.",
   },
+  "introspection-method": {
+    rule: "The question about a token comes by POST.",
+    why: "A GET would put the token into an address, and addresses are logged.",
+  },
   "introspection-client": {
     rule: "Whoever asks about a token has authenticated.",
     why: "Otherwise anyone could try out strings until one turns out to be a token.",
@@ -128,8 +140,8 @@ export const tokenEndpointChecks = {
     why: "Without one there is nothing to give information about.",
   },
   "introspection-token-active": {
-    rule: "The token was issued here, is not revoked and has not expired.",
-    why: "The API relies on this answer alone. If it fails the answer is `active: false`, without a reason.",
+    rule: "The token was issued here, is not revoked, has not expired, and the caller may know of it.",
+    why: "The API relies on this answer. If the rule is broken the answer is `active: false`, without a reason.",
   },
   "userinfo-scope": {
     rule: "The access token allows `openid`.",

@@ -6,7 +6,7 @@ export const answerSteps = {
   authorizationResponse: {
     title: "The code goes back through the browser",
     what: "Maya said yes. id.example sends her browser back to the registered address of Prints, with a **code** in it. At this server a code works once, and for 60 seconds.",
-    why: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes Prints' own credentials and the `code_verifier`, which stood in no address.",
+    why: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes Prints’ own credentials and the `code_verifier`, which stood in no address.",
     watch:
       "`iss` names the server that answers, against mix-up attacks (RFC 9700 §4.4). The redirect after a form must not be a 307, which would post the form on to Prints; 303 is right (RFC 9700 §4.12).",
     specs: ["RFC 6749 §4.1.2", "RFC 9207 §2", "RFC 9700 §4.12"],
@@ -20,7 +20,7 @@ export const answerSteps = {
       {
         when: { client: "confidential", pkce: "plain" },
         replaces: "why",
-        text: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes Prints' own credentials. The `code_verifier` stood in the authorization request.",
+        text: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes Prints’ own credentials. The `code_verifier` stood in the authorization request.",
       },
       {
         when: { client: "public", pkce: "plain" },
@@ -43,11 +43,11 @@ export const answerSteps = {
   callback: {
     title: "The browser brings the code to Prints",
     what: "The browser follows the redirect to Prints. With the code come `state`, `iss` and the session cookie that Prints set at the start. Prints checks them before it uses the code.",
-    why: "Anyone can send Maya's browser to this address with a code of their own. The checks tie the answer to the attempt that this browser started, and to the server that Prints sent it to.",
+    why: "Anyone can send Maya’s browser to this address with a code of their own. The checks tie the answer to the attempt that this browser started, and to the server that Prints sent it to.",
     watch:
       "Prints should accept each `state` once. The page that answers should load nothing from other sites: its address holds the code, which `Referer` could give away (RFC 9700 §4.2.4).",
     specs: ["RFC 6749 §4.1.2", "RFC 6749 §10.12", "RFC 9207 §2.4", "RFC 9700 §4.7.1"],
-    highlights: ["code", "state", "iss", "Cookie"],
+    highlights: ["code", "state", "iss", "__Host-prints-session"],
     variants: [
       {
         when: { client: "public" },
@@ -71,15 +71,15 @@ export const answerSteps = {
       },
       {
         when: { state: "off", pkce: ["S256", "plain"] },
-        text: "An attacker's code gets as far as the token request and fails there: Prints sends the verifier of this session, which does not fit it. A client may rely on that only if it knows that the server supports PKCE (RFC 9700 §4.7.1).",
+        text: "An attacker’s code gets as far as the token request and fails there: Prints sends the verifier of this session, which does not fit it. A client may rely on that only if it knows that the server supports PKCE (RFC 9700 §4.7.1).",
       },
       {
         when: { state: "off", pkce: "off", openid: "on" },
-        text: "An attacker's code is found out late: by the `nonce` in the ID token. Until that check has passed, Prints must use no token (RFC 9700 §4.5.3.2).",
+        text: "An attacker’s code is found out late: by the `nonce` in the ID token. Until that check has passed, Prints must use no token (RFC 9700 §4.5.3.2).",
       },
       {
         when: { state: "off", pkce: "off", openid: "off" },
-        text: "Nothing ties this answer to the attempt. While one is open, Prints takes any code that arrives, also an attacker's: cross-site request forgery (RFC 9700 §4.7).",
+        text: "Nothing ties this answer to the attempt. While one is open, Prints takes any code that arrives, also an attacker’s: cross-site request forgery (RFC 9700 §4.7).",
       },
     ],
   },

@@ -5,8 +5,8 @@ import type { StepExplanation } from "../types";
 export const apiSteps = {
   apiRequest: {
     title: "Prints calls the API with the token",
-    what: "Prints asks Photos for Maya's albums. The access token goes along in the `Authorization` header. Nothing else says on whose behalf Prints is asking.",
-    why: "Photos knows neither Maya's password nor the credentials of Prints. It judges the token alone: who made it, for which API, what it allows, and for how long.",
+    what: "Prints asks Photos for Maya’s albums. The access token goes along in the `Authorization` header. Nothing else says on whose behalf Prints is asking.",
+    why: "Photos knows neither Maya’s password nor the credentials of Prints. It judges the token alone: who made it, for which API, what it allows, and for how long.",
     watch:
       "Prints must not put the token into an address, where logs and histories keep it (RFC 9700 §4.3.2). It must send it to Photos only: whoever receives a bearer token can use it.",
     specs: ["RFC 6749 §7", "RFC 6750 §2.1", "RFC 9700 §4.9"],
@@ -40,7 +40,7 @@ export const apiSteps = {
     what: "Photos finds the key that the token names by its `kid`, and verifies the signature. Type, issuer and audience were right before; now Photos judges the expiry, and then whether the scope is enough.",
     why: "A signature shows who made a token, and not what for. The audience shows that it is for Photos; the type shows that it is an access token and not, say, an ID token.",
     watch:
-      "An API that does not check `aud` accepts tokens meant for any other API of the same server. Then each of those can call it in Maya's name (RFC 9700 §4.10.2).",
+      "An API that does not check `aud` accepts tokens meant for any other API of the same server. Then each of those can call it in Maya’s name (RFC 9700 §4.10.2).",
     specs: ["RFC 9068 §4", "RFC 8725 §3.11", "RFC 9700 §2.3"],
     highlights: ["keys", "Cache-Control"],
   },
@@ -60,23 +60,23 @@ export const apiSteps = {
     what: "`active` says whether the token is good now. If it is, the other members say on whose behalf it acts, for which client, with which scopes, and until when.",
     why: "For a token that is not active the answer gives no reason. So nobody learns from it whether such a token was ever issued.",
     watch:
-      "`active` means that the token was issued here, is not revoked and has not expired. Whether it is meant for Photos, and whether its scope is enough, Photos still has to judge.",
+      "`active` means that the token was issued here, is not revoked and has not expired (RFC 7662 §2.2). Whether it is meant for Photos, and whether its scope is enough, Photos still has to judge.",
     specs: ["RFC 7662 §2.2", "RFC 7662 §4"],
     highlights: ["active", "scope", "aud", "exp"],
   },
 
   apiResponse: {
     title: "Photos hands over the albums",
-    what: "The token is good, made for Photos, and its scope allows this call. Photos answers with what was asked for: Maya's albums.",
-    why: "The token says all that Photos has to know. Prints was never given Maya's password, and can do no more than she allowed.",
+    what: "The token is good, made for Photos, and its scope allows this call. Photos answers with what was asked for: Maya’s albums.",
+    why: "The token says all that Photos has to know. Prints was never given Maya’s password, and can do no more than she allowed.",
     watch:
-      "The scope says what Prints may do on Maya's behalf. Whether Maya herself may see an album is another question, and the API has to ask that one too.",
+      "The scope says what Prints may do on Maya’s behalf. Whether Maya herself may see an album is another question, and the API has to ask that one too.",
     specs: ["RFC 6749 §7", "RFC 6750 §2.1"],
     highlights: ["albums", "Content-Type", "Cache-Control"],
   },
 
   resultPage: {
-    title: "Prints answers Maya's browser",
+    title: "Prints answers Maya’s browser",
     what: "Prints answers the request that brought the code or the error. Maya sees her albums on the site of Prints, or a page which says that she gave nothing. No token is in it.",
     why: "While the browser waits, Prints makes its calls from its own server. Tokens stay there, out of reach of every script in the browser.",
     watch:

@@ -28,7 +28,7 @@ export const errorSteps = {
     what: "id.example cannot go on. The client may be unknown, its redirect URI may not be registered, or a form may not belong to this session. id.example tells Maya so on a page of its own.",
     why: "The server must not redirect to an address that it cannot trust. Otherwise anyone could use its good name to send people, or a code, to a place of their choice.",
     watch:
-      "The page repeats values from a hostile request. It must escape them, or the attacker's script runs on the origin where Maya types her password.",
+      "The page repeats values from a hostile request. It must escape them, or the attacker’s script runs on the origin where Maya types her password.",
     specs: ["RFC 6749 §4.1.2.1", "RFC 6749 §10.15", "RFC 9700 §4.11.2"],
     highlights: ["Content-Type", "Content-Security-Policy", "X-Frame-Options"],
   },

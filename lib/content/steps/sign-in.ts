@@ -10,13 +10,13 @@ export const signInSteps = {
     watch:
       "The page forbids other sites to frame it, against clickjacking (RFC 9700 §4.16). Its form carries a token of this session, so that no other site can submit it.",
     specs: ["RFC 6749 §3.1", "RFC 9700 §4.16"],
-    highlights: ["Set-Cookie", "Content-Security-Policy", "X-Frame-Options"],
+    highlights: ["__Host-session", "Content-Security-Policy", "X-Frame-Options"],
   },
 
   loginSubmission: {
     title: "Maya signs in at id.example",
     what: "Maya types her name and her password into the page of id.example. The browser sends them there and nowhere else. `transaction` says which authorization request is waiting.",
-    why: "An app that had Maya's password could do all that she can, until she changes it. What Prints gets instead is limited, and ends by itself.",
+    why: "An app that had Maya’s password could do all that she can, until she changes it. What Prints gets instead is limited, and ends by itself.",
     watch:
       "Only the address bar tells Maya that this is the real page. An app that shows the login page in a view of its own takes that away, and can read what she types (RFC 8252 §8.12).",
     specs: ["RFC 6749 §3.1", "RFC 6749 §10.12"],
@@ -30,7 +30,7 @@ export const signInSteps = {
     watch:
       "The name of the app comes from its registration, not from the request. A client that registered under a false name is the danger here (RFC 6819 §4.4.1.4). The session has a new cookie since the sign-in, so that nobody can have planted it before.",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3", "RFC 9700 §4.16"],
-    highlights: ["Set-Cookie", "Content-Security-Policy", "X-Frame-Options"],
+    highlights: ["__Host-session", "Content-Security-Policy", "X-Frame-Options"],
     variants: [
       {
         when: { openid: "on" },
@@ -40,11 +40,11 @@ export const signInSteps = {
   },
 
   consentSubmission: {
-    title: "Maya's decision goes to id.example",
+    title: "Maya’s decision goes to id.example",
     what: "The form sends what Maya decided: `decision`, and each `scope` that is still ticked. id.example compares it with the request that is waiting.",
     why: "It is the server that records the decision, and not the app. So Prints cannot claim a right that Maya did not give.",
     watch:
-      "The server must take no scope that was not asked for, and no form that it did not make for this session. Otherwise another site could consent in Maya's name (RFC 6749 §10.12).",
+      "The server must take no scope that was not asked for, and no form that it did not make for this session. Otherwise another site could consent in Maya’s name (RFC 6749 §10.12).",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3", "RFC 6749 §10.12"],
     highlights: ["decision", "scope", "form_token"],
   },

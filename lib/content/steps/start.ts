@@ -8,7 +8,7 @@ export const startSteps = {
     what: "Maya clicks a button on the site of Prints, a shop that prints photos. Her browser sends an ordinary request. There is no OAuth in it yet.",
     why: "Prints starts each attempt itself, in a session that it opens for this browser. Only so can it later tell an answer that it asked for from one that it did not.",
     watch:
-      "Any page can send Maya's browser to this address and so start an attempt. She is still asked at id.example; a server that skips the login and the consent would not stop it.",
+      "Any page can send Maya’s browser to this address and so start an attempt. She is still asked at id.example; a server that skips the login and the consent would not stop it.",
     specs: ["RFC 6749 §4.1"],
     highlights: ["Host"],
     variants: [
@@ -38,7 +38,7 @@ export const startSteps = {
     watch:
       "`code_verifier` stays in the session; its hash, `code_challenge`, is all that travels. The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything.",
     specs: ["RFC 6749 §4.1.1", "RFC 7636 §4.1", "RFC 7636 §4.2", "RFC 9700 §4.7.1"],
-    highlights: ["code_challenge", "state", "nonce", "Set-Cookie"],
+    highlights: ["code_challenge", "state", "nonce", "__Host-prints-session"],
     variants: [
       { when: { client: "public" }, replaces: "title", text: "The app of Prints loads and starts" },
       {

@@ -8,9 +8,9 @@ export const tokenSteps = {
     what: "Prints now calls id.example directly, from server to server. It hands in the code, authenticates itself as Prints, and sends the `code_verifier` that it has kept since the start.",
     why: "The code came through the browser, where others may have read it. Client authentication shows that Prints is asking. The verifier shows that this is the session in which the flow began.",
     watch:
-      "A secret does not replace the verifier. A stolen code that an attacker puts into a session of their own at Prints is sent with Prints' true credentials, but with the wrong verifier (RFC 9700 §4.5).",
+      "A secret does not replace the verifier. A stolen code that an attacker puts into a session of their own at Prints is sent with Prints’ true credentials, but with the wrong verifier (RFC 9700 §4.5).",
     specs: ["RFC 6749 §4.1.3", "RFC 7636 §4.5", "RFC 9700 §2.1.1", "RFC 9700 §2.5"],
-    highlights: ["code", "code_verifier", "Authorization", "redirect_uri"],
+    highlights: ["code", "code_verifier", "client_secret", "redirect_uri"],
     variants: [
       {
         when: { client: "confidential", pkce: "off" },
@@ -25,7 +25,7 @@ export const tokenSteps = {
       {
         when: { client: "confidential", pkce: "off" },
         replaces: "watch",
-        text: "That is code injection (RFC 9700 §4.5): Prints itself redeems the stolen code, with its true credentials, and shows the thief Maya's photos.",
+        text: "That is code injection (RFC 9700 §4.5): Prints itself redeems the stolen code, with its true credentials, and shows the thief Maya’s photos.",
       },
       {
         when: { client: "confidential", pkce: "off", openid: "on" },
@@ -42,11 +42,6 @@ export const tokenSteps = {
       {
         when: { client: "confidential", authentication: "private_key_jwt" },
         text: "Prints authenticates with `private_key_jwt`: a JWT that it signs with its private key. The key never leaves Prints; id.example has the public key alone. The JWT names id.example as its one audience (RFC 10070 §4).",
-      },
-      {
-        when: { client: "confidential", authentication: "client_secret_post" },
-        replaces: "highlights",
-        highlights: ["code", "code_verifier", "client_secret", "redirect_uri"],
       },
       {
         when: { client: "confidential", authentication: "private_key_jwt" },
@@ -127,7 +122,7 @@ export const tokenSteps = {
 
   clientKeysRequest: {
     title: "Prints fetches the keys of id.example",
-    what: "Prints received an ID token and wants to verify its signature. For that it needs the public keys of id.example, which stand at the address that the server's metadata names.",
+    what: "Prints received an ID token and wants to verify its signature. For that it needs the public keys of id.example, which stand at the address that the server’s metadata names.",
     why: "The signature shows that id.example made the ID token and that nobody has changed it since. The key to check it with must come from id.example itself.",
     watch:
       "The ID token came straight from the token endpoint, so OIDC Core §3.1.3.7 would let Prints rely on TLS for the issuer. Prints checks the signature all the same. It takes no address of keys from a token (RFC 8725 §3.10).",

@@ -1,0 +1,151 @@
+/** The members of a JWT's header and payload, and of what is said about a user. */
+import type { ClaimExplanation } from "./types";
+
+export const claimExplanations = {
+  // JOSE header (RFC 7515 §4.1)
+  alg: {
+    name: "Algorithm",
+    what: "How the token is signed. The verifier must expect it, and not be told by the token.",
+    spec: "RFC 7515 §4.1.1",
+  },
+  kid: {
+    name: "Key ID",
+    what: "Which of the issuer’s keys made the signature.",
+    spec: "RFC 7515 §4.1.4",
+  },
+  typ: {
+    name: "Type",
+    what: "What kind of JWT it is: `at+jwt` is an access token, `client-authentication+jwt` a client assertion.",
+    spec: "RFC 8725 §3.11",
+  },
+  cty: {
+    name: "Content type",
+    what: "What is inside, where it is not a plain set of claims.",
+    spec: "RFC 7515 §4.1.10",
+  },
+  crit: {
+    name: "Critical",
+    what: "Header members that the verifier must understand. One that does not must refuse the token.",
+    spec: "RFC 7515 §4.1.11",
+  },
+  jku: {
+    name: "Key set address",
+    what: "An address of keys that the token itself names. Whoever follows it lets the token vouch for itself.",
+    spec: "RFC 8725 §3.10",
+  },
+  jwk: {
+    name: "Key",
+    what: "A key that the token itself brings. It proves nothing unless it is known from elsewhere.",
+    spec: "RFC 7515 §4.1.3",
+  },
+
+  // Payload
+  iss: {
+    name: "Issuer",
+    what: "Who made the token. Of an assertion it is the client itself.",
+    spec: "RFC 7519 §4.1.1",
+  },
+  sub: {
+    name: "Subject",
+    what: "Whom it is about: here Maya, by a name that never passes to another. Of an assertion it is the client.",
+    spec: "RFC 7519 §4.1.2",
+  },
+  aud: {
+    name: "Audience",
+    what: "For whom it is meant. Whoever does not find itself here must refuse the token.",
+    spec: "RFC 7519 §4.1.3",
+  },
+  exp: {
+    name: "Expires",
+    what: "From this moment on the token is not good any more.",
+    spec: "RFC 7519 §4.1.4",
+  },
+  nbf: {
+    name: "Not before",
+    what: "Until this moment the token is not good yet.",
+    spec: "RFC 7519 §4.1.5",
+  },
+  iat: {
+    name: "Issued at",
+    what: "When the token was made.",
+    spec: "RFC 7519 §4.1.6",
+  },
+  jti: {
+    name: "Token ID",
+    what: "A name for this one token, by which a second use is noticed, or a single token is revoked.",
+    spec: "RFC 7519 §4.1.7",
+  },
+  client_id: {
+    name: "Client",
+    what: "Which client the token was issued to. A bearer token serves others just as well.",
+    spec: "RFC 9068 §2.2",
+  },
+  scope: {
+    name: "Scope",
+    what: "What the token allows: the rights that Maya gave.",
+    spec: "RFC 9068 §2.2.3",
+  },
+  auth_time: {
+    name: "Signed in at",
+    what: "When Maya last signed in at the authorization server.",
+    spec: "OIDC Core §2",
+  },
+  nonce: {
+    name: "Nonce",
+    what: "The value that the client sent in its request. It ties the ID token to that session.",
+    spec: "OIDC Core §2",
+  },
+  at_hash: {
+    name: "Access token hash",
+    what: "The left half of a hash of the access token that came along. It ties the two together.",
+    spec: "OIDC Core §3.1.3.6",
+  },
+  azp: {
+    name: "Authorized party",
+    what: "The client that the ID token was issued to, where extensions use it.",
+    spec: "OIDC Core §2",
+  },
+  acr: {
+    name: "Authentication class",
+    what: "How well the user was authenticated, as a name that client and server agreed on.",
+    spec: "OIDC Core §2",
+  },
+  amr: {
+    name: "Authentication methods",
+    what: "By what the user was authenticated, such as `pwd` for a password.",
+    spec: "OIDC Core §2",
+  },
+  active: {
+    name: "Active",
+    what: "Whether the token is good now. If it is not, nothing more is said.",
+    spec: "RFC 7662 §2.2",
+  },
+  token_type: {
+    name: "Token type",
+    what: "How the token is used: `Bearer` means that holding it is enough.",
+    spec: "RFC 7662 §2.2",
+  },
+  username: {
+    name: "Username",
+    what: "A readable name of the user, for people and not for programs to compare.",
+    spec: "RFC 7662 §2.2",
+  },
+  name: { name: "Name", what: "The full name, ready to be shown.", spec: "OIDC Core §5.1" },
+  preferred_username: {
+    name: "Preferred username",
+    what: "A short name. It may change, and is no identifier.",
+    spec: "OIDC Core §5.1",
+  },
+  email: {
+    name: "E-mail",
+    what: "An address. It may change hands, and is no identifier.",
+    spec: "OIDC Core §5.1",
+  },
+  email_verified: {
+    name: "E-mail verified",
+    what: "Whether the server made sure that the address is the user’s.",
+    spec: "OIDC Core §5.1",
+  },
+} as const satisfies Readonly<Record<string, ClaimExplanation>>;
+
+export type ClaimName = keyof typeof claimExplanations;

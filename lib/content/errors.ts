@@ -1,0 +1,86 @@
+/** The error codes of the specifications: what each means, and where the developer who meets it should look. */
+import type { ErrorCode } from "@/lib/oauth/error";
+import type { ErrorExplanation } from "./types";
+
+export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = {
+  invalid_request: {
+    what: "A parameter is missing, has a value that cannot be right, or occurs twice.",
+    remedy:
+      "Compare the request with the list of parameters. At an authorization endpoint that requires PKCE, look for `code_challenge` and its method first.",
+    spec: "RFC 6749 §4.1.2.1",
+  },
+  unauthorized_client: {
+    what: "The client is known, but may not use this grant.",
+    remedy: "Look at the `grant_types` and `response_types` that the client registered.",
+    spec: "RFC 6749 §5.2",
+  },
+  access_denied: {
+    what: "The user, or the server, said no.",
+    remedy: "Nothing is broken. Tell the user what does not work without the right, and let them try again.",
+    spec: "RFC 6749 §4.1.2.1",
+  },
+  unsupported_response_type: {
+    what: "The server does not issue what `response_type` asks for.",
+    remedy:
+      "Use `code`. The values that a server knows stand in its metadata, as `response_types_supported`.",
+    spec: "RFC 6749 §4.1.2.1",
+  },
+  invalid_scope: {
+    what: "A scope is unknown, malformed, or more than this client may ask for.",
+    remedy:
+      "Compare each word with the server’s `scopes_supported` and with the registration. Upper and lower case differ.",
+    spec: "RFC 6749 §3.3",
+  },
+  server_error: {
+    what: "Something unexpected happened inside the server. It stands for a 500, which a redirect cannot carry.",
+    remedy: "The request need not be wrong. Try again later, and tell whoever runs the server.",
+    spec: "RFC 6749 §4.1.2.1",
+  },
+  temporarily_unavailable: {
+    what: "The server cannot answer now. It stands for a 503, which a redirect cannot carry.",
+    remedy: "Try again later.",
+    spec: "RFC 6749 §4.1.2.1",
+  },
+  invalid_client: {
+    what: "The client is unknown, or did not authenticate as it has to.",
+    remedy:
+      "Check the `client_id`, the secret or the signing key, and whether the method is the one that the client registered.",
+    spec: "RFC 6749 §5.2",
+  },
+  invalid_grant: {
+    what: "The code is unknown, used, expired or another client’s, or the redirect URI or the verifier does not fit.",
+    remedy:
+      "Look at the checks. The usual causes are a code that was sent twice and a `code_verifier` from another session.",
+    spec: "RFC 6749 §5.2",
+  },
+  unsupported_grant_type: {
+    what: "The server does not know this `grant_type`.",
+    remedy: "For a code the value is `authorization_code`, in exactly this spelling.",
+    spec: "RFC 6749 §5.2",
+  },
+  invalid_token: {
+    what: "The access token is expired, revoked, malformed, or not meant for this API.",
+    remedy: "Get a new token. If a fresh one is refused too, look at `aud`, `iss` and the clocks.",
+    spec: "RFC 6750 §3.1",
+  },
+  insufficient_scope: {
+    what: "The token is good, but its scope does not allow this call.",
+    remedy: "Ask the user for the scope that `WWW-Authenticate` names, in a new authorization request.",
+    spec: "RFC 6750 §3.1",
+  },
+  invalid_target: {
+    what: "`resource` names an API that the server does not know, or that was not granted.",
+    remedy: "Compare `resource` with the identifier under which the API is registered.",
+    spec: "RFC 8707 §2",
+  },
+  request_not_supported: {
+    what: "The server does not read request objects (`request`).",
+    remedy: "Send the parameters one by one in the query.",
+    spec: "OIDC Core §3.1.2.6",
+  },
+  request_uri_not_supported: {
+    what: "The server does not fetch request objects (`request_uri`).",
+    remedy: "Send the parameters one by one in the query.",
+    spec: "OIDC Core §3.1.2.6",
+  },
+};

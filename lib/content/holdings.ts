@@ -1,0 +1,34 @@
+/**
+ * Short words for what a party holds. A value that has a name on the wire goes by that name; what is not listed here is
+ * explained as the parameter of its name.
+ */
+import type { HoldingExplanation } from "./types";
+
+export const holdingExplanations = {
+  client_id: { label: "client_id", what: "The public name of the client." },
+  client_secret: { label: "client_secret", what: "The password of the client at id.example." },
+  "private key": { label: "private key", what: "What the client signs its assertions with." },
+  "signing key": { label: "signing key", what: "The private key that signs tokens." },
+  "api credentials": {
+    label: "API credentials",
+    what: "What Photos authenticates itself with at id.example.",
+  },
+  username: { label: "username", what: "The name that Maya signs in with." },
+  password: { label: "password", what: "Maya’s password at id.example." },
+  code_verifier: { label: "code_verifier", what: "The secret of PKCE, until the code is redeemed." },
+  code_challenge: { label: "code_challenge", what: "What the verifier is compared with." },
+  state: { label: "state", what: "The value that ties the answer to this session." },
+  nonce: { label: "nonce", what: "The value that ties the ID token to this session." },
+  code: { label: "code", what: "The authorization code: one use, a short life." },
+  access_token: { label: "access_token", what: "The token for the API." },
+  id_token: { label: "id_token", what: "The statement about who signed in." },
+  jwks: { label: "JWKS", what: "The public keys of id.example." },
+  albums: { label: "albums", what: "Maya’s albums." },
+  "__Host-session": { label: "session cookie", what: "By this cookie id.example knows the browser again." },
+  "__Host-prints-session": {
+    label: "session cookie",
+    what: "By this cookie Prints knows the browser again.",
+  },
+} as const satisfies Readonly<Record<string, HoldingExplanation>>;
+
+export type HoldingName = keyof typeof holdingExplanations;

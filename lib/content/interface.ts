@@ -1,0 +1,70 @@
+/** Sentences of the interface itself: what this is, what a page says where there is nothing, and what was put right. */
+
+export const home = {
+  title: "See an OAuth 2.0 grant happen, one message at a time",
+  line: "A browser, a client, an authorization server and an API run here in your browser and exchange real HTTP messages. Stop at any message, read it, lose it or send it twice, and see what the receiver really says.",
+  flows: "Flows",
+  start: "Step through it",
+} as const;
+
+export const real = {
+  title: "Nothing is faked",
+  text: "The four parties are programs, and the messages that you see are the ones that they exchange. Each token is signed with a real key and really verified. Whatever you do to a message, the answer is the receiver’s own: it is worked out then, and not written down beforehand.",
+  limits:
+    "The network, the clock and the randomness are simulated, so that the same link shows the same run. The keys and the passwords are made for the demo and public. Nothing leaves your machine.",
+} as const;
+
+export const empty = {
+  checks: "No rule has been applied to this message yet. Deliver it, and its receiver judges it.",
+  checksOfPage: "No rule of OAuth applies to this message.",
+  tokens: "This message carries no token.",
+  body: "This message has no body.",
+  holdings: "Nothing yet.",
+  knowledge: "Nobody has learned a value of this flow yet.",
+} as const;
+
+export const lost = {
+  dropped: "You dropped this message. Its receiver never learns of it; send it again, or go back.",
+  "no-such-host":
+    "No host of this name exists here, so the message reached nobody. Send it again, or go back.",
+} as const;
+
+/** What of an address could not be used, and what is used in its place. */
+export const notices = {
+  unknownValue: (option: string, value: string, used: string) =>
+    `This address asked for ${option}=${shorten(value)}, which does not exist. ${used} is used instead.`,
+  unknownOption: (option: string) =>
+    `This address named an option ${shorten(option)}, which does not exist. It is left out.`,
+  pastTheEnd: (step: string, last: number) =>
+    `This address asked for step ${shorten(step)}. The run ends with step ${last}, which is shown.`,
+  unreadableStep: (step: string) => `${shorten(step)} is not the number of a step. The first step is shown.`,
+  unreadableSeed: () => "The seed in this address cannot be used. The usual one is used instead.",
+  unreadableChanges: () => "The changes in this address cannot be read. The run is shown without them.",
+} as const;
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+export const notFound = {
+  title: "There is no such page",
+  flow: (id: string) => `There is no flow named ${shorten(id)}. These exist:`,
+  page: "Nothing stands at this address. These flows exist:",
+} as const;
+
+/** Keys of the player and what they do. */
+export const keyboard = {
+  title: "Keys",
+  keys: [
+    { keys: ["→", "Space"], does: "Next step: deliver the message, or do what Maya does" },
+    { keys: ["←"], does: "Step back" },
+    { keys: ["Home", "End"], does: "First and last step" },
+    { keys: ["K"], does: "Play and pause" },
+    { keys: ["R"], does: "Back to the start" },
+    { keys: ["D"], does: "Drop the message on its way" },
+    { keys: ["C"], does: "Send a copy ahead of it" },
+    { keys: ["W"], does: "Let one minute pass" },
+    { keys: ["O"], does: "Options" },
+    { keys: ["?"], does: "This list" },
+  ],
+} as const;
