@@ -2,7 +2,7 @@
  * Runs a machine without a screen. A frame is kept wherever the machine waits: its snapshot, from which the run can be
  * taken up again in another way. Going on by default, a run is a list of frames from the first turn to the end.
  */
-import { type Actor, createActor, type Snapshot, type SnapshotFrom, type StateValue, waitFor } from "xstate";
+import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } from "xstate";
 import type { Deviation, DeviationEvent, Outcome, RunRecord, Step } from "@/lib/transcript/run";
 import { createWorld } from "@/lib/world/arrangement";
 import type { AuthorizationCodeOptions } from "@/lib/world/options";
@@ -12,7 +12,8 @@ import type { RunEvent } from "./setup";
 import { defaultAct } from "./user-acts";
 
 export interface Frame {
-  readonly snapshot: Snapshot<unknown>;
+  /** Immutable. It becomes JSON when the run is taken up again from here, which most frames never are. */
+  readonly snapshot: RunSnapshot;
   readonly step: Step;
 }
 
@@ -54,7 +55,7 @@ export async function forkRun(machine: FlowMachine, run: Run, deviation: Deviati
   const kept = deviations.filter(
     (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
   );
-  const actor = createActor(machine, { snapshot: frame.snapshot, input: undefined as never });
+  const actor = createActor(machine, { snapshot: machine.getPersistedSnapshot(frame.snapshot), input: undefined as never });
   const played = await play(actor, run.frames.slice(0, step), [{ ...deviation, step }]);
   const request = { flow, options: options as AuthorizationCodeOptions, seed };
   return finishRun({ ...request, deviations: [...kept, ...played.deviations] }, played);
@@ -77,7 +78,7 @@ async function play(actor: RunActor, before: readonly Frame[], due: readonly Dev
       if (await send(actor, deviation.event)) taken.push(deviation);
     }
     const snapshot = await settle(actor);
-    frames.push({ snapshot: actor.getPersistedSnapshot(), step: readStep(snapshot) });
+    frames.push({ snapshot, step: readStep(snapshot) });
     const moves = here.find(({ event }) => !staysInPlace(event) && snapshot.can(event));
     if (moves !== undefined) taken.push(moves);
     const event = moves?.event ?? selectDefault(snapshot);

@@ -39,14 +39,21 @@ export type SignatureResult =
 
 type CryptoKeyOrBytes = Awaited<ReturnType<typeof importJWK>>;
 
-const imported = new WeakMap<JsonWebKey, Map<string, Promise<CryptoKeyOrBytes>>>();
+const mostImported = 256;
+const imported = new Map<string, Promise<CryptoKeyOrBytes>>();
 
-/** Imports a key once for each record and algorithm: importing RSA costs more than signing with it. */
+/**
+ * Imports a key once for each content and algorithm: importing RSA costs more than verifying with it, and a key that came
+ * in a JWKS response is a new record each time. The oldest is forgotten first.
+ */
 function importKey(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes> {
-  const known = imported.get(key) ?? new Map<string, Promise<CryptoKeyOrBytes>>();
-  imported.set(key, known);
-  const importing = known.get(algorithm) ?? importJWK({ ...key }, algorithm);
-  known.set(algorithm, importing);
+  const content = `${algorithm} ${JSON.stringify(key)}`;
+  const known = imported.get(content);
+  if (known !== undefined) return known;
+  const [oldest] = imported.keys();
+  if (imported.size >= mostImported && oldest !== undefined) imported.delete(oldest);
+  const importing = importJWK({ ...key }, algorithm);
+  imported.set(content, importing);
   return importing;
 }
 
