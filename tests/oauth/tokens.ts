@@ -4,12 +4,13 @@ import { type JsonObject, type JsonWebKey, publicKey, type SigningAlgorithm } fr
 
 const rsa = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" };
 
-const generators = {
-  RS256: { name: "RSASSA-PKCS1-v1_5", ...rsa },
-  PS256: { name: "RSA-PSS", ...rsa },
-  ES256: { name: "ECDSA", namedCurve: "P-256" },
-  EdDSA: { name: "Ed25519" },
-} as const satisfies Record<SigningAlgorithm, { readonly name: string }>;
+const generators: Readonly<Record<SigningAlgorithm, RsaHashedKeyGenParams | EcKeyGenParams | KeyAlgorithm>> =
+  {
+    RS256: { name: "RSASSA-PKCS1-v1_5", ...rsa },
+    PS256: { name: "RSA-PSS", ...rsa },
+    ES256: { name: "ECDSA", namedCurve: "P-256" },
+    EdDSA: { name: "Ed25519" },
+  };
 
 /** A fresh private key that names its `alg` and `kid`. */
 export async function createKey(alg: SigningAlgorithm, kid: string): Promise<JsonWebKey> {

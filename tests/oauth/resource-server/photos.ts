@@ -10,7 +10,7 @@ import {
 } from "@/lib/oauth/resource-server/resource-server";
 import { createNotebook } from "../notebook";
 
-export const issuer = "https://id.example";
+const issuer = "https://id.example";
 export const photos = "https://photos.example";
 /** Seconds. */
 export const now = 1_767_603_600;
