@@ -4,6 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isRequest } from "@/lib/http/message";
+import { contentOf, withContent } from "@/lib/transcript/messages";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId, StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
@@ -88,14 +89,16 @@ export function edit(
   message: Message,
   after: HttpRequest | HttpResponse,
 ): { message: Message; entry: TranscriptEntry } {
-  const before = message.kind === "request" ? message.request : message.response;
-  const entry: TranscriptEntry = { at: world.now, kind: "edited", messageId: message.id, before, after };
-  return { message: readdress(withContent(message, after)), entry };
-}
-
-function withContent(message: Message, content: HttpRequest | HttpResponse): Message {
-  if (message.kind === "request") return isRequest(content) ? { ...message, request: content } : message;
-  return isRequest(content) ? message : { ...message, response: content };
+  const edited = readdress(withContent(message, after));
+  const entry: TranscriptEntry = {
+    at: world.now,
+    kind: "edited",
+    messageId: message.id,
+    before: contentOf(message),
+    after,
+    to: edited.to,
+  };
+  return { message: edited, entry };
 }
 
 function readLead({ next }: Delivery, transcript: Transcript): Lead {

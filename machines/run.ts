@@ -55,7 +55,10 @@ export async function forkRun(machine: FlowMachine, run: Run, deviation: Deviati
   const kept = deviations.filter(
     (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
   );
-  const actor = createActor(machine, { snapshot: machine.getPersistedSnapshot(frame.snapshot), input: undefined as never });
+  const actor = createActor(machine, {
+    snapshot: machine.getPersistedSnapshot(frame.snapshot),
+    input: undefined as never,
+  });
   const played = await play(actor, run.frames.slice(0, step), [{ ...deviation, step }]);
   const request = { flow, options: options as AuthorizationCodeOptions, seed };
   return finishRun({ ...request, deviations: [...kept, ...played.deviations] }, played);

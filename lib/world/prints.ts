@@ -11,6 +11,7 @@ import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
 import type { ClientSession } from "@/lib/oauth/client/configuration";
 import { buildTokenRequest } from "@/lib/oauth/client/token";
+import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import type { RequestMessage } from "@/lib/transcript/types";
 import { navigateTo, readCookie } from "./browser";
@@ -52,6 +53,7 @@ export async function receiveAtPrints(reception: Reception<RequestMessage>): Pro
 /** The script of the public client starts in the page that was just shown. */
 export async function runScript(reception: Reception, world: World): Promise<Reaction> {
   const { url } = world.browser.page;
+  noteAction(reception.note, "script-started");
   if (readAddress(url)?.path === callbackPath) {
     return redeem({ ...reception, world }, tab, url);
   }
