@@ -8,7 +8,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { type CheckGroup, selectCheckGroups } from "./check-groups";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
-import { capitalize, count, partiesInText } from "./words";
+import { capitalize, count, playerNames } from "./words";
 
 interface ChecksViewProps {
   readonly run: RunRecord;
@@ -42,7 +42,7 @@ export function ChecksView({ run, step, inspected, explanations }: ChecksViewPro
 }
 
 function Pending({ view: { message } }: { readonly view: MessageView }) {
-  const receiver = capitalize(partiesInText[message.to]);
+  const receiver = capitalize(playerNames[message.to]);
   return (
     <p className="mb-4 flex gap-2 text-sm text-muted">
       <Icon name="clock" size={14} className="mt-0.5 text-faint" />
@@ -67,7 +67,7 @@ function Group({ group: { view, checks, failed }, explanations, open }: GroupPro
       <summary className="flex list-none items-center gap-2.5 py-3 [&::-webkit-details-marker]:hidden">
         <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-party" />
         <span className="min-w-0 flex-1">
-          <span className="block text-sm font-semibold">{`Checked by ${partiesInText[party]}`}</span>
+          <span className="block text-sm font-semibold">{`Checked by ${playerNames[party]}`}</span>
           <span className="block truncate text-xs text-muted">
             {`Message ${view.number}: `}
             <code className="font-mono">{`${verb} ${target}`}</code>

@@ -2,20 +2,12 @@ import { Icon } from "@/components/ui/icon";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";
 import { type KnowledgeRow, selectKnowledgeRows } from "./knowledge-rows";
-import { partyNames } from "./words";
+import { partyNames, shortNames } from "./words";
 
 interface KnowledgeViewProps {
   readonly run: RunRecord;
   readonly step: number;
 }
-
-const shortNames: Readonly<Record<Party, string>> = {
-  browser: "Browser",
-  client: "Client",
-  "authorization-server": "Auth.",
-  "resource-server": "API",
-  attacker: "Attacker",
-};
 
 /** Which party has seen which value; what the last step added is ringed. */
 export function KnowledgeView({ run, step }: KnowledgeViewProps) {
@@ -34,7 +26,7 @@ export function KnowledgeView({ run, step }: KnowledgeViewProps) {
                 key={party}
                 scope="col"
                 data-party={party}
-                className="w-[3.6rem] pb-2 text-xs font-medium text-party-ink"
+                className="w-[3.75rem] pb-2 text-xs font-medium text-party-ink"
               >
                 <abbr title={partyNames[party]} className="no-underline">
                   {shortNames[party]}

@@ -1,66 +1,48 @@
 /**
  * Who wrote a value first: the sender of the first message that carries it. Values are coloured by it, so that one sees
- * at a glance which of them only pass through.
+ * at a glance which of them only pass through. Compared by name and value; a long random value also by itself, because a
+ * token goes by other names on its way.
  */
-import { isRequest } from "@/lib/http/message";
+import { decodeFormText } from "@/lib/http/parameters";
 import { contentOf } from "@/lib/transcript/messages";
+import { selectParameters } from "@/lib/transcript/parameters";
+import { selectTokens } from "@/lib/transcript/tokens";
 import type { Message, Party } from "@/lib/transcript/types";
 
-/** Values shorter than this occur by chance: their name must occur too. */
-const telling = 12;
-
-/** `value` as decoded or as written; `messages` in the order of sending, the one it was found in among them. */
+/** `value` as decoded or as written; `messages` in the order of sending. */
 export function findMaker(
   name: string,
   value: string,
   message: Message,
   messages: readonly Message[],
 ): Party {
-  const wanted = formsOf(value);
-  for (const earlier of messages) {
-    if (earlier.id === message.id) break;
-    const text = textOf(earlier);
-    const near = value.length >= telling ? wanted : wanted.flatMap((form) => namedForms(name, form));
-    if (near.some((form) => text.includes(form))) return earlier.from;
-  }
-  return message.from;
+  const values = [value, decodeFormText(value)];
+  const index = messages.findIndex(({ id }) => id === message.id);
+  const earlier = index < 0 ? messages : messages.slice(0, index);
+  return earlier.find((other) => values.some((wanted) => carries(other, name, wanted)))?.from ?? message.from;
 }
 
-function formsOf(value: string): string[] {
-  const decoded = decode(value);
-  const forms = [
-    value,
-    decoded,
-    encodeURIComponent(decoded),
-    encodeURIComponent(decoded).replaceAll("%20", "+"),
-  ];
-  return [...new Set(forms)];
+function carries(message: Message, name: string, value: string): boolean {
+  const telling = /^[\w.~-]{20,}$/.test(value);
+  const isSame = (other: { name: string; value: string }) =>
+    other.value === value && (telling || other.name === name);
+  return (
+    readValues(message).some(isSame) || contentOf(message).body.includes(`name="${name}" value="${value}"`)
+  );
 }
 
-function namedForms(name: string, form: string): string[] {
-  return [`${name}=${form}`, `"${name}":"${form}"`, `name="${name}" value="${form}"`];
+interface NamedValue {
+  readonly name: string;
+  readonly value: string;
 }
 
-const texts = new WeakMap<Message, string>();
+const known = new WeakMap<Message, readonly NamedValue[]>();
 
-function textOf(message: Message): string {
-  const known = texts.get(message);
-  if (known !== undefined) return known;
-  const text = writeText(message);
-  texts.set(message, text);
-  return text;
-}
-
-function writeText(message: Message): string {
-  const content = contentOf(message);
-  const headers = content.headers.map(([name, value]) => `${name}=${value}`).join("\n");
-  return `${isRequest(content) ? content.url : ""}\n${headers}\n${content.body}`;
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value.replaceAll("+", " "));
-  } catch {
-    return value;
-  }
+function readValues(message: Message): readonly NamedValue[] {
+  const values = known.get(message);
+  if (values !== undefined) return values;
+  const tokens = selectTokens(message).map(({ name, token }) => ({ name, value: token }));
+  const read = [...selectParameters(message), ...tokens];
+  known.set(message, read);
+  return read;
 }

@@ -13,7 +13,7 @@ export function TokenText({ token }: { readonly token: TokenView }) {
         tabIndex={0}
         className="my-2 max-h-25 min-w-0 flex-1 overflow-y-auto font-mono text-xs leading-5 wrap-anywhere"
       >
-        {token.opaque ? token.token : <Parts parts={token.parts} />}
+        {token.opaque ? token.token : <TokenParts parts={token.parts} />}
       </code>
       <span className="py-1">
         <CopyButton text={token.token} what={token.name} />
@@ -22,7 +22,8 @@ export function TokenText({ token }: { readonly token: TokenView }) {
   );
 }
 
-function Parts({ parts: [header, payload, signature] }: { readonly parts: Jwt["parts"] }) {
+/** The three parts of a JWT, each in its colour. */
+export function TokenParts({ parts: [header, payload, signature] }: { readonly parts: Jwt["parts"] }) {
   return (
     <>
       <span className={colours.header}>{header}</span>.<span className={colours.payload}>{payload}</span>.

@@ -9,13 +9,22 @@ export const partyNames: Readonly<Record<Party, string>> = {
   attacker: "Attacker",
 };
 
-/** Within a sentence. */
-export const partiesInText: Readonly<Record<Party, string>> = {
+/** Who plays the part in the demo, as the explanations call them. */
+export const playerNames: Readonly<Record<Party, string>> = {
   browser: "the browser",
-  client: "the client",
-  "authorization-server": "the authorization server",
-  "resource-server": "the resource server",
+  client: "Prints",
+  "authorization-server": "id.example",
+  "resource-server": "Photos",
   attacker: "the attacker",
+};
+
+/** Where there is room for one word: as at the heads of the lanes. */
+export const shortNames: Readonly<Record<Party, string>> = {
+  browser: "Browser",
+  client: "Prints",
+  "authorization-server": "ID server",
+  "resource-server": "Photos",
+  attacker: "Attacker",
 };
 
 export const channelNames: Readonly<Record<Channel, string>> = {

@@ -42,6 +42,12 @@ export const layers: readonly Layer[] = [
   { files: "components/ui/**", packages: react },
   { files: "components/message/**", imports: shown, types: ["lib/oauth/**"], packages: react },
   { files: "components/diagram/**", imports: shown, types: ["lib/oauth/**"], packages: react },
+  {
+    files: "components/home/**",
+    imports: [...shown, "components/diagram/**", "components/message/**"],
+    types: ["lib/oauth/**"],
+    packages: react,
+  },
   { files: "components/browser/**", imports: shown, types: ["lib/oauth/**"], packages: react },
   {
     files: "components/flow/**",

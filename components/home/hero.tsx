@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Prose } from "@/components/ui/prose";
+
+interface HeroProps {
+  /** What one sees, and after a comma how. */
+  readonly title: string;
+  readonly text: string;
+  /** The way in. */
+  readonly children: ReactNode;
+}
+
+/** What this is, in one breath. */
+export function Hero({ title, text, children }: HeroProps) {
+  const [what = "", how] = title.split(", ");
+  return (
+    <div className="grid items-end gap-x-16 gap-y-5 pt-5 pb-6 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:pt-8 md:pb-8">
+      <h1 className="text-[clamp(2.125rem,0.9rem+2.75vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+        {what}, <span className="text-faint md:block">{how}.</span>
+      </h1>
+      <div>
+        <p className="max-w-[58ch] text-muted md:text-lg">
+          <Prose text={text} />
+        </p>
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">{children}</div>
+      </div>
+    </div>
+  );
+}
