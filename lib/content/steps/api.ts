@@ -72,7 +72,7 @@ export const apiSteps = {
     watch:
       "The scope says what Prints may do on Maya’s behalf. Whether Maya herself may see an album is another question, and the API has to ask that one too.",
     specs: ["RFC 6749 §7", "RFC 6750 §2.1"],
-    highlights: ["albums", "Content-Type", "Cache-Control"],
+    highlights: ["albums", "Content-Type"],
   },
 
   resultPage: {

@@ -1,0 +1,90 @@
+/** What occurs in real runs has its explanation, and what the explanations point at occurs. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { actionExplanations } from "@/lib/content/actions";
+import { checkExplanations } from "@/lib/content/checks";
+import { claimExplanations } from "@/lib/content/claims";
+import { errorExplanations } from "@/lib/content/errors";
+import { explainStep } from "@/lib/content/explain-step";
+import { holdingExplanations } from "@/lib/content/holdings";
+import { findParameterName } from "@/lib/content/parameter-names";
+import { stepExplanations } from "@/lib/content/steps";
+import { selectParameters } from "@/lib/transcript/parameters";
+import type { RunRecord } from "@/lib/transcript/run";
+import { selectTokens } from "@/lib/transcript/tokens";
+import type { Message } from "@/lib/transcript/types";
+import { walk } from "../machines/support/walk";
+import { ways } from "../machines/ways";
+
+let runs: readonly RunRecord[] = [];
+
+beforeAll(async () => {
+  const walked = await Promise.all(ways.map((way) => walk(way.options ?? {}, ...(way.detours ?? []))));
+  runs = walked.map(({ record }) => record);
+}, 60_000);
+
+function messagesOf(run: RunRecord): readonly Message[] {
+  return run.transcript.flatMap((entry) => (entry.kind === "sent" ? [entry.message] : []));
+}
+
+/** The names that no explanation knows, each once. */
+function unknown(names: readonly string[], isKnown: (name: string) => boolean): readonly string[] {
+  return [...new Set(names.filter((name) => !isKnown(name)))].sort();
+}
+
+describe("in every way through the flow", () => {
+  it("each parameter, member and header field is explained", () => {
+    const names = runs
+      .flatMap(messagesOf)
+      .flatMap((message) => selectParameters(message).map(({ name }) => name));
+    expect(names.length).toBeGreaterThan(1_000);
+    expect(unknown(names, (name) => findParameterName(name) !== undefined)).toEqual([]);
+  });
+
+  it("each claim and header member of a token is explained", () => {
+    const tokens = runs.flatMap(messagesOf).flatMap(selectTokens);
+    const names = tokens.flatMap((token) =>
+      token.opaque ? [] : [...Object.keys(token.header), ...Object.keys(token.payload)],
+    );
+    expect(names).toContain("at_hash");
+    expect(unknown(names, (name) => Object.hasOwn(claimExplanations, name))).toEqual([]);
+  });
+
+  it("each check and action is explained", () => {
+    const entries = runs.flatMap(({ transcript }) => transcript);
+    const checks = entries.flatMap((entry) => (entry.kind === "check" ? [entry.check.id] : []));
+    const actions = entries.flatMap((entry) => (entry.kind === "action" ? [entry.action] : []));
+    expect(unknown(checks, (id) => Object.hasOwn(checkExplanations, id))).toEqual([]);
+    expect(unknown(actions, (id) => Object.hasOwn(actionExplanations, id))).toEqual([]);
+  });
+
+  it("each error code is explained", () => {
+    const codes = runs
+      .flatMap(messagesOf)
+      .flatMap((message) => selectParameters(message))
+      .flatMap(({ name, value }) => (name === "error" ? [value] : []));
+    expect(codes).toContain("invalid_grant");
+    expect(unknown(codes, (code) => Object.hasOwn(errorExplanations, code))).toEqual([]);
+  });
+
+  it("each value that a party holds has a word", () => {
+    const names = runs
+      .flatMap(({ transcript }) => transcript)
+      .flatMap((entry) => (entry.kind === "action" ? entry.gains.map(({ name }) => name) : []));
+    const isKnown = (name: string) =>
+      Object.hasOwn(holdingExplanations, name) || findParameterName(name) !== undefined;
+    expect(unknown(names, isKnown)).toEqual([]);
+  });
+
+  it("each message of the flow carries something that its explanation highlights", () => {
+    const bare = runs.flatMap((run) =>
+      messagesOf(run)
+        .filter((message) => {
+          const { highlights } = explainStep(stepExplanations[message.step], run.options);
+          const names = selectParameters(message).map(({ name }) => findParameterName(name));
+          return !highlights.some((highlight) => names.includes(highlight));
+        })
+        .map((message) => `${message.step}: ${JSON.stringify(run.options)}`),
+    );
+    expect([...new Set(bare)]).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { specUrl } from "@/lib/content/specs";
+import { checkSections, type SpecReference } from "@/lib/oauth/checks";
+
+function isReference(text: string): text is SpecReference {
+  return /^(RFC|OIDC|OAuth|draft|Fetch|HTML) .+ §.+$/.test(text);
+}
+
+/** Every `spec` and `specs` of a value. */
+function collect(value: unknown, isSpec = false): readonly string[] {
+  if (typeof value === "string") return isSpec ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    collect(inner, name === "spec" || name === "specs" || (isSpec && Array.isArray(value))),
+  );
+}
+
+const inTables = collect(explanationsFor("authorization-code"));
+
+/** Sections that a text names within a sentence. */
+const inTexts = [
+  ...JSON.stringify(explanationsFor("authorization-code")).matchAll(/(?:RFC \d+|OIDC Core) §[\d.]*\d/g),
+].map(([reference]) => reference);
+
+const used = [...new Set([...Object.values<string>(checkSections), ...inTables, ...inTexts])].sort();
+
+describe("links to the specifications", () => {
+  it("are wanted for many sections", () => {
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter((text) => !isReference(text))).toEqual([]);
+  });
+
+  it.each(used)("%s leads to its section", (reference) => {
+    if (!isReference(reference)) throw new Error(`no reference: ${reference}`);
+    const url = new URL(specUrl(reference));
+    expect(url.protocol).toBe("https:");
+    expect(["www.rfc-editor.org", "openid.net", "datatracker.ietf.org", "fetch.spec.whatwg.org"]).toContain(
+      url.host,
+    );
+    expect(url.pathname).not.toContain("search");
+    expect(url.hash).not.toBe("");
+  });
+
+  it.each([
+    ["RFC 6749 §4.1.2", "https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2"],
+    ["RFC 7636 §B", "https://www.rfc-editor.org/rfc/rfc7636#appendix-B"],
+    ["OIDC Core §3.1.3.7", "https://openid.net/specs/openid-connect-core-1_0.html#rfc.section.3.1.3.7"],
+    [
+      "OAuth Multiple-Response-Types §2.1",
+      "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#rfc.section.2.1",
+    ],
+    ["draft ietf-oauth-v2-1 §7.5", "https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1#section-7.5"],
+    ["Fetch Standard §CORS protocol", "https://fetch.spec.whatwg.org/#http-cors-protocol"],
+  ] as const)("%s is %s", (reference, url) => {
+    expect(specUrl(reference)).toBe(url);
+  });
+
+  it("lead to a search where a document is not known", () => {
+    expect(specUrl("OIDC Nothing §1")).toContain("OIDC%20Nothing");
+  });
+});

@@ -1,0 +1,69 @@
+/** Every text of the explanations with where it stands, so that a rule about texts can name the one that breaks it. */
+import { actionExplanations } from "@/lib/content/actions";
+import { scriptChannelExplanation } from "@/lib/content/channels";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { empty, home, keyboard, lost, notFound, notices, real } from "@/lib/content/interface";
+
+export interface Text {
+  /** `steps.callback.why`. */
+  readonly path: string;
+  /** The last name of the path that is no number. */
+  readonly member: string;
+  readonly text: string;
+}
+
+/** Ids, values and addresses: read by programs. */
+const codes = new Set(["id", "value", "spec", "specs", "highlights", "when", "replaces", "options", "keys"]);
+
+function collect(value: unknown, path: readonly string[]): readonly Text[] {
+  if (typeof value === "string") {
+    const member = path.findLast((name) => !/^\d+$/.test(name)) ?? "";
+    return [{ path: path.join("."), member, text: value }];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value)
+    .filter(([name, inner]) => !codes.has(name) || (name === "options" && isList(inner)))
+    .flatMap(([name, inner]) => collect(inner, [...path, name]));
+}
+
+/** The options of a flow are texts; those of a preset are values. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === "object");
+}
+
+const said = {
+  unknownValue: notices.unknownValue("pkce", "md5", "S256"),
+  unknownOption: notices.unknownOption("pcke"),
+  pastTheEnd: notices.pastTheEnd("99", 19),
+  unreadableStep: notices.unreadableStep("nine"),
+  unreadableSeed: notices.unreadableSeed(),
+  unreadableChanges: notices.unreadableChanges(),
+};
+
+export const texts: readonly Text[] = collect(
+  {
+    flow: explanationsFor("authorization-code"),
+    actions: actionExplanations,
+    scriptChannel: scriptChannelExplanation,
+    interface: { home, real, empty, lost, notices: said, notFound, keyboard },
+  },
+  [],
+);
+
+/** `**strong**` and `` `code` `` without their marks. */
+export function plain(text: string): string {
+  return text.replaceAll("**", "").replaceAll("`", "");
+}
+
+/** Sentences, split where a stop is followed by a space. No text here has an abbreviation with a stop. */
+export function sentences(text: string): readonly string[] {
+  return plain(text)
+    .split(/(?<=[.!?…]\)?)\s+/)
+    .filter((sentence) => sentence !== "");
+}
+
+export function words(text: string): readonly string[] {
+  return plain(text)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
