@@ -62,6 +62,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["components/message/**", "components/message/http.tsx", 'import { Lanes } from "../diagram/lanes";'],
   ["components/message/**", "components/message/http.tsx", 'const jwt = await import("@/lib/oauth/jwt");'],
   ["components/diagram/**", "components/diagram/lanes.tsx", 'import type { Run } from "@/machines/run";'],
+  ["components/home/**", "components/home/stage.tsx", 'import { simulate } from "@/machines/engine";'],
   ["components/browser/**", "components/browser/page.tsx", 'import { Player } from "../flow/player";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createWorld } from "@/lib/world";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createActor } from "xstate";'],
