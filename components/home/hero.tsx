@@ -13,8 +13,8 @@ interface HeroProps {
 export function Hero({ title, text, children }: HeroProps) {
   const [what = "", how] = title.split(", ");
   return (
-    <div className="grid items-end gap-x-16 gap-y-5 pt-5 pb-6 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:pt-8 md:pb-8">
-      <h1 className="text-[clamp(2.125rem,0.9rem+2.75vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+    <div className="grid items-end gap-x-12 gap-y-5 pt-5 pb-6 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:pt-8 md:pb-8">
+      <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
         {what}, <span className="text-faint md:block">{how}.</span>
       </h1>
       <div>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Stage } from "@/components/diagram/stage";
+import { CheckSummary } from "@/components/message/check-summary";
 import { RawMessage } from "@/components/message/raw-message";
 import { Button, buttonClasses, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -62,9 +63,10 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
               message={view.message}
               messages={messages}
               matters={captions.highlights[view.message.step]}
-              className="mt-3"
+              className="mt-3 mb-4"
             />
           )}
+          <CheckSummary run={run} step={step} />
         </div>
         <div className="order-1 flex items-center gap-2 border-line px-4 py-3 max-md:border-b md:order-2 md:border-t md:px-5">
           <IconButton icon="back" label="Back" disabled={step === 0} onClick={() => go(step - 1)} />

@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { empty } from "@/lib/content/interface";
 import type { CheckExplanation } from "@/lib/content/types";
 import type { JudgedCheck } from "@/lib/transcript/checks";
 import { describeMessage } from "@/lib/transcript/label";
@@ -28,7 +29,9 @@ export function ChecksView({ run, step, inspected, explanations }: ChecksViewPro
       {recent.map((group) => (
         <Group key={group.view.message.id} group={group} explanations={explanations} open />
       ))}
-      {groups.length === 0 && <p className="text-sm text-muted">Nothing has been checked yet.</p>}
+      {groups.length === 0 && inspected.kind !== "message" && (
+        <p className="text-sm text-muted">{empty.checks}</p>
+      )}
       {earlier.map((group) => (
         <Group
           key={group.view.message.id}
@@ -47,7 +50,7 @@ function Pending({ view: { message } }: { readonly view: MessageView }) {
     <p className="mb-4 flex gap-2 text-sm text-muted">
       <Icon name="clock" size={14} className="mt-0.5 text-faint" />
       {message.to === "browser"
-        ? "This message is on its way to the browser, which does what it says and checks nothing of it."
+        ? empty.checksOfPage
         : `This message is still on its way. ${receiver} checks it when it arrives.`}
     </p>
   );

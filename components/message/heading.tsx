@@ -1,6 +1,7 @@
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { lost } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { Inspected } from "./inspected";
@@ -18,6 +19,9 @@ export function Heading({ inspected, explanation }: HeadingProps) {
     <div className="px-5 pt-4 pb-3">
       <Place inspected={inspected} />
       <h2 className="mt-1.5 text-xl font-semibold tracking-tight">{explanation?.title}</h2>
+      {inspected.kind === "message" && inspected.lost && (
+        <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-sm">{lost[inspected.lost]}</p>
+      )}
       {explanation && <Words explanation={explanation} />}
     </div>
   );
@@ -27,7 +31,7 @@ function Place({ inspected }: { readonly inspected: Inspected }) {
   return (
     <p className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
       {describePlace(inspected)}
-      {inspected.kind === "message" && <Marks view={inspected.view} lost={inspected.lost} />}
+      {inspected.kind === "message" && <Marks view={inspected.view} isLost={inspected.lost !== undefined} />}
     </p>
   );
 }
@@ -39,14 +43,15 @@ function describePlace(inspected: Inspected): string {
   return inspected.kind === "act" ? `The user’s turn${after}` : `The end${after}`;
 }
 
-function Marks({ view, lost }: { readonly view: MessageView; readonly lost: boolean }) {
+function Marks(props: { readonly view: MessageView; readonly isLost: boolean }) {
+  const { view, isLost } = props;
   const { channel } = view.message;
   return (
     <>
       <Chip icon={channel === "front" ? "eye" : "lock"}>{channelNames[channel]}</Chip>
       {view.edited && <Chip tone="warn">edited</Chip>}
       {view.replayed > 0 && <Chip tone="warn">copied</Chip>}
-      {lost && <Chip tone="bad">lost</Chip>}
+      {isLost && <Chip tone="bad">lost</Chip>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
 import { selectCheckGroups } from "./check-groups";
 import { ChecksView } from "./checks-view";
+import { EndView, type NextRun } from "./end-view";
 import type { InspectorExplanations } from "./explanations";
 import { Heading } from "./heading";
 import { HttpView } from "./http-view";
@@ -27,11 +28,13 @@ interface InspectorProps {
   /** Which tab is open; it stays from step to step. The keys 1 to 4 are the player's. */
   readonly tab: InspectorTab;
   readonly onTab: (tab: InspectorTab) => void;
+  /** Other ways to take the flow, offered at its end. */
+  readonly nextRuns?: readonly NextRun[];
   readonly className?: string;
 }
 
 /** The step in plain words, and everything that can be read off its message. */
-export function Inspector({ run, step, explanations, tab, onTab, className }: InspectorProps) {
+export function Inspector({ run, step, explanations, tab, onTab, nextRuns = [], className }: InspectorProps) {
   const inspected = selectInspected(run, step);
   const explanation = explain(inspected, run, explanations);
   const shared = { run, step, inspected, explanation, explanations };
@@ -59,7 +62,8 @@ export function Inspector({ run, step, explanations, tab, onTab, className }: In
           listClassName="px-3 bg-surface stage:sticky stage:top-0 stage:z-10"
           panelClassName="px-5 pt-4 pb-6"
         >
-          {tab === "http" && <HttpView {...shared} />}
+          {tab === "http" && inspected.kind === "end" && <EndView run={run} nextRuns={nextRuns} />}
+          {tab === "http" && inspected.kind !== "end" && <HttpView {...shared} />}
           {tab === "checks" && (
             <ChecksView run={run} step={step} inspected={inspected} explanations={explanations.checks} />
           )}
@@ -71,12 +75,12 @@ export function Inspector({ run, step, explanations, tab, onTab, className }: In
   );
 }
 
-function describeTabs(run: RunRecord, step: number, { view }: Inspected): readonly Tab<InspectorTab>[] {
+function describeTabs(run: RunRecord, step: number, { kind, view }: Inspected): readonly Tab<InspectorTab>[] {
   const made = selectCheckGroups(run, step).filter((group) => group.isNew);
   const checks = made.reduce((sum, group) => sum + group.checks.length, 0);
   const tokens = view === undefined ? 0 : selectTokens(view.message).length;
   return [
-    { id: "http", label: "HTTP" },
+    { id: "http", label: kind === "end" ? "Result" : "HTTP" },
     {
       id: "checks",
       label: "Checks",

@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { empty } from "@/lib/content/interface";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";
 import { type KnowledgeRow, selectKnowledgeRows } from "./knowledge-rows";
@@ -12,6 +13,7 @@ interface KnowledgeViewProps {
 /** Which party has seen which value; what the last step added is ringed. */
 export function KnowledgeView({ run, step }: KnowledgeViewProps) {
   const { parties, rows } = selectKnowledgeRows(run, step);
+  if (rows.length === 0) return <p className="text-sm text-muted">{empty.knowledge}</p>;
   return (
     <>
       <table className="w-full table-fixed text-sm">

@@ -1,6 +1,7 @@
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { empty } from "@/lib/content/interface";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord, Verification } from "@/lib/transcript/run";
 import { selectTokens, type TokenView } from "@/lib/transcript/tokens";
@@ -37,7 +38,7 @@ function NoToken({ run, after }: { readonly run: RunRecord; readonly after: numb
   const last = carrying.findLast(({ number }) => number < after);
   return (
     <div className="text-sm text-muted">
-      <p>{after === 0 ? "No message has been sent yet." : `Message ${after} carries no token.`}</p>
+      <p>{empty.tokens}</p>
       {next && <p className="mt-1.5">{`Message ${next.number} will bring one.`}</p>}
       {!next && last && <p className="mt-1.5">{`Message ${last.number} carried the last one.`}</p>}
     </div>

@@ -1,0 +1,78 @@
+import { Chip } from "@/components/ui/chip";
+import { Prose } from "@/components/ui/prose";
+import { empty } from "@/lib/content/interface";
+import { parties, selectHoldings } from "@/lib/transcript/holdings";
+import type { RunRecord } from "@/lib/transcript/run";
+import { partyNames } from "./words";
+
+/** Another way to take the flow. */
+export interface NextRun {
+  readonly title: string;
+  readonly reason: string;
+  readonly href: string;
+}
+
+interface EndViewProps {
+  readonly run: RunRecord;
+  readonly nextRuns: readonly NextRun[];
+}
+
+/** How it stands in the end: what each party holds, and what is worth a try now. */
+export function EndView({ run, nextRuns }: EndViewProps) {
+  return (
+    <>
+      {nextRuns.length > 0 && (
+        <section aria-labelledby="next-runs" className="mb-6">
+          <h3 id="next-runs" className="pb-1.5 text-sm font-semibold">
+            Try next
+          </h3>
+          <ul>
+            {nextRuns.map(({ title, reason, href }) => (
+              <li key={href} className="border-t border-line">
+                <a
+                  href={href}
+                  className="-mx-2 block rounded-md px-2 py-2.5 transition-colors hover:bg-hover"
+                >
+                  <span className="text-sm font-medium underline decoration-edge underline-offset-4">
+                    {title}
+                  </span>
+                  <span className="mt-0.5 block text-xs text-muted">
+                    <Prose text={reason} />
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Holdings run={run} />
+    </>
+  );
+}
+
+function Holdings({ run }: { readonly run: RunRecord }) {
+  const holdings = selectHoldings(run.transcript);
+  const shown = parties.filter((party) => party !== "attacker" || holdings[party].length > 0);
+  return (
+    <section aria-labelledby="holdings">
+      <h3 id="holdings" className="pb-1.5 text-sm font-semibold">
+        What each party holds now
+      </h3>
+      <dl className="text-sm">
+        {shown.map((party) => (
+          <div key={party} data-party={party} className="border-t border-line py-2.5">
+            <dt className="text-xs font-medium text-party-ink">{partyNames[party]}</dt>
+            <dd className="mt-1.5 flex flex-wrap gap-1.5">
+              {holdings[party].map(({ name, value, secret }) => (
+                <Chip key={name} tone="party" code icon={secret ? "lock" : undefined} title={value}>
+                  {name}
+                </Chip>
+              ))}
+              {holdings[party].length === 0 && <span className="text-muted">{empty.holdings}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
