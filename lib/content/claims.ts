@@ -147,5 +147,3 @@ export const claimExplanations = {
     spec: "OIDC Core §5.1",
   },
 } as const satisfies Readonly<Record<string, ClaimExplanation>>;
-
-export type ClaimName = keyof typeof claimExplanations;

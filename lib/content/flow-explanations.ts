@@ -52,5 +52,3 @@ export function explanationsFor(flow: FlowId) {
     },
   };
 }
-
-export type FlowExplanations = ReturnType<typeof explanationsFor>;

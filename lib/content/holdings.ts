@@ -30,5 +30,3 @@ export const holdingExplanations = {
     what: "By this cookie Prints knows the browser again.",
   },
 } as const satisfies Readonly<Record<string, HoldingExplanation>>;
-
-export type HoldingName = keyof typeof holdingExplanations;

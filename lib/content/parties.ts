@@ -25,7 +25,7 @@ export const partyExplanations: Readonly<Record<Party, PartyExplanation>> = {
   },
   attacker: {
     role: "Attacker",
-    name: "attacker.example",
+    name: "evil.example",
     what: "Someone who wants Maya’s photos, or wants her to use an account that is not hers.",
   },
 };

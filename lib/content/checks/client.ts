@@ -52,7 +52,7 @@ export const clientChecks = {
     why: "Maya may have allowed less, and `scope` says so. More than was asked for would be a fault of the server.",
   },
   "token-response-id-token": {
-    rule: "`openid` was granted, and the answer has an `id_token`.",
+    rule: "Where `openid` was granted, the answer has an `id_token`.",
     why: "Without the ID token the client does not know who signed in, and must not take the access token as proof of it.",
   },
   "keys-readable": {

@@ -41,8 +41,8 @@ export const answerSteps = {
   },
 
   callback: {
-    title: "The browser brings the code to Prints",
-    what: "The browser follows the redirect to Prints. With the code come `state`, `iss` and the session cookie that Prints set at the start. Prints checks them before it uses the code.",
+    title: "The browser brings the answer to Prints",
+    what: "The browser follows the redirect to Prints. With the code, or the error, come `state`, `iss` and the session cookie that Prints set at the start. Prints checks them before it believes the answer.",
     why: "Anyone can send Maya’s browser to this address with a code of their own. The checks tie the answer to the attempt that this browser started, and to the server that Prints sent it to.",
     watch:
       "Prints should accept each `state` once. The page that answers should load nothing from other sites: its address holds the code, which `Referer` could give away (RFC 9700 §4.2.4).",
@@ -52,12 +52,12 @@ export const answerSteps = {
       {
         when: { client: "public" },
         replaces: "what",
-        text: "The browser follows the redirect and asks the server of Prints for the page at that address. The code is in the address, so that server receives it too.",
+        text: "The browser follows the redirect and asks the server of Prints for the page at that address. The answer is in the address, so that server receives it too.",
       },
       {
         when: { client: "public" },
         replaces: "why",
-        text: "The script of Prints has to run again to take the code. For that its page must be loaded anew, at the redirect URI.",
+        text: "The script of Prints has to run again to take the answer. For that its page must be loaded anew, at the redirect URI.",
       },
       {
         when: { client: "public" },
@@ -67,7 +67,7 @@ export const answerSteps = {
       {
         when: { client: "confidential", state: "off" },
         replaces: "what",
-        text: "The browser follows the redirect to Prints. With the code come `iss` and the session cookie that Prints set at the start. There is no `state` to compare.",
+        text: "The browser follows the redirect to Prints. With the code, or the error, come `iss` and the session cookie that Prints set at the start. There is no `state` to compare.",
       },
       {
         when: { state: "off", pkce: ["S256", "plain"] },
@@ -75,7 +75,7 @@ export const answerSteps = {
       },
       {
         when: { state: "off", pkce: "off", openid: "on" },
-        text: "An attacker’s code is found out late: by the `nonce` in the ID token. Until that check has passed, Prints must use no token (RFC 9700 §4.5.3.2).",
+        text: "An attacker’s code is found out late, by the `nonce` in the ID token, and only if Prints insists on one. Until that check has passed, it must use no token (RFC 9700 §4.5.3.2).",
       },
       {
         when: { state: "off", pkce: "off", openid: "off" },

@@ -6,7 +6,7 @@ export const errorSteps = {
   authorizationError: {
     title: "id.example sends back an error",
     what: "The request is not granted: Maya said no, or id.example refused it. It sends the browser back to Prints with an `error` in place of a code, so that Prints can tell Maya.",
-    why: "The client and its redirect URI are known to be good, so the error may go to Prints. `state` and `iss` go along, and Prints judges the error by them as it would judge a code.",
+    why: "The client and its redirect URI are known to be good, so the error may go to Prints. Whatever came as `state` goes along, and `iss`, so that Prints can judge the error as it would judge a code.",
     watch:
       "Anyone can make an address with an `error` in it. Prints should not show `error_description` to Maya as a message of its own: it is text for developers, from the address bar.",
     specs: ["RFC 6749 §4.1.2.1", "RFC 9207 §2.2", "RFC 9207 §2.4"],
@@ -28,7 +28,7 @@ export const errorSteps = {
     what: "id.example cannot go on. The client may be unknown, its redirect URI may not be registered, or a form may not belong to this session. id.example tells Maya so on a page of its own.",
     why: "The server must not redirect to an address that it cannot trust. Otherwise anyone could use its good name to send people, or a code, to a place of their choice.",
     watch:
-      "The page repeats values from a hostile request. It must escape them, or the attacker’s script runs on the origin where Maya types her password.",
+      "What such a page repeats of the request must be escaped, or an attacker’s script runs on the origin where Maya types her password.",
     specs: ["RFC 6749 §4.1.2.1", "RFC 6749 §10.15", "RFC 9700 §4.11.2"],
     highlights: ["Content-Type", "Content-Security-Policy", "X-Frame-Options"],
   },
@@ -36,7 +36,7 @@ export const errorSteps = {
   tokenRefusal: {
     title: "id.example issues no token",
     what: "A check at the token endpoint failed. id.example answers with an `error` in JSON, and with no token. The list of checks shows which rule it was.",
-    why: "The code, the client or the verifier is not what it should be, and each of these could mean theft. The error names the kind of fault, which is all that an honest client needs.",
+    why: "Often it is the code, the client or the verifier that is wrong, and each of these can mean theft. The error names the kind of fault, which is all that an honest client needs.",
     watch:
       "A code that comes a second time may have been stolen. The server must refuse it, and should revoke the tokens that it issued for it (RFC 6749 §4.1.2).",
     specs: ["RFC 6749 §5.2", "RFC 6749 §4.1.2", "RFC 7636 §4.6"],

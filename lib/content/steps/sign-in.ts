@@ -6,7 +6,7 @@ export const signInSteps = {
   loginPage: {
     title: "id.example asks Maya to sign in",
     what: "The request is in order, so id.example shows its own login page, and shows it again after a wrong password. The address bar says id.example. Prints has no part in this page.",
-    why: "Only the authorization server knows how Maya signs in. OAuth leaves the way open: it may be a password, as here, a passkey, or a session that already exists.",
+    why: "How Maya signs in is between her and the authorization server. OAuth leaves the way open: it may be a password, as here, a passkey, or a session that already exists.",
     watch:
       "The page forbids other sites to frame it, against clickjacking (RFC 9700 §4.16). Its form carries a token of this session, so that no other site can submit it.",
     specs: ["RFC 6749 §3.1", "RFC 9700 §4.16"],
@@ -28,7 +28,7 @@ export const signInSteps = {
     what: "Maya is signed in. Now id.example tells her which app is asking, and for which rights: each right is a **scope**. She can untick rights, allow, or deny.",
     why: "That Maya has signed in does not mean that Prints may see her photos. Only she can decide that.",
     watch:
-      "The name of the app comes from its registration, not from the request. A client that registered under a false name is the danger here (RFC 6819 §4.4.1.4). The session has a new cookie since the sign-in, so that nobody can have planted it before.",
+      "The name of the app comes from its registration, not from the request. A client that registered under a false name is the danger here (RFC 6819 §4.4.1.4). Since the sign-in the session has a new cookie, so that one which somebody planted before is of no use.",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3", "RFC 9700 §4.16"],
     highlights: ["__Host-session", "Content-Security-Policy", "X-Frame-Options"],
     variants: [

@@ -36,7 +36,7 @@ export const startSteps = {
     what: "Prints opens a session for this browser and keeps in it what it will need later. It answers with a redirect to id.example, the **authorization server**. The address of the redirect holds all that Prints asks for.",
     why: "Maya signs in at id.example and nowhere else. A redirect takes her there, so that Prints never sees her password.",
     watch:
-      "`code_verifier` stays in the session; its hash, `code_challenge`, is all that travels. The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything.",
+      "`code_verifier` stays in the session; its hash, `code_challenge`, is all of it that goes through the browser. The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything.",
     specs: ["RFC 6749 §4.1.1", "RFC 7636 §4.1", "RFC 7636 §4.2", "RFC 9700 §4.7.1"],
     highlights: ["code_challenge", "state", "nonce", "__Host-prints-session"],
     variants: [
@@ -62,6 +62,11 @@ export const startSteps = {
         text: "With `plain` the challenge is the verifier itself, so the secret of PKCE travels in the address.",
       },
       {
+        when: { pkce: "plain", client: "confidential" },
+        replaces: "watch",
+        text: "The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything.",
+      },
+      {
         when: { pkce: "off", client: "confidential" },
         replaces: "watch",
         text: "Without PKCE no `code_challenge` goes along, and the code will be tied to no session. The session must still be tied to this browser by the cookie.",
@@ -78,7 +83,7 @@ export const startSteps = {
     what: "The browser opens the address that Prints made. It asks for a **code** (`response_type`), on behalf of Prints (`client_id`). It names the rights that Prints wants (`scope`) and the address for the answer (`redirect_uri`).",
     why: "Before it shows Maya anything, id.example checks that the client is known and that the address is registered for it. Otherwise a forged link could have the answer sent to a stranger.",
     watch:
-      "All of it stands in the address bar, where Maya and her extensions can read and change it. Nothing proves that Prints made it; a signed (RFC 9101) or a pushed request (RFC 9126) does.",
+      "All of it stands in the address bar, where Maya and her extensions can read and change it. Nothing proves that Prints made it; a signed request (RFC 9101), or one that an authenticated client pushed (RFC 9126), does.",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.1.1", "RFC 7636 §4.3", "RFC 9700 §4.1.3"],
     highlights: ["client_id", "redirect_uri", "scope", "code_challenge"],
     variants: [
@@ -88,7 +93,7 @@ export const startSteps = {
       },
       {
         when: { pkce: "off", policy: "strict", client: "public" },
-        text: "This server requires PKCE of public clients, as RFC 9700 §2.1.1 has it. Without a `code_challenge` it answers `invalid_request` (RFC 7636 §4.4.1).",
+        text: "RFC 9700 §2.1.1 obliges public clients to use PKCE, and this server insists on it. Without a `code_challenge` it answers `invalid_request` (RFC 7636 §4.4.1).",
       },
       {
         when: { pkce: "off", policy: "strict", client: "confidential" },

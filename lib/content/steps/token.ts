@@ -23,13 +23,14 @@ export const tokenSteps = {
         text: "The code came through the browser, where others may have read it. Client authentication stops a thief who calls the token endpoint. It does not stop one who puts the code into a session of their own at Prints.",
       },
       {
-        when: { client: "confidential", pkce: "off" },
+        when: { client: "confidential", pkce: "off", openid: "off" },
         replaces: "watch",
         text: "That is code injection (RFC 9700 §4.5): Prints itself redeems the stolen code, with its true credentials, and shows the thief Maya’s photos.",
       },
       {
         when: { client: "confidential", pkce: "off", openid: "on" },
-        text: "`nonce` can take the place of PKCE here, if Prints compares it before it uses any token (RFC 9700 §4.5.3.2).",
+        replaces: "watch",
+        text: "That is code injection (RFC 9700 §4.5). Here `nonce` finds it out: the ID token for a stolen code has another one. Prints must insist on an ID token, and compare before it uses any token (RFC 9700 §4.5.3.2).",
       },
       {
         when: { client: "confidential", authentication: "client_secret_basic" },
@@ -62,7 +63,7 @@ export const tokenSteps = {
       {
         when: { client: "public" },
         replaces: "watch",
-        text: "The call goes to another origin, so id.example must allow it by CORS. Developer tools and extensions see all of it, the verifier and the answer included.",
+        text: "The call goes to another origin, so id.example must allow it by CORS. Developer tools and extensions can see all of it, the verifier and the answer included.",
       },
       {
         when: { client: "public" },
@@ -104,6 +105,14 @@ export const tokenSteps = {
         text: "The access token is a random string. Only id.example knows what it stands for, so Photos will have to ask (RFC 7662).",
       },
       {
+        when: { algorithm: ["ES256", "PS256"], token: "jwt" },
+        text: "This algorithm has a random part: the same link shows another signature each time.",
+      },
+      {
+        when: { algorithm: ["ES256", "PS256"], token: "opaque", openid: "on" },
+        text: "The algorithm of the ID token has a random part: the same link shows another signature each time.",
+      },
+      {
         when: { openid: "on" },
         text: "An **ID token** comes along: a signed statement, made for Prints, about who signed in and when (OIDC Core §2). It is not for the API.",
       },
@@ -136,7 +145,7 @@ export const tokenSteps = {
 
   clientKeys: {
     title: "id.example publishes its public keys",
-    what: "The answer is a JWK Set: a list of public keys, each with a name, its `kid`. Prints takes the one that the ID token names, verifies the signature, and then judges each claim.",
+    what: "The answer is a JWK Set: a list of public keys, each with a name, its `kid`. Prints takes the one that the ID token names, verifies the signature, and judges every claim.",
     why: "A public key verifies a signature and cannot make one. So id.example can give it to anyone.",
     watch:
       "Prints must know beforehand which algorithm to expect, and not let the token choose. Tokens with `none`, or with a public key used as an HMAC secret, are well-known attacks (RFC 8725 §2.1).",

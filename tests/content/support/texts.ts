@@ -51,7 +51,7 @@ export const texts: readonly Text[] = collect(
 );
 
 /** `**strong**` and `` `code` `` without their marks. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll("**", "").replaceAll("`", "");
 }
 
