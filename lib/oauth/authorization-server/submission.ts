@@ -1,6 +1,6 @@
 /**
- * What login and consent have in common: a form of ours comes back. It must come from the user agent that it was made for
- * (RFC 6819 §5.1.5.2), and carry the token that no other site can know (RFC 6819 §4.4.1.8, RFC 6749 §10.12).
+ * What login and consent have in common: a form of ours comes back. It must come from the user agent that it was made for,
+ * and carry the token that no other site can know (RFC 6749 §10.12): else a page elsewhere could answer for the user.
  */
 import type { HttpRequest } from "@/lib/http/message";
 import { type Parameters, readParameter, readParameters } from "@/lib/http/parameters";

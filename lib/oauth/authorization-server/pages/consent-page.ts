@@ -23,7 +23,7 @@ export async function consentPage(context: Context, consent: Consent): Promise<H
   const host = hostOfClient(consent);
   const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
   const content = html`<h1>${title}</h1>
-<form method="post" action="${context.mount}/consent">
+<form class="consent" method="post" action="${context.mount}/consent">
 ${hiddenFields(consent)}
 <fieldset class="scopes">
 <legend><strong>${client.client_name}</strong>${host === undefined ? nothing : html` by ${host}`} wants to:</legend>

@@ -8,10 +8,25 @@ import type { Context } from "../context";
 import { html } from "./markup";
 import { nameServer, pageResponse } from "./page";
 
+interface Words {
+  readonly title: string;
+  readonly lead: string;
+}
+
+const stopped: Words = {
+  title: "This can’t go on",
+  lead: "stopped here, and shared nothing with any app. Go back to the app that sent you, and try again from there.",
+};
+
+const wordsByStatus: Readonly<Record<number, Words>> = {
+  404: { title: "There is nothing here", lead: "has no page at this address." },
+  500: { title: "Something went wrong", lead: "failed, and the fault is not yours. Try again in a while." },
+};
+
 export function errorPage(context: Context, status: number, refusal: Refusal): Promise<HttpResponse> {
-  const title = "This can’t go on";
+  const { title, lead } = wordsByStatus[status] ?? stopped;
   const content = html`<h1>${title}</h1>
-<p class="lead">${nameServer(context)} stopped here to keep you safe. Nothing was shared with the app that sent you. Go back to it, and try again from there.</p>
+<p class="lead">${nameServer(context)} ${lead}</p>
 <dl class="facts">
 <dt>For the app’s developer</dt>
 <dd><code>${refusal.error}</code></dd>

@@ -15,14 +15,16 @@ export async function loginPage(context: Context, login: Login): Promise<HttpRes
   const { client, session, username, failed = false } = login;
   const invalid = failed ? html` aria-invalid="true" aria-describedby="failed"` : nothing;
   const content = html`<h1>Sign in to ${nameServer(context)}</h1>
-<p class="lead">to go on to <strong>${client.client_name}</strong></p>
+<p class="lead">to continue to <strong>${client.client_name}</strong></p>
 ${failed ? failure : nothing}
 <form method="post" action="${context.mount}/login">
 ${hiddenFields(login)}
+<div class="fields">
 <label class="field"><span>Username</span>
 <input type="text" name="username" value="${username}" autocomplete="username" autocapitalize="none" spellcheck="false" required${invalid}></label>
 <label class="field"><span>Password</span>
 <input type="password" name="password" autocomplete="current-password" required${invalid}></label>
+</div>
 <div class="actions"><button class="primary">Sign in</button></div>
 </form>
 ${await demoHint(context)}`;
@@ -30,7 +32,7 @@ ${await demoHint(context)}`;
   return pageResponse(context, 200, { title, content }, session.headers);
 }
 
-const failure: Markup = html`<p class="alert" id="failed" role="alert">That username and password do not match. Try again.</p>`;
+const failure: Markup = html`<p class="alert" id="failed" role="alert">Wrong username or password. Try again.</p>`;
 
 /** Names the first user: the demo person. */
 async function demoHint({ store }: Context): Promise<Markup> {

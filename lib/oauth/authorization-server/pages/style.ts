@@ -19,7 +19,7 @@ export const style = `
   --bad-soft: light-dark(#fdeeec, #3a1f1d);
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding: 1rem 0 5rem; }
 body {
   margin: 0;
   min-height: 100vh;
@@ -38,8 +38,9 @@ strong { font-weight: 600; }
 h1 { margin: 0 0 0.375rem; font-size: 1.25rem; line-height: 1.25; font-weight: 650; letter-spacing: -0.015em; text-wrap: balance; }
 .lead { color: var(--muted); text-wrap: pretty; }
 .lead strong { color: var(--ink); }
-form { margin: 0.875rem 0 0; }
-.field { display: block; margin-bottom: 0.75rem; }
+form { margin: 0.875rem 0 0.75rem; }
+.fields { display: grid; gap: 0.75rem; }
+.field { display: block; }
 .field span { display: block; margin-bottom: 0.25rem; font-weight: 550; }
 .field input {
   display: block;
@@ -57,7 +58,7 @@ form { margin: 0.875rem 0 0; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .field input:focus-visible { outline-width: 2px; outline-offset: 0; border-color: var(--accent); }
 .scopes { margin: 0; padding: 0; border: 0; }
-.scopes legend { padding: 0; margin-bottom: 0.25rem; color: var(--muted); }
+.scopes legend { padding: 0; margin-bottom: 0.5rem; color: var(--muted); text-wrap: balance; }
 .scopes legend strong { color: var(--ink); }
 .scope {
   display: grid;
@@ -88,15 +89,34 @@ button {
 button:hover { background: var(--soft); }
 .primary { flex: 2; border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
 .primary:hover { border-color: var(--accent-strong); background: var(--accent-strong); }
-.note { margin-top: 0.875rem; color: var(--muted); font-size: 0.8125rem; text-wrap: pretty; }
-.demo { margin-top: 0.875rem; padding: 0.5rem 0.75rem; border-radius: 0.625rem; background: var(--soft); font-size: 0.8125rem; }
+.note { margin-top: 0.75rem; color: var(--muted); font-size: 0.8125rem; text-wrap: pretty; }
+.demo { margin-top: 0.75rem; padding: 0.5rem 0.75rem; border-radius: 0.625rem; background: var(--soft); font-size: 0.8125rem; }
 .demo code { white-space: nowrap; font-weight: 550; }
-.alert { margin: 0.75rem 0 0; padding: 0.5rem 0.75rem; border-radius: 0.625rem; background: var(--bad-soft); color: var(--bad); font-weight: 550; }
+.alert { margin: 0.625rem 0 -0.25rem; padding: 0.5rem 0.75rem; border-radius: 0.625rem; background: var(--bad-soft); color: var(--bad); }
 .facts { margin: 0.875rem 0 0; padding: 0.625rem 0.75rem; border-radius: 0.625rem; background: var(--soft); }
 .facts dt { color: var(--muted); font-size: 0.8125rem; }
 .facts dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
 .facts dd:last-child { margin-bottom: 0; }
-@media (min-width: 30rem) {
+/* In a small window the decision stays in sight; scroll-padding keeps what has the focus from hiding behind it. */
+.consent .actions {
+  position: sticky;
+  bottom: 0;
+  margin: 0.125rem -1.125rem -0.75rem;
+  padding: 0.625rem 1.125rem 0.75rem;
+  background: var(--surface);
+}
+.consent .actions::before {
+  content: "";
+  position: absolute;
+  inset: -0.625rem 0 auto;
+  height: 0.625rem;
+  background: linear-gradient(transparent, var(--surface));
+  pointer-events: none;
+}
+@media (min-width: 22rem) and (max-height: 24rem) {
+  .fields { grid-template-columns: 1fr 1fr; }
+}
+@media (min-width: 24rem) {
   .scope { grid-template-columns: auto 1fr auto; }
   .scope input { grid-row: auto; }
   .scope code { grid-column: auto; font-size: 0.8125rem; }
@@ -112,6 +132,10 @@ button:hover { background: var(--soft); }
   }
   .host { margin-bottom: 1.25rem; }
   h1 { font-size: 1.5rem; }
+  form { margin-top: 1.25rem; }
+  .actions { margin-top: 1.125rem; }
+  .consent .actions { position: static; margin: 0.5rem 0 0; padding: 0.5rem 0 0; }
+  .consent .actions::before { content: none; }
 }
 @media (forced-colors: active) {
   button, .demo, .alert, .facts { border: 1px solid; }

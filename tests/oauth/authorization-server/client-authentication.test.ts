@@ -1,0 +1,264 @@
+import { describe, expect, it } from "vitest";
+import { type Header, readHeader } from "@/lib/http/message";
+import type { CheckId } from "@/lib/oauth/checks";
+import { type JsonObject, signJwt } from "@/lib/oauth/jwt";
+import { obtainCode, redeem } from "../support/code-flow";
+import { basic, createKit, issuer, json, type Kit, keyFor, type Overrides, start } from "../support/kit";
+import { unsecured } from "../tokens";
+
+const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+const claims = {
+  iss: "prints-jwt",
+  sub: "prints-jwt",
+  aud: issuer,
+  iat: start,
+  exp: start + 60,
+  jti: "jti-1",
+};
+
+async function assert(overrides: JsonObject = {}): Promise<Overrides> {
+  const key = await keyFor("ES256", "client-key");
+  return {
+    client_assertion_type: assertionType,
+    client_assertion: await signJwt({ ...claims, ...overrides }, key),
+  };
+}
+
+async function tryWith(
+  send: Overrides,
+  headers: readonly Header[] = [],
+  client_id = "prints-jwt",
+): Promise<{ kit: Kit; response: Awaited<ReturnType<typeof redeem>> }> {
+  const kit = await createKit();
+  const code = await obtainCode(kit, { client_id });
+  return { kit, response: await redeem(kit, { code, ...send }, headers) };
+}
+
+interface Case {
+  readonly rule: string;
+  readonly send?: Overrides;
+  readonly headers?: readonly Header[];
+  readonly check: CheckId;
+}
+
+const refused: readonly Case[] = [
+  {
+    rule: "a wrong secret by Basic (RFC 6749 §2.3.1)",
+    headers: [basic("prints-web", "wrong")],
+    check: "client-secret-matches",
+  },
+  {
+    rule: "a secret that only begins right (RFC 6749 §2.3.1)",
+    headers: [basic("prints-web", "demo-secret-prints-we")],
+    check: "client-secret-matches",
+  },
+  {
+    rule: "an empty secret by Basic (RFC 6749 §2.3.1)",
+    headers: [basic("prints-web", "")],
+    check: "client-secret-matches",
+  },
+  {
+    rule: "a wrong secret by post (RFC 6749 §2.3.1)",
+    send: { client_id: "prints-post", client_secret: "wrong" },
+    check: "client-secret-matches",
+  },
+  {
+    rule: "an unknown client (RFC 6749 §5.2)",
+    headers: [basic("nobody", "wrong")],
+    check: "token-client-known",
+  },
+  {
+    rule: "Basic that cannot be read (RFC 7617 §2)",
+    headers: [["Authorization", "Basic !!!"]],
+    check: "token-client-known",
+  },
+  {
+    rule: "another scheme than Basic (RFC 6749 §5.2)",
+    headers: [["Authorization", "Bearer abc"]],
+    check: "token-client-known",
+  },
+  { rule: "no client at all (RFC 6749 §3.2.1)", check: "token-client-known" },
+  {
+    rule: "a secret without a client (RFC 6749 §2.3.1)",
+    send: { client_secret: "demo-secret-prints-post" },
+    check: "token-client-known",
+  },
+  {
+    rule: "a confidential client that only says its name (RFC 6749 §3.2.1)",
+    send: { client_id: "prints-web" },
+    check: "client-authentication-method",
+  },
+  {
+    rule: "the right secret by post where Basic is registered (RFC 7591 §2)",
+    send: { client_id: "prints-web", client_secret: "demo-secret-prints-web" },
+    check: "client-authentication-method",
+  },
+  {
+    rule: "the right secret by Basic where post is registered (RFC 7591 §2)",
+    headers: [basic("prints-post")],
+    check: "client-authentication-method",
+  },
+  {
+    rule: "a secret from a public client (RFC 7591 §2)",
+    send: { client_id: "prints-spa", client_secret: "made-up" },
+    check: "client-authentication-method",
+  },
+  {
+    rule: "Basic with a client_id of another client (RFC 7521 §4.2)",
+    headers: [basic("prints-web")],
+    send: { client_id: "prints-spa" },
+    check: "client-id-matches",
+  },
+];
+
+describe("client authentication refuses, with 401 and a challenge,", () => {
+  it.each(refused)("$rule", async ({ send = {}, headers = [], check }) => {
+    const { kit, response } = await tryWith(send, headers);
+    expect(response.status).toBe(401);
+    expect(json(response).error).toBe("invalid_client");
+    expect(readHeader(response, "WWW-Authenticate")).toBe(`Basic realm="${issuer}"`);
+    expect(kit.notes.failed()).toEqual([check]);
+  });
+});
+
+describe("client authentication refuses two methods in one request (RFC 6749 §2.3)", () => {
+  const secret = { client_id: "prints-web", client_secret: "demo-secret-prints-web" };
+  const jwt = { client_assertion_type: assertionType, client_assertion: "x" };
+  it.each([
+    ["Basic and post", secret, [basic("prints-web")]],
+    ["Basic and an assertion", jwt, [basic("prints-web")]],
+    ["post and an assertion", { ...secret, ...jwt }, []],
+  ] as const)("%s", async (_methods, send, headers) => {
+    const { kit, response } = await tryWith(send, headers);
+    expect(response.status).toBe(400);
+    expect(json(response).error).toBe("invalid_request");
+    expect(kit.notes.failed()).toEqual(["one-client-authentication"]);
+  });
+});
+
+describe("client authentication accepts", () => {
+  it.each([
+    ["client_secret_basic", "prints-web", {}, [basic("prints-web")]],
+    [
+      "client_secret_basic with its client_id",
+      "prints-web",
+      { client_id: "prints-web" },
+      [basic("prints-web")],
+    ],
+    [
+      "client_secret_post",
+      "prints-post",
+      { client_id: "prints-post", client_secret: "demo-secret-prints-post" },
+      [],
+    ],
+    ["none of a public client", "prints-spa", { client_id: "prints-spa" }, []],
+  ] as const)("%s (RFC 6749 §2.3)", async (_method, clientId, send, headers) => {
+    const { kit, response } = await tryWith(send, headers, clientId);
+    expect(response.status).toBe(200);
+    expect(kit.notes.failed()).toEqual([]);
+  });
+
+  it.each([
+    ["the issuer", issuer],
+    ["the issuer in a list of one", [issuer]],
+    ["the token endpoint, as RFC 7523 §3 suggests", `${issuer}/token`],
+  ])("private_key_jwt for %s (RFC 7523 §3)", async (_what, aud) => {
+    const { kit, response } = await tryWith(await assert({ aud }));
+    expect(response.status).toBe(200);
+    expect(kit.notes.failed()).toEqual([]);
+  });
+
+  it("private_key_jwt beside its client_id (RFC 7521 §4.2)", async () => {
+    const { response } = await tryWith({ ...(await assert()), client_id: "prints-jwt" });
+    expect(response.status).toBe(200);
+  });
+});
+
+describe("a client assertion is refused", () => {
+  const wrongClaims: readonly (readonly [rule: string, claims: JsonObject, check: CheckId])[] = [
+    ["without iss (RFC 7523 §3)", { iss: undefined }, "assertion-issuer"],
+    ["by another issuer (RFC 7523 §3)", { iss: "prints-web" }, "assertion-issuer"],
+    ["without sub (RFC 7523 §3)", { sub: undefined }, "token-client-known"],
+    ["without aud (RFC 7523 §3)", { aud: undefined }, "assertion-audience"],
+    ["for another server (RFC 7523 §3)", { aud: "https://other.example" }, "assertion-audience"],
+    [
+      "for this server and another (draft-ietf-oauth-rfc7523bis)",
+      { aud: [issuer, "https://other.example"] },
+      "assertion-audience",
+    ],
+    ["without exp (RFC 7523 §3)", { exp: undefined }, "assertion-expiry"],
+    ["that has expired (RFC 7523 §3)", { exp: start }, "assertion-expiry"],
+    ["with an exp that is no number (RFC 7523 §3)", { exp: `${start + 60}` }, "assertion-expiry"],
+    ["that is good for a year (RFC 7523 §3)", { exp: start + 31_536_000 }, "assertion-expiry"],
+    ["that is not good yet (RFC 7523 §3)", { nbf: start + 30 }, "assertion-expiry"],
+    ["without jti (OIDC Core §9)", { jti: undefined }, "assertion-unused"],
+  ];
+  it.each(wrongClaims)("%s", async (_rule, wrong, check) => {
+    const { kit, response } = await tryWith(await assert(wrong));
+    expect(response.status).toBe(401);
+    expect(json(response).error).toBe("invalid_client");
+    expect(kit.notes.failed()).toEqual([check]);
+    expect(kit.store.toJSON().assertion).toEqual({});
+  });
+
+  it("of an unknown type (RFC 7523 §2.2)", async () => {
+    const { kit } = await tryWith({ ...(await assert()), client_assertion_type: "jwt" });
+    expect(kit.notes.failed()).toEqual(["assertion-type"]);
+  });
+
+  it("that is missing (RFC 7523 §2.2)", async () => {
+    const { kit } = await tryWith({ client_assertion_type: assertionType });
+    expect(kit.notes.failed()).toEqual(["assertion-readable"]);
+  });
+
+  it("that is no JWT (RFC 7523 §3)", async () => {
+    const { kit } = await tryWith({ client_assertion_type: assertionType, client_assertion: "a.b" });
+    expect(kit.notes.failed()).toEqual(["assertion-readable"]);
+  });
+
+  it.each([
+    [
+      "another key under the same kid",
+      () => keyFor("ES256", "forged").then((key) => ({ ...key, kid: "client-key" })),
+    ],
+    ["a key of another kid", () => keyFor("ES256", "stranger")],
+  ])("signed with %s (RFC 7523 §3)", async (_what, stranger) => {
+    const client_assertion = await signJwt(claims, await stranger());
+    const { kit } = await tryWith({ client_assertion_type: assertionType, client_assertion });
+    expect(kit.notes.failed()).toEqual(["assertion-signature"]);
+  });
+
+  it("without a signature (RFC 7523 §3, RFC 8725 §3.2)", async () => {
+    const { kit } = await tryWith({
+      client_assertion_type: assertionType,
+      client_assertion: unsecured(claims),
+    });
+    expect(kit.notes.failed()).toEqual(["assertion-signature"]);
+  });
+
+  it("for a client that registered no keys (RFC 7591 §2)", async () => {
+    const assertion = await assert({ iss: "prints-web", sub: "prints-web" });
+    const { kit } = await tryWith(assertion);
+    expect(kit.notes.failed()).toEqual(["client-authentication-method"]);
+  });
+
+  it("used twice (RFC 7523 §3)", async () => {
+    const kit = await createKit();
+    const assertion = await assert();
+    const code = await obtainCode(kit, { client_id: "prints-jwt" });
+    expect((await redeem(kit, { code: "made-up", ...assertion }, [])).status).toBe(400);
+    kit.forget();
+    expect((await redeem(kit, { code, ...assertion }, [])).status).toBe(401);
+    expect(kit.notes.failed()).toEqual(["assertion-unused"]);
+  });
+});
+
+describe("client authentication", () => {
+  it("never notes a secret, right or wrong", async () => {
+    const { kit } = await tryWith({}, [basic("prints-web", "nearly-right")]);
+    await redeem(kit, { code: "x" }, [basic("prints-web")]);
+    expect(kit.reported()).toContain("client-secret-matches");
+    expect(kit.reported()).not.toMatch(/nearly-right|demo-secret/);
+  });
+});
