@@ -23,7 +23,7 @@ export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
     if (!element) return;
     const hook = () => {
       const page = element.contentDocument;
-      if (!page || page.documentElement.dataset.hooked) return;
+      if (!page?.documentElement || page.documentElement.dataset.hooked) return;
       page.documentElement.dataset.hooked = "yes";
       matchTheme(page);
       page.addEventListener("click", (event) => {

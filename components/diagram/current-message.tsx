@@ -33,18 +33,16 @@ export function CurrentMessage({ row, lanes, parameters, travels }: CurrentMessa
     >
       <RowNumber time="now">{row.number}</RowNumber>
       <span className="absolute inset-y-0 left-0 w-1 bg-party" aria-hidden="true" />
-      <div className="diagram-centre" style={style}>
+      <div className="diagram-label" style={style}>
         <p className="bg-party-soft px-2 text-center font-mono text-base wrap-anywhere">
           <b className="font-semibold text-party-ink">{row.verb}</b> {row.target}
         </p>
       </div>
-      <div className="diagram-span" style={style}>
+      <div className="diagram-span" style={style} data-left={left || undefined}>
         <Arrow left={left} response={row.response} channel={row.channel} />
         <Letter left={left} lost={row.lost} travels={travels} key={row.id} />
       </div>
-      <div className="diagram-centre" style={style}>
-        <MessageCard row={row} parameters={parameters} />
-      </div>
+      <MessageCard row={row} parameters={parameters} style={style} />
     </li>
   );
 }
@@ -59,7 +57,7 @@ function Letter({ left, lost, travels }: LetterProps) {
   const letter = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const element = letter.current;
-    const way = (element?.parentElement?.clientWidth ?? 0) / 2;
+    const way = (element?.parentElement?.clientWidth ?? 0) * 0.6;
     if (!element || !travels || isMotionReduced()) return;
     const start = `translateX(${left ? way : -way}px) scale(0.7)`;
     const travel = element.animate([{ transform: start }, { transform: "none" }], {
@@ -72,17 +70,21 @@ function Letter({ left, lost, travels }: LetterProps) {
     <span
       ref={letter}
       aria-hidden="true"
-      className={`arrow-middle flex h-7 w-9 items-center justify-center rounded-md shadow-float ${lost ? "bg-surface text-bad inset-ring-2 inset-ring-bad" : "bg-party-ink text-surface"}`}
+      className={`arrow-letter flex h-7 w-9 items-center justify-center rounded-md shadow-float ${lost ? "bg-surface text-bad inset-ring-2 inset-ring-bad" : "bg-party-ink text-surface"}`}
     >
       <Icon name={lost ? "drop" : "letter"} size={18} />
     </span>
   );
 }
 
-function MessageCard({ row, parameters }: Pick<CurrentMessageProps, "row" | "parameters">) {
+interface MessageCardProps extends Pick<CurrentMessageProps, "row" | "parameters"> {
+  readonly style: CSSProperties;
+}
+
+function MessageCard({ row, parameters, style }: MessageCardProps) {
   const channel = channelLooks[row.channel];
   return (
-    <div className="mt-2.5 w-[25rem] max-w-full rounded-lg bg-raised p-3 shadow-float" style={cardStyle}>
+    <div className="diagram-card mt-2.5 rounded-lg bg-raised p-3 shadow-float" style={style}>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <span className="font-medium">
           {partyLooks[row.from].name} <span aria-hidden="true">→</span>
@@ -109,8 +111,6 @@ function MessageCard({ row, parameters }: Pick<CurrentMessageProps, "row" | "par
     </div>
   );
 }
-
-const cardStyle: CSSProperties = { flexShrink: 1 };
 
 function Receiver({ party }: { readonly party: Party }) {
   return (

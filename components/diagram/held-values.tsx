@@ -31,7 +31,7 @@ export function HeldValues({ party, held, align }: HeldValuesProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list wherever focus is in it
     <div
-      className="relative mt-1 @lg:px-1.5"
+      className="relative mt-1.5 @lg:px-1 @2xl:px-2"
       onKeyDown={closeOnEscape}
       onBlur={(event) => leaves(event) && setOpen(false)}
     >

@@ -26,6 +26,14 @@ export const MessageRow = memo(function MessageRow({ row, lanes, onGo }: Message
         className={`relative block w-full rounded-md text-left -outline-offset-2 hover:bg-hover ${ahead ? "py-0.5" : "pt-1 pb-0.5"}`}
       >
         <RowNumber time={row.time}>{row.number}</RowNumber>
+        {!ahead && (
+          <span className="diagram-label" style={style}>
+            <span className="bg-surface px-1 font-mono text-xs whitespace-nowrap text-muted group-hover:text-ink">
+              <Label row={row} />
+              {row.edited && <span className="font-sans text-warn"> edited</span>}
+            </span>
+          </span>
+        )}
         <span className="diagram-span" style={style}>
           {ahead ? <Hint row={row} left={left} /> : <Past row={row} left={left} />}
         </span>
@@ -37,27 +45,19 @@ export const MessageRow = memo(function MessageRow({ row, lanes, onGo }: Message
 
 function Past({ row, left }: { readonly row: MessageRowModel; readonly left: boolean }) {
   return (
-    <>
-      <span className="mx-auto flex w-fit max-w-full justify-center px-2.5">
-        <span className="bg-surface px-1 text-center font-mono text-xs text-balance text-muted group-hover:text-ink">
-          <Label row={row} />
-          {row.edited && <span className="font-sans text-warn"> edited</span>}
-        </span>
+    <span className="relative block" data-left={left || undefined}>
+      <Arrow left={left} response={row.response} channel={row.channel} />
+      <span className="arrow-mark rounded-full bg-surface p-0.5 text-party-ink">
+        <Icon name={row.lost ? "drop" : channelLooks[row.channel].icon} size={12} />
       </span>
-      <span className="relative block">
-        <Arrow left={left} response={row.response} channel={row.channel} />
-        <span className="arrow-middle rounded-full bg-surface p-0.5 text-party-ink">
-          <Icon name={row.lost ? "drop" : channelLooks[row.channel].icon} size={12} />
+      {row.failed > 0 && (
+        <span
+          className={`absolute top-1/2 -translate-y-1/2 rounded-full bg-bad-soft p-0.5 text-bad inset-ring inset-ring-bad ${left ? "-left-2" : "-right-2"}`}
+        >
+          <Icon name="cross" size={12} />
         </span>
-        {row.failed > 0 && (
-          <span
-            className={`absolute top-1/2 -translate-y-1/2 rounded-full bg-bad-soft p-0.5 text-bad inset-ring inset-ring-bad ${left ? "-left-2" : "-right-2"}`}
-          >
-            <Icon name="cross" size={12} />
-          </span>
-        )}
-      </span>
-    </>
+      )}
+    </span>
   );
 }
 
@@ -78,7 +78,7 @@ function Label({ row }: { readonly row: MessageRowModel }) {
   return (
     <>
       <b className={row.time === "past" ? "font-semibold text-ink" : "font-medium"}>{row.verb}</b>{" "}
-      {shorten(row.target)}
+      <span className={row.time === "past" ? "" : "sr-only @xl:not-sr-only"}>{shorten(row.target)}</span>
     </>
   );
 }

@@ -22,15 +22,17 @@ export const PartyHead = memo(function PartyHead({ party, role, held, align }: P
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
-        className={`flex flex-col items-center gap-1 rounded-lg p-1 @lg:flex-row @lg:gap-2 @lg:p-1.5 ${role ? "bg-party-soft" : ""}`}
+        className={`flex flex-col items-center gap-1 rounded-lg p-1 @xl:min-h-15 @xl:flex-row @xl:gap-2 @xl:px-1 @2xl:px-2 ${role ? "bg-party-soft" : ""}`}
       >
         <span
-          className={`flex size-8 shrink-0 items-center justify-center rounded-md ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
+          className={`flex size-8 shrink-0 items-center justify-center rounded-md @xl:size-7 @2xl:size-9 ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
         >
           <Icon name={icon} size={18} />
         </span>
-        <span className="min-w-0 text-center leading-tight @lg:text-left">
-          <span className="hidden text-sm leading-tight font-semibold @lg:block">{name}</span>
+        <span className="min-w-0 text-center leading-tight @xl:text-left">
+          <span className="hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center @xl:min-h-0">
+            {name}
+          </span>
           <span className="block text-xs leading-tight font-semibold @lg:hidden">{short}</span>
           <span className="hidden truncate text-xs font-normal tracking-normal text-party-ink @lg:block">
             {place}

@@ -59,7 +59,7 @@ export function Stage({ run, step, highlights, words, travels, onGo }: StageProp
             />
           ))}
         </ul>
-        <div ref={list} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div ref={list} className="diagram-list relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
           <ol aria-label="Messages in order" className="pt-2 pb-10">
             {rows.map((row) => (
               <StageRow

@@ -85,7 +85,7 @@ function SpeedSelect({ autoplay }: { readonly autoplay: Autoplay }) {
       aria-label="Speed"
       value={autoplay.speed}
       onChange={(event) => autoplay.setSpeed(speeds.find((speed) => speed === event.target.value) ?? "1")}
-      className="hidden h-10 rounded-lg bg-transparent px-1 text-sm text-muted hover:bg-hover hover:text-ink sm:block"
+      className="hidden h-10 rounded-lg bg-surface px-1 text-sm text-muted hover:bg-hover hover:text-ink md:block"
     >
       {speeds.map((speed) => (
         <option key={speed} value={speed}>

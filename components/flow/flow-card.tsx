@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import { chosen, type FlowWords } from "./flow-words";
+import { chosen, type FlowWords, type OptionChoice } from "./flow-words";
 
 interface FlowCardProps {
   readonly words: FlowWords;
@@ -17,36 +17,33 @@ interface FlowCardProps {
 /** Which flow this is, and what of it was chosen. */
 export function FlowCard({ words, options, deviations, open, onToggle, className }: FlowCardProps) {
   return (
-    <div className={`flex flex-col gap-2 px-1 ${className ?? ""}`}>
-      <div className="flex items-center justify-between gap-3">
-        <h1 className="text-xl font-semibold">{words.title}</h1>
-        <Button
-          size="small"
-          icon="sliders"
-          aria-expanded={open}
-          onClick={onToggle}
-          className={`hidden stage:inline-flex ${open ? "bg-hover" : ""}`}
-        >
-          Options
-        </Button>
+    <div
+      className={`flex flex-col gap-2.5 rounded-xl md:flex-row md:items-center md:justify-between stage:flex-col stage:items-stretch stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
+    >
+      <div className="flex items-center justify-between gap-2">
+        <h1 className="text-xl font-semibold stage:text-lg">{words.title}</h1>
+        <div className="max-stage:hidden">
+          <Button size="small" aria-expanded={open} onClick={onToggle}>
+            Options
+          </Button>
+        </div>
       </div>
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:flex">
-        {words.options.slice(0, summarized).map((option) => {
-          const choice = chosen(option, options);
-          return (
-            <li key={option.id}>
-              <Chip
-                tone={choice?.danger ? "warn" : "neutral"}
-                icon={choice?.danger ? "warning" : undefined}
-                title={option.label}
-              >
-                {choice?.label === "On" || choice?.label === "Off"
-                  ? `${option.label} ${choice.label.toLowerCase()}`
-                  : choice?.label}
-              </Chip>
-            </li>
-          );
-        })}
+        {words.options
+          .filter((option) => summarized.has(option.id) || isChanged(option, options))
+          .map((option) => {
+            const choice = chosen(option, options);
+            return (
+              <li key={option.id}>
+                <Chip
+                  tone={choice?.danger ? "warn" : "neutral"}
+                  icon={choice?.danger ? "warning" : undefined}
+                >
+                  {option.label}: {choice?.label}
+                </Chip>
+              </li>
+            );
+          })}
         {deviations > 0 && (
           <li>
             <Chip tone="warn">{deviations === 1 ? "1 change by you" : `${deviations} changes by you`}</Chip>
@@ -57,5 +54,9 @@ export function FlowCard({ words, options, deviations, open, onToggle, className
   );
 }
 
-/** Options named in the summary: the first ones. */
-const summarized = 5;
+/** Options that the summary always names. The others, where they are not at their default. */
+const summarized: ReadonlySet<string> = new Set(["client", "pkce"]);
+
+function isChanged(option: OptionChoice, options: FlowCardProps["options"]): boolean {
+  return chosen(option, options) !== option.choices[0];
+}

@@ -29,6 +29,7 @@ export interface FlowWords {
   readonly options: readonly OptionChoice[];
   readonly presets: readonly Preset[];
   readonly explanations: InspectorExplanations;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
 }
 
 /** The choice that holds for an option. */

@@ -5,18 +5,25 @@ import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { setPreference } from "@/components/ui/preferences";
 import { Switch } from "@/components/ui/switch";
-import { keyHelp } from "./words";
+import type { FlowWords } from "./flow-words";
+import { tabKeys } from "./words";
+
+interface HelpDialogProps {
+  readonly keys: FlowWords["keys"];
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
 
 /** Every key, and the switch for movement. */
-export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function HelpDialog({ keys, open, onClose }: HelpDialogProps) {
   const still = useSyncExternalStore(watchMotion, isStill, () => false);
   return (
     <Dialog title="Keys" open={open} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5 text-sm">
-        {keyHelp.map(([keys, does]) => (
+        {[...keys, tabKeys].map(({ keys: names, does }) => (
           <div key={does} className="col-span-2 grid grid-cols-subgrid items-center">
             <dt className="flex gap-1">
-              {keys.map((key) => (
+              {names.map((key) => (
                 <Kbd key={key}>{key}</Kbd>
               ))}
             </dt>

@@ -23,21 +23,21 @@ export function InterfereMenu({ onDrop, onCopy, onResend, onWait }: Interference
   };
   return (
     <>
-      <Button icon="more" popoverTarget={id} aria-label="Interfere" className="px-3 xl:px-3.5">
-        <span className="hidden xl:inline">Interfere</span>
+      <Button icon="more" popoverTarget={id} className="px-3">
+        <span className="max-xl:sr-only">What if …</span>
       </Button>
       <section
         ref={menu}
         id={id}
         popover="auto"
-        aria-label="Interfere with this run"
+        aria-label="What if"
         className="fixed inset-auto right-3 bottom-20 m-0 w-80 max-w-[calc(100vw-1.5rem)] rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line md:right-5 md:bottom-18"
       >
-        <Item icon="drop" keyName="D" text="Drop this message" act={onDrop && done(onDrop)} />
-        <Item icon="copy" keyName="C" text="Send a copy ahead of it" act={onCopy && done(onCopy)} />
-        <Item icon="repeat" text="Send it again" act={onResend && done(onResend)} />
-        <Item icon="clock" keyName="W" text="Let 1 minute pass" act={onWait && done(() => onWait(60))} />
-        <Item icon="clock" text="Let 10 minutes pass" act={onWait && done(() => onWait(600))} />
+        <Item icon="drop" keyName="D" text="It gets lost" act={onDrop && done(onDrop)} />
+        <Item icon="copy" keyName="C" text="A copy of it arrives first" act={onCopy && done(onCopy)} />
+        <Item icon="repeat" text="It is sent again" act={onResend && done(onResend)} />
+        <Item icon="clock" keyName="W" text="One minute passes" act={onWait && done(() => onWait(60))} />
+        <Item icon="clock" text="Ten minutes pass" act={onWait && done(() => onWait(600))} />
       </section>
     </>
   );

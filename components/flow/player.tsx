@@ -163,7 +163,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
         onNext={byHand(next)}
         onHelp={() => setHelp(true)}
       />
-      <HelpDialog open={help} onClose={() => setHelp(false)} />
+      <HelpDialog keys={words.keys} open={help} onClose={() => setHelp(false)} />
       <div aria-live="polite" className="sr-only">
         {text}
       </div>

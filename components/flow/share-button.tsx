@@ -31,10 +31,9 @@ export function ShareButton({ link }: { readonly link: () => string }) {
         look="quiet"
         icon={said === "Link copied" ? "check" : "share"}
         onClick={copy}
-        aria-label="Share this step"
         className="max-md:px-2.5"
       >
-        <span className="hidden md:inline">{said || "Share this step"}</span>
+        <span className="max-md:sr-only">{said || "Share this step"}</span>
       </Button>
     </>
   );

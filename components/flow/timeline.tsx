@@ -63,19 +63,20 @@ export function Timeline({ run, step, text, onGo }: TimelineProps) {
           data-party={segment.party ?? "browser"}
           className={`flex h-full items-center px-px md:px-0.5 ${segment.party ? "min-w-0 flex-1" : "flex-none"}`}
         >
-          <span className={`block ${shape(segment)} ${colour(index, step)}`} />
+          <span className={`block ${shape(segment, index === step)} ${colour(index, step)}`} />
         </span>
       ))}
     </div>
   );
 }
 
-function shape({ party }: Segment): string {
+function shape({ party }: Segment, current: boolean): string {
+  if (current) return party ? "h-4 w-full rounded-sm" : "size-4 rounded-full -mx-1";
   return party ? "h-2 w-full rounded-full" : "size-2 rounded-full";
 }
 
 function colour(index: number, step: number): string {
-  if (index === step) return "bg-party scale-y-200 outline-2 outline-offset-2 outline-ink";
+  if (index === step) return "bg-party outline-2 outline-offset-2 outline-ink";
   return index < step ? "bg-party" : "bg-line";
 }
 

@@ -42,17 +42,5 @@ export function describeClock(run: RunRecord, step: Step): string {
   return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-/** Keys and what they do, for the help. */
-export const keyHelp: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [["→", "Space"], "Next step"],
-  [["←"], "Step back"],
-  [["Home", "End"], "First and last step"],
-  [["K"], "Play and pause"],
-  [["R"], "Back to the start"],
-  [["D"], "Drop the message on its way"],
-  [["C"], "Send a copy ahead of it"],
-  [["W"], "Let one minute pass"],
-  [["O"], "Options"],
-  [["1", "2", "3", "4"], "Details: HTTP, checks, tokens, who knows what"],
-  [["?"], "This list"],
-];
+/** The keys of the inspector's tabs, which stand beside those of the player in the help. */
+export const tabKeys = { keys: ["1", "2", "3", "4"], does: "HTTP, checks, tokens, who knows what" };

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FlowPage, isFlowId } from "@/components/flow/flow-page";
+import { flowCards } from "@/lib/content/flows";
+
+interface PageProps {
+  readonly params: Promise<{ readonly flow: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { flow } = await params;
+  if (!isFlowId(flow)) return {};
+  const { title, line } = flowCards[flow];
+  return { title, description: line };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const { flow } = await params;
+  if (!isFlowId(flow)) notFound();
+  return <FlowPage flow={flow} query={await searchParams} />;
+}
