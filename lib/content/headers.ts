@@ -102,7 +102,8 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   },
   "Referrer-Policy": {
     what: "How much of this address goes along in `Referer` to other sites. `no-referrer` means nothing.",
-    without: "If the page loads or links to another site, that site may be told the address, code included.",
+    without:
+      "Today’s browsers tell other sites the origin alone. Older ones, or a laxer policy, give away the whole address, code included.",
     spec: "RFC 9700 §4.2.4",
   },
   "Set-Cookie": {

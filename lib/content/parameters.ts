@@ -23,7 +23,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   redirect_uri: {
     what: "Where the browser is sent with the answer. In the token request the client repeats it, to show that it is the same.",
     without:
-      "A server that does not compare it exactly with the registered ones can be made to send codes to a stranger.",
+      "The server takes the one that is registered, or refuses. Where it is not compared exactly, codes can be sent to a stranger.",
     spec: "RFC 6749 §3.1.2",
   },
   scope: {
@@ -72,7 +72,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   error: {
     what: "What went wrong, as one of a few fixed codes that a program can act on.",
-    without: "An answer without it is a success, and must hold what was asked for.",
+    without: "The answer counts as a success, and must hold what was asked for.",
     spec: "RFC 6749 §5.2",
   },
   error_description: {
@@ -147,7 +147,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   token_type: {
     what: "How the token is to be used. `Bearer` means: send it along, nothing more to prove.",
-    without: "A client must not use a token whose type it does not understand.",
+    without: "The client does not know how to use the token, and must not use it.",
     spec: "RFC 6749 §7.1",
   },
   expires_in: {
@@ -263,7 +263,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   email: {
     what: "Maya’s e-mail address. It may change and pass to someone else.",
-    without: "The client has to ask her for it. It must not use it as an identifier.",
+    without: "The client has to ask her for it. An address is no identifier of a user.",
     spec: "OIDC Core §5.1",
   },
   email_verified: {
