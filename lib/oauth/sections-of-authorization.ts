@@ -1,0 +1,33 @@
+/** Which section each rule of the authorization endpoint stands in, and of the pages that follow it. */
+import type { SpecReference } from "./checks";
+
+export const authorizationSections = {
+  // The authorization endpoint
+  "authorize-method": "RFC 6749 §3.1",
+  "authorize-parameters-once": "RFC 6749 §3.1",
+  "authorize-client-known": "RFC 6749 §4.1.2.1",
+  "redirect-uri-present": "RFC 6749 §3.1.2.3",
+  "redirect-uri-registered": "RFC 9700 §4.1.3",
+  "request-object-absent": "OIDC Core §3.1.2.6",
+  "response-type-present": "RFC 6749 §3.1.1",
+  "response-type-supported": "RFC 6749 §4.1.2.1",
+  "response-type-allowed": "RFC 6749 §4.1.2.1",
+  "response-mode-supported": "OAuth Multiple-Response-Types §2.1",
+  "scope-known": "RFC 6749 §3.3",
+  "scope-allowed": "RFC 7591 §2",
+  "resource-known": "RFC 8707 §2",
+  "challenge-present": "RFC 9700 §2.1.1",
+  "challenge-method-known": "RFC 7636 §4.4.1",
+  "challenge-method-allowed": "RFC 9700 §2.1.1",
+  "challenge-format": "RFC 7636 §4.2",
+  "state-present": "RFC 9700 §4.7.1",
+
+  // Login and consent
+  "form-method": "RFC 9110 §9.2.1",
+  "transaction-known": "RFC 6749 §10.12",
+  "form-token-matches": "RFC 6749 §10.12",
+  "password-matches": "RFC 6749 §3.1",
+  "session-signed-in": "RFC 6749 §3.1",
+  "consent-given": "RFC 6749 §4.1.1",
+  "consent-within-request": "RFC 6749 §3.3",
+} as const satisfies Record<string, SpecReference>;

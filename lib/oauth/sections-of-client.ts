@@ -1,0 +1,46 @@
+/** Which section each rule of the client stands in. */
+import type { SpecReference } from "./checks";
+
+export const clientSections = {
+  // The client reads the authorization response
+  "session-known": "RFC 9700 §4.7.1",
+  "response-parameters-once": "RFC 6749 §3.1",
+  "state-matches": "RFC 6749 §10.12",
+  "issuer-present": "RFC 9207 §2.4",
+  "issuer-matches": "RFC 9207 §2.4",
+  "authorization-not-refused": "RFC 6749 §4.1.2.1",
+  "code-received": "RFC 6749 §4.1.2",
+
+  // The client reads the token response
+  "token-response-status": "RFC 6749 §5.1",
+  "token-response-readable": "RFC 6749 §5.1",
+  "token-response-access-token": "RFC 6749 §5.1",
+  "token-response-type": "RFC 6749 §7.1",
+  "token-response-scope": "RFC 6749 §3.3",
+  "token-response-id-token": "OIDC Core §3.1.3.3",
+  "keys-readable": "RFC 7517 §5",
+
+  // The client validates the ID token: OIDC Core §3.1.3.7, item by item
+  "id-token-encryption": "OIDC Core §3.1.3.7",
+  "id-token-issuer": "OIDC Core §3.1.3.7",
+  "id-token-audience": "OIDC Core §3.1.3.7",
+  "id-token-authorized-party": "OIDC Core §3.1.3.7",
+  "id-token-subject": "OIDC Core §2",
+  "id-token-signature": "OIDC Core §3.1.3.7",
+  "id-token-algorithm": "OIDC Core §3.1.3.7",
+  "id-token-mac-key": "OIDC Core §3.1.3.7",
+  "id-token-expiry": "OIDC Core §3.1.3.7",
+  "id-token-issued-at": "OIDC Core §3.1.3.7",
+  "id-token-nonce": "OIDC Core §3.1.3.7",
+  "id-token-acr": "OIDC Core §3.1.3.7",
+  "id-token-auth-time": "OIDC Core §3.1.3.7",
+  "id-token-access-token-hash": "OIDC Core §3.1.3.8",
+
+  // The client reads the API's answer
+  "api-response-status": "RFC 6750 §3",
+  "api-response-readable": "RFC 9110 §8.3",
+
+  // The client reads the userinfo response
+  "userinfo-readable": "OIDC Core §5.3.2",
+  "userinfo-subject": "OIDC Core §5.3.2",
+} as const satisfies Record<string, SpecReference>;

@@ -1,0 +1,18 @@
+/** Which section each rule of a protected resource stands in. */
+import type { SpecReference } from "./checks";
+
+export const resourceServerSections = {
+  "bearer-once": "RFC 6750 §2",
+  "bearer-present": "RFC 6750 §2.1",
+  "bearer-format": "RFC 6750 §2.1",
+  "access-token-readable": "RFC 9068 §4",
+  "access-token-type": "RFC 9068 §4",
+  "access-token-issuer": "RFC 9068 §4",
+  "access-token-audience": "RFC 9700 §2.3",
+  "access-token-algorithm": "RFC 9068 §4",
+  "access-token-signature": "RFC 9068 §4",
+  "access-token-expiry": "RFC 6750 §3.1",
+  "access-token-active": "RFC 7662 §2.2",
+  "access-token-scope": "RFC 6750 §3.1",
+  "introspection-readable": "RFC 7662 §2.2",
+} as const satisfies Record<string, SpecReference>;
