@@ -1,7 +1,7 @@
 /**
- * A JWT as client authentication (RFC 7523 §2.2 and §3; OIDC Core §9 asks for `jti`). Its audience must be this server
- * alone: the issuer, as draft-ietf-oauth-rfc7523bis now wants it and nothing else, or the token endpoint, as RFC 7523 §3
- * suggests and older clients do. Two audiences are refused: the other one could replay the assertion here.
+ * A JWT as client authentication (RFC 7523 §2.2 and §3; OIDC Core §9 asks for `jti`). Its audience must be this server's
+ * issuer identifier and nothing else (RFC 10070 §4, the former rfc7523bis): a hostile server could replay an assertion that
+ * names others as well. The token endpoint's address, which RFC 7523 §3 suggested and older clients send, is refused.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
@@ -63,7 +63,7 @@ export async function verifyAssertion(
 }
 
 function checkParties(context: Context, client: ClientMetadata, claims: JsonObject): void {
-  const { issuer, endpoints } = context;
+  const { issuer } = context;
   const expected = client.client_id;
   for (const [id, claim] of [
     ["assertion-issuer", "iss"],
@@ -82,9 +82,9 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
   const [audience, ...others] = readAudience(claims);
   context.checks.demand(
     "assertion-audience",
-    others.length === 0 && (audience === issuer || audience === endpoints.token),
+    others.length === 0 && audience === issuer,
     refusal("The client_assertion is not for this server alone"),
-    { expected: `${issuer} or ${endpoints.token}, alone`, actual: show(claims.aud) },
+    { expected: `${issuer}, alone`, actual: show(claims.aud) },
   );
 }
 
