@@ -71,7 +71,7 @@ export function readTokenResponse(session: ClientSession, response: HttpResponse
     checkAccessToken(access_token),
     checkType(token_type),
     checkScope(scope, session.scope),
-    ...checkIdToken(id_token, scope, session.scope),
+    ...checkIdToken(id_token, scope, session),
   ]);
   if (unusable !== undefined) return unusable;
   const tokens: Tokens = {
@@ -120,9 +120,13 @@ function checkScope(granted: unknown, asked: string): Rule {
   };
 }
 
-/** No rule where `openid` was not asked for, or not granted: the user may have taken it out. */
-function checkIdToken(idToken: unknown, granted: unknown, asked: string): readonly Rule[] {
-  if (!isOpenId(asked) || !isOpenId(readText(granted))) return [];
+/**
+ * No rule where `openid` was not asked for, or not granted: the user may have taken it out. But where neither state nor
+ * PKCE binds the response to this session the nonce must, and it comes in the ID token alone (RFC 9700 §4.7.1).
+ */
+function checkIdToken(idToken: unknown, granted: unknown, session: ClientSession): readonly Rule[] {
+  const reliesOnNonce = session.state === undefined && session.codeVerifier === undefined;
+  if (!isOpenId(session.scope) || !(reliesOnNonce || isOpenId(readText(granted)))) return [];
   const passed = readText(idToken) !== "";
   const actual = passed ? "an id_token" : inWords(idToken);
   return [{ id: "token-response-id-token", passed, expected: "an id_token", actual }];

@@ -175,3 +175,43 @@ describe("the token response", () => {
     expect(read(response).result.kind).toBe("rejected");
   });
 });
+
+describe("the findings of the token response", () => {
+  it("say what was asked and what was granted (RFC 6749 §3.3)", () => {
+    const { finding } = readMembers({ scope: "openid" }).notebook;
+    expect(finding("token-response-scope")).toEqual({
+      expected: "a scope; asked for openid photos.read",
+      actual: "openid",
+    });
+  });
+
+  it("never repeat a token (RFC 6749 §10.3)", () => {
+    const { finding } = readMembers({}).notebook;
+    expect(finding("token-response-readable").actual).toBe("a JSON object");
+    expect(finding("token-response-access-token").actual).toBe("an access_token");
+    expect(finding("token-response-id-token").actual).toBe("an id_token");
+  });
+
+  it("say what came in place of the right thing", () => {
+    expect(read(jsonResponse(503, {})).notebook.finding("token-response-status").actual).toBe("503");
+    const html = { status: 200, headers: [], body: "<p>" };
+    expect(read(html).notebook.finding("token-response-readable").actual).toBe("something else");
+    expect(readMembers({ access_token: 7 }).notebook.finding("token-response-access-token").actual).toBe("7");
+    expect(readMembers({ token_type: "DPoP" }).notebook.finding("token-response-type").actual).toBe("DPoP");
+  });
+});
+
+describe("a client whose only protection is the nonce", () => {
+  const { state: _, codeVerifier: __, ...bare } = session;
+  const withoutIdToken = { access_token: "2YotnFZFEjr1zCsicMWpAA", token_type: "Bearer", scope: "photos.read" };
+
+  it("wants the ID token even where openid was not granted (RFC 9700 §4.7.1)", () => {
+    const { result, notebook } = read(jsonResponse(200, withoutIdToken), bare);
+    expect(result.kind).toBe("rejected");
+    expect(notebook.failed()).toEqual(["token-response-id-token"]);
+  });
+
+  it("does without it where state or PKCE protects as well", () => {
+    expect(read(jsonResponse(200, withoutIdToken)).result.kind).toBe("tokens");
+  });
+});
