@@ -19,6 +19,14 @@ export const issuer = "https://id.example";
 export const photos = "https://photos.example";
 export const start = 1_767_603_600;
 
+export const strictSettings: AuthorizationServerSettings = {
+  pkcePolicy: "strict",
+  accessTokenFormat: "jwt",
+  signingAlgorithm: "ES256",
+  lifetimes: defaultLifetimes,
+  defaultResource: photos,
+};
+
 /** One key an algorithm, made once for all tests of a file. */
 const made = new Map<string, ReturnType<typeof createKey>>();
 
@@ -47,14 +55,7 @@ export interface KitOptions {
 }
 
 export async function createKit(options: KitOptions = {}): Promise<Kit> {
-  const settings: AuthorizationServerSettings = {
-    pkcePolicy: "strict",
-    accessTokenFormat: "jwt",
-    signingAlgorithm: "ES256",
-    lifetimes: defaultLifetimes,
-    defaultResource: photos,
-    ...options.settings,
-  };
+  const settings = { ...strictSettings, ...options.settings };
   const store = createMemoryStore(options.state ?? (await demoState()));
   const clock = { now: start };
   let notebook = createNotebook();
