@@ -28,11 +28,11 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
   const [place, setPlace] = useState({ step: start, travels: false });
   const { step, travels } = place;
   const go = (to: number) => setPlace({ step: to, travels: to === step + 1 });
-  const views = selectMessages(selectVisible(run, step));
+  const transcript = selectVisible(run, step);
+  const views = selectMessages(transcript);
   const present = run.steps[step];
   const inFlight = present !== undefined && "messageId" in present ? present.messageId : undefined;
   const view = views.find(({ message }) => message.id === inFlight) ?? views.at(-1);
-  const messages = views.map(({ message }) => message);
   const caption = captions.captions[step];
   return (
     <Panel
@@ -61,7 +61,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
           {view && (
             <RawMessage
               message={view.message}
-              messages={messages}
+              transcript={transcript}
               matters={captions.highlights[view.message.step]}
               className="mt-3 mb-4"
             />

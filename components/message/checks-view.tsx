@@ -9,7 +9,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { type CheckGroup, selectCheckGroups } from "./check-groups";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
-import { capitalize, count, playerNames } from "./words";
+import { count, playerNames } from "./words";
 
 interface ChecksViewProps {
   readonly run: RunRecord;
@@ -45,13 +45,12 @@ export function ChecksView({ run, step, inspected, explanations }: ChecksViewPro
 }
 
 function Pending({ view: { message } }: { readonly view: MessageView }) {
-  const receiver = capitalize(playerNames[message.to]);
   return (
     <p className="mb-4 flex gap-2 text-sm text-muted">
       <Icon name="clock" size={14} className="mt-0.5 text-faint" />
       {message.to === "browser"
         ? empty.checksOfPage
-        : `This message is still on its way. ${receiver} checks it when it arrives.`}
+        : `This message is still on its way: ${playerNames[message.to]} checks it when it arrives.`}
     </p>
   );
 }

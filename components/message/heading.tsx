@@ -13,16 +13,24 @@ interface HeadingProps {
   readonly explanation: ExplainedStep | undefined;
 }
 
-/** Where one stands, and the step in plain words. */
+/** Where one stands. As high with a title of one line as with one of two, so that nothing below it jumps. */
 export function Heading({ inspected, explanation }: HeadingProps) {
   return (
-    <div className="px-5 pt-4 pb-3">
+    <div className="min-h-26 px-5 pt-4">
       <Place inspected={inspected} />
-      <h2 className="mt-1.5 text-xl font-semibold tracking-tight">{explanation?.title}</h2>
+      <h2 className="mt-1 line-clamp-2 text-xl font-semibold tracking-tight">{explanation?.title}</h2>
+    </div>
+  );
+}
+
+/** The step in plain words. */
+export function Words({ inspected, explanation }: HeadingProps) {
+  return (
+    <div className="pb-5 text-sm text-muted">
       {inspected.kind === "message" && inspected.lost && (
-        <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-sm">{lost[inspected.lost]}</p>
+        <p className="mb-2.5 rounded-md bg-bad-soft px-3 py-2 text-ink">{lost[inspected.lost]}</p>
       )}
-      {explanation && <Words explanation={explanation} />}
+      {explanation && <Sentences explanation={explanation} />}
     </div>
   );
 }
@@ -56,9 +64,9 @@ function Marks(props: { readonly view: MessageView; readonly isLost: boolean }) 
   );
 }
 
-function Words({ explanation }: { readonly explanation: ExplainedStep }) {
+function Sentences({ explanation }: { readonly explanation: ExplainedStep }) {
   return (
-    <div className="mt-2 text-sm text-muted">
+    <>
       <p>
         <Prose text={[explanation.what, ...explanation.notes].join(" ")} />
       </p>
@@ -82,6 +90,6 @@ function Words({ explanation }: { readonly explanation: ExplainedStep }) {
           ))}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import type { ExplainedStep } from "@/lib/content/types";
-import { selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
@@ -24,7 +23,7 @@ interface HttpViewProps {
 export function HttpView({ run, step, inspected, explanation, explanations }: HttpViewProps) {
   const { view } = inspected;
   if (view === undefined) return <p className="text-sm text-muted">No message has been sent yet.</p>;
-  const messages = selectMessages(selectVisible(run, step)).map((sent) => sent.message);
+  const transcript = selectVisible(run, step);
   const highlights = inspected.kind === "message" ? (explanation?.highlights ?? []) : [];
   return (
     <>
@@ -32,10 +31,10 @@ export function HttpView({ run, step, inspected, explanation, explanations }: Ht
         <p className="mb-2.5 text-sm text-muted">{`Nothing is in flight. Message ${view.number} arrived last:`}</p>
       )}
       <Refusal message={view.message} explanations={explanations} />
-      <RawMessage message={view.message} messages={messages} matters={highlights} />
+      <RawMessage message={view.message} transcript={transcript} matters={highlights} />
       <Parameters
         message={view.message}
-        messages={messages}
+        transcript={transcript}
         highlights={highlights}
         explanations={explanations.parameters}
       />

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { Panel } from "@/components/ui/panel";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { explainStep } from "@/lib/content/explain-step";
@@ -11,11 +10,12 @@ import { selectCheckGroups } from "./check-groups";
 import { ChecksView } from "./checks-view";
 import { EndView, type NextRun } from "./end-view";
 import type { InspectorExplanations } from "./explanations";
-import { Heading } from "./heading";
+import { Heading, Words } from "./heading";
 import { HttpView } from "./http-view";
 import { type Inspected, selectInspected } from "./inspected";
 import { KnowledgeView } from "./knowledge-view";
 import { TokensView } from "./tokens-view";
+import { useReadingPlace } from "./use-reading-place";
 
 export const inspectorTabs = ["http", "checks", "tokens", "knowledge"] as const;
 
@@ -38,32 +38,33 @@ export function Inspector({ run, step, explanations, tab, onTab, nextRuns = [], 
   const inspected = selectInspected(run, step);
   const explanation = explain(inspected, run, explanations);
   const shared = { run, step, inspected, explanation, explanations };
-  const scroller = useRef<HTMLDivElement>(null);
-  const words = useRef<HTMLDivElement>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has scrolled to the details stays at their top
-  useEffect(() => {
-    const [panel, mark] = [scroller.current, words.current];
-    const top = mark?.offsetHeight ?? 0;
-    if (panel && panel.scrollTop > top) panel.scrollTop = top;
-  }, [step, tab]);
+  const { box, words } = useReadingPlace(step, tab);
 
   return (
     <Panel label="This step" className={className}>
-      <div ref={scroller} className="rounded-xl stage:h-full stage:overflow-y-auto">
-        <div ref={words} className="stage:min-h-[22.5rem]">
-          <Heading inspected={inspected} explanation={explanation} />
-        </div>
+      <div ref={box} className="flex flex-col stage:h-full">
+        <Heading inspected={inspected} explanation={explanation} />
         <Tabs
           label="Details of this step"
           tabs={describeTabs(run, step, inspected)}
           value={tab}
           onChange={onTab}
-          listClassName="px-3 bg-surface stage:sticky stage:top-0 stage:z-10"
-          panelClassName="px-5 pt-4 pb-6"
+          className="flex min-h-0 flex-1 flex-col"
+          listClassName="shrink-0 px-3"
+          panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
         >
-          {tab === "http" && inspected.kind === "end" && <EndView run={run} nextRuns={nextRuns} />}
-          {tab === "http" && inspected.kind !== "end" && <HttpView {...shared} />}
+          {tab === "http" && (
+            <>
+              <div ref={words}>
+                <Words inspected={inspected} explanation={explanation} />
+              </div>
+              {inspected.kind === "end" ? (
+                <EndView run={run} nextRuns={nextRuns} />
+              ) : (
+                <HttpView {...shared} />
+              )}
+            </>
+          )}
           {tab === "checks" && (
             <ChecksView run={run} step={step} inspected={inspected} explanations={explanations.checks} />
           )}
@@ -80,7 +81,7 @@ function describeTabs(run: RunRecord, step: number, { kind, view }: Inspected): 
   const checks = made.reduce((sum, group) => sum + group.checks.length, 0);
   const tokens = view === undefined ? 0 : selectTokens(view.message).length;
   return [
-    { id: "http", label: kind === "end" ? "Result" : "HTTP" },
+    { id: "http", label: kind === "end" ? "Result" : "Message" },
     {
       id: "checks",
       label: "Checks",

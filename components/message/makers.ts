@@ -1,39 +1,44 @@
 /**
- * Who wrote a value first: the sender of the first message that carries it. Values are coloured by it, so that one sees
- * at a glance which of them only pass through. Compared by name and value; a long random value also by itself, because a
- * token goes by other names on its way.
+ * Who wrote a value first: the party that made it, or the sender of the first message that carries it. Values are
+ * coloured by it, so that one sees at a glance which of them only pass through. Compared by name and value; a long random
+ * value also by itself, because a token goes by other names on its way.
  */
 import { decodeFormText } from "@/lib/http/parameters";
 import { contentOf } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
 import { selectTokens } from "@/lib/transcript/tokens";
-import type { Message, Party } from "@/lib/transcript/types";
-
-/** `value` as decoded or as written; `messages` in the order of sending. */
-export function findMaker(
-  name: string,
-  value: string,
-  message: Message,
-  messages: readonly Message[],
-): Party {
-  const values = [value, decodeFormText(value)];
-  const index = messages.findIndex(({ id }) => id === message.id);
-  const earlier = index < 0 ? messages : messages.slice(0, index);
-  return earlier.find((other) => values.some((wanted) => carries(other, name, wanted)))?.from ?? message.from;
-}
-
-function carries(message: Message, name: string, value: string): boolean {
-  const telling = /^[\w.~-]{20,}$/.test(value);
-  const isSame = (other: { name: string; value: string }) =>
-    other.value === value && (telling || other.name === name);
-  return (
-    readValues(message).some(isSame) || contentOf(message).body.includes(`name="${name}" value="${value}"`)
-  );
-}
+import type { Message, Party, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 
 interface NamedValue {
   readonly name: string;
   readonly value: string;
+}
+
+/** `value` as decoded or as written; only what came before the message counts. */
+export function findMaker(name: string, value: string, message: Message, transcript: Transcript): Party {
+  const values = [value, decodeFormText(value)];
+  for (const entry of transcript) {
+    if (entry.kind === "sent" && entry.message.id === message.id) break;
+    if (values.some((wanted) => brings(entry, name, wanted))) return makerOf(entry) ?? message.from;
+  }
+  return message.from;
+}
+
+function makerOf(entry: TranscriptEntry): Party | undefined {
+  if (entry.kind === "action") return entry.party;
+  return entry.kind === "sent" ? entry.message.from : undefined;
+}
+
+function brings(entry: TranscriptEntry, name: string, value: string): boolean {
+  if (entry.kind === "action") return isAmong(entry.gains, name, value);
+  if (entry.kind !== "sent") return false;
+  const inPage = `name="${name}" value="${value}"`;
+  return isAmong(readValues(entry.message), name, value) || contentOf(entry.message).body.includes(inPage);
+}
+
+function isAmong(found: readonly NamedValue[], name: string, value: string): boolean {
+  const telling = /^[\w.~-]{20,}$/.test(value);
+  return found.some((other) => other.value === value && (telling || other.name === name));
 }
 
 const known = new WeakMap<Message, readonly NamedValue[]>();

@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import type { ParameterExplanation } from "@/lib/content/types";
 import { type ParameterPlace, type ParameterView, selectParameters } from "@/lib/transcript/parameters";
-import type { Message } from "@/lib/transcript/types";
+import type { Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
 import { findMaker } from "./makers";
@@ -11,13 +11,13 @@ import { SpecLink } from "./spec-link";
 
 interface ParametersProps {
   readonly message: Message;
-  readonly messages: readonly Message[];
+  readonly transcript: Transcript;
   readonly highlights: readonly string[];
   readonly explanations: Readonly<Record<string, ParameterExplanation>>;
 }
 
 /** Each parameter with what it is; those that matter now are open, and come first. */
-export function Parameters({ message, messages, highlights, explanations }: ParametersProps) {
+export function Parameters({ message, transcript, highlights, explanations }: ParametersProps) {
   const parameters = sortParameters(selectParameters(message), highlights);
   if (parameters.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ export function Parameters({ message, messages, highlights, explanations }: Para
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur twice, and the order never changes
           key={`${message.id} ${parameter.place} ${parameter.name} ${index}`}
           parameter={parameter}
-          maker={findMaker(parameter.name, parameter.value, message, messages)}
+          maker={findMaker(parameter.name, parameter.value, message, transcript)}
           open={highlights.includes(parameter.name)}
           explanation={explainParameter(parameter, explanations)}
         />

@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
 import { parties } from "@/lib/transcript/holdings";
 import { contentOf } from "@/lib/transcript/messages";
-import type { Message } from "@/lib/transcript/types";
+import type { Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
 import { findMaker } from "./makers";
@@ -15,19 +15,19 @@ import { count, partyNames } from "./words";
 
 interface RawMessageProps {
   readonly message: Message;
-  /** All messages sent so far: they tell who wrote a value first. */
-  readonly messages: readonly Message[];
+  /** What has happened so far: it tells who wrote a value first. */
+  readonly transcript: Transcript;
   /** Headers that matter in this message, and so are never folded away. */
   readonly matters?: readonly string[];
   readonly className?: string;
 }
 
 /** The message as text: each parameter on its own line, values in the colour of the party that wrote them first. */
-export function RawMessage({ message, messages, matters, className = "" }: RawMessageProps) {
+export function RawMessage({ message, transcript, matters, className = "" }: RawMessageProps) {
   const [full, setFull] = useState(false);
   const content = contentOf(message);
   const lines = layOutMessage(content, matters);
-  const makers = findMakers(lines, message, messages);
+  const makers = findMakers(lines, message, transcript);
   const routine = lines.filter((line) => line.routine);
   const body = lines.filter((line) => line.part === "body");
   const all = { makers, full };
@@ -130,12 +130,12 @@ function Legend({ makers }: { readonly makers: Makers }) {
   );
 }
 
-function findMakers(lines: readonly RawLine[], message: Message, messages: readonly Message[]): Makers {
+function findMakers(lines: readonly RawLine[], message: Message, transcript: Transcript): Makers {
   const values = lines.flatMap((line) => line.segments).filter((segment) => segment.role === "value");
   return new Map(
     values.map((segment) => {
       const value = segment.text.replace(/^"(.*)"$/, "$1");
-      return [segment, findMaker(segment.parameter ?? "", value, message, messages)];
+      return [segment, findMaker(segment.parameter ?? "", value, message, transcript)];
     }),
   );
 }
