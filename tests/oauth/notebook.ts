@@ -1,5 +1,5 @@
 /** What a party reports, kept for a test to look at. */
-import type { CheckId } from "@/lib/oauth/checks";
+import type { CheckId, Finding } from "@/lib/oauth/checks";
 import type { Action, Note, Notice } from "@/lib/oauth/notice";
 
 export interface Notebook {
@@ -10,13 +10,22 @@ export interface Notebook {
   readonly actions: () => readonly Action[];
 }
 
-export function createNotebook(): Notebook {
+export interface FullNotebook extends Notebook {
+  /** What a check says that it wanted and met. */
+  readonly finding: (id: CheckId) => Finding;
+}
+
+export function createNotebook(): FullNotebook {
   const notices: Notice[] = [];
   const checks = () => notices.flatMap((notice) => (notice.kind === "check" ? [notice.check] : []));
   return {
     note: (notice) => void notices.push(notice),
     checks: () => checks().map(({ id }) => id),
     failed: () => checks().flatMap(({ id, passed }) => (passed ? [] : [id])),
+    finding: (id) => {
+      const { expected, actual } = checks().find((check) => check.id === id) ?? {};
+      return { expected, actual };
+    },
     actions: () => notices.filter((notice) => notice.kind === "action"),
   };
 }

@@ -57,5 +57,5 @@ function addAlbum(request: HttpRequest, albums: readonly Album[]): Served {
     return { response: jsonResponse(400, { error: "invalid_album" }), albums };
   }
   const album = { id: String(alwaysThere.length + albums.length + 1), title, photos: 0 };
-  return { response: jsonResponse(201, album, [["Location", "/albums"]]), albums: [...albums, album] };
+  return { response: jsonResponse(201, album), albums: [...albums, album] };
 }

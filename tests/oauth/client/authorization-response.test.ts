@@ -60,6 +60,7 @@ describe("the authorization response", () => {
     })();
     expect(result).toMatchObject({ kind: "rejected", check: "session-known" });
     expect(notebook.checks()).toEqual(["session-known"]);
+    expect(notebook.finding("session-known").actual).toBe("none");
   });
 
   it.each(["code", "state", "iss"])("rejects a second %s (RFC 6749 §3.1)", (name) => {
@@ -157,5 +158,27 @@ describe("the authorization response", () => {
     "//",
   ])("rejects the address %j without an exception (RFC 6749 §4.1.2)", (url) => {
     expect(readUrl(url).result).toMatchObject({ kind: "rejected" });
+  });
+});
+
+describe("the findings of the authorization response", () => {
+  it("say what came when all is good", () => {
+    const { finding } = read().notebook;
+    expect(finding("session-known")).toEqual({ expected: "a session of this browser", actual: "found" });
+    expect(finding("response-parameters-once").actual).toBe("none");
+    expect(finding("state-matches")).toEqual({ expected: session.state, actual: session.state });
+    expect(finding("issuer-matches")).toEqual({ expected: issuer, actual: issuer });
+    expect(finding("authorization-not-refused").actual).toBe("none");
+    expect(finding("code-received").actual).toBe(good.code);
+  });
+
+  it("say what was wrong when it is not", () => {
+    const twice = withQuery(redirectUri, [...Object.entries(good), ["code", "another"]]);
+    expect(readUrl(twice).notebook.finding("response-parameters-once").actual).toBe("code twice");
+    expect(read({ state: undefined }).notebook.finding("state-matches").actual).toBe("none");
+    expect(read({ error: "server_error" }).notebook.finding("authorization-not-refused").actual).toBe(
+      "server_error",
+    );
+    expect(read({ code: undefined }).notebook.finding("code-received").actual).toBe("none");
   });
 });

@@ -184,6 +184,8 @@ describe("OIDC Core §3.1.3.7", () => {
     const by = { ...configuration, expectedAlgorithm: "HS256" };
     const secret = { kty: "oct", alg: "HS256", k: encodeText("demo-secret-prints-web") };
     expect((await validate(await signJwt(claims, secret), { by })).result.kind).toBe("valid");
+    const named = await signJwt(claims, { ...secret, kid: "any" });
+    expect((await validate(named, { by })).result.kind).toBe("valid");
     const confused = await signJwt(claims, macKeyOf(key));
     await expectRejection(validate(confused, { by, keys: [macKeyOf(key)] }), "id-token-signature");
   });
@@ -197,6 +199,10 @@ describe("OIDC Core §3.1.3.7", () => {
 
   it.each([undefined, now + 1, now - 601, "now"])("item 10: rejects a token of the time %j", async (iat) => {
     await expectRejection(validateClaims({ iat }), "id-token-issued-at");
+  });
+
+  it.each([now, now - 600])("item 10: takes a token of the time %j", async (iat) => {
+    expect((await validateClaims({ iat })).result.kind).toBe("valid");
   });
 
   it.each([undefined, "", "another", 1])("item 11: rejects the nonce %j", async (nonce) => {
@@ -224,6 +230,57 @@ describe("OIDC Core §3.1.3.7", () => {
       expect((await validateClaims({ auth_time })).result.kind).toBe("valid");
     },
   );
+});
+
+describe("the findings of an ID token", () => {
+  it("say of an item that does not apply why it holds (OIDC Core §3.1.3.7)", async () => {
+    const { nonce: _, ...from } = session;
+    const { finding } = (await validateClaims({ auth_time: undefined }, { from })).notebook;
+    expect(finding("id-token-authorized-party")).toEqual({ expected: "prints-web or none", actual: "none" });
+    expect(finding("id-token-mac-key").actual).toBe("a signature");
+    expect(finding("id-token-nonce").expected).toBe("anything: no nonce was sent");
+    expect(finding("id-token-acr")).toEqual({ expected: "anything: acr was not asked for", actual: "none" });
+    expect(finding("id-token-auth-time")).toEqual({
+      expected: "anything: max_age was not sent",
+      actual: "none",
+    });
+    expect(finding("id-token-access-token-hash").actual).toBe("none");
+  });
+
+  it("name the key that verified it, or why none did (OIDC Core §3.1.3.7)", async () => {
+    expect((await validateClaims({})).notebook.finding("id-token-signature").actual).toBe(
+      "verified with es-1",
+    );
+    const { finding } = (await validateClaims({}, { keys: [] })).notebook;
+    expect(finding("id-token-signature").actual).toBe("no key for alg ES256 and kid es-1");
+  });
+
+  it("say what was asked for (OIDC Core §3.1.3.7)", async () => {
+    const by = { ...configuration, acrValues: ["gold", "silver"], maxAge: 60 };
+    const { finding } = (await validateClaims({ acr: "gold" }, { by })).notebook;
+    expect(finding("id-token-acr").expected).toBe("gold or silver");
+    expect(finding("id-token-auth-time").expected).toBe(`${now - 60} or later`);
+  });
+});
+
+describe("a rejection", () => {
+  it.each([
+    [{ iss: "https://evil.example" }, "expected https://id.example, got https://evil.example"],
+    [{ iss: undefined }, "expected https://id.example, got none"],
+    [{ exp: 5 }, `expected exp later than ${now}, got exp 5`],
+    [{ nonce: [1] }, `expected ${session.nonce}, got [1]`],
+  ])("of %j says what was expected and what came", async (changes, reason) => {
+    expect((await validateClaims(changes)).result).toMatchObject({ kind: "rejected", reason });
+  });
+
+  it("says how many parts came in place of three (OIDC Core §3.1.3.7)", async () => {
+    expect((await validate(undefined)).result).toMatchObject({
+      reason: expect.stringContaining("got 0 parts"),
+    });
+    expect((await validate("a.b.c.d.e")).result).toMatchObject({
+      reason: expect.stringContaining("got 5 parts"),
+    });
+  });
 });
 
 describe("an ID token", () => {

@@ -203,7 +203,11 @@ describe("the findings of the token response", () => {
 
 describe("a client whose only protection is the nonce", () => {
   const { state: _, codeVerifier: __, ...bare } = session;
-  const withoutIdToken = { access_token: "2YotnFZFEjr1zCsicMWpAA", token_type: "Bearer", scope: "photos.read" };
+  const withoutIdToken = {
+    access_token: "2YotnFZFEjr1zCsicMWpAA",
+    token_type: "Bearer",
+    scope: "photos.read",
+  };
 
   it("wants the ID token even where openid was not granted (RFC 9700 §4.7.1)", () => {
     const { result, notebook } = read(jsonResponse(200, withoutIdToken), bare);

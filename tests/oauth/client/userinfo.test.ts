@@ -22,8 +22,10 @@ describe("userinfo", () => {
 
   it("gives the claims of the user who signed in (OIDC Core §5.3.2)", () => {
     const claims = { sub: "248289761001", name: "Maya Lind" };
-    const result = readUserinfoResponse(jsonResponse(200, claims), "248289761001", createNotebook().note);
+    const notebook = createNotebook();
+    const result = readUserinfoResponse(jsonResponse(200, claims), "248289761001", notebook.note);
     expect(result).toEqual({ kind: "claims", claims });
+    expect(notebook.finding("userinfo-readable").actual).toBe("status 200 with claims");
   });
 
   it.each([undefined, "", "1", 248289761001])(
@@ -38,10 +40,12 @@ describe("userinfo", () => {
 
   it("rejects claims that come with an error status (OIDC Core §5.3.3)", () => {
     const response = jsonResponse(401, { sub: "248289761001" });
-    expect(readUserinfoResponse(response, "248289761001", createNotebook().note)).toMatchObject({
+    const notebook = createNotebook();
+    expect(readUserinfoResponse(response, "248289761001", notebook.note)).toMatchObject({
       kind: "rejected",
       check: "userinfo-readable",
     });
+    expect(notebook.finding("userinfo-readable").actual).toBe("status 401 with no claims");
   });
 
   it.each(nonsense)("rejects %j without an exception (OIDC Core §5.3.2)", (response) => {

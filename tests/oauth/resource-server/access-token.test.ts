@@ -184,6 +184,22 @@ describe("a JWT access token", () => {
   );
 });
 
+describe("the findings of a JWT access token", () => {
+  it("say what the token has (RFC 9068 §4)", async () => {
+    const { finding } = (await call(await sign())).notebook;
+    expect(finding("access-token-readable").actual).toBe("a signed JWT");
+    expect(finding("access-token-type")).toEqual({ expected: "at+jwt", actual: "at+jwt" });
+    expect(finding("access-token-algorithm")).toEqual({ expected: "RS256 or ES256", actual: "ES256" });
+    expect(finding("access-token-signature").actual).toBe("verified with es-1");
+  });
+
+  it("say what it lacks (RFC 9068 §4)", async () => {
+    expect((await call("opaque")).notebook.finding("access-token-readable").actual).toBe("something else");
+    expect((await call(await sign({}, {}))).notebook.finding("access-token-type").actual).toBe("none");
+    expect((await call(await sign({ iss: 1 }))).notebook.finding("access-token-issuer").actual).toBe("1");
+  });
+});
+
 describe("the keys of the issuer", () => {
   it("are asked for when the token names one that is not known, and the request waits as JSON (RFC 9068 §4)", async () => {
     const { api, notebook } = createPhotos(jwtSettings);

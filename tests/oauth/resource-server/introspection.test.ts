@@ -116,3 +116,25 @@ describe("introspection", () => {
     expect(notebook.failed()).toEqual(["introspection-readable"]);
   });
 });
+
+describe("the findings of introspection", () => {
+  it("say what the server said (RFC 7662 §2.2)", async () => {
+    const { finding } = (await describeToken({})).notebook;
+    expect(finding("introspection-readable").actual).toBe("status 200 with active");
+    expect(finding("access-token-active").actual).toBe("active");
+    expect(finding("access-token-audience")).toEqual({ expected: photos, actual: photos });
+    expect(finding("access-token-expiry").actual).toBe(`exp ${now + 600}`);
+    expect(finding("access-token-scope")).toEqual({ expected: "photos.read", actual: "openid photos.read" });
+  });
+
+  it("say what was missing (RFC 7662 §2.2)", async () => {
+    const inactive = (await describeToken({ active: false })).notebook;
+    expect(inactive.finding("access-token-active").actual).toBe("not active");
+    expect((await describeToken({ aud: undefined })).notebook.finding("access-token-audience").actual).toBe(
+      "none",
+    );
+    expect((await describeToken({ scope: undefined })).notebook.finding("access-token-scope").actual).toBe(
+      "none",
+    );
+  });
+});

@@ -99,6 +99,11 @@ describe("the albums", () => {
     expect(JSON.parse(listed.response.body).albums).toHaveLength(3);
   });
 
+  it("may have a title of 100 characters", async () => {
+    const body = JSON.stringify({ title: "x".repeat(100) });
+    expect((await call(getAlbums([bearer(), json], { method: "POST", body }))).response.status).toBe(201);
+  });
+
   it("are not added to without photos.write (RFC 6750 §3.1)", async () => {
     const reading = await signJwt(claims, key, { typ: "at+jwt" });
     const headers = [["Authorization", `Bearer ${reading}`] as const, json];
