@@ -11,6 +11,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "code-issued": "It issued a code, bound to this client and this request.",
   "code-redeemed": "It took the code, which can never be used again.",
   "grant-revoked": "It revoked the grant and every token made from it.",
+  "token-revoked": "It revoked this one token, which counts for nothing now.",
   "access-token-issued": "It issued an access token for what Maya allowed.",
   "id-token-issued": "It signed an ID token about Maya’s sign-in.",
   "request-prepared": "It made the authorization request, with fresh values for this attempt.",

@@ -73,6 +73,11 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     remedy: "Compare `resource` with the identifier under which the API is registered.",
     spec: "RFC 8707 §2",
   },
+  unsupported_token_type: {
+    what: "The server does not revoke tokens of this kind.",
+    remedy: "Send the refresh token or the access token. An ID token cannot be taken back.",
+    spec: "RFC 7009 §2.2.1",
+  },
   request_not_supported: {
     what: "The server does not read request objects (`request`).",
     remedy: "Send the parameters one by one in the query.",

@@ -1,6 +1,6 @@
 /**
  * The one class of the project: a refusal on its way to becoming a response. It is thrown inside a server, caught in one
- * place, and never leaves it. Codes are those of the RFCs (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 8707 §2).
+ * place, and never leaves it. Codes are those of the RFCs (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1) and of those that add to them.
  */
 
 export const errorCodes = [
@@ -17,6 +17,7 @@ export const errorCodes = [
   "invalid_token",
   "insufficient_scope",
   "invalid_target",
+  "unsupported_token_type",
   "request_not_supported",
   "request_uri_not_supported",
 ] as const;

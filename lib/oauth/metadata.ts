@@ -12,6 +12,7 @@ export interface AuthorizationServerMetadata {
   readonly jwks_uri: string;
   readonly userinfo_endpoint: string;
   readonly introspection_endpoint: string;
+  readonly revocation_endpoint: string;
   readonly scopes_supported: readonly string[];
   readonly response_types_supported: readonly string[];
   readonly response_modes_supported: readonly string[];
@@ -20,6 +21,8 @@ export interface AuthorizationServerMetadata {
   readonly token_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
   readonly introspection_endpoint_auth_methods_supported: readonly ClientAuthentication[];
   readonly introspection_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly revocation_endpoint_auth_methods_supported: readonly ClientAuthentication[];
+  readonly revocation_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
   readonly code_challenge_methods_supported: readonly ("S256" | "plain")[];
   readonly subject_types_supported: readonly "public"[];
   readonly id_token_signing_alg_values_supported: readonly SigningAlgorithm[];
@@ -45,6 +48,7 @@ export interface Endpoints {
   readonly jwks: string;
   readonly userinfo: string;
   readonly introspection: string;
+  readonly revocation: string;
 }
 
 /** The absolute URL of each endpoint; the server routes by their paths, and the metadata names them. */
@@ -55,11 +59,12 @@ export function endpoints(issuer: string): Endpoints {
     jwks: `${issuer}/jwks`,
     userinfo: `${issuer}/userinfo`,
     introspection: `${issuer}/introspect`,
+    revocation: `${issuer}/revoke`,
   };
 }
 
 export function buildMetadata(issuer: string, choices: MetadataChoices): AuthorizationServerMetadata {
-  const { authorization, token, jwks, userinfo, introspection } = endpoints(issuer);
+  const { authorization, token, jwks, userinfo, introspection, revocation } = endpoints(issuer);
   const secretsAndKeys = ["client_secret_basic", "client_secret_post", "private_key_jwt"] as const;
   return {
     issuer,
@@ -68,6 +73,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     jwks_uri: jwks,
     userinfo_endpoint: userinfo,
     introspection_endpoint: introspection,
+    revocation_endpoint: revocation,
     scopes_supported: choices.scopes,
     response_types_supported: ["code"],
     response_modes_supported: ["query"],
@@ -76,6 +82,8 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     token_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
     introspection_endpoint_auth_methods_supported: secretsAndKeys,
     introspection_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
+    revocation_endpoint_auth_methods_supported: [...secretsAndKeys, "none"],
+    revocation_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
     code_challenge_methods_supported: choices.pkcePolicy === "strict" ? ["S256"] : ["S256", "plain"],
     subject_types_supported: ["public"],
     // Discovery §3 wants RS256 in the list whatever else the server signs with.

@@ -14,6 +14,7 @@ export const actionIds = [
   "code-issued",
   "code-redeemed",
   "grant-revoked",
+  "token-revoked",
   "access-token-issued",
   "id-token-issued",
   "request-prepared",

@@ -41,4 +41,11 @@ export const tokenSections = {
   "introspection-token-present": "RFC 7662 §2.1",
   "introspection-token-active": "RFC 7662 §2.2",
   "userinfo-scope": "OIDC Core §5.3.1",
+
+  // Revocation
+  "revocation-method": "RFC 7009 §2.1",
+  "revocation-token-present": "RFC 7009 §2.1",
+  "revocation-token-type": "RFC 7009 §2.2.1",
+  "revocation-token-known": "RFC 7009 §2.2",
+  "revocation-token-own": "RFC 7009 §2.1",
 } as const satisfies Record<string, SpecReference>;

@@ -40,6 +40,7 @@ describe("the metadata document", () => {
       jwks: "https://id.example/jwks",
       userinfo: "https://id.example/userinfo",
       introspection: "https://id.example/introspect",
+      revocation: "https://id.example/revoke",
     });
     expect(metadata).toMatchObject({
       authorization_endpoint: endpoints(issuer).authorization,
@@ -47,6 +48,7 @@ describe("the metadata document", () => {
       jwks_uri: endpoints(issuer).jwks,
       userinfo_endpoint: endpoints(issuer).userinfo,
       introspection_endpoint: endpoints(issuer).introspection,
+      revocation_endpoint: endpoints(issuer).revocation,
     });
   });
 

@@ -3,12 +3,14 @@ import type { CheckId } from "@/lib/oauth/checks";
 import type { CheckExplanation } from "../types";
 import { authorizationEndpointChecks } from "./authorization-endpoint";
 import { clientChecks } from "./client";
+import { managementChecks } from "./management";
 import { resourceServerChecks } from "./resource-server";
 import { tokenEndpointChecks } from "./token-endpoint";
 
 export const checkExplanations: Readonly<Record<CheckId, CheckExplanation>> = {
   ...authorizationEndpointChecks,
   ...tokenEndpointChecks,
+  ...managementChecks,
   ...clientChecks,
   ...resourceServerChecks,
 };

@@ -1,5 +1,5 @@
 /**
- * The authorization server as a function from requests to responses (RFC 6749, 7636, 7662, 8414, 9207, OpenID Connect). It
+ * The authorization server as a function from requests to responses (RFC 6749, 7009, 7636, 7662, 8414, 9207, OpenID Connect). It
  * finds the endpoint by path, turns refusals into responses, and keeps nothing: all that it remembers is in the store.
  * Whatever comes, a response goes; only a server that is set up wrong throws, when it is made.
  */
@@ -16,6 +16,7 @@ import { jwksEndpoint } from "./jwks";
 import { loginEndpoint } from "./login";
 import { metadataEndpoint } from "./metadata-document";
 import { refuse, unexpected } from "./refuse";
+import { revocationEndpoint } from "./revocation";
 import { tokenEndpoint } from "./token";
 import { userinfoEndpoint } from "./userinfo";
 
@@ -27,6 +28,7 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ["/token", tokenEndpoint],
   ["/userinfo", userinfoEndpoint],
   ["/introspect", introspectionEndpoint],
+  ["/revoke", revocationEndpoint],
   ["/jwks", jwksEndpoint],
   ["/.well-known/oauth-authorization-server", metadataEndpoint],
   ["/.well-known/openid-configuration", metadataEndpoint],

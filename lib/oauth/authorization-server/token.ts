@@ -2,12 +2,11 @@
  * The token endpoint (RFC 6749 §3.2): a form by POST from a client that says who it is, then the grant's own rules.
  * Every answer is kept out of caches (§5.1). It answers scripts of any origin, as the requests carry no cookies.
  */
-import { readAddress } from "@/lib/http/address";
-import type { HttpRequest } from "@/lib/http/message";
-import { findDuplicate, type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
-import { isForm, jsonResponse, readMediaType } from "@/lib/http/response";
+import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { jsonResponse } from "@/lib/http/response";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { authenticateClient } from "./client-authentication";
+import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import type { GrantHandler } from "./grant-handler";
@@ -22,42 +21,13 @@ export const tokenEndpoint: Endpoint = {
   refusals: "json",
   crossOrigin: true,
   async handle(context, request) {
-    const parameters = checkForm(context, request);
+    const parameters = checkClientForm(context, request);
     const client = await authenticateClient(context, request, parameters);
     const grant = checkGrantType(context, client, parameters);
     const known = parameters.filter(([name]) => grant.parameters.includes(name));
     return jsonResponse(200, await grant.handle(context, client, known), uncached);
   },
 };
-
-function checkForm(context: Context, request: HttpRequest): Parameters {
-  context.checks.demand(
-    "token-content-type",
-    isForm(request),
-    { error: "invalid_request", description: "The body must be application/x-www-form-urlencoded" },
-    { expected: "application/x-www-form-urlencoded", actual: readMediaType(request) ?? "no Content-Type" },
-  );
-  const query = readAddress(request.url)?.query ?? [];
-  const leaked = ["client_secret", "client_assertion"].find((name) => query.some(([key]) => key === name));
-  context.checks.demand(
-    "token-credentials-in-body",
-    leaked === undefined,
-    { error: "invalid_request", description: "Client credentials must not stand in the request URI" },
-    { expected: "no credentials in the address", actual: leaked ?? "none" },
-  );
-  const parameters = readParameters(request.body);
-  const duplicate = findDuplicate(parameters, ["resource"]);
-  context.checks.demand(
-    "token-parameters-once",
-    duplicate === undefined,
-    { error: "invalid_request", description: "A parameter is included more than once" },
-    {
-      expected: "each parameter once",
-      actual: duplicate === undefined ? "each once" : `${duplicate} more than once`,
-    },
-  );
-  return parameters;
-}
 
 function checkGrantType(context: Context, client: ClientMetadata, parameters: Parameters): GrantHandler {
   const grantType = readParameter(parameters, "grant_type");

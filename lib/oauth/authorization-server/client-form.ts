@@ -1,0 +1,39 @@
+/**
+ * The form that a client sends to the server by itself, at whichever endpoint (RFC 6749 §3.2): form-encoded, without
+ * credentials in the address, and with no parameter twice.
+ */
+import { readAddress } from "@/lib/http/address";
+import type { HttpRequest } from "@/lib/http/message";
+import { findDuplicate, type Parameters, readParameters } from "@/lib/http/parameters";
+import { isForm, readMediaType } from "@/lib/http/response";
+import type { Context } from "./context";
+
+/** The parameters of the body. Throws invalid_request. */
+export function checkClientForm(context: Context, request: HttpRequest): Parameters {
+  context.checks.demand(
+    "token-content-type",
+    isForm(request),
+    { error: "invalid_request", description: "The body must be application/x-www-form-urlencoded" },
+    { expected: "application/x-www-form-urlencoded", actual: readMediaType(request) ?? "no Content-Type" },
+  );
+  const query = readAddress(request.url)?.query ?? [];
+  const leaked = ["client_secret", "client_assertion"].find((name) => query.some(([key]) => key === name));
+  context.checks.demand(
+    "token-credentials-in-body",
+    leaked === undefined,
+    { error: "invalid_request", description: "Client credentials must not stand in the request URI" },
+    { expected: "no credentials in the address", actual: leaked ?? "none" },
+  );
+  const parameters = readParameters(request.body);
+  const duplicate = findDuplicate(parameters, ["resource"]);
+  context.checks.demand(
+    "token-parameters-once",
+    duplicate === undefined,
+    { error: "invalid_request", description: "A parameter is included more than once" },
+    {
+      expected: "each parameter once",
+      actual: duplicate === undefined ? "each once" : `${duplicate} more than once`,
+    },
+  );
+  return parameters;
+}

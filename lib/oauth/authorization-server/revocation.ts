@@ -1,0 +1,74 @@
+/**
+ * Token revocation (RFC 7009): a client says that it needs a token no more. Unknown, expired and revoked tokens get the same
+ * answer as good ones (§2.2), since the client's aim is reached. A token of another client is refused (§2.1). Revoking an
+ * access token leaves the rest of its grant alone. An API that reads JWTs by itself learns of it only when the token expires.
+ */
+import { readParameter } from "@/lib/http/parameters";
+import { emptyResponse } from "@/lib/http/response";
+import type { Checklist } from "@/lib/oauth/checks";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { noteAction } from "@/lib/oauth/notice";
+import { judgeAccessToken } from "./access-token";
+import { authenticateClient } from "./client-authentication";
+import { checkClientForm } from "./client-form";
+import type { Context } from "./context";
+import type { Endpoint } from "./endpoint";
+import { publicKeys } from "./jwks";
+import { uncached } from "./refuse";
+
+export const revocationEndpoint: Endpoint = {
+  methods: ["POST"],
+  methodCheck: "revocation-method",
+  refusals: "json",
+  crossOrigin: true,
+  async handle(context, request) {
+    const checks: Checklist = context.checks;
+    const parameters = checkClientForm(context, request);
+    const client = await authenticateClient(context, request, parameters);
+    const token = readParameter(parameters, "token");
+    checks.demand(
+      "revocation-token-present",
+      token !== undefined,
+      { error: "invalid_request", description: "The token parameter is missing" },
+      { expected: "a token", actual: token === undefined ? "none" : "a token" },
+    );
+    // The hint may be ignored (§2.1), and is: both kinds are looked for at no cost.
+    await revokeAccessToken(context, client, token);
+    return emptyResponse(200, uncached);
+  },
+};
+
+async function revokeAccessToken(context: Context, client: ClientMetadata, text: string): Promise<void> {
+  await checkTokenType(context, text);
+  const judgement = await judgeAccessToken(context, text);
+  context.checks.observe("revocation-token-known", judgement.active, {
+    expected: "a token that is good; of any other there is nothing to revoke",
+    actual: judgement.active ? "a good token" : judgement.reason,
+  });
+  if (!judgement.active) return;
+  checkOwner(context.checks, client, judgement.token.clientId);
+  await context.store.take("accessToken", judgement.jti ?? text);
+  noteAction(context.note, "token-revoked", { drops: ["access_token"] });
+}
+
+/** The other JWTs of this server are ID tokens, which say what was the case and cannot be taken back. */
+async function checkTokenType(context: Context, text: string): Promise<void> {
+  const typ = readJwt(text)?.header.typ;
+  const foreign = typ === "at+jwt" || !(await verifySignature(text, publicKeys(context.keys))).verified;
+  context.checks.demand(
+    "revocation-token-type",
+    foreign,
+    { error: "unsupported_token_type", description: "Only access and refresh tokens can be revoked" },
+    { expected: "an access token or a refresh token", actual: foreign ? "no other JWT" : "an ID token" },
+  );
+}
+
+function checkOwner(checks: Checklist, client: ClientMetadata, owner: string): void {
+  checks.demand(
+    "revocation-token-own",
+    owner === client.client_id,
+    { error: "invalid_grant", description: "The token was issued to another client" },
+    { expected: "a token of the client that asks", actual: owner },
+  );
+}
