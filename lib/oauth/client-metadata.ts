@@ -19,6 +19,8 @@ export interface ClientMetadata {
   readonly token_endpoint_auth_method: ClientAuthentication;
   /** Public keys; present for private_key_jwt. */
   readonly jwks?: { readonly keys: readonly JsonWebKey[] };
+  /** RFC 9126 §6. */
+  readonly require_pushed_authorization_requests?: boolean;
 }
 
 /** A public client has no credentials of its own (RFC 6749 §2.1). */

@@ -39,10 +39,10 @@ const operations: readonly Operation[] = [
   { method: "POST", path: "/albums", scope: "photos.write", serve: addAlbum },
 ];
 
-/** What can be done at the address of the request, whatever its method. */
-export function findOperations({ url }: HttpRequest): readonly Operation[] {
+/** What can be done at the address of the request, whatever its method; `base` is the path below which the API stands. */
+export function findOperations({ url }: HttpRequest, base: string): readonly Operation[] {
   const path = readAddress(url)?.path;
-  return operations.filter((operation) => operation.path === path);
+  return operations.filter((operation) => base + operation.path === path);
 }
 
 function listAlbums(_request: HttpRequest, albums: readonly Album[]): Served {

@@ -70,7 +70,7 @@ export function createResourceServer(
 
   return {
     async receive(request, memory) {
-      const operations = findOperations(request);
+      const operations = findOperations(request, judge.base ?? "");
       const operation = operations.find(({ method }) => method === request.method);
       if (operation === undefined)
         return answer({ request, memory }, answerWithoutOperation(request, operations));
@@ -81,7 +81,9 @@ export function createResourceServer(
     },
 
     async resume({ kind, request, token }, response, memory) {
-      const operation = findOperations(request).find(({ method }) => method === request.method);
+      const operation = findOperations(request, judge.base ?? "").find(
+        ({ method }) => method === request.method,
+      );
       if (operation === undefined) throw new Error("only a request with an operation can wait");
       const call = { request, memory, operation };
       if (kind === "introspection") return settle(judge, call, async () => judgeAnswer(judge, response));

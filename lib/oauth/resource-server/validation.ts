@@ -17,6 +17,8 @@ export interface ResourceServerSettings {
   /** The identifier that tokens must name as their audience (RFC 8707 §2), and the realm of the challenges. */
   readonly resource: string;
   readonly issuer: string;
+  /** The path below which the API stands, without a slash at its end; the root of its host where it is not given. */
+  readonly base?: string;
   readonly validation:
     | { readonly kind: "jwt"; readonly algorithms: readonly string[]; readonly jwksUri: string }
     | ({ readonly kind: "introspection" } & IntrospectionClient);
