@@ -2,6 +2,7 @@
  * What each party holds, from the gains and drops of its own actions. A name is held once: a new value takes its place.
  */
 import type { Holding } from "@/lib/oauth/notice";
+import { isInEveryRequest } from "./common-names";
 import { isAnswerToCopy } from "./messages";
 import type { Party, Transcript } from "./types";
 
@@ -28,7 +29,9 @@ export function selectHoldings(transcript: Transcript): Holdings {
     if (entry.kind !== "action") continue;
     const own = held[entry.party];
     for (const name of entry.drops) own.delete(name);
-    for (const gain of entry.gains) gainValue(own, gain, last >= 0 && index > last);
+    for (const gain of entry.gains) {
+      if (!isInEveryRequest(gain.name)) gainValue(own, gain, last >= 0 && index > last);
+    }
   }
   return {
     browser: [...held.browser.values()],

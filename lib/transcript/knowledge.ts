@@ -4,6 +4,7 @@
  * whoever sees the challenge has seen the verifier. What a script in the browser knows, the browser knows. Left out: claims inside tokens.
  */
 import { readHeader } from "@/lib/http/message";
+import { isCommon } from "./common-names";
 import { withContent } from "./messages";
 import { readUrlParameters, selectParameters } from "./parameters";
 import { parties } from "./parties";
@@ -49,28 +50,12 @@ interface Sighting {
   readonly isBody: boolean;
 }
 
-/** What everybody may know: it is in the client's registration or in every request, and nothing hangs on it. */
-const common: ReadonlySet<string> = new Set([
-  "client_id",
-  "code_challenge_method",
-  "error",
-  "error_description",
-  "error_uri",
-  "iss",
-  "jwks",
-  "redirect_uri",
-  "resource",
-  "response_mode",
-  "response_type",
-  "scope",
-]);
-
 /** One row for each name and value, in the order in which they appeared. */
 export function selectKnowledge(transcript: Transcript): readonly KnownValue[] {
   const sightings = selectSightings(transcript);
   const rows = new Map<string, { readonly name: string; readonly value: string; readonly secret: boolean }>();
   for (const { name, value, secret, isWatched } of sightings) {
-    if (!isWatched || common.has(name) || value === "") continue;
+    if (!isWatched || isCommon(name) || value === "") continue;
     const key = JSON.stringify([name, value]);
     rows.set(key, { name, value, secret: secret || rows.get(key)?.secret === true });
   }

@@ -20,13 +20,13 @@ function namesAt(
 
 describe("what a party holds", () => {
   it("is there from the start, and then not new", () => {
-    expect(namesAt(0, "client")).toEqual(["client_id", "client_secret"]);
+    expect(namesAt(0, "client")).toEqual(["client_secret"]);
     expect(namesAt(0, "authorization-server")).toEqual(["signing key"]);
     expect(namesAt(0, "resource-server")).toEqual([]);
   });
 
   it("is new while the message after it is in flight", () => {
-    const before = ["client_id", "client_secret"];
+    const before = ["client_secret"];
     expect(namesAt(2, "client")).toEqual([
       ...before,
       "client session*",
@@ -45,14 +45,17 @@ describe("what a party holds", () => {
 
   it("is no longer held once it was dropped", () => {
     const end = run.steps.length - 1;
-    expect(namesAt(end, "client")).toEqual([
-      "client_id",
-      "client_secret",
-      "client session",
-      "access_token",
-      "albums",
-    ]);
+    expect(namesAt(end, "client")).toEqual(["client_secret", "client session", "access_token", "albums"]);
     expect(namesAt(end, "authorization-server")).toEqual(["signing key", "access_token"]);
+  });
+
+  it("is not what stands in every request", () => {
+    const seen = acted("browser", [
+      open("client_id", "prints-web"),
+      open("code", "c"),
+      open("iss", "https://id.example"),
+    ]);
+    expect(selectHoldings([seen]).browser.map(({ name }) => name)).toEqual(["code"]);
   });
 
   it("says what must be kept secret", () => {
