@@ -10,8 +10,15 @@ import { randomText } from "@/lib/oauth/random";
 import type { Context } from "./context";
 import type { Session, User } from "./store";
 
-/** The prefix makes browsers hold the cookie to this host, to https and to the whole of the site (RFC 6265bis §4.1.3.2). */
-const cookieName = "__Host-session";
+/**
+ * The prefix makes browsers hold the cookie to https and, where the server has the host for itself, to this host and the whole
+ * of it (RFC 6265bis §4.1.3). On plain http, as on a developer's own machine, a browser would not keep a cookie that says Secure.
+ */
+function describeCookie({ issuer, mount }: Context) {
+  const secure = issuer.startsWith("https:");
+  const prefix = secure ? (mount === "" ? "__Host-" : "__Secure-") : "";
+  return { name: `${prefix}session`, path: mount || "/", secure } as const;
+}
 
 export interface OpenSession {
   readonly id: string;
@@ -21,12 +28,9 @@ export interface OpenSession {
 }
 
 /** The session that the request's cookie names, or undefined. */
-export async function readSession(
-  { store }: Context,
-  request: HttpRequest,
-): Promise<OpenSession | undefined> {
-  const id = readCookies(request)[cookieName];
-  const session = id === undefined ? undefined : await store.get("session", id);
+export async function readSession(context: Context, request: HttpRequest): Promise<OpenSession | undefined> {
+  const id = readCookies(request)[describeCookie(context).name];
+  const session = id === undefined ? undefined : await context.store.get("session", id);
   return id === undefined || session === undefined ? undefined : { id, session, headers: [] };
 }
 
@@ -61,10 +65,8 @@ async function putSession(context: Context, session: Session): Promise<OpenSessi
   noteAction(context.note, "session-opened");
   // Lax, not Strict: the browser comes to /authorize by a link from the client, and must be known when it does.
   const cookie = formatSetCookie({
-    name: cookieName,
+    ...describeCookie(context),
     value: id,
-    path: "/",
-    secure: true,
     httpOnly: true,
     sameSite: "Lax",
   });
