@@ -7,6 +7,7 @@ import { OAuthError, type Refusal } from "./error";
 import type { Note } from "./notice";
 import { authorizationSections } from "./sections-of-authorization";
 import { clientSections } from "./sections-of-client";
+import { grantSections } from "./sections-of-grants";
 import { resourceServerSections } from "./sections-of-resource-server";
 import { tokenSections } from "./sections-of-token";
 
@@ -16,6 +17,7 @@ export type SpecReference = `${"RFC" | "OIDC" | "OAuth" | "draft" | "Fetch" | "H
 export const checkSections = {
   ...authorizationSections,
   ...tokenSections,
+  ...grantSections,
   ...clientSections,
   ...resourceServerSections,
 } as const satisfies Record<string, SpecReference>;

@@ -37,6 +37,8 @@ export interface MetadataChoices {
   /** `strict`: S256 alone. */
   readonly pkcePolicy: "strict" | "lax";
   readonly signingAlgorithm: SigningAlgorithm;
+  /** All that are on. */
+  readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
   /** Claims of the ID token and of userinfo. */
   readonly claims: readonly string[];
@@ -77,7 +79,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     scopes_supported: choices.scopes,
     response_types_supported: ["code"],
     response_modes_supported: ["query"],
-    grant_types_supported: ["authorization_code"],
+    grant_types_supported: choices.grantTypes,
     token_endpoint_auth_methods_supported: [...secretsAndKeys, "none"],
     token_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
     introspection_endpoint_auth_methods_supported: secretsAndKeys,

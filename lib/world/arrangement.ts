@@ -2,10 +2,7 @@
  * How the parties are set up for the chosen options, and the world at the start of a run.
  */
 import { createMemoryStore, type StoreState } from "@/lib/oauth/authorization-server/memory-store";
-import {
-  type AuthorizationServerSettings,
-  defaultLifetimes,
-} from "@/lib/oauth/authorization-server/settings";
+import { type AuthorizationServerSettings, defaultSettings } from "@/lib/oauth/authorization-server/settings";
 import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
 import { isPublic } from "@/lib/oauth/client-metadata";
 import { type JsonWebKey, signingAlgorithms } from "@/lib/oauth/jwt";
@@ -35,10 +32,10 @@ import type { World } from "./world";
 
 export function authorizationServerSettings(options: AuthorizationCodeOptions): AuthorizationServerSettings {
   return {
+    ...defaultSettings,
     pkcePolicy: options.policy,
     accessTokenFormat: options.token,
     signingAlgorithm: options.algorithm,
-    lifetimes: defaultLifetimes,
     defaultResource: photosOrigin,
   };
 }

@@ -3,6 +3,7 @@ import type { CheckId } from "@/lib/oauth/checks";
 import type { CheckExplanation } from "../types";
 import { authorizationEndpointChecks } from "./authorization-endpoint";
 import { clientChecks } from "./client";
+import { grantChecks } from "./grants";
 import { managementChecks } from "./management";
 import { resourceServerChecks } from "./resource-server";
 import { tokenEndpointChecks } from "./token-endpoint";
@@ -10,6 +11,7 @@ import { tokenEndpointChecks } from "./token-endpoint";
 export const checkExplanations: Readonly<Record<CheckId, CheckExplanation>> = {
   ...authorizationEndpointChecks,
   ...tokenEndpointChecks,
+  ...grantChecks,
   ...managementChecks,
   ...clientChecks,
   ...resourceServerChecks,

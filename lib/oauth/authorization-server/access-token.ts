@@ -14,8 +14,8 @@ import type { AccessToken } from "./store";
 /** A token for one resource; with `openid` it opens userinfo as well. */
 export async function issueAccessToken(context: Context, entitlement: Entitlement): Promise<string> {
   const { settings, store, random, note, endpoints } = context;
-  const { grantId, grant, resource } = entitlement;
-  const { clientId, sub, scope } = grant;
+  const { grantId, grant, resource, scope = entitlement.grant.scope } = entitlement;
+  const { clientId, sub } = grant;
   const openid = readScope(scope)?.includes("openid") ?? false;
   const issuedAt = context.now();
   const record: AccessToken = {
@@ -45,7 +45,7 @@ function signAccessToken(
   { issuer, signingKey }: Context,
   { audience, sub, clientId, scope, issuedAt, expiresAt }: AccessToken,
   jti: string,
-  authenticatedAt: number,
+  authenticatedAt: number | undefined,
 ): Promise<string> {
   const [only, ...others] = audience;
   const claims = {

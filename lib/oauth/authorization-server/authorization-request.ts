@@ -6,13 +6,11 @@
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import type { Addressee } from "./addressee";
+import { checkAskedResource, checkAskedScope } from "./asked-scope";
 import { checkChallenge } from "./challenge";
 import type { Context } from "./context";
 import { toClient } from "./refusal";
-import { readResources } from "./resource";
-import { selectDefaultScopes, selectKnownScopes, selectRegisteredScopes } from "./scopes";
 import type { AuthorizationRequest } from "./store";
 
 export async function checkAuthorizationRequest(
@@ -24,8 +22,8 @@ export async function checkAuthorizationRequest(
   checkParametersOnce(checks, parameters);
   checkRequestObject(checks, parameters);
   checkResponseType(checks, client, parameters);
-  const resource = await checkResource(context, parameters);
-  const scope = await checkScope(context, client, resource, parameters);
+  const resource = await checkAskedResource(context, parameters, toClient);
+  const scope = await checkAskedScope(context, client, resource, parameters, toClient);
   const challenge = checkChallenge(context, client, parameters);
   const nonce = readParameter(parameters, "nonce");
   checks.observe("state-present", [state, nonce, challenge.codeChallenge].some(Boolean), {
@@ -98,47 +96,6 @@ function checkResponseType(checks: Checklist, client: ClientMetadata, parameters
     toClient("invalid_request", "The only response_mode of this server is query"),
     { expected: "query", actual: mode },
   );
-}
-
-/** One resource a token: each API then knows that a token is its own, and no other can use it there (RFC 9700 §2.3). */
-async function checkResource(context: Context, parameters: Parameters): Promise<string | undefined> {
-  const [resource, ...others] = readResources(parameters);
-  const known =
-    resource === undefined ||
-    (others.length === 0 && (await context.store.get("resource", resource)) !== undefined);
-  context.checks.demand(
-    "resource-known",
-    known,
-    toClient("invalid_target", "The resource is not one, and only one, that this server knows"),
-    { expected: "one known resource, or none", actual: readResources(parameters).join(" and ") || "none" },
-  );
-  return resource;
-}
-
-async function checkScope(
-  context: Context,
-  client: ClientMetadata,
-  resource: string | undefined,
-  parameters: Parameters,
-): Promise<string> {
-  const { store, settings } = context;
-  const resources = await store.list("resource");
-  const target = resources.find((one) => one.resource === (resource ?? settings.defaultResource));
-  const text = readParameter(parameters, "scope");
-  const asked = text === undefined ? selectDefaultScopes(client, target) : readScope(text);
-  context.checks.demand(
-    "scope-known",
-    asked !== undefined && asked.length > 0 && isWithin(asked, selectKnownScopes(resources)),
-    toClient("invalid_scope", "The scope is missing, malformed, or not known to this server"),
-    { expected: `some of ${formatScope(selectKnownScopes(resources))}`, actual: text ?? "none asked for" },
-  );
-  context.checks.demand(
-    "scope-allowed",
-    isWithin(asked, selectRegisteredScopes(client)),
-    toClient("invalid_scope", "The client is not registered for every scope that it asks for"),
-    { expected: `some of ${client.scope}`, actual: formatScope(asked) },
-  );
-  return formatScope(asked);
 }
 
 function describeProtection(values: Readonly<Record<string, string | undefined>>): string {

@@ -12,10 +12,11 @@ import { formatScope, intersect, isWithin, readScope } from "@/lib/oauth/scope";
 import { authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
+import { openUserGrant } from "./grant";
 import { toClient, toPerson } from "./refusal";
 import { redirectRefusals } from "./refuse";
 import { selectSignedIn } from "./session";
-import type { AuthorizationRequest, Grant } from "./store";
+import type { AuthorizationCode, AuthorizationRequest } from "./store";
 import { readSubmission, unknownTransaction } from "./submission";
 
 export const consentEndpoint: Endpoint = {
@@ -35,16 +36,10 @@ export const consentEndpoint: Endpoint = {
     await endTransaction(context, transactionId);
     return redirectRefusals(context, request.method, transaction.request, async () => {
       checkDecision(context, parameters, allowed);
-      const { user, authenticatedAt } = signedIn;
-      const { clientId } = transaction.request;
       const scope = formatScope(allowed);
-      return answer(context, request.method, transaction.request, {
-        clientId,
-        sub: user.sub,
-        username: user.username,
-        scope,
-        authenticatedAt,
-      });
+      const { clientId } = transaction.request;
+      const grantId = await openUserGrant(context, { clientId, scope, ...signedIn });
+      return answer(context, request.method, transaction.request, { grantId, scope });
     });
   },
 };
@@ -90,14 +85,12 @@ async function answer(
   context: Context,
   method: string,
   request: AuthorizationRequest,
-  grant: Grant,
+  allowed: Pick<AuthorizationCode, "grantId" | "scope">,
 ): Promise<HttpResponse> {
   const { store, random, settings, note } = context;
-  const grantId = randomText(random, "grant", 16);
   const code = randomText(random, "code", 24);
   const expiresAt = context.now() + settings.lifetimes.code;
-  await store.put("grant", grantId, grant);
-  await store.put("code", code, { grantId, request, scope: grant.scope, expiresAt });
+  await store.put("code", code, { ...allowed, request, expiresAt });
   noteAction(note, "code-issued", { gains: [open("code", code)] });
   return authorizationResponse(context, method, request, [["code", code]]);
 }

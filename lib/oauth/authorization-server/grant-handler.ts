@@ -9,6 +9,7 @@ export interface TokenResponse {
   readonly token_type: "Bearer";
   /** Seconds. */
   readonly expires_in: number;
+  readonly refresh_token?: string;
   readonly scope: string;
   readonly id_token?: string;
 }

@@ -1,7 +1,29 @@
-/** What the user allowed, as long as it stands. */
+/** What a client may do, as long as it stands: by the user's word, or by its own registration. */
 import type { Refusal } from "@/lib/oauth/error";
 import { noteAction } from "@/lib/oauth/notice";
+import { randomText } from "@/lib/oauth/random";
 import type { Context } from "./context";
+import type { Grant, User } from "./store";
+
+interface UserGrant {
+  readonly clientId: string;
+  readonly user: User;
+  readonly scope: string;
+  /** Seconds; absent where the user did not sign in here. */
+  readonly authenticatedAt?: number;
+}
+
+/** Keeps what a user allows a client, and gives its id. */
+export function openUserGrant(context: Context, { user, ...rest }: UserGrant): Promise<string> {
+  const { sub, username, mayAct } = user;
+  return openGrant(context, { ...rest, sub, username, ...(mayAct === undefined ? {} : { mayAct }) });
+}
+
+export async function openGrant({ store, random }: Context, grant: Grant): Promise<string> {
+  const grantId = randomText(random, "grant", 16);
+  await store.put("grant", grantId, grant);
+  return grantId;
+}
 
 /** Ends the grant, and with it every token that was made from it: the server's own endpoints look for the grant each time. */
 export async function revokeGrant({ store, note }: Context, grantId: string): Promise<void> {

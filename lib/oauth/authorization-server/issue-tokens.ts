@@ -1,9 +1,13 @@
-/** A successful token response (RFC 6749 §5.1), with an ID token where `openid` was granted (OIDC Core §3.1.3.3). */
+/**
+ * A successful token response (RFC 6749 §5.1): with an ID token where `openid` was granted by a user who signed in here
+ * (OIDC Core §3.1.3.3), and with a refresh token where the grant has them.
+ */
 import { readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
 import type { Context } from "./context";
 import type { TokenResponse } from "./grant-handler";
 import { issueIdToken } from "./id-token";
+import { issueRefreshToken } from "./refresh-token";
 import type { Grant } from "./store";
 
 export interface Entitlement {
@@ -11,20 +15,28 @@ export interface Entitlement {
   readonly grant: Grant;
   /** The resource that the access token is for. */
   readonly resource: string;
+  /** What the access token allows, where that is less than the grant (RFC 6749 §6). */
+  readonly scope?: string;
   /** The nonce of the authorization request, where it had one. */
-  readonly nonce: string | undefined;
+  readonly nonce?: string | undefined;
+  /** Until when the grant's refresh tokens can be renewed, in seconds since 1970; undefined where it has none. */
+  readonly refreshUntil?: number | undefined;
 }
 
 /** Lifetime and scope are always stated, whether or not they are what the client expects (RFC 6749 §3.3, §4.2.2). */
 export async function issueTokens(context: Context, entitlement: Entitlement): Promise<TokenResponse> {
-  const { scope } = entitlement.grant;
+  const { grant, scope = grant.scope, refreshUntil } = entitlement;
   const accessToken = await issueAccessToken(context, entitlement);
+  const refreshToken =
+    refreshUntil === undefined ? undefined : await issueRefreshToken(context, entitlement, refreshUntil);
   const response: TokenResponse = {
     access_token: accessToken,
     token_type: "Bearer",
     expires_in: context.settings.lifetimes.accessToken,
+    ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
     scope,
   };
-  if (!readScope(scope)?.includes("openid")) return response;
+  const signedIn = grant.authenticatedAt !== undefined;
+  if (!signedIn || !readScope(scope)?.includes("openid")) return response;
   return { ...response, id_token: await issueIdToken(context, entitlement, accessToken) };
 }

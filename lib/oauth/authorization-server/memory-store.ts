@@ -56,6 +56,8 @@ export function createMemoryStore(state: StoreState = {}): MemoryStore {
       code: tables.code.toJSON(),
       usedCode: tables.usedCode.toJSON(),
       grant: tables.grant.toJSON(),
+      refreshToken: tables.refreshToken.toJSON(),
+      usedRefreshToken: tables.usedRefreshToken.toJSON(),
       accessToken: tables.accessToken.toJSON(),
       assertion: tables.assertion.toJSON(),
     }),
@@ -72,6 +74,8 @@ function createTables(state: StoreState): Tables {
     code: createTable(state.code),
     usedCode: createTable(state.usedCode),
     grant: createTable(state.grant),
+    refreshToken: createTable(state.refreshToken),
+    usedRefreshToken: createTable(state.usedRefreshToken),
     accessToken: createTable(state.accessToken),
     assertion: createTable(state.assertion),
   };

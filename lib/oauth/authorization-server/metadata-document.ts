@@ -2,6 +2,7 @@
 import { jsonResponse } from "@/lib/http/response";
 import { buildMetadata } from "@/lib/oauth/metadata";
 import type { Endpoint } from "./endpoint";
+import { selectGrants } from "./grant-types";
 import { cacheable } from "./jwks";
 import { scopeClaims, selectKnownScopes } from "./scopes";
 
@@ -15,6 +16,7 @@ export const metadataEndpoint: Endpoint = {
     const metadata = buildMetadata(issuer, {
       pkcePolicy: settings.pkcePolicy,
       signingAlgorithm: settings.signingAlgorithm,
+      grantTypes: selectGrants().map(({ grantType }) => grantType),
       scopes: selectKnownScopes(await store.list("resource")),
       claims: [...tokenClaims, ...Object.values(scopeClaims).flat()],
     });

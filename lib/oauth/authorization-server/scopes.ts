@@ -1,6 +1,6 @@
 /**
- * The scopes that this server knows: those of the resources that it makes tokens for, and three of OpenID Connect's (OIDC
- * Core §5.4). The default that RFC 6749 §3.3 has servers document: a client that asks for no scope is taken to ask for
+ * The scopes that this server knows: those of the resources that it makes tokens for, and four of OpenID Connect's (OIDC
+ * Core §5.4, §11). The default that RFC 6749 §3.3 has servers document: a client that asks for no scope is taken to ask for
  * those that it registered for the requested resource, or for the server's default one; never for the user's identity.
  */
 
@@ -13,6 +13,7 @@ const identityScopes: Readonly<Record<string, string>> = {
   openid: "Know who you are",
   profile: "See your name and profile",
   email: "See your email address",
+  offline_access: "Keep this access while you are away",
 };
 
 /** Scope → the claims that it opens at userinfo (OIDC Core §5.4). */
@@ -55,4 +56,9 @@ export function selectDefaultScopes(
   resource: Resource | undefined,
 ): readonly string[] {
   return intersect(Object.keys(resource?.scopes ?? {}), selectRegisteredScopes(client));
+}
+
+/** Is it about a person, and without meaning where none is there? */
+export function isAboutUser(scope: string): boolean {
+  return Object.hasOwn(identityScopes, scope);
 }

@@ -7,10 +7,49 @@ export interface AuthorizationServerSettings {
   /** RFC 9068 JWTs, or random strings that only introspection can read. */
   readonly accessTokenFormat: "jwt" | "opaque";
   readonly signingAlgorithm: SigningAlgorithm;
-  /** Seconds. */
-  readonly lifetimes: { readonly code: number; readonly accessToken: number; readonly idToken: number };
+  readonly lifetimes: Lifetimes;
   /** The resource that tokens are for when the client names none (RFC 9068 §3). */
   readonly defaultResource: string;
+  /** Is a refresh token good for one use (RFC 9700 §4.14.2)? Those of public clients always are, unless bound to a key. */
+  readonly rotation: "on" | "off";
+  /** Seconds in which a refresh token that was used may be used again, by a client that lost the answer. 0 is none. */
+  readonly rotationGrace: number;
+  /** Seconds that a device waits between two questions (RFC 8628 §3.2). */
+  readonly deviceInterval: number;
+  /** Grants that RFC 9700 (§2.1.2, §2.4) and OAuth 2.1 gave up: unsafe, and off unless they are named. */
+  readonly legacy: readonly LegacyGrant[];
 }
 
-export const defaultLifetimes = { code: 60, accessToken: 600, idToken: 600 } as const;
+export type LegacyGrant = "implicit" | "password";
+
+/** Seconds. */
+export interface Lifetimes {
+  readonly code: number;
+  readonly accessToken: number;
+  readonly idToken: number;
+  /** A refresh token that nobody uses for so long is good no more. */
+  readonly refreshToken: number;
+  /** From the first refresh token to the end of the last one that came of it. */
+  readonly refreshFamily: number;
+  readonly deviceCode: number;
+}
+
+const day = 86_400;
+
+export const defaultLifetimes: Lifetimes = {
+  code: 60,
+  accessToken: 600,
+  idToken: 600,
+  refreshToken: 14 * day,
+  refreshFamily: 90 * day,
+  deviceCode: 600,
+};
+
+/** What most servers take as it is. */
+export const defaultSettings = {
+  lifetimes: defaultLifetimes,
+  rotation: "on",
+  rotationGrace: 0,
+  deviceInterval: 5,
+  legacy: [],
+} as const satisfies Partial<AuthorizationServerSettings>;

@@ -12,6 +12,14 @@ export interface User {
   readonly sub: string;
   /** OIDC Core §5.1. */
   readonly claims: Readonly<Record<string, string | boolean>>;
+  /** Who may act for the user: every access token about them then says so (RFC 8693 §4.4). */
+  readonly mayAct?: Actor;
+}
+
+/** A party that acts for another (RFC 8693 §4.1): `act` inside is who acted before it. */
+export interface Actor {
+  readonly sub: string;
+  readonly act?: Actor;
 }
 
 /** A protected resource that tokens can be made for (RFC 8707). */
@@ -52,13 +60,16 @@ export interface AuthorizationRequest {
   readonly resource?: string;
 }
 
-/** What the user allowed, and what came of it. Taking the grant away ends every token made from it. */
+/** What a client may do, and what all its tokens hang on. Taking the grant away ends every token made from it. */
 export interface Grant {
   readonly clientId: string;
   readonly sub: string;
-  readonly username: string;
+  /** The user who allowed it; absent where the client acts for itself (RFC 6749 §4.4). */
+  readonly username?: string;
   readonly scope: string;
-  readonly authenticatedAt: number;
+  /** When the user signed in here, in seconds; absent where nobody did. */
+  readonly authenticatedAt?: number;
+  readonly mayAct?: Actor;
 }
 
 export interface AuthorizationCode {
@@ -78,6 +89,21 @@ export interface AccessToken {
   readonly audience: readonly string[];
   readonly issuedAt: number;
   readonly expiresAt: number;
+  readonly act?: Actor;
+  readonly mayAct?: Actor;
+}
+
+/** All refresh tokens of one grant are a family: each but the first was given in exchange for the one before. */
+export interface RefreshToken {
+  readonly grantId: string;
+  readonly clientId: string;
+  /** The resource of the access tokens that it renews (RFC 8707 §2.2). */
+  readonly resource: string;
+  readonly expiresAt: number;
+  /** When the last of the family expires, whatever its use. */
+  readonly familyExpiresAt: number;
+  /** Thumbprint of the key that whoever uses it must prove to have (RFC 9449 §5). */
+  readonly dpopJkt?: string;
 }
 
 export interface StoreRecords {
@@ -90,6 +116,9 @@ export interface StoreRecords {
   /** A code that was redeemed, kept so that a second use is known for what it is. */
   readonly usedCode: { readonly grantId: string };
   readonly grant: Grant;
+  readonly refreshToken: RefreshToken;
+  /** A refresh token that was exchanged for another, kept so that a second use is known for what it is. */
+  readonly usedRefreshToken: { readonly token: RefreshToken; readonly usedAt: number };
   /** By jti for a JWT, by the token itself for an opaque one. */
   readonly accessToken: AccessToken;
   /** jti of client assertions that were accepted (RFC 7523 §3). */

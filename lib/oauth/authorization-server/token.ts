@@ -10,10 +10,8 @@ import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import type { GrantHandler } from "./grant-handler";
-import { authorizationCodeGrant } from "./grants/authorization-code";
+import { selectGrants } from "./grant-types";
 import { uncached } from "./refuse";
-
-const grants: readonly GrantHandler[] = [authorizationCodeGrant];
 
 export const tokenEndpoint: Endpoint = {
   methods: ["POST"],
@@ -37,6 +35,7 @@ function checkGrantType(context: Context, client: ClientMetadata, parameters: Pa
     { error: "invalid_request", description: "The grant_type parameter is missing" },
     { expected: "a grant_type", actual: grantType ?? "none" },
   );
+  const grants = selectGrants();
   const grant = grants.find((one) => one.grantType === grantType);
   context.checks.demand(
     "grant-type-supported",

@@ -48,7 +48,7 @@ describe("the metadata", () => {
     expect(response.status).toBe(200);
     expect(json(response)).toMatchObject({
       issuer: name,
-      scopes_supported: ["openid", "profile", "email", "photos.read", "photos.write"],
+      scopes_supported: ["openid", "profile", "email", "offline_access", "photos.read", "photos.write"],
       code_challenge_methods_supported: ["S256"],
       authorization_response_iss_parameter_supported: true,
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultLifetimes } from "@/lib/oauth/authorization-server/settings";
 import { accessTokenHash, readJwt } from "@/lib/oauth/jwt";
 import { obtainTokens } from "../support/code-flow";
 import { createKit, issuer, photos, start } from "../support/kit";
@@ -34,7 +35,9 @@ describe("an access token as a JWT", () => {
   });
 
   it("tells when the user signed in, not when it was made (RFC 9068 §2.2.1)", async () => {
-    const kit = await createKit({ settings: { lifetimes: { code: 60, accessToken: 30, idToken: 20 } } });
+    const kit = await createKit({
+      settings: { lifetimes: { ...defaultLifetimes, accessToken: 30, idToken: 20 } },
+    });
     const { access_token, id_token, expires_in } = await obtainTokens(kit, signIn);
     expect(expires_in).toBe(30);
     expect(claimsOf(access_token).exp).toBe(start + 30);

@@ -4,10 +4,7 @@ import { formatParameters, type Parameters } from "@/lib/http/parameters";
 import { readJson } from "@/lib/http/response";
 import { createMemoryStore, type StoreState } from "@/lib/oauth/authorization-server/memory-store";
 import { type AuthorizationServer, createAuthorizationServer } from "@/lib/oauth/authorization-server/server";
-import {
-  type AuthorizationServerSettings,
-  defaultLifetimes,
-} from "@/lib/oauth/authorization-server/settings";
+import { type AuthorizationServerSettings, defaultSettings } from "@/lib/oauth/authorization-server/settings";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
 import { publicKey, type SigningAlgorithm } from "@/lib/oauth/jwt";
 import type { Notice } from "@/lib/oauth/notice";
@@ -20,10 +17,10 @@ export const photos = "https://photos.example";
 export const start = 1_767_603_600;
 
 export const strictSettings: AuthorizationServerSettings = {
+  ...defaultSettings,
   pkcePolicy: "strict",
   accessTokenFormat: "jwt",
   signingAlgorithm: "ES256",
-  lifetimes: defaultLifetimes,
   defaultResource: photos,
 };
 

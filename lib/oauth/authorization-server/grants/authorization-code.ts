@@ -15,7 +15,8 @@ import type { Context } from "../context";
 import { invalidGrant, revokeGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
 import { issueTokens } from "../issue-tokens";
-import { readResources } from "../resource";
+import { selectFamilyEnd } from "../refresh-token";
+import { checkGrantedResource } from "../resource";
 import type { AuthorizationCode, AuthorizationRequest, Grant } from "../store";
 
 export const authorizationCodeGrant: GrantHandler = {
@@ -29,9 +30,11 @@ export const authorizationCodeGrant: GrantHandler = {
     checkClient(checks, client, record.request);
     checkRedirectUri(checks, parameters, record.request);
     await checkVerifier(checks, parameters, record.request);
-    const resource = checkResource(context, parameters, record.request);
+    const { nonce, resource: named = context.settings.defaultResource } = record.request;
+    const resource = checkGrantedResource(context, parameters, named);
     const grant = await redeem(context, code, record);
-    return issueTokens(context, { grantId: record.grantId, grant, resource, nonce: record.request.nonce });
+    const refreshUntil = selectFamilyEnd(context, client, record.request.scope, grant.scope);
+    return issueTokens(context, { grantId: record.grantId, grant, resource, nonce, refreshUntil });
   },
 };
 
@@ -130,19 +133,6 @@ async function checkVerifier(
     invalidGrant("The code_verifier does not match the code_challenge"),
     { expected: codeChallenge, actual: derived },
   );
-}
-
-/** The token may be for the resource of the grant and for no other (RFC 8707 §2.2). */
-function checkResource(context: Context, parameters: Parameters, request: AuthorizationRequest): string {
-  const granted = request.resource ?? context.settings.defaultResource;
-  const [asked = granted, ...others] = readResources(parameters);
-  context.checks.demand(
-    "token-resource-allowed",
-    asked === granted && others.length === 0,
-    { error: "invalid_target", description: "The resource is not the one that was granted" },
-    { expected: granted, actual: [asked, ...others].join(" and ") },
-  );
-  return granted;
 }
 
 /**
