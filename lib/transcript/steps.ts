@@ -32,9 +32,14 @@ export const stepIds = [
   "clientErrorPage",
   "strayRequest",
   "strayResponse",
+  "otherRequest",
+  "otherResponse",
 ] as const;
 
-/** What a message is. `stray…` is a message that the flow did not foresee: it exists only after an edit. */
+/**
+ * What a message is. `stray…` is a message that the flow did not foresee: it exists only after an edit. `other…` is one that
+ * is no step of a flow, such as a request for metadata: it exists only in the traffic of a live room.
+ */
 export type StepId = (typeof stepIds)[number];
 
 export const actIds = ["connect", "signIn", "consent", "deny", "resend"] as const;

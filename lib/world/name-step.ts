@@ -3,10 +3,8 @@
  * the request that it answers is looked at, so that an edited message is named for what it has become.
  */
 import { readAddress } from "@/lib/http/address";
-import { readForm } from "@/lib/http/html-form";
-import { type HttpResponse, readHeader } from "@/lib/http/message";
-import { readParameter } from "@/lib/http/parameters";
 import { endpoints } from "@/lib/oauth/metadata";
+import { nameResponse } from "@/lib/transcript/name-response";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 import { issuer, redirectUri } from "./demo";
@@ -36,45 +34,4 @@ export function nameStep(draft: Draft, answered: StepId | undefined): StepId {
   const address = readAddress(draft.request.url);
   const callers = address === undefined ? undefined : requests[address.origin + address.path];
   return (draft.from === "attacker" ? undefined : callers?.[draft.from]) ?? "strayRequest";
-}
-
-function nameResponse(response: HttpResponse, answered: StepId | undefined): StepId {
-  const good = response.status >= 200 && response.status < 300;
-  switch (answered) {
-    case "loginRequest":
-      return response.status < 400 ? "authorizationRedirect" : "clientErrorPage";
-    case "authorizationRequest":
-    case "loginSubmission":
-    case "consentSubmission":
-      return nameAuthorizationAnswer(response);
-    case "callback":
-      return nameCallbackAnswer(response);
-    case "tokenRequest":
-      return good ? "tokenResponse" : "tokenRefusal";
-    case "clientKeysRequest":
-      return "clientKeys";
-    case "apiKeysRequest":
-      return "apiKeys";
-    case "introspectionRequest":
-      return "introspectionResponse";
-    case "apiRequest":
-      return good ? "apiResponse" : "apiRefusal";
-    default:
-      return "strayResponse";
-  }
-}
-
-function nameAuthorizationAnswer(response: HttpResponse): StepId {
-  const query = readAddress(readHeader(response, "Location") ?? "")?.query ?? [];
-  if (readParameter(query, "code") !== undefined) return "authorizationResponse";
-  if (readParameter(query, "error") !== undefined) return "authorizationError";
-  const fields = readForm(response.body)?.fields ?? [];
-  if (fields.some((field) => field.type === "password")) return "loginPage";
-  if (fields.some((field) => field.name === "decision")) return "consentPage";
-  return "authorizationErrorPage";
-}
-
-function nameCallbackAnswer(response: HttpResponse): StepId {
-  if (response.status >= 400) return "clientErrorPage";
-  return response.body.includes("<script") ? "callbackPage" : "resultPage";
 }

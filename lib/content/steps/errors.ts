@@ -78,4 +78,20 @@ export const errorSteps = {
     specs: ["RFC 9110 §3.4"],
     highlights: ["Content-Type", "WWW-Authenticate"],
   },
+
+  otherRequest: {
+    title: "A request beside the flow",
+    what: "The app asks the server for something that is no step of the flow itself: its metadata, for example, or to revoke a token.",
+    why: "Everything that an app needs to know of a server it can ask the server for. So nothing has to be written into the app but the issuer.",
+    specs: ["RFC 8414 §3"],
+    highlights: ["Host", "Authorization"],
+  },
+
+  otherResponse: {
+    title: "The answer to a request beside the flow",
+    what: "The server answers a request that is no step of the flow itself.",
+    why: "Its status says whether it did what it was asked. Where it did not, the body names the error.",
+    specs: ["RFC 9110 §15"],
+    highlights: ["Content-Type", "WWW-Authenticate"],
+  },
 } as const satisfies Partial<Record<StepId, StepExplanation>>;

@@ -1,0 +1,53 @@
+/**
+ * What a response is, told from what it says and from the name of the request that it answers: so that an edited message is named for
+ * what it has become.
+ */
+import { readAddress } from "@/lib/http/address";
+import { readForm } from "@/lib/http/html-form";
+import { type HttpResponse, readHeader } from "@/lib/http/message";
+import { readParameter } from "@/lib/http/parameters";
+import type { StepId } from "./steps";
+
+/** `strayResponse` where it answers nothing that is known. */
+export function nameResponse(response: HttpResponse, answered: StepId | undefined): StepId {
+  const good = response.status >= 200 && response.status < 300;
+  switch (answered) {
+    case "loginRequest":
+      return response.status < 400 ? "authorizationRedirect" : "clientErrorPage";
+    case "authorizationRequest":
+    case "loginSubmission":
+    case "consentSubmission":
+      return nameAuthorizationAnswer(response);
+    case "callback":
+      return nameCallbackAnswer(response);
+    case "tokenRequest":
+      return good ? "tokenResponse" : "tokenRefusal";
+    case "clientKeysRequest":
+      return "clientKeys";
+    case "apiKeysRequest":
+      return "apiKeys";
+    case "introspectionRequest":
+      return "introspectionResponse";
+    case "apiRequest":
+      return good ? "apiResponse" : "apiRefusal";
+    case "otherRequest":
+      return "otherResponse";
+    default:
+      return "strayResponse";
+  }
+}
+
+function nameAuthorizationAnswer(response: HttpResponse): StepId {
+  const query = readAddress(readHeader(response, "Location") ?? "")?.query ?? [];
+  if (readParameter(query, "code") !== undefined) return "authorizationResponse";
+  if (readParameter(query, "error") !== undefined) return "authorizationError";
+  const fields = readForm(response.body)?.fields ?? [];
+  if (fields.some((field) => field.type === "password")) return "loginPage";
+  if (fields.some((field) => field.name === "decision")) return "consentPage";
+  return "authorizationErrorPage";
+}
+
+function nameCallbackAnswer(response: HttpResponse): StepId {
+  if (response.status >= 400) return "clientErrorPage";
+  return response.body.includes("<script") ? "callbackPage" : "resultPage";
+}
