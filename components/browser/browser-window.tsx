@@ -27,7 +27,7 @@ export function BrowserWindow({ run, step, invitation, onAct, onKey, className }
   return (
     <Panel
       label="The user’s browser"
-      className={`flex min-h-0 flex-col overflow-hidden ${act ? "ring-2 ring-browser" : ""} ${className ?? ""}`}
+      className={`flex min-h-0 flex-col overflow-hidden ${act ? "outline-2 outline-browser" : ""} ${className ?? ""}`}
     >
       <h2 className="sr-only">The user’s browser</h2>
       <div data-party="browser" className="flex items-center gap-2.5 bg-sunken p-2">

@@ -26,6 +26,7 @@ export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
       if (!page?.documentElement || page.documentElement.dataset.hooked) return;
       page.documentElement.dataset.hooked = "yes";
       matchTheme(page);
+      lendFont(page);
       page.addEventListener("click", (event) => {
         if (latest.current.act === undefined) return event.preventDefault();
         const read = readPress(event, latest.current.act);
@@ -43,6 +44,13 @@ export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
     };
   }, []);
 
+  useEffect(() => {
+    // Whoever has acted on the page goes on with the keys of this one.
+    if (act === undefined && document.activeElement === frame.current) {
+      document.getElementById("content")?.focus({ preventScroll: true });
+    }
+  }, [act]);
+
   return (
     <iframe
       ref={frame}
@@ -53,6 +61,28 @@ export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
       className="block size-full min-h-0 flex-1 bg-surface"
     />
   );
+}
+
+/** The pages name the face that this app ships: the frame has it from here, where it is loaded already. */
+function lendFont(page: Document) {
+  const family =
+    getComputedStyle(document.documentElement).getPropertyValue("--font-geist").split(",")[0] ?? "";
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSFontFaceRule)) continue;
+      const source = /url\("?([^")]+\.woff2)/.exec(rule.style.getPropertyValue("src"))?.[1];
+      if (source === undefined || unquote(rule.style.getPropertyValue("font-family")) !== unquote(family))
+        continue;
+      const style = page.createElement("style");
+      const url = new URL(source, sheet.href ?? location.href).href;
+      style.textContent = `@font-face{font-family:Geist;font-weight:100 900;src:url("${url}")}`;
+      page.head.append(style);
+    }
+  }
+}
+
+function unquote(name: string): string {
+  return name.replaceAll(/["']/g, "").trim();
 }
 
 /** The page follows the theme chosen here: it has no switch of its own. */

@@ -49,6 +49,7 @@ function CurrentEvent({ icon, text, invitation, tone }: EventRowProps) {
       aria-current="step"
       data-party="browser"
       data-time="now"
+      data-plain
       className={`diagram-row my-1 py-4 ${look}`}
     >
       <span className="absolute inset-y-0 left-0 w-1 bg-current" aria-hidden="true" />

@@ -31,7 +31,7 @@ export function HeldValues({ party, held, align }: HeldValuesProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list wherever focus is in it
     <div
-      className="relative mt-1.5 @lg:px-1 @2xl:px-2"
+      className="relative mt-1.5 @lg:px-1"
       onKeyDown={closeOnEscape}
       onBlur={(event) => leaves(event) && setOpen(false)}
     >
@@ -68,7 +68,7 @@ function Held({ value }: { readonly value: HeldValue }) {
   return (
     <li
       title={value.value}
-      className={`flex h-5 max-w-full items-center gap-1 rounded-sm font-mono text-xs ${look}`}
+      className={`flex h-5 max-w-full items-center gap-1 rounded-sm font-mono text-xs tracking-[-0.03em] ${look}`}
     >
       {value.secret && <Icon name="lock" size={12} />}
       <span className="truncate">{value.name}</span>

@@ -56,7 +56,7 @@ export function StageRow({ row, lanes, words, parameters, travels, onGo }: Stage
       return (
         <EventRow
           icon={row.outcome === "completed" ? "check" : "info"}
-          tone={row.outcome === "completed" ? "good" : "bad"}
+          tone={toneOf(row.outcome)}
           text={words.outcomes[row.outcome] ?? row.outcome}
           step={row.step}
           time={row.time}
@@ -64,6 +64,12 @@ export function StageRow({ row, lanes, words, parameters, travels, onGo }: Stage
         />
       );
   }
+}
+
+/** To be denied is a regular end, and a run that was led astray is nobody's refusal. */
+function toneOf(outcome: string): "good" | "bad" | undefined {
+  if (outcome === "completed") return "good";
+  return outcome.startsWith("refused") ? "bad" : undefined;
 }
 
 function describeWait(seconds: number): string {

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { Icon } from "@/components/ui/icon";
 import { chosen, type FlowWords, type OptionChoice } from "./flow-words";
 
 interface FlowCardProps {
@@ -11,11 +12,12 @@ interface FlowCardProps {
   readonly deviations: number;
   readonly open: boolean;
   readonly onToggle: () => void;
+  readonly onUndo: () => void;
   readonly className?: string;
 }
 
 /** Which flow this is, and what of it was chosen. */
-export function FlowCard({ words, options, deviations, open, onToggle, className }: FlowCardProps) {
+export function FlowCard({ words, options, deviations, open, onToggle, onUndo, className }: FlowCardProps) {
   return (
     <div
       className={`flex flex-col gap-2.5 rounded-xl md:flex-row md:items-center md:justify-between stage:flex-col stage:items-stretch stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
@@ -46,7 +48,15 @@ export function FlowCard({ words, options, deviations, open, onToggle, className
           })}
         {deviations > 0 && (
           <li>
-            <Chip tone="warn">{deviations === 1 ? "1 change by you" : `${deviations} changes by you`}</Chip>
+            <button
+              type="button"
+              onClick={onUndo}
+              className="flex h-5.5 items-center gap-1.5 rounded-sm bg-warn-soft px-1.5 text-xs font-medium text-warn hover:inset-ring hover:inset-ring-warn"
+            >
+              {deviations === 1 ? "1 change by you" : `${deviations} changes by you`}
+              <Icon name="cross" size={12} />
+              <span className="sr-only">: undo</span>
+            </button>
           </li>
         )}
       </ul>

@@ -25,6 +25,14 @@ export function OptionsPanel({ words, options, seed, onChange, onReseed, classNa
     <Panel label="Options" className={className}>
       <div className="flex flex-col divide-y divide-line px-4 pb-4">
         <h2 className="sr-only">Options</h2>
+        {words.options.map((option) => (
+          <OptionField
+            key={option.id}
+            option={option}
+            choice={chosen(option, options)}
+            onChange={(value) => onChange({ ...options, [option.id]: value })}
+          />
+        ))}
         {words.presets.length > 0 && (
           <div className="flex flex-col gap-1.5 py-3.5">
             <h3 className="text-sm font-semibold">Worth a look</h3>
@@ -45,14 +53,6 @@ export function OptionsPanel({ words, options, seed, onChange, onReseed, classNa
             </ul>
           </div>
         )}
-        {words.options.map((option) => (
-          <OptionField
-            key={option.id}
-            option={option}
-            choice={chosen(option, options)}
-            onChange={(value) => onChange({ ...options, [option.id]: value })}
-          />
-        ))}
         <div className="flex items-center justify-between gap-3 pt-3.5 text-sm">
           <span className="min-w-0 truncate text-muted">
             Seed <span className="font-mono text-ink">{seed}</span>

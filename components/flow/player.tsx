@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
 import type { PageAct } from "@/components/browser/page-acts";
 import { Stage } from "@/components/diagram/stage";
@@ -8,24 +8,23 @@ import { Inspector, type InspectorTab, inspectorTabs } from "@/components/messag
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { SiteHeader } from "@/components/ui/site-header";
-import { explainStep } from "@/lib/content/explain-step";
 import { selectMessage } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { announce } from "./announcement";
 import { Controls } from "./controls";
-import { loadEngine } from "./engine";
 import { FlowCard } from "./flow-card";
 import type { FlowWords } from "./flow-words";
 import { HelpDialog } from "./help-dialog";
 import { Notices } from "./notices";
 import { OptionsPanel } from "./options-panel";
 import { ShareButton } from "./share-button";
-import { linkTo } from "./use-address";
+import { readStageWords } from "./stage-words";
 import { useAutoplay } from "./use-autoplay";
 import { useInterference } from "./use-interference";
 import { useKeys } from "./use-keys";
 import { type Recipe, usePlayer } from "./use-player";
+import { usePrefetch } from "./use-prefetch";
 import { describeClock, describeNext, invitations } from "./words";
 import "./player.css";
 
@@ -58,7 +57,14 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
   const interference = useInterference(at, view, act);
   const { explanations } = words;
   const text = announce(run, step, at, view, explanations);
-  const next = () => go(step === last ? 0 : step + 1);
+  const next = () => {
+    if (step < last) go(step + 1);
+    else if (at.kind === "lost") act({ type: "RESEND" });
+    else go(0);
+  };
+  const onward = () => {
+    if (at.kind !== "end") next();
+  };
   const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
 
   const byHand = (move: () => void) => () => {
@@ -66,8 +72,8 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
     move();
   };
   const onKey = useKeys({
-    ArrowRight: byHand(() => go(step + 1)),
-    " ": byHand(() => go(step + 1)),
+    ArrowRight: byHand(onward),
+    " ": byHand(onward),
     ArrowLeft: byHand(() => go(step - 1)),
     Home: byHand(() => go(0)),
     End: byHand(() => go(last)),
@@ -90,7 +96,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
   return (
     <div className="flex min-h-dvh flex-col fill:h-dvh">
       <SiteHeader current="flows">
-        <ShareButton link={() => linkTo({ run, step })} />
+        <ShareButton />
       </SiteHeader>
       <Notices lines={notices} />
       <main id="content" tabIndex={-1} className="player-grid flex-1 px-3 pb-3 outline-none md:px-4">
@@ -100,6 +106,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           deviations={run.deviations.length}
           open={pane === "options"}
           onToggle={() => togglePane("options")}
+          onUndo={() => change({ deviations: [] })}
           className="[grid-area:flow]"
         />
         <Panel
@@ -119,7 +126,9 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
         </Panel>
         <Segmented
           label="What to show"
-          choices={panes}
+          choices={panes.map((one) =>
+            one.value === "browser" && at.kind === "act" ? { ...one, mark: "your turn" } : one,
+          )}
           value={pane}
           onChange={setPane}
           fill
@@ -169,35 +178,4 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
       </div>
     </div>
   );
-}
-
-function readStageWords({ explanations }: FlowWords, options: RunRecord["options"]) {
-  const { steps, acts, outcomes } = explanations;
-  const titles = (table: typeof acts) =>
-    Object.fromEntries(
-      Object.entries(table).map(([id, explanation]) => [id, explainStep(explanation, options).title]),
-    );
-  const highlights = Object.entries(steps).map(
-    ([id, step]) => [id, explainStep(step, options).highlights] as const,
-  );
-  return {
-    acts: titles(acts),
-    outcomes: titles(outcomes),
-    invitations,
-    highlights: Object.fromEntries(highlights),
-  };
-}
-
-/** Whoever moves may act next: the engine is fetched at the first sign of it, not before. */
-function usePrefetch() {
-  useEffect(() => {
-    const once = { once: true, passive: true } as const;
-    const load = () => void loadEngine();
-    addEventListener("pointerdown", load, once);
-    addEventListener("keydown", load, once);
-    return () => {
-      removeEventListener("pointerdown", load);
-      removeEventListener("keydown", load);
-    };
-  }, []);
 }

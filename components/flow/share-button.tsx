@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 /** Copies the address of exactly this step, and says so. */
-export function ShareButton({ link }: { readonly link: () => string }) {
+export function ShareButton() {
   const [said, setSaid] = useState("");
 
   useEffect(() => {
@@ -15,7 +15,7 @@ export function ShareButton({ link }: { readonly link: () => string }) {
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(link());
+      await navigator.clipboard.writeText(location.href);
       setSaid("Link copied");
     } catch {
       setSaid("Copy it from the address bar");

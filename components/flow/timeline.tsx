@@ -71,7 +71,7 @@ export function Timeline({ run, step, text, onGo }: TimelineProps) {
 }
 
 function shape({ party }: Segment, current: boolean): string {
-  if (current) return party ? "h-4 w-full rounded-sm" : "size-4 rounded-full -mx-1";
+  if (current) return party ? "h-4 w-full rounded-sm" : "relative size-4 rounded-full -mx-1";
   return party ? "h-2 w-full rounded-full" : "size-2 rounded-full";
 }
 

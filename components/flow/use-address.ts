@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { formatAddressState, readAddressState } from "@/machines/address";
 import { flowOf, type Place, type Recipe, recipeOf } from "./use-player";
+
+/** The codec of addresses comes after the page: none is written before the first press. */
+const loadCodec = () => import("@/machines/address");
 
 /** Browsers refuse more than some hundred changes of the address in half a minute: one that scrubs waits for its end. */
 const settle = 120;
@@ -15,17 +17,17 @@ export function useAddress(place: Place, restore: (recipe: Recipe, step: number)
 
   useEffect(() => {
     if (place.record === "none") return;
-    const url = `${location.pathname}${formatAddressState(flow, { ...recipeOf(place.run), step: place.step })}`;
     if (place.record === "push") {
-      history.pushState(history.state, "", url);
+      void write(place, "pushState");
       return;
     }
-    const timer = setTimeout(() => history.replaceState(history.state, "", url), settle);
+    const timer = setTimeout(() => void write(place, "replaceState"), settle);
     return () => clearTimeout(timer);
   }, [place, flow]);
 
   useEffect(() => {
-    const onPopState = () => {
+    const onPopState = async () => {
+      const { readAddressState } = await loadCodec();
       const { state } = readAddressState(flow, Object.fromEntries(new URLSearchParams(location.search)));
       latest.current(state, state.step);
     };
@@ -34,8 +36,9 @@ export function useAddress(place: Place, restore: (recipe: Recipe, step: number)
   }, [flow]);
 }
 
-/** The address of what is shown now, for sharing. */
-export function linkTo(place: Pick<Place, "run" | "step">): string {
-  const query = formatAddressState(flowOf(place.run), { ...recipeOf(place.run), step: place.step });
-  return `${location.origin}${location.pathname}${query}`;
+async function write({ run, step }: Place, how: "pushState" | "replaceState"): Promise<void> {
+  const { formatAddressState } = await loadCodec();
+  const url = `${location.pathname}${formatAddressState(flowOf(run), { ...recipeOf(run), step })}`;
+  // With its own state Next takes the entry for one of its own, and does not draw the page again for it.
+  history[how](history.state, "", url);
 }

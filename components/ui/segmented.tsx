@@ -1,10 +1,17 @@
 import { useId } from "react";
 import { classNames } from "./class-names";
 
+interface SegmentedChoice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** Why one should look there now: a dot, read out in these words. */
+  readonly mark?: string;
+}
+
 interface SegmentedProps<Value extends string> {
   /** What is chosen here. Read out; drawn by the caller where it should be seen. */
   readonly label: string;
-  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly choices: readonly SegmentedChoice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly describedBy?: string;
@@ -45,6 +52,11 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             className="absolute inset-0 cursor-pointer appearance-none rounded-md outline-none"
           />
           {choice.label}
+          {choice.mark && (
+            <span className="ml-1.5 size-2 rounded-full bg-focus">
+              <span className="sr-only">, {choice.mark}</span>
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

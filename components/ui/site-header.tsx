@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
 import { ThemeButton } from "./theme-button";
@@ -10,7 +9,10 @@ interface SiteHeaderProps {
   readonly children?: ReactNode;
 }
 
-/** The head of every page. A page that uses it has an element with the id `content`. */
+/**
+ * The head of every page. A page that uses it has an element with the id `content`. Its links are plain ones: next/link would
+ * cost every page more than the whole head.
+ */
 export function SiteHeader({ current, children }: SiteHeaderProps) {
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 px-4 sm:gap-2 md:px-5">
@@ -20,17 +22,17 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
       >
         Skip to the content
       </a>
-      <Link href="/" aria-label="Grantscope, home" className="rounded-md">
+      <a href="/" aria-label="Grantscope, home" className="rounded-md">
         <Brand />
-      </Link>
+      </a>
       <nav aria-label="Main" className="mr-auto ml-3 md:ml-6">
-        <Link
+        <a
           href="/#flows"
           aria-current={current === "flows" ? "true" : undefined}
           className="flex h-9 items-center rounded-md px-3 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-11 aria-[current]:text-ink"
         >
           Flows
-        </Link>
+        </a>
       </nav>
       {children}
       <ThemeButton />
