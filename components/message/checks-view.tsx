@@ -7,9 +7,10 @@ import { describeMessage } from "@/lib/transcript/label";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type CheckGroup, selectCheckGroups } from "./check-groups";
+import { Disclosure } from "./disclosure";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
-import { count, playerNames } from "./words";
+import { playerNames } from "./words";
 
 interface ChecksViewProps {
   readonly run: RunRecord;
@@ -26,18 +27,15 @@ export function ChecksView({ run, step, inspected, explanations }: ChecksViewPro
   return (
     <>
       {inspected.kind === "message" && !inspected.lost && <Pending view={inspected.view} />}
-      {recent.map((group) => (
-        <Group key={group.view.message.id} group={group} explanations={explanations} open />
-      ))}
       {groups.length === 0 && inspected.kind !== "message" && (
         <p className="text-sm text-muted">{empty.checks}</p>
       )}
-      {earlier.map((group) => (
+      {[...recent, ...earlier].map((group, index) => (
         <Group
-          key={group.view.message.id}
+          key={`${group.view.message.id} ${group.isNew}`}
           group={group}
           explanations={explanations}
-          open={recent.length === 0 && group === earlier[0]}
+          open={group.isNew || index === 0}
         />
       ))}
     </>
@@ -65,33 +63,36 @@ function Group({ group: { view, checks, failed }, explanations, open }: GroupPro
   const party = checks[0]?.party ?? view.message.to;
   const { verb, target } = describeMessage(view.message);
   return (
-    <details open={open} data-party={party} className="group/checks border-t border-line first:border-t-0">
-      <summary className="flex list-none items-center gap-2.5 py-3 [&::-webkit-details-marker]:hidden">
-        <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-party" />
-        <span className="min-w-0 flex-1">
-          <span className="block text-sm font-semibold">{`Checked by ${playerNames[party]}`}</span>
-          <span className="block truncate text-xs text-muted">
-            {`Message ${view.number}: `}
-            <code className="font-mono">{`${verb} ${target}`}</code>
+    <Disclosure
+      open={open}
+      party={party}
+      className="group/checks border-t border-line first:border-t-0"
+      summaryClassName="items-center gap-2.5 py-3"
+      summary={
+        <>
+          <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-party" />
+          <span className="min-w-0 flex-1">
+            <span className="block text-sm font-semibold">{`Checked by ${playerNames[party]}`}</span>
+            <span className="block truncate text-xs text-muted">
+              {`Message ${view.number}: `}
+              <code className="font-mono">{`${verb} ${target}`}</code>
+            </span>
           </span>
-        </span>
-        <Verdict
-          passed={failed === 0}
-          word={failed === 0 ? `${checks.length} passed` : count(failed, "failed", "failed")}
-        />
-        <Icon
-          name="down"
-          size={12}
-          className="text-faint transition-transform group-open/checks:rotate-180"
-        />
-      </summary>
+          <Verdict
+            passed={failed === 0}
+            word={failed === 0 ? `${checks.length} passed` : `${failed} failed`}
+          />
+          <Icon name="down" size={12} className="text-faint group-open/checks:rotate-180" />
+        </>
+      }
+    >
       <ol className="pb-3">
         {checks.map((check, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order in which checks were made never changes
           <CheckRow key={index} check={check} explanation={explanations[check.id]} />
         ))}
       </ol>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -115,15 +116,21 @@ function CheckRow({ check, explanation }: CheckRowProps) {
   const { passed, expected, actual } = check;
   return (
     <li>
-      <details open={!passed} className={`group/check rounded-md ${passed ? "" : "my-1 bg-bad-soft px-2.5"}`}>
-        <summary className="flex list-none items-start gap-2.5 py-1.5 text-sm [&::-webkit-details-marker]:hidden">
-          <span className="min-w-0 flex-1 group-open/check:font-medium">
-            <Prose text={explanation?.rule ?? check.id} />
-          </span>
-          <span className="mt-0.5">
-            <Verdict passed={passed} word={passed ? "passed" : "failed"} />
-          </span>
-        </summary>
+      <Disclosure
+        open={!passed}
+        className={`group/check rounded-md ${passed ? "" : "my-1 bg-bad-soft px-2.5"}`}
+        summaryClassName="items-start gap-2.5 py-1.5 text-sm"
+        summary={
+          <>
+            <span className="min-w-0 flex-1 group-open/check:font-medium">
+              <Prose text={explanation?.rule ?? check.id} />
+            </span>
+            <span className="mt-0.5">
+              <Verdict passed={passed} word={passed ? "passed" : "failed"} />
+            </span>
+          </>
+        }
+      >
         <div className="pb-3 text-sm text-muted">
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs leading-5">
             <Finding label="Expected" text={expected} />
@@ -138,7 +145,7 @@ function CheckRow({ check, explanation }: CheckRowProps) {
             <SpecLink spec={check.spec} />
           </p>
         </div>
-      </details>
+      </Disclosure>
     </li>
   );
 }

@@ -17,16 +17,19 @@ interface NamedValue {
 /** `value` as decoded or as written; only what came before the message counts. */
 export function findMaker(name: string, value: string, message: Message, transcript: Transcript): Party {
   const values = [value, decodeFormText(value)];
-  for (const entry of transcript) {
-    if (entry.kind === "sent" && entry.message.id === message.id) break;
-    if (values.some((wanted) => brings(entry, name, wanted))) return makerOf(entry) ?? message.from;
-  }
-  return message.from;
+  const first = transcript.findIndex(
+    (entry) => isSending(entry, message) || values.some((wanted) => brings(entry, name, wanted)),
+  );
+  const entry = transcript[first];
+  if (entry?.kind === "action") return entry.party;
+  // Whoever acted right before a message was sent wrote it: where the browser sends for the script of a page, the script.
+  const before = transcript[first - 1];
+  if (before?.kind === "action") return before.party;
+  return entry?.kind === "sent" ? entry.message.from : message.from;
 }
 
-function makerOf(entry: TranscriptEntry): Party | undefined {
-  if (entry.kind === "action") return entry.party;
-  return entry.kind === "sent" ? entry.message.from : undefined;
+function isSending(entry: TranscriptEntry, { id }: Message): boolean {
+  return entry.kind === "sent" && entry.message.id === id;
 }
 
 function brings(entry: TranscriptEntry, name: string, value: string): boolean {

@@ -5,6 +5,7 @@ import { type ParameterPlace, type ParameterView, selectParameters } from "@/lib
 import type { Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
+import { Disclosure } from "./disclosure";
 import { findMaker } from "./makers";
 import { isRoutine } from "./raw-lines";
 import { SpecLink } from "./spec-link";
@@ -47,37 +48,48 @@ interface ParameterProps {
 function Parameter({ parameter, maker, open, explanation }: ParameterProps) {
   const { name, value, place } = parameter;
   return (
-    <details open={open} data-party={maker} className="group border-t border-line">
-      <summary className="flex list-none items-baseline gap-2 py-2.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
-        <code className="shrink-0 font-mono text-xs font-semibold text-party-ink">{name}</code>
-        <code className="min-w-0 flex-1 truncate font-mono text-xs text-muted group-open:invisible">
-          {value}
-        </code>
-        <span className="shrink-0 text-xs text-faint">{places[place]}</span>
-        <Icon
-          name="down"
-          size={12}
-          className="shrink-0 self-center text-faint transition-transform group-open:rotate-180"
-        />
-      </summary>
+    <Disclosure
+      open={open}
+      party={maker}
+      className="group border-t border-line"
+      summaryClassName="items-baseline gap-2 py-2.5 hover:bg-hover"
+      summary={
+        <>
+          <code className="shrink-0 font-mono text-xs font-semibold text-party-ink">{name}</code>
+          <code className="min-w-0 flex-1 truncate font-mono text-xs text-muted group-open:invisible">
+            {value}
+          </code>
+          <span className="shrink-0 text-xs text-faint">{places[place]}</span>
+          <Icon name="down" size={12} className="self-center text-faint group-open:rotate-180" />
+        </>
+      }
+    >
       <div className="pb-3.5 text-sm text-muted">
         <ParameterValue parameter={parameter} />
-        {explanation && (
-          <>
-            <p className="mt-2">
-              <Prose text={explanation.what} />
-            </p>
-            <p className="mt-1.5">
-              <strong className="font-semibold text-ink">Without it: </strong>
-              <Prose text={explanation.without} />
-            </p>
-            <p className="mt-1.5">
-              <SpecLink spec={explanation.spec} />
-            </p>
-          </>
-        )}
+        {explanation && <Explanation explanation={explanation} />}
       </div>
-    </details>
+    </Disclosure>
+  );
+}
+
+function Explanation({
+  explanation: { what, without, spec },
+}: {
+  readonly explanation: ParameterExplanation;
+}) {
+  return (
+    <>
+      <p className="mt-2">
+        <Prose text={what} />
+      </p>
+      <p className="mt-1.5">
+        <strong className="font-semibold text-ink">Without it: </strong>
+        <Prose text={without} />
+      </p>
+      <p className="mt-1.5">
+        <SpecLink spec={spec} />
+      </p>
+    </>
   );
 }
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { inspectorTabs } from "@/components/message/inspector";
+import type { RunRecord } from "@/lib/transcript/run";
+import { run } from "../../transcripts/support/run";
+import { drawInspector, makeRun, readInspector, stepOf } from "./support";
+
+describe("the inspector", () => {
+  it("has something to say at every step, in every tab", () => {
+    for (const step of run.steps.keys()) {
+      for (const tab of inspectorTabs) expect(readInspector(run, step, tab).length).toBeGreaterThan(100);
+    }
+  }, 20_000);
+
+  it("says first which message it is, and what happens", async () => {
+    const run = await makeRun();
+    const text = readInspector(run, stepOf(run, "authorizationResponse"), "http");
+    expect(text).toMatch(/^ Message 8 of 16 front channel The code goes back through the browser/);
+    expect(text.indexOf("Why:")).toBeLessThan(text.indexOf("HTTP/1.1 303 See Other"));
+  });
+
+  it("colours a value by the party that wrote it first", async () => {
+    const run = await makeRun();
+    const html = drawInspector(run, stepOf(run, "authorizationResponse"), "http");
+    const maker = (name: string) =>
+      new RegExp(`[?&](?:amp;)?${name}=</span><span data-party="([\\w-]+)"`).exec(html)?.[1];
+    expect([maker("code"), maker("state"), maker("iss")]).toEqual([
+      "authorization-server",
+      "client",
+      "authorization-server",
+    ]);
+  });
+
+  it("takes what the script of a page sends for the client's own", async () => {
+    const run = await makeRun({ client: "public" });
+    const html = drawInspector(run, stepOf(run, "authorizationRequest"), "http");
+    expect(html).toMatch(/client_id=<\/span><span data-party="client"/);
+  });
+
+  it("explains the error code of a refusal", async () => {
+    const run = await makeRun({ client: "public", pkce: "off" });
+    const text = readInspector(run, stepOf(run, "authorizationError"), "http");
+    expect(text).toContain("invalid_request");
+    expect(text).toContain("A parameter is missing");
+  });
+
+  it("says what became of a message that was lost", async () => {
+    const way = { step: stepOf(await makeRun(), "tokenRequest"), event: { type: "DROP" } } as const;
+    const run = await makeRun({}, [way]);
+    const step = run.steps.findIndex(({ kind }) => kind === "lost");
+    expect(readInspector(run, step, "http")).toContain("You dropped this message");
+  });
+});
+
+describe("the checks", () => {
+  const failing = { client: "public", pkce: "off" } as const;
+  const refused = (run: RunRecord) => stepOf(run, "authorizationRequest");
+
+  it("are not shown before the message is delivered, although the run is known", async () => {
+    const run = await makeRun(failing);
+    const before = readInspector(run, refused(run), "checks");
+    expect(before).toContain("still on its way");
+    expect(before).not.toMatch(/failed|code_challenge/);
+  });
+
+  it("say after that what was expected and what came", async () => {
+    const run = await makeRun(failing);
+    const after = readInspector(run, refused(run) + 1, "checks");
+    expect(after).toMatch(/Checked by id\.example.*1 failed/);
+    expect(after).toMatch(/failed Expected a code_challenge Came no code_challenge/);
+    expect(after).toContain("RFC 9700 §2.1.1");
+  });
+
+  it("stand with the message that was judged, even when they were made later", () => {
+    const keys = readInspector(run, stepOf(run, "apiKeys"), "checks");
+    const answer = readInspector(run, stepOf(run, "apiResponse"), "checks");
+    const count = (text: string) => Number(/Message 12: GET \/albums (\d+) passed/.exec(text)?.[1]);
+    expect(count(answer)).toBeGreaterThan(count(keys));
+  });
+});

@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { Inspector, type InspectorTab } from "@/components/message/inspector";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { selectMessages } from "@/lib/transcript/messages";
+import type { Deviation, RunRecord } from "@/lib/transcript/run";
+import type { StepId } from "@/lib/transcript/steps";
+import type { AuthorizationCodeOptions } from "@/lib/world/options";
+import { simulate } from "@/machines/engine";
+import { defaultOptions } from "@/machines/flows";
+
+const flow = "authorization-code";
+const { explanations } = explanationsFor(flow);
+
+export function makeRun(
+  options: Partial<AuthorizationCodeOptions> = {},
+  deviations: readonly Deviation[] = [],
+): Promise<RunRecord> {
+  return simulate({ flow, options: { ...defaultOptions(flow), ...options }, seed: "test", deviations });
+}
+
+/** The step at which the message is in flight. */
+export function stepOf(run: RunRecord, id: StepId): number {
+  const found = selectMessages(run.transcript).find(({ message }) => message.step === id);
+  const step = run.steps.findIndex((at) => at.kind === "message" && at.messageId === found?.message.id);
+  if (step < 0) throw new Error(`the run has no ${id}`);
+  return step;
+}
+
+/** What one reads in a tab at a step, without the markup. */
+export function readInspector(run: RunRecord, step: number, tab: InspectorTab): string {
+  return toText(drawInspector(run, step, tab));
+}
+
+export function drawInspector(run: RunRecord, step: number, tab: InspectorTab): string {
+  return renderToStaticMarkup(
+    <Inspector run={run} step={step} explanations={explanations} tab={tab} onTab={() => {}} />,
+  );
+}
+
+function toText(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
+}
