@@ -82,4 +82,15 @@ describe("the bearer token of a request", () => {
       expect(notebook.failed()).toEqual(["bearer-format"]);
     },
   );
+
+  it("is found or missed in the words of the findings (RFC 6750 §2)", () => {
+    const good = check({ headers: [["Authorization", "Bearer a"]] }).notebook;
+    expect(good.finding("bearer-once").actual).toBe("Authorization field");
+    expect(good.finding("bearer-format").actual).toBe("one b64token");
+    const elsewhere = check({ url: "https://x.example/?access_token=a" }).notebook;
+    expect(elsewhere.finding("bearer-present").actual).toBe("query of the address");
+    expect(check({}).notebook.finding("bearer-present").actual).toBe("none");
+    const malformed = check({ headers: [["Authorization", "Bearer a b"]] }).notebook;
+    expect(malformed.finding("bearer-format").actual).toBe("something else");
+  });
 });
