@@ -1,0 +1,40 @@
+/**
+ * The JWTs that occur in a text, and whether one of these keys signed them (RFC 7515 §5.2): for screens that show what was said.
+ * A DPoP proof carries its own key (RFC 9449 §4.2), and is verified with that.
+ */
+import { type JsonWebKey, readJwt, verifySignature } from "./jwt";
+
+/** What is known of a token's signature; the shape of lib/transcript's `Verification`. */
+export interface OccurringJwt {
+  readonly verified: boolean;
+  readonly algorithm: string;
+  readonly keyId?: string;
+  readonly reason?: string;
+}
+
+const compactJwt = /eyJ[\w-]*\.[\w-]*\.[\w-]*/g;
+
+/** By token, in the order in which they occur. */
+export async function verifyJwts(
+  text: string,
+  keys: readonly JsonWebKey[],
+): Promise<Readonly<Record<string, OccurringJwt>>> {
+  const tokens = [...new Set(text.match(compactJwt) ?? [])];
+  const verified = await Promise.all(
+    tokens.map(async (token) => [token, await verify(token, keys)] as const),
+  );
+  return Object.fromEntries(verified);
+}
+
+async function verify(token: string, keys: readonly JsonWebKey[]): Promise<OccurringJwt> {
+  const header = readJwt(token)?.header ?? {};
+  const algorithm = String(header.alg ?? "none");
+  const own = header.typ === "dpop+jwt" && isKey(header.jwk) ? [header.jwk] : undefined;
+  const result = await verifySignature(token, own ?? keys);
+  if (!result.verified) return { verified: false, algorithm, reason: result.reason };
+  return { verified: true, algorithm, ...(result.key.kid === undefined ? {} : { keyId: result.key.kid }) };
+}
+
+function isKey(value: unknown): value is JsonWebKey {
+  return typeof value === "object" && value !== null && "kty" in value && typeof value.kty === "string";
+}
