@@ -28,6 +28,8 @@ export interface Context extends AuthorizationServerOptions {
   readonly endpoints: Endpoints;
   /** The issuer's path without a slash at its end: all endpoints are below it. */
   readonly mount: string;
+  /** The server as its users know it: the host of its issuer, and the path where it has one. */
+  readonly name: string;
   readonly checks: Checklist;
 }
 
@@ -36,11 +38,14 @@ export function createContext(options: AuthorizationServerOptions): Context {
   const { issuer, keys, settings, note } = options;
   const signingKey = keys.find((key) => key.alg === settings.signingAlgorithm);
   if (signingKey === undefined) throw new Error(`there is no key for ${settings.signingAlgorithm}`);
+  const { host, pathname } = new URL(issuer);
+  const mount = pathname.replace(/\/$/, "");
   return {
     ...options,
     signingKey,
     endpoints: endpoints(issuer),
-    mount: new URL(issuer).pathname.replace(/\/$/, ""),
+    mount,
+    name: host + mount,
     checks: createChecklist(note),
   };
 }

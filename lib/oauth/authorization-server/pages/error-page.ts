@@ -6,7 +6,7 @@ import type { HttpResponse } from "@/lib/http/message";
 import type { Refusal } from "@/lib/oauth/error";
 import type { Context } from "../context";
 import { html } from "./markup";
-import { nameServer, pageResponse } from "./page";
+import { pageResponse } from "./page";
 
 interface Words {
   readonly title: string;
@@ -26,7 +26,7 @@ const wordsByStatus: Readonly<Record<number, Words>> = {
 export function errorPage(context: Context, status: number, refusal: Refusal): Promise<HttpResponse> {
   const { title, lead } = wordsByStatus[status] ?? stopped;
   const content = html`<h1>${title}</h1>
-<p class="lead">${nameServer(context)} ${lead}</p>
+<p class="lead">${context.name} ${lead}</p>
 <dl class="facts">
 <dt>For the app’s developer</dt>
 <dd><code>${refusal.error}</code></dd>

@@ -2,7 +2,7 @@
 import type { HttpResponse } from "@/lib/http/message";
 import type { Context } from "../context";
 import { html, type Markup, nothing } from "./markup";
-import { nameServer, pageResponse } from "./page";
+import { pageResponse } from "./page";
 import { hiddenFields, type Waiting } from "./waiting";
 
 export interface Login extends Waiting {
@@ -14,7 +14,7 @@ export interface Login extends Waiting {
 export async function loginPage(context: Context, login: Login): Promise<HttpResponse> {
   const { client, session, username, failed = false } = login;
   const invalid = failed ? html` aria-invalid="true" aria-describedby="failed"` : nothing;
-  const content = html`<h1>Sign in to ${nameServer(context)}</h1>
+  const content = html`<h1>Sign in to ${context.name}</h1>
 <p class="lead">to continue to <strong>${client.client_name}</strong></p>
 ${failed ? failure : nothing}
 <form method="post" action="${context.mount}/login">

@@ -30,25 +30,18 @@ export async function pageResponse(
   ]);
 }
 
-/** The server as its users know it: the host of its issuer, and the path where it has one. */
-export function nameServer({ issuer }: Context): string {
-  const { host, pathname } = new URL(issuer);
-  return pathname === "/" ? host : host + pathname;
-}
-
-function writeDocument(context: Context, { title, content }: Page): string {
-  const server = nameServer(context);
+function writeDocument({ name }: Context, { title, content }: Page): string {
   const { markup } = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${server}</title>
+<title>${title} · ${name}</title>
 <style>${{ markup: style }}</style>
 </head>
 <body>
 <main>
-<p class="host">${shield}<span>${server}</span></p>
+<p class="host">${shield}<span>${name}</span></p>
 ${content}
 </main>
 </body>
