@@ -31,4 +31,20 @@ export const grantChecks = {
     rule: "`scope` asks for what was granted or for less.",
     why: "The user is not there to be asked. More than they allowed needs a new authorization request.",
   },
+  "client-credentials-confidential": {
+    rule: "A client that asks in its own name can authenticate.",
+    why: "A public client has no secret. Anyone could name its `client_id` and be given its tokens.",
+  },
+  "client-scope-impersonal": {
+    rule: "A client that asks in its own name asks for nothing about a user.",
+    why: "Nobody has signed in and nobody was asked. There is no user whom such a scope could mean.",
+  },
+  "owner-credentials-present": {
+    rule: "The request has a `username` and a `password`.",
+    why: "In this grant they take the place of the user’s consent.",
+  },
+  "owner-credentials-match": {
+    rule: "The password is that of the named user.",
+    why: "The answer does not say which of the two is wrong, or names could be tried out one by one.",
+  },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

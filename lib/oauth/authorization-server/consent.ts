@@ -12,7 +12,7 @@ import { formatScope, intersect, isWithin, readScope } from "@/lib/oauth/scope";
 import { authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
-import { openUserGrant } from "./grant";
+import { openGrant, userGrant } from "./grant";
 import { toClient, toPerson } from "./refusal";
 import { redirectRefusals } from "./refuse";
 import { selectSignedIn } from "./session";
@@ -38,7 +38,8 @@ export const consentEndpoint: Endpoint = {
       checkDecision(context, parameters, allowed);
       const scope = formatScope(allowed);
       const { clientId } = transaction.request;
-      const grantId = await openUserGrant(context, { clientId, scope, ...signedIn });
+      const { user, authenticatedAt } = signedIn;
+      const grantId = await openGrant(context, userGrant(user, { clientId, scope, authenticatedAt }));
       return answer(context, request.method, transaction.request, { grantId, scope });
     });
   },

@@ -1,10 +1,19 @@
 /** The grants that this server knows, by `grant_type`; those that it is better without are off unless they are named. */
 import type { GrantHandler } from "./grant-handler";
 import { authorizationCodeGrant } from "./grants/authorization-code";
+import { clientCredentialsGrant } from "./grants/client-credentials";
+import { passwordGrant } from "./grants/password";
 import { refreshTokenGrant } from "./grants/refresh-token";
+import type { AuthorizationServerSettings } from "./settings";
 
-const grants: readonly GrantHandler[] = [authorizationCodeGrant, refreshTokenGrant];
+const grants: readonly GrantHandler[] = [authorizationCodeGrant, refreshTokenGrant, clientCredentialsGrant];
 
-export function selectGrants(): readonly GrantHandler[] {
-  return grants;
+/** Those that the token endpoint takes. */
+export function selectGrants({ legacy }: AuthorizationServerSettings): readonly GrantHandler[] {
+  return legacy.includes("password") ? [...grants, passwordGrant] : grants;
+}
+
+/** All that are on, by their names in the metadata (RFC 8414 §2): implicit has no business at the token endpoint. */
+export function listGrantTypes(settings: AuthorizationServerSettings): readonly string[] {
+  return selectGrants(settings).map(({ grantType }) => grantType);
 }

@@ -5,20 +5,15 @@ import { randomText } from "@/lib/oauth/random";
 import type { Context } from "./context";
 import type { Grant, User } from "./store";
 
-interface UserGrant {
-  readonly clientId: string;
-  readonly user: User;
-  readonly scope: string;
-  /** Seconds; absent where the user did not sign in here. */
-  readonly authenticatedAt?: number;
+/** What a user allows a client; `authenticatedAt` is absent where they did not sign in here. */
+export function userGrant(
+  { sub, username, mayAct }: User,
+  rest: Pick<Grant, "clientId" | "scope" | "authenticatedAt">,
+): Grant {
+  return { ...rest, sub, username, ...(mayAct === undefined ? {} : { mayAct }) };
 }
 
-/** Keeps what a user allows a client, and gives its id. */
-export function openUserGrant(context: Context, { user, ...rest }: UserGrant): Promise<string> {
-  const { sub, username, mayAct } = user;
-  return openGrant(context, { ...rest, sub, username, ...(mayAct === undefined ? {} : { mayAct }) });
-}
-
+/** Keeps the grant, and gives its id. */
 export async function openGrant({ store, random }: Context, grant: Grant): Promise<string> {
   const grantId = randomText(random, "grant", 16);
   await store.put("grant", grantId, grant);

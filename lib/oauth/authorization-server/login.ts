@@ -6,10 +6,10 @@
 import { readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import { noteAction } from "@/lib/oauth/notice";
-import { isSameText } from "./compare";
 import type { Endpoint } from "./endpoint";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
+import { findUser } from "./password";
 import { renewSession } from "./session";
 import { readSubmission } from "./submission";
 
@@ -23,9 +23,7 @@ export const loginEndpoint: Endpoint = {
     const { open, transactionId, transaction, client, parameters } = await readSubmission(context, request);
     const username = readParameter(parameters, "username") ?? "";
     const password = readParameter(parameters, "password") ?? "";
-    const user = await context.store.get("user", username);
-    const matches = isSameText(password, user?.password ?? "no such user");
-    const known = user !== undefined && matches ? user : undefined;
+    const known = await findUser(context, username, password);
     checks.observe("password-matches", known !== undefined, {
       expected: "the password of a known user",
       actual: known === undefined ? "no such pair of name and password" : `the password of ${username}`,

@@ -2,7 +2,7 @@
 import { jsonResponse } from "@/lib/http/response";
 import { buildMetadata } from "@/lib/oauth/metadata";
 import type { Endpoint } from "./endpoint";
-import { selectGrants } from "./grant-types";
+import { listGrantTypes } from "./grant-types";
 import { cacheable } from "./jwks";
 import { scopeClaims, selectKnownScopes } from "./scopes";
 
@@ -16,7 +16,7 @@ export const metadataEndpoint: Endpoint = {
     const metadata = buildMetadata(issuer, {
       pkcePolicy: settings.pkcePolicy,
       signingAlgorithm: settings.signingAlgorithm,
-      grantTypes: selectGrants().map(({ grantType }) => grantType),
+      grantTypes: listGrantTypes(settings),
       scopes: selectKnownScopes(await store.list("resource")),
       claims: [...tokenClaims, ...Object.values(scopeClaims).flat()],
     });

@@ -1,4 +1,4 @@
-/** The two kinds of refusal at the authorization endpoint (RFC 6749 §4.1.2.1), by who is told. */
+/** The kinds of refusal, by who is told: at the authorization endpoint two (RFC 6749 §4.1.2.1), elsewhere one (§5.2). */
 import type { ErrorCode, Refusal } from "@/lib/oauth/error";
 
 /** The person at the browser, on a page. */
@@ -9,4 +9,9 @@ export function toPerson(description: string, status = 400): Refusal {
 /** The client, by a redirect. */
 export function toClient(error: ErrorCode, description: string): Refusal {
   return { error, description, redirectable: true };
+}
+
+/** Whoever made the request, by its answer. */
+export function toCaller(error: ErrorCode, description: string): Refusal {
+  return { error, description };
 }

@@ -35,7 +35,7 @@ function checkGrantType(context: Context, client: ClientMetadata, parameters: Pa
     { error: "invalid_request", description: "The grant_type parameter is missing" },
     { expected: "a grant_type", actual: grantType ?? "none" },
   );
-  const grants = selectGrants();
+  const grants = selectGrants(context.settings);
   const grant = grants.find((one) => one.grantType === grantType);
   context.checks.demand(
     "grant-type-supported",

@@ -75,3 +75,10 @@ export async function isActive(kit: Kit, token: unknown): Promise<boolean> {
   const request = postForm(`${kit.issuer}/introspect`, [["token", String(token)]], [basic("photos-api")]);
   return json(await kit.server(request)).active === true;
 }
+
+/** Registers a client of these tests for other grants. */
+export async function withGrants(kit: Kit, clientId: string, grantTypes: readonly string[]): Promise<void> {
+  const client = await kit.store.get("client", clientId);
+  if (client === undefined) throw new Error(`there is no client ${clientId}`);
+  await kit.store.put("client", clientId, { ...client, grant_types: grantTypes });
+}
