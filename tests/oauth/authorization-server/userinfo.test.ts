@@ -138,6 +138,15 @@ describe("userinfo refuses", () => {
     expect((await ask(kit, [bearer(String(id_token))])).status).toBe(401);
   });
 
+  it("a token of ours that is of another type, though its jti is an access token's (RFC 9068 §4)", async () => {
+    const kit = await createKit();
+    const { access_token } = await obtainTokens(kit, openid);
+    const { payload = {} } = readJwt(access_token) ?? {};
+    const other = await signJwt(payload, await keyFor("ES256"), { typ: "JWT" });
+    expect((await ask(kit, [bearer(other)])).status).toBe(401);
+    expect(kit.notes.failed()).toEqual(["access-token-active"]);
+  });
+
   it("a token with our jti under somebody else's signature (RFC 9068 §4)", async () => {
     const kit = await createKit();
     const { access_token } = await obtainTokens(kit, openid);
