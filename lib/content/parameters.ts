@@ -11,7 +11,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §3.1.1",
   },
   response_mode: {
-    what: "How the answer comes back: `query` puts it into the query of the redirect URI.",
+    what: "How the answer comes back: in the query of the redirect URI, in its fragment, or as a form that the browser posts there.",
     without: "For a code the server takes `query`, the default.",
     spec: "OAuth Multiple-Response-Types §2.1",
   },

@@ -38,3 +38,8 @@ export function withQuery(url: string, pairs: Parameters): string {
   const joint = base.includes("?") ? (/[?&]$/.test(base) ? "" : "&") : "?";
   return `${base}${joint}${formatParameters(pairs)}${fragment}`;
 }
+
+/** The URL with the pairs as its fragment, which no user agent sends to a server; a fragment that is there is replaced. */
+export function withFragment(url: string, pairs: Parameters): string {
+  return `${url.split("#")[0]}#${formatParameters(pairs)}`;
+}

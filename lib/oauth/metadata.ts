@@ -5,6 +5,11 @@
 import type { ClientAuthentication } from "./client-metadata";
 import { type SigningAlgorithm, signingAlgorithms } from "./jwt";
 
+/** How an authorization response can travel (OAuth 2.0 Multiple Response Types §2.1, Form Post Response Mode §2). */
+export const responseModes = ["query", "fragment", "form_post"] as const;
+
+export type ResponseMode = (typeof responseModes)[number];
+
 export interface AuthorizationServerMetadata {
   readonly issuer: string;
   readonly authorization_endpoint: string;
@@ -15,7 +20,7 @@ export interface AuthorizationServerMetadata {
   readonly revocation_endpoint: string;
   readonly scopes_supported: readonly string[];
   readonly response_types_supported: readonly string[];
-  readonly response_modes_supported: readonly string[];
+  readonly response_modes_supported: readonly ResponseMode[];
   readonly grant_types_supported: readonly string[];
   readonly token_endpoint_auth_methods_supported: readonly ClientAuthentication[];
   readonly token_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
@@ -78,7 +83,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     revocation_endpoint: revocation,
     scopes_supported: choices.scopes,
     response_types_supported: ["code"],
-    response_modes_supported: ["query"],
+    response_modes_supported: responseModes,
     grant_types_supported: choices.grantTypes,
     token_endpoint_auth_methods_supported: [...secretsAndKeys, "none"],
     token_endpoint_auth_signing_alg_values_supported: signingAlgorithms,

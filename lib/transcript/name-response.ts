@@ -5,7 +5,7 @@
 import { readAddress } from "@/lib/http/address";
 import { readForm } from "@/lib/http/html-form";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
-import { readParameter } from "@/lib/http/parameters";
+import { readParameter, readParameters } from "@/lib/http/parameters";
 import type { StepId } from "./steps";
 
 /** `strayResponse` where it answers nothing that is known. */
@@ -38,10 +38,15 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
 }
 
 function nameAuthorizationAnswer(response: HttpResponse): StepId {
-  const query = readAddress(readHeader(response, "Location") ?? "")?.query ?? [];
-  if (readParameter(query, "code") !== undefined) return "authorizationResponse";
-  if (readParameter(query, "error") !== undefined) return "authorizationError";
+  const to = readAddress(readHeader(response, "Location") ?? "");
   const fields = readForm(response.body)?.fields ?? [];
+  const answer = [
+    ...(to?.query ?? []),
+    ...readParameters(to?.fragment ?? ""),
+    ...fields.map(({ name, value }) => [name, value] as const),
+  ];
+  if (readParameter(answer, "code") !== undefined) return "authorizationResponse";
+  if (readParameter(answer, "error") !== undefined) return "authorizationError";
   if (fields.some((field) => field.type === "password")) return "loginPage";
   if (fields.some((field) => field.name === "decision")) return "consentPage";
   return "authorizationErrorPage";

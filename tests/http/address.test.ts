@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddress, withQuery } from "@/lib/http/address";
+import { readAddress, withFragment, withQuery } from "@/lib/http/address";
 
 describe("reading an address", () => {
   it("gives its parts", () => {
@@ -50,4 +50,12 @@ describe("adding to the query", () => {
   it("changes nothing where there is nothing to add", () => {
     expect(withQuery("https://prints.example/callback", [])).toBe("https://prints.example/callback");
   });
+});
+
+it.each([
+  ["https://prints.example/callback", "https://prints.example/callback#code=a+b"],
+  ["https://prints.example/callback?tab=1", "https://prints.example/callback?tab=1#code=a+b"],
+  ["https://prints.example/callback#old", "https://prints.example/callback#code=a+b"],
+])("puts pairs into the fragment of %s", (url, expected) => {
+  expect(withFragment(url, [["code", "a b"]])).toBe(expected);
 });

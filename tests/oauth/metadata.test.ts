@@ -87,11 +87,11 @@ describe("the metadata document", () => {
     expect(metadata.authorization_response_iss_parameter_supported).toBe(true);
   });
 
-  it("contradicts the defaults that do not hold: implicit, fragment and request_uri", () => {
+  it("contradicts the defaults that do not hold: implicit, query and fragment alone, and request_uri", () => {
     expect(metadata).toMatchObject({
       grant_types_supported: ["authorization_code"],
       response_types_supported: ["code"],
-      response_modes_supported: ["query"],
+      response_modes_supported: ["query", "fragment", "form_post"],
       request_uri_parameter_supported: false,
     });
   });

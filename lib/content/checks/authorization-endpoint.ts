@@ -40,7 +40,7 @@ export const authorizationEndpointChecks = {
     why: "A client gets only the grants that it registered for. So one that was made for another purpose cannot be used to ask people for consent.",
   },
   "response-mode-supported": {
-    rule: "`response_mode` is `query` or left out.",
+    rule: "`response_mode` is `query`, `fragment` or `form_post`, or left out.",
     why: "`query` is the default for a code. To answer in a way that the client did not ask for would leave it without an answer.",
   },
   "scope-known": {

@@ -5,14 +5,17 @@
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { ResponseMode } from "@/lib/oauth/metadata";
 import type { AuthorizationTarget } from "./authorization-response";
 import type { Context } from "./context";
 import { isRegistered } from "./redirect-uri";
 import { toPerson } from "./refusal";
+import { readResponseMode } from "./response-mode";
 
 export interface Addressee extends AuthorizationTarget {
   readonly client: ClientMetadata;
   readonly redirectUriSent: boolean;
+  readonly responseMode: ResponseMode;
 }
 
 export async function checkAddressee(context: Context, parameters: Parameters): Promise<Addressee> {
@@ -43,6 +46,7 @@ export async function checkAddressee(context: Context, parameters: Parameters): 
   return {
     client,
     ...checkRedirectUri(context.checks, client, parameters),
+    responseMode: readResponseMode(parameters),
     ...(state === undefined ? {} : { state }),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The authorization request, rule by rule, once it is known whom its answer goes to: RFC 6749 §4.1.1, RFC 8707 §2, OIDC
  * Core §3.1.2.1. The client is told of a failure by a redirect (RFC 6749 §4.1.2.1).
- * Left out: request objects (RFC 9101), `prompt`, `max_age`, `claims`, `display`, response modes other than query.
+ * Left out: request objects (RFC 9101), `prompt`, `max_age`, `claims`, `display`.
  */
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
@@ -11,17 +11,19 @@ import { checkAskedResource, checkAskedScope } from "./asked-scope";
 import { checkChallenge } from "./challenge";
 import type { Context } from "./context";
 import { toClient } from "./refusal";
+import { checkResponseMode } from "./response-mode";
 import type { AuthorizationRequest } from "./store";
 
 export async function checkAuthorizationRequest(
   context: Context,
-  { client, redirectUri, redirectUriSent, state }: Addressee,
+  { client, redirectUri, redirectUriSent, responseMode, state }: Addressee,
   parameters: Parameters,
 ): Promise<AuthorizationRequest> {
   const { checks } = context;
   checkParametersOnce(checks, parameters);
   checkRequestObject(checks, parameters);
   checkResponseType(checks, client, parameters);
+  checkResponseMode(checks, parameters);
   const resource = await checkAskedResource(context, parameters, toClient);
   const scope = await checkAskedScope(context, client, resource, parameters, toClient);
   const challenge = checkChallenge(context, client, parameters);
@@ -34,6 +36,7 @@ export async function checkAuthorizationRequest(
     clientId: client.client_id,
     redirectUri,
     redirectUriSent,
+    responseMode,
     scope,
     ...(state === undefined ? {} : { state }),
     ...(nonce === undefined ? {} : { nonce }),
@@ -71,7 +74,6 @@ function checkRequestObject(checks: Checklist, parameters: Parameters): void {
 
 function checkResponseType(checks: Checklist, client: ClientMetadata, parameters: Parameters): void {
   const type = readParameter(parameters, "response_type");
-  const mode = readParameter(parameters, "response_mode") ?? "query";
   checks.demand(
     "response-type-present",
     type !== undefined,
@@ -89,12 +91,6 @@ function checkResponseType(checks: Checklist, client: ClientMetadata, parameters
     client.response_types.includes("code") && client.grant_types.includes("authorization_code"),
     toClient("unauthorized_client", "The client is not registered for the authorization code grant"),
     { expected: "a client registered for code", actual: client.response_types.join(" ") || "none" },
-  );
-  checks.demand(
-    "response-mode-supported",
-    mode === "query",
-    toClient("invalid_request", "The only response_mode of this server is query"),
-    { expected: "query", actual: mode },
   );
 }
 

@@ -1,32 +1,38 @@
 /**
  * The authorization response, good or bad: a redirect to the client with the parameters in the query component (RFC 6749
- * §4.1.2, §4.1.2.1). Every one names the issuer, so that a client of many servers knows who answered (RFC 9207 §2).
+ * §4.1.2, §4.1.2.1), or as the client's `response_mode` has it. Every one names the issuer, so that a client of many servers knows who answered (RFC 9207 §2).
  */
-
-import { withQuery } from "@/lib/http/address";
+import { withFragment, withQuery } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { redirectResponse } from "@/lib/http/response";
+import type { ResponseMode } from "@/lib/oauth/metadata";
 import type { Context } from "./context";
+import { formPostPage } from "./pages/form-post-page";
 
 /** Where the answer goes: a redirect URI that is known to be the client's, and the state to give back as it came. */
 export interface AuthorizationTarget {
   readonly redirectUri: string;
   readonly state?: string;
+  /** `query` where it is absent. */
+  readonly responseMode?: ResponseMode;
 }
 
 /** 303 after a form, so that no browser sends the form on to the client (RFC 9700 §4.12); 302 after a GET. */
-export function authorizationResponse(
-  { issuer }: Context,
+export async function authorizationResponse(
+  context: Context,
   method: string,
-  { redirectUri, state }: AuthorizationTarget,
+  { redirectUri, state, responseMode }: AuthorizationTarget,
   parameters: Parameters,
-): HttpResponse {
-  const location = withQuery(redirectUri, [
+): Promise<HttpResponse> {
+  const answer: Parameters = [
     ...parameters,
     ...(state === undefined ? [] : [["state", state] as const]),
-    ["iss", issuer],
-  ]);
+    ["iss", context.issuer],
+  ];
+  if (responseMode === "form_post") return formPostPage(context, redirectUri, answer);
+  const location =
+    responseMode === "fragment" ? withFragment(redirectUri, answer) : withQuery(redirectUri, answer);
   // The code must not stay in a cache, nor leak in a Referer field (RFC 9700 §4.2.4).
   return redirectResponse(method === "POST" ? 303 : 302, location, [
     ["Cache-Control", "no-store"],

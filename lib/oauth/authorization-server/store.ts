@@ -4,6 +4,7 @@
  * anything elsewhere, so memory, JSON or Redis can stand behind it.
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { ResponseMode } from "@/lib/oauth/metadata";
 
 export interface User {
   readonly username: string;
@@ -52,6 +53,7 @@ export interface AuthorizationRequest {
   readonly redirectUri: string;
   /** True where the request named it: then the token request must as well (RFC 6749 §4.1.3). */
   readonly redirectUriSent: boolean;
+  readonly responseMode: ResponseMode;
   readonly scope: string;
   readonly state?: string;
   readonly nonce?: string;

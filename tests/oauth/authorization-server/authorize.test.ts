@@ -119,8 +119,8 @@ const redirectedErrors: readonly (Case & { readonly error: string })[] = [
     check: "response-type-allowed",
   },
   {
-    rule: "a response_mode other than query (OAuth Multiple Response Types §2.1)",
-    send: { response_mode: "fragment" },
+    rule: "an unknown response_mode (OAuth Multiple Response Types §2.1)",
+    send: { response_mode: "web_message" },
     error: "invalid_request",
     check: "response-mode-supported",
   },
