@@ -1,7 +1,8 @@
 /**
  * Token revocation (RFC 7009): a client says that it needs a token no more. Unknown, expired and revoked tokens get the same
- * answer as good ones (§2.2), since the client's aim is reached. A token of another client is refused (§2.1). Revoking an
- * access token leaves the rest of its grant alone. An API that reads JWTs by itself learns of it only when the token expires.
+ * answer as good ones (§2.2), since the client's aim is reached. A token of another client is refused (§2.1). Revoking a
+ * refresh token ends its grant, with all tokens of it; an access token goes alone. An API that reads JWTs by itself learns
+ * nothing of it, and takes the token until it expires.
  */
 import { readParameter } from "@/lib/http/parameters";
 import { emptyResponse } from "@/lib/http/response";
@@ -14,6 +15,7 @@ import { authenticateClient } from "./client-authentication";
 import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
+import { revokeGrant } from "./grant";
 import { publicKeys } from "./jwks";
 import { uncached } from "./refuse";
 
@@ -34,10 +36,21 @@ export const revocationEndpoint: Endpoint = {
       { expected: "a token", actual: token === undefined ? "none" : "a token" },
     );
     // The hint may be ignored (§2.1), and is: both kinds are looked for at no cost.
-    await revokeAccessToken(context, client, token);
+    if (!(await revokeRefreshToken(context, client, token))) await revokeAccessToken(context, client, token);
     return emptyResponse(200, uncached);
   },
 };
+
+/** Says whether it was one. One that was exchanged for another stands for the family as well (RFC 9700 §4.14.2). */
+async function revokeRefreshToken(context: Context, client: ClientMetadata, text: string): Promise<boolean> {
+  const { store, checks } = context;
+  const token = (await store.get("refreshToken", text)) ?? (await store.get("usedRefreshToken", text))?.token;
+  if (token === undefined) return false;
+  checkOwner(checks, client, token.clientId);
+  await store.take("refreshToken", text);
+  await revokeGrant(context, token.grantId);
+  return true;
+}
 
 async function revokeAccessToken(context: Context, client: ClientMetadata, text: string): Promise<void> {
   await checkTokenType(context, text);

@@ -3,6 +3,7 @@ import { type Header, type HttpResponse, readHeader } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import type { CheckId } from "@/lib/oauth/checks";
 import { bearer, obtainTokens } from "../support/code-flow";
+import { askForTokens, createGrantKit, obtainFamily } from "../support/grants";
 import { basic, createKit, get, json, type Kit, postForm } from "../support/kit";
 
 const prints = [basic("prints-web")];
@@ -12,8 +13,11 @@ function revoke(kit: Kit, body: Parameters, headers: readonly Header[] = prints)
 }
 
 async function isActive(kit: Kit, token: string): Promise<boolean> {
-  const url = `${kit.issuer}/introspect`;
-  return json(await kit.server(postForm(url, [["token", token]], prints))).active === true;
+  return json(await kit.server(introspect(kit, token))).active === true;
+}
+
+function introspect(kit: Kit, token: unknown) {
+  return postForm(`${kit.issuer}/introspect`, [["token", String(token)]], [basic("photos-api")]);
 }
 
 describe.each(["jwt", "opaque"] as const)("revoking a %s access token", (accessTokenFormat) => {
@@ -159,5 +163,52 @@ describe("the revocation endpoint", () => {
     expect(readHeader(response, "Access-Control-Allow-Origin")).toBe("*");
     const preflight = await kit.server({ ...get(`${kit.issuer}/revoke`), method: "OPTIONS" });
     expect(preflight.status).toBe(204);
+  });
+});
+
+describe("revoking a refresh token", () => {
+  const refreshWeb = [basic("refresh-web")];
+
+  it.each(["refresh_token", "access_token"])(
+    "ends its grant with every token, whatever the hint (%s, RFC 7009 §2.1)",
+    async (hint) => {
+      const kit = await createGrantKit();
+      const { access_token, refresh_token } = await obtainFamily(kit);
+      const response = await revoke(
+        kit,
+        [
+          ["token", String(refresh_token)],
+          ["token_type_hint", hint],
+        ],
+        refreshWeb,
+      );
+      expect(response.status).toBe(200);
+      expect(kit.notes.actions().map(({ action }) => action)).toContain("grant-revoked");
+      expect(await isActive(kit, String(access_token))).toBe(false);
+      const again = await askForTokens(kit, {
+        grant_type: "refresh_token",
+        refresh_token: String(refresh_token),
+      });
+      expect(json(again).error).toBe("invalid_grant");
+    },
+  );
+
+  it("that was exchanged ends what came of it (RFC 9700 §4.14.2)", async () => {
+    const kit = await createGrantKit();
+    const { refresh_token } = await obtainFamily(kit);
+    const renewed = json(
+      await askForTokens(kit, { grant_type: "refresh_token", refresh_token: String(refresh_token) }),
+    );
+    await revoke(kit, [["token", String(refresh_token)]], refreshWeb);
+    expect(await isActive(kit, String(renewed.access_token))).toBe(false);
+  });
+
+  it("is refused to another client, and the grant stands (RFC 7009 §2.1)", async () => {
+    const kit = await createGrantKit();
+    const { access_token, refresh_token } = await obtainFamily(kit);
+    const response = await revoke(kit, [["token", String(refresh_token)]]);
+    expect([response.status, json(response).error]).toEqual([400, "invalid_grant"]);
+    expect(kit.notes.failed()).toEqual(["revocation-token-own"]);
+    expect(json(await kit.server(introspect(kit, access_token))).active).toBe(true);
   });
 });
