@@ -15,7 +15,7 @@ export default function NotFound() {
           {notFound.title}
         </h1>
         <p className="mt-4 mb-12 text-muted md:text-lg">{notFound.page}</p>
-        <FlowList flows={listFlows()} />
+        <FlowList flows={listFlows()} heading="h2" />
       </main>
     </div>
   );

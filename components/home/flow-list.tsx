@@ -10,8 +10,13 @@ export interface FlowEntry {
   readonly presets: readonly { readonly title: string; readonly reason: string; readonly href: string }[];
 }
 
+interface FlowListProps {
+  readonly flows: readonly FlowEntry[];
+  readonly heading?: "h2" | "h3";
+}
+
 /** The flows to choose from, each with ways to start it that are worth a look. */
-export function FlowList({ flows }: { readonly flows: readonly FlowEntry[] }) {
+export function FlowList({ flows, heading: Heading = "h3" }: FlowListProps) {
   return (
     <ul>
       {flows.map((flow) => (
@@ -19,8 +24,8 @@ export function FlowList({ flows }: { readonly flows: readonly FlowEntry[] }) {
           key={flow.href}
           className="grid gap-x-16 gap-y-6 border-t border-line pt-7 md:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]"
         >
-          <div>
-            <h3 className="text-xl font-semibold tracking-tight">
+          <div className="md:pt-1.5">
+            <Heading className="text-xl font-semibold tracking-tight">
               <Link
                 href={flow.href}
                 className="group inline-flex items-center gap-2 rounded-sm hover:underline hover:decoration-2 hover:underline-offset-4"
@@ -28,7 +33,7 @@ export function FlowList({ flows }: { readonly flows: readonly FlowEntry[] }) {
                 {flow.title}
                 <Icon name="next" size={17} className="transition-transform group-hover:translate-x-1" />
               </Link>
-            </h3>
+            </Heading>
             <p className="mt-2 max-w-[46ch] text-muted">
               <Prose text={flow.line} />
             </p>

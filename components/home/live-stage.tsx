@@ -37,8 +37,9 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
   return (
     <Panel
       label="A run of the flow"
-      className="grid overflow-clip md:h-[clamp(27rem,100dvh-16.5rem,40rem)] md:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_26.5rem]"
+      className="grid overflow-clip md:h-[clamp(26rem,100dvh-16.5rem,40rem)] md:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_26.5rem]"
     >
+      <h2 className="sr-only">A run of the flow</h2>
       <div className="flex h-96 min-h-0 flex-col md:h-auto">
         <Stage
           run={run}
@@ -53,7 +54,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
         <div className="order-2 min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-4 md:order-1 md:px-5">
           <div className="md:min-h-42">
             <p className="text-xs text-faint">{describePlace(run, step, view)}</p>
-            <h2 className="mt-1 text-xl font-semibold tracking-tight">{caption?.title}</h2>
+            <h3 className="mt-1 text-xl font-semibold tracking-tight">{caption?.title}</h3>
             <p className="mt-1.5 text-sm text-muted">
               <Prose text={caption?.what ?? ""} />
             </p>

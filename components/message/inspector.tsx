@@ -42,7 +42,7 @@ export function Inspector({ run, step, explanations, tab, onTab, nextRuns = [], 
 
   return (
     <Panel label="This step" className={className}>
-      <div ref={box} className="flex flex-col stage:h-full">
+      <div ref={box} className="@container flex flex-col stage:h-full">
         <Heading inspected={inspected} explanation={explanation} />
         <Tabs
           label="Details of this step"
@@ -50,7 +50,7 @@ export function Inspector({ run, step, explanations, tab, onTab, nextRuns = [], 
           value={tab}
           onChange={onTab}
           className="flex min-h-0 flex-1 flex-col"
-          listClassName="shrink-0 px-3"
+          listClassName="shrink-0 gap-0! px-3 [&>button]:px-2"
           panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
         >
           {tab === "http" && (
@@ -96,7 +96,7 @@ function Count({ number, failed }: { readonly number: number; readonly failed?: 
   if (number === 0) return null;
   return (
     <span
-      className={`rounded-full px-1.5 text-xs ${failed ? "bg-bad-soft text-bad" : "bg-sunken text-muted inset-ring inset-ring-line"}`}
+      className={`hidden rounded-full px-1.5 text-xs @sm:inline ${failed ? "bg-bad-soft text-bad" : "bg-sunken text-muted inset-ring inset-ring-line"}`}
     >
       {number}
     </span>

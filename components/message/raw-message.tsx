@@ -11,7 +11,7 @@ import { CopyButton } from "./copy-button";
 import { findMaker } from "./makers";
 import { isHtml, layOutMessage, type RawLine } from "./raw-lines";
 import { type Makers, RawLines } from "./raw-segments";
-import { count, partyNames } from "./words";
+import { count, partyNames, playerNames } from "./words";
 
 interface RawMessageProps {
   readonly message: Message;
@@ -62,17 +62,20 @@ export function RawMessage({ message, transcript, matters, className = "" }: Raw
 
 function Route({ message: { from, to, kind } }: { readonly message: Message }) {
   return (
-    <p className="mr-auto flex min-w-0 items-center gap-1.5 text-xs font-medium text-party-ink">
+    <p className="mr-auto flex min-w-0 items-center gap-1.5 text-xs font-medium whitespace-nowrap text-party-ink">
       <span className="sr-only">{kind === "request" ? "Request from" : "Response from"}</span>
-      {partyNames[from]}
+      {names[from]}
       <Icon name="next" size={12} className="text-faint" />
       <span className="sr-only">to</span>
       <span data-party={to} className="text-party-ink">
-        {partyNames[to]}
+        {names[to]}
       </span>
     </p>
   );
 }
+
+/** Who they are in the demo, as the lanes place them. */
+const names = { ...playerNames, browser: "Browser", attacker: "Attacker" } as const;
 
 function FullButton(props: { readonly full: boolean; readonly onChange: (full: boolean) => void }) {
   return (

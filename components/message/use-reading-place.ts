@@ -19,8 +19,8 @@ export function useReadingPlace(step: number, tab: string): ReadingPlace {
   useLayoutEffect(() => {
     const panel = box.current?.querySelector("[role=tabpanel]");
     const height = words.current?.offsetHeight ?? 0;
-    const wasBelow =
-      tab === before.current.tab && height > 0 && (panel?.scrollTop ?? 0) >= before.current.height;
+    const wasPast = before.current.height > 0 && (panel?.scrollTop ?? 0) >= before.current.height;
+    const wasBelow = wasPast && tab === before.current.tab;
     panel?.scrollTo(0, wasBelow ? height : 0);
     before.current = { tab, height };
   }, [step, tab]);
