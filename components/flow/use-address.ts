@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { flowOf, type Place, type Recipe, recipeOf } from "./use-player";
+import { flowOf, type Recipe, recipeOf } from "./recipe";
+import type { Place } from "./use-player";
 
 /** The codec of addresses comes after the page: none is written before the first press. */
 const loadCodec = () => import("@/machines/address");
@@ -23,7 +24,7 @@ export function useAddress(place: Place, restore: (recipe: Recipe, step: number)
     }
     const timer = setTimeout(() => void write(place, "replaceState"), settle);
     return () => clearTimeout(timer);
-  }, [place, flow]);
+  }, [place]);
 
   useEffect(() => {
     const onPopState = async () => {

@@ -1,13 +1,10 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
-import type { FlowRequest } from "@/machines/engine";
-import { loadEngine } from "./engine";
+import { carryOut, isSame, type Plan, planAct, planChange, type Recipe, recipeOf } from "./recipe";
 import { useAddress } from "./use-address";
-
-export type Recipe = Pick<FlowRequest, "options" | "seed" | "deviations">;
 
 export interface Place {
   readonly run: RunRecord;
@@ -39,77 +36,42 @@ export function usePlayer(initial: RunRecord, initialStep: number): Player {
     forward: false,
     record: "none",
   }));
-  const [busy, setBusy] = useState(false);
-  const latest = useRef(place);
-  latest.current = place;
+  const [making, setMaking] = useState(0);
+  const latest = useRef({ place, making });
+  latest.current = { place, making };
+  const queue = useRef(Promise.resolve());
 
   const moves = useMemo(() => {
-    const go = (step: number, record: Place["record"] = "replace") => {
-      const { run, step: before } = latest.current;
-      const next = clampStep(run, step);
-      if (next !== before) setPlace({ run, step: next, forward: next === before + 1, record });
+    const go = (to: number, record: Place["record"] = "replace") => {
+      const { run, step } = latest.current.place;
+      const next = clampStep(run, to);
+      // While another run is on its way, it decides on the place.
+      if (next === step || latest.current.making > 0) return;
+      setPlace({ run, step: next, forward: next === step + 1, record });
     };
-    const make = async (recipe: Recipe, stepIn: (run: RunRecord) => number, record: Place["record"]) => {
-      const before = latest.current;
-      setBusy(true);
-      try {
-        const { simulate } = await loadEngine();
-        const run = await simulate({ ...recipe, flow: flowOf(before.run) });
-        const step = clampStep(run, stepIn(run));
-        if (latest.current === before) setPlace({ run, step, forward: step === before.step + 1, record });
-      } finally {
-        setBusy(false);
-      }
-    };
-    const act = async (event: DeviationEvent) => {
-      const { run, step } = latest.current;
-      const { staysInPlace } = await loadEngine();
-      const stays = staysInPlace(event);
-      const kept = run.deviations.filter(
-        (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
-      );
-      const recipe = { ...recipeOf(run), deviations: [...kept, { step, event }] };
-      await make(recipe, () => (stays ? step : step + 1), "push");
-    };
-    const change = async (changed: Partial<Recipe>) => {
-      const { run, step } = latest.current;
-      const state = run.steps[step]?.state;
-      const recipe = { ...recipeOf(run), deviations: [], ...changed };
-      await make(
-        recipe,
-        (made) =>
-          Math.max(
-            0,
-            made.steps.findIndex((at) => at.state === state),
-          ),
-        "push",
-      );
+    const make = (plan: Plan, record: Place["record"]) => {
+      setMaking((count) => count + 1);
+      queue.current = queue.current
+        .then(async () => {
+          const { step } = latest.current.place;
+          const next = await carryOut(plan, latest.current.place);
+          setPlace({ ...next, forward: next.step === step + 1, record });
+        })
+        .catch(reportError)
+        .finally(() => setMaking((count) => count - 1));
     };
     const restore = (recipe: Recipe, step: number) => {
-      if (isSame(recipe, recipeOf(latest.current.run))) go(step, "none");
-      else void make(recipe, () => step, "none");
+      if (isSame(recipe, recipeOf(latest.current.place.run))) go(step, "none");
+      else make(() => ({ recipe, stepIn: () => step }), "none");
     };
-    return { go, act, change, restore };
+    return {
+      go: (step: number) => go(step),
+      act: (event: DeviationEvent) => make(planAct(event), "push"),
+      change: (recipe: Partial<Recipe>) => make(planChange(recipe), "push"),
+      restore,
+    };
   }, []);
 
   useAddress(place, moves.restore);
-  const go = useCallback((step: number) => moves.go(step), [moves]);
-  return { ...place, busy, go, act: moves.act, change: moves.change };
-}
-
-/** A run was made by the engine, so its flow and options are ones that the engine knows. */
-export function flowOf(run: RunRecord): FlowRequest["flow"] {
-  return run.flow as FlowRequest["flow"];
-}
-
-export function recipeOf({ options, seed, deviations }: RunRecord): Recipe {
-  return { options: options as Recipe["options"], seed, deviations };
-}
-
-function isSame(one: Recipe, other: Recipe): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted({ options, seed, deviations }: Recipe) {
-  return [Object.entries(options).sort(), seed, deviations];
+  return { ...place, ...moves, busy: making > 0 };
 }
