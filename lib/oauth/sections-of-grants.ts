@@ -15,4 +15,25 @@ export const grantSections = {
 
   "owner-credentials-present": "RFC 6749 §4.3.2",
   "owner-credentials-match": "RFC 6749 §4.3.2",
+
+  "exchange-client-confidential": "RFC 8693 §2.1",
+  "exchange-requested-type": "RFC 8693 §2.1",
+  "subject-token-present": "RFC 8693 §2.1",
+  "subject-token-type": "RFC 8693 §2.1",
+  "subject-token-active": "RFC 8693 §2.2.2",
+  "actor-token-type": "RFC 8693 §2.1",
+  "actor-token-active": "RFC 8693 §2.2.2",
+  "exchange-may-act": "RFC 8693 §4.4",
+  "exchange-target-known": "RFC 8693 §2.2.2",
+  "exchange-scope-within-subject": "RFC 8693 §2.1",
+
+  "grant-assertion-present": "RFC 7523 §2.1",
+  "grant-assertion-readable": "RFC 7523 §3",
+  "grant-assertion-issuer": "RFC 7523 §3",
+  "grant-assertion-signature": "RFC 7523 §3",
+  "grant-assertion-audience": "RFC 7523 §3",
+  "grant-assertion-expiry": "RFC 7523 §3",
+  "grant-assertion-issued-at": "RFC 7523 §3",
+  "grant-assertion-subject": "RFC 7523 §3",
+  "grant-assertion-unused": "RFC 7523 §3",
 } as const satisfies Record<string, SpecReference>;

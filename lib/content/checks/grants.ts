@@ -47,4 +47,80 @@ export const grantChecks = {
     rule: "The password is that of the named user.",
     why: "The answer does not say which of the two is wrong, or names could be tried out one by one.",
   },
+  "exchange-client-confidential": {
+    rule: "A client that exchanges tokens can authenticate.",
+    why: "Otherwise whoever holds a stolen token could have others made of it, for other APIs.",
+  },
+  "exchange-requested-type": {
+    rule: "`requested_token_type`, if it is there, is a type that this server issues.",
+    why: "To give something else than was asked for would leave the client with a token that it cannot use.",
+  },
+  "subject-token-present": {
+    rule: "The request has a `subject_token`.",
+    why: "It says whom the new token will be about.",
+  },
+  "subject-token-type": {
+    rule: "`subject_token_type` names a type that this server takes.",
+    why: "A token must be judged by the rules of its own type. A server that guesses can be led astray.",
+  },
+  "subject-token-active": {
+    rule: "The subject token was issued here, is not revoked, has not expired, and is of its type.",
+    why: "A token that is worth nothing must not come to life again as another one.",
+  },
+  "actor-token-type": {
+    rule: "`actor_token_type` is there exactly if there is an `actor_token`, with a type that this server takes.",
+    why: "One without the other is a mistake. Who acts must not be left to a guess.",
+  },
+  "actor-token-active": {
+    rule: "The actor token was issued here, is not revoked, has not expired, and is of its type.",
+    why: "It proves who acts. A token that is not good proves nothing.",
+  },
+  "exchange-may-act": {
+    rule: "Who acts is whom `may_act` of the subject token names, if it names anyone.",
+    why: "The subject has said who may act for them. Nobody else may take their place.",
+  },
+  "exchange-target-known": {
+    rule: "`resource` and `audience` together name one API that this server knows, or none.",
+    why: "The new token is made for one API. For an unknown one nobody could say what it allows.",
+  },
+  "exchange-scope-within-subject": {
+    rule: "`scope` asks for what the subject token allows or for less.",
+    why: "An exchange must not give anyone more than the user allowed.",
+  },
+  "grant-assertion-present": {
+    rule: "The request has an `assertion`.",
+    why: "The assertion takes the place of the user’s consent. Without it there is nothing to issue a token for.",
+  },
+  "grant-assertion-readable": {
+    rule: "`assertion` is a JWT.",
+    why: "What cannot be decoded names no issuer and carries no signature.",
+  },
+  "grant-assertion-issuer": {
+    rule: "`iss` of the assertion is an issuer that is registered here as trusted.",
+    why: "Whoever is trusted here speaks for users who are not asked. A stranger must not.",
+  },
+  "grant-assertion-signature": {
+    rule: "The assertion is signed with a key of its issuer.",
+    why: "Anyone can write down claims. Only the issuer can sign them.",
+  },
+  "grant-assertion-audience": {
+    rule: "`aud` of the assertion names this server and nobody else.",
+    why: "An assertion that was made for another server could otherwise be sent here by that server.",
+  },
+  "grant-assertion-expiry": {
+    rule: "The assertion is good now, and does not last for long.",
+    why: "An assertion found in a log later on must be worth nothing.",
+  },
+  "grant-assertion-issued-at": {
+    rule: "`iat`, if it is there, lies in the past, and not long ago.",
+    why: "An assertion from the future was made by a clock that is wrong, or to be used later.",
+  },
+  "grant-assertion-subject": {
+    rule: "`sub` of the assertion is a user of this server.",
+    why: "The token is about that user. For someone unknown here there is nothing that it could open.",
+  },
+  "grant-assertion-unused": {
+    rule: "No assertion of this issuer with this `jti` was accepted before.",
+    why: "An assertion that is overheard could otherwise be sent again until it expires.",
+  },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

@@ -13,21 +13,8 @@ import type { AccessToken } from "./store";
 
 /** A token for one resource; with `openid` it opens userinfo as well. */
 export async function issueAccessToken(context: Context, entitlement: Entitlement): Promise<string> {
-  const { settings, store, random, note, endpoints } = context;
-  const { grantId, grant, resource, scope = entitlement.grant.scope } = entitlement;
-  const { clientId, sub } = grant;
-  const openid = readScope(scope)?.includes("openid") ?? false;
-  const issuedAt = context.now();
-  const record: AccessToken = {
-    format: settings.accessTokenFormat,
-    grantId,
-    clientId,
-    sub,
-    scope,
-    audience: openid ? [resource, endpoints.userinfo] : [resource],
-    issuedAt,
-    expiresAt: issuedAt + settings.lifetimes.accessToken,
-  };
+  const { store, random, note } = context;
+  const record = describeToken(context, entitlement);
   if (record.format === "opaque") {
     const token = randomText(random, "access_token", 32);
     await store.put("accessToken", token, record);
@@ -37,13 +24,33 @@ export async function issueAccessToken(context: Context, entitlement: Entitlemen
   const jti = randomText(random, "jti", 16);
   await store.put("accessToken", jti, record);
   noteAction(note, "access-token-issued");
-  return signAccessToken(context, record, jti, grant.authenticatedAt);
+  return signAccessToken(context, record, jti, entitlement.grant.authenticatedAt);
 }
 
-/** RFC 9068 §2.1 and §2.2. An audience of one is a string (RFC 7519 §4.1.3). */
+function describeToken({ settings, endpoints, now }: Context, entitlement: Entitlement): AccessToken {
+  const { grantId, grant, resource, scope = entitlement.grant.scope, act } = entitlement;
+  const { clientId, sub, mayAct } = grant;
+  const openid = readScope(scope)?.includes("openid") ?? false;
+  const issuedAt = now();
+  const usual = issuedAt + settings.lifetimes.accessToken;
+  return {
+    format: settings.accessTokenFormat,
+    grantId,
+    clientId,
+    sub,
+    scope,
+    audience: openid ? [resource, endpoints.userinfo] : [resource],
+    issuedAt,
+    expiresAt: Math.min(usual, entitlement.expiresAt ?? usual),
+    ...(act === undefined ? {} : { act }),
+    ...(mayAct === undefined ? {} : { mayAct }),
+  };
+}
+
+/** RFC 9068 §2.1 and §2.2, RFC 8693 §4. An audience of one is a string (RFC 7519 §4.1.3). */
 function signAccessToken(
   { issuer, signingKey }: Context,
-  { audience, sub, clientId, scope, issuedAt, expiresAt }: AccessToken,
+  { audience, sub, clientId, scope, issuedAt, expiresAt, act, mayAct }: AccessToken,
   jti: string,
   authenticatedAt: number | undefined,
 ): Promise<string> {
@@ -58,6 +65,8 @@ function signAccessToken(
     exp: expiresAt,
     auth_time: authenticatedAt,
     jti,
+    act,
+    may_act: mayAct,
   };
   return signJwt(claims, signingKey, { typ: "at+jwt" });
 }

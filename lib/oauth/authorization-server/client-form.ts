@@ -1,6 +1,7 @@
 /**
  * The form that a client sends to the server by itself, at whichever endpoint (RFC 6749 §3.2): form-encoded, without
- * credentials in the address, and with no parameter twice.
+ * credentials in the address, and with no parameter twice but
+ * those that may be (RFC 8707 §2, RFC 8693 §2.1).
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest } from "@/lib/http/message";
@@ -25,7 +26,7 @@ export function checkClientForm(context: Context, request: HttpRequest): Paramet
     { expected: "no credentials in the address", actual: leaked ?? "none" },
   );
   const parameters = readParameters(request.body);
-  const duplicate = findDuplicate(parameters, ["resource"]);
+  const duplicate = findDuplicate(parameters, ["resource", "audience"]);
   context.checks.demand(
     "token-parameters-once",
     duplicate === undefined,

@@ -11,6 +11,8 @@ export interface TokenResponse {
   readonly expires_in: number;
   readonly refresh_token?: string;
   readonly scope: string;
+  /** RFC 8693 §2.2.1. */
+  readonly issued_token_type?: string;
   readonly id_token?: string;
 }
 

@@ -2,11 +2,19 @@
 import type { GrantHandler } from "./grant-handler";
 import { authorizationCodeGrant } from "./grants/authorization-code";
 import { clientCredentialsGrant } from "./grants/client-credentials";
+import { jwtBearerGrant } from "./grants/jwt-bearer";
 import { passwordGrant } from "./grants/password";
 import { refreshTokenGrant } from "./grants/refresh-token";
+import { tokenExchangeGrant } from "./grants/token-exchange";
 import type { AuthorizationServerSettings } from "./settings";
 
-const grants: readonly GrantHandler[] = [authorizationCodeGrant, refreshTokenGrant, clientCredentialsGrant];
+const grants: readonly GrantHandler[] = [
+  authorizationCodeGrant,
+  refreshTokenGrant,
+  clientCredentialsGrant,
+  tokenExchangeGrant,
+  jwtBearerGrant,
+];
 
 /** Those that the token endpoint takes. */
 export function selectGrants({ legacy }: AuthorizationServerSettings): readonly GrantHandler[] {

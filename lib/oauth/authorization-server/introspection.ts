@@ -52,7 +52,7 @@ async function judgeFor(context: Context, client: ClientMetadata, text: string):
   return meant ? judgement : { active: false, reason: "it is not for this caller" };
 }
 
-/** RFC 7662 §2.2. Of a token that is not active nothing else is told. */
+/** RFC 7662 §2.2, RFC 8693 §4. Of a token that is not active nothing else is told. */
 function describeToken({ issuer }: Context, judgement: Judgement) {
   if (!judgement.active) return { active: false };
   const { token, jti } = judgement;
@@ -68,5 +68,7 @@ function describeToken({ issuer }: Context, judgement: Judgement) {
     iat: token.issuedAt,
     exp: token.expiresAt,
     ...(jti === undefined ? {} : { jti }),
+    ...(token.act === undefined ? {} : { act: token.act }),
+    ...(token.mayAct === undefined ? {} : { may_act: token.mayAct }),
   };
 }

@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import type { TokenResponse } from "./grant-handler";
 import { issueIdToken } from "./id-token";
 import { issueRefreshToken } from "./refresh-token";
-import type { Grant } from "./store";
+import type { Actor, Grant } from "./store";
 
 export interface Entitlement {
   readonly grantId: string;
@@ -17,6 +17,10 @@ export interface Entitlement {
   readonly resource: string;
   /** What the access token allows, where that is less than the grant (RFC 6749 §6). */
   readonly scope?: string;
+  /** Who acts for the subject (RFC 8693 §4.1). */
+  readonly act?: Actor | undefined;
+  /** When the access token expires at the latest, in seconds since 1970. */
+  readonly expiresAt?: number;
   /** The nonce of the authorization request, where it had one. */
   readonly nonce?: string | undefined;
   /** Until when the grant's refresh tokens can be renewed, in seconds since 1970; undefined where it has none. */

@@ -59,6 +59,8 @@ export function createMemoryStore(state: StoreState = {}): MemoryStore {
       refreshToken: tables.refreshToken.toJSON(),
       usedRefreshToken: tables.usedRefreshToken.toJSON(),
       accessToken: tables.accessToken.toJSON(),
+      trustedIssuer: tables.trustedIssuer.toJSON(),
+      grantAssertion: tables.grantAssertion.toJSON(),
       assertion: tables.assertion.toJSON(),
     }),
   };
@@ -77,6 +79,8 @@ function createTables(state: StoreState): Tables {
     refreshToken: createTable(state.refreshToken),
     usedRefreshToken: createTable(state.usedRefreshToken),
     accessToken: createTable(state.accessToken),
+    trustedIssuer: createTable(state.trustedIssuer),
+    grantAssertion: createTable(state.grantAssertion),
     assertion: createTable(state.assertion),
   };
 }

@@ -4,6 +4,7 @@
  * anything elsewhere, so memory, JSON or Redis can stand behind it.
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { JsonWebKey } from "@/lib/oauth/jwt";
 import type { ResponseMode } from "@/lib/oauth/metadata";
 
 export interface User {
@@ -108,6 +109,12 @@ export interface RefreshToken {
   readonly dpopJkt?: string;
 }
 
+/** An issuer whose assertions stand for its users' consent (RFC 7523 §3); its `sub` values are those of the users here. */
+export interface TrustedIssuer {
+  readonly issuer: string;
+  readonly jwks: { readonly keys: readonly JsonWebKey[] };
+}
+
 export interface StoreRecords {
   readonly client: ClientMetadata;
   readonly user: User;
@@ -123,6 +130,9 @@ export interface StoreRecords {
   readonly usedRefreshToken: { readonly token: RefreshToken; readonly usedAt: number };
   /** By jti for a JWT, by the token itself for an opaque one. */
   readonly accessToken: AccessToken;
+  readonly trustedIssuer: TrustedIssuer;
+  /** By issuer and jti, of assertions that were accepted as grants (RFC 7523 §3). */
+  readonly grantAssertion: { readonly expiresAt: number };
   /** jti of client assertions that were accepted (RFC 7523 §3). */
   readonly assertion: { readonly clientId: string; readonly expiresAt: number };
 }

@@ -1,0 +1,138 @@
+/**
+ * The JWT bearer grant (RFC 7523 §2.1, by the rules of §3): another issuer, which was registered as trusted, asserts who the
+ * user is, and the user is not asked. No refresh token (RFC 7521 §4.1: a new assertion serves as well) and no ID token, as
+ * nobody signed in here. Stricter than the RFC: `jti` must be there, no other audience, and no more than an hour to live.
+ */
+import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { checkAskedResource, checkAskedScope } from "../asked-scope";
+import type { Context } from "../context";
+import { invalidGrant, openGrant, userGrant } from "../grant";
+import type { GrantHandler } from "../grant-handler";
+import { issueTokens } from "../issue-tokens";
+import { toCaller } from "../refusal";
+import type { User } from "../store";
+
+/** Seconds. Later than that is refused (RFC 7523 §3, item 4), so that a `jti` need not be remembered for ever. */
+const longestLifetime = 3600;
+
+export const jwtBearerGrant: GrantHandler = {
+  grantType: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+  parameters: ["assertion", "scope", "resource"],
+  async handle(context, client, parameters) {
+    const claims = await checkSigned(context, checkPresent(context, parameters));
+    checkAudience(context, claims);
+    checkTimes(context, claims);
+    const user = await checkSubject(context, claims);
+    const asked = await checkAskedResource(context, parameters, toCaller);
+    const scope = await checkAskedScope(context, client, asked, parameters, toCaller);
+    await spendOnce(context, claims);
+    const grant = userGrant(user, { clientId: client.client_id, scope });
+    const grantId = await openGrant(context, grant);
+    return issueTokens(context, { grantId, grant, resource: asked ?? context.settings.defaultResource });
+  },
+};
+
+function checkPresent(context: Context, parameters: Parameters): string {
+  const assertion = readParameter(parameters, "assertion");
+  context.checks.demand(
+    "grant-assertion-present",
+    assertion !== undefined,
+    toCaller("invalid_request", "The assertion parameter is missing"),
+    { expected: "an assertion", actual: assertion ?? "none" },
+  );
+  return assertion;
+}
+
+/** The claims, once it is known who makes them. */
+async function checkSigned(context: Context, assertion: string): Promise<JsonObject> {
+  const decoded = readJwt(assertion);
+  context.checks.demand(
+    "grant-assertion-readable",
+    decoded !== undefined,
+    invalidGrant("The assertion is no JWT"),
+    { expected: "a signed JWT", actual: assertion },
+  );
+  const claims = decoded.payload;
+  const issuer = await context.store.get("trustedIssuer", typeof claims.iss === "string" ? claims.iss : "");
+  context.checks.demand(
+    "grant-assertion-issuer",
+    issuer !== undefined,
+    invalidGrant("The issuer of the assertion is not trusted here"),
+    { expected: "an issuer that is registered as trusted", actual: show(claims.iss) },
+  );
+  const signature = await verifySignature(assertion, issuer.jwks.keys);
+  context.checks.demand(
+    "grant-assertion-signature",
+    signature.verified,
+    invalidGrant("The assertion is not signed by its issuer"),
+    {
+      expected: "a signature by a key of the issuer",
+      actual: signature.verified ? `signed by ${signature.key.kid ?? "its key"}` : signature.reason,
+    },
+  );
+  return claims;
+}
+
+function checkAudience(context: Context, claims: JsonObject): void {
+  const { issuer, endpoints } = context;
+  const [audience, ...others] = readAudience(claims);
+  context.checks.demand(
+    "grant-assertion-audience",
+    others.length === 0 && (audience === issuer || audience === endpoints.token),
+    invalidGrant("The assertion is not for this server alone"),
+    { expected: `${issuer} or ${endpoints.token}, alone`, actual: show(claims.aud) },
+  );
+}
+
+function checkTimes(context: Context, claims: JsonObject): void {
+  const time = context.now();
+  const { iat } = claims;
+  const { expected, actual } = describeValidity(claims, time);
+  context.checks.demand(
+    "grant-assertion-expiry",
+    isCurrent(claims, time) && Number(claims.exp) <= time + longestLifetime,
+    invalidGrant("The assertion has expired, is not good yet, or lasts too long"),
+    { expected: `${expected} by no more than ${longestLifetime}`, actual },
+  );
+  context.checks.demand(
+    "grant-assertion-issued-at",
+    iat === undefined || (typeof iat === "number" && iat <= time && iat >= time - longestLifetime),
+    invalidGrant("The assertion was issued in the future, or too long ago"),
+    { expected: `none, or from ${time - longestLifetime} to ${time}`, actual: show(iat) },
+  );
+}
+
+/** The issuer names the users of this server by the `sub` that they have here. */
+async function checkSubject(context: Context, { sub }: JsonObject): Promise<User> {
+  const users = await context.store.list("user");
+  const user = users.find((one) => one.sub === sub);
+  context.checks.demand(
+    "grant-assertion-subject",
+    user !== undefined,
+    invalidGrant("The subject of the assertion is not a user of this server"),
+    { expected: "the sub of a user", actual: show(sub) },
+  );
+  return user;
+}
+
+/** Last, so that only an assertion that is good in all else is used up. */
+async function spendOnce(context: Context, { iss, jti, exp }: JsonObject): Promise<void> {
+  const named = typeof jti === "string" && jti !== "";
+  const record = { expiresAt: Number(exp) };
+  const unused = named && (await context.store.add("grantAssertion", `${iss} ${jti}`, record));
+  context.checks.demand(
+    "grant-assertion-unused",
+    unused,
+    invalidGrant("The assertion has no jti, or was used before"),
+    {
+      expected: "a jti that was not used before",
+      actual: named ? `${jti}${unused ? "" : ", used before"}` : "no jti",
+    },
+  );
+}
+
+function show(claim: unknown): string {
+  return typeof claim === "string" ? claim : (JSON.stringify(claim) ?? "none");
+}
