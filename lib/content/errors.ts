@@ -78,6 +78,27 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     remedy: "Send the refresh token or the access token. An ID token cannot be taken back.",
     spec: "RFC 7009 §2.2.1",
   },
+  login_required: {
+    what: "The client asked for an answer without a page, and the user would have to sign in.",
+    remedy: "Send the user again without `prompt=none`.",
+    spec: "OIDC Core §3.1.2.6",
+  },
+  account_selection_required: {
+    what: "The client asked for an answer without a page, and another user than the one it hints at is signed in.",
+    remedy: "Send the user again without `prompt=none`, or with `prompt=select_account`.",
+    spec: "OIDC Core §3.1.2.6",
+  },
+  consent_required: {
+    what: "The client asked for an answer without a page, and the user has not yet allowed all that it asks for.",
+    remedy: "Send the user again without `prompt=none`, or ask for a smaller scope.",
+    spec: "OIDC Core §3.1.2.6",
+  },
+  interaction_required: {
+    what: "The client asked for an answer without a page, and the server will not give it unseen.",
+    remedy:
+      "Send the user again without `prompt=none`. A native app that has no secret can never do without a page.",
+    spec: "OIDC Core §3.1.2.6",
+  },
   request_not_supported: {
     what: "The server does not read request objects (`request`).",
     remedy: "Send the parameters one by one in the query.",

@@ -18,6 +18,10 @@ export const errorCodes = [
   "insufficient_scope",
   "invalid_target",
   "unsupported_token_type",
+  "login_required",
+  "account_selection_required",
+  "consent_required",
+  "interaction_required",
   "request_not_supported",
   "request_uri_not_supported",
 ] as const;

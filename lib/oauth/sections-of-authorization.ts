@@ -21,6 +21,17 @@ export const authorizationSections = {
   "challenge-method-allowed": "RFC 9700 §2.1.1",
   "challenge-format": "RFC 7636 §4.2",
   "state-present": "RFC 9700 §4.7.1",
+  "prompt-known": "OIDC Core §3.1.2.1",
+  "prompt-none-alone": "OIDC Core §3.1.2.1",
+  "max-age-readable": "OIDC Core §3.1.2.1",
+  "id-token-hint-own": "OIDC Core §3.1.2.1",
+
+  // The answer without a page
+  "silent-login": "OIDC Core §3.1.2.6",
+  "silent-user": "OIDC Core §3.1.2.1",
+  "silent-account": "OIDC Core §3.1.2.6",
+  "silent-client": "RFC 8252 §8.6",
+  "silent-consent": "OIDC Core §3.1.2.6",
 
   // Login and consent
   "form-method": "RFC 9110 §9.2.1",

@@ -75,6 +75,42 @@ export const authorizationEndpointChecks = {
     rule: "The request has `state`, PKCE or `nonce`.",
     why: "One of them must tie the answer to the session of the client, against forged callbacks. The server can only remark on it: to check it is the client’s part.",
   },
+  "prompt-known": {
+    rule: "Every value of `prompt` is known.",
+    why: "A page that the client counts on must not be skipped in silence.",
+  },
+  "prompt-none-alone": {
+    rule: "`none` stands alone in `prompt`.",
+    why: "To show no page and to show one cannot both be done.",
+  },
+  "max-age-readable": {
+    rule: "`max_age` is a number of seconds.",
+    why: "Were it ignored, the client would take an old sign-in for a fresh one.",
+  },
+  "id-token-hint-own": {
+    rule: "`id_token_hint` is an ID token that this server issued.",
+    why: "Anyone could make one up to find out who is signed in.",
+  },
+  "silent-login": {
+    rule: "For an answer without a page, the user has signed in here, and recently enough.",
+    why: "Without a page nobody can sign in. The client learns that it has to send the user again.",
+  },
+  "silent-user": {
+    rule: "For an answer without a page, the user who is signed in is the one of `id_token_hint`.",
+    why: "Otherwise the client would go on in the name of somebody else who uses the same browser.",
+  },
+  "silent-account": {
+    rule: "For an answer without a page, the user who is signed in is the one of `login_hint`.",
+    why: "The client expects somebody, and must not be given another one unseen.",
+  },
+  "silent-client": {
+    rule: "For an answer without a page, the client has credentials or an https redirect URI.",
+    why: "Any app on a device can pass for a native app without a secret. Only the user can tell whether they started it.",
+  },
+  "silent-consent": {
+    rule: "For an answer without a page, the user allowed the whole scope before.",
+    why: "What was never allowed cannot be given in silence.",
+  },
   "form-method": {
     rule: "The form comes by POST.",
     why: "A GET must change nothing (RFC 9110 §9.2.1): a browser may repeat it, or a link may trigger it.",
@@ -92,7 +128,7 @@ export const authorizationEndpointChecks = {
     why: "The server has to know who is there. A wrong name and a wrong password get the same answer, so that names cannot be tried out.",
   },
   "session-signed-in": {
-    rule: "Somebody has signed in in this session.",
+    rule: "Somebody has signed in in this session, and for this request if it asks for that.",
     why: "Consent is given by a person that the server knows. A form that comes before the sign-in is nobody’s decision.",
   },
   "consent-given": {

@@ -1,7 +1,7 @@
 /**
  * The authorization request, rule by rule, once it is known whom its answer goes to: RFC 6749 §4.1.1, RFC 8707 §2, OIDC
  * Core §3.1.2.1. The client is told of a failure by a redirect (RFC 6749 §4.1.2.1).
- * Left out: request objects (RFC 9101), `prompt`, `max_age`, `claims`, `display`.
+ * Left out: request objects (RFC 9101), `claims`, `display`.
  */
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";

@@ -5,18 +5,21 @@
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
+import { type Parameters, readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { noteAction, open } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
-import { type Addressee, checkAddressee } from "./addressee";
+import { checkAddressee } from "./addressee";
 import { checkAuthorizationRequest } from "./authorization-request";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
+import { checkInteraction, type Interaction, wantsLogin } from "./interaction";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
 import { redirectRefusals } from "./refuse";
 import { openSession, readSession, selectSignedIn } from "./session";
+import { answerSilently } from "./silent";
 import type { AuthorizationRequest } from "./store";
 
 export const authorizeEndpoint: Endpoint = {
@@ -29,7 +32,11 @@ export const authorizeEndpoint: Endpoint = {
     const addressee = await checkAddressee(context, parameters);
     return redirectRefusals(context, request.method, addressee, async () => {
       const authorization = await checkAuthorizationRequest(context, addressee, parameters);
-      return askUser(context, request, addressee, authorization, readParameter(parameters, "login_hint"));
+      const interaction = await checkInteraction(context, parameters);
+      const { client } = addressee;
+      return interaction.prompts.includes("none")
+        ? answerSilently(context, request, client, authorization, interaction)
+        : askUser(context, request, client, authorization, interaction);
     });
   },
 };
@@ -44,20 +51,25 @@ function readAuthorizationParameters(request: HttpRequest): Parameters {
 async function askUser(
   context: Context,
   request: HttpRequest,
-  { client }: Addressee,
+  client: ClientMetadata,
   authorization: AuthorizationRequest,
-  loginHint: string | undefined,
+  interaction: Interaction,
 ): Promise<HttpResponse> {
-  const { store, random, note } = context;
+  const { store, random, note, now } = context;
   const session = (await readSession(context, request)) ?? (await openSession(context));
+  const signedIn = await selectSignedIn(context, session.session);
+  const mustSignIn = signedIn === undefined || wantsLogin(interaction, signedIn.authenticatedAt, now());
   const transactionId = randomText(random, "transaction", 16);
-  await store.put("transaction", transactionId, { sessionId: session.id, request: authorization });
+  await store.put("transaction", transactionId, {
+    sessionId: session.id,
+    request: authorization,
+    mustSignIn,
+  });
   const { codeChallenge } = authorization;
   const gains = codeChallenge === undefined ? [] : [open("code_challenge", codeChallenge)];
   noteAction(note, "authorization-started", { gains });
-  const signedIn = await selectSignedIn(context, session.session);
   const waiting = { session, transactionId, client, request: authorization };
-  return signedIn === undefined
-    ? loginPage(context, { ...waiting, username: loginHint ?? "" })
+  return mustSignIn
+    ? loginPage(context, { ...waiting, username: interaction.loginHint ?? "" })
     : consentPage(context, { ...waiting, user: signedIn.user });
 }

@@ -33,7 +33,10 @@ export const loginEndpoint: Endpoint = {
       return loginPage(context, { ...waiting, session: open, username, failed: true });
     }
     const session = await renewSession(context, open.id, known);
-    await context.store.put("transaction", transactionId, { ...transaction, sessionId: session.id });
+    await context.store.put("transaction", transactionId, {
+      sessionId: session.id,
+      request: transaction.request,
+    });
     noteAction(context.note, "signed-in");
     return consentPage(context, { ...waiting, session, user: known });
   },

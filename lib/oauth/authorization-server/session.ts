@@ -49,11 +49,17 @@ export async function renewSession(context: Context, oldId: string, user: User):
   });
 }
 
-/** Who is signed in, and since when (seconds); undefined for a session before its sign-in. */
+export interface SignedIn {
+  readonly user: User;
+  /** Seconds. */
+  readonly authenticatedAt: number;
+}
+
+/** Who is signed in, and since when; undefined for a session before its sign-in. */
 export async function selectSignedIn(
   { store }: Context,
   { username, authenticatedAt }: Session,
-): Promise<{ readonly user: User; readonly authenticatedAt: number } | undefined> {
+): Promise<SignedIn | undefined> {
   if (username === undefined || authenticatedAt === undefined) return undefined;
   const user = await store.get("user", username);
   return user === undefined ? undefined : { user, authenticatedAt };

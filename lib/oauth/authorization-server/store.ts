@@ -46,6 +46,8 @@ export interface Session {
 export interface Transaction {
   readonly sessionId: string;
   readonly request: AuthorizationRequest;
+  /** True until the user has signed in for this request, where an earlier sign-in will not do (OIDC Core §3.1.2.1). */
+  readonly mustSignIn?: boolean;
 }
 
 /** An authorization request after its checks: what login, consent and the code need to know of it. */
@@ -124,6 +126,8 @@ export interface StoreRecords {
   readonly code: AuthorizationCode;
   /** A code that was redeemed, kept so that a second use is known for what it is. */
   readonly usedCode: { readonly grantId: string };
+  /** What a user allowed a client before, by `sub` and `client_id`. */
+  readonly consent: { readonly scope: string };
   readonly grant: Grant;
   readonly refreshToken: RefreshToken;
   /** A refresh token that was exchanged for another, kept so that a second use is known for what it is. */
