@@ -1,6 +1,5 @@
 /** The rows of the diagram with plain values only, so that a row that did not change is not drawn again. */
 import { type ArrowRow, selectArrows } from "@/lib/transcript/arrows";
-import { selectChecks } from "@/lib/transcript/checks";
 import { parties } from "@/lib/transcript/holdings";
 import { describeMessage } from "@/lib/transcript/label";
 import { selectMessages } from "@/lib/transcript/messages";
@@ -49,11 +48,12 @@ export function selectLanes(run: RunRecord): readonly Party[] {
 export function selectRows(run: RunRecord, step: number): readonly RowModel[] {
   const now = clampStep(run, step);
   const visible = selectVisible(run, now);
+  const failures = countFailures(visible);
   const rows = selectArrows(run, now).map((row, index): RowModel => {
     const base = { key: `${row.kind}-${index}`, step: row.step, time: row.time };
     if (row.kind === "act") return { ...base, kind: "act", act: row.act };
     if (row.kind === "wait") return { ...base, kind: "wait", seconds: row.seconds };
-    return { ...base, ...readMessage(row.view.message, visible), ...readView(row) };
+    return { ...base, ...readMessage(row.view.message, failures), ...readView(row) };
   });
   const last = run.steps[now];
   if (last?.kind !== "end") return rows;
@@ -64,7 +64,7 @@ function readView({ view }: Extract<ArrowRow, { kind: "message" }>) {
   return { number: view.number, lost: view.status === "dropped", edited: view.edited };
 }
 
-function readMessage(message: Message, visible: Transcript) {
+function readMessage(message: Message, failures: ReadonlyMap<string, number>) {
   return {
     kind: "message",
     id: message.id,
@@ -73,6 +73,16 @@ function readMessage(message: Message, visible: Transcript) {
     response: message.kind === "response",
     channel: message.channel,
     ...describeMessage(message),
-    failed: selectChecks(visible, message.id).filter((check) => !check.passed).length,
+    failed: failures.get(message.id) ?? 0,
   } as const;
+}
+
+/** By message: how many of the checks made on it have failed so far. */
+function countFailures(visible: Transcript): ReadonlyMap<string, number> {
+  const failures = new Map<string, number>();
+  for (const entry of visible) {
+    if (entry.kind !== "check" || entry.check.passed) continue;
+    failures.set(entry.messageId, (failures.get(entry.messageId) ?? 0) + 1);
+  }
+  return failures;
 }

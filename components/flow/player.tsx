@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
 import type { PageAct } from "@/components/browser/page-acts";
 import { Stage } from "@/components/diagram/stage";
@@ -44,10 +44,13 @@ const panes = [
   { value: "options", label: "Options" },
 ] as const;
 
+const CalmInspector = memo(Inspector);
+
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player({ initial, step: initialStep, words, notices }: PlayerProps) {
   const player = usePlayer(initial, initialStep);
-  const { run, step, go, act, change } = player;
+  const { go, act, change } = player;
+  const { run, step, forward } = player.place;
   const [pane, setPane] = useState<Pane>("explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, setHelp] = useState(false);
@@ -57,6 +60,8 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
   const autoplay = useAutoplay(step, last, go);
   const interference = useInterference(at, view, act);
   const { explanations } = words;
+  // The stage answers the press at once; what explains it may come a frame later.
+  const calm = useDeferredValue(player.place);
   const text = announce(run, step, at, view, explanations);
   const next = () => {
     if (step < last) go(step + 1);
@@ -121,7 +126,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
             step={step}
             highlights={stageWords.highlights}
             words={stageWords}
-            travels={player.forward}
+            travels={forward}
             onGo={go}
           />
         </Panel>
@@ -151,9 +156,9 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           onReseed={() => change({ seed: crypto.randomUUID().slice(0, 8) })}
           className={`player-side overflow-y-auto ${pane === "options" ? "" : "hidden"}`}
         />
-        <Inspector
-          run={run}
-          step={step}
+        <CalmInspector
+          run={calm.run}
+          step={calm.step}
           explanations={explanations}
           tab={tab}
           onTab={setTab}

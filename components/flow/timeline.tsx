@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";
 
@@ -19,7 +19,7 @@ interface Segment {
 }
 
 /** One segment for each message in its sender's colour, a dot for each act. Press, drag, or use the arrow keys. */
-export function Timeline({ run, step, text, onGo }: TimelineProps) {
+export const Timeline = memo(function Timeline({ run, step, text, onGo }: TimelineProps) {
   const track = useRef<HTMLDivElement>(null);
   const segments = useMemo(() => readSegments(run), [run]);
   const last = run.steps.length - 1;
@@ -68,7 +68,7 @@ export function Timeline({ run, step, text, onGo }: TimelineProps) {
       ))}
     </div>
   );
-}
+});
 
 function shape({ party }: Segment, current: boolean): string {
   if (current) return party ? "h-4 w-full rounded-sm" : "relative size-4 rounded-full -mx-1";

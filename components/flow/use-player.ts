@@ -15,7 +15,8 @@ export interface Place {
   readonly record: "push" | "replace" | "none";
 }
 
-export interface Player extends Place {
+export interface Player {
+  readonly place: Place;
   /** True while another run is being made. */
   readonly busy: boolean;
   readonly go: (step: number) => void;
@@ -73,5 +74,5 @@ export function usePlayer(initial: RunRecord, initialStep: number): Player {
   }, []);
 
   useAddress(place, moves.restore);
-  return { ...place, ...moves, busy: making > 0 };
+  return { place, ...moves, busy: making > 0 };
 }

@@ -15,7 +15,10 @@ export function Panel({ label, id, className, children }: PanelProps) {
     <section
       id={id}
       aria-label={label}
-      className={classNames("relative rounded-xl bg-surface shadow-card ring-1 ring-line", className)}
+      className={classNames(
+        "relative contain-layout rounded-xl bg-surface shadow-card ring-1 ring-line",
+        className,
+      )}
     >
       {children}
     </section>
