@@ -19,6 +19,8 @@ export interface Way {
   readonly outcome: Outcome | "lost";
   /** The check that caught it, if any has to. */
   readonly check?: string;
+  /** Its transcript is kept as text: one for each kind of end, and for each option that changes the messages. */
+  readonly golden?: true;
   /** The error code that some message must carry. */
   readonly error?: string;
 }
@@ -28,8 +30,13 @@ const authorizeForGallery = "https://id.example/authorize?response_type=code&cli
 const basicOfGallery = `Basic ${btoa("gallery-web:demo-secret-gallery-web")}`;
 
 const successes: readonly Way[] = [
-  { title: "gives the albums to a confidential client (RFC 6749 §4.1)", outcome: "completed" },
-  { title: "gives the albums to a public client with PKCE (RFC 7636)", options: spa, outcome: "completed" },
+  { title: "gives the albums to a confidential client (RFC 6749 §4.1)", golden: true, outcome: "completed" },
+  {
+    title: "gives the albums to a public client with PKCE (RFC 7636)",
+    golden: true,
+    options: spa,
+    outcome: "completed",
+  },
   {
     title: "authenticates by client_secret_post (RFC 6749 §2.3.1)",
     options: { authentication: "client_secret_post" },
@@ -37,11 +44,22 @@ const successes: readonly Way[] = [
   },
   {
     title: "authenticates by private_key_jwt (RFC 7523 §2.2)",
+    golden: true,
     options: { authentication: "private_key_jwt" },
     outcome: "completed",
   },
-  { title: "introspects an opaque token (RFC 7662)", options: { token: "opaque" }, outcome: "completed" },
-  { title: "validates an ID token (OIDC Core §3.1.3.7)", options: { openid: "on" }, outcome: "completed" },
+  {
+    title: "introspects an opaque token (RFC 7662)",
+    golden: true,
+    options: { token: "opaque" },
+    outcome: "completed",
+  },
+  {
+    title: "validates an ID token (OIDC Core §3.1.3.7)",
+    golden: true,
+    options: { openid: "on" },
+    outcome: "completed",
+  },
   { title: "validates an ID token in a script", options: { ...spa, openid: "on" }, outcome: "completed" },
   { title: "works without PKCE for a confidential client", options: { pkce: "off" }, outcome: "completed" },
   {
@@ -61,11 +79,13 @@ const successes: readonly Way[] = [
   },
   {
     title: "grants fewer scopes than were asked (RFC 6749 §3.3)",
+    golden: true,
     detours: [["consent", { type: "ALLOW", scopes: ["photos.read"] }]],
     outcome: "completed",
   },
   {
     title: "lets the user try again after a wrong password",
+    golden: true,
     detours: [["signIn", { type: "SIGN_IN", username: "maya", password: "wrong" }]],
     outcome: "completed",
     check: "password-matches",
@@ -83,6 +103,7 @@ const successes: readonly Way[] = [
 const refusals: readonly Way[] = [
   {
     title: "tells the client that the user denied (RFC 6749 §4.1.2.1)",
+    golden: true,
     detours: [["consent", { type: "DENY" }]],
     outcome: "denied",
     error: "access_denied",
@@ -96,6 +117,7 @@ const refusals: readonly Way[] = [
   },
   {
     title: "shows an unknown client an error page (RFC 6749 §4.1.2.1)",
+    golden: true,
     detours: [["authorizationRequest", editQuery("client_id", "nobody")]],
     outcome: "refusedByServer",
     check: "authorize-client-known",
@@ -115,6 +137,7 @@ const refusals: readonly Way[] = [
   },
   {
     title: "redirects invalid_scope (RFC 6749 §4.1.2.1)",
+    golden: true,
     detours: [["authorizationRequest", editQuery("scope", "photos.everything")]],
     outcome: "refusedByServer",
     check: "scope-known",
@@ -165,6 +188,7 @@ const redemptions: readonly Way[] = [
   },
   {
     title: "refuses a code used twice (RFC 6749 §4.1.2)",
+    golden: true,
     detours: [["tokenRequest", { type: "REPLAY" }]],
     outcome: "refusedByServer",
     check: "code-unused",
@@ -201,6 +225,7 @@ const redemptions: readonly Way[] = [
   },
   {
     title: "refuses a wrong verifier (RFC 7636 §4.6)",
+    golden: true,
     detours: [["tokenRequest", editForm("code_verifier", "x".repeat(43))]],
     outcome: "refusedByServer",
     check: "verifier-matches",
@@ -241,6 +266,7 @@ const redemptions: readonly Way[] = [
 const clientJudgements: readonly Way[] = [
   {
     title: "stops at a state that does not match (RFC 6749 §10.12)",
+    golden: true,
     detours: [["callback", editQuery("state", "forged")]],
     outcome: "refusedByClient",
     check: "state-matches",
@@ -296,6 +322,7 @@ const clientJudgements: readonly Way[] = [
 const apiRefusals: readonly Way[] = [
   {
     title: "refuses a token without the scope (RFC 6750 §3.1)",
+    golden: true,
     detours: [["consent", { type: "ALLOW", scopes: ["photos.write"] }]],
     outcome: "refusedByApi",
     check: "access-token-scope",
@@ -359,6 +386,7 @@ const apiRefusals: readonly Way[] = [
 const lost: readonly Way[] = [
   {
     title: "waits for a message that was dropped",
+    golden: true,
     detours: [["callback", { type: "DROP" }]],
     outcome: "lost",
   },
@@ -374,6 +402,7 @@ const lost: readonly Way[] = [
   },
   {
     title: "goes astray with a redirect to an API",
+    golden: true,
     detours: [
       [
         "authorizationRedirect",
