@@ -243,6 +243,17 @@ describe("the authorization endpoint tells the client by a redirect of", () => {
     expect(kit.notes.failed()).toEqual([check]);
   });
 
+  it.each(["response_types", "grant_types"])(
+    "a client whose %s lack the code (RFC 7591 §2)",
+    async (member) => {
+      const kit = await createKit();
+      const prints = await kit.store.get("client", "prints-web");
+      if (prints !== undefined) await kit.store.put("client", "prints-web", { ...prints, [member]: [] });
+      expect(redirected(await authorize(kit), "error")).toBe("unauthorized_client");
+      expect(kit.notes.failed()).toEqual(["response-type-allowed"]);
+    },
+  );
+
   it("a parameter that is included twice, once the client is sure (RFC 6749 §3.1, §4.1.2.1)", async () => {
     const kit = await createKit();
     const response = await createUserAgent(kit).open(`${authorizationUrl(kit)}&scope=openid`);

@@ -78,7 +78,7 @@ describe("the token endpoint refuses", () => {
     expect(kit.notes.failed()).toEqual(["grant-type-present"]);
   });
 
-  it.each(["password", "implicit", "urn:ietf:params:oauth:grant-type:jwt-bearer", "constructor"])(
+  it.each(["password", "implicit", "urn:ietf:params:oauth:grant-type:saml2-bearer", "constructor"])(
     "the grant_type %s (RFC 6749 §5.2, RFC 9700 §2.4)",
     async (grant_type) => {
       const kit = await createKit();
