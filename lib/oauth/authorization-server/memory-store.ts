@@ -91,9 +91,11 @@ function createTables(state: StoreState): Tables {
 function createTable<R>(state: Readonly<Record<string, R>> = {}): Table<R> {
   let shared: Readonly<Record<string, R>> | undefined = state;
   let rows: Map<string, R> | undefined;
+  let listed: readonly R[] | undefined;
   const writable = () => {
     rows ??= new Map(Object.entries(shared ?? {}));
     shared = undefined;
+    listed = undefined;
     return rows;
   };
   return {
@@ -108,7 +110,10 @@ function createTable<R>(state: Readonly<Record<string, R>> = {}): Table<R> {
     remove(id) {
       writable().delete(id);
     },
-    list: () => [...(rows?.values() ?? Object.values(shared ?? {}))],
+    list() {
+      listed ??= [...(rows?.values() ?? Object.values(shared ?? {}))];
+      return listed;
+    },
     toJSON() {
       shared ??= Object.fromEntries(rows ?? []);
       return shared;

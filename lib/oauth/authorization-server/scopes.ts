@@ -3,7 +3,6 @@
  * Core §5.4, §11). The default that RFC 6749 §3.3 has servers document: a client that asks for no scope is taken to ask for
  * those that it registered for the requested resource, or for the server's default one; never for the user's identity.
  */
-
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { intersect, readScope } from "@/lib/oauth/scope";
 import type { Resource } from "./store";
@@ -37,9 +36,15 @@ export const scopeClaims: Readonly<Record<string, readonly string[]>> = {
   email: ["email", "email_verified"],
 };
 
-/** Scope → words, of all that the server knows, identity first. */
+const described = new WeakMap<readonly Resource[], ReadonlyMap<string, string>>();
+
+/** Scope → words, of all that the server knows, identity first. Kept for as long as the store gives the same list. */
 export function describeScopes(resources: readonly Resource[]): ReadonlyMap<string, string> {
-  return new Map([identityScopes, ...resources.map(({ scopes }) => scopes)].flatMap(Object.entries));
+  const known = described.get(resources);
+  if (known !== undefined) return known;
+  const words = new Map([identityScopes, ...resources.map(({ scopes }) => scopes)].flatMap(Object.entries));
+  described.set(resources, words);
+  return words;
 }
 
 export function selectKnownScopes(resources: readonly Resource[]): readonly string[] {

@@ -48,6 +48,18 @@ describe("the memory store", () => {
     }
   });
 
+  it("lists what was added, changed and taken since", async () => {
+    const store = createMemoryStore({ grant: { a: grant } });
+    expect(await store.list("grant")).toEqual([grant]);
+    expect(await store.list("grant")).toBe(await store.list("grant"));
+    const other = { ...grant, scope: "other" };
+    await store.add("grant", "b", other);
+    expect(await store.list("grant")).toEqual([grant, other]);
+    await store.put("grant", "a", other);
+    await store.take("grant", "b");
+    expect(await store.list("grant")).toEqual([other]);
+  });
+
   it("never changes a state that it was given or gave out", async () => {
     const state: StoreState = freeze({ grant: { g: grant } });
     const store = createMemoryStore(state);
