@@ -46,7 +46,7 @@ export function StageRow({ row, lanes, words, parameters, travels, onGo }: Stage
       return (
         <EventRow
           icon="clock"
-          text={`${describeWait(row.seconds)} pass`}
+          text={`${describeWait(row.seconds)} later`}
           step={row.step}
           time={row.time}
           onGo={onGo}

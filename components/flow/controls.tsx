@@ -30,9 +30,9 @@ export function Controls(props: ControlsProps) {
   return (
     <section
       aria-label="Controls"
-      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] md:flex-nowrap md:gap-x-4 md:px-5 md:py-2.5"
+      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] row:flex-nowrap row:gap-x-3 md:gap-x-4 md:px-5 row:py-2.5"
     >
-      <div className="order-2 flex flex-1 items-center gap-1.5 md:order-1 md:flex-none">
+      <div className="order-2 flex flex-1 items-center gap-1.5 row:order-1 row:flex-none">
         <IconButton icon="restart" label="Restart" onClick={() => onGo(0)} disabled={step === 0} />
         <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} disabled={step === 0} />
         <Button
@@ -40,7 +40,7 @@ export function Controls(props: ControlsProps) {
           iconAfter={step === last ? "restart" : "next"}
           onClick={props.onNext}
           aria-busy={props.busy}
-          className="flex-1 justify-between md:w-48 md:flex-none"
+          className="flex-1 justify-between row:w-44 row:flex-none"
         >
           {props.nextLabel}
         </Button>
@@ -50,14 +50,14 @@ export function Controls(props: ControlsProps) {
           onClick={autoplay.toggle}
         />
         <SpeedSelect autoplay={autoplay} />
-        <span className="md:hidden">
+        <span className="row:hidden">
           <InterfereMenu {...props.interference} />
         </span>
       </div>
-      <div className="order-1 w-full min-w-0 md:order-2 md:w-auto md:flex-1">
+      <div className="order-1 w-full min-w-0 row:order-2 row:w-auto row:flex-1">
         <Timeline run={run} step={step} text={props.text} onGo={onGo} />
       </div>
-      <div className="order-3 hidden items-center gap-3 md:flex">
+      <div className="order-3 hidden items-center gap-3 row:flex">
         <span className="hidden text-right text-xs leading-tight text-muted xl:block">
           Step {step + 1} of {last + 1}
           <span className="block tabular-nums" title="Simulated time since the start">
@@ -85,7 +85,7 @@ function SpeedSelect({ autoplay }: { readonly autoplay: Autoplay }) {
       aria-label="Speed"
       value={autoplay.speed}
       onChange={(event) => autoplay.setSpeed(speeds.find((speed) => speed === event.target.value) ?? "1")}
-      className="hidden h-10 rounded-lg bg-surface px-1 text-sm text-muted hover:bg-hover hover:text-ink md:block"
+      className="hidden h-10 rounded-lg bg-surface px-1 text-sm text-muted hover:bg-hover hover:text-ink row:block"
     >
       {speeds.map((speed) => (
         <option key={speed} value={speed}>

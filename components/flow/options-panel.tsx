@@ -66,6 +66,11 @@ export function OptionsPanel({ words, options, seed, onChange, onReseed, classNa
   );
 }
 
+/** Are the labels too long for one row? */
+function isLong({ choices }: OptionChoice): boolean {
+  return choices.reduce((length, { label }) => length + label.length + 3, 0) > 30;
+}
+
 interface OptionFieldProps {
   readonly option: OptionChoice;
   readonly choice: Choice | undefined;
@@ -96,7 +101,7 @@ function OptionField({ option, choice, onChange }: OptionFieldProps) {
             value={choice?.value ?? ""}
             onChange={onChange}
             describedBy={meaning}
-            fill
+            layout={isLong(option) ? "column" : "fill"}
           />
         </>
       )}

@@ -137,7 +137,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           )}
           value={pane}
           onChange={setPane}
-          fill
+          layout="fill"
           className="stage:hidden [grid-area:switch]"
         />
         <BrowserWindow

@@ -16,8 +16,8 @@ interface SegmentedProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly describedBy?: string;
   readonly className?: string;
-  /** Segments of the same width that fill the row. */
-  readonly fill?: boolean;
+  /** `fill`: segments of the same width that fill the row. `column`: one below the other, for long labels. */
+  readonly layout?: "fit" | "fill" | "column";
 }
 
 /** A choice of one out of few, as a group of radio buttons drawn in one track. */
@@ -28,7 +28,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       aria-describedby={props.describedBy}
       className={classNames(
         "flex max-w-full flex-wrap rounded-lg bg-sunken p-0.5 inset-ring inset-ring-line",
-        props.fill ? "w-full" : "w-fit",
+        props.layout === "column" ? "w-full flex-col" : props.layout === "fill" ? "w-full" : "w-fit",
         props.className,
       )}
     >
@@ -37,10 +37,11 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <label
           key={choice.value}
           className={classNames(
-            "relative flex h-7 items-center justify-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted transition-colors pointer-coarse:h-10",
+            "relative flex h-7 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted transition-colors pointer-coarse:h-10",
             "hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-card has-checked:inset-ring has-checked:inset-ring-edge",
             "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
-            props.fill && "flex-1",
+            props.layout === "fill" && "flex-1",
+            props.layout !== "column" && "justify-center",
           )}
         >
           <input
