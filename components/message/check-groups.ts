@@ -2,13 +2,14 @@
  * What was judged up to a step, the newest first. Only what is past is read: the outcome of a check is not shown before
  * the message is delivered, although a run is known to its end.
  */
-import { type JudgedCheck, selectChecks } from "@/lib/transcript/checks";
+import type { JudgedCheck } from "@/lib/transcript/checks";
 import { type MessageView, selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { clampStep, selectStep, selectVisible } from "@/lib/transcript/visible";
 
 export interface CheckGroup {
   readonly view: MessageView;
+  /** In the order in which they were made. */
   readonly checks: readonly JudgedCheck[];
   readonly failed: number;
   /** True where one of them was made by what happened last: since the step before. */
@@ -19,16 +20,19 @@ export function selectCheckGroups(run: RunRecord, step: number): readonly CheckG
   const visible = selectVisible(run, step);
   const at = clampStep(run, step);
   const before = at === 0 ? 0 : selectStep(run, at - 1).length;
-  const judged = visible.flatMap((entry, index) =>
-    entry.kind === "check" ? [{ messageId: entry.messageId, isNew: index >= before }] : [],
-  );
+  const judged = new Map<string, { checks: JudgedCheck[]; isNew: boolean }>();
+  for (const [index, entry] of visible.entries()) {
+    if (entry.kind !== "check") continue;
+    const { party, messageId, check } = entry;
+    const checks = [...(judged.get(messageId)?.checks ?? []), { ...check, party, messageId }];
+    // What was judged last stands last.
+    judged.delete(messageId);
+    judged.set(messageId, { checks, isNew: index >= before });
+  }
   const views = new Map(selectMessages(visible).map((view) => [view.message.id, view]));
-  const newest = [...new Set(judged.map(({ messageId }) => messageId).reverse())];
-  return newest.flatMap((messageId) => {
+  return [...judged].reverse().flatMap(([messageId, { checks, isNew }]) => {
     const view = views.get(messageId);
-    if (view === undefined) return [];
-    const checks = selectChecks(visible, messageId);
-    const isNew = judged.some((entry) => entry.isNew && entry.messageId === messageId);
-    return [{ view, checks, failed: checks.filter((check) => !check.passed).length, isNew }];
+    const failed = checks.filter((check) => !check.passed).length;
+    return view === undefined ? [] : [{ view, checks, failed, isNew }];
   });
 }

@@ -10,21 +10,26 @@ import { channelNames } from "./words";
 
 interface HeadingProps {
   readonly inspected: Inspected;
-  readonly explanation: ExplainedStep | undefined;
+  readonly title: string | undefined;
 }
 
 /** Where one stands. As high with a title of one line as with one of two, so that nothing below it jumps. */
-export function Heading({ inspected, explanation }: HeadingProps) {
+export function Heading({ inspected, title }: HeadingProps) {
   return (
     <div className="min-h-26 px-5 pt-4">
       <Place inspected={inspected} />
-      <h2 className="mt-1 line-clamp-2 text-xl font-semibold tracking-tight">{explanation?.title}</h2>
+      <h2 className="mt-1 line-clamp-2 text-xl font-semibold tracking-tight">{title}</h2>
     </div>
   );
 }
 
+interface WordsProps {
+  readonly inspected: Inspected;
+  readonly explanation: ExplainedStep | undefined;
+}
+
 /** The step in plain words. */
-export function Words({ inspected, explanation }: HeadingProps) {
+export function Words({ inspected, explanation }: WordsProps) {
   return (
     <div className="pb-5 text-sm text-muted">
       {inspected.kind === "message" && inspected.lost && (

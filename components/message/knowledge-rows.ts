@@ -19,14 +19,23 @@ export interface Knowledge {
 export function selectKnowledgeRows(run: RunRecord, step: number): Knowledge {
   const at = clampStep(run, step);
   const before = new Map<string, readonly Party[]>();
-  if (at > 0)
-    for (const row of selectKnowledge(selectVisible(run, at - 1))) before.set(keyOf(row), row.seenBy);
-  const rows = selectKnowledge(selectVisible(run, at)).map((row) => {
+  if (at > 0) for (const row of knowledgeAt(run, at - 1)) before.set(keyOf(row), row.seenBy);
+  const rows = knowledgeAt(run, at).map((row) => {
     const known = before.get(keyOf(row)) ?? [];
     return { ...row, newTo: at === 0 ? [] : row.seenBy.filter((party) => !known.includes(party)) };
   });
   const attacked = rows.some((row) => row.seenBy.includes("attacker"));
   return { parties: parties.filter((party) => party !== "attacker" || attacked), rows };
+}
+
+const known = new WeakMap<RunRecord, Map<number, readonly KnownValue[]>>();
+
+/** Worked out once for a step of a run: the next step asks for it again. */
+function knowledgeAt(run: RunRecord, step: number): readonly KnownValue[] {
+  const steps = known.get(run) ?? new Map<number, readonly KnownValue[]>();
+  const rows = steps.get(step) ?? selectKnowledge(selectVisible(run, step));
+  known.set(run, steps.set(step, rows));
+  return rows;
 }
 
 function keyOf({ name, value }: KnownValue): string {

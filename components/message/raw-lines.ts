@@ -24,6 +24,10 @@ export interface RawLine {
 const routineHeaders = new Set([
   "accept",
   "accept-language",
+  "access-control-allow-headers",
+  "access-control-allow-methods",
+  "access-control-allow-origin",
+  "access-control-expose-headers",
   "cache-control",
   "connection",
   "content-length",
