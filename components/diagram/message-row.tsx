@@ -88,7 +88,7 @@ function shorten(target: string): string {
   return target.replace(/^→ [^/]+\//, "→ /");
 }
 
-export function describeRoute(row: MessageRowModel): string {
+function describeRoute(row: MessageRowModel): string {
   const from = partyLooks[row.from].name;
   const to = partyLooks[row.to].name;
   const parts = [

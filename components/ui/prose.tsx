@@ -9,7 +9,7 @@ function renderPart(part: string): ReactNode {
 }
 
 /** A name or value from the wire within a sentence. */
-export function Code({ children }: { readonly children: ReactNode }) {
+function Code({ children }: { readonly children: ReactNode }) {
   return <code className="rounded-sm bg-sunken px-1 py-px font-mono text-[0.92em] text-ink">{children}</code>;
 }
 
