@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useDeferredValue, useMemo } from "react";
 import { Panel } from "@/components/ui/panel";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { explainStep } from "@/lib/content/explain-step";
@@ -34,59 +33,50 @@ interface InspectorProps {
   readonly className?: string;
 }
 
-/** The step in plain words, and everything that can be read off its message. */
-export function Inspector({ className, ...props }: InspectorProps) {
-  const { run, step, explanations } = props;
-  const place = useMemo(() => ({ run, step }), [run, step]);
-  // The step is painted on the stage first; its details may come a frame later.
-  const shown = useDeferredValue(place);
-  const inspected = selectInspected(run, step);
-  return (
-    <Panel label="This step" className={className}>
-      <div className="@container flex flex-col stage:h-full">
-        <Heading inspected={inspected} title={explain(inspected, run, explanations)?.title} />
-        <Details {...props} run={shown.run} step={shown.step} />
-      </div>
-    </Panel>
-  );
-}
-
 const noRuns: readonly NextRun[] = [];
 
-const Details = memo(function Details(props: Omit<InspectorProps, "className">) {
-  const { run, step, explanations, tab, onTab, nextRuns = noRuns } = props;
+/** The step in plain words, and everything that can be read off its message. */
+export function Inspector(props: InspectorProps) {
+  const { run, step, explanations, tab, onTab, nextRuns = noRuns, className } = props;
   const inspected = selectInspected(run, step);
   const explanation = explain(inspected, run, explanations);
   const shared = { run, step, inspected, explanation, explanations };
   const { box, words } = useReadingPlace(step, tab);
   return (
-    <div ref={box} className="flex min-h-0 flex-1 flex-col">
-      <Tabs
-        label="Details of this step"
-        tabs={describeTabs(run, step, inspected)}
-        value={tab}
-        onChange={onTab}
-        className="flex min-h-0 flex-1 flex-col"
-        listClassName="shrink-0 gap-0! px-3 [&>button]:px-2"
-        panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
-      >
-        {tab === "http" && (
-          <>
-            <div ref={words}>
-              <Words inspected={inspected} explanation={explanation} />
-            </div>
-            {inspected.kind === "end" ? <EndView run={run} nextRuns={nextRuns} /> : <HttpView {...shared} />}
-          </>
-        )}
-        {tab === "checks" && (
-          <ChecksView run={run} step={step} inspected={inspected} explanations={explanations.checks} />
-        )}
-        {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
-        {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
-      </Tabs>
-    </div>
+    <Panel label="This step" className={className}>
+      <div ref={box} className="@container flex flex-col stage:h-full">
+        <Heading inspected={inspected} title={explanation?.title} />
+        <Tabs
+          label="Details of this step"
+          tabs={describeTabs(run, step, inspected)}
+          value={tab}
+          onChange={onTab}
+          className="flex min-h-0 flex-1 flex-col"
+          listClassName="shrink-0 gap-0! px-3 [&>button]:px-2"
+          panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
+        >
+          {tab === "http" && (
+            <>
+              <div ref={words}>
+                <Words inspected={inspected} explanation={explanation} />
+              </div>
+              {inspected.kind === "end" ? (
+                <EndView run={run} nextRuns={nextRuns} />
+              ) : (
+                <HttpView {...shared} />
+              )}
+            </>
+          )}
+          {tab === "checks" && (
+            <ChecksView run={run} step={step} inspected={inspected} explanations={explanations.checks} />
+          )}
+          {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
+          {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
+        </Tabs>
+      </div>
+    </Panel>
   );
-});
+}
 
 function describeTabs(run: RunRecord, step: number, { kind, view }: Inspected): readonly Tab<InspectorTab>[] {
   const made = selectCheckGroups(run, step).filter((group) => group.isNew);
