@@ -13,6 +13,8 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "grant-revoked": "It revoked the grant and every token made from it.",
   "token-revoked": "It revoked this one token, which counts for nothing now.",
   "access-token-issued": "It issued an access token for what Maya allowed.",
+  "device-code-issued": "It issued one code for the device and another to type.",
+  "device-code-redeemed": "It took the device code, which is good for one use.",
   "refresh-token-issued": "It issued a refresh token, to renew the access token with.",
   "refresh-token-used": "It took the refresh token, which is good for one use.",
   "id-token-issued": "It signed an ID token about Maya’s sign-in.",

@@ -99,6 +99,21 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
       "Send the user again without `prompt=none`. A native app that has no secret can never do without a page.",
     spec: "OIDC Core §3.1.2.6",
   },
+  authorization_pending: {
+    what: "The user has not decided yet. It is no failure: the device asks again after `interval` seconds.",
+    remedy: "Go on polling until there is another answer.",
+    spec: "RFC 8628 §3.5",
+  },
+  slow_down: {
+    what: "The user has not decided yet, and the device asks too often.",
+    remedy: "Wait five seconds longer between two requests, and keep to it.",
+    spec: "RFC 8628 §3.5",
+  },
+  expired_token: {
+    what: "The user did not decide in time, and `device_code` is worth nothing now.",
+    remedy: "Stop polling. Begin anew once the user asks for it.",
+    spec: "RFC 8628 §3.5",
+  },
   request_not_supported: {
     what: "The server does not read request objects (`request`).",
     remedy: "Send the parameters one by one in the query.",

@@ -18,6 +18,8 @@ export interface AuthorizationServerMetadata {
   readonly userinfo_endpoint: string;
   readonly introspection_endpoint: string;
   readonly revocation_endpoint: string;
+  /** RFC 8628 §4. */
+  readonly device_authorization_endpoint: string;
   readonly scopes_supported: readonly string[];
   readonly response_types_supported: readonly string[];
   readonly response_modes_supported: readonly ResponseMode[];
@@ -56,6 +58,9 @@ export interface Endpoints {
   readonly userinfo: string;
   readonly introspection: string;
   readonly revocation: string;
+  readonly deviceAuthorization: string;
+  /** The page where a person types the code of a device. */
+  readonly device: string;
 }
 
 /** The absolute URL of each endpoint; the server routes by their paths, and the metadata names them. */
@@ -67,11 +72,14 @@ export function endpoints(issuer: string): Endpoints {
     userinfo: `${issuer}/userinfo`,
     introspection: `${issuer}/introspect`,
     revocation: `${issuer}/revoke`,
+    deviceAuthorization: `${issuer}/device_authorization`,
+    device: `${issuer}/device`,
   };
 }
 
 export function buildMetadata(issuer: string, choices: MetadataChoices): AuthorizationServerMetadata {
-  const { authorization, token, jwks, userinfo, introspection, revocation } = endpoints(issuer);
+  const { authorization, token, jwks, userinfo, introspection, revocation, deviceAuthorization } =
+    endpoints(issuer);
   const secretsAndKeys = ["client_secret_basic", "client_secret_post", "private_key_jwt"] as const;
   return {
     issuer,
@@ -81,6 +89,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     userinfo_endpoint: userinfo,
     introspection_endpoint: introspection,
     revocation_endpoint: revocation,
+    device_authorization_endpoint: deviceAuthorization,
     scopes_supported: choices.scopes,
     response_types_supported: ["code"],
     response_modes_supported: responseModes,

@@ -16,6 +16,8 @@ export const actionIds = [
   "grant-revoked",
   "token-revoked",
   "access-token-issued",
+  "device-code-issued",
+  "device-code-redeemed",
   "refresh-token-issued",
   "refresh-token-used",
   "id-token-issued",

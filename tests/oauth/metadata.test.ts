@@ -42,6 +42,8 @@ describe("the metadata document", () => {
       userinfo: "https://id.example/userinfo",
       introspection: "https://id.example/introspect",
       revocation: "https://id.example/revoke",
+      deviceAuthorization: "https://id.example/device_authorization",
+      device: "https://id.example/device",
     });
     expect(metadata).toMatchObject({
       authorization_endpoint: endpoints(issuer).authorization,
@@ -50,6 +52,7 @@ describe("the metadata document", () => {
       userinfo_endpoint: endpoints(issuer).userinfo,
       introspection_endpoint: endpoints(issuer).introspection,
       revocation_endpoint: endpoints(issuer).revocation,
+      device_authorization_endpoint: endpoints(issuer).deviceAuthorization,
     });
   });
 

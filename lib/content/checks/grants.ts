@@ -47,6 +47,54 @@ export const grantChecks = {
     rule: "The password is that of the named user.",
     why: "The answer does not say which of the two is wrong, or names could be tried out one by one.",
   },
+  "device-authorization-method": {
+    rule: "The device asks for its codes by POST.",
+    why: "A GET would put the client’s credentials into an address, and addresses are logged.",
+  },
+  "device-method": {
+    rule: "The page for the code is opened by GET, and its form comes by POST.",
+    why: "No other method has a meaning here.",
+  },
+  "user-code-format": {
+    rule: "What was typed has the eight letters of a code, in any case and with any dashes.",
+    why: "People make mistakes when they copy a code. What can be none is told at once, and is no guess.",
+  },
+  "user-code-known": {
+    rule: "A device shows this code, has not been answered, and still waits.",
+    why: "A code that is old, answered or made up leads to no device.",
+  },
+  "user-code-attempts": {
+    rule: "The user has not typed too many wrong codes.",
+    why: "The codes are short. Whoever could try without end would find one, and connect a stranger’s device.",
+  },
+  "device-code-present": {
+    rule: "The request has a `device_code`.",
+    why: "The code stands for the question that the user is asked.",
+  },
+  "device-code-known": {
+    rule: "This server issued the device code, and it was not redeemed.",
+    why: "One decision of the user is good for one grant. A code is taken by the first who redeems it.",
+  },
+  "device-code-client-matches": {
+    rule: "The device code was issued to the client that polls.",
+    why: "Otherwise any client could collect what the user allowed another.",
+  },
+  "device-code-not-expired": {
+    rule: "The device code is younger than its lifetime.",
+    why: "The shorter a code lives, the fewer there are to be guessed, and the less an old one in a phishing message is worth.",
+  },
+  "device-interval-kept": {
+    rule: "While nothing is decided, the device waits `interval` seconds between two requests.",
+    why: "Thousands of devices that ask without a pause would bring the server down.",
+  },
+  "device-decided": {
+    rule: "The user has decided.",
+    why: "Until then there is nothing to give, and the device asks again.",
+  },
+  "device-allowed": {
+    rule: "The user allowed it.",
+    why: "A no is a no. The device tells the user and stops.",
+  },
   "exchange-client-confidential": {
     rule: "A client that exchanges tokens can authenticate.",
     why: "Otherwise whoever holds a stolen token could have others made of it, for other APIs.",

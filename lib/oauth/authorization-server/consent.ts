@@ -13,7 +13,8 @@ import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { toClient, toPerson } from "./refusal";
 import { redirectRefusals } from "./refuse";
-import { selectSignedIn } from "./session";
+import { type SignedIn, selectSignedIn } from "./session";
+import type { Session } from "./store";
 import { readSubmission, unknownTransaction } from "./submission";
 
 export const consentEndpoint: Endpoint = {
@@ -22,21 +23,10 @@ export const consentEndpoint: Endpoint = {
   refusals: "page",
   crossOrigin: false,
   async handle(context, request) {
-    const checks: Checklist = context.checks;
     const { open: session, transactionId, transaction, parameters } = await readSubmission(context, request);
-    const signedIn = await selectSignedIn(context, session.session);
-    const current = signedIn !== undefined && !transaction.mustSignIn;
-    checks.demand(
-      "session-signed-in",
-      signedIn !== undefined && current,
-      toPerson("Nobody has signed in", 403),
-      {
-        expected: "a session in which the user has signed in, for this request where it asks for that",
-        actual: signedIn === undefined ? "nobody signed in" : signedIn.user.username,
-      },
-    );
+    const signedIn = await checkSignedIn(context, session.session, transaction.mustSignIn ?? false);
     const asked = readScope(transaction.request.scope) ?? [];
-    const allowed = checkTickedScopes(checks, asked, parameters);
+    const allowed = checkTickedScopes(context.checks, asked, parameters);
     await endTransaction(context, transactionId);
     return redirectRefusals(context, request.method, transaction.request, async () => {
       checkDecision(context, parameters, allowed);
@@ -46,8 +36,19 @@ export const consentEndpoint: Endpoint = {
   },
 };
 
+/** Who decides. `anew`: the request asks for a sign-in of its own, which has not been. */
+export async function checkSignedIn(context: Context, session: Session, anew: boolean): Promise<SignedIn> {
+  const signedIn = await selectSignedIn(context, session);
+  const refusal = toPerson("Nobody has signed in", 403);
+  context.checks.demand("session-signed-in", signedIn !== undefined && !anew, refusal, {
+    expected: "a session in which the user has signed in, for this request where it asks for that",
+    actual: signedIn === undefined ? "nobody signed in" : signedIn.user.username,
+  });
+  return signedIn;
+}
+
 /** The ticked scopes, in the order of the request. One that was not asked for can only come of a forged form. */
-function checkTickedScopes(
+export function checkTickedScopes(
   checks: Checklist,
   asked: readonly string[],
   parameters: Parameters,

@@ -2,6 +2,7 @@
 import type { GrantHandler } from "./grant-handler";
 import { authorizationCodeGrant } from "./grants/authorization-code";
 import { clientCredentialsGrant } from "./grants/client-credentials";
+import { deviceCodeGrant } from "./grants/device-code";
 import { jwtBearerGrant } from "./grants/jwt-bearer";
 import { passwordGrant } from "./grants/password";
 import { refreshTokenGrant } from "./grants/refresh-token";
@@ -12,6 +13,7 @@ const grants: readonly GrantHandler[] = [
   authorizationCodeGrant,
   refreshTokenGrant,
   clientCredentialsGrant,
+  deviceCodeGrant,
   tokenExchangeGrant,
   jwtBearerGrant,
 ];

@@ -4,12 +4,11 @@
  * the same message. Left out: limits on guessing, as the demo's passwords are on the page, and stored ones in the clear.
  */
 import { readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Endpoint } from "./endpoint";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
-import { findUser } from "./password";
+import { checkPassword } from "./password";
 import { renewSession } from "./session";
 import { readSubmission } from "./submission";
 
@@ -19,15 +18,10 @@ export const loginEndpoint: Endpoint = {
   refusals: "page",
   crossOrigin: false,
   async handle(context, request) {
-    const checks: Checklist = context.checks;
     const { open, transactionId, transaction, client, parameters } = await readSubmission(context, request);
     const username = readParameter(parameters, "username") ?? "";
     const password = readParameter(parameters, "password") ?? "";
-    const known = await findUser(context, username, password);
-    checks.observe("password-matches", known !== undefined, {
-      expected: "the password of a known user",
-      actual: known === undefined ? "no such pair of name and password" : `the password of ${username}`,
-    });
+    const known = await checkPassword(context, username, password);
     const waiting = { transactionId, client, request: transaction.request };
     if (known === undefined) {
       return loginPage(context, { ...waiting, session: open, username, failed: true });

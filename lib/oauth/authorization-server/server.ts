@@ -10,6 +10,10 @@ import { authorizeEndpoint } from "./authorize";
 import { consentEndpoint } from "./consent";
 import { type AuthorizationServerOptions, type Context, createContext } from "./context";
 import { preflightResponse, withCors } from "./cors";
+import { deviceEndpoint } from "./device";
+import { deviceAuthorizationEndpoint } from "./device-authorization";
+import { deviceConsentEndpoint } from "./device-consent";
+import { deviceLoginEndpoint } from "./device-login";
 import type { Endpoint } from "./endpoint";
 import { introspectionEndpoint } from "./introspection";
 import { jwksEndpoint } from "./jwks";
@@ -26,6 +30,10 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ["/login", loginEndpoint],
   ["/consent", consentEndpoint],
   ["/token", tokenEndpoint],
+  ["/device_authorization", deviceAuthorizationEndpoint],
+  ["/device", deviceEndpoint],
+  ["/device/login", deviceLoginEndpoint],
+  ["/device/consent", deviceConsentEndpoint],
   ["/userinfo", userinfoEndpoint],
   ["/introspect", introspectionEndpoint],
   ["/revoke", revocationEndpoint],

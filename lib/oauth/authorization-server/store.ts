@@ -111,6 +111,26 @@ export interface RefreshToken {
   readonly dpopJkt?: string;
 }
 
+/** What a device asked for, and waits for by polling (RFC 8628 §3.2). */
+export interface DeviceAuthorization {
+  readonly clientId: string;
+  /** Eight letters, without the dash. */
+  readonly userCode: string;
+  readonly scope: string;
+  readonly resource: string;
+  readonly expiresAt: number;
+}
+
+export type DeviceDecision =
+  | { readonly kind: "allowed"; readonly grantId: string }
+  | { readonly kind: "denied" };
+
+/** A code that was typed in a session, and waits for the sign-in or the decision. */
+export interface DeviceTransaction {
+  readonly sessionId: string;
+  readonly userCode: string;
+}
+
 /** An issuer whose assertions stand for its users' consent (RFC 7523 §3); its `sub` values are those of the users here. */
 export interface TrustedIssuer {
   readonly issuer: string;
@@ -134,6 +154,16 @@ export interface StoreRecords {
   readonly usedRefreshToken: { readonly token: RefreshToken; readonly usedAt: number };
   /** By jti for a JWT, by the token itself for an opaque one. */
   readonly accessToken: AccessToken;
+  /** By device_code; whoever takes it redeems it. */
+  readonly deviceAuthorization: DeviceAuthorization;
+  /** By user_code; whoever takes it decides. */
+  readonly userCode: { readonly deviceCode: string; readonly expiresAt: number };
+  /** By user, period and place: how many codes were tried (RFC 8628 §5.1). */
+  readonly userCodeAttempt: { readonly expiresAt: number };
+  /** When the device asked last, and how many seconds it has to wait. */
+  readonly devicePolling: { readonly polledAt: number; readonly interval: number };
+  readonly deviceDecision: DeviceDecision;
+  readonly deviceTransaction: DeviceTransaction;
   readonly trustedIssuer: TrustedIssuer;
   /** By issuer and jti, of assertions that were accepted as grants (RFC 7523 §3). */
   readonly grantAssertion: { readonly expiresAt: number };

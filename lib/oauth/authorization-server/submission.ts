@@ -39,17 +39,25 @@ export async function readSubmission(context: Context, request: HttpRequest): Pr
       actual: describeWaiting(open, transaction),
     },
   );
+  checkFormToken(context, open, parameters);
+  return { open, transactionId, transaction, client, parameters };
+}
+
+export function checkFormToken(
+  context: Context,
+  open: OpenSession | undefined,
+  parameters: Parameters,
+): asserts open is OpenSession {
   const formToken = readParameter(parameters, "form_token");
   context.checks.demand(
     "form-token-matches",
-    formToken !== undefined && isSameText(formToken, open.session.formToken),
+    open !== undefined && formToken !== undefined && isSameText(formToken, open.session.formToken),
     toPerson("The form does not carry the token of this session", 403),
     {
       expected: "the form_token of the session",
       actual: formToken === undefined ? "no form_token" : "another value",
     },
   );
-  return { open, transactionId, transaction, client, parameters };
 }
 
 export const unknownTransaction = toPerson(

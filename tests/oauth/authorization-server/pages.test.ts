@@ -13,7 +13,8 @@ async function allPages(): Promise<readonly (readonly [name: string, page: HttpR
   const consent = await agent.signIn();
   const error = await authorize(kit, { client_id: "nobody" });
   const nothing = await kit.server(get(`${issuer}/nothing`));
-  return Object.entries({ login, wrong, consent, error, nothing });
+  const device = await kit.server(get(`${issuer}/device?user_code=WDJB-MJHT`));
+  return Object.entries({ login, wrong, consent, error, nothing, device });
 }
 
 describe("every page", () => {

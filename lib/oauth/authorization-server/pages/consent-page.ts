@@ -20,7 +20,7 @@ export async function consentPage(context: Context, consent: Consent): Promise<H
   const resources = await context.store.list("resource");
   const words = describeScopes(resources);
   const asked = readScope(request.scope) ?? [];
-  const host = hostOfClient(consent);
+  const host = hostOfClient(client, request.redirectUri);
   const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
   const content = html`<h1>${title}</h1>
 <form class="consent" method="post" action="${context.mount}/consent">
@@ -38,13 +38,14 @@ ${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
   return pageResponse(context, 200, { title, content }, session.headers);
 }
 
-function scopeRow(scope: string, words: string): Markup {
+/** A scope to be unticked: its words and its wire name. */
+export function scopeRow(scope: string, words: string): Markup {
   return html`<label class="scope"><input type="checkbox" name="scope" value="${scope}" checked> <span>${words}</span> <code>${scope}</code></label>
 `;
 }
 
 /** `use your photos`, of the resources whose scopes are asked for; where there are none, it is about who the user is. */
-function describeAim(asked: readonly string[], resources: readonly Resource[]): string {
+export function describeAim(asked: readonly string[], resources: readonly Resource[]): string {
   const names = resources
     .filter(({ scopes }) => asked.some((scope) => Object.hasOwn(scopes, scope)))
     .map(({ name }) => name.toLowerCase());

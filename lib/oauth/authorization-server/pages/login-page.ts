@@ -11,14 +11,26 @@ export interface Login extends Waiting {
   readonly failed?: boolean;
 }
 
-export async function loginPage(context: Context, login: Login): Promise<HttpResponse> {
-  const { client, session, username, failed = false } = login;
+export function loginPage(context: Context, login: Login): Promise<HttpResponse> {
+  const aim = html`to continue to <strong>${login.client.client_name}</strong>`;
+  return signInPage(context, { ...login, action: "/login", aim });
+}
+
+interface SignIn extends Pick<Login, "session" | "transactionId" | "username" | "failed"> {
+  /** Where the form goes, below the issuer's path. */
+  readonly action: string;
+  /** What for: `to continue to Prints`. */
+  readonly aim: Markup;
+}
+
+export async function signInPage(context: Context, signIn: SignIn): Promise<HttpResponse> {
+  const { session, username, failed = false, action, aim } = signIn;
   const invalid = failed ? html` aria-invalid="true" aria-describedby="failed"` : nothing;
   const content = html`<h1>Sign in to ${context.name}</h1>
-<p class="lead">to continue to <strong>${client.client_name}</strong></p>
+<p class="lead">${aim}</p>
 ${failed ? failure : nothing}
-<form method="post" action="${context.mount}/login">
-${hiddenFields(login)}
+<form method="post" action="${context.mount}${action}">
+${hiddenFields(signIn)}
 <div class="fields">
 <label class="field"><span>Username</span>
 <input type="text" name="username" value="${username}" autocomplete="username" autocapitalize="none" spellcheck="false" required${invalid}></label>

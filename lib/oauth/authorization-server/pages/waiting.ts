@@ -13,13 +13,13 @@ export interface Waiting {
 }
 
 /** The fields that bind a form to this request and this browser. */
-export function hiddenFields({ transactionId, session }: Waiting): Markup {
+export function hiddenFields({ transactionId, session }: Pick<Waiting, "transactionId" | "session">): Markup {
   return html`<input type="hidden" name="transaction" value="${transactionId}">
 <input type="hidden" name="form_token" value="${session.session.formToken}">`;
 }
 
 /** A host that says who asks: the client's site, or where the answer goes; undefined where neither has one. */
-export function hostOfClient({ client, request }: Waiting): string | undefined {
-  const hosts = [client.client_uri, request.redirectUri].map((uri) => readAddress(uri ?? "")?.host);
+export function hostOfClient(client: ClientMetadata, redirectUri?: string): string | undefined {
+  const hosts = [client.client_uri, redirectUri].map((uri) => readAddress(uri ?? "")?.host);
   return hosts.find((host) => host !== undefined && host !== "");
 }

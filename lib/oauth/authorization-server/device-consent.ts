@@ -1,0 +1,78 @@
+/**
+ * The user's decision about a device (RFC 8628 §3.3). A code is answered once: whoever takes it from the store decides. As at
+ * the consent page, only a clear yes to at least one scope is one. The device learns of it by itself; the person stays here.
+ */
+import type { HttpResponse } from "@/lib/http/message";
+import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { noteAction } from "@/lib/oauth/notice";
+import { formatScope, readScope } from "@/lib/oauth/scope";
+import { checkSignedIn, checkTickedScopes } from "./consent";
+import type { Context } from "./context";
+import { findDevice, readDeviceSubmission, type WaitingDevice } from "./device-submission";
+import type { Endpoint } from "./endpoint";
+import { openGrant, userGrant } from "./grant";
+import { deviceDonePage } from "./pages/device-pages";
+import type { SignedIn } from "./session";
+import { unknownTransaction } from "./submission";
+
+export const deviceConsentEndpoint: Endpoint = {
+  methods: ["POST"],
+  methodCheck: "form-method",
+  refusals: "page",
+  crossOrigin: false,
+  async handle(context, request) {
+    const { open, transactionId, transaction, parameters } = await readDeviceSubmission(context, request);
+    const signedIn = await checkSignedIn(context, open.session, false);
+    const waiting = await findDevice(context, signedIn.user, transaction.userCode);
+    const asked = readScope(waiting?.device.scope) ?? [];
+    const allowed = checkTickedScopes(context.checks, asked, parameters);
+    const device = await takeQuestion(context, transactionId, waiting);
+    return decide(context, device, signedIn, { parameters, allowed });
+  },
+};
+
+/** One answer to one code: of all who come with it at once, the store gives it to one (`take`). */
+async function takeQuestion(
+  context: Context,
+  transactionId: string,
+  waiting: WaitingDevice | undefined,
+): Promise<WaitingDevice> {
+  await context.store.take("deviceTransaction", transactionId);
+  const taken = await context.store.take("userCode", waiting?.device.userCode ?? "");
+  if (waiting === undefined || taken === undefined) {
+    context.checks.demand("transaction-known", false, unknownTransaction, {
+      expected: "a device that waits for its answer",
+      actual: waiting === undefined ? "it waits no more" : "it was answered at the same moment",
+    });
+  }
+  return waiting;
+}
+
+interface Answer {
+  readonly parameters: Parameters;
+  readonly allowed: readonly string[];
+}
+
+async function decide(
+  context: Context,
+  { client, deviceCode }: WaitingDevice,
+  { user, authenticatedAt }: SignedIn,
+  { parameters, allowed }: Answer,
+): Promise<HttpResponse> {
+  const { store, checks, note } = context;
+  const decision = readParameter(parameters, "decision");
+  const given = decision === "allow" && allowed.length > 0;
+  noteAction(note, given ? "consented" : "denied");
+  checks.observe("consent-given", given, {
+    expected: "allow, with at least one scope",
+    actual: `${decision ?? "no decision"}, ${allowed.length} scopes`,
+  });
+  if (!given) {
+    await store.put("deviceDecision", deviceCode, { kind: "denied" });
+    return deviceDonePage(context, client, given);
+  }
+  const rest = { clientId: client.client_id, scope: formatScope(allowed), authenticatedAt };
+  const grantId = await openGrant(context, userGrant(user, rest));
+  await store.put("deviceDecision", deviceCode, { kind: "allowed", grantId });
+  return deviceDonePage(context, client, given);
+}

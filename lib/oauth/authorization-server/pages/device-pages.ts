@@ -1,0 +1,99 @@
+/**
+ * The pages on the way to a device (RFC 8628 §3.3): for the code, for the sign-in, for the decision, and at the end. The code
+ * stands on the consent page too: a person who was sent there by somebody else's device does not have it before them (§5.4).
+ */
+import type { HttpResponse } from "@/lib/http/message";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { readScope } from "@/lib/oauth/scope";
+import type { Context } from "../context";
+import { describeScopes } from "../scopes";
+import type { OpenSession } from "../session";
+import type { DeviceAuthorization, User } from "../store";
+import { formatUserCode } from "../user-code";
+import { describeAim, scopeRow } from "./consent-page";
+import { signInPage } from "./login-page";
+import { html, nothing } from "./markup";
+import { pageResponse } from "./page";
+import { hiddenFields, hostOfClient } from "./waiting";
+
+interface CodeEntry {
+  readonly session: OpenSession;
+  /** As it was typed, or as the address has it. */
+  readonly typed: string;
+  readonly failed?: boolean;
+}
+
+export function deviceCodePage(
+  context: Context,
+  { session, typed, failed = false }: CodeEntry,
+): Promise<HttpResponse> {
+  const invalid = failed ? html` aria-invalid="true" aria-describedby="failed"` : nothing;
+  const title = failed ? "No such code" : "Connect a device";
+  const content = html`<h1>Connect a device</h1>
+<p class="lead">Type the code that your device shows.</p>
+${failed ? html`<p class="alert" id="failed" role="alert">No device waits with this code. Look at it again.</p>` : nothing}
+<form method="post" action="${context.mount}/device">
+<input type="hidden" name="form_token" value="${session.session.formToken}">
+<div class="fields">
+<label class="field"><span>Code</span>
+<input type="text" class="mono" name="user_code" value="${typed}" autocomplete="off" autocapitalize="characters" spellcheck="false" required${invalid}></label>
+</div>
+<div class="actions"><button class="primary">Continue</button></div>
+</form>`;
+  return pageResponse(context, 200, { title, content }, session.headers);
+}
+
+interface DeviceLogin {
+  readonly session: OpenSession;
+  readonly transactionId: string;
+  readonly username: string;
+  readonly failed?: boolean;
+}
+
+export function deviceLoginPage(context: Context, login: DeviceLogin): Promise<HttpResponse> {
+  return signInPage(context, { ...login, action: "/device/login", aim: html`to connect a device` });
+}
+
+interface DeviceConsent {
+  readonly session: OpenSession;
+  readonly transactionId: string;
+  readonly client: ClientMetadata;
+  readonly device: DeviceAuthorization;
+  readonly user: User;
+}
+
+export async function deviceConsentPage(context: Context, consent: DeviceConsent): Promise<HttpResponse> {
+  const { client, device, session, user } = consent;
+  const resources = await context.store.list("resource");
+  const words = describeScopes(resources);
+  const asked = readScope(device.scope) ?? [];
+  const host = hostOfClient(client);
+  const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
+  const content = html`<h1>${title}</h1>
+<p class="lead">Go on only if the device before you shows <strong class="mono">${formatUserCode(device.userCode)}</strong></p>
+<form class="consent" method="post" action="${context.mount}/device/consent">
+${hiddenFields(consent)}
+<fieldset class="scopes">
+<legend><strong>${client.client_name}</strong>${host === undefined ? nothing : html` by ${host}`} wants to:</legend>
+${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
+</fieldset>
+<div class="actions">
+<button class="primary" name="decision" value="allow">Allow</button>
+<button name="decision" value="deny">Deny</button>
+</div>
+</form>
+<p class="note">You are signed in as ${user.username}. ${client.client_name} never sees your password.</p>`;
+  return pageResponse(context, 200, { title, content }, session.headers);
+}
+
+export function deviceDonePage(
+  context: Context,
+  { client_name }: ClientMetadata,
+  allowed: boolean,
+): Promise<HttpResponse> {
+  const title = allowed ? "Your device is connected" : "Nothing was allowed";
+  const lead = allowed
+    ? `${client_name} goes on by itself in a few seconds. You can close this page.`
+    : `${client_name} got no access. You can close this page.`;
+  return pageResponse(context, 200, { title, content: html`<h1>${title}</h1>\n<p class="lead">${lead}</p>` });
+}
