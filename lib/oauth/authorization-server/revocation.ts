@@ -5,7 +5,7 @@
  * nothing of it, and takes the token until it expires.
  */
 import { readParameter } from "@/lib/http/parameters";
-import { emptyResponse } from "@/lib/http/response";
+import { jsonResponse } from "@/lib/http/response";
 import type { Checklist } from "@/lib/oauth/checks";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { readJwt, verifySignature } from "@/lib/oauth/jwt";
@@ -37,7 +37,8 @@ export const revocationEndpoint: Endpoint = {
     );
     // The hint may be ignored (§2.1), and is: both kinds are looked for at no cost.
     if (!(await revokeRefreshToken(context, client, token))) await revokeAccessToken(context, client, token);
-    return emptyResponse(200, uncached);
+    // The content is ignored (§2.2), but some clients read every answer as JSON.
+    return jsonResponse(200, {}, uncached);
   },
 };
 
