@@ -1,11 +1,13 @@
 // Two projects over the same tests. `node` runs every unit test, `chromium` runs again those that hold in both places: what
-// stands in the folders named below, less `*.node.test.ts`. A `*.browser.test.ts` runs in Chromium alone.
+// stands in the folders named below, less `*.node.test.ts`. A `*.browser.test.ts` runs in Chromium alone. A third, `live`, asks
+// a server over HTTP: the one that LIVE_ORIGIN names, or one that it starts from source.
 
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { launchOptions } from "./tests/run/browser.ts";
 
 const inBoth = "tests/{http,oauth,vectors,world}/**/*.test.ts";
+const live = "tests/clients/**/*.test.ts";
 const browserOnly = "tests/**/*.browser.test.{ts,tsx}";
 
 export default defineConfig({
@@ -20,8 +22,12 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [browserOnly, "tests/e2e/**"],
+          exclude: [browserOnly, live, "tests/e2e/**"],
         },
+      },
+      {
+        extends: true,
+        test: { name: "live", environment: "node", include: [live], testTimeout: 30_000 },
       },
       {
         extends: true,

@@ -1,23 +1,37 @@
 /**
- * The door to the machines for a screen, a command line or a test: give it what an address says, and get the run.
+ * The door to the machines for a screen, a command line or a test: give it what an address says, and get the run. It keeps
+ * the frames of the runs that are still in use, so that one can be taken another way from any place in it.
  */
 import type { Deviation, RunRecord } from "@/lib/transcript/run";
+import type { AuthorizationCodeOptions } from "@/lib/world/options";
 import { type FlowId, flows } from "./flows";
 import { forkRun, type Run, type RunRequest, startRun } from "./run";
 
 export type FlowRequest = RunRequest & { readonly flow: FlowId };
 
+const framesOf = new WeakMap<RunRecord, Run["frames"]>();
+
 /** The whole run: the demo person's way, but for the deviations. */
 export async function simulate(request: FlowRequest): Promise<RunRecord> {
-  return (await openFlow(request)).record;
+  return keep(await startRun(await flows[request.flow].loadMachine(), request));
 }
 
-/** The same, with the frames from which it can be taken another way. */
-export async function openFlow(request: FlowRequest): Promise<Run> {
-  return startRun(await flows[request.flow].loadMachine(), request);
+/**
+ * Another run that is the same up to a step, and goes on from there by the deviation. The frames of a record that was made
+ * elsewhere are made again first; with ES256 and PS256 its signatures then differ.
+ */
+export async function fork(record: RunRecord, deviation: Deviation): Promise<RunRecord> {
+  const machine = await flows[record.flow as FlowId].loadMachine();
+  const frames = framesOf.get(record);
+  const run = frames === undefined ? await startRun(machine, requestOf(record)) : { record, frames };
+  return keep(await forkRun(machine, run, deviation));
 }
 
-/** Another run that is the same up to a step and goes on from there by the deviation. */
-export async function forkFlow(flow: FlowId, run: Run, deviation: Deviation): Promise<Run> {
-  return forkRun(await flows[flow].loadMachine(), run, deviation);
+function keep({ record, frames }: Run): RunRecord {
+  framesOf.set(record, frames);
+  return record;
+}
+
+function requestOf({ flow, options, seed, deviations }: RunRecord): RunRequest {
+  return { flow, options: options as AuthorizationCodeOptions, seed, deviations };
 }

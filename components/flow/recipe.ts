@@ -13,39 +13,34 @@ interface Standing {
 
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
-/** The run that is wanted, and where to stand in it. */
-export type Plan = (
-  from: Standing,
-  engine: Engine,
-) => { readonly recipe: Recipe; readonly stepIn: (run: RunRecord) => number };
+/** Makes the run that is wanted from the one at hand, and says where to stand in it. */
+export type Plan = (from: Standing, engine: Engine) => Promise<Standing>;
 
 export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
-  const engine = await loadEngine();
-  const { recipe, stepIn } = plan(from, engine);
-  const run = await engine.simulate({ ...recipe, flow: flowOf(from.run) });
-  return { run, step: clampStep(run, stepIn(run)) };
+  const { run, step } = await plan(from, await loadEngine());
+  return { run, step: clampStep(run, step) };
 }
 
-/** Something else happens at this step: what came after it is gone. */
+/** Something else happens at this step: a fork. What came after it is gone. */
 export function planAct(event: DeviationEvent): Plan {
-  return ({ run, step }, { staysInPlace }) => {
-    const kept = run.deviations.filter(
-      (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
-    );
-    const recipe = { ...recipeOf(run), deviations: [...kept, { step, event }] };
-    return { recipe, stepIn: () => (staysInPlace(event) ? step : step + 1) };
-  };
+  return async ({ run, step }, { fork, staysInPlace }) => ({
+    run: await fork(run, { step, event }),
+    step: staysInPlace(event) ? step : step + 1,
+  });
 }
 
 /** Another start: one stands at the same state where the new run comes by it, else at its beginning. */
 export function planChange(changed: Partial<Recipe>): Plan {
-  return ({ run, step }) => {
+  return async ({ run, step }, { simulate }) => {
     const state = run.steps[step]?.state;
-    return {
-      recipe: { ...recipeOf(run), deviations: [], ...changed },
-      stepIn: (made) => made.steps.findIndex((at) => at.state === state),
-    };
+    const made = await simulate({ ...recipeOf(run), deviations: [], ...changed, flow: flowOf(run) });
+    return { run: made, step: made.steps.findIndex((at) => at.state === state) };
   };
+}
+
+/** The run that an address names. */
+export function planRestore(recipe: Recipe, step: number): Plan {
+  return async ({ run }, { simulate }) => ({ run: await simulate({ ...recipe, flow: flowOf(run) }), step });
 }
 
 /** A run was made by the engine, so its flow and options are ones that the engine knows. */

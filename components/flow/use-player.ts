@@ -3,7 +3,16 @@
 import { useMemo, useRef, useState } from "react";
 import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
-import { carryOut, isSame, type Plan, planAct, planChange, type Recipe, recipeOf } from "./recipe";
+import {
+  carryOut,
+  isSame,
+  type Plan,
+  planAct,
+  planChange,
+  planRestore,
+  type Recipe,
+  recipeOf,
+} from "./recipe";
 import { useAddress } from "./use-address";
 
 export interface Place {
@@ -63,7 +72,7 @@ export function usePlayer(initial: RunRecord, initialStep: number): Player {
     };
     const restore = (recipe: Recipe, step: number) => {
       if (isSame(recipe, recipeOf(latest.current.place.run))) go(step, "none");
-      else make(() => ({ recipe, stepIn: () => step }), "none");
+      else make(planRestore(recipe, step), "none");
     };
     return {
       go: (step: number) => go(step),

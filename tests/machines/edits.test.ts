@@ -6,7 +6,7 @@ import { outcomes } from "@/lib/transcript/run";
 import { stepIds } from "@/lib/transcript/steps";
 import type { Message } from "@/lib/transcript/types";
 import { type AuthorizationCodeOptions, authorizationCodeOptions } from "@/lib/world/options";
-import { forkFlow, openFlow } from "@/machines/engine";
+import { fork, simulate } from "@/machines/engine";
 import { sent } from "./support/walk";
 
 const seed = 20_261_123;
@@ -86,32 +86,32 @@ describe("an edited message", () => {
       options,
       fc.array(fc.tuple(fc.nat(30), change), { minLength: 1, maxLength: 3 }),
       async (chosen, changes) => {
-        let current = await openFlow({
+        let current = await simulate({
           flow: "authorization-code",
           options: chosen,
           seed: "edits",
           deviations: [],
         });
         for (const [place, made] of changes) {
-          const messages = current.record.steps.flatMap((step, index) =>
+          const messages = current.steps.flatMap((step, index) =>
             step.kind === "message" ? [{ ...step, index }] : [],
           );
           const at = messages[place % messages.length];
-          const message = sent(current.record).findLast(({ id }) => id === at?.messageId);
+          const message = sent(current).findLast(({ id }) => id === at?.messageId);
           if (at === undefined || message === undefined) continue;
           const event = { type: "EDIT", message: changed(message, made) } as const;
-          current = await forkFlow("authorization-code", current, { step: at.index, event });
+          current = await fork(current, { step: at.index, event });
         }
-        const last = current.record.steps.at(-1);
+        const last = current.steps.at(-1);
         expect(last?.kind === "end" || last?.kind === "lost").toBe(true);
         if (last?.kind === "end") expect(outcomes).toContain(last.outcome);
         if (last?.kind === "lost") expect(stepIds).toContain(last.state.split(".")[0]);
-        const statuses = sent(current.record).flatMap((message) =>
+        const statuses = sent(current).flatMap((message) =>
           message.kind === "response" ? [message.response.status] : [],
         );
         expect(statuses).not.toContain(500);
       },
     );
     await fc.assert(run, { numRuns: 300, seed });
-  }, 60_000);
+  });
 });

@@ -35,6 +35,17 @@ describe("acting otherwise", () => {
     expect(made.run.deviations).toEqual([{ step: 5, event: wrong }]);
   });
 
+  it("keeps what was before it to the byte, ES256 signatures too", async () => {
+    const run = await makeRun({ algorithm: "ES256" });
+    const first = await carryOut(planAct({ type: "WAIT", seconds: 1 }), {
+      run,
+      step: stepOf(run, "apiRequest"),
+    });
+    expect(first.run.transcript.slice(0, 80)).toEqual(run.transcript.slice(0, 80));
+    const token = Object.keys(run.verifications);
+    expect(Object.keys(first.run.verifications)).toEqual(token);
+  });
+
   it("starts another run at the same state where it comes by it", async () => {
     const run = await makeRun();
     const step = stepOf(run, "tokenRequest");

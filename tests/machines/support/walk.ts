@@ -4,7 +4,7 @@ import { formatParameters, readParameters } from "@/lib/http/parameters";
 import type { DeviationEvent, Outcome, RunRecord } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
 import type { AuthorizationCodeOptions } from "@/lib/world/options";
-import { forkFlow, openFlow } from "@/machines/engine";
+import { fork, simulate } from "@/machines/engine";
 import { defaultOptions } from "@/machines/flows";
 import type { Place } from "@/machines/setup";
 
@@ -29,16 +29,15 @@ export async function walk(
     seed: "walk",
     deviations: [],
   } as const;
-  let run = await openFlow(request);
+  let record = await simulate(request);
   let from = 0;
   for (const [place, make] of detours) {
-    const step = run.record.steps.findIndex(({ state }, index) => index >= from && placeOf(state) === place);
-    if (step === -1) throw new Error(`The run does not come to ${place}: ${placesOf(run.record).join(", ")}`);
-    const event = typeof make === "function" ? make(messageAt(run.record, step)) : make;
-    run = await forkFlow(flow, run, { step, event });
+    const step = record.steps.findIndex(({ state }, index) => index >= from && placeOf(state) === place);
+    if (step === -1) throw new Error(`The run does not come to ${place}: ${placesOf(record).join(", ")}`);
+    const event = typeof make === "function" ? make(messageAt(record, step)) : make;
+    record = await fork(record, { step, event });
     from = step;
   }
-  const { record } = run;
   const last = record.steps.at(-1);
   return { record, places: placesOf(record), outcome: last?.kind === "end" ? last.outcome : "lost" };
 }
