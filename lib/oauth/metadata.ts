@@ -45,6 +45,8 @@ export interface MetadataChoices {
   readonly pkcePolicy: "strict" | "lax";
   readonly signingAlgorithm: SigningAlgorithm;
   /** All that are on. */
+  readonly responseTypes: readonly string[];
+  /** All that are on. */
   readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
   /** Claims of the ID token and of userinfo. */
@@ -91,7 +93,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     revocation_endpoint: revocation,
     device_authorization_endpoint: deviceAuthorization,
     scopes_supported: choices.scopes,
-    response_types_supported: ["code"],
+    response_types_supported: choices.responseTypes,
     response_modes_supported: responseModes,
     grant_types_supported: choices.grantTypes,
     token_endpoint_auth_methods_supported: [...secretsAndKeys, "none"],

@@ -6,6 +6,7 @@ const issuer = "https://id.example";
 const choices: MetadataChoices = {
   pkcePolicy: "strict",
   signingAlgorithm: "ES256",
+  responseTypes: ["code"],
   grantTypes: ["authorization_code"],
   scopes: ["openid", "photos.read"],
   claims: ["sub", "name"],

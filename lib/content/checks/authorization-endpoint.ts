@@ -32,12 +32,24 @@ export const authorizationEndpointChecks = {
     why: "The parameter says what the client wants back. Without it the request is incomplete, and the client is told so.",
   },
   "response-type-supported": {
-    rule: "`response_type` is `code`.",
-    why: "The implicit grant (`token`) puts the access token into an address. RFC 9700 §2.1.2 advises against it, and this server does not offer it.",
+    rule: "`response_type` is `code`, or another that this server was told to offer.",
+    why: "The implicit grant (`token`) puts the access token into an address. RFC 9700 §2.1.2 advises against it, and this server does not offer it by itself.",
   },
   "response-type-allowed": {
     rule: "The client is registered for the authorization code grant.",
     why: "A client gets only the grants that it registered for. So one that was made for another purpose cannot be used to ask people for consent.",
+  },
+  "implicit-openid-asked": {
+    rule: "A request for an ID token has `openid` in its scope.",
+    why: "Without `openid` nobody is asked whether the client may know who signed in.",
+  },
+  "implicit-nonce-present": {
+    rule: "A request for an ID token straight from this endpoint has a `nonce`.",
+    why: "The token comes through the browser. Without a nonce one from another session could be slipped in.",
+  },
+  "implicit-openid-granted": {
+    rule: "The user allowed `openid` where an ID token is asked for.",
+    why: "Without it the answer would lack what the client asked for, or tell what the user did not allow.",
   },
   "response-mode-supported": {
     rule: "`response_mode` is `query`, `fragment` or `form_post`, or left out.",

@@ -46,7 +46,7 @@ export async function checkAddressee(context: Context, parameters: Parameters): 
   return {
     client,
     ...checkRedirectUri(context.checks, client, parameters),
-    responseMode: readResponseMode(parameters),
+    responseMode: readResponseMode(context, parameters),
     ...(state === undefined ? {} : { state }),
   };
 }

@@ -5,13 +5,14 @@
  */
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
-import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Addressee } from "./addressee";
 import { checkAskedResource, checkAskedScope } from "./asked-scope";
 import { checkChallenge } from "./challenge";
 import type { Context } from "./context";
+import { checkImplicitRequest, withoutOffline } from "./implicit-response";
 import { toClient } from "./refusal";
 import { checkResponseMode } from "./response-mode";
+import { checkResponseType, isImplicit } from "./response-type";
 import type { AuthorizationRequest } from "./store";
 
 export async function checkAuthorizationRequest(
@@ -22,11 +23,13 @@ export async function checkAuthorizationRequest(
   const { checks } = context;
   checkParametersOnce(checks, parameters);
   checkRequestObject(checks, parameters);
-  checkResponseType(checks, client, parameters);
-  checkResponseMode(checks, parameters);
+  const responseType = checkResponseType(context, client, parameters);
+  checkResponseMode(checks, parameters, responseType);
   const resource = await checkAskedResource(context, parameters, toClient);
-  const scope = await checkAskedScope(context, client, resource, parameters, toClient);
-  const challenge = checkChallenge(context, client, parameters);
+  const asked = await checkAskedScope(context, client, resource, parameters, toClient);
+  const scope = isImplicit(responseType) ? withoutOffline(asked) : asked;
+  checkImplicitRequest(checks, responseType, scope, parameters);
+  const challenge = isImplicit(responseType) ? {} : checkChallenge(context, client, parameters);
   const nonce = readParameter(parameters, "nonce");
   checks.observe("state-present", [state, nonce, challenge.codeChallenge].some(Boolean), {
     expected: "state, PKCE or nonce against forged callbacks",
@@ -36,6 +39,7 @@ export async function checkAuthorizationRequest(
     clientId: client.client_id,
     redirectUri,
     redirectUriSent,
+    responseType,
     responseMode,
     scope,
     ...(state === undefined ? {} : { state }),
@@ -69,28 +73,6 @@ function checkRequestObject(checks: Checklist, parameters: Parameters): void {
       expected: "neither request nor request_uri",
       actual: sent ?? "neither",
     },
-  );
-}
-
-function checkResponseType(checks: Checklist, client: ClientMetadata, parameters: Parameters): void {
-  const type = readParameter(parameters, "response_type");
-  checks.demand(
-    "response-type-present",
-    type !== undefined,
-    toClient("invalid_request", "The response_type parameter is missing"),
-    { expected: "a response_type", actual: type ?? "none" },
-  );
-  checks.demand(
-    "response-type-supported",
-    type === "code",
-    toClient("unsupported_response_type", "The only response_type of this server is code"),
-    { expected: "code", actual: type },
-  );
-  checks.demand(
-    "response-type-allowed",
-    client.response_types.includes("code") && client.grant_types.includes("authorization_code"),
-    toClient("unauthorized_client", "The client is not registered for the authorization code grant"),
-    { expected: "a client registered for code", actual: client.response_types.join(" ") || "none" },
   );
 }
 

@@ -7,7 +7,7 @@ import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import { noteAction } from "@/lib/oauth/notice";
 import { formatScope, intersect, isWithin, readScope } from "@/lib/oauth/scope";
-import { answerWithCode } from "./code-response";
+import { answerAuthorization } from "./authorization-answer";
 import { rememberConsent } from "./consent-memory";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
@@ -31,7 +31,13 @@ export const consentEndpoint: Endpoint = {
     return redirectRefusals(context, request.method, transaction.request, async () => {
       checkDecision(context, parameters, allowed);
       await rememberConsent(context, signedIn.user, transaction.request.clientId, asked, allowed);
-      return answerWithCode(context, request.method, transaction.request, signedIn, formatScope(allowed));
+      return answerAuthorization(
+        context,
+        request.method,
+        transaction.request,
+        signedIn,
+        formatScope(allowed),
+      );
     });
   },
 };

@@ -25,5 +25,6 @@ export function selectGrants({ legacy }: AuthorizationServerSettings): readonly 
 
 /** All that are on, by their names in the metadata (RFC 8414 §2): implicit has no business at the token endpoint. */
 export function listGrantTypes(settings: AuthorizationServerSettings): readonly string[] {
-  return selectGrants(settings).map(({ grantType }) => grantType);
+  const grantTypes = selectGrants(settings).map(({ grantType }) => grantType);
+  return settings.legacy.includes("implicit") ? [...grantTypes, "implicit"] : grantTypes;
 }

@@ -4,6 +4,7 @@ import { buildMetadata } from "@/lib/oauth/metadata";
 import type { Endpoint } from "./endpoint";
 import { listGrantTypes } from "./grant-types";
 import { cacheable } from "./jwks";
+import { selectResponseTypes } from "./response-type";
 import { scopeClaims, selectKnownScopes } from "./scopes";
 
 const tokenClaims = ["iss", "sub", "aud", "iat", "exp", "auth_time", "nonce", "at_hash"];
@@ -16,6 +17,7 @@ export const metadataEndpoint: Endpoint = {
     const metadata = buildMetadata(issuer, {
       pkcePolicy: settings.pkcePolicy,
       signingAlgorithm: settings.signingAlgorithm,
+      responseTypes: selectResponseTypes(settings),
       grantTypes: listGrantTypes(settings),
       scopes: selectKnownScopes(await store.list("resource")),
       claims: [...tokenClaims, ...Object.values(scopeClaims).flat()],

@@ -5,20 +5,32 @@
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import { type ResponseMode, responseModes } from "@/lib/oauth/metadata";
+import type { Context } from "./context";
 import { toClient } from "./refusal";
+import { isImplicit, type ResponseType, readResponseType } from "./response-type";
 
-/** The mode that is asked for, or the default of the code; also of an answer that says that the mode is not known. */
-export function readResponseMode(parameters: Parameters): ResponseMode {
+/** The mode that is asked for, or the default of the response type; also of an answer that says that the mode will not do. */
+export function readResponseMode({ settings }: Context, parameters: Parameters): ResponseMode {
   const asked = readParameter(parameters, "response_mode");
-  return responseModes.find((mode) => mode === asked) ?? "query";
+  const type = readResponseType(settings, parameters) ?? "code";
+  return selectModes(type).find((mode) => mode === asked) ?? (isImplicit(type) ? "fragment" : "query");
 }
 
-export function checkResponseMode(checks: Checklist, parameters: Parameters): void {
+export function checkResponseMode(checks: Checklist, parameters: Parameters, type: ResponseType): void {
   const asked = readParameter(parameters, "response_mode");
+  const modes = selectModes(type);
   checks.demand(
     "response-mode-supported",
-    asked === undefined || responseModes.some((mode) => mode === asked),
-    toClient("invalid_request", "The response_mode is not known"),
-    { expected: `${responseModes.join(" or ")}, or none`, actual: asked ?? "none" },
+    asked === undefined || modes.some((mode) => mode === asked),
+    toClient(
+      "invalid_request",
+      isImplicit(type) ? "The response_mode is not one for tokens" : "The response_mode is not known",
+    ),
+    { expected: `${modes.join(" or ")}, or none`, actual: asked ?? "none" },
   );
+}
+
+/** A token must never stand in a query (Multiple Response Types §5). */
+function selectModes(type: ResponseType): readonly ResponseMode[] {
+  return isImplicit(type) ? responseModes.filter((mode) => mode !== "query") : responseModes;
 }

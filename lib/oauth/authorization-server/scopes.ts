@@ -5,7 +5,7 @@
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { intersect, readScope } from "@/lib/oauth/scope";
-import type { Resource } from "./store";
+import type { Resource, User } from "./store";
 
 /** Scope → what it lets an app do, as the consent page says it. */
 const identityScopes: Readonly<Record<string, string>> = {
@@ -66,4 +66,11 @@ export function selectDefaultScopes(
 /** Is it about a person, and without meaning where none is there? */
 export function isAboutUser(scope: string): boolean {
   return Object.hasOwn(identityScopes, scope);
+}
+
+/** What the scope tells of the user (OIDC Core §5.4), as far as it is known. */
+export function selectClaims(user: User | undefined, scope: string): User["claims"] {
+  const names = (readScope(scope) ?? []).flatMap((value) => scopeClaims[value] ?? []);
+  const known = Object.entries(user?.claims ?? {});
+  return Object.fromEntries(known.filter(([name]) => names.includes(name)));
 }

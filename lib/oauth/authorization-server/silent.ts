@@ -6,7 +6,7 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Checklist } from "@/lib/oauth/checks";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { isWithin, readScope } from "@/lib/oauth/scope";
-import { answerWithCode } from "./code-response";
+import { answerAuthorization } from "./authorization-answer";
 import { recallConsent } from "./consent-memory";
 import type { Context } from "./context";
 import { type Interaction, isHintedAt, wantsLogin } from "./interaction";
@@ -25,7 +25,7 @@ export async function answerSilently(
   checkAccount(context.checks, interaction, signedIn);
   checkIdentityAssured(context.checks, client, authorization);
   await checkConsent(context, authorization, signedIn);
-  return answerWithCode(context, request.method, authorization, signedIn, authorization.scope);
+  return answerAuthorization(context, request.method, authorization, signedIn, authorization.scope);
 }
 
 async function checkSignedIn(

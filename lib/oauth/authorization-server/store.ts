@@ -6,6 +6,7 @@
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import type { ResponseMode } from "@/lib/oauth/metadata";
+import type { ResponseType } from "./response-type";
 
 export interface User {
   readonly username: string;
@@ -56,6 +57,7 @@ export interface AuthorizationRequest {
   readonly redirectUri: string;
   /** True where the request named it: then the token request must as well (RFC 6749 §4.1.3). */
   readonly redirectUriSent: boolean;
+  readonly responseType: ResponseType;
   readonly responseMode: ResponseMode;
   readonly scope: string;
   readonly state?: string;

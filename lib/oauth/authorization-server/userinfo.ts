@@ -13,7 +13,7 @@ import { judgeAccessToken } from "./access-token";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { uncached } from "./refuse";
-import { scopeClaims } from "./scopes";
+import { selectClaims } from "./scopes";
 import type { AccessToken } from "./store";
 
 export const userinfoEndpoint: Endpoint = {
@@ -84,8 +84,5 @@ async function checkToken(context: Context, text: string): Promise<AccessToken> 
 async function answer({ store }: Context, { grantId, scope, sub }: AccessToken): Promise<HttpResponse> {
   const grant = await store.get("grant", grantId);
   const user = await store.get("user", grant?.username ?? "");
-  const names = (readScope(scope) ?? []).flatMap((value) => scopeClaims[value] ?? []);
-  const claims = names.map((name) => [name, user?.claims[name]] as const);
-  const known = Object.fromEntries(claims.filter(([, value]) => value !== undefined));
-  return jsonResponse(200, { sub, ...known }, uncached);
+  return jsonResponse(200, { sub, ...selectClaims(user, scope) }, uncached);
 }

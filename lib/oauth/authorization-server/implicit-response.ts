@@ -1,0 +1,85 @@
+/**
+ * The implicit grant (RFC 6749 §4.2, OIDC Core §3.2), where the settings name it: the tokens themselves go through the
+ * browser, in the fragment. RFC 9700 §2.1.2 advises against it: an address leaks, nothing binds the token to the client, and
+ * no client has authenticated. There is never a refresh token (RFC 6749 §4.2.2).
+ */
+import type { HttpResponse } from "@/lib/http/message";
+import { type Parameters, readParameter } from "@/lib/http/parameters";
+import type { Checklist } from "@/lib/oauth/checks";
+import { formatScope, isOpenId, readScope } from "@/lib/oauth/scope";
+import { issueAccessToken } from "./access-token";
+import { authorizationResponse } from "./authorization-response";
+import type { Context } from "./context";
+import { openGrant, userGrant } from "./grant";
+import { issueIdToken } from "./id-token";
+import { toClient } from "./refusal";
+import type { ResponseType } from "./response-type";
+import type { SignedIn } from "./session";
+import type { AuthorizationRequest } from "./store";
+
+/** What an ID token from the authorization endpoint asks for beforehand (OIDC Core §3.2.2.1). */
+export function checkImplicitRequest(
+  checks: Checklist,
+  type: ResponseType,
+  scope: string,
+  parameters: Parameters,
+): void {
+  if (!type.includes("id_token")) return;
+  const nonce = readParameter(parameters, "nonce");
+  checks.demand(
+    "implicit-openid-asked",
+    isOpenId(scope),
+    toClient("invalid_request", "An id_token is asked for without the scope openid"),
+    { expected: "openid", actual: scope },
+  );
+  checks.demand(
+    "implicit-nonce-present",
+    nonce !== undefined,
+    toClient("invalid_request", "An id_token is asked for without a nonce"),
+    { expected: "a nonce", actual: nonce ?? "none" },
+  );
+}
+
+/** To be ignored where no code comes back (OIDC Core §11). */
+export function withoutOffline(scope: string): string {
+  return formatScope((readScope(scope) ?? []).filter((value) => value !== "offline_access"));
+}
+
+export async function answerWithTokens(
+  context: Context,
+  method: string,
+  request: AuthorizationRequest,
+  { user, authenticatedAt }: SignedIn,
+  scope: string,
+): Promise<HttpResponse> {
+  const { clientId, nonce, responseType, resource = context.settings.defaultResource } = request;
+  const withIdToken = responseType.includes("id_token");
+  context.checks.demand(
+    "implicit-openid-granted",
+    !withIdToken || isOpenId(scope),
+    toClient("access_denied", "The user did not allow the ID token"),
+    {
+      expected: withIdToken ? "openid, allowed by the user" : "nothing: no id_token is asked for",
+      actual: scope,
+    },
+  );
+  const grant = userGrant(user, { clientId, scope, authenticatedAt });
+  const grantId = await openGrant(context, grant);
+  const entitlement = { grantId, grant, resource, nonce };
+  const accessToken = responseType === "id_token" ? undefined : await issueAccessToken(context, entitlement);
+  const idToken = withIdToken ? await issueIdToken(context, entitlement, accessToken) : undefined;
+  return authorizationResponse(context, method, request, [
+    ...(accessToken === undefined ? [] : describeAccessToken(context, accessToken, scope)),
+    ...(idToken === undefined ? [] : [["id_token", idToken] as const]),
+  ]);
+}
+
+/** RFC 6749 §4.2.2. */
+function describeAccessToken({ settings }: Context, accessToken: string, scope: string): Parameters {
+  return [
+    ["access_token", accessToken],
+    ["token_type", "Bearer"],
+    ["expires_in", String(settings.lifetimes.accessToken)],
+    ["scope", scope],
+  ];
+}
