@@ -5,9 +5,9 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "browsing-topics=(), camera=(), geolocation=(), microphone=()" },
 ];
+const referrerPolicy = { key: "Referrer-Policy", value: "same-origin" };
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -17,7 +17,21 @@ const config = {
   skipTrailingSlashRedirect: true,
   agentRules: false,
   turbopack: { root: import.meta.dirname },
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // What stands below a live room's issuer says itself what it wants, and Next's word would take the place of its own.
+    { source: "/:path((?!live/[^/]+/.).*)", headers: [referrerPolicy] },
+  ],
+  // proxy.ts says which method it was.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/live",
+        has: [{ type: "header", key: "x-middleware-method", value: "POST" }],
+        destination: "/open-room",
+      },
+    ],
+  }),
 };
 
 export default config;

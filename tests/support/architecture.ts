@@ -22,7 +22,7 @@ function findImportBreaches({ path: file, source }: File): readonly string[] {
 }
 
 function findNameBreaches({ path: file, source }: File): readonly string[] {
-  if (!matchesAny(repeatable.files, file)) return [];
+  if (!matchesAny(repeatable.files, file) || matchesAny(repeatable.except, file)) return [];
   const { names } = readSource(file, source);
   return repeatable.forbidden.filter((name) => names.includes(name)).map((name) => `${file} uses ${name}`);
 }

@@ -1,0 +1,71 @@
+/**
+ * A room's traffic as server-sent events (HTML §9.2): each message with what was judged on the way to it, as JSON. A reader that comes
+ * again with the last id that it has seen gets what came since, each once; where some of that is no longer kept, an event `gap` says
+ * so first. Events are read as fast as the reader takes them, so a slow one costs no memory.
+ */
+import { publicKey } from "@/lib/oauth/jwt";
+import { verifyJwts } from "@/lib/oauth/occurring-jwts";
+import type { KeptEvent, Room } from "./room-store";
+
+/** Milliseconds between two signs of life: less than what proxies take for silence. */
+const heartbeat = 15_000;
+
+/** Events in one piece. */
+const mostAtOnce = 50;
+
+/** Milliseconds after which a reader that was cut off comes again. */
+const retry = 1_000;
+
+/** `find` gives the room as long as there is one; the stream ends with it, and when the signal is given. */
+export function streamEvents(
+  find: () => Promise<Room | undefined>,
+  after: string | undefined,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const pieces = writePieces(find, after, signal);
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        await pieces.return();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function* writePieces(
+  find: () => Promise<Room | undefined>,
+  after: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<string, void, void> {
+  let last = after;
+  yield `retry: ${retry}\n\n`;
+  while (!signal.aborted) {
+    const room = await find();
+    if (room === undefined) return;
+    const page = await room.events.read(last, mostAtOnce);
+    const gap = page.gap ? "event: gap\ndata: {}\n\n" : "";
+    const events = await writeEvents(room, page.events);
+    if (page.gap || events !== "") yield gap + events;
+    else if (last !== undefined) yield ": still here\n\n";
+    last = page.last;
+    if (page.events.length < mostAtOnce) await room.events.wait(last, heartbeat, signal);
+  }
+}
+
+async function writeEvents({ record, store }: Room, events: readonly KeptEvent[]): Promise<string> {
+  if (events.length === 0) return "";
+  const clients = await store.list("client");
+  const keys = [publicKey(record.signingKey), ...clients.flatMap(({ jwks }) => jwks?.keys ?? [])];
+  const written = events.map(async ({ id, ...event }) => {
+    const verifications = await verifyJwts(JSON.stringify(event.entries), keys);
+    return `id: ${id}\ndata: ${JSON.stringify({ ...event, verifications })}\n\n`;
+  });
+  return (await Promise.all(written)).join("");
+}

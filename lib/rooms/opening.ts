@@ -1,0 +1,40 @@
+/** `POST /live`: the settings as JSON, or the fields of the page's form; 201 with the description, or the browser led to the room. */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { readParameters } from "@/lib/http/parameters";
+import { isForm, isJson, redirectResponse } from "@/lib/http/response";
+import { aboutResponse } from "./about";
+import { isNavigation } from "./callers";
+import { badSettings, noMoreRooms, refuseCaller } from "./refusals";
+import { openNewRoom, type Registry } from "./registry";
+import { readSettings, readSettingsForm, type SettingsReading } from "./settings";
+
+export async function answerOpening(
+  registry: Registry,
+  origin: string,
+  request: HttpRequest,
+): Promise<HttpResponse> {
+  const reading = readChoice(request);
+  if (reading.kind === "mistake") return refuseCaller(request, badSettings(reading.mistake));
+  const room = await openNewRoom(registry, origin, reading.settings);
+  if (room === undefined) return refuseCaller(request, noMoreRooms(registry.bounds.rooms));
+  const byForm = isForm(request) && isNavigation(request);
+  return byForm ? redirectResponse(303, room.record.issuer) : aboutResponse(201, room.record);
+}
+
+function readChoice(request: HttpRequest): SettingsReading {
+  if (request.body.trim() === "") return readSettings({});
+  if (isJson(request)) return readJsonChoice(request.body);
+  // What curl sends as a form where it is not told otherwise.
+  if (!isForm(request) || request.body.trim().startsWith("{")) {
+    return { kind: "mistake", mistake: "Settings are JSON, with Content-Type: application/json" };
+  }
+  return readSettingsForm(readParameters(request.body));
+}
+
+function readJsonChoice(body: string): SettingsReading {
+  try {
+    return readSettings(JSON.parse(body));
+  } catch {
+    return { kind: "mistake", mistake: "The body is no JSON" };
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * What a room answers where no specification of OAuth says what to answer: JSON with `error` and `error_description`, or a page for
+ * whoever comes with a browser.
+ */
+import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
+import { jsonResponse } from "@/lib/http/response";
+import { html } from "@/lib/oauth/authorization-server/pages/markup";
+import { isNavigation } from "./callers";
+import { roomPage } from "./page";
+
+export interface RoomRefusal {
+  readonly status: number;
+  readonly error: string;
+  readonly description: string;
+  readonly headers?: readonly Header[];
+}
+
+export function refuse({ status, error, description, headers = [] }: RoomRefusal): HttpResponse {
+  return jsonResponse(status, { error, error_description: description }, [
+    ["Cache-Control", "no-store"],
+    ...headers,
+  ]);
+}
+
+/** The same, as a page for a browser. */
+export async function refuseCaller(request: HttpRequest, refusal: RoomRefusal): Promise<HttpResponse> {
+  if (!isNavigation(request)) return refuse(refusal);
+  const content = html`<p class="lead">${refusal.description}.</p>
+<p class="note"><a href="/live">What a live room is, and how to open one</a></p>`;
+  const page = await roomPage(refusal.status, {
+    title: titles[refusal.error] ?? "This cannot be answered",
+    owner: "Grantscope",
+    content,
+  });
+  return { ...page, headers: [...page.headers, ...(refusal.headers ?? [])] };
+}
+
+const titles: Readonly<Record<string, string>> = {
+  not_found: "There is nothing here",
+  unknown_room: "There is no such room",
+  too_many_requests: "Too many requests at once",
+  content_too_large: "That is too much",
+};
+
+export function unknownRoom(): RoomRefusal {
+  const description =
+    "There is no room at this address, or it has ended. Open one with POST /live, or at the page /live";
+  return { status: 404, error: "unknown_room", description };
+}
+
+export function nothingHere(): RoomRefusal {
+  const description = "There is nothing at this address of the room. Its metadata names all endpoints";
+  return { status: 404, error: "not_found", description };
+}
+
+export function tooManyRequests(seconds: number): RoomRefusal {
+  const description = `This room takes no more requests at the moment. Ask again in ${seconds} s`;
+  return {
+    status: 429,
+    error: "too_many_requests",
+    description,
+    headers: [["Retry-After", String(seconds)]],
+  };
+}
+
+export function bodyTooLarge(most: number): RoomRefusal {
+  return { status: 413, error: "content_too_large", description: `A body has ${most} bytes at most` };
+}
+
+export function noMoreRooms(most: number): RoomRefusal {
+  const description = `There are ${most} rooms, and no place for another. The room at /live/demo is open to everyone`;
+  return { status: 503, error: "too_many_rooms", description, headers: [["Retry-After", "3600"]] };
+}
+
+export function badSettings(mistake: string): RoomRefusal {
+  return { status: 400, error: "invalid_request", description: mistake };
+}
+
+export function methodNotAllowed(methods: readonly string[]): RoomRefusal {
+  return {
+    status: 405,
+    error: "invalid_request",
+    description: `The method must be ${methods.join(" or ")}`,
+    headers: [["Allow", methods.join(", ")]],
+  };
+}
+
+export const unexpected: RoomRefusal = {
+  status: 500,
+  error: "server_error",
+  description: "The server failed in a way that it did not expect",
+};

@@ -1,0 +1,24 @@
+/** A room's settings, in the words of its authorization server. */
+import { type AuthorizationServerSettings, defaultSettings } from "@/lib/oauth/authorization-server/settings";
+import { albumsUrl } from "./demo";
+import type { RoomRecord } from "./room-store";
+
+export function serverSettings({ issuer, settings }: RoomRecord): AuthorizationServerSettings {
+  const { code, access_token, refresh_token, device_code } = settings.lifetimes;
+  return {
+    ...defaultSettings,
+    pkcePolicy: "strict",
+    accessTokenFormat: settings.access_token,
+    signingAlgorithm: settings.signing_alg,
+    lifetimes: {
+      ...defaultSettings.lifetimes,
+      code,
+      accessToken: access_token,
+      refreshToken: refresh_token,
+      deviceCode: device_code,
+    },
+    defaultResource: albumsUrl(issuer),
+    deviceInterval: settings.device_interval,
+    legacy: settings.legacy,
+  };
+}

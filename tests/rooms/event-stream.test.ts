@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { streamEvents } from "@/lib/rooms/event-stream";
+import { basic, createTestRegistry, get, openTestRoom, post, type TestRoom } from "./support/room";
+
+interface Sent {
+  readonly id: string | undefined;
+  readonly kind: string;
+  readonly data: {
+    readonly clientId?: string;
+    readonly verifications?: Record<string, { verified: boolean }>;
+  };
+}
+
+/** Reads until there are so many events, and leaves. */
+async function listen(
+  { room }: TestRoom,
+  after: string | undefined,
+  count: number,
+): Promise<readonly Sent[]> {
+  const leaving = new AbortController();
+  const reader = streamEvents(async () => room, after, leaving.signal).getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  while (readSent(text).length < count) text += decoder.decode((await reader.read()).value);
+  leaving.abort();
+  await reader.cancel();
+  return readSent(text);
+}
+
+function readSent(text: string): readonly Sent[] {
+  return text.split("\n\n").flatMap((block) => {
+    const fields = new Map(block.split("\n").map((line) => line.split(/: (.*)/s, 2) as [string, string]));
+    const data = fields.get("data");
+    return data === undefined
+      ? []
+      : [{ id: fields.get("id"), kind: fields.get("event") ?? "message", data: JSON.parse(data) }];
+  });
+}
+
+describe("server-sent events", () => {
+  it("resume after the last id without loss or double (HTML §9.2.4)", async () => {
+    const room = await openTestRoom();
+    for (let time = 0; time < 3; time += 1) await room.send(get(`${room.issuer}/jwks`));
+    const first = await listen(room, undefined, 6);
+    const more = listen(room, first[3]?.id, 4);
+    await room.send(get(`${room.issuer}/jwks`));
+    expect((await more).map(({ id }) => id)).toEqual([
+      ...first.slice(4).map(({ id }) => id),
+      expect.stringMatching(/-7$/),
+      expect.stringMatching(/-8$/),
+    ]);
+  });
+
+  it("say that some are missing where they are no longer kept", async () => {
+    const room = await openTestRoom({}, createTestRegistry({ messages: 2 }));
+    await room.send(get(`${room.issuer}/jwks`));
+    const [seen] = await listen(room, undefined, 1);
+    for (let time = 0; time < 2; time += 1) await room.send(get(`${room.issuer}/jwks`));
+    const kinds = (await listen(room, seen?.id, 3)).map(({ kind }) => kind);
+    expect(kinds).toEqual(["gap", "message", "message"]);
+    expect((await listen(room, "of-another-room-1", 3))[0]?.kind).toBe("gap");
+  });
+
+  it("say whose each message is, and whether its tokens are signed by the room", async () => {
+    const room = await openTestRoom();
+    await room.send(
+      post(`${room.issuer}/token`, [["grant_type", "client_credentials"]], [basic("nightly-report")]),
+    );
+    const [, answer] = await listen(room, undefined, 2);
+    expect(answer?.data.clientId).toBe("nightly-report");
+    expect(Object.values(answer?.data.verifications ?? {})).toEqual([
+      { verified: true, algorithm: "ES256", keyId: room.room.record.signingKey.kid },
+    ]);
+  });
+
+  it("end with the room", async () => {
+    const reader = streamEvents(async () => undefined, undefined, new AbortController().signal).getReader();
+    await reader.read();
+    expect((await reader.read()).done).toBe(true);
+  });
+});
