@@ -100,7 +100,7 @@ function TokenExhibit({ run }: { readonly run: RunRecord }) {
   const verification = run.verifications[token.token];
   return (
     <div className="flex h-full flex-col justify-between gap-3">
-      <p className="line-clamp-7 font-mono text-xs leading-5 break-all">
+      <p className="line-clamp-8 font-mono text-xs leading-5 break-all">
         <TokenParts parts={token.parts} />
       </p>
       {verification?.verified && (

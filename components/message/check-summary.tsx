@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectCheckGroups } from "./check-groups";
-import { capitalize, count, playerNames } from "./words";
+import { count, playerNames } from "./words";
 
 /** What was judged by what happened last, in a line for each message. */
 export function CheckSummary({ run, step }: { readonly run: RunRecord; readonly step: number }) {
@@ -12,7 +12,7 @@ export function CheckSummary({ run, step }: { readonly run: RunRecord; readonly 
       className={`flex items-center gap-2 text-sm ${failed === 0 ? "text-good" : "text-bad"}`}
     >
       <Icon name={failed === 0 ? "check" : "cross"} size={14} />
-      {`${capitalize(playerNames[checks[0]?.party ?? view.message.to])} checked ${count(checks.length, "rule")} on message ${view.number}: ${
+      {`${playerNames[checks[0]?.party ?? view.message.to]} checked ${count(checks.length, "rule")} on message ${view.number}: ${
         failed === 0 ? "all held" : `${failed} failed`
       }`}
     </p>

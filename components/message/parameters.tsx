@@ -123,7 +123,7 @@ const places: Readonly<Record<ParameterPlace, string>> = {
 };
 
 /** The parameters worth a row, the highlighted ones first, each of the rest in the order of the wire. */
-export function sortParameters(
+function sortParameters(
   parameters: readonly ParameterView[],
   highlights: readonly string[],
 ): readonly ParameterView[] {

@@ -32,10 +32,6 @@ export const channelNames: Readonly<Record<Channel, string>> = {
   back: "back channel",
 };
 
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `1 check`, `3 checks`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
