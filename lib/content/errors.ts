@@ -78,6 +78,17 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     remedy: "Send the refresh token or the access token. An ID token cannot be taken back.",
     spec: "RFC 7009 §2.2.1",
   },
+  invalid_dpop_proof: {
+    what: "The DPoP proof does not fit the request, or is no good proof.",
+    remedy:
+      "Look at the checks. Each request needs a fresh proof, with its own method and address, by a clock that is right.",
+    spec: "RFC 9449 §5",
+  },
+  use_dpop_nonce: {
+    what: "The server wants a nonce of its own in the proof.",
+    remedy: "Take it from `DPoP-Nonce` of this answer, put it into a new proof, and send the request again.",
+    spec: "RFC 9449 §8",
+  },
   login_required: {
     what: "The client asked for an answer without a page, and the user would have to sign in.",
     remedy: "Send the user again without `prompt=none`.",

@@ -13,7 +13,13 @@ export interface Challenge {
 
 /** The token, or undefined where the field is missing, of another scheme, or breaks the b64token syntax. */
 export function readBearer(header: string | undefined): string | undefined {
-  return /^[ \t]*bearer +([A-Za-z0-9\-._~+/]+=*)[ \t]*$/i.exec(header ?? "")?.[1];
+  return readToken68(header, "Bearer");
+}
+
+/** What follows the scheme, where that is one token68 (RFC 9110 §11.2), which is what RFC 6750 calls b64token. */
+export function readToken68(header: string | undefined, scheme: "Bearer" | "DPoP"): string | undefined {
+  const [, found, token] = /^[ \t]*([a-z]+) +([A-Za-z0-9\-._~+/]+=*)[ \t]*$/i.exec(header ?? "") ?? [];
+  return found?.toLowerCase() === scheme.toLowerCase() ? token : undefined;
 }
 
 /** `Bearer realm="photos", error="invalid_token"`: quoted-strings. Bearer wants at least one of them (RFC 6750 §3). */

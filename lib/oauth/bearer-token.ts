@@ -41,7 +41,8 @@ export function checkBearer(request: HttpRequest, checks: Checklist): string | u
   return token;
 }
 
-function listOtherMethods(request: HttpRequest): readonly string[] {
+/** Where else the request carries an access token. */
+export function listOtherMethods(request: HttpRequest): readonly string[] {
   const query = readAddress(request.url)?.query ?? [];
   const form = isForm(request) ? readParameters(request.body) : [];
   return [

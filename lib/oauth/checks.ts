@@ -7,6 +7,7 @@ import { OAuthError, type Refusal } from "./error";
 import type { Note } from "./notice";
 import { authorizationSections } from "./sections-of-authorization";
 import { clientSections } from "./sections-of-client";
+import { dpopSections } from "./sections-of-dpop";
 import { grantSections } from "./sections-of-grants";
 import { resourceServerSections } from "./sections-of-resource-server";
 import { tokenSections } from "./sections-of-token";
@@ -18,6 +19,7 @@ export const checkSections = {
   ...authorizationSections,
   ...tokenSections,
   ...grantSections,
+  ...dpopSections,
   ...clientSections,
   ...resourceServerSections,
 } as const satisfies Record<string, SpecReference>;

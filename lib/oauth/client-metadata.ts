@@ -17,6 +17,8 @@ export interface ClientMetadata {
   readonly response_types: readonly string[];
   readonly scope: string;
   readonly token_endpoint_auth_method: ClientAuthentication;
+  /** Tokens for this client are always bound to a key (RFC 9449 §5.2). */
+  readonly dpop_bound_access_tokens?: boolean;
   /** Public keys; present for private_key_jwt. */
   readonly jwks?: { readonly keys: readonly JsonWebKey[] };
   /** RFC 9126 §6. */

@@ -21,6 +21,8 @@ export const errorCodes = [
   "slow_down",
   "expired_token",
   "unsupported_token_type",
+  "invalid_dpop_proof",
+  "use_dpop_nonce",
   "login_required",
   "account_selection_required",
   "consent_required",

@@ -34,6 +34,8 @@ export interface AuthorizationServerMetadata {
   readonly subject_types_supported: readonly "public"[];
   readonly id_token_signing_alg_values_supported: readonly SigningAlgorithm[];
   readonly claims_supported: readonly string[];
+  /** RFC 9449 §5.1. */
+  readonly dpop_signing_alg_values_supported: readonly SigningAlgorithm[];
   /** RFC 9207 §3. */
   readonly authorization_response_iss_parameter_supported: boolean;
   /** Discovery's default is true. */
@@ -107,6 +109,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     // Discovery §3 wants RS256 in the list whatever else the server signs with.
     id_token_signing_alg_values_supported: [...new Set([choices.signingAlgorithm, "RS256" as const])],
     claims_supported: choices.claims,
+    dpop_signing_alg_values_supported: signingAlgorithms,
     authorization_response_iss_parameter_supported: true,
     request_uri_parameter_supported: false,
   };

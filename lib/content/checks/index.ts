@@ -3,6 +3,7 @@ import type { CheckId } from "@/lib/oauth/checks";
 import type { CheckExplanation } from "../types";
 import { authorizationEndpointChecks } from "./authorization-endpoint";
 import { clientChecks } from "./client";
+import { dpopChecks } from "./dpop";
 import { grantChecks } from "./grants";
 import { managementChecks } from "./management";
 import { resourceServerChecks } from "./resource-server";
@@ -13,6 +14,7 @@ export const checkExplanations: Readonly<Record<CheckId, CheckExplanation>> = {
   ...tokenEndpointChecks,
   ...grantChecks,
   ...managementChecks,
+  ...dpopChecks,
   ...clientChecks,
   ...resourceServerChecks,
 };

@@ -27,7 +27,10 @@ export async function issueAccessToken(context: Context, entitlement: Entitlemen
   return signAccessToken(context, record, jti, entitlement.grant.authenticatedAt);
 }
 
-function describeToken({ settings, endpoints, now }: Context, entitlement: Entitlement): AccessToken {
+function describeToken(
+  { settings, endpoints, now, dpopJkt }: Context,
+  entitlement: Entitlement,
+): AccessToken {
   const { grantId, grant, resource, scope = entitlement.grant.scope, act } = entitlement;
   const { clientId, sub, mayAct } = grant;
   const openid = readScope(scope)?.includes("openid") ?? false;
@@ -44,13 +47,14 @@ function describeToken({ settings, endpoints, now }: Context, entitlement: Entit
     expiresAt: Math.min(usual, entitlement.expiresAt ?? usual),
     ...(act === undefined ? {} : { act }),
     ...(mayAct === undefined ? {} : { mayAct }),
+    ...(dpopJkt === undefined ? {} : { dpopJkt }),
   };
 }
 
-/** RFC 9068 §2.1 and §2.2, RFC 8693 §4. An audience of one is a string (RFC 7519 §4.1.3). */
+/** RFC 9068 §2.1 and §2.2, RFC 8693 §4, RFC 9449 §6.1. An audience of one is a string (RFC 7519 §4.1.3). */
 function signAccessToken(
   { issuer, signingKey }: Context,
-  { audience, sub, clientId, scope, issuedAt, expiresAt, act, mayAct }: AccessToken,
+  { audience, sub, clientId, scope, issuedAt, expiresAt, act, mayAct, dpopJkt }: AccessToken,
   jti: string,
   authenticatedAt: number | undefined,
 ): Promise<string> {
@@ -67,6 +71,7 @@ function signAccessToken(
     jti,
     act,
     may_act: mayAct,
+    cnf: dpopJkt === undefined ? undefined : { jkt: dpopJkt },
   };
   return signJwt(claims, signingKey, { typ: "at+jwt" });
 }

@@ -30,6 +30,7 @@ export async function checkAuthorizationRequest(
   const scope = isImplicit(responseType) ? withoutOffline(asked) : asked;
   checkImplicitRequest(checks, responseType, scope, parameters);
   const challenge = isImplicit(responseType) ? {} : checkChallenge(context, client, parameters);
+  const dpopJkt = checkKey(checks, parameters);
   const nonce = readParameter(parameters, "nonce");
   checks.observe("state-present", [state, nonce, challenge.codeChallenge].some(Boolean), {
     expected: "state, PKCE or nonce against forged callbacks",
@@ -45,6 +46,7 @@ export async function checkAuthorizationRequest(
     ...(state === undefined ? {} : { state }),
     ...(nonce === undefined ? {} : { nonce }),
     ...challenge,
+    ...(dpopJkt === undefined ? {} : { dpopJkt }),
     ...(resource === undefined ? {} : { resource }),
   };
 }
@@ -74,6 +76,19 @@ function checkRequestObject(checks: Checklist, parameters: Parameters): void {
       actual: sent ?? "neither",
     },
   );
+}
+
+/** The thumbprint of a key that the client will prove when it redeems the code (RFC 9449 §10). */
+function checkKey(checks: Checklist, parameters: Parameters): string | undefined {
+  const dpopJkt = readParameter(parameters, "dpop_jkt");
+  if (dpopJkt === undefined) return undefined;
+  checks.demand(
+    "dpop-key-readable",
+    /^[A-Za-z0-9_-]{43}$/.test(dpopJkt),
+    toClient("invalid_request", "The dpop_jkt is not a SHA-256 thumbprint"),
+    { expected: "43 characters of base64url", actual: dpopJkt },
+  );
+  return dpopJkt;
 }
 
 function describeProtection(values: Readonly<Record<string, string | undefined>>): string {

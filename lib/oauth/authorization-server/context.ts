@@ -1,6 +1,6 @@
 /**
  * What every endpoint is given: how the server is set up, its store, and whom it tells what it does. One value, made
- * when the server is made, and never changed. Making it costs next to nothing, so that a simulator can make a server for
+ * when the server is made; a request that proves a key has its own copy. Making it costs next to nothing, so that a simulator can make a server for
  * each message.
  */
 import { type Checklist, createChecklist } from "@/lib/oauth/checks";
@@ -31,6 +31,8 @@ export interface Context extends AuthorizationServerOptions {
   /** The server as its users know it: the host of its issuer, and the path where it has one. */
   readonly name: string;
   readonly checks: Checklist;
+  /** Thumbprint of the key that this one request proved: the tokens that come of it are bound to it (RFC 9449 §5). */
+  readonly dpopJkt?: string;
 }
 
 /** Throws where there is no key for the algorithm, or the issuer is no URL: then the caller's own code is wrong. */

@@ -11,5 +11,7 @@ export interface Endpoint {
   readonly refusals: "page" | "json" | "bearer";
   /** May scripts of other origins read its answers? Never where a person is shown a page (RFC 9700 §2.6). */
   readonly crossOrigin: boolean;
+  /** Does it take DPoP proofs, and so tell the nonce for the next one (RFC 9449 §8)? */
+  readonly takesProofs?: boolean;
   handle(context: Context, request: HttpRequest): Promise<HttpResponse>;
 }

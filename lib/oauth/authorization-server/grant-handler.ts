@@ -6,7 +6,7 @@ import type { Context } from "./context";
 /** A successful response's members (RFC 6749 §5.1, OIDC Core §3.1.3.3). */
 export interface TokenResponse {
   readonly access_token: string;
-  readonly token_type: "Bearer";
+  readonly token_type: "Bearer" | "DPoP";
   /** Seconds. */
   readonly expires_in: number;
   readonly refresh_token?: string;

@@ -35,7 +35,7 @@ export async function issueTokens(context: Context, entitlement: Entitlement): P
     refreshUntil === undefined ? undefined : await issueRefreshToken(context, entitlement, refreshUntil);
   const response: TokenResponse = {
     access_token: accessToken,
-    token_type: "Bearer",
+    token_type: context.dpopJkt === undefined ? "Bearer" : "DPoP",
     expires_in: context.settings.lifetimes.accessToken,
     ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
     scope,

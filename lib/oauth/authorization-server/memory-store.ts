@@ -68,6 +68,8 @@ export function createMemoryStore(state: StoreState = {}): MemoryStore {
       deviceTransaction: tables.deviceTransaction.toJSON(),
       trustedIssuer: tables.trustedIssuer.toJSON(),
       grantAssertion: tables.grantAssertion.toJSON(),
+      dpopProof: tables.dpopProof.toJSON(),
+      dpopNonce: tables.dpopNonce.toJSON(),
       assertion: tables.assertion.toJSON(),
     }),
   };
@@ -95,6 +97,8 @@ function createTables(state: StoreState): Tables {
     deviceTransaction: createTable(state.deviceTransaction),
     trustedIssuer: createTable(state.trustedIssuer),
     grantAssertion: createTable(state.grantAssertion),
+    dpopProof: createTable(state.dpopProof),
+    dpopNonce: createTable(state.dpopNonce),
     assertion: createTable(state.assertion),
   };
 }

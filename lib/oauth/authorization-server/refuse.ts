@@ -3,9 +3,11 @@
  * redirect to the client (§4.1.2.1), JSON (§5.2), or a protected resource's challenge (RFC 6750 §3).
  */
 import { formatChallenge } from "@/lib/http/bearer";
-import type { Header, HttpResponse } from "@/lib/http/message";
+import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { jsonResponse } from "@/lib/http/response";
 import { errorBody, OAuthError, type Refusal, statusOf } from "@/lib/oauth/error";
+import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { type AuthorizationTarget, authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
@@ -28,10 +30,12 @@ export async function refuse(
   context: Context,
   form: Endpoint["refusals"],
   refusal: Refusal,
+  request: HttpRequest,
 ): Promise<HttpResponse> {
   const status = refusal.status ?? statusOf(refusal.error);
   if (form === "page") return errorPage(context, status, refusal);
-  const challenge = form === "bearer" ? bearerChallenge(context, refusal) : clientChallenge(context, refusal);
+  const challenge =
+    form === "bearer" ? bearerChallenge(context, refusal, request) : clientChallenge(context, refusal);
   return jsonResponse(status, errorBody(refusal), [...uncached, ...challenge]);
 }
 
@@ -65,12 +69,14 @@ function clientChallenge({ issuer }: Context, { error }: Refusal): readonly Head
 }
 
 /** `scope` names what would have been enough; userinfo, the only protected resource here, needs `openid`. */
-function bearerChallenge({ issuer }: Context, { error, description }: Refusal): readonly Header[] {
-  const parameters = [
-    ["realm", issuer],
+function bearerChallenge(
+  { issuer }: Context,
+  { error, description }: Refusal,
+  request: HttpRequest,
+): readonly Header[] {
+  return challengeHeaders({ realm: issuer, dpopAlgorithms: signingAlgorithms }, request, [
     ["error", error],
     ["error_description", description],
     ...(error === "insufficient_scope" ? [["scope", "openid"] as const] : []),
-  ] as const;
-  return [["WWW-Authenticate", formatChallenge("Bearer", parameters)]];
+  ]);
 }

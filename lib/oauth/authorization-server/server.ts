@@ -14,6 +14,7 @@ import { deviceEndpoint } from "./device";
 import { deviceAuthorizationEndpoint } from "./device-authorization";
 import { deviceConsentEndpoint } from "./device-consent";
 import { deviceLoginEndpoint } from "./device-login";
+import { readCurrentNonce } from "./dpop";
 import type { Endpoint } from "./endpoint";
 import { introspectionEndpoint } from "./introspection";
 import { jwksEndpoint } from "./jwks";
@@ -48,7 +49,7 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
   const context = createContext(options);
   return async (request) => {
     const endpoint = findEndpoint(context, readAddress(request.url));
-    if (endpoint === undefined) return notFound(context);
+    if (endpoint === undefined) return notFound(context, request);
     if (!endpoint.crossOrigin) return answer(context, endpoint, request);
     if (request.method === "OPTIONS") return preflightResponse(endpoint);
     return withCors(await answer(context, endpoint, request));
@@ -65,13 +66,27 @@ function findEndpoint({ mount }: Context, address: Address | undefined): Endpoin
 async function answer(context: Context, endpoint: Endpoint, request: HttpRequest): Promise<HttpResponse> {
   try {
     checkMethod(context, endpoint, request);
-    const response = await endpoint.handle(context, request);
+    const response = await withNonce(context, endpoint, await endpoint.handle(context, request));
     return request.method === "HEAD" ? { ...response, body: "" } : response;
   } catch (thrown) {
     const refusal = thrown instanceof OAuthError ? thrown.refusal : unexpected;
-    const response = await refuse(context, endpoint.refusals, refusal);
+    const response = await withNonce(
+      context,
+      endpoint,
+      await refuse(context, endpoint.refusals, refusal, request),
+    );
     return response.status === 405 ? withHeader(response, "Allow", endpoint.methods.join(", ")) : response;
   }
+}
+
+/** Good answers and bad ones tell the nonce, so that a client always knows the one that counts (RFC 9449 §8.2). */
+async function withNonce(
+  context: Context,
+  { takesProofs = false }: Endpoint,
+  response: HttpResponse,
+): Promise<HttpResponse> {
+  if (!takesProofs || !context.settings.dpopNonce) return response;
+  return withHeader(response, "DPoP-Nonce", await readCurrentNonce(context));
 }
 
 function checkMethod(context: Context, { methods, methodCheck }: Endpoint, { method }: HttpRequest): void {
@@ -87,10 +102,11 @@ function checkMethod(context: Context, { methods, methodCheck }: Endpoint, { met
   else if (!allowed) throw new OAuthError(refusal);
 }
 
-function notFound(context: Context): Promise<HttpResponse> {
-  return refuse(context, "page", {
+function notFound(context: Context, request: HttpRequest): Promise<HttpResponse> {
+  const refusal = {
     error: "invalid_request",
     description: "There is nothing at this address",
     status: 404,
-  });
+  } as const;
+  return refuse(context, "page", refusal, request);
 }

@@ -65,6 +65,8 @@ export interface AuthorizationRequest {
   readonly codeChallenge?: string;
   readonly codeChallengeMethod?: "S256" | "plain";
   readonly resource?: string;
+  /** Thumbprint of the key that must redeem the code (RFC 9449 §10). */
+  readonly dpopJkt?: string;
 }
 
 /** What a client may do, and what all its tokens hang on. Taking the grant away ends every token made from it. */
@@ -98,6 +100,8 @@ export interface AccessToken {
   readonly expiresAt: number;
   readonly act?: Actor;
   readonly mayAct?: Actor;
+  /** Thumbprint of the key that whoever uses it must prove to have (RFC 9449 §6). */
+  readonly dpopJkt?: string;
 }
 
 /** All refresh tokens of one grant are a family: each but the first was given in exchange for the one before. */
@@ -169,6 +173,9 @@ export interface StoreRecords {
   readonly trustedIssuer: TrustedIssuer;
   /** By issuer and jti, of assertions that were accepted as grants (RFC 7523 §3). */
   readonly grantAssertion: { readonly expiresAt: number };
+  /** DPoP proofs that were accepted (RFC 9449 §11.1), and the nonces for them by the time in which they were made (§8). */
+  readonly dpopProof: { readonly expiresAt: number };
+  readonly dpopNonce: { readonly nonce: string; readonly expiresAt: number };
   /** jti of client assertions that were accepted (RFC 7523 §3). */
   readonly assertion: { readonly clientId: string; readonly expiresAt: number };
 }

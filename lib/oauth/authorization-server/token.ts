@@ -8,6 +8,7 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { authenticateClient } from "./client-authentication";
 import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
+import { checkProvenKey } from "./dpop";
 import type { Endpoint } from "./endpoint";
 import type { GrantHandler } from "./grant-handler";
 import { selectGrants } from "./grant-types";
@@ -18,12 +19,15 @@ export const tokenEndpoint: Endpoint = {
   methodCheck: "token-method",
   refusals: "json",
   crossOrigin: true,
+  takesProofs: true,
   async handle(context, request) {
     const parameters = checkClientForm(context, request);
     const client = await authenticateClient(context, request, parameters);
     const grant = checkGrantType(context, client, parameters);
     const known = parameters.filter(([name]) => grant.parameters.includes(name));
-    return jsonResponse(200, await grant.handle(context, client, known), uncached);
+    const dpopJkt = await checkProvenKey(context, request, client);
+    const proven = dpopJkt === undefined ? context : { ...context, dpopJkt };
+    return jsonResponse(200, await grant.handle(proven, client, known), uncached);
   },
 };
 

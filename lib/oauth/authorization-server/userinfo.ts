@@ -1,16 +1,16 @@
 /**
  * UserInfo (OIDC Core §5.3): claims about the person, for an access token with `openid`. The token comes in the
- * Authorization field alone (RFC 6750 §2.1); in a form (§2.2) or in the address (§2.3, forbidden by RFC 9700 §4.3.2) it is
- * not looked for. Left out: signed and encrypted answers, aggregated and distributed claims.
+ * Authorization field alone (RFC 6750 §2.1, RFC 9449 §7.1). Left out: signed and encrypted answers, aggregated and distributed claims.
  */
-import { formatChallenge, readBearer } from "@/lib/http/bearer";
-import { type HttpRequest, type HttpResponse, readHeader, readHeaders } from "@/lib/http/message";
-import { readParameter, readParameters } from "@/lib/http/parameters";
-import { emptyResponse, isForm, jsonResponse } from "@/lib/http/response";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
+import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { checkBinding, checkPresentedToken } from "@/lib/oauth/presented-token";
+import { challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { readScope } from "@/lib/oauth/scope";
 import { judgeAccessToken } from "./access-token";
 import type { Context } from "./context";
+import { readProofRules } from "./dpop";
 import type { Endpoint } from "./endpoint";
 import { uncached } from "./refuse";
 import { selectClaims } from "./scopes";
@@ -20,41 +20,20 @@ export const userinfoEndpoint: Endpoint = {
   methods: ["GET", "POST"],
   refusals: "bearer",
   crossOrigin: true,
+  takesProofs: true,
   async handle(context, request) {
-    const authorization = readHeader(request, "Authorization") ?? "";
-    if (!/^\s*bearer\b/i.test(authorization)) return askForToken(context, authorization);
-    const token = await checkToken(context, readToken(context.checks, request));
+    const presented = checkPresentedToken(request, context.checks);
+    if (presented === undefined) return askForToken(context, request);
+    const token = await checkToken(context, presented.token);
+    await checkBinding(request, presented, token.dpopJkt, await readProofRules(context), context.checks);
     return answer(context, token);
   },
 };
 
-/** Who comes without a token, or with another scheme, is told the scheme and no error (RFC 6750 §3.1). */
-function askForToken({ checks, issuer }: Context, authorization: string): HttpResponse {
-  const actual = authorization === "" ? "no Authorization" : "another scheme";
-  checks.observe("bearer-present", false, { expected: "Authorization: Bearer", actual });
-  return emptyResponse(401, [
-    ...uncached,
-    ["WWW-Authenticate", formatChallenge("Bearer", [["realm", issuer]])],
-  ]);
-}
-
-function readToken(checks: Checklist, request: HttpRequest): string {
-  const fields = readHeaders(request, "Authorization");
-  const inForm = isForm(request) && readParameter(readParameters(request.body), "access_token") !== undefined;
-  const token = readBearer(fields[0]);
-  checks.demand(
-    "bearer-present",
-    token !== undefined,
-    { error: "invalid_request", description: "The Authorization field has no Bearer token that can be read" },
-    { expected: "Authorization: Bearer", actual: token === undefined ? "no b64token" : "a Bearer token" },
-  );
-  checks.demand(
-    "bearer-once",
-    fields.length === 1 && !inForm,
-    { error: "invalid_request", description: "The access token is sent in more than one way" },
-    { expected: "one token", actual: `${fields.length + Number(inForm)}` },
-  );
-  return token;
+/** Who comes without a token, or with another scheme, is told the schemes and no error (RFC 6750 §3.1). */
+function askForToken({ issuer }: Context, request: HttpRequest): HttpResponse {
+  const challenges = challengeHeaders({ realm: issuer, dpopAlgorithms: signingAlgorithms }, request);
+  return emptyResponse(401, [...uncached, ...challenges]);
 }
 
 async function checkToken(context: Context, text: string): Promise<AccessToken> {

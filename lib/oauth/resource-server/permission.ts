@@ -28,3 +28,13 @@ export function checkScope(claims: JsonObject, needed: string, checks: Checklist
   const finding = { expected: needed, actual: granted?.join(" ") || "none" };
   checks.demand("access-token-scope", isWithin([needed], granted ?? []), refusal, finding);
 }
+
+/**
+ * The thumbprint of the key that a token is bound to (RFC 9449 §6), where it is. A confirmation of another kind (RFC 7800 §3.1)
+ * is one that nobody can meet here, and must not be passed over.
+ */
+export function readConfirmation({ cnf }: JsonObject): string | undefined {
+  if (cnf === undefined) return undefined;
+  const jkt = typeof cnf === "object" && cnf !== null && "jkt" in cnf ? cnf.jkt : undefined;
+  return typeof jkt === "string" ? jkt : "a key of a kind that is not known here";
+}

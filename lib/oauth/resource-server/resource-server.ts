@@ -12,9 +12,11 @@ import { OAuthError } from "@/lib/oauth/error";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { readKeysResponse } from "@/lib/oauth/keys";
 import type { Note } from "@/lib/oauth/notice";
+import { checkBinding, checkPresentedToken, type PresentedToken } from "@/lib/oauth/presented-token";
 import type { Now } from "@/lib/oauth/random";
 import { type Album, findOperations, type Operation } from "./albums";
-import { checkScope } from "./permission";
+import { checkScope, readConfirmation } from "./permission";
+import { createProofMemory, type SpentProof } from "./proof-memory";
 import { challengeResponse, methodResponse, optionsResponse, refusalResponse, withCors } from "./response";
 import {
   type Judge,
@@ -27,17 +29,18 @@ import {
 
 export type { ResourceServerSettings };
 
-/** JSON. Start with both lists empty. */
+/** JSON. Start with both lists empty. Requests that share a memory go one after the other. */
 export interface ResourceServerMemory {
   readonly keys: readonly JsonWebKey[];
   readonly albums: readonly Album[];
+  /** Of DPoP; absent until one has come. */
+  readonly proofs?: readonly SpentProof[];
 }
 
 /** The request that waits while the authorization server is asked. JSON. */
-export interface PendingCall {
+export interface PendingCall extends PresentedToken {
   readonly kind: "keys" | "introspection";
   readonly request: HttpRequest;
-  readonly token: string;
 }
 
 export type Outcome =
@@ -75,46 +78,68 @@ export function createResourceServer(
       if (operation === undefined)
         return answer({ request, memory }, answerWithoutOperation(request, operations));
       return settle(judge, { request, memory, operation }, async () => {
-        const token = checkBearer(request, judge.checks);
-        return token === undefined ? { kind: "no-token" } : judgeToken(judge, token, memory.keys);
+        const presented = checkPresented(judge, request);
+        if (presented === undefined) return { kind: "no-token" };
+        return { presented, judgement: await judgeToken(judge, presented.token, memory.keys) };
       });
     },
 
-    async resume({ kind, request, token }, response, memory) {
+    async resume({ kind, request, scheme, token }, response, memory) {
       const operation = findOperations(request, judge.base ?? "").find(
         ({ method }) => method === request.method,
       );
       if (operation === undefined) throw new Error("only a request with an operation can wait");
       const call = { request, memory, operation };
-      if (kind === "introspection") return settle(judge, call, async () => judgeAnswer(judge, response));
+      const presented = { scheme, token };
+      if (kind === "introspection") {
+        return settle(judge, call, async () => ({ presented, judgement: judgeAnswer(judge, response) }));
+      }
       const keys = readKeysResponse(response, note);
       const informed = keys === undefined ? call : { ...call, memory: { ...memory, keys } };
-      return settle(judge, informed, () => judgeWithKeys(judge, token, keys));
+      return settle(judge, informed, async () => {
+        return { presented, judgement: await judgeWithKeys(judge, token, keys) };
+      });
     },
   };
 }
 
+type Judged =
+  | { readonly presented: PresentedToken; readonly judgement: Judgement }
+  | { readonly kind: "no-token" };
+
 /** Acts on the judgement. The one place where a refusal becomes a response. */
-async function settle(
-  judge: Judge,
-  call: Call,
-  work: () => Promise<Judgement | { readonly kind: "no-token" }>,
-): Promise<Outcome> {
-  const { request, memory, operation } = call;
+async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Promise<Outcome> {
+  const { request, operation } = call;
+  const { proofs, spend } = createProofMemory(call.memory.proofs, judge.now());
+  const remember = (): ResourceServerMemory => {
+    const spent = proofs();
+    return spent === undefined ? call.memory : { ...call.memory, proofs: spent };
+  };
   try {
-    const judgement = await work();
-    if (judgement.kind === "no-token") return answer(call, challengeResponse(judge.resource));
+    const judged = await work();
+    if ("kind" in judged) return answer(call, challengeResponse(judge, request));
+    const { presented, judgement } = judged;
     if (judgement.kind === "ask") {
-      const { about, token } = judgement;
-      return { kind: "ask", request: judgement.request, pending: { kind: about, request, token }, memory };
+      const pending: PendingCall = { kind: judgement.about, request, ...presented };
+      return { kind: "ask", request: judgement.request, pending, memory: call.memory };
     }
+    const rules = { now: judge.now(), nonces: [], spend };
+    await checkBinding(request, presented, readConfirmation(judgement.claims), rules, judge.checks);
     checkScope(judgement.claims, operation.scope, judge.checks);
-    const { response, albums } = operation.serve(request, memory.albums);
-    return answer({ request, memory: { ...memory, albums } }, response);
+    const { response, albums } = operation.serve(request, call.memory.albums);
+    return answer({ request, memory: { ...remember(), albums } }, response);
   } catch (problem) {
     if (!(problem instanceof OAuthError)) throw problem;
-    return answer(call, refusalResponse(problem.refusal, judge.resource, operation.scope));
+    const response = refusalResponse(judge, request, problem.refusal, operation.scope);
+    return answer({ request, memory: remember() }, response);
   }
+}
+
+/** An API that takes no proofs does not know the scheme that they come with. */
+function checkPresented({ takesProofs, checks }: Judge, request: HttpRequest): PresentedToken | undefined {
+  if (takesProofs === true) return checkPresentedToken(request, checks);
+  const token = checkBearer(request, checks);
+  return token === undefined ? undefined : { scheme: "Bearer", token };
 }
 
 function answerWithoutOperation(request: HttpRequest, operations: readonly Operation[]): HttpResponse {

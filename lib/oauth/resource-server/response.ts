@@ -1,31 +1,38 @@
 /**
- * The API's answers that are about access: refusals with the challenge of RFC 6750 §3, and what scripts of other origins
+ * The API's answers that are about access: refusals with the challenge of RFC 6750 §3 or RFC 9449 §7.1, and what scripts of other origins
  * need (Fetch §3.2). Any origin may call, because no credential travels by itself: a script must already have a token.
  */
-import { formatChallenge } from "@/lib/http/bearer";
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
-import type { Parameters } from "@/lib/http/parameters";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
+import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource-challenge";
+import type { ResourceServerSettings } from "./validation";
 
 /** 401 without an error: the request carried no token, so there is nothing wrong with one (RFC 6750 §3.1). */
-export function challengeResponse(realm: string): HttpResponse {
-  return emptyResponse(401, [["WWW-Authenticate", formatChallenge("Bearer", [["realm", realm]])]]);
+export function challengeResponse(settings: ResourceServerSettings, request: HttpRequest): HttpResponse {
+  return emptyResponse(401, challengeHeaders(selectSchemes(settings), request));
 }
 
 /** The refusal as challenge and as JSON; 503 has no challenge, since no other token would help. `scope` is what is needed. */
-export function refusalResponse(refusal: Refusal, realm: string, scope: string): HttpResponse {
+export function refusalResponse(
+  settings: ResourceServerSettings,
+  request: HttpRequest,
+  refusal: Refusal,
+  scope: string,
+): HttpResponse {
   const status = refusal.status ?? statusOf(refusal.error);
   if (status >= 500) return jsonResponse(status, errorBody(refusal));
-  const parameters: Parameters = [
-    ["realm", realm],
+  const challenges = challengeHeaders(selectSchemes(settings), request, [
     ["error", refusal.error],
     ["error_description", refusal.description],
     ...(refusal.error === "insufficient_scope" ? [["scope", scope] as const] : []),
-  ];
-  return jsonResponse(status, errorBody(refusal), [
-    ["WWW-Authenticate", formatChallenge("Bearer", parameters)],
   ]);
+  return jsonResponse(status, errorBody(refusal), challenges);
+}
+
+function selectSchemes({ resource, takesProofs = false }: ResourceServerSettings): ChallengingResource {
+  return { realm: resource, ...(takesProofs ? { dpopAlgorithms: signingAlgorithms } : {}) };
 }
 
 /** Lets a script read the response, its challenge included. Says nothing where no script asks. */
@@ -48,7 +55,7 @@ export function optionsResponse(request: HttpRequest, methods: readonly string[]
   return emptyResponse(204, [
     allow,
     ["Access-Control-Allow-Methods", methods.join(", ")],
-    ["Access-Control-Allow-Headers", "Authorization, Content-Type"],
+    ["Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP"],
     ["Access-Control-Max-Age", "600"],
   ]);
 }

@@ -19,6 +19,8 @@ export interface ResourceServerSettings {
   readonly issuer: string;
   /** The path below which the API stands, without a slash at its end; the root of its host where it is not given. */
   readonly base?: string;
+  /** Does it take tokens that are bound to a key, with a DPoP proof (RFC 9449 §7)? Without that they are refused. */
+  readonly takesProofs?: boolean;
   readonly validation:
     | { readonly kind: "jwt"; readonly algorithms: readonly string[]; readonly jwksUri: string }
     | ({ readonly kind: "introspection" } & IntrospectionClient);

@@ -26,8 +26,9 @@ describe("userinfo answers", () => {
     });
     expect(readHeader(response, "Cache-Control")).toBe("no-store");
     expect(kit.notes.checks()).toEqual([
-      "bearer-present",
       "bearer-once",
+      "bearer-present",
+      "bearer-format",
       "access-token-active",
       "userinfo-scope",
       "access-token-audience",
@@ -67,7 +68,7 @@ describe("userinfo refuses", () => {
     const response = await ask(kit, [["Authorization", "Bearer ä"]]);
     expect(response.status).toBe(400);
     expect(readHeader(response, "WWW-Authenticate")).toContain('error="invalid_request"');
-    expect(kit.notes.failed()).toEqual(["bearer-present"]);
+    expect(kit.notes.failed()).toEqual(["bearer-format"]);
   });
 
   it("a token in the address, as it is not looked for (RFC 9700 §4.3.2)", async () => {

@@ -159,7 +159,7 @@ describe("scripts of other origins", () => {
     expect(response.status).toBe(204);
     expect(readHeader(response, "Access-Control-Allow-Origin")).toBe("*");
     expect(readHeader(response, "Access-Control-Allow-Methods")).toBe("GET, POST");
-    expect(readHeader(response, "Access-Control-Allow-Headers")).toBe("Authorization, Content-Type");
+    expect(readHeader(response, "Access-Control-Allow-Headers")).toBe("Authorization, Content-Type, DPoP");
     expect(notebook.checks()).toEqual([]);
   });
 
@@ -172,7 +172,12 @@ describe("scripts of other origins", () => {
 describe("a request that waits", () => {
   it("can only be one that had an operation, else our own program is wrong", async () => {
     const { api } = createPhotos(jwtSettings);
-    const pending = { kind: "keys", request: getAlbums([], { method: "DELETE" }), token } as const;
+    const pending = {
+      kind: "keys",
+      request: getAlbums([], { method: "DELETE" }),
+      scheme: "Bearer",
+      token,
+    } as const;
     await expect(api.resume(pending, { status: 200, headers: [], body: "" }, empty)).rejects.toThrow(
       /can wait/,
     );

@@ -30,6 +30,7 @@ export const authorizationCodeGrant: GrantHandler = {
     checkClient(checks, client, record.request);
     checkRedirectUri(checks, parameters, record.request);
     await checkVerifier(checks, parameters, record.request);
+    checkKey(context, record.request);
     const { nonce, resource: named = context.settings.defaultResource } = record.request;
     const resource = checkGrantedResource(context, parameters, named);
     const grant = await redeem(context, code, record);
@@ -132,6 +133,21 @@ async function checkVerifier(
     isSameText(derived, codeChallenge),
     invalidGrant("The code_verifier does not match the code_challenge"),
     { expected: codeChallenge, actual: derived },
+  );
+}
+
+/** A code that was asked for with a key is worth nothing to another one (RFC 9449 §10). */
+function checkKey(context: Context, { dpopJkt: bound }: AuthorizationRequest): void {
+  if (bound === undefined) return;
+  const { dpopJkt } = context;
+  context.checks.demand(
+    "code-key-matches",
+    dpopJkt === bound,
+    invalidGrant("The code is bound to another key"),
+    {
+      expected: `a proof by ${bound}`,
+      actual: dpopJkt ?? "no DPoP proof",
+    },
   );
 }
 

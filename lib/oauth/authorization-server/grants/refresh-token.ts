@@ -25,6 +25,7 @@ export const refreshTokenGrant: GrantHandler = {
     const token = await checkUnused(context, text);
     checkNotExpired(context, token);
     checkClient(checks, client, token);
+    checkKey(context, token);
     const grant = await checkGrant(context, token);
     const scope = checkScope(checks, parameters, grant);
     const resource = checkGrantedResource(context, parameters, token.resource);
@@ -78,6 +79,18 @@ function checkClient(checks: Checklist, client: ClientMetadata, { clientId }: Re
     client.client_id === clientId,
     invalidGrant("The refresh_token was issued to another client"),
     { expected: clientId, actual: client.client_id },
+  );
+}
+
+/** The key stands for a client that has no secret (RFC 9449 §5). */
+function checkKey(context: Context, { dpopJkt: bound }: RefreshToken): void {
+  if (bound === undefined) return;
+  const { dpopJkt } = context;
+  context.checks.demand(
+    "refresh-token-key-matches",
+    dpopJkt === bound,
+    invalidGrant("The refresh_token is bound to another key"),
+    { expected: `a proof by ${bound}`, actual: dpopJkt ?? "no DPoP proof" },
   );
 }
 

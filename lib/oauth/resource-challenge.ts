@@ -1,0 +1,30 @@
+/**
+ * The challenges of a protected resource: Bearer (RFC 6750 §3), and DPoP where it takes that scheme (RFC 9449 §7.1). Who came
+ * with a proof hears of that scheme alone; anyone else is told of both, and of the error in the one that they used.
+ */
+import { formatChallenge } from "@/lib/http/bearer";
+import { type Header, type HttpRequest, readHeader } from "@/lib/http/message";
+import type { Parameters } from "@/lib/http/parameters";
+
+export interface ChallengingResource {
+  readonly realm: string;
+  /** Of proofs; absent where the resource does not take them. */
+  readonly dpopAlgorithms?: readonly string[];
+}
+
+/** `about` is what went wrong, and is empty where the request had no token (RFC 6750 §3.1). */
+export function challengeHeaders(
+  { realm, dpopAlgorithms }: ChallengingResource,
+  request: HttpRequest,
+  about: Parameters = [],
+): readonly Header[] {
+  const algorithms: Parameters = dpopAlgorithms === undefined ? [] : [["algs", dpopAlgorithms.join(" ")]];
+  const usesProof = /^\s*dpop(\s|$)/i.test(readHeader(request, "Authorization") ?? "");
+  const challenge = (scheme: string, parameters: Parameters): Header => [
+    "WWW-Authenticate",
+    formatChallenge(scheme, [["realm", realm], ...parameters]),
+  ];
+  if (dpopAlgorithms === undefined) return [challenge("Bearer", about)];
+  if (usesProof) return [challenge("DPoP", [...about, ...algorithms])];
+  return [challenge("Bearer", about), challenge("DPoP", algorithms)];
+}
