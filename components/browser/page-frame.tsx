@@ -58,7 +58,7 @@ export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
       sandbox="allow-same-origin"
       srcDoc={html}
       inert={act === undefined}
-      className="block size-full min-h-0 flex-1 bg-surface"
+      className="block size-full min-h-0 flex-1 bg-surface transition-[filter] inert:saturate-30"
     />
   );
 }
