@@ -20,6 +20,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "id-token-issued": "It signed an ID token about Maya’s sign-in.",
   "request-prepared": "It made the authorization request, with fresh values for this attempt.",
   "callback-read": "It accepts the answer and takes the code out of it.",
+  "device-codes-received": "It keeps one code to poll with, and shows the other.",
   "tokens-stored": "It stored what the token endpoint gave it.",
   "keys-stored": "It stored the public keys of id.example.",
   "albums-received": "It received Maya’s albums.",

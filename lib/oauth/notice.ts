@@ -23,6 +23,7 @@ export const actionIds = [
   "id-token-issued",
   "request-prepared",
   "callback-read",
+  "device-codes-received",
   "tokens-stored",
   "keys-stored",
   "albums-received",

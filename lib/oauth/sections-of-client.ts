@@ -18,6 +18,11 @@ export const clientSections = {
   "token-response-type": "RFC 6749 §7.1",
   "token-response-scope": "RFC 6749 §3.3",
   "token-response-id-token": "OIDC Core §3.1.3.3",
+  "token-response-issued-type": "RFC 8693 §2.2.1",
+
+  // The device reads the device authorization response
+  "device-response-status": "RFC 8628 §3.2",
+  "device-response-codes": "RFC 8628 §3.2",
   "keys-readable": "RFC 7517 §5",
 
   // The client validates the ID token: OIDC Core §3.1.3.7, item by item

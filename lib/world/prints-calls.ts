@@ -4,7 +4,8 @@
  */
 import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
-import { readTokenResponse, type Tokens } from "@/lib/oauth/client/token";
+import { readTokenResponse } from "@/lib/oauth/client/token";
+import type { Tokens } from "@/lib/oauth/client/token-response";
 import { buildKeysRequest, readKeysResponse } from "@/lib/oauth/keys";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";

@@ -6,7 +6,7 @@ import type { CookieJar } from "@/lib/http/cookies";
 import type { HttpRequest } from "@/lib/http/message";
 import type { StoreState } from "@/lib/oauth/authorization-server/memory-store";
 import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
-import type { Tokens } from "@/lib/oauth/client/token";
+import type { Tokens } from "@/lib/oauth/client/token-response";
 import type { PendingCall, ResourceServerMemory } from "@/lib/oauth/resource-server/resource-server";
 import type { Outcome } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";

@@ -55,6 +55,18 @@ export const clientChecks = {
     rule: "Where `openid` was granted, the answer has an `id_token`.",
     why: "Without the ID token the client does not know who signed in, and must not take the access token as proof of it.",
   },
+  "token-response-issued-type": {
+    rule: "`issued_token_type` says that the new token is an access token, as was asked for.",
+    why: "An exchange can give tokens of many types. One that the client does not expect it would use in the wrong way.",
+  },
+  "device-response-status": {
+    rule: "The server answers the device with status 200.",
+    why: "Any other answer has no codes. What it has instead is an error that the device can act on.",
+  },
+  "device-response-codes": {
+    rule: "The answer has both codes, the address for one of them, and their lifetime.",
+    why: "Without any of them the device has nothing to show or nothing to poll with.",
+  },
   "keys-readable": {
     rule: "The answer is a JWK Set.",
     why: "Without the keys no signature can be verified, and a token that is not verified is not used.",

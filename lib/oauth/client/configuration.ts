@@ -6,12 +6,17 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import type { AuthorizationServerMetadata } from "@/lib/oauth/metadata";
 
-/** The members of the server's metadata that a client of the code grant needs (RFC 8414 §2, RFC 9207 §3). */
+/** The members of the server's metadata that a client needs (RFC 8414 §2, RFC 9207 §3, RFC 8628 §4). */
 export type KnownServer = Pick<
   AuthorizationServerMetadata,
   "issuer" | "authorization_endpoint" | "token_endpoint" | "jwks_uri"
 > &
-  Partial<Pick<AuthorizationServerMetadata, "authorization_response_iss_parameter_supported">>;
+  Partial<
+    Pick<
+      AuthorizationServerMetadata,
+      "authorization_response_iss_parameter_supported" | "device_authorization_endpoint"
+    >
+  >;
 
 export interface ClientConfiguration {
   readonly client: ClientMetadata;

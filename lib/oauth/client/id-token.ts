@@ -12,7 +12,7 @@ import type { Now } from "@/lib/oauth/random";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 import { type IdToken, idTokenRules } from "./id-token-rules";
 import { judge, type Rejection } from "./judge";
-import type { Tokens } from "./token";
+import type { Tokens } from "./token-response";
 
 export type IdTokenResult = { readonly kind: "valid"; readonly claims: JsonObject } | Rejection;
 

@@ -1,0 +1,114 @@
+/**
+ * A device without a browser (RFC 8628): it asks for two codes, shows one to a person, and polls with the other until they
+ * have decided. How long it waits between two requests is its own matter here: nothing in this file sleeps.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { isJson, readJson } from "@/lib/http/response";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { type Note, noteAction, open, secret } from "@/lib/oauth/notice";
+import type { Surroundings } from "./client-authentication";
+import { buildClientForm, present } from "./client-form";
+import type { ClientConfiguration } from "./configuration";
+import { judge, type Rejection } from "./judge";
+import { readRefusal, readText, readTokens, type TokenRefusal, type TokenResult } from "./token-response";
+
+const grantType = "urn:ietf:params:oauth:grant-type:device_code";
+
+/** Seconds: the usual interval, and what `slow_down` adds to it for good (RFC 8628 §3.2, §3.5). */
+const usualInterval = 5;
+const slowerBy = 5;
+
+export interface DeviceCodes {
+  readonly deviceCode: string;
+  /** As the device shows it. */
+  readonly userCode: string;
+  readonly verificationUri: string;
+  /** For a picture of it: the same with the code in it. */
+  readonly verificationUriComplete?: string;
+  /** Seconds from the response. */
+  readonly expiresIn: number;
+  /** Seconds between two requests. */
+  readonly interval: number;
+}
+
+export type DeviceAuthorizationResult =
+  | { readonly kind: "codes"; readonly codes: DeviceCodes }
+  | TokenRefusal
+  | Rejection;
+
+/** `pending`: ask again, after so many seconds. */
+export type PollResult = TokenResult | { readonly kind: "pending"; readonly interval: number };
+
+/** Throws where the configuration has no `device_authorization_endpoint`: that is our own mistake. */
+export function buildDeviceAuthorizationRequest(
+  configuration: ClientConfiguration,
+  surroundings: Surroundings,
+): Promise<HttpRequest> {
+  const { authorizationServer, scope } = configuration;
+  const { device_authorization_endpoint: url } = authorizationServer;
+  if (url === undefined)
+    throw new Error(`${authorizationServer.issuer} has no device_authorization_endpoint`);
+  return buildClientForm(configuration, url, present({ scope }), surroundings);
+}
+
+export function readDeviceAuthorizationResponse(
+  response: HttpResponse,
+  note: Note,
+): DeviceAuthorizationResult {
+  const members = isJson(response) ? readJson(response) : undefined;
+  const codes = describeCodes(members ?? {});
+  const complete = [codes.deviceCode, codes.userCode, codes.verificationUri].every((text) => text !== "");
+  const { status } = response;
+  const failure = judge(note, [
+    { id: "device-response-status", passed: status === 200, expected: "200", actual: String(status) },
+    {
+      id: "device-response-codes",
+      passed: complete && codes.expiresIn > 0,
+      expected: "device_code, user_code, verification_uri and expires_in",
+      actual: complete && codes.expiresIn > 0 ? "all of them" : "not all of them",
+    },
+  ]);
+  const refusal = status === 200 ? undefined : readRefusal(status, members ?? {});
+  if (refusal !== undefined) return refusal;
+  if (failure !== undefined) return failure;
+  const gains = [secret("device_code", codes.deviceCode), open("user_code", codes.userCode)];
+  noteAction(note, "device-codes-received", { gains });
+  return { kind: "codes", codes };
+}
+
+function describeCodes(members: JsonObject): DeviceCodes {
+  const { device_code, user_code, verification_uri, expires_in, interval } = members;
+  const complete = readText(members.verification_uri_complete);
+  return {
+    deviceCode: readText(device_code),
+    userCode: readText(user_code),
+    verificationUri: readText(verification_uri),
+    ...(complete === "" ? {} : { verificationUriComplete: complete }),
+    expiresIn: typeof expires_in === "number" ? expires_in : 0,
+    interval: typeof interval === "number" && interval > 0 ? interval : usualInterval,
+  };
+}
+
+export function buildDeviceTokenRequest(
+  configuration: ClientConfiguration,
+  { deviceCode }: DeviceCodes,
+  surroundings: Surroundings,
+): Promise<HttpRequest> {
+  const parameters = { grant_type: grantType, device_code: deviceCode };
+  const { token_endpoint } = configuration.authorizationServer;
+  return buildClientForm(configuration, token_endpoint, present(parameters), surroundings);
+}
+
+/** `interval` is the one that was kept until now; after `slow_down` it is longer for all requests to come. */
+export function readDeviceTokenResponse(
+  { scope }: ClientConfiguration,
+  interval: number,
+  response: HttpResponse,
+  note: Note,
+): PollResult {
+  const drops = ["device_code", "user_code"];
+  const result = readTokens({ scope, idToken: "granted", drops }, response, note);
+  if (result.kind !== "refused") return result;
+  if (result.error === "authorization_pending") return { kind: "pending", interval };
+  return result.error === "slow_down" ? { kind: "pending", interval: interval + slowerBy } : result;
+}

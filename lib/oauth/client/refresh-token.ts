@@ -1,0 +1,39 @@
+/**
+ * The refresh request (RFC 6749 §6) and its response. With rotation the response has the next refresh token, and the one that
+ * was sent is worth nothing (RFC 9700 §4.14.2); without it the old one stays. An ID token that comes has no nonce, and is
+ * judged against a session without one (OIDC Core §12.2).
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import type { Note } from "@/lib/oauth/notice";
+import type { Surroundings } from "./client-authentication";
+import { buildClientForm, present } from "./client-form";
+import type { ClientConfiguration } from "./configuration";
+import { readTokens, type TokenResult, type Tokens } from "./token-response";
+
+/** `scope` asks for less than was granted, for this one access token. */
+export function buildRefreshRequest(
+  configuration: ClientConfiguration,
+  refreshToken: string,
+  surroundings: Surroundings,
+  scope?: string,
+): Promise<HttpRequest> {
+  const parameters = { grant_type: "refresh_token", refresh_token: refreshToken, scope };
+  return buildClientForm(
+    configuration,
+    configuration.authorizationServer.token_endpoint,
+    present(parameters),
+    surroundings,
+  );
+}
+
+/** `before` are the tokens that are renewed; `scope` is what the request asked for, where that was less. */
+export function readRefreshResponse(
+  before: Tokens,
+  response: HttpResponse,
+  note: Note,
+  scope = before.scope,
+): TokenResult {
+  const result = readTokens({ scope, idToken: "optional", drops: [] }, response, note);
+  if (result.kind !== "tokens" || before.refreshToken === undefined) return result;
+  return { kind: "tokens", tokens: { refreshToken: before.refreshToken, ...result.tokens } };
+}
