@@ -24,18 +24,6 @@ async function run(title: string, suite: () => Promise<readonly Count[]>): Promi
   return sum(found).failed === 0;
 }
 
-async function runEndToEnd(env: Readonly<Record<string, string>>): Promise<readonly Count[]> {
-  const server = await serveBuild();
-  try {
-    return await runSuite("e2e", "playwright", ["test"], {
-      env: { ...env, BASE_URL: server.url },
-      seconds: 300,
-    });
-  } finally {
-    await server.stop();
-  }
-}
-
 const env = { TEST_BROWSER: await requireBrowser() };
 
 for (const check of checks) await run(check.name, async () => countCheck(check.name, await check.run()));
@@ -45,7 +33,19 @@ for (const project of ["node", "chromium"]) {
   );
 }
 const built = await run("build", async () => countCheck("build", await build(240)));
-await run("e2e", async () => (built ? await runEndToEnd(env) : countSuite("e2e", 1, undefined)));
+const server = built ? await serveBuild().catch(console.error) : undefined;
+const url = server?.url ?? "";
+/** Other people's clients over HTTP, and a real browser: both against the production server. */
+const served = [
+  ["live", "vitest", ["run", "--update=none", "--project", "live"], { ...env, LIVE_ORIGIN: url }],
+  ["e2e", "playwright", ["test"], { ...env, BASE_URL: url }],
+] as const;
+for (const [name, command, args, env] of served) {
+  await run(name, async () =>
+    url === "" ? countSuite(name, 1, undefined) : runSuite(name, command, args, { env, seconds: 300 }),
+  );
+}
+await server?.stop();
 
 announce("result");
 console.log(`${formatTable(counts)}\n\n${formatLastLine(counts)}`);
