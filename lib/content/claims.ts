@@ -115,6 +115,16 @@ export const claimExplanations = {
     what: "By what the user was authenticated, such as `pwd` for a password.",
     spec: "OIDC Core §2",
   },
+  act: {
+    name: "Actor",
+    what: "Who acts for the subject. Inside of it stands who acted before.",
+    spec: "RFC 8693 §4.1",
+  },
+  may_act: {
+    name: "May act",
+    what: "Who may act for the subject, and nobody else.",
+    spec: "RFC 8693 §4.4",
+  },
   active: {
     name: "Active",
     what: "Whether the token is good now. If it is not, nothing more is said.",

@@ -48,14 +48,15 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     spec: "RFC 6749 §5.2",
   },
   invalid_grant: {
-    what: "The code is unknown, used, expired or another client’s, or the redirect URI or the verifier does not fit.",
+    what: "The code, token or assertion is unknown, used, expired, revoked or another client’s, or the redirect URI or the verifier does not fit.",
     remedy:
-      "Look at the checks. The usual causes are a code that was sent twice and a `code_verifier` from another session.",
+      "Look at the checks. The usual causes are a code or a refresh token that was sent twice, and a `code_verifier` from another session.",
     spec: "RFC 6749 §5.2",
   },
   unsupported_grant_type: {
-    what: "The server does not know this `grant_type`.",
-    remedy: "For a code the value is `authorization_code`, in exactly this spelling.",
+    what: "The server does not know this `grant_type`, or was not told to offer it.",
+    remedy:
+      "For a code the value is `authorization_code`, in exactly this spelling. The others stand in the metadata, as `grant_types_supported`.",
     spec: "RFC 6749 §5.2",
   },
   invalid_token: {
@@ -69,8 +70,8 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     spec: "RFC 6750 §3.1",
   },
   invalid_target: {
-    what: "`resource` names an API that the server does not know, or that was not granted.",
-    remedy: "Compare `resource` with the identifier under which the API is registered.",
+    what: "`resource` or `audience` names an API that the server does not know, or that was not granted.",
+    remedy: "Compare the value with the identifier under which the API is registered.",
     spec: "RFC 8707 §2",
   },
   unsupported_token_type: {

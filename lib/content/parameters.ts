@@ -1,9 +1,12 @@
 /** What each parameter and each member of a JSON body is for, and what goes wrong without it. */
+import { grantParameterExplanations } from "./grant-parameters";
 import { headerExplanations } from "./headers";
 import type { FieldName, ParameterName } from "./parameter-names";
 import type { ParameterExplanation } from "./types";
 
 const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
+  ...grantParameterExplanations,
+
   // Authorization request and response
   response_type: {
     what: "What the client wants back. `code` asks for an authorization code.",

@@ -10,7 +10,7 @@ import type { Context } from "./context";
 import { toCaller } from "./refusal";
 import type { AccessToken, Actor } from "./store";
 
-export const accessTokenType = "urn:ietf:params:oauth:token-type:access_token";
+const accessTokenType = "urn:ietf:params:oauth:token-type:access_token";
 const jwtType = "urn:ietf:params:oauth:token-type:jwt";
 const knownTypes = `${accessTokenType} or ${jwtType}`;
 

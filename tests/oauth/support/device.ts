@@ -4,7 +4,7 @@ import { askForTokens, createGrantKit, withGrants } from "./grants";
 import { basic, json, type Kit, type KitOptions, merge, type Overrides, postForm } from "./kit";
 import { createUserAgent, type UserAgent } from "./user-agent";
 
-export const deviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+const deviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
 
 /** `refresh-web` and `refresh-spa` are devices here. */
 export async function createDeviceKit(options: KitOptions = {}): Promise<Kit> {

@@ -4,8 +4,7 @@
  * client's registration and by `may_act` (§4.4). The new token allows no more than the subject's, lasts no longer, and ends
  * with the same grant. Left out: tokens that are no access tokens of this server, and several targets at once.
  */
-import type { Parameters } from "@/lib/http/parameters";
-import { readParameter } from "@/lib/http/parameters";
+import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "../access-token";
