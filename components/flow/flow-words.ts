@@ -1,5 +1,8 @@
 /** What a flow's page says of the flow itself: JSON, from the server. */
+
+import type { NextRun } from "@/components/message/end-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
+import type { Condition } from "@/lib/content/types";
 
 export interface Choice {
   readonly value: string;
@@ -12,6 +15,8 @@ export interface OptionChoice {
   readonly id: string;
   readonly label: string;
   readonly what: string;
+  /** Where it means something: values of other options. Everywhere, if it is absent. */
+  readonly appliesWhen?: Condition;
   /** The default first. */
   readonly choices: readonly Choice[];
 }
@@ -35,6 +40,15 @@ export interface FlowWords {
 /** The choice that holds for an option. */
 export function chosen(option: OptionChoice, options: Readonly<Record<string, string>>): Choice | undefined {
   return option.choices.find(({ value }) => value === options[option.id]) ?? option.choices[0];
+}
+
+/** The presets as links to their runs. */
+export function linkPresets(flow: string, presets: readonly Preset[]): readonly NextRun[] {
+  return presets.map(({ title, reason, options }) => ({
+    title,
+    reason,
+    href: `/flows/${flow}?${new URLSearchParams(options)}`,
+  }));
 }
 
 /** The default of every option. */

@@ -7,6 +7,8 @@ import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
 import { Segmented } from "@/components/ui/segmented";
 import { Switch } from "@/components/ui/switch";
+import { holds } from "@/lib/content/explain-step";
+
 import { type Choice, chosen, defaultsOf, type FlowWords, type OptionChoice } from "./flow-words";
 
 interface OptionsPanelProps {
@@ -21,11 +23,12 @@ interface OptionsPanelProps {
 /** What can be chosen of the flow, what each choice means, and which of them are unsafe. */
 export function OptionsPanel({ words, options, seed, onChange, onReseed, className }: OptionsPanelProps) {
   const defaults = defaultsOf(words.options);
+  const applies = ({ appliesWhen = {} }: OptionChoice) => holds(appliesWhen, options);
   return (
     <Panel label="Options" className={className}>
       <div className="flex flex-col divide-y divide-line px-4 pb-4">
         <h2 className="sr-only">Options</h2>
-        {words.options.map((option) => (
+        {words.options.filter(applies).map((option) => (
           <OptionField
             key={option.id}
             option={option}

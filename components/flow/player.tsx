@@ -14,7 +14,7 @@ import { selectStep } from "@/lib/transcript/visible";
 import { announce } from "./announcement";
 import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
-import type { FlowWords } from "./flow-words";
+import { type FlowWords, linkPresets } from "./flow-words";
 import { HelpDialog } from "./help-dialog";
 import { Notices } from "./notices";
 import { OptionsPanel } from "./options-panel";
@@ -93,6 +93,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
     ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
   });
 
+  const nextRuns = useMemo(() => linkPresets(run.flow, words.presets), [run.flow, words.presets]);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
   usePrefetch();
 
@@ -162,6 +163,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           explanations={explanations}
           tab={tab}
           onTab={setTab}
+          nextRuns={nextRuns}
           className={`player-inspector min-h-0 ${shown("explanation")}`}
         />
       </main>

@@ -10,7 +10,9 @@ function renderPart(part: string): ReactNode {
 
 /** A name or value from the wire within a sentence. */
 function Code({ children }: { readonly children: ReactNode }) {
-  return <code className="rounded-sm bg-sunken px-1 py-px font-mono text-[0.92em] text-ink">{children}</code>;
+  return (
+    <code className="rounded-sm bg-sunken px-0.5 py-px font-mono text-[0.92em] text-ink">{children}</code>
+  );
 }
 
 /** Text with `**strong**` and `` `code` `` in it, drawn inline. */

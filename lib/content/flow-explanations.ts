@@ -21,11 +21,10 @@ const optionExplanations: Readonly<Record<FlowId, Readonly<Record<string, Option
 
 /** The options as lists, in the order in which they are shown; of the values the default comes first. */
 function listOptions(flow: FlowId) {
-  return Object.entries(optionExplanations[flow]).map(([id, { label, what, values }]) => ({
+  return Object.entries(optionExplanations[flow]).map(([id, { values, ...words }]) => ({
     id,
-    label,
-    what,
-    choices: Object.entries(values).map(([value, words]) => ({ value, ...words })),
+    ...words,
+    choices: Object.entries(values).map(([value, meaning]) => ({ value, ...meaning })),
   }));
 }
 

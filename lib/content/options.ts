@@ -20,6 +20,7 @@ export const authorizationCodeOptionExplanations: OptionExplanations<Authorizati
   authentication: {
     label: "Client authentication",
     what: "How a confidential client proves at the token endpoint who it is. A public client does not.",
+    appliesWhen: { client: "confidential" },
     values: {
       client_secret_basic: {
         label: "Secret in the header",

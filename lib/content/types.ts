@@ -73,6 +73,8 @@ export interface ClaimExplanation {
 export interface OptionExplanation<V extends string = string> {
   readonly label: string;
   readonly what: string;
+  /** The option means something only when these hold; it is not shown otherwise. */
+  readonly appliesWhen?: Condition;
   readonly values: Readonly<Record<V, OptionValueExplanation>>;
 }
 
