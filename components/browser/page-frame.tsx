@@ -56,12 +56,23 @@ export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
       ref={frame}
       title="The page in the user’s browser"
       sandbox="allow-same-origin"
-      srcDoc={html}
+      srcDoc={enclose(html)}
       inert={act === undefined}
       className="block size-full min-h-0 flex-1 bg-surface transition-[filter] inert:saturate-30"
     />
   );
 }
+
+/**
+ * What the page names is never fetched: neither its script, which could not run, nor what a message that someone made up points
+ * to. The rule stands before all of the page, where nothing in it can undo it.
+ */
+function enclose(html: string): string {
+  const still = html.replaceAll(/<script\b.*?<\/script>/gis, "");
+  return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${nothingFromElsewhere}">${still}`;
+}
+
+const nothingFromElsewhere = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
 
 /** The pages name the face that this app ships: the frame has it from here, where it is loaded already. */
 function lendFont(page: Document) {

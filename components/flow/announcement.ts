@@ -1,6 +1,8 @@
 /** The step as one hears it. */
 import { channelLooks, partyLooks } from "@/components/diagram/parties";
 import type { InspectorExplanations } from "@/components/message/explanations";
+import { explainStep } from "@/lib/content/explain-step";
+import type { StepExplanation } from "@/lib/content/types";
 import { describeMessage } from "@/lib/transcript/label";
 import { contentOf, type MessageView } from "@/lib/transcript/messages";
 import type { RunRecord, Step } from "@/lib/transcript/run";
@@ -13,18 +15,25 @@ export function announce(
   view: MessageView | undefined,
   explanations: InspectorExplanations,
 ): string {
-  return `Step ${step + 1} of ${run.steps.length}. ${describeStep(at, view, explanations)}`;
+  return `Step ${step + 1} of ${run.steps.length}. ${describeStep(run, at, view, explanations)}`;
 }
 
-function describeStep(at: Step, view: MessageView | undefined, explanations: InspectorExplanations): string {
-  if (at.kind === "act") return `${explanations.acts[at.act]?.title ?? at.act}.`;
-  if (at.kind === "end") return `The end. ${explanations.outcomes[at.outcome]?.title ?? at.outcome}.`;
+function describeStep(
+  { options }: RunRecord,
+  at: Step,
+  view: MessageView | undefined,
+  { steps, acts, outcomes }: InspectorExplanations,
+): string {
+  // With these options: as the step is called where one reads it.
+  const titleOf = (found: StepExplanation | undefined) => found && explainStep(found, options).title;
+  if (at.kind === "act") return `${titleOf(acts[at.act]) ?? at.act}.`;
+  if (at.kind === "end") return `The end. ${titleOf(outcomes[at.outcome]) ?? at.outcome}.`;
   if (view === undefined) return "";
   const { message } = view;
   const kind = message.kind === "request" ? "Request" : "Response";
   const from = lower(partyLooks[message.from].name);
   const to = lower(partyLooks[message.to].name);
-  const title = explanations.steps[message.step]?.title;
+  const title = titleOf(steps[message.step]);
   return [
     at.kind === "lost" ? "Lost." : "",
     `${kind} ${describeMessage(message).verb} from ${from} to ${to}, ${lower(channelLooks[message.channel].name)}.`,
