@@ -39,7 +39,7 @@ function close(server: Server): Promise<void> {
 }
 
 /** Where the routes of app/ lead. */
-function enter(registry: Registry, request: Request): Promise<Response> {
+export function enter(registry: Registry, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === "/live" && request.method === "POST") return enterLive(registry, request);
   const [, id] = /^(?:\/\.well-known\/[\w-]+)?\/live\/([^/]+)\/?/.exec(pathname) ?? [];
