@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readJwt } from "@/lib/oauth/jwt";
+import { prove, thumbprintOf } from "../support/dpop";
 import { askForTokens, createGrantKit, isActive, obtainFamily, withGrants } from "../support/grants";
 import {
   basic,
@@ -152,6 +153,19 @@ describe("token exchange", () => {
     expect(asked.status).toBe(status);
     if (status === 200) expect(json(asked).issued_token_type).toBe(jwt);
   });
+});
+
+it("binds the new token to the key of a DPoP proof, and says so (RFC 9449 §5)", async () => {
+  const { kit, subject } = await createExchange();
+  const form = [
+    ["grant_type", grantType],
+    ["subject_token", String(subject.access_token)],
+    ["subject_token_type", accessToken],
+  ] as const;
+  const request = postForm(`${kit.issuer}/token`, form, [basic("other-web")]);
+  const response = await kit.server(await prove(kit, request));
+  expect(json(response).token_type).toBe("DPoP");
+  expect(claimsOf(response).cnf).toEqual({ jkt: await thumbprintOf() });
 });
 
 describe("the life of an exchanged token", () => {

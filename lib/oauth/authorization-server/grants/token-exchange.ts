@@ -110,5 +110,6 @@ async function issue(
   const act = describeActor(subject, actor);
   const accessToken = await issueAccessToken(context, { grantId, grant, resource, act, expiresAt });
   const lifetime = Math.min(context.settings.lifetimes.accessToken, expiresAt - context.now());
-  return { access_token: accessToken, token_type: "Bearer", expires_in: lifetime, scope };
+  const type = context.dpopJkt === undefined ? "Bearer" : "DPoP";
+  return { access_token: accessToken, token_type: type, expires_in: lifetime, scope };
 }
