@@ -28,8 +28,8 @@ export interface Arrival {
 }
 
 export interface Person {
-  /** Follows a link and does what the pages ask. Stops before it asks for anything that begins with `app`. */
-  visit(link: string | URL, app: string, choices?: Choices): Promise<Arrival>;
+  /** Follows a link and does what the pages ask. Where there is an app to go on to, stops before it asks there. */
+  visit(link: string | URL, app: string | undefined, choices?: Choices): Promise<Arrival>;
 }
 
 /** A form is not filled in again and again. */
@@ -55,12 +55,12 @@ export function createPerson(): Person {
     return response;
   }
 
-  async function visit(link: string | URL, app: string, choices: Choices = {}): Promise<Arrival> {
+  async function visit(link: string | URL, app: string | undefined, choices: Choices = {}): Promise<Arrival> {
     let next: Next | undefined = { url: String(link) };
     let page: HttpResponse = { status: 0, headers: [], body: "" };
     for (let step = 0; step < mostSteps; step += 1) {
       const { url, form }: Next = next;
-      if (url.startsWith(app)) return arrive(url, page, form);
+      if (app !== undefined && url.startsWith(app)) return arrive(url, page, form);
       page = await ask(url, form);
       next = findNext(url, page, choices);
       if (next === undefined) return { url: new URL(url), page };
