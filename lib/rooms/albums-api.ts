@@ -78,6 +78,7 @@ function apiSettings({ issuer, settings }: RoomRecord): ResourceServerSettings {
     resource: albumsUrl(issuer),
     issuer,
     base: `${roomPath(issuer)}/api`,
+    takesProofs: true,
     validation:
       settings.access_token === "jwt"
         ? { kind: "jwt", jwksUri: server.jwks, algorithms: signingAlgorithms }

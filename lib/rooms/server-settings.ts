@@ -19,6 +19,7 @@ export function serverSettings({ issuer, settings }: RoomRecord): AuthorizationS
     },
     defaultResource: albumsUrl(issuer),
     deviceInterval: settings.device_interval,
+    dpopNonce: settings.dpop_nonce,
     legacy: settings.legacy,
   };
 }
