@@ -7,6 +7,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   consented: "It recorded which scopes Maya allows Prints.",
   denied: "It recorded that Maya denies the request.",
   "session-opened": "It opened a session for this browser.",
+  "request-kept": "It keeps the request that the client pushed, for one use.",
   "authorization-started": "It keeps the good request while Maya signs in and decides.",
   "code-issued": "It issued a code, bound to this client and this request.",
   "code-redeemed": "It took the code, which can never be used again.",

@@ -126,14 +126,20 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     remedy: "Stop polling. Begin anew once the user asks for it.",
     spec: "RFC 8628 §3.5",
   },
-  request_not_supported: {
-    what: "The server does not read request objects (`request`).",
-    remedy: "Send the parameters one by one in the query.",
-    spec: "OIDC Core §3.1.2.6",
+  invalid_request_object: {
+    what: "The signed request (`request`) cannot be read, or is not good.",
+    remedy: "Look at the checks: signature, `iss`, `aud` and `client_id` are the usual causes.",
+    spec: "RFC 9101 §7",
+  },
+  invalid_request_uri: {
+    what: "The `request_uri` is unknown, used, expired, or another client’s.",
+    remedy:
+      "Push the request again. A reference is good once, and for a minute; reloading the page uses it a second time.",
+    spec: "RFC 9101 §7",
   },
   request_uri_not_supported: {
     what: "The server does not fetch request objects (`request_uri`).",
-    remedy: "Send the parameters one by one in the query.",
+    remedy: "Push the request to the endpoint for that, or send it by value, as `request`.",
     spec: "OIDC Core §3.1.2.6",
   },
 };

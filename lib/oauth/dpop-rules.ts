@@ -9,7 +9,7 @@ import { hashText, isSameTarget } from "./dpop-proof";
 import { type JsonObject, thumbprint } from "./jwt";
 
 /** Seconds for which a proof is good, before and after its `iat`: what clocks of clients may be off (§11.1). */
-export const proofLifetime = 60;
+const proofLifetime = 60;
 
 export interface ProofRules {
   /** Seconds since 1970. */

@@ -27,7 +27,8 @@ export const errorCodes = [
   "account_selection_required",
   "consent_required",
   "interaction_required",
-  "request_not_supported",
+  "invalid_request_object",
+  "invalid_request_uri",
   "request_uri_not_supported",
 ] as const;
 

@@ -20,6 +20,9 @@ export interface AuthorizationServerMetadata {
   readonly revocation_endpoint: string;
   /** RFC 8628 §4. */
   readonly device_authorization_endpoint: string;
+  readonly pushed_authorization_request_endpoint: string;
+  /** RFC 9126 §5. */
+  readonly require_pushed_authorization_requests: boolean;
   readonly scopes_supported: readonly string[];
   readonly response_types_supported: readonly string[];
   readonly response_modes_supported: readonly ResponseMode[];
@@ -38,11 +41,14 @@ export interface AuthorizationServerMetadata {
   readonly dpop_signing_alg_values_supported: readonly SigningAlgorithm[];
   /** RFC 9207 §3. */
   readonly authorization_response_iss_parameter_supported: boolean;
-  /** Discovery's default is true. */
+  readonly request_parameter_supported: boolean;
+  readonly request_object_signing_alg_values_supported: readonly SigningAlgorithm[];
+  /** Discovery's default is true. Says nothing of what was pushed (RFC 9126 §5). */
   readonly request_uri_parameter_supported: boolean;
 }
 
 export interface MetadataChoices {
+  readonly requirePar: boolean;
   /** `strict`: S256 alone. */
   readonly pkcePolicy: "strict" | "lax";
   readonly signingAlgorithm: SigningAlgorithm;
@@ -62,6 +68,7 @@ export interface Endpoints {
   readonly userinfo: string;
   readonly introspection: string;
   readonly revocation: string;
+  readonly pushedAuthorization: string;
   readonly deviceAuthorization: string;
   /** The page where a person types the code of a device. */
   readonly device: string;
@@ -76,24 +83,26 @@ export function endpoints(issuer: string): Endpoints {
     userinfo: `${issuer}/userinfo`,
     introspection: `${issuer}/introspect`,
     revocation: `${issuer}/revoke`,
+    pushedAuthorization: `${issuer}/par`,
     deviceAuthorization: `${issuer}/device_authorization`,
     device: `${issuer}/device`,
   };
 }
 
 export function buildMetadata(issuer: string, choices: MetadataChoices): AuthorizationServerMetadata {
-  const { authorization, token, jwks, userinfo, introspection, revocation, deviceAuthorization } =
-    endpoints(issuer);
+  const server = endpoints(issuer);
   const secretsAndKeys = ["client_secret_basic", "client_secret_post", "private_key_jwt"] as const;
   return {
     issuer,
-    authorization_endpoint: authorization,
-    token_endpoint: token,
-    jwks_uri: jwks,
-    userinfo_endpoint: userinfo,
-    introspection_endpoint: introspection,
-    revocation_endpoint: revocation,
-    device_authorization_endpoint: deviceAuthorization,
+    authorization_endpoint: server.authorization,
+    token_endpoint: server.token,
+    jwks_uri: server.jwks,
+    userinfo_endpoint: server.userinfo,
+    introspection_endpoint: server.introspection,
+    revocation_endpoint: server.revocation,
+    pushed_authorization_request_endpoint: server.pushedAuthorization,
+    require_pushed_authorization_requests: choices.requirePar,
+    device_authorization_endpoint: server.deviceAuthorization,
     scopes_supported: choices.scopes,
     response_types_supported: choices.responseTypes,
     response_modes_supported: responseModes,
@@ -111,6 +120,8 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     claims_supported: choices.claims,
     dpop_signing_alg_values_supported: signingAlgorithms,
     authorization_response_iss_parameter_supported: true,
+    request_parameter_supported: true,
+    request_object_signing_alg_values_supported: signingAlgorithms,
     request_uri_parameter_supported: false,
   };
 }

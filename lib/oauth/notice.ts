@@ -10,6 +10,7 @@ export const actionIds = [
   "consented",
   "denied",
   "session-opened",
+  "request-kept",
   "authorization-started",
   "code-issued",
   "code-redeemed",

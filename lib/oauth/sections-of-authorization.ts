@@ -8,7 +8,7 @@ export const authorizationSections = {
   "authorize-client-known": "RFC 6749 §4.1.2.1",
   "redirect-uri-present": "RFC 6749 §3.1.2.3",
   "redirect-uri-registered": "RFC 9700 §4.1.3",
-  "request-object-absent": "OIDC Core §3.1.2.6",
+  "request-uri-absent": "OIDC Core §3.1.2.6",
   "response-type-present": "RFC 6749 §3.1.1",
   "response-type-supported": "RFC 6749 §4.1.2.1",
   "response-type-allowed": "RFC 6749 §4.1.2.1",
@@ -28,6 +28,26 @@ export const authorizationSections = {
   "prompt-none-alone": "OIDC Core §3.1.2.1",
   "max-age-readable": "OIDC Core §3.1.2.1",
   "id-token-hint-own": "OIDC Core §3.1.2.1",
+
+  // A request that comes signed
+  "request-object-alone": "RFC 9101 §5",
+  "request-object-readable": "RFC 9101 §6",
+  "request-object-type": "RFC 9101 §10.8",
+  "request-object-signature": "RFC 9101 §6.2",
+  "request-object-client": "RFC 9101 §5",
+  "request-object-issuer": "RFC 9101 §4",
+  "request-object-audience": "RFC 9101 §4",
+  "request-object-subject": "RFC 9101 §10.8",
+  "request-object-current": "RFC 7519 §4.1.4",
+  "request-object-flat": "RFC 9101 §4",
+
+  // A request that was pushed
+  "pushed-method": "RFC 9126 §2.3",
+  "pushed-without-reference": "RFC 9126 §2.1",
+  "pushed-known": "RFC 9126 §4",
+  "pushed-client-matches": "RFC 9126 §2.2",
+  "pushed-not-expired": "RFC 9126 §4",
+  "pushed-where-required": "RFC 9126 §5",
 
   // The answer without a page
   "silent-login": "OIDC Core §3.1.2.6",

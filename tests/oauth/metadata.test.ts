@@ -5,6 +5,7 @@ import { buildMetadata, endpoints, type MetadataChoices } from "@/lib/oauth/meta
 const issuer = "https://id.example";
 const choices: MetadataChoices = {
   pkcePolicy: "strict",
+  requirePar: false,
   signingAlgorithm: "ES256",
   responseTypes: ["code"],
   grantTypes: ["authorization_code"],
@@ -43,6 +44,7 @@ describe("the metadata document", () => {
       userinfo: "https://id.example/userinfo",
       introspection: "https://id.example/introspect",
       revocation: "https://id.example/revoke",
+      pushedAuthorization: "https://id.example/par",
       deviceAuthorization: "https://id.example/device_authorization",
       device: "https://id.example/device",
     });
@@ -53,6 +55,7 @@ describe("the metadata document", () => {
       userinfo_endpoint: endpoints(issuer).userinfo,
       introspection_endpoint: endpoints(issuer).introspection,
       revocation_endpoint: endpoints(issuer).revocation,
+      pushed_authorization_request_endpoint: endpoints(issuer).pushedAuthorization,
       device_authorization_endpoint: endpoints(issuer).deviceAuthorization,
     });
   });

@@ -23,9 +23,9 @@ export const authorizationEndpointChecks = {
     rule: "`redirect_uri` equals a registered one, character by character.",
     why: "A looser comparison can be led astray, by a wildcard or by a path that redirects further. The code then ends up with an attacker. Only the port of a native app’s loopback address may vary (RFC 8252 §7.3).",
   },
-  "request-object-absent": {
-    rule: "The request has neither `request` nor `request_uri`.",
-    why: "Those are request objects (RFC 9101), which this server does not read. To ignore one would be to ignore what the client asked for.",
+  "request-uri-absent": {
+    rule: "The request has no `request_uri` that leads elsewhere.",
+    why: "A server that fetches any address that it is given can be made to call hosts that only it can reach.",
   },
   "response-type-present": {
     rule: "The request has a `response_type`.",

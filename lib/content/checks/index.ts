@@ -6,11 +6,13 @@ import { clientChecks } from "./client";
 import { dpopChecks } from "./dpop";
 import { grantChecks } from "./grants";
 import { managementChecks } from "./management";
+import { requestSourceChecks } from "./request-source";
 import { resourceServerChecks } from "./resource-server";
 import { tokenEndpointChecks } from "./token-endpoint";
 
 export const checkExplanations: Readonly<Record<CheckId, CheckExplanation>> = {
   ...authorizationEndpointChecks,
+  ...requestSourceChecks,
   ...tokenEndpointChecks,
   ...grantChecks,
   ...managementChecks,

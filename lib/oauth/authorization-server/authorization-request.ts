@@ -1,7 +1,7 @@
 /**
  * The authorization request, rule by rule, once it is known whom its answer goes to: RFC 6749 §4.1.1, RFC 8707 §2, OIDC
  * Core §3.1.2.1. The client is told of a failure by a redirect (RFC 6749 §4.1.2.1).
- * Left out: request objects (RFC 9101), `claims`, `display`.
+ * Left out: `claims`, `display`.
  */
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
@@ -22,7 +22,7 @@ export async function checkAuthorizationRequest(
 ): Promise<AuthorizationRequest> {
   const { checks } = context;
   checkParametersOnce(checks, parameters);
-  checkRequestObject(checks, parameters);
+  checkReference(checks, parameters);
   const responseType = checkResponseType(context, client, parameters);
   checkResponseMode(checks, parameters, responseType);
   const resource = await checkAskedResource(context, parameters, toClient);
@@ -64,17 +64,14 @@ function checkParametersOnce(checks: Checklist, parameters: Parameters): void {
   );
 }
 
-function checkRequestObject(checks: Checklist, parameters: Parameters): void {
-  const sent = ["request", "request_uri"].find((name) => readParameter(parameters, name) !== undefined);
-  const error = sent === "request_uri" ? "request_uri_not_supported" : "request_not_supported";
+/** Fetching what a client names would let anyone have this server call any address (RFC 9101 §10.4.1). */
+function checkReference(checks: Checklist, parameters: Parameters): void {
+  const reference = readParameter(parameters, "request_uri");
   checks.demand(
-    "request-object-absent",
-    sent === undefined,
-    toClient(error, "Request objects are not supported"),
-    {
-      expected: "neither request nor request_uri",
-      actual: sent ?? "neither",
-    },
+    "request-uri-absent",
+    reference === undefined,
+    toClient("request_uri_not_supported", "A request_uri of another place is not fetched"),
+    { expected: "no request_uri, or one of this server", actual: reference ?? "none" },
   );
 }
 

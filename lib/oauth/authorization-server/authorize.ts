@@ -17,7 +17,9 @@ import type { Endpoint } from "./endpoint";
 import { checkInteraction, type Interaction, wantsLogin } from "./interaction";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
+import { toClient } from "./refusal";
 import { redirectRefusals } from "./refuse";
+import { readRequestSource } from "./request-source";
 import { openSession, readSession, selectSignedIn } from "./session";
 import { answerSilently } from "./silent";
 import type { AuthorizationRequest } from "./store";
@@ -28,9 +30,10 @@ export const authorizeEndpoint: Endpoint = {
   refusals: "page",
   crossOrigin: false,
   async handle(context, request) {
-    const parameters = readAuthorizationParameters(request);
+    const { parameters, pushed } = await readRequestSource(context, readAuthorizationParameters(request));
     const addressee = await checkAddressee(context, parameters);
     return redirectRefusals(context, request.method, addressee, async () => {
+      checkPushed(context, addressee.client, pushed);
       const authorization = await checkAuthorizationRequest(context, addressee, parameters);
       const interaction = await checkInteraction(context, parameters);
       const { client } = addressee;
@@ -40,6 +43,20 @@ export const authorizeEndpoint: Endpoint = {
     });
   },
 };
+
+/** Where the server or the client wants it so, a request that did not come directly from the client is none (RFC 9126 §5, §6). */
+function checkPushed(
+  context: Context,
+  { require_pushed_authorization_requests }: ClientMetadata,
+  pushed: boolean,
+): void {
+  if (!context.settings.requirePar && require_pushed_authorization_requests !== true) return;
+  const refusal = toClient("invalid_request", "The request has to be pushed first");
+  context.checks.demand("pushed-where-required", pushed, refusal, {
+    expected: "a request_uri of the pushed authorization request endpoint",
+    actual: pushed ? "such a request_uri" : "a request by the browser alone",
+  });
+}
 
 /** Of a POST the form alone counts (OIDC Core §3.1.2.1). */
 function readAuthorizationParameters(request: HttpRequest): Parameters {

@@ -16,6 +16,7 @@ export const metadataEndpoint: Endpoint = {
   async handle({ issuer, settings, store }) {
     const metadata = buildMetadata(issuer, {
       pkcePolicy: settings.pkcePolicy,
+      requirePar: settings.requirePar,
       signingAlgorithm: settings.signingAlgorithm,
       responseTypes: selectResponseTypes(settings),
       grantTypes: listGrantTypes(settings),

@@ -20,6 +20,7 @@ import { introspectionEndpoint } from "./introspection";
 import { jwksEndpoint } from "./jwks";
 import { loginEndpoint } from "./login";
 import { metadataEndpoint } from "./metadata-document";
+import { pushedAuthorizationEndpoint } from "./pushed-authorization";
 import { refuse, unexpected } from "./refuse";
 import { revocationEndpoint } from "./revocation";
 import { tokenEndpoint } from "./token";
@@ -38,6 +39,7 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ["/userinfo", userinfoEndpoint],
   ["/introspect", introspectionEndpoint],
   ["/revoke", revocationEndpoint],
+  ["/par", pushedAuthorizationEndpoint],
   ["/jwks", jwksEndpoint],
   ["/.well-known/oauth-authorization-server", metadataEndpoint],
   ["/.well-known/openid-configuration", metadataEndpoint],

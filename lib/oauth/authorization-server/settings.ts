@@ -16,6 +16,8 @@ export interface AuthorizationServerSettings {
   readonly rotationGrace: number;
   /** Seconds that a device waits between two questions (RFC 8628 §3.2). */
   readonly deviceInterval: number;
+  /** Must every authorization request be pushed (RFC 9126 §5)? */
+  readonly requirePar: boolean;
   /** Must DPoP proofs carry a nonce of this server (RFC 9449 §8)? */
   readonly dpopNonce: boolean;
   /** Grants that RFC 9700 (§2.1.2, §2.4) and OAuth 2.1 gave up: unsafe, and off unless they are named. */
@@ -53,6 +55,7 @@ export const defaultSettings = {
   rotation: "on",
   rotationGrace: 0,
   deviceInterval: 5,
+  requirePar: false,
   dpopNonce: false,
   legacy: [],
 } as const satisfies Partial<AuthorizationServerSettings>;

@@ -5,8 +5,14 @@
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
-import type { ResponseMode } from "@/lib/oauth/metadata";
-import type { ResponseType } from "./response-type";
+import type { AuthorizationCode, PushedRequest, Transaction } from "./authorization-records";
+
+export type {
+  AuthorizationCode,
+  AuthorizationRequest,
+  PushedRequest,
+  Transaction,
+} from "./authorization-records";
 
 export interface User {
   readonly username: string;
@@ -43,32 +49,6 @@ export interface Session {
   readonly authenticatedAt?: number;
 }
 
-/** A good authorization request that waits for the user. */
-export interface Transaction {
-  readonly sessionId: string;
-  readonly request: AuthorizationRequest;
-  /** True until the user has signed in for this request, where an earlier sign-in will not do (OIDC Core §3.1.2.1). */
-  readonly mustSignIn?: boolean;
-}
-
-/** An authorization request after its checks: what login, consent and the code need to know of it. */
-export interface AuthorizationRequest {
-  readonly clientId: string;
-  readonly redirectUri: string;
-  /** True where the request named it: then the token request must as well (RFC 6749 §4.1.3). */
-  readonly redirectUriSent: boolean;
-  readonly responseType: ResponseType;
-  readonly responseMode: ResponseMode;
-  readonly scope: string;
-  readonly state?: string;
-  readonly nonce?: string;
-  readonly codeChallenge?: string;
-  readonly codeChallengeMethod?: "S256" | "plain";
-  readonly resource?: string;
-  /** Thumbprint of the key that must redeem the code (RFC 9449 §10). */
-  readonly dpopJkt?: string;
-}
-
 /** What a client may do, and what all its tokens hang on. Taking the grant away ends every token made from it. */
 export interface Grant {
   readonly clientId: string;
@@ -79,13 +59,6 @@ export interface Grant {
   /** When the user signed in here, in seconds; absent where nobody did. */
   readonly authenticatedAt?: number;
   readonly mayAct?: Actor;
-}
-
-export interface AuthorizationCode {
-  readonly grantId: string;
-  readonly request: AuthorizationRequest;
-  readonly scope: string;
-  readonly expiresAt: number;
 }
 
 export interface AccessToken {
@@ -149,6 +122,8 @@ export interface StoreRecords {
   readonly resource: Resource;
   readonly session: Session;
   readonly transaction: Transaction;
+  /** A request that the client pushed, by what is its own of the `request_uri` (RFC 9126 §2.2). */
+  readonly pushedRequest: PushedRequest;
   readonly code: AuthorizationCode;
   /** A code that was redeemed, kept so that a second use is known for what it is. */
   readonly usedCode: { readonly grantId: string };

@@ -125,16 +125,10 @@ const redirectedErrors: readonly (Case & { readonly error: string })[] = [
     check: "response-mode-supported",
   },
   {
-    rule: "a request object (OIDC Core §3.1.2.6)",
-    send: { request: "eyJhbGciOiJub25lIn0.e30." },
-    error: "request_not_supported",
-    check: "request-object-absent",
-  },
-  {
     rule: "a request object by reference (OIDC Core §3.1.2.6)",
     send: { request_uri: "https://prints.example/request.jwt" },
     error: "request_uri_not_supported",
-    check: "request-object-absent",
+    check: "request-uri-absent",
   },
   {
     rule: "an unknown scope (RFC 6749 §3.3)",
@@ -357,7 +351,7 @@ describe("the authorization endpoint", () => {
       "redirect-uri-present",
       "redirect-uri-registered",
       "authorize-parameters-once",
-      "request-object-absent",
+      "request-uri-absent",
       "response-type-present",
       "response-type-supported",
       "response-type-allowed",

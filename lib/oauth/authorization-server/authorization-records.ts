@@ -1,0 +1,44 @@
+/** What the store keeps of an authorization request: as it was pushed, while it waits for the user, and behind its code. */
+import type { Parameters } from "@/lib/http/parameters";
+import type { ResponseMode } from "@/lib/oauth/metadata";
+import type { ResponseType } from "./response-type";
+
+/** A good authorization request that waits for the user. */
+export interface Transaction {
+  readonly sessionId: string;
+  readonly request: AuthorizationRequest;
+  /** True until the user has signed in for this request, where an earlier sign-in will not do (OIDC Core §3.1.2.1). */
+  readonly mustSignIn?: boolean;
+}
+
+/** The parameters of an authorization request as they were sent. */
+export interface PushedRequest {
+  readonly clientId: string;
+  readonly parameters: Parameters;
+  readonly expiresAt: number;
+}
+
+/** An authorization request after its checks: what login, consent and the code need to know of it. */
+export interface AuthorizationRequest {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** True where the request named it: then the token request must as well (RFC 6749 §4.1.3). */
+  readonly redirectUriSent: boolean;
+  readonly responseType: ResponseType;
+  readonly responseMode: ResponseMode;
+  readonly scope: string;
+  readonly state?: string;
+  readonly nonce?: string;
+  readonly codeChallenge?: string;
+  readonly codeChallengeMethod?: "S256" | "plain";
+  readonly resource?: string;
+  /** Thumbprint of the key that must redeem the code (RFC 9449 §10). */
+  readonly dpopJkt?: string;
+}
+
+export interface AuthorizationCode {
+  readonly grantId: string;
+  readonly request: AuthorizationRequest;
+  readonly scope: string;
+  readonly expiresAt: number;
+}
