@@ -19,6 +19,7 @@ export function serverSettings({ issuer, settings }: RoomRecord): AuthorizationS
     },
     defaultResource: albumsUrl(issuer),
     deviceInterval: settings.device_interval,
+    requirePar: settings.require_par,
     dpopNonce: settings.dpop_nonce,
     legacy: settings.legacy,
   };
