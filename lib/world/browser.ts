@@ -25,7 +25,7 @@ export function receiveAtBrowser(reception: Reception<ResponseMessage>): Reactio
 }
 
 /** Shows the page, and asks the user where the page has a form for them. */
-export function showPage(reception: Reception, world: World, url: string, html: string): Reaction {
+function showPage(reception: Reception, world: World, url: string, html: string): Reaction {
   const { loading: _, ...browser } = world.browser;
   reception.show(url, html);
   noteAction(reception.note, "page-shown");

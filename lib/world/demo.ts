@@ -10,7 +10,7 @@ import type { AuthorizationCodeOptions } from "./options";
 export const issuer = "https://id.example";
 export const clientOrigin = "https://prints.example";
 export const photosOrigin = "https://photos.example";
-export const calendarOrigin = "https://calendar.example";
+const calendarOrigin = "https://calendar.example";
 export const redirectUri = `${clientOrigin}/callback`;
 
 /** The simulated clock starts on 5 January 2026, 09:00 UTC. Seconds since 1970. */

@@ -1,3 +1,4 @@
+import { toDirectedGraph } from "@xstate/graph";
 import { describe, expect, it } from "vitest";
 import { authorizationCode } from "@/machines/authorization-code";
 import { simulate } from "@/machines/engine";
@@ -27,12 +28,10 @@ describe("the authorization code grant", () => {
       const { places } = await walkOnce(way);
       for (const [index, place] of places.slice(1).entries()) taken.add(`${places[index]} → ${place}`);
     }
-    const declared = Object.entries(authorizationCode.states).flatMap(([from, state]) =>
-      [...state.transitions.values()]
-        .flat()
-        .flatMap(({ target }) => target ?? [])
-        .filter((target) => target.parent === authorizationCode.root)
-        .map((target) => `${from} → ${target.key}`),
+    const declared = toDirectedGraph(authorizationCode).children.flatMap(({ stateNode, edges }) =>
+      edges
+        .filter(({ transition }) => transition.target !== undefined)
+        .map(({ target }) => `${stateNode.key} → ${target.key}`),
     );
     expect(declared.length).toBeGreaterThan(60);
     const astray = /→ (strayRequest|strayResponse|astray)$/;
