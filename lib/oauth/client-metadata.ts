@@ -4,11 +4,19 @@
  */
 import type { JsonWebKey } from "./jwt";
 
-export type ClientAuthentication = "none" | "client_secret_basic" | "client_secret_post" | "private_key_jwt";
+export const clientAuthentications = [
+  "none",
+  "client_secret_basic",
+  "client_secret_post",
+  "client_secret_jwt",
+  "private_key_jwt",
+] as const;
+
+export type ClientAuthentication = (typeof clientAuthentications)[number];
 
 export interface ClientMetadata {
   readonly client_id: string;
-  /** Demo secrets only. Present for client_secret_basic and client_secret_post. */
+  /** Demo secrets only. Present for client_secret_basic, client_secret_post and client_secret_jwt. */
   readonly client_secret?: string;
   readonly client_name: string;
   readonly client_uri?: string;

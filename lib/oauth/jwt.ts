@@ -140,6 +140,11 @@ export function publicKey(key: JsonWebKey): JsonWebKey {
   return open;
 }
 
+/** A secret that two parties share, as the key of an HMAC (RFC 7518 §3.2, OIDC Core §10.1). */
+export function macKey(secret: string): JsonWebKey {
+  return { kty: "oct", alg: "HS256", k: encodeBase64url(new TextEncoder().encode(secret)) };
+}
+
 /** RFC 7638: base64url of the SHA-256 of the key's required members. */
 export function thumbprint(key: JsonWebKey): Promise<string> {
   return calculateJwkThumbprint({ ...key }, "sha256");

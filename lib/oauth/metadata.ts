@@ -2,13 +2,16 @@
  * What an authorization server publishes of itself: one document that is right by RFC 8414 §2 and by OpenID Connect
  * Discovery 1.0 §3. Members whose default is what the server does are left out, but for those a client could trip over.
  */
-import type { ClientAuthentication } from "./client-metadata";
+import { type ClientAuthentication, clientAuthentications } from "./client-metadata";
 import { type SigningAlgorithm, signingAlgorithms } from "./jwt";
 
 /** How an authorization response can travel (OAuth 2.0 Multiple Response Types §2.1, Form Post Response Mode §2). */
 export const responseModes = ["query", "fragment", "form_post"] as const;
 
 export type ResponseMode = (typeof responseModes)[number];
+
+/** HS256 is for client_secret_jwt. */
+type AssertionAlgorithm = SigningAlgorithm | "HS256";
 
 export interface AuthorizationServerMetadata {
   readonly issuer: string;
@@ -28,11 +31,11 @@ export interface AuthorizationServerMetadata {
   readonly response_modes_supported: readonly ResponseMode[];
   readonly grant_types_supported: readonly string[];
   readonly token_endpoint_auth_methods_supported: readonly ClientAuthentication[];
-  readonly token_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly token_endpoint_auth_signing_alg_values_supported: readonly AssertionAlgorithm[];
   readonly introspection_endpoint_auth_methods_supported: readonly ClientAuthentication[];
-  readonly introspection_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly introspection_endpoint_auth_signing_alg_values_supported: readonly AssertionAlgorithm[];
   readonly revocation_endpoint_auth_methods_supported: readonly ClientAuthentication[];
-  readonly revocation_endpoint_auth_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly revocation_endpoint_auth_signing_alg_values_supported: readonly AssertionAlgorithm[];
   readonly code_challenge_methods_supported: readonly ("S256" | "plain")[];
   readonly subject_types_supported: readonly "public"[];
   readonly id_token_signing_alg_values_supported: readonly SigningAlgorithm[];
@@ -91,7 +94,8 @@ export function endpoints(issuer: string): Endpoints {
 
 export function buildMetadata(issuer: string, choices: MetadataChoices): AuthorizationServerMetadata {
   const server = endpoints(issuer);
-  const secretsAndKeys = ["client_secret_basic", "client_secret_post", "private_key_jwt"] as const;
+  const secretsAndKeys = clientAuthentications.filter((method) => method !== "none");
+  const assertionAlgorithms = [...signingAlgorithms, "HS256"] as const;
   return {
     issuer,
     authorization_endpoint: server.authorization,
@@ -108,11 +112,11 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     response_modes_supported: responseModes,
     grant_types_supported: choices.grantTypes,
     token_endpoint_auth_methods_supported: [...secretsAndKeys, "none"],
-    token_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
+    token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     introspection_endpoint_auth_methods_supported: secretsAndKeys,
-    introspection_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
+    introspection_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     revocation_endpoint_auth_methods_supported: [...secretsAndKeys, "none"],
-    revocation_endpoint_auth_signing_alg_values_supported: signingAlgorithms,
+    revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     code_challenge_methods_supported: choices.pkcePolicy === "strict" ? ["S256"] : ["S256", "plain"],
     subject_types_supported: ["public"],
     // Discovery §3 wants RS256 in the list whatever else the server signs with.

@@ -76,11 +76,11 @@ describe("the metadata document", () => {
   });
 
   it.each(["token", "introspection"] as const)(
-    "names the algorithms of private_key_jwt at the %s endpoint, and never none (RFC 8414 §2)",
+    "names the algorithms of client assertions at the %s endpoint, and never none (RFC 8414 §2)",
     (endpoint) => {
       expect(metadata[`${endpoint}_endpoint_auth_methods_supported`]).toContain("private_key_jwt");
       const algorithms = metadata[`${endpoint}_endpoint_auth_signing_alg_values_supported`];
-      expect(algorithms).toEqual(signingAlgorithms);
+      expect(algorithms).toEqual([...signingAlgorithms, "HS256"]);
       expect(algorithms).not.toContain("none");
     },
   );

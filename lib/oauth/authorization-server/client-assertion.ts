@@ -6,9 +6,9 @@
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
-import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
-import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { type JsonObject, type JsonWebKey, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import type { Context } from "./context";
 
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -20,7 +20,11 @@ const longestLifetime = 3600;
 export function readAssertion(
   checks: Checklist,
   parameters: Parameters,
-): { readonly subject: string | undefined; readonly assertion: string } {
+): {
+  readonly method: ClientAuthentication;
+  readonly subject: string | undefined;
+  readonly assertion: string;
+} {
   const type = readParameter(parameters, "client_assertion_type");
   checks.demand(
     "assertion-type",
@@ -37,7 +41,16 @@ export function readAssertion(
     { expected: "a signed JWT", actual: assertion ?? "none" },
   );
   const { sub } = decoded.payload;
-  return { subject: typeof sub === "string" ? sub : undefined, assertion };
+  const method = decoded.header.alg === "HS256" ? "client_secret_jwt" : "private_key_jwt";
+  return { method, subject: typeof sub === "string" ? sub : undefined, assertion };
+}
+
+/** What the client registered for its method: never one where the other is meant (RFC 8725 §3.1). The secret has no name. */
+function selectKeys({ token_endpoint_auth_method, client_secret, jwks }: ClientMetadata, kid: unknown) {
+  if (token_endpoint_auth_method !== "client_secret_jwt") return jwks?.keys ?? [];
+  if (client_secret === undefined) return [];
+  const key: JsonWebKey = macKey(client_secret);
+  return [typeof kid === "string" ? { ...key, kid } : key];
 }
 
 /** The checks in the order of RFC 7523 §3; the `jti` is used up last, by an assertion that is good in all else. */
@@ -46,14 +59,14 @@ export async function verifyAssertion(
   client: ClientMetadata,
   assertion: string,
 ): Promise<void> {
-  const claims = readJwt(assertion)?.payload ?? {};
-  const signature = await verifySignature(assertion, client.jwks?.keys ?? []);
+  const { header, payload: claims } = readJwt(assertion) ?? { header: {}, payload: {} };
+  const signature = await verifySignature(assertion, selectKeys(client, header.kid));
   context.checks.demand(
     "assertion-signature",
     signature.verified,
     refusal("The client_assertion is not signed by the client"),
     {
-      expected: "a signature by a key that the client registered",
+      expected: "a signature by a key that the client registered, or by its secret",
       actual: signature.verified ? `signed by ${signature.key.kid ?? "its key"}` : signature.reason,
     },
   );

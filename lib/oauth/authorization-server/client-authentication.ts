@@ -1,7 +1,7 @@
 /**
  * Client authentication (RFC 6749 §2.3, RFC 7523 §2.2) by the one method that the client registered (RFC 7591 §2): what a
  * thief of one credential could use is no wider than that. A public client says who it is and proves nothing (§3.2.1).
- * Left out: client_secret_jwt, mutual TLS (RFC 8705), and a limit on guessing secrets (§2.3.1).
+ * Left out: mutual TLS (RFC 8705), and a limit on guessing secrets (§2.3.1).
  */
 import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
@@ -55,7 +55,7 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
   const tried = [
     ...(authorization === undefined ? [] : ["client_secret_basic"]),
     ...(clientSecret === undefined ? [] : ["client_secret_post"]),
-    ...(asserts ? ["private_key_jwt"] : []),
+    ...(asserts ? ["a JWT"] : []),
   ];
   context.checks.demand(
     "one-client-authentication",
@@ -69,8 +69,8 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
   }
   if (clientSecret !== undefined) return { method: "client_secret_post", clientId, clientSecret };
   if (asserts) {
-    const { subject, assertion } = readAssertion(context.checks, parameters);
-    return { method: "private_key_jwt", clientId: subject, assertion };
+    const { method, subject, assertion } = readAssertion(context.checks, parameters);
+    return { method, clientId: subject, assertion };
   }
   return { method: "none", clientId };
 }

@@ -5,6 +5,7 @@
  */
 import { withQuery } from "@/lib/http/address";
 import type { Parameters } from "@/lib/http/parameters";
+import { thumbprint } from "@/lib/oauth/jwt";
 import { type Holding, type Note, noteAction, open, secret } from "@/lib/oauth/notice";
 import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
 import { type Random, randomText } from "@/lib/oauth/random";
@@ -35,6 +36,7 @@ function openSession(configuration: ClientConfiguration, random: Random): Client
     scope,
     ...(configuration.state ? { state: randomText(random, "state", 16) } : {}),
     ...(configuration.pkce === "off" ? {} : { codeVerifier: createVerifier(random) }),
+    ...(configuration.dpopKey === undefined ? {} : { usesProofs: true as const }),
     ...(isOpenId(scope) ? { nonce: randomText(random, "nonce", 16) } : {}),
   };
 }
@@ -53,6 +55,10 @@ async function buildParameters(
   if (session.codeVerifier !== undefined && configuration.pkce !== "off") {
     parameters.push(["code_challenge", await deriveChallenge(session.codeVerifier, configuration.pkce)]);
     parameters.push(["code_challenge_method", configuration.pkce]);
+  }
+  // The code is then bound to the key as well (RFC 9449 §10).
+  if (configuration.dpopKey !== undefined) {
+    parameters.push(["dpop_jkt", await thumbprint(configuration.dpopKey)]);
   }
   return [...parameters, ...buildOpenIdParameters(configuration, session)];
 }

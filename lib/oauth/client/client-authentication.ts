@@ -2,18 +2,20 @@
  * Client authentication at the token endpoint (RFC 6749 §2.3, RFC 7523 §2.2), by the method that the client registered.
  * An assertion names the issuer as its one audience, never the token endpoint: a malicious server could name another
  * server's endpoint as its own, and collect assertions that are good there (RFC 10070 §4). It has the explicit type of the
- * same section, which servers of RFC 7523 alone pass over. Left out: client_secret_jwt, mutual TLS.
+ * same section, which servers of RFC 7523 alone pass over. Left out: mutual TLS.
  */
 import type { Header } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
-import { signJwt } from "@/lib/oauth/jwt";
+import { type JsonWebKey, macKey, signJwt } from "@/lib/oauth/jwt";
 import { type Now, type Random, randomText } from "@/lib/oauth/random";
 import type { ClientConfiguration } from "./configuration";
 
 export interface Surroundings {
   readonly random: Random;
   readonly now: Now;
+  /** The one that the server asked for, where the client proves a key (RFC 9449 §8). */
+  readonly dpopNonce?: string;
 }
 
 /** What a request carries besides its grant: fields of the header, and parameters of the form. */
@@ -47,8 +49,15 @@ export async function buildClientAuthentication(
       ];
       return { headers: [], parameters: credentials };
     }
-    case "private_key_jwt":
-      return { headers: [], parameters: await buildAssertion(configuration, surroundings) };
+    case "client_secret_jwt": {
+      const key = macKey(readSecret(configuration));
+      return { headers: [], parameters: await buildAssertion(configuration, surroundings, key) };
+    }
+    case "private_key_jwt": {
+      const key = configuration.privateKey;
+      if (key === undefined) throw new Error(`${client_id} has no private key`);
+      return { headers: [], parameters: await buildAssertion(configuration, surroundings, key) };
+    }
   }
 }
 
@@ -59,11 +68,10 @@ function readSecret({ client }: ClientConfiguration): string {
 
 /** RFC 7523 §3. `client_id` is left out: the assertion's subject is the client (RFC 7521 §4.2). */
 async function buildAssertion(
-  configuration: ClientConfiguration,
+  { client, authorizationServer }: ClientConfiguration,
   { random, now }: Surroundings,
+  key: JsonWebKey,
 ): Promise<Parameters> {
-  const { client, authorizationServer, privateKey } = configuration;
-  if (privateKey === undefined) throw new Error(`${client.client_id} has no private key`);
   const claims = {
     iss: client.client_id,
     sub: client.client_id,
@@ -74,6 +82,6 @@ async function buildAssertion(
   };
   return [
     ["client_assertion_type", assertionType],
-    ["client_assertion", await signJwt(claims, privateKey, { typ: "client-authentication+jwt" })],
+    ["client_assertion", await signJwt(claims, key, { typ: "client-authentication+jwt" })],
   ];
 }

@@ -1,6 +1,7 @@
-/** A form from the client itself to an endpoint of the server, with its authentication (RFC 6749 §2.3, §3.2). */
+/** A form from the client itself to an endpoint of the server, with its authentication (RFC 6749 §2.3, §3.2) and, where it has a key, a proof of it. */
 import type { Header, HttpRequest } from "@/lib/http/message";
 import { formatParameters, type Parameters } from "@/lib/http/parameters";
+import { withProof } from "@/lib/oauth/dpop-proof";
 import { buildClientAuthentication, type Surroundings } from "./client-authentication";
 import type { ClientConfiguration } from "./configuration";
 
@@ -20,7 +21,11 @@ export async function buildClientForm(
   ];
   if (configuration.origin !== undefined) headers.push(["Origin", configuration.origin]);
   const body = formatParameters([...before, ...authentication.parameters, ...after]);
-  return { method: "POST", url, headers, body };
+  const request = { method: "POST", url, headers, body };
+  const { dpopKey } = configuration;
+  if (dpopKey === undefined) return request;
+  const { dpopNonce: nonce } = surroundings;
+  return withProof(request, dpopKey, surroundings, nonce === undefined ? {} : { nonce });
 }
 
 /** The parameters that have a value. */

@@ -26,6 +26,8 @@ export interface ClientConfiguration {
   readonly scope: string;
   /** Signs client assertions; present for private_key_jwt. */
   readonly privateKey?: JsonWebKey;
+  /** With it tokens are bound to this key (RFC 9449), and each request that gets or uses one carries a proof. */
+  readonly dpopKey?: JsonWebKey;
   /** RFC 9700 §2.1.1 wants S256 of every client; `plain` and `off` are unsafe. */
   readonly pkce: "S256" | "plain" | "off";
   /** Without state nothing but PKCE or the nonce tells a forged response (RFC 9700 §4.7.1). */
@@ -49,4 +51,6 @@ export interface ClientSession {
   readonly state?: string;
   readonly nonce?: string;
   readonly codeVerifier?: string;
+  /** Are the tokens to be bound to the client's key? Then an unbound one is not taken (RFC 9449 §5). */
+  readonly usesProofs?: true;
 }

@@ -11,6 +11,8 @@ import { inWords, judge, type Rejection, type Rule } from "./judge";
 
 export interface Tokens {
   readonly accessToken: string;
+  /** How it is used; as a bearer token where this does not say otherwise (RFC 6749 §7.1, RFC 9449 §5). */
+  readonly type?: "DPoP";
   /** What was granted, which can be less than what was asked. */
   readonly scope: string;
   /** Seconds from the response, where the server says. */
@@ -33,6 +35,8 @@ export type TokenResult = { readonly kind: "tokens"; readonly tokens: Tokens } |
 export interface Expectation {
   /** What was asked for, which is what was granted where the response says nothing else (RFC 6749 §5.1). */
   readonly scope: string;
+  /** Must the token be bound to the client's key (RFC 9449 §5)? */
+  readonly bound?: boolean | undefined;
   /** Must an ID token come: always, where `openid` was granted, or need none come? */
   readonly idToken: "always" | "granted" | "optional";
   /** What the client holds for this exchange alone, and forgets when it is done. */
@@ -52,7 +56,7 @@ export function readTokens(expected: Expectation, response: HttpResponse, note: 
   const { access_token, token_type, scope = expected.scope, id_token } = found;
   const unusable = judge(note, [
     checkAccessToken(access_token),
-    checkType(token_type),
+    checkType(token_type, expected),
     checkScope(scope, expected.scope),
     ...checkIdToken(id_token, scope, expected),
     ...(expected.rules?.(found) ?? []),
@@ -67,6 +71,7 @@ function describeTokens(members: JsonObject, expected: Expectation): Tokens {
   const { access_token, expires_in, refresh_token, scope = expected.scope, id_token } = members;
   return {
     accessToken: readText(access_token),
+    ...(expected.bound === true ? { type: "DPoP" as const } : {}),
     scope: readText(scope),
     ...(typeof expires_in === "number" ? { expiresIn: expires_in } : {}),
     ...(readText(refresh_token) === "" ? {} : { refreshToken: readText(refresh_token) }),
@@ -94,9 +99,10 @@ function checkAccessToken(accessToken: unknown): Rule {
 }
 
 /** The type is compared without regard to case (RFC 6749 §5.1); a type that is not understood is not used (§7.1). */
-function checkType(tokenType: unknown): Rule {
-  const passed = readText(tokenType).toLowerCase() === "bearer";
-  return { id: "token-response-type", passed, expected: "Bearer", actual: inWords(tokenType) };
+function checkType(tokenType: unknown, { bound = false }: Expectation): Rule {
+  const expected = bound ? "DPoP" : "Bearer";
+  const passed = readText(tokenType).toLowerCase() === expected.toLowerCase();
+  return { id: "token-response-type", passed, expected, actual: inWords(tokenType) };
 }
 
 /** The server may grant less than was asked, or more, and then has to say so (RFC 6749 §3.3): the client must read it. */

@@ -37,7 +37,7 @@ export function readTokenResponse(session: ClientSession, response: HttpResponse
   const reliesOnNonce = session.state === undefined && session.codeVerifier === undefined;
   const drops = ["code", "state", "code_challenge", "code_verifier"];
   return readTokens(
-    { scope: session.scope, idToken: reliesOnNonce ? "always" : "granted", drops },
+    { scope: session.scope, bound: session.usesProofs, idToken: reliesOnNonce ? "always" : "granted", drops },
     response,
     note,
   );

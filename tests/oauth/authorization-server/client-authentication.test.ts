@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Header, readHeader } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
-import { type JsonObject, signJwt } from "@/lib/oauth/jwt";
+import { type JsonObject, macKey, publicKey, signJwt } from "@/lib/oauth/jwt";
 import { obtainCode, redeem } from "../support/code-flow";
 import { basic, createKit, issuer, json, type Kit, keyFor, type Overrides, start } from "../support/kit";
 import { unsecured } from "../tokens";
@@ -260,5 +260,57 @@ describe("client authentication", () => {
     await redeem(kit, { code: "x" }, [basic("prints-web")]);
     expect(kit.reported()).toContain("client-secret-matches");
     expect(kit.reported()).not.toMatch(/nearly-right|demo-secret/);
+  });
+});
+
+describe("an assertion by the secret (OIDC Core §9)", () => {
+  const secret = "demo-secret-prints-mac-of-32-octets";
+
+  async function withMac(by = secret, overrides: JsonObject = {}) {
+    const kit = await createKit();
+    const client = await kit.store.get("client", "prints-web");
+    if (client === undefined) throw new Error("no client");
+    const token_endpoint_auth_method = "client_secret_jwt";
+    await kit.store.put("client", "prints-web", {
+      ...client,
+      client_secret: secret,
+      token_endpoint_auth_method,
+    });
+    const code = await obtainCode(kit);
+    const mine = { ...claims, iss: "prints-web", sub: "prints-web", ...overrides };
+    const client_assertion = await signJwt(mine, macKey(by));
+    const send = () => redeem(kit, { code, client_assertion_type: assertionType, client_assertion }, []);
+    return { kit, response: await send(), send };
+  }
+
+  it("authenticates the client (OIDC Core §9)", async () => {
+    const { kit, response } = await withMac();
+    expect(response.status).toBe(200);
+    expect(kit.notes.failed()).toEqual([]);
+  });
+
+  it.each([
+    ["by another secret", "demo-secret-prints-mac-of-32-octetz", {}, "assertion-signature"],
+    ["for another server", secret, { aud: "https://other.example" }, "assertion-audience"],
+    ["that has expired", secret, { exp: start }, "assertion-expiry"],
+    ["without a jti", secret, { jti: undefined }, "assertion-unused"],
+  ] as const)("%s is refused (RFC 7523 §3)", async (_what, by, overrides, check) => {
+    const { kit, response } = await withMac(by, overrides);
+    expect([response.status, json(response).error]).toEqual([401, "invalid_client"]);
+    expect(kit.notes.failed()).toEqual([check]);
+  });
+
+  it("is good once (RFC 7523 §3)", async () => {
+    const { kit, send } = await withMac();
+    expect(json(await send()).error).toBe("invalid_client");
+    expect(kit.notes.failed()).toEqual(["assertion-unused"]);
+  });
+
+  it("is not taken of a client that registered a key, by the key as the secret (RFC 8725 §3.1)", async () => {
+    const key = publicKey(await keyFor("ES256", "client-key"));
+    const client_assertion = await signJwt(claims, macKey(JSON.stringify(key)));
+    const { kit, response } = await tryWith({ client_assertion_type: assertionType, client_assertion });
+    expect(json(response).error).toBe("invalid_client");
+    expect(kit.notes.failed()).toEqual(["client-authentication-method"]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildClientAuthentication } from "@/lib/oauth/client/client-authentication";
-import { type JsonWebKey, publicKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { type JsonWebKey, macKey, publicKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { countingRandom } from "../notebook";
 import { createKey } from "../tokens";
 import { configuration, issuer, now, withClient } from "./prints";
@@ -33,6 +33,15 @@ describe("client authentication", () => {
         ["client_secret", "demo-secret-prints-web"],
       ],
     });
+  });
+
+  it("signs with the secret by client_secret_jwt, and does not send it (OIDC Core §9)", async () => {
+    const client = withClient({ token_endpoint_auth_method: "client_secret_jwt" });
+    const { parameters } = await buildClientAuthentication(client, surroundings);
+    const { client_assertion = "" } = Object.fromEntries(parameters);
+    expect(readJwt(client_assertion)?.payload).toMatchObject({ iss: "prints-web", aud: issuer });
+    expect((await verifySignature(client_assertion, [macKey("demo-secret-prints-web")])).verified).toBe(true);
+    expect(JSON.stringify(parameters)).not.toContain("demo-secret");
   });
 
   it("throws where the configuration lacks the secret of its method, our own mistake", async () => {
