@@ -23,6 +23,12 @@ test("a measurement alone is held against its 95th percentile", async () => {
   expect(await measure({ title: "alone", subject, rounds: 2, limit: -1 })).toMatchObject({ ok: false });
 });
 
+test("what does many things at once is told by their number a second", async () => {
+  const subject = { name: "many", units: 20, run: () => new Promise((resolve) => setTimeout(resolve, 10)) };
+  const { perSecond = 0, median } = (await measure({ title: "many", subject, rounds: 3 })).subject;
+  expect(perSecond * median).toBeCloseTo(20_000);
+});
+
 test.each([
   [[3, 1, 2], 50, 2],
   [[1, 2, 3, 4], 50, 2],

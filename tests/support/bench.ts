@@ -10,6 +10,8 @@
 export interface Candidate {
   readonly name: string;
   readonly run: () => unknown;
+  /** How many things one run does, where their number a second is of interest. */
+  readonly units?: number;
 }
 
 export interface Timing {
@@ -17,6 +19,8 @@ export interface Timing {
   readonly median: number;
   /** The 95th percentile. */
   readonly p95: number;
+  /** Units, by the median. */
+  readonly perSecond?: number;
 }
 
 export interface Measurement {
@@ -71,8 +75,10 @@ function judge(value: number, limit: number | undefined) {
   return limit === undefined ? { ok: true } : { limit, ok: value <= limit };
 }
 
-function summarize({ name }: Candidate, times: readonly number[] = []): Timing {
-  return { name, median: selectPercentile(times, 50), p95: selectPercentile(times, 95) };
+function summarize({ name, units }: Candidate, times: readonly number[] = []): Timing {
+  const median = selectPercentile(times, 50);
+  const rate = units === undefined ? {} : { perSecond: (units * 1000) / median };
+  return { name, median, p95: selectPercentile(times, 95), ...rate };
 }
 
 /** The value that a share of all values does not pass: the nearest rank. */

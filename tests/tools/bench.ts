@@ -23,8 +23,9 @@ function listFiles(wanted: readonly string[]): readonly string[] {
 }
 
 function formatTiming(timing: Timing | undefined): readonly Cell[] {
-  if (timing === undefined) return ["", "", ""];
-  return [timing.name, timing.median.toFixed(3), timing.p95.toFixed(3)];
+  if (timing === undefined) return ["", "", "", ""];
+  const { name, median, p95, perSecond } = timing;
+  return [name, median.toFixed(3), p95.toFixed(3), perSecond?.toFixed(0) ?? ""];
 }
 
 function formatMeasurement({ title, subject, baseline, ratio, limit, ok }: Measurement): readonly Cell[] {
@@ -51,9 +52,11 @@ const heading = [
   "subject",
   "median ms",
   "p95 ms",
+  "a second",
   "baseline",
   "median ms",
   "p95 ms",
+  "a second",
   "ratio",
   "limit",
   "",

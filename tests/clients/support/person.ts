@@ -30,6 +30,8 @@ export interface Arrival {
 export interface Person {
   /** Follows a link and does what the pages ask. Where there is an app to go on to, stops before it asks there. */
   visit(link: string | URL, app: string | undefined, choices?: Choices): Promise<Arrival>;
+  /** The Cookie field of a request there. */
+  cookiesFor(url: string): string | undefined;
 }
 
 /** A form is not filled in again and again. */
@@ -68,7 +70,7 @@ export function createPerson(): Person {
     throw new Error(`the pages lead in a circle: ${next.url}`);
   }
 
-  return { visit };
+  return { visit, cookiesFor: (url) => formatCookies(jar, url, Date.now() / 1000) };
 }
 
 interface Next {
