@@ -3,6 +3,7 @@ import type { ActionId } from "@/lib/oauth/notice";
 
 export const actionExplanations: Readonly<Record<ActionId, string>> = {
   registered: "It holds this from before the flow began.",
+  "client-registered": "It registered the client, with a name that nobody else has.",
   "signed-in": "It knows now that Maya is in this browser.",
   consented: "It recorded which scopes Maya allows Prints.",
   denied: "It recorded that Maya denies the request.",

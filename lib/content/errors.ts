@@ -90,6 +90,17 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     remedy: "Take it from `DPoP-Nonce` of this answer, put it into a new proof, and send the request again.",
     spec: "RFC 9449 §8",
   },
+  invalid_redirect_uri: {
+    what: "A redirect URI that the client wants to register is missing or not allowed.",
+    remedy:
+      "Use https, `http://127.0.0.1` for a native app, or a scheme named after your domain. Leave fragments out.",
+    spec: "RFC 7591 §3.2.2",
+  },
+  invalid_client_metadata: {
+    what: "Something in the registration is of the wrong kind, unknown, or does not go with the rest.",
+    remedy: "The description names the member. Compare it with the server’s metadata.",
+    spec: "RFC 7591 §3.2.2",
+  },
   login_required: {
     what: "The client asked for an answer without a page, and the user would have to sign in.",
     remedy: "Send the user again without `prompt=none`.",

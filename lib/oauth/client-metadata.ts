@@ -18,9 +18,14 @@ export interface ClientMetadata {
   readonly client_id: string;
   /** Demo secrets only. Present for client_secret_basic, client_secret_post and client_secret_jwt. */
   readonly client_secret?: string;
+  /** Of a client that registered itself: when, in seconds since 1970, and when its secret ends; 0 is never. */
+  readonly client_id_issued_at?: number;
+  readonly client_secret_expires_at?: number;
   readonly client_name: string;
   readonly client_uri?: string;
   readonly redirect_uris: readonly string[];
+  /** OIDC RP-Initiated Logout §3.1. */
+  readonly post_logout_redirect_uris?: readonly string[];
   readonly grant_types: readonly string[];
   readonly response_types: readonly string[];
   readonly scope: string;

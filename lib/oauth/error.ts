@@ -23,6 +23,8 @@ export const errorCodes = [
   "unsupported_token_type",
   "invalid_dpop_proof",
   "use_dpop_nonce",
+  "invalid_redirect_uri",
+  "invalid_client_metadata",
   "login_required",
   "account_selection_required",
   "consent_required",

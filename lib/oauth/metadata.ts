@@ -23,6 +23,7 @@ export interface AuthorizationServerMetadata {
   readonly revocation_endpoint: string;
   /** RFC 8628 §4. */
   readonly device_authorization_endpoint: string;
+  readonly registration_endpoint: string;
   readonly pushed_authorization_request_endpoint: string;
   /** RFC 9126 §5. */
   readonly require_pushed_authorization_requests: boolean;
@@ -72,6 +73,7 @@ export interface Endpoints {
   readonly introspection: string;
   readonly revocation: string;
   readonly pushedAuthorization: string;
+  readonly registration: string;
   readonly deviceAuthorization: string;
   /** The page where a person types the code of a device. */
   readonly device: string;
@@ -87,6 +89,7 @@ export function endpoints(issuer: string): Endpoints {
     introspection: `${issuer}/introspect`,
     revocation: `${issuer}/revoke`,
     pushedAuthorization: `${issuer}/par`,
+    registration: `${issuer}/register`,
     deviceAuthorization: `${issuer}/device_authorization`,
     device: `${issuer}/device`,
   };
@@ -104,6 +107,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     userinfo_endpoint: server.userinfo,
     introspection_endpoint: server.introspection,
     revocation_endpoint: server.revocation,
+    registration_endpoint: server.registration,
     pushed_authorization_request_endpoint: server.pushedAuthorization,
     require_pushed_authorization_requests: choices.requirePar,
     device_authorization_endpoint: server.deviceAuthorization,

@@ -6,6 +6,7 @@ import type { Check } from "./checks";
 
 export const actionIds = [
   "registered",
+  "client-registered",
   "signed-in",
   "consented",
   "denied",

@@ -48,4 +48,19 @@ export const tokenSections = {
   "revocation-token-type": "RFC 7009 §2.2.1",
   "revocation-token-known": "RFC 7009 §2.2",
   "revocation-token-own": "RFC 7009 §2.1",
+
+  // Registration
+  "registration-method": "RFC 7591 §3",
+  "registration-readable": "RFC 7591 §3.1",
+  "registration-room": "RFC 7591 §5",
+  "registration-redirect-uris-present": "RFC 7591 §2",
+  "registration-redirect-uris-good": "RFC 8252 §7",
+  "registration-authentication": "RFC 7591 §2",
+  "registration-grants-known": "RFC 7591 §2",
+  "registration-grants-agree": "RFC 7591 §2.1",
+  "registration-confidential": "RFC 6749 §4.4",
+  "registration-keys": "RFC 7591 §2",
+  "registration-scope": "RFC 7591 §2",
+  "registration-texts": "RFC 7591 §2",
+  "registration-switches": "RFC 7591 §2",
 } as const satisfies Record<string, SpecReference>;

@@ -45,6 +45,7 @@ describe("the metadata document", () => {
       introspection: "https://id.example/introspect",
       revocation: "https://id.example/revoke",
       pushedAuthorization: "https://id.example/par",
+      registration: "https://id.example/register",
       deviceAuthorization: "https://id.example/device_authorization",
       device: "https://id.example/device",
     });
@@ -55,6 +56,7 @@ describe("the metadata document", () => {
       userinfo_endpoint: endpoints(issuer).userinfo,
       introspection_endpoint: endpoints(issuer).introspection,
       revocation_endpoint: endpoints(issuer).revocation,
+      registration_endpoint: endpoints(issuer).registration,
       pushed_authorization_request_endpoint: endpoints(issuer).pushedAuthorization,
       device_authorization_endpoint: endpoints(issuer).deviceAuthorization,
     });

@@ -1,4 +1,4 @@
-/** What the authorization server judges when a client puts its own affairs in order: tokens that it gives back. */
+/** What the authorization server judges when a client puts its own affairs in order: its registration, and tokens that it gives back. */
 import type { CheckId } from "@/lib/oauth/checks";
 import type { CheckExplanation } from "../types";
 
@@ -22,5 +22,57 @@ export const managementChecks = {
   "revocation-token-own": {
     rule: "The token was issued to the client that wants it revoked.",
     why: "Otherwise one app could log the users of another one out.",
+  },
+  "registration-method": {
+    rule: "The wish to be registered comes by POST.",
+    why: "It changes what the server knows. A GET must change nothing, and has no body that could say what to register.",
+  },
+  "registration-readable": {
+    rule: "The metadata is a JSON object, and says so.",
+    why: "RFC 7591 §3.1 knows no other format. What is guessed could register something that nobody meant.",
+  },
+  "registration-room": {
+    rule: "The server has room for another client.",
+    why: "Registration is open to everyone. Without a bound, anyone could fill the store.",
+  },
+  "registration-redirect-uris-present": {
+    rule: "A client whose grants need a redirect URI brings one.",
+    why: "It is the only place that codes may go to. Without one, the server would have to trust each request for it.",
+  },
+  "registration-redirect-uris-good": {
+    rule: "Each redirect URI is https, a loopback address, or a private-use scheme, without fragment and wildcard.",
+    why: "Anyone on the network reads plain http, and a wildcard covers pages that nobody thought of.",
+  },
+  "registration-authentication": {
+    rule: "`token_endpoint_auth_method` is one that this server supports.",
+    why: "The client could otherwise never authenticate, and would learn so only at the token endpoint.",
+  },
+  "registration-grants-known": {
+    rule: "Every grant type and response type is one that is on here.",
+    why: "What a server quietly leaves out is missed later, when the client is in use.",
+  },
+  "registration-grants-agree": {
+    rule: "Each response type stands beside the grant type that it begins.",
+    why: "A client with half of a grant either cannot use it, or has a right that nobody meant to give.",
+  },
+  "registration-confidential": {
+    rule: "A client that asks in its own name authenticates.",
+    why: "Anyone could name a public client, and would get its rights.",
+  },
+  "registration-keys": {
+    rule: "A client that signs brings its public keys, and no private ones.",
+    why: "With a private key in the registration, the server and its backups could sign in the client’s name.",
+  },
+  "registration-scope": {
+    rule: "Every scope is known to this server.",
+    why: "A misspelled scope is better refused now than missed in each request.",
+  },
+  "registration-texts": {
+    rule: "The name fits on a page, and the address is one of the web.",
+    why: "People are shown both when they decide whether to trust the app.",
+  },
+  "registration-switches": {
+    rule: "What can be switched on is `true` or `false`.",
+    why: "The text `false` would count as yes in many programs.",
   },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

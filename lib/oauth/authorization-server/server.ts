@@ -22,6 +22,7 @@ import { loginEndpoint } from "./login";
 import { metadataEndpoint } from "./metadata-document";
 import { pushedAuthorizationEndpoint } from "./pushed-authorization";
 import { refuse, unexpected } from "./refuse";
+import { registrationEndpoint } from "./registration";
 import { revocationEndpoint } from "./revocation";
 import { tokenEndpoint } from "./token";
 import { userinfoEndpoint } from "./userinfo";
@@ -40,6 +41,7 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ["/introspect", introspectionEndpoint],
   ["/revoke", revocationEndpoint],
   ["/par", pushedAuthorizationEndpoint],
+  ["/register", registrationEndpoint],
   ["/jwks", jwksEndpoint],
   ["/.well-known/oauth-authorization-server", metadataEndpoint],
   ["/.well-known/openid-configuration", metadataEndpoint],

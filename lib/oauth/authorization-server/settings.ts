@@ -16,6 +16,8 @@ export interface AuthorizationServerSettings {
   readonly rotationGrace: number;
   /** Seconds that a device waits between two questions (RFC 8628 §3.2). */
   readonly deviceInterval: number;
+  /** How many clients may register themselves (RFC 7591 §5). */
+  readonly mostClients: number;
   /** Must every authorization request be pushed (RFC 9126 §5)? */
   readonly requirePar: boolean;
   /** Must DPoP proofs carry a nonce of this server (RFC 9449 §8)? */
@@ -55,6 +57,7 @@ export const defaultSettings = {
   rotation: "on",
   rotationGrace: 0,
   deviceInterval: 5,
+  mostClients: 100,
   requirePar: false,
   dpopNonce: false,
   legacy: [],

@@ -1,0 +1,36 @@
+/** The keys that a client registers (RFC 7591 §2): public ones, for assertions and signed requests. */
+import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
+import { type JsonObject, type JsonWebKey, publicKey } from "@/lib/oauth/jwt";
+import type { Context } from "./context";
+import { demandValue } from "./registration-values";
+
+const mostKeys = 20;
+const keyTypes: readonly unknown[] = ["RSA", "EC", "OKP"];
+
+/** Both `jwks` and `jwks_uri` is forbidden, and an address is not fetched: a client that signs brings its keys along. */
+export function checkKeys(
+  context: Context,
+  { jwks, jwks_uri }: JsonObject,
+  method: ClientAuthentication,
+): Pick<ClientMetadata, "jwks"> {
+  const needed = method === "private_key_jwt";
+  if (jwks === undefined && !needed) return {};
+  const keys = readKeys(jwks);
+  const good = keys !== undefined && jwks_uri === undefined && (keys.length > 0 || !needed);
+  const found = keys === undefined ? "something else" : `${keys.length} public keys`;
+  const actual = `${found}${jwks_uri === undefined ? "" : ", with a jwks_uri"}`;
+  demandValue(context, "registration-keys", good, "a set of public keys, and no jwks_uri", actual);
+  return { jwks: { keys: keys ?? [] } };
+}
+
+function readKeys(jwks: unknown): readonly JsonWebKey[] | undefined {
+  if (typeof jwks !== "object" || jwks === null || !("keys" in jwks)) return undefined;
+  const { keys } = jwks;
+  return Array.isArray(keys) && keys.length <= mostKeys && keys.every(isPublicKey) ? keys : undefined;
+}
+
+function isPublicKey(key: unknown): key is JsonWebKey {
+  if (typeof key !== "object" || key === null || !("kty" in key) || !keyTypes.includes(key.kty)) return false;
+  const open = publicKey({ ...key, kty: String(key.kty) });
+  return Object.keys(open).length === Object.keys(key).length;
+}
