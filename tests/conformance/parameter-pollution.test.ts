@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { readHeader } from "@/lib/http/message";
+import { authorizationUrl, obtainCode, tokenRequest } from "../oauth/support/code-flow";
+import { basic, createKit, get, issuer, json, postForm } from "../oauth/support/kit";
+import { redirected } from "../oauth/support/user-agent";
+import { expectRefused } from "./support/refused";
+
+const repeated = [
+  "response_type",
+  "scope",
+  "state",
+  "code_challenge",
+  "code_challenge_method",
+  "nonce",
+  "prompt",
+];
+
+describe("a parameter that comes twice means one thing to one program and another to the next (RFC 6749 §3.1, §3.2)", () => {
+  it.each(["client_id", "redirect_uri"])("%s: an error page, and no redirect", async (name) => {
+    const kit = await createKit();
+    const response = await kit.server(get(`${authorizationUrl(kit)}&${name}=https%3A%2F%2Fevil.example`));
+    expect(response.status).toBe(400);
+    expect(readHeader(response, "Location")).toBeUndefined();
+    expect(kit.notes.failed()).toEqual(["authorize-parameters-once"]);
+  });
+
+  it.each(repeated)("%s: the client is told, and nobody signs in", async (name) => {
+    const kit = await createKit();
+    const response = await kit.server(get(`${authorizationUrl(kit, { [name]: "code" })}&${name}=code`));
+    expect(redirected(response, "error")).toBe("invalid_request");
+    expect(kit.notes.failed()).toEqual(["authorize-parameters-once"]);
+    expect(kit.store.toJSON().transaction).toEqual({});
+  });
+
+  it.each(["code", "code_verifier", "redirect_uri", "grant_type", "client_id"])(
+    "%s at the token endpoint",
+    async (name) => {
+      const kit = await createKit();
+      const request = tokenRequest(kit, { code: await obtainCode(kit), client_id: "prints-web" });
+      const value = new URLSearchParams(request.body).get(name) ?? "";
+      const twice = { ...request, body: `${request.body}&${new URLSearchParams([[name, value]])}` };
+      const response = await kit.server(twice);
+      expectRefused(kit, response, {
+        status: 400,
+        error: "invalid_request",
+        checks: ["token-parameters-once"],
+      });
+      expect((await kit.server(request)).status).toBe(200);
+    },
+  );
+});
+
+describe("a token request is a form by POST, and nothing else (RFC 6749 §3.2)", () => {
+  it("GET, with all in the address, redeems nothing", async () => {
+    const kit = await createKit();
+    const request = tokenRequest(kit, { code: await obtainCode(kit) });
+    const response = await kit.server(get(`${request.url}?${request.body}`, [basic("prints-web")]));
+    expectRefused(kit, response, { status: 405, error: "invalid_request", checks: ["token-method"] });
+    expect(readHeader(response, "Allow")).toBe("POST");
+  });
+
+  it.each(["application/json", "text/plain", "multipart/form-data"])(
+    "a body of %s redeems nothing",
+    async (type) => {
+      const kit = await createKit();
+      const request = tokenRequest(kit, { code: await obtainCode(kit) });
+      const headers = [basic("prints-web"), ["Content-Type", type] as const];
+      const response = await kit.server({ ...request, headers });
+      expectRefused(kit, response, { status: 400, error: "invalid_request", checks: ["token-content-type"] });
+    },
+  );
+
+  it("what stands in the address is not read", async () => {
+    const kit = await createKit();
+    const code = await obtainCode(kit);
+    const { body, ...request } = tokenRequest(kit, { code });
+    const response = await kit.server({ ...request, url: `${issuer}/token?${body}`, body: "" });
+    expect(json(response).error).toBe("invalid_request");
+  });
+
+  it("answers with tokens and refusals alike are kept out of caches (RFC 6749 §5.1)", async () => {
+    const kit = await createKit();
+    const request = tokenRequest(kit, { code: await obtainCode(kit) });
+    for (const response of [await kit.server(request), await kit.server(request)]) {
+      expect(readHeader(response, "Cache-Control")).toContain("no-store");
+    }
+    const asked = postForm(`${issuer}/introspect`, [["token", "x"]], [basic("photos-api")]);
+    expect(readHeader(await kit.server(asked), "Cache-Control")).toContain("no-store");
+  });
+});
