@@ -5,6 +5,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   registered: "It holds this from before the flow began.",
   "client-registered": "It registered the client, with a name that nobody else has.",
   "signed-in": "It knows now that Maya is in this browser.",
+  "signed-out": "It ended the session of this browser.",
   consented: "It recorded which scopes Maya allows Prints.",
   denied: "It recorded that Maya denies the request.",
   "session-opened": "It opened a session for this browser.",

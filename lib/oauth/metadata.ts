@@ -24,6 +24,8 @@ export interface AuthorizationServerMetadata {
   /** RFC 8628 §4. */
   readonly device_authorization_endpoint: string;
   readonly registration_endpoint: string;
+  /** OIDC RP-Initiated Logout §2.1. */
+  readonly end_session_endpoint: string;
   readonly pushed_authorization_request_endpoint: string;
   /** RFC 9126 §5. */
   readonly require_pushed_authorization_requests: boolean;
@@ -74,6 +76,7 @@ export interface Endpoints {
   readonly revocation: string;
   readonly pushedAuthorization: string;
   readonly registration: string;
+  readonly endSession: string;
   readonly deviceAuthorization: string;
   /** The page where a person types the code of a device. */
   readonly device: string;
@@ -90,6 +93,7 @@ export function endpoints(issuer: string): Endpoints {
     revocation: `${issuer}/revoke`,
     pushedAuthorization: `${issuer}/par`,
     registration: `${issuer}/register`,
+    endSession: `${issuer}/end_session`,
     deviceAuthorization: `${issuer}/device_authorization`,
     device: `${issuer}/device`,
   };
@@ -108,6 +112,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     introspection_endpoint: server.introspection,
     revocation_endpoint: server.revocation,
     registration_endpoint: server.registration,
+    end_session_endpoint: server.endSession,
     pushed_authorization_request_endpoint: server.pushedAuthorization,
     require_pushed_authorization_requests: choices.requirePar,
     device_authorization_endpoint: server.deviceAuthorization,

@@ -8,6 +8,7 @@ export const actionIds = [
   "registered",
   "client-registered",
   "signed-in",
+  "signed-out",
   "consented",
   "denied",
   "session-opened",

@@ -64,4 +64,11 @@ export const authorizationSections = {
   "session-signed-in": "RFC 6749 §3.1",
   "consent-given": "RFC 6749 §4.1.1",
   "consent-within-request": "RFC 6749 §3.3",
+
+  // Sign-out
+  "logout-method": "OIDC Logout §2",
+  "logout-hint-own": "OIDC Logout §2",
+  "logout-client-matches": "OIDC Logout §2",
+  "logout-client-known": "OIDC Logout §2",
+  "logout-redirect-uri-registered": "OIDC Logout §3",
 } as const satisfies Record<string, SpecReference>;

@@ -46,6 +46,7 @@ describe("the metadata document", () => {
       revocation: "https://id.example/revoke",
       pushedAuthorization: "https://id.example/par",
       registration: "https://id.example/register",
+      endSession: "https://id.example/end_session",
       deviceAuthorization: "https://id.example/device_authorization",
       device: "https://id.example/device",
     });
@@ -56,6 +57,7 @@ describe("the metadata document", () => {
       userinfo_endpoint: endpoints(issuer).userinfo,
       introspection_endpoint: endpoints(issuer).introspection,
       revocation_endpoint: endpoints(issuer).revocation,
+      end_session_endpoint: endpoints(issuer).endSession,
       registration_endpoint: endpoints(issuer).registration,
       pushed_authorization_request_endpoint: endpoints(issuer).pushedAuthorization,
       device_authorization_endpoint: endpoints(issuer).deviceAuthorization,

@@ -75,4 +75,24 @@ export const managementChecks = {
     rule: "What can be switched on is `true` or `false`.",
     why: "The text `false` would count as yes in many programs.",
   },
+  "logout-method": {
+    rule: "The wish to sign the user out comes by GET or POST.",
+    why: "The browser brings it by a link or a form, and knows no other methods.",
+  },
+  "logout-hint-own": {
+    rule: "`id_token_hint` is an ID token that this server issued.",
+    why: "It says which client asks. One that anybody could make would say nothing.",
+  },
+  "logout-client-matches": {
+    rule: "`client_id`, if it is there, names the client of `id_token_hint`.",
+    why: "With two different names, the address of one client could be used in the name of another.",
+  },
+  "logout-client-known": {
+    rule: "The client that asks is registered here, if one is named.",
+    why: "For an unknown client no address is registered that the browser could be sent to.",
+  },
+  "logout-redirect-uri-registered": {
+    rule: "`post_logout_redirect_uri` equals one that the client registered, character by character.",
+    why: "Otherwise the server could be used to send people to any page, from an address that they trust.",
+  },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

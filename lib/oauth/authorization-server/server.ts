@@ -15,6 +15,7 @@ import { deviceAuthorizationEndpoint } from "./device-authorization";
 import { deviceConsentEndpoint } from "./device-consent";
 import { deviceLoginEndpoint } from "./device-login";
 import { readCurrentNonce } from "./dpop";
+import { confirmLogoutEndpoint, endSessionEndpoint } from "./end-session";
 import type { Endpoint } from "./endpoint";
 import { introspectionEndpoint } from "./introspection";
 import { jwksEndpoint } from "./jwks";
@@ -42,6 +43,8 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ["/revoke", revocationEndpoint],
   ["/par", pushedAuthorizationEndpoint],
   ["/register", registrationEndpoint],
+  ["/end_session", endSessionEndpoint],
+  ["/end_session/confirm", confirmLogoutEndpoint],
   ["/jwks", jwksEndpoint],
   ["/.well-known/oauth-authorization-server", metadataEndpoint],
   ["/.well-known/openid-configuration", metadataEndpoint],

@@ -1,6 +1,6 @@
 /**
  * The user agent's session at this server. It begins before anyone signs in, so that the login form has a token against
- * forgery (login CSRF), and gets a new id at sign-in, so that nobody can fix it beforehand. Left out: sign-out, an end by
+ * forgery (login CSRF), and gets a new id at sign-in, so that nobody can fix it beforehand. Left out: an end by
  * time, and sessions that outlive the browser.
  */
 import { formatSetCookie, readCookies } from "@/lib/http/cookies";
@@ -77,6 +77,19 @@ async function putSession(context: Context, session: Session): Promise<OpenSessi
     sameSite: "Lax",
   });
   return { id, session, headers: [["Set-Cookie", cookie]] };
+}
+
+/** Ends the session here, and the cookie there. */
+export async function endSession(context: Context, id: string): Promise<readonly Header[]> {
+  await context.store.take("session", id);
+  const cookie = formatSetCookie({
+    ...describeCookie(context),
+    value: "",
+    maxAge: 0,
+    httpOnly: true,
+    sameSite: "Lax",
+  });
+  return [["Set-Cookie", cookie]];
 }
 
 function newFormToken(context: Context): string {

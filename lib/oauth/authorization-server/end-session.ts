@@ -1,0 +1,72 @@
+/**
+ * Sign-out at a client's wish (OIDC RP-Initiated Logout §2): the person confirms it, as any site could send them here. Where
+ * nobody is signed in there is nothing to ask. Tokens live on: an app that wants them gone revokes them (RFC 7009).
+ * Left out: telling the other clients of the session (front-channel and back-channel logout), `logout_hint`, `ui_locales`.
+ */
+import { readAddress, withQuery } from "@/lib/http/address";
+import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
+import { type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
+import { isForm, redirectResponse } from "@/lib/http/response";
+import { noteAction } from "@/lib/oauth/notice";
+import type { Context } from "./context";
+import type { Endpoint } from "./endpoint";
+import { checkLogoutRequest, type LogoutRequest, logoutParameters } from "./logout-request";
+import { confirmLogoutPage, signedInPage, signedOutPage } from "./pages/logout-pages";
+import { uncached } from "./refuse";
+import { endSession, readSession, selectSignedIn } from "./session";
+import { checkFormToken } from "./submission";
+
+export const endSessionEndpoint: Endpoint = {
+  methods: ["GET", "POST"],
+  methodCheck: "logout-method",
+  refusals: "page",
+  crossOrigin: false,
+  async handle(context, request) {
+    const parameters = readLogoutParameters(request);
+    const asked = await checkLogoutRequest(context, parameters);
+    const open = await readSession(context, request);
+    // A form from another site comes without the cookie (SameSite), which only says that the browser must be asked again.
+    if (open === undefined && request.method === "POST") {
+      return redirectResponse(303, withQuery(context.endpoints.endSession, parameters), uncached);
+    }
+    const signedIn = open === undefined ? undefined : await selectSignedIn(context, open.session);
+    if (open === undefined || signedIn === undefined) return leave(context, asked);
+    return confirmLogoutPage(context, { open, user: signedIn.user, parameters, client: asked.client });
+  },
+};
+
+export const confirmLogoutEndpoint: Endpoint = {
+  methods: ["POST"],
+  methodCheck: "form-method",
+  refusals: "page",
+  crossOrigin: false,
+  async handle(context, request) {
+    const parameters = isForm(request) ? readParameters(request.body) : [];
+    const open = await readSession(context, request);
+    checkFormToken(context, open, parameters);
+    const asked = await checkLogoutRequest(context, parameters);
+    if (readParameter(parameters, "decision") !== "sign-out") return signedInPage(context, asked.client);
+    const headers = await endSession(context, open.id);
+    noteAction(context.note, "signed-out");
+    return leave(context, asked, headers);
+  },
+};
+
+/** Of a POST the form alone counts; what is not of this request is left behind. */
+function readLogoutParameters(request: HttpRequest): Parameters {
+  const form = isForm(request) ? readParameters(request.body) : [];
+  const all = request.method === "POST" ? form : (readAddress(request.url)?.query ?? []);
+  return all.filter(([name]) => logoutParameters.some((known) => known === name));
+}
+
+/** To the client where it said where to, and else to a page that says that it is done (§3). */
+async function leave(
+  context: Context,
+  { client, target }: LogoutRequest,
+  headers: readonly Header[] = [],
+): Promise<HttpResponse> {
+  if (target === undefined) return signedOutPage(context, client, headers);
+  const { redirectUri, state } = target;
+  const location = withQuery(redirectUri, state === undefined ? [] : [["state", state]]);
+  return redirectResponse(303, location, [...uncached, ["Referrer-Policy", "no-referrer"], ...headers]);
+}
