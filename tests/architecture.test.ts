@@ -66,6 +66,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["components/browser/**", "components/browser/page.tsx", 'import { Player } from "../flow/player";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createWorld } from "@/lib/world";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createActor } from "xstate";'],
+  ["components/live/**", "components/live/room.tsx", 'import { openRoom } from "@/lib/rooms";'],
   ["app/**", "app/page.tsx", 'import { openRoom } from "@/lib/rooms";'],
   ["app/**", "app/page.tsx", 'import { machine } from "@/machines/authorization-code";'],
   ["app/**/route", "app/open-room/route.ts", 'export { POST } from "@/lib/oauth/authorization-server";'],

@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { empty } from "@/lib/content/interface";
 import type { CheckExplanation } from "@/lib/content/types";
-import type { JudgedCheck } from "@/lib/transcript/checks";
+import type { Check } from "@/lib/oauth/checks";
 import { describeMessage } from "@/lib/transcript/label";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -108,11 +108,12 @@ function Verdict({ passed, word }: { readonly passed: boolean; readonly word: st
 }
 
 interface CheckRowProps {
-  readonly check: JudgedCheck;
+  readonly check: Check;
   readonly explanation: CheckExplanation | undefined;
 }
 
-function CheckRow({ check, explanation }: CheckRowProps) {
+/** One rule, and what came of it; a broken one is open. */
+export function CheckRow({ check, explanation }: CheckRowProps) {
   const { passed, expected, actual } = check;
   return (
     <li>

@@ -43,7 +43,7 @@ export function HttpView({ run, step, inspected, explanation, explanations }: Ht
 }
 
 /** What the error code of a refusal means, and where to look. */
-function Refusal({
+export function Refusal({
   message,
   explanations,
 }: {

@@ -23,6 +23,7 @@ export interface RawLine {
 
 const routineHeaders = new Set([
   "accept",
+  "accept-encoding",
   "accept-language",
   "access-control-allow-headers",
   "access-control-allow-methods",
@@ -36,7 +37,9 @@ const routineHeaders = new Set([
   "date",
   "host",
   "pragma",
+  "priority",
   "referrer-policy",
+  "upgrade-insecure-requests",
   "user-agent",
   "vary",
   "x-content-type-options",
@@ -56,7 +59,8 @@ export function layOutMessage(
 /** True for a header that says nothing about the flow, and is not among those that matter. */
 export function isRoutine(name: string, matters: readonly string[]): boolean {
   const lower = name.toLowerCase();
-  return routineHeaders.has(lower) && !matters.some((other) => other.toLowerCase() === lower);
+  const routine = routineHeaders.has(lower) || /^sec-(fetch|ch)-/.test(lower);
+  return routine && !matters.some((other) => other.toLowerCase() === lower);
 }
 
 export function isHtml(message: HttpRequest | HttpResponse): boolean {

@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
 import { parties } from "@/lib/transcript/holdings";
 import { contentOf } from "@/lib/transcript/messages";
-import type { Message, Transcript } from "@/lib/transcript/types";
+import type { Message, Party, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
 import { findMaker } from "./makers";
@@ -19,11 +19,14 @@ interface RawMessageProps {
   readonly transcript: Transcript;
   /** Headers that matter in this message, and so are never folded away. */
   readonly matters?: readonly string[];
+  /** What the parties are called; as in the demo where it is not said. */
+  readonly names?: Readonly<Record<Party, string>>;
   readonly className?: string;
 }
 
 /** The message as text: each parameter on its own line, values in the colour of the party that wrote them first. */
-export function RawMessage({ message, transcript, matters, className = "" }: RawMessageProps) {
+export function RawMessage(props: RawMessageProps) {
+  const { message, transcript, matters, names = demoNames, className = "" } = props;
   const [full, setFull] = useState(false);
   const content = contentOf(message);
   const lines = layOutMessage(content, matters);
@@ -34,7 +37,7 @@ export function RawMessage({ message, transcript, matters, className = "" }: Raw
   return (
     <div data-party={message.from} className={`rounded-lg bg-sunken inset-ring inset-ring-line ${className}`}>
       <div className="flex h-9 items-center gap-1 pr-1 pl-3.5">
-        <Route message={message} />
+        <Route message={message} names={names} />
         {hasLongValue(lines) && <FullButton full={full} onChange={setFull} />}
         <CopyButton text={writeRaw(message)} what={`the ${message.kind} as it was sent`} />
       </div>
@@ -60,7 +63,12 @@ export function RawMessage({ message, transcript, matters, className = "" }: Raw
   );
 }
 
-function Route({ message: { from, to, kind } }: { readonly message: Message }) {
+interface RouteProps {
+  readonly message: Message;
+  readonly names: Readonly<Record<Party, string>>;
+}
+
+function Route({ message: { from, to, kind }, names }: RouteProps) {
   return (
     <p className="mr-auto flex min-w-0 items-center gap-1.5 text-xs font-medium whitespace-nowrap text-party-ink">
       <span className="sr-only">{kind === "request" ? "Request from" : "Response from"}</span>
@@ -75,7 +83,7 @@ function Route({ message: { from, to, kind } }: { readonly message: Message }) {
 }
 
 /** Who they are in the demo, as the lanes place them. */
-const names = { ...playerNames, browser: "Browser", attacker: "Attacker" } as const;
+const demoNames = { ...playerNames, browser: "Browser", attacker: "Attacker" } as const;
 
 function FullButton(props: { readonly full: boolean; readonly onChange: (full: boolean) => void }) {
   return (

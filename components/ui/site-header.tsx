@@ -4,10 +4,15 @@ import { ThemeButton } from "./theme-button";
 
 interface SiteHeaderProps {
   /** The section that the page belongs to. */
-  readonly current?: "flows";
+  readonly current?: "flows" | "live";
   /** What can be done with this page. */
   readonly children?: ReactNode;
 }
+
+const sections = [
+  { id: "flows", href: "/#flows", label: "Flows" },
+  { id: "live", href: "/live", label: "Live rooms" },
+] as const;
 
 /**
  * The head of every page. A page that uses it has an element with the id `content`. Its links are plain ones: next/link would
@@ -25,14 +30,17 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
       <a href="/" aria-label="Grantscope, home" className="rounded-md">
         <Brand />
       </a>
-      <nav aria-label="Main" className="mr-auto ml-3 md:ml-6">
-        <a
-          href="/#flows"
-          aria-current={current === "flows" ? "true" : undefined}
-          className="flex h-9 items-center rounded-md px-3 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-11 aria-[current]:text-ink"
-        >
-          Flows
-        </a>
+      <nav aria-label="Main" className="mr-auto ml-1 flex sm:ml-3 md:ml-6">
+        {sections.map(({ id, href, label }) => (
+          <a
+            key={id}
+            href={href}
+            aria-current={current === id ? "true" : undefined}
+            className="flex h-9 items-center rounded-md px-2 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
+          >
+            {label}
+          </a>
+        ))}
       </nav>
       {children}
       <ThemeButton />

@@ -31,7 +31,7 @@ export async function callbackPage(
   }</p>
 <dl class="facts" id="facts">${listParameters(parameters)}</dl>
 ${await describeNext(record, store, request, parameters)}`;
-  return roomPage(200, { title, owner: "client", content, script });
+  return roomPage(200, { title, owner: "A demo client", content, script });
 }
 
 function listParameters(parameters: Parameters): Markup {
@@ -59,10 +59,16 @@ async function describeNext(
     ["grant_type", "authorization_code"],
     ["code", code],
     ["redirect_uri", redirectUri || url],
-    ...(codeChallenge === undefined ? [] : [["code_verifier", "YOUR_VERIFIER"] as const]),
+    ...(codeChallenge === undefined ? [] : [["code_verifier", guessVerifier(codeChallenge)] as const]),
   ]);
   return html`<p class="note">The code is good once, and not for long. ${client.client_id} redeems it so:</p>
 <pre><code>${formatCurl({ ...request, url: endpoints(issuer).token })}</code></pre>`;
+}
+
+/** The pair of RFC 7636 Appendix B is everyone's, and the page of a room uses it; any other verifier is the app's own. */
+function guessVerifier(codeChallenge: string): string {
+  const isExample = codeChallenge === "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+  return isExample ? "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk" : "YOUR_VERIFIER";
 }
 
 function withAuthentication(client: ClientMetadata, parameters: Parameters): HttpRequest {

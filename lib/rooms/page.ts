@@ -18,7 +18,7 @@ export interface RoomPage {
 
 const style = `${serverStyle}
 main { max-width: 40rem; }
-pre { margin: 0.5rem 0 0; padding: 0.625rem 0.75rem; border-radius: 0.625rem; background: var(--soft); font-size: 0.8125rem; overflow-x: auto; }
+pre { margin: 0.5rem 0 0; padding: 0.625rem 0.75rem; border-radius: 0.625rem; background: var(--soft); font-size: 0.8125rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 
 export async function roomPage(status: number, page: RoomPage): Promise<HttpResponse> {

@@ -62,6 +62,12 @@ export const layers: readonly Layer[] = [
     packages: react,
     packageTypes: ["xstate"],
   },
+  {
+    files: "components/live/**",
+    imports: [...shown, "components/diagram/**", "components/message/**", "components/home/hero"],
+    types: ["lib/oauth/**"],
+    packages: react,
+  },
   { files: "app/**", imports: ["components/**", "lib/content/**"], packages: react },
   {
     files: "app/**/route",

@@ -8,4 +8,10 @@ export interface Page {
   readonly status?: number;
 }
 
-export const pages: readonly Page[] = [{ path: "/" }, { path: "/no-such-page", status: 404 }];
+export const pages: readonly Page[] = [
+  { path: "/" },
+  { path: "/live" },
+  { path: "/live/demo" },
+  { path: "/live/no-such-room", status: 404 },
+  { path: "/no-such-page", status: 404 },
+];

@@ -1,0 +1,16 @@
+import { OpenRoomForm } from "@/components/live/open-room-form";
+import { SiteHeader } from "@/components/ui/site-header";
+import { unknownRoom } from "@/lib/content/live";
+
+export default function NotFound() {
+  return (
+    <div className="mx-auto max-w-[90rem] md:px-3">
+      <SiteHeader current="live" />
+      <main id="content" tabIndex={-1} className="px-4 pt-10 pb-20 outline-none md:px-5 md:pt-16">
+        <h1 className="text-3xl font-semibold tracking-tight">{unknownRoom.title}</h1>
+        <p className="mt-3 mb-6 max-w-[60ch] text-muted">{unknownRoom.text}</p>
+        <OpenRoomForm />
+      </main>
+    </div>
+  );
+}

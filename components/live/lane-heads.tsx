@@ -1,0 +1,41 @@
+import { partyLooks } from "@/components/diagram/parties";
+import { Icon } from "@/components/ui/icon";
+import { livePlaces } from "@/lib/content/live";
+import type { Party } from "@/lib/transcript/types";
+
+/** Who stands at the heads of the lanes of a room. */
+export function LaneHeads({ lanes }: { readonly lanes: readonly Party[] }) {
+  return (
+    <ul
+      aria-label="Parties"
+      className="flex justify-between border-b border-line pt-2 pr-(--end) pb-2 pl-(--gutter)"
+    >
+      {lanes.map((party) => (
+        <li
+          key={party}
+          data-party={party}
+          className="flex w-[calc(2*var(--half))] min-w-0 shrink-0 flex-col items-center gap-1 p-1 @xl:flex-row @xl:gap-2"
+        >
+          <span className="flex size-8 shrink-0 items-center justify-center rounded-md bg-party-soft text-party-ink">
+            <Icon name={partyLooks[party].icon} size={18} />
+          </span>
+          <span className="min-w-0 text-center leading-tight @xl:text-left">
+            <span className="hidden text-sm leading-tight font-semibold @lg:block">
+              {partyLooks[party].name}
+            </span>
+            <span className="block text-xs leading-tight font-semibold @lg:hidden">{shortNames[party]}</span>
+            <span className="hidden truncate text-xs text-party-ink @2xl:block">{livePlaces[party]}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const shortNames: Readonly<Record<Party, string>> = {
+  browser: "Browser",
+  client: "App",
+  "authorization-server": "Server",
+  "resource-server": "API",
+  attacker: "Attacker",
+};

@@ -1,0 +1,119 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Panel } from "@/components/ui/panel";
+import { liveTraffic } from "@/lib/content/live";
+import { findRequest, listClients, selectItems, type TrafficItem } from "./traffic";
+import { TrafficBar } from "./traffic-bar";
+import { TrafficList } from "./traffic-list";
+import { useTraffic } from "./use-traffic";
+
+/** With all explanations in it: loaded when the first message is chosen. */
+const MessageDetails = lazy(async () => ({ default: (await import("./message-details")).MessageDetails }));
+
+interface RoomViewProps {
+  /** Of the room, as it stands in its address. */
+  readonly room: string;
+  readonly highlights: Readonly<Record<string, readonly string[]>>;
+  readonly rules: Readonly<Record<string, string>>;
+  /** What to do while nothing has been said. */
+  readonly first: ReactNode;
+  /** What can be tried, while no message is chosen. */
+  readonly children: ReactNode;
+}
+
+/** The traffic of a room as it happens, and the message that was chosen. */
+export function RoomView({ room, highlights, rules, first, children }: RoomViewProps) {
+  const [paused, setPaused] = useState(false);
+  const [client, setClient] = useState<string | undefined>(undefined);
+  const [selected, setSelected] = useState<string | undefined>(undefined);
+  const [cleared, setCleared] = useState(false);
+  const { traffic, connection, gap, waiting, clear } = useTraffic(`/live/${room}`, paused);
+  const items = useMemo(() => selectItems(traffic, client), [traffic, client]);
+  const item = selected === undefined ? undefined : traffic.get(selected);
+  const details = useRef<HTMLDivElement>(null);
+  const select = useCallback((number: number) => {
+    setSelected(`m${number}`);
+    // Below the list, where there is no room beside it.
+    if (!matchMedia("(min-width: 43.75rem)").matches) details.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const clearAll = () => {
+    clear();
+    setSelected(undefined);
+    setCleared(true);
+  };
+  return (
+    <div className="grid grid-cols-1 gap-4 md:h-[max(34rem,100dvh-9.5rem)] md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
+      <Panel label="Traffic" className="flex h-[80dvh] min-h-96 flex-col overflow-clip md:h-auto">
+        <TrafficBar
+          connection={connection}
+          clients={listClients(traffic)}
+          client={client}
+          paused={paused}
+          waiting={waiting}
+          empty={traffic.size === 0}
+          onClient={setClient}
+          onPause={setPaused}
+          onClear={clearAll}
+          onExport={(format) => void save(items, room, format)}
+        />
+        {gap && <p className="border-b border-line px-4 py-2 text-sm text-warn">{liveTraffic.gap}</p>}
+        {items.length > 0 ? (
+          <TrafficList
+            items={items}
+            selected={selected}
+            highlights={highlights}
+            rules={rules}
+            onSelect={select}
+          />
+        ) : (
+          <Nothing filtered={traffic.size > 0} cleared={cleared}>
+            {first}
+          </Nothing>
+        )}
+      </Panel>
+      <Panel label="Chosen message" className="min-h-0 md:overflow-y-auto">
+        <div ref={details} className="scroll-my-4">
+          {item === undefined ? (
+            <div className="p-5">
+              <p className="text-sm text-muted">{liveTraffic.choose}</p>
+              {children}
+            </div>
+          ) : (
+            <Suspense fallback={<p className="p-5 text-sm text-muted">Loading</p>}>
+              <MessageDetails key={item.message.id} item={item} request={findRequest(traffic, item)} />
+            </Suspense>
+          )}
+        </div>
+      </Panel>
+      <p aria-live="polite" className="sr-only">
+        {announce(items)}
+      </p>
+    </div>
+  );
+}
+
+function Nothing(props: {
+  readonly filtered: boolean;
+  readonly cleared: boolean;
+  readonly children: ReactNode;
+}) {
+  if (props.filtered) return <p className="p-5 text-sm text-muted">{liveTraffic.emptyFilter}</p>;
+  if (props.cleared) return <p className="p-5 text-sm text-muted">{liveTraffic.cleared}</p>;
+  return <div className="min-h-0 flex-1 overflow-y-auto p-5 md:p-8">{props.children}</div>;
+}
+
+function announce(items: readonly TrafficItem[]): string {
+  const last = items.at(-1);
+  return last === undefined ? "" : `${items.length} messages. The last: ${last.verb} ${last.target}`;
+}
+
+async function save(items: readonly TrafficItem[], room: string, format: "har" | "json"): Promise<void> {
+  const { exportTraffic } = await import("./export-traffic");
+  const file = new Blob([exportTraffic(items, format)], { type: "application/json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `grantscope-${room}.${format}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { liveTrials } from "@/lib/content/live";
+import { authorizationUrl, noTokenCommand, wrongSecretCommand } from "@/lib/content/live-snippets";
+import { CodeBlock } from "./code-block";
+
+/** What makes traffic at once: links for the browser, commands for a shell. */
+export function ThingsToTry({ issuer }: { readonly issuer: string }) {
+  return (
+    <>
+      <h2 className="mt-6 text-lg font-semibold tracking-tight">{liveTrials.title}</h2>
+      <ul className="mt-3 space-y-4 text-sm">
+        <li>
+          <NewTab href={authorizationUrl(issuer)}>{liveTrials.signIn}</NewTab>
+          <Note>{liveTrials.signInText}</Note>
+        </li>
+        <li>
+          <NewTab href={authorizationUrl(issuer, "https://elsewhere.example/callback")}>
+            {liveTrials.wrongRedirect}
+          </NewTab>
+          <Note>{liveTrials.wrongRedirectText}</Note>
+        </li>
+        <li>
+          <p className="mb-1.5 font-medium">{liveTrials.noToken}</p>
+          <CodeBlock code={noTokenCommand(issuer)} language="shell" label="the command without a token" />
+        </li>
+        <li>
+          <p className="mb-1.5 font-medium">{liveTrials.wrongSecret}</p>
+          <CodeBlock
+            code={wrongSecretCommand(issuer)}
+            language="shell"
+            label="the command with a wrong secret"
+          />
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function NewTab({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex items-center gap-1.5 font-medium underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11"
+    >
+      {children}
+      <Icon name="external" size={13} />
+    </a>
+  );
+}
+
+function Note({ children }: { readonly children: string }) {
+  return (
+    <p className="mt-0.5 text-muted">
+      <Prose text={children} />
+    </p>
+  );
+}

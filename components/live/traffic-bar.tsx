@@ -1,0 +1,96 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { liveTraffic } from "@/lib/content/live";
+import type { Connection } from "./use-traffic";
+
+interface TrafficBarProps {
+  readonly connection: Connection;
+  readonly clients: readonly string[];
+  readonly client: string | undefined;
+  readonly paused: boolean;
+  /** Messages that wait until the pause is over. */
+  readonly waiting: number;
+  readonly empty: boolean;
+  readonly onClient: (client: string | undefined) => void;
+  readonly onPause: (paused: boolean) => void;
+  readonly onClear: () => void;
+  readonly onExport: (format: "har" | "json") => void;
+}
+
+const formats = [
+  { format: "har", label: "HAR" },
+  { format: "json", label: "JSON" },
+] as const;
+
+/** How the page is connected, and what can be done with the traffic. */
+export function TrafficBar(props: TrafficBarProps) {
+  const { connection, paused, waiting, empty, onPause, onClear, onExport } = props;
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2">
+      <State connection={connection} paused={paused} />
+      <ClientChoice {...props} />
+      <Button
+        size="small"
+        look="quiet"
+        icon={paused ? "play" : "pause"}
+        aria-pressed={paused}
+        onClick={() => onPause(!paused)}
+      >
+        {paused ? (waiting === 0 ? "Go on" : `Go on, ${waiting} new`) : "Pause"}
+      </Button>
+      <Button size="small" look="quiet" icon="drop" disabled={empty} onClick={onClear}>
+        Clear
+      </Button>
+      {formats.map(({ format, label }) => (
+        <Button
+          key={format}
+          size="small"
+          look="quiet"
+          aria-label={`Save as ${label}`}
+          title={`Save as ${label}`}
+          disabled={empty}
+          onClick={() => onExport(format)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function State({ connection, paused }: Pick<TrafficBarProps, "connection" | "paused">) {
+  const live = connection === "open" && !paused;
+  const words = { connecting: liveTraffic.connecting, broken: liveTraffic.broken, ended: liveTraffic.ended };
+  const text =
+    connection === "open" ? (paused ? liveTraffic.paused : liveTraffic.listening) : words[connection];
+  return (
+    <p role="status" className="mr-auto flex items-center gap-2 px-1 text-sm font-medium">
+      <span
+        aria-hidden="true"
+        className={`size-2 rounded-full ${live ? "bg-resource-server" : connection === "open" ? "bg-edge" : "bg-browser"}`}
+      />
+      {text}
+    </p>
+  );
+}
+
+function ClientChoice({ clients, client, onClient }: TrafficBarProps) {
+  return (
+    <label className="flex items-center gap-2 text-sm text-muted">
+      <span className="sr-only">Client</span>
+      <select
+        value={client ?? ""}
+        onChange={(event) => onClient(event.target.value === "" ? undefined : event.target.value)}
+        className="h-8 max-w-44 rounded-md bg-surface px-2 text-sm text-ink inset-ring inset-ring-edge pointer-coarse:h-11"
+      >
+        <option value="">All clients</option>
+        {clients.map((id) => (
+          <option key={id} value={id}>
+            {id}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,103 @@
+/** What the pages of live rooms say. */
+import type { Party } from "@/lib/transcript/types";
+
+export const liveIntroduction = {
+  title: "Point your own app at it, and watch every message",
+  line: "A live room is a whole authorization server with keys, users, clients and an API of its own. Any OAuth library can use it. Each request is drawn as it arrives, with every rule that was judged.",
+  open: "Open a room",
+  demo: "Look into the demo room",
+  opensWith: "Settings",
+} as const;
+
+/** What can be chosen in the form, by the name of its field. */
+export const liveChoices = {
+  access_token: {
+    label: "Access tokens",
+    values: { jwt: "JWT (RFC 9068)", opaque: "Opaque, introspected" },
+  },
+  signing_alg: {
+    label: "Signatures",
+    values: { RS256: "RS256", ES256: "ES256", PS256: "PS256", EdDSA: "EdDSA" },
+  },
+} as const;
+
+export const liveSwitches = [
+  { name: "require_par", value: "on", label: "Requests must be pushed (PAR)" },
+  { name: "dpop_nonce", value: "on", label: "DPoP proofs need a nonce" },
+  { name: "legacy", value: "implicit", label: "Implicit grant (unsafe)" },
+  { name: "legacy", value: "password", label: "Password grant (unsafe)" },
+] as const;
+
+export const liveFacts = [
+  {
+    title: "An issuer of its own",
+    text: "Its metadata names every endpoint: code with PKCE, refresh, client credentials, device, token exchange, PAR, DPoP, registration. What is unsafe is refused, and the page says by which rule.",
+  },
+  {
+    title: "Clients that are already there",
+    text: "A web server, an app in the browser, a desktop app, a television, a nightly job: `about` lists each with its id and its demo secret. Your own client can register itself.",
+  },
+  {
+    title: "Only for trying things",
+    text: "Everyone who knows the name of a room sees all that is said in it, **secrets and tokens included**. Never use a real password or a real secret. A room ends after a day without use.",
+  },
+] as const;
+
+export const liveConnection = {
+  title: "Connect an app",
+  text: "The client `prints-desktop` is public and takes any port of your own machine as its redirect URI, so nothing has to be registered. Sign in as `maya` with `demo-password`.",
+  about: "All users and clients of this room, as JSON",
+  metadata: "Its metadata",
+  register: "A client of your own, with its own redirect URI, registers itself (RFC 7591)",
+} as const;
+
+export const liveTraffic = {
+  listening: "Listening",
+  paused: "Paused",
+  connecting: "Connecting",
+  broken: "Connection lost, trying again",
+  ended: "This room has ended. Open another one.",
+  emptyTitle: "Nothing has been said here yet",
+  emptyText: "Ask for a token, and see it arrive here:",
+  emptyFilter: "This client has said nothing yet.",
+  cleared: "Cleared. What comes from now on is shown here.",
+  gap: "Some messages are no longer kept, and are missing here.",
+  warning:
+    "Secrets in this traffic are demo secrets, shown to everyone who knows this room. Use no real ones.",
+  choose: "Choose a message to read it: as it was sent, part by part, with every rule that was judged.",
+  noChecks: "No rule of OAuth was judged on this message.",
+  checksOnRequest: "What was judged before this answer",
+} as const;
+
+/** What can be done at once, beside an app of one's own. */
+export const liveTrials = {
+  title: "Things to try",
+  signIn: "Start a code flow in a new tab",
+  signInText: "as Prints would send you; sign in as `maya` with `demo-password`, and see the code come back",
+  noToken: "Call the API without a token",
+  wrongSecret: "Authenticate with a wrong secret",
+  wrongRedirect: "Ask for a code at an address that nobody registered",
+  wrongRedirectText: "the server shows an error page, and sends nothing there",
+} as const;
+
+/** Who stands where in a room, for the heads of the lanes. */
+export const livePlaces: Readonly<Record<Party, string>> = {
+  browser: "whoever signs in",
+  client: "your app",
+  "authorization-server": "this room",
+  "resource-server": "/api/albums",
+  attacker: "",
+};
+
+export const liveNames: Readonly<Record<Party, string>> = {
+  browser: "Browser",
+  client: "Client",
+  "authorization-server": "Authorization server",
+  "resource-server": "Photos API",
+  attacker: "Attacker",
+};
+
+export const unknownRoom = {
+  title: "There is no such room",
+  text: "It may have ended: a room lives as long as somebody uses it, and one day more. Open another one.",
+} as const;
