@@ -22,7 +22,7 @@ function page(title: string, content: string): string {
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title><style>${style}</style></head>`,
-    `<body><p class="brand">Prints</p><main>${content}</main></body></html>`,
+    `<body><main><p class="brand">Prints</p>${content}</main></body></html>`,
   ].join("");
 }
 
