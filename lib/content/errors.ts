@@ -101,6 +101,12 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     remedy: "The description names the member. Compare it with the server’s metadata.",
     spec: "RFC 7591 §3.2.2",
   },
+  invalid_authorization_details: {
+    what: "`authorization_details` cannot be read, has an unknown type, does not fit its type, or was not granted.",
+    remedy:
+      "Compare each element with the definition of its type. Members that the type does not know are refused.",
+    spec: "RFC 9396 §5",
+  },
   login_required: {
     what: "The client asked for an answer without a page, and the user would have to sign in.",
     remedy: "Send the user again without `prompt=none`.",

@@ -25,6 +25,7 @@ export const errorCodes = [
   "use_dpop_nonce",
   "invalid_redirect_uri",
   "invalid_client_metadata",
+  "invalid_authorization_details",
   "login_required",
   "account_selection_required",
   "consent_required",

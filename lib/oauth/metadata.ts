@@ -43,6 +43,8 @@ export interface AuthorizationServerMetadata {
   readonly subject_types_supported: readonly "public"[];
   readonly id_token_signing_alg_values_supported: readonly SigningAlgorithm[];
   readonly claims_supported: readonly string[];
+  /** RFC 9396 §10. */
+  readonly authorization_details_types_supported: readonly string[];
   /** RFC 9449 §5.1. */
   readonly dpop_signing_alg_values_supported: readonly SigningAlgorithm[];
   /** RFC 9207 §3. */
@@ -55,6 +57,7 @@ export interface AuthorizationServerMetadata {
 
 export interface MetadataChoices {
   readonly requirePar: boolean;
+  readonly detailTypes: readonly string[];
   /** `strict`: S256 alone. */
   readonly pkcePolicy: "strict" | "lax";
   readonly signingAlgorithm: SigningAlgorithm;
@@ -131,6 +134,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     // Discovery §3 wants RS256 in the list whatever else the server signs with.
     id_token_signing_alg_values_supported: [...new Set([choices.signingAlgorithm, "RS256" as const])],
     claims_supported: choices.claims,
+    authorization_details_types_supported: choices.detailTypes,
     dpop_signing_alg_values_supported: signingAlgorithms,
     authorization_response_iss_parameter_supported: true,
     request_parameter_supported: true,

@@ -34,6 +34,7 @@ export const tokenSections = {
   "verifier-format": "RFC 7636 §4.1",
   "verifier-matches": "RFC 7636 §4.6",
   "token-resource-allowed": "RFC 8707 §2.2",
+  "details-granted": "RFC 9396 §6",
 
   // Introspection and userinfo
   "introspection-method": "RFC 7662 §2.1",

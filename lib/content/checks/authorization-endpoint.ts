@@ -64,8 +64,8 @@ export const authorizationEndpointChecks = {
     why: "This bounds what an app can ask people for, even where someone takes over its `client_id`.",
   },
   "resource-known": {
-    rule: "`resource` names one API that this server issues tokens for, or is left out.",
-    why: "The token names that API as its audience. One for an unknown API, or for several at once, could be used where nobody meant it to be.",
+    rule: "Every `resource` names an API that this server issues tokens for, or is left out.",
+    why: "The token names that API as its audience. One for an unknown API could be used where nobody meant it to be.",
   },
   "challenge-present": {
     rule: "The request has a `code_challenge`, if this server requires PKCE or a method is named.",

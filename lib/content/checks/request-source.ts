@@ -1,4 +1,4 @@
-/** What is judged of an authorization request that comes signed (RFC 9101) or pushed (RFC 9126). */
+/** What is judged of an authorization request that comes signed (RFC 9101) or pushed (RFC 9126), and of rich ones (RFC 9396). */
 import type { CheckId } from "@/lib/oauth/checks";
 import type { CheckExplanation } from "../types";
 
@@ -66,5 +66,21 @@ export const requestSourceChecks = {
   "pushed-where-required": {
     rule: "A request that has to be pushed was pushed.",
     why: "Otherwise an attacker could go around the protection with a request of their own in an address.",
+  },
+  "details-readable": {
+    rule: "`authorization_details` is a JSON list of objects.",
+    why: "What cannot be read cannot be shown to anyone, and nobody could allow it.",
+  },
+  "details-type-known": {
+    rule: "Every element is of a type that this server knows.",
+    why: "A right that the server does not understand it can neither explain to people nor limit.",
+  },
+  "details-conform": {
+    rule: "Every element has what its type wants, and nothing else.",
+    why: "A member that is passed over in silence may be the one that was to limit the right.",
+  },
+  "details-granted": {
+    rule: "`authorization_details` of the token request are among those that were granted.",
+    why: "Otherwise a client could turn a consent for one album into a token for another.",
   },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

@@ -124,7 +124,7 @@ export const tokenEndpointChecks = {
     why: "Only the session that began the flow knows the verifier. A code that was stolen, or put into another session, fails here.",
   },
   "token-resource-allowed": {
-    rule: "`resource` is the one that was granted, or is left out.",
+    rule: "`resource` is one that was granted, or is left out.",
     why: "Otherwise a client could turn a consent for one API into a token for another.",
   },
   "introspection-method": {

@@ -33,6 +33,7 @@ function describeToken(
 ): AccessToken {
   const { grantId, grant, resource, scope = entitlement.grant.scope, act } = entitlement;
   const { clientId, sub, mayAct } = grant;
+  const { authorizationDetails = grant.authorizationDetails } = entitlement;
   const openid = readScope(scope)?.includes("openid") ?? false;
   const issuedAt = now();
   const usual = issuedAt + settings.lifetimes.accessToken;
@@ -48,16 +49,18 @@ function describeToken(
     ...(act === undefined ? {} : { act }),
     ...(mayAct === undefined ? {} : { mayAct }),
     ...(dpopJkt === undefined ? {} : { dpopJkt }),
+    ...(authorizationDetails === undefined ? {} : { authorizationDetails }),
   };
 }
 
-/** RFC 9068 §2.1 and §2.2, RFC 8693 §4, RFC 9449 §6.1. An audience of one is a string (RFC 7519 §4.1.3). */
+/** RFC 9068 §2.1 and §2.2, RFC 8693 §4, RFC 9449 §6.1, RFC 9396 §9.1. An audience of one is a string (RFC 7519 §4.1.3). */
 function signAccessToken(
   { issuer, signingKey }: Context,
-  { audience, sub, clientId, scope, issuedAt, expiresAt, act, mayAct, dpopJkt }: AccessToken,
+  token: AccessToken,
   jti: string,
   authenticatedAt: number | undefined,
 ): Promise<string> {
+  const { audience, sub, clientId, scope, issuedAt, expiresAt, act, mayAct, dpopJkt } = token;
   const [only, ...others] = audience;
   const claims = {
     iss: issuer,
@@ -71,6 +74,7 @@ function signAccessToken(
     jti,
     act,
     may_act: mayAct,
+    authorization_details: token.authorizationDetails,
     cnf: dpopJkt === undefined ? undefined : { jkt: dpopJkt },
   };
   return signJwt(claims, signingKey, { typ: "at+jwt" });

@@ -31,19 +31,38 @@ export async function checkAskedResource(
   return resource;
 }
 
+/** Those that a grant is to be for: a token is then made for one of them at a time (RFC 8707 §2.2). */
+export async function checkAskedResources(
+  context: Context,
+  parameters: Parameters,
+  refuse: Refuse,
+): Promise<readonly string[]> {
+  const asked = readResources(parameters);
+  const resources = await context.store.list("resource");
+  context.checks.demand(
+    "resource-known",
+    asked.every((one) => resources.some(({ resource }) => resource === one)),
+    refuse("invalid_target", "The resource is not one that this server knows"),
+    { expected: "known resources, or none", actual: asked.join(" and ") || "none" },
+  );
+  return asked;
+}
+
 /** The scope that is asked for, or the default for the resource: at least one value, known, and registered. */
 export async function checkAskedScope(
   context: Context,
   client: ClientMetadata,
-  resource: string | undefined,
+  resource: string | readonly string[] | undefined,
   parameters: Parameters,
   refuse: Refuse,
 ): Promise<string> {
   const { store, settings } = context;
   const resources = await store.list("resource");
-  const target = resources.find((one) => one.resource === (resource ?? settings.defaultResource));
+  const named = [resource ?? []].flat();
+  const targets = named.length === 0 ? [settings.defaultResource] : named;
   const text = readParameter(parameters, "scope");
-  const asked = text === undefined ? selectDefaultScopes(client, target) : readScope(text);
+  const meant = resources.filter((one) => targets.includes(one.resource));
+  const asked = text === undefined ? selectDefaultScopes(client, meant) : readScope(text);
   context.checks.demand(
     "scope-known",
     asked !== undefined && asked.length > 0 && isWithin(asked, selectKnownScopes(resources)),

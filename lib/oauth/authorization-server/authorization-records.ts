@@ -1,6 +1,7 @@
 /** What the store keeps of an authorization request: as it was pushed, while it waits for the user, and behind its code. */
 import type { Parameters } from "@/lib/http/parameters";
 import type { ResponseMode } from "@/lib/oauth/metadata";
+import type { AuthorizationDetail } from "./authorization-details";
 import type { ResponseType } from "./response-type";
 
 /** A good authorization request that waits for the user. */
@@ -31,7 +32,9 @@ export interface AuthorizationRequest {
   readonly nonce?: string;
   readonly codeChallenge?: string;
   readonly codeChallengeMethod?: "S256" | "plain";
-  readonly resource?: string;
+  /** One at least, where the request named them. */
+  readonly resources?: readonly string[];
+  readonly authorizationDetails?: readonly AuthorizationDetail[];
   /** Thumbprint of the key that must redeem the code (RFC 9449 §10). */
   readonly dpopJkt?: string;
 }

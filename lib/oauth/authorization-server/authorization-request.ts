@@ -6,7 +6,8 @@
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import type { Addressee } from "./addressee";
-import { checkAskedResource, checkAskedScope } from "./asked-scope";
+import { checkAskedResources, checkAskedScope } from "./asked-scope";
+import { checkAskedDetails } from "./authorization-details";
 import { checkChallenge } from "./challenge";
 import type { Context } from "./context";
 import { checkImplicitRequest, withoutOffline } from "./implicit-response";
@@ -25,11 +26,12 @@ export async function checkAuthorizationRequest(
   checkReference(checks, parameters);
   const responseType = checkResponseType(context, client, parameters);
   checkResponseMode(checks, parameters, responseType);
-  const resource = await checkAskedResource(context, parameters, toClient);
-  const asked = await checkAskedScope(context, client, resource, parameters, toClient);
+  const resources = await checkAskedResources(context, parameters, toClient);
+  const asked = await checkAskedScope(context, client, resources, parameters, toClient);
   const scope = isImplicit(responseType) ? withoutOffline(asked) : asked;
   checkImplicitRequest(checks, responseType, scope, parameters);
   const challenge = isImplicit(responseType) ? {} : checkChallenge(context, client, parameters);
+  const authorizationDetails = await checkAskedDetails(context, parameters, toClient);
   const dpopJkt = checkKey(checks, parameters);
   const nonce = readParameter(parameters, "nonce");
   checks.observe("state-present", [state, nonce, challenge.codeChallenge].some(Boolean), {
@@ -47,7 +49,8 @@ export async function checkAuthorizationRequest(
     ...(nonce === undefined ? {} : { nonce }),
     ...challenge,
     ...(dpopJkt === undefined ? {} : { dpopJkt }),
-    ...(resource === undefined ? {} : { resource }),
+    ...(resources.length === 0 ? {} : { resources }),
+    ...(authorizationDetails === undefined ? {} : { authorizationDetails }),
   };
 }
 

@@ -18,7 +18,12 @@ export async function answerWithCode(
 ): Promise<HttpResponse> {
   const { store, random, settings, note } = context;
   const { clientId } = request;
-  const grantId = await openGrant(context, userGrant(user, { clientId, scope, authenticatedAt }));
+  const { resources = [], authorizationDetails } = request;
+  const grantId = await openGrant(context, {
+    ...userGrant(user, { clientId, scope, authenticatedAt }),
+    ...(resources.length > 1 ? { resources } : {}),
+    ...(authorizationDetails === undefined ? {} : { authorizationDetails }),
+  });
   const code = randomText(random, "code", 24);
   const expiresAt = context.now() + settings.lifetimes.code;
   await store.put("code", code, { grantId, request, scope, expiresAt });

@@ -1,6 +1,7 @@
 /** A grant type at the token endpoint (RFC 6749 §3.2, §4): a grant is added by one file in grants/ and its line in token.ts. */
 import type { Parameters } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { AuthorizationDetail } from "./authorization-details";
 import type { Context } from "./context";
 
 /** A successful response's members (RFC 6749 §5.1, OIDC Core §3.1.3.3). */
@@ -14,6 +15,8 @@ export interface TokenResponse {
   /** RFC 8693 §2.2.1. */
   readonly issued_token_type?: string;
   readonly id_token?: string;
+  /** RFC 9396 §7. */
+  readonly authorization_details?: readonly AuthorizationDetail[];
 }
 
 export interface GrantHandler {

@@ -52,7 +52,8 @@ export async function answerWithTokens(
   { user, authenticatedAt }: SignedIn,
   scope: string,
 ): Promise<HttpResponse> {
-  const { clientId, nonce, responseType, resource = context.settings.defaultResource } = request;
+  const { clientId, nonce, responseType, resources = [] } = request;
+  const [resource = context.settings.defaultResource] = resources;
   const withIdToken = responseType.includes("id_token");
   context.checks.demand(
     "implicit-openid-granted",

@@ -52,7 +52,7 @@ async function judgeFor(context: Context, client: ClientMetadata, text: string):
   return meant ? judgement : { active: false, reason: "it is not for this caller" };
 }
 
-/** RFC 7662 §2.2, RFC 8693 §4, RFC 9449 §6.2. Of a token that is not active nothing else is told. */
+/** RFC 7662 §2.2, RFC 8693 §4, RFC 9449 §6.2, RFC 9396 §9.2. Of a token that is not active nothing else is told. */
 function describeToken({ issuer }: Context, judgement: Judgement) {
   if (!judgement.active) return { active: false };
   const { token, jti } = judgement;
@@ -70,6 +70,9 @@ function describeToken({ issuer }: Context, judgement: Judgement) {
     ...(jti === undefined ? {} : { jti }),
     ...(token.act === undefined ? {} : { act: token.act }),
     ...(token.mayAct === undefined ? {} : { may_act: token.mayAct }),
+    ...(token.authorizationDetails === undefined
+      ? {}
+      : { authorization_details: token.authorizationDetails }),
     ...(token.dpopJkt === undefined ? {} : { cnf: { jkt: token.dpopJkt } }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
+import type { AuthorizationDetail } from "./authorization-details";
 import type { Context } from "./context";
 import type { TokenResponse } from "./grant-handler";
 import { issueIdToken } from "./id-token";
@@ -21,6 +22,8 @@ export interface Entitlement {
   readonly act?: Actor | undefined;
   /** When the access token expires at the latest, in seconds since 1970. */
   readonly expiresAt?: number;
+  /** What it allows beside the scope, where that is less than the grant (RFC 9396 §6). */
+  readonly authorizationDetails?: readonly AuthorizationDetail[] | undefined;
   /** The nonce of the authorization request, where it had one. */
   readonly nonce?: string | undefined;
   /** Until when the grant's refresh tokens can be renewed, in seconds since 1970; undefined where it has none. */
@@ -30,6 +33,7 @@ export interface Entitlement {
 /** Lifetime and scope are always stated, whether or not they are what the client expects (RFC 6749 §3.3, §4.2.2). */
 export async function issueTokens(context: Context, entitlement: Entitlement): Promise<TokenResponse> {
   const { grant, scope = grant.scope, refreshUntil } = entitlement;
+  const { authorizationDetails: details = grant.authorizationDetails } = entitlement;
   const accessToken = await issueAccessToken(context, entitlement);
   const refreshToken =
     refreshUntil === undefined ? undefined : await issueRefreshToken(context, entitlement, refreshUntil);
@@ -39,6 +43,7 @@ export async function issueTokens(context: Context, entitlement: Entitlement): P
     expires_in: context.settings.lifetimes.accessToken,
     ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
     scope,
+    ...(details === undefined ? {} : { authorization_details: details }),
   };
   const signedIn = grant.authenticatedAt !== undefined;
   if (!signedIn || !readScope(scope)?.includes("openid")) return response;

@@ -1,6 +1,7 @@
 /** The server's description of itself (RFC 8414 §3, OpenID Connect Discovery §4): one document at several addresses. */
 import { jsonResponse } from "@/lib/http/response";
 import { buildMetadata } from "@/lib/oauth/metadata";
+import { detailType } from "./authorization-details";
 import type { Endpoint } from "./endpoint";
 import { listGrantTypes } from "./grant-types";
 import { cacheable } from "./jwks";
@@ -17,6 +18,7 @@ export const metadataEndpoint: Endpoint = {
     const metadata = buildMetadata(issuer, {
       pkcePolicy: settings.pkcePolicy,
       requirePar: settings.requirePar,
+      detailTypes: [detailType],
       signingAlgorithm: settings.signingAlgorithm,
       responseTypes: selectResponseTypes(settings),
       grantTypes: listGrantTypes(settings),

@@ -55,12 +55,13 @@ export function selectRegisteredScopes(client: ClientMetadata): readonly string[
   return readScope(client.scope) ?? [];
 }
 
-/** What a request without `scope` asks for; empty where the client registered nothing of the resource. */
+/** What a request without `scope` asks for; empty where the client registered nothing of the resources. */
 export function selectDefaultScopes(
   client: ClientMetadata,
-  resource: Resource | undefined,
+  resources: readonly Resource[],
 ): readonly string[] {
-  return intersect(Object.keys(resource?.scopes ?? {}), selectRegisteredScopes(client));
+  const offered = resources.flatMap(({ scopes }) => Object.keys(scopes));
+  return intersect([...new Set(offered)], selectRegisteredScopes(client));
 }
 
 /** Is it about a person, and without meaning where none is there? */

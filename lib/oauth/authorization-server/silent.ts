@@ -79,14 +79,17 @@ function checkIdentityAssured(
 
 async function checkConsent(
   context: Context,
-  { clientId, scope }: AuthorizationRequest,
+  { clientId, scope, authorizationDetails }: AuthorizationRequest,
   { user }: SignedIn,
 ): Promise<void> {
   const allowed = await recallConsent(context, user, clientId);
   context.checks.demand(
     "silent-consent",
-    isWithin(readScope(scope) ?? [], allowed),
+    isWithin(readScope(scope) ?? [], allowed) && authorizationDetails === undefined,
     toClient("consent_required", "The user has to allow it first"),
-    { expected: scope, actual: allowed.join(" ") || "nothing allowed before" },
+    {
+      expected: authorizationDetails === undefined ? scope : "a decision about these details",
+      actual: allowed.join(" ") || "nothing allowed before",
+    },
   );
 }

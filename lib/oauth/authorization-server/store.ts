@@ -5,6 +5,7 @@
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { AuthorizationDetail } from "./authorization-details";
 import type { AuthorizationCode, PushedRequest, Transaction } from "./authorization-records";
 
 export type {
@@ -59,6 +60,9 @@ export interface Grant {
   /** When the user signed in here, in seconds; absent where nobody did. */
   readonly authenticatedAt?: number;
   readonly mayAct?: Actor;
+  /** Where a user allowed several, those that tokens may be for (RFC 8707 §2). */
+  readonly resources?: readonly string[];
+  readonly authorizationDetails?: readonly AuthorizationDetail[];
 }
 
 export interface AccessToken {
@@ -75,6 +79,7 @@ export interface AccessToken {
   readonly mayAct?: Actor;
   /** Thumbprint of the key that whoever uses it must prove to have (RFC 9449 §6). */
   readonly dpopJkt?: string;
+  readonly authorizationDetails?: readonly AuthorizationDetail[];
 }
 
 /** All refresh tokens of one grant are a family: each but the first was given in exchange for the one before. */

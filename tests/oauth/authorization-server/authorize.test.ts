@@ -263,9 +263,9 @@ describe("the authorization endpoint tells the client by a redirect of", () => {
     expect(redirected(response, "state")).toBeUndefined();
   });
 
-  it("two resources, as a token is made for one (RFC 8707 §2)", async () => {
+  it("two resources of which one is unknown (RFC 8707 §2)", async () => {
     const kit = await createKit();
-    const both = "&resource=https%3A%2F%2Fphotos.example&resource=https%3A%2F%2Fcalendar.example";
+    const both = "&resource=https%3A%2F%2Fphotos.example&resource=https%3A%2F%2Fother.example";
     const response = await createUserAgent(kit).open(authorizationUrl(kit) + both);
     expect(redirected(response, "error")).toBe("invalid_target");
     expect(kit.notes.failed()).toEqual(["resource-known"]);

@@ -10,18 +10,19 @@ import type { Checklist } from "@/lib/oauth/checks";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { noteAction } from "@/lib/oauth/notice";
 import { deriveChallenge, isWellFormed } from "@/lib/oauth/pkce";
+import { checkGrantedDetails } from "../authorization-details";
 import { isSameText } from "../compare";
 import type { Context } from "../context";
 import { invalidGrant, revokeGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
 import { issueTokens } from "../issue-tokens";
 import { selectFamilyEnd } from "../refresh-token";
-import { checkGrantedResource } from "../resource";
+import { checkGrantedResource, selectScopeAt } from "../resource";
 import type { AuthorizationCode, AuthorizationRequest, Grant } from "../store";
 
 export const authorizationCodeGrant: GrantHandler = {
   grantType: "authorization_code",
-  parameters: ["code", "redirect_uri", "code_verifier", "resource"],
+  parameters: ["code", "redirect_uri", "code_verifier", "resource", "authorization_details"],
   async handle(context, client, parameters) {
     const { checks } = context;
     const code = checkPresent(checks, parameters);
@@ -31,11 +32,18 @@ export const authorizationCodeGrant: GrantHandler = {
     checkRedirectUri(checks, parameters, record.request);
     await checkVerifier(checks, parameters, record.request);
     checkKey(context, record.request);
-    const { nonce, resource: named = context.settings.defaultResource } = record.request;
-    const resource = checkGrantedResource(context, parameters, named);
+    const { nonce, resources: [named = context.settings.defaultResource, ...others] = [] } = record.request;
+    const resource = checkGrantedResource(context, parameters, named, ...others);
+    const authorizationDetails = checkGrantedDetails(
+      context,
+      parameters,
+      record.request.authorizationDetails,
+    );
     const grant = await redeem(context, code, record);
+    const scope = others.length === 0 ? grant.scope : await selectScopeAt(context, grant.scope, resource);
     const refreshUntil = selectFamilyEnd(context, client, record.request.scope, grant.scope);
-    return issueTokens(context, { grantId: record.grantId, grant, resource, nonce, refreshUntil });
+    const entitlement = { grantId: record.grantId, grant, resource, scope, nonce, refreshUntil };
+    return issueTokens(context, { ...entitlement, authorizationDetails });
   },
 };
 

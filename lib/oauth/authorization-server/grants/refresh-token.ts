@@ -9,16 +9,17 @@ import type { Checklist } from "@/lib/oauth/checks";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { noteAction } from "@/lib/oauth/notice";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
+import { checkGrantedDetails } from "../authorization-details";
 import type { Context } from "../context";
 import { invalidGrant, revokeGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
 import { issueTokens } from "../issue-tokens";
-import { checkGrantedResource } from "../resource";
+import { checkGrantedResource, selectScopeAt } from "../resource";
 import type { Grant, RefreshToken } from "../store";
 
 export const refreshTokenGrant: GrantHandler = {
   grantType: "refresh_token",
-  parameters: ["refresh_token", "scope", "resource"],
+  parameters: ["refresh_token", "scope", "resource", "authorization_details"],
   async handle(context, client, parameters) {
     const { checks } = context;
     const text = checkPresent(checks, parameters);
@@ -27,12 +28,16 @@ export const refreshTokenGrant: GrantHandler = {
     checkClient(checks, client, token);
     checkKey(context, token);
     const grant = await checkGrant(context, token);
-    const scope = checkScope(checks, parameters, grant);
-    const resource = checkGrantedResource(context, parameters, token.resource);
+    const asked = checkScope(checks, parameters, grant);
+    const { resources = [] } = grant;
+    const resource = checkGrantedResource(context, parameters, token.resource, ...resources);
+    const scope = resources.length === 0 ? asked : await selectScopeAt(context, asked, resource);
+    const authorizationDetails = checkGrantedDetails(context, parameters, grant.authorizationDetails);
     const rotates = context.settings.rotation === "on" || (isPublic(client) && token.dpopJkt === undefined);
     await (rotates ? retire(context, text, token) : prolong(context, text, token));
     const refreshUntil = rotates ? token.familyExpiresAt : undefined;
-    return issueTokens(context, { grantId: token.grantId, grant, resource, scope, refreshUntil });
+    const entitlement = { grantId: token.grantId, grant, resource, scope, refreshUntil };
+    return issueTokens(context, { ...entitlement, authorizationDetails });
   },
 };
 

@@ -4,6 +4,7 @@
  */
 import type { HttpResponse } from "@/lib/http/message";
 import { readScope } from "@/lib/oauth/scope";
+import { type AuthorizationDetail, describeDetail } from "../authorization-details";
 import type { Context } from "../context";
 import { describeScopes } from "../scopes";
 import type { Resource, User } from "../store";
@@ -28,6 +29,7 @@ ${hiddenFields(consent)}
 <fieldset class="scopes">
 <legend><strong>${client.client_name}</strong>${host === undefined ? nothing : html` by ${host}`} wants to:</legend>
 ${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
+${(request.authorizationDetails ?? []).map(detailRow)}
 </fieldset>
 <div class="actions">
 <button class="primary" name="decision" value="allow">Allow</button>
@@ -42,6 +44,11 @@ ${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
 export function scopeRow(scope: string, words: string): Markup {
   return html`<label class="scope"><input type="checkbox" name="scope" value="${scope}" checked> <span>${words}</span> <code>${scope}</code></label>
 `;
+}
+
+/** What scope cannot say (RFC 9396): part of the question, and not to be unticked. */
+function detailRow(detail: AuthorizationDetail): Markup {
+  return html`<p class="detail"><span>${describeDetail(detail)}</span> <code>${detail.type}</code></p>`;
 }
 
 /** `use your photos`, of the resources whose scopes are asked for; where there are none, it is about who the user is. */

@@ -70,6 +70,8 @@ form { margin: 0.875rem 0 0.75rem; }
   border-top: 1px solid var(--line);
   cursor: pointer;
 }
+.detail { display: flex; justify-content: space-between; gap: 0.7rem; min-height: 2.75rem; align-items: center; padding: 0.3rem 0; border-top: 1px solid var(--line); }
+.detail code { color: var(--muted); font-size: 0.8125rem; }
 .scope input { grid-row: span 2; width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent); cursor: inherit; }
 .scope span { line-height: 1.3; }
 .scope code { grid-column: 2; color: var(--muted); font-size: 0.75rem; line-height: 1.3; }

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import type { CheckId } from "@/lib/oauth/checks";
+import { readJwt } from "@/lib/oauth/jwt";
+import {
+  authorizationUrl,
+  authorize,
+  challenge,
+  obtainCode,
+  openConsent,
+  redeem,
+} from "../support/code-flow";
+import { askForTokens, createGrantKit } from "../support/grants";
+import { basic, createKit, get, json, type Kit, merge, postForm } from "../support/kit";
+import { callback } from "../support/people";
+import { redirected } from "../support/user-agent";
+
+const summer = { type: "photo_album", identifier: "1", actions: ["view", "print"] };
+const birthday = {
+  type: "photo_album",
+  identifier: "2",
+  actions: ["view"],
+  locations: ["https://photos.example"],
+};
+
+function details(...list: readonly unknown[]): { readonly authorization_details: string } {
+  return { authorization_details: JSON.stringify(list) };
+}
+
+async function introspect(kit: Kit, token: unknown) {
+  const request = postForm(`${kit.issuer}/introspect`, [["token", String(token)]], [basic("photos-api")]);
+  return json(await kit.server(request));
+}
+
+describe("authorization_details", () => {
+  it("stand on the consent page in plain words (RFC 9396 §11.1)", async () => {
+    const kit = await createKit();
+    const agent = await openConsent(kit, details(summer, birthday));
+    const page = await agent.open(authorizationUrl(kit, details(summer, birthday)));
+    expect(page.body).toContain("Album 1: see, print");
+    expect(page.body).toContain("Album 2: see");
+  });
+
+  it.each(["jwt", "opaque"] as const)(
+    "come back with a %s token, in it, and at introspection (RFC 9396 §7, §9)",
+    async (accessTokenFormat) => {
+      const kit = await createKit({ settings: { accessTokenFormat } });
+      const code = await obtainCode(kit, details(summer, birthday));
+      const tokens = json(await redeem(kit, { code }));
+      expect(tokens.authorization_details).toEqual([summer, birthday]);
+      const { authorization_details } = await introspect(kit, tokens.access_token);
+      expect(authorization_details).toEqual([summer, birthday]);
+      if (accessTokenFormat === "jwt") {
+        const claims = readJwt(String(tokens.access_token))?.payload;
+        expect(claims?.authorization_details).toEqual([summer, birthday]);
+      }
+    },
+  );
+
+  it("are nowhere where none were asked for (RFC 9396 §7)", async () => {
+    const kit = await createKit();
+    const tokens = json(await redeem(kit, { code: await obtainCode(kit) }));
+    expect(tokens).not.toHaveProperty("authorization_details");
+    expect(readJwt(String(tokens.access_token))?.payload).not.toHaveProperty("authorization_details");
+  });
+
+  it("can be fewer in the token, in any order of writing (RFC 9396 §6)", async () => {
+    const kit = await createKit();
+    const code = await obtainCode(kit, details(summer, birthday));
+    const reordered = { actions: ["print", "view"], identifier: "1", type: "photo_album" };
+    const tokens = json(await redeem(kit, { code, ...details(reordered) }));
+    expect(tokens.authorization_details).toEqual([summer]);
+  });
+
+  it("can be fewer after a refresh, and all again after the next (RFC 9396 §6)", async () => {
+    const kit = await createGrantKit();
+    const code = await obtainCode(kit, { client_id: "refresh-web", ...details(summer, birthday) });
+    const first = json(await redeem(kit, { code }, [basic("refresh-web")]));
+    const refresh = async (token: unknown, more = {}) =>
+      json(await askForTokens(kit, { grant_type: "refresh_token", refresh_token: String(token), ...more }));
+    const second = await refresh(first.refresh_token, details(birthday));
+    expect(second.authorization_details).toEqual([birthday]);
+    expect((await refresh(second.refresh_token)).authorization_details).toEqual([summer, birthday]);
+  });
+
+  it.each([
+    ["more actions", { ...summer, actions: ["view", "print", "share"] }],
+    ["fewer actions, which is another detail", { ...summer, actions: ["view"] }],
+    ["another album", { ...summer, identifier: "3" }],
+  ])("are refused in the token request with %s (RFC 9396 §6)", async (_what, detail) => {
+    const kit = await createKit();
+    const code = await obtainCode(kit, details(summer));
+    const response = await redeem(kit, { code, ...details(detail) });
+    expect([response.status, json(response).error]).toEqual([400, "invalid_authorization_details"]);
+    expect(kit.notes.failed()).toEqual(["details-granted"]);
+    expect((await redeem(kit, { code })).status).toBe(200);
+  });
+
+  it.each(["[]", "{}", "none"])("are refused in the token request as %s (RFC 9396 §6)", async (text) => {
+    const kit = await createKit();
+    const code = await obtainCode(kit, details(summer));
+    const response = await redeem(kit, { code, authorization_details: text });
+    expect(json(response).error).toBe("invalid_authorization_details");
+  });
+
+  it("cannot be had by a token request alone (RFC 9396 §6)", async () => {
+    const kit = await createKit();
+    const response = await redeem(kit, { code: await obtainCode(kit), ...details(summer) });
+    expect(json(response).error).toBe("invalid_authorization_details");
+  });
+
+  const refused: readonly (readonly [string, string, CheckId])[] = [
+    ["no JSON", "album 1", "details-readable"],
+    ["no list", JSON.stringify(summer), "details-readable"],
+    ["an empty list", "[]", "details-readable"],
+    ["a list of texts", '["photo_album"]', "details-readable"],
+    ["a list with null", "[null]", "details-readable"],
+    ["too many", JSON.stringify(Array.from({ length: 11 }, () => summer)), "details-readable"],
+    ["an unknown type", JSON.stringify([{ ...summer, type: "payment_initiation" }]), "details-type-known"],
+    ["no type", JSON.stringify([{ identifier: "1", actions: ["view"] }]), "details-type-known"],
+    ["a list", "[[]]", "details-type-known"],
+    ["an unknown member", JSON.stringify([{ ...summer, until: "2027" }]), "details-conform"],
+    ["no identifier", JSON.stringify([{ ...summer, identifier: undefined }]), "details-conform"],
+    ["an identifier that is a number", JSON.stringify([{ ...summer, identifier: 1 }]), "details-conform"],
+    ["no actions", JSON.stringify([{ ...summer, actions: [] }]), "details-conform"],
+    ["an unknown action", JSON.stringify([{ ...summer, actions: ["view", "burn"] }]), "details-conform"],
+    ["actions that are text", JSON.stringify([{ ...summer, actions: "view" }]), "details-conform"],
+    [
+      "an unknown location",
+      JSON.stringify([{ ...summer, locations: ["https://evil.example"] }]),
+      "details-conform",
+    ],
+    ["one good and one bad", JSON.stringify([summer, { ...summer, actions: ["burn"] }]), "details-conform"],
+  ];
+
+  it.each(refused)("are refused with %s (RFC 9396 §5)", async (_what, authorization_details, check) => {
+    const kit = await createKit();
+    const response = await authorize(kit, { authorization_details });
+    expect(redirected(response, "error")).toBe("invalid_authorization_details");
+    expect(kit.notes.failed()).toEqual([check]);
+  });
+
+  it("can be pushed (RFC 9396 §3, RFC 9126 §2.1)", async () => {
+    const kit = await createKit();
+    const usual = {
+      response_type: "code",
+      client_id: "prints-web",
+      redirect_uri: callback,
+      scope: "photos.read",
+      code_challenge: challenge,
+      code_challenge_method: "S256",
+    };
+    const push = (more: { readonly authorization_details: string }) =>
+      kit.server(postForm(`${kit.issuer}/par`, merge(usual, more), [basic("prints-web")]));
+    expect((await push(details(summer))).status).toBe(201);
+    expect(json(await push({ authorization_details: "[]" })).error).toBe("invalid_authorization_details");
+  });
+
+  it("are never allowed without a page (OIDC Core §3.1.2.6)", async () => {
+    const kit = await createKit();
+    const agent = await openConsent(kit, details(summer));
+    await agent.allow();
+    const response = await agent.open(authorizationUrl(kit, { prompt: "none", ...details(summer) }));
+    expect(redirected(response, "error")).toBe("consent_required");
+  });
+
+  it("are announced in the metadata (RFC 9396 §10)", async () => {
+    const kit = await createKit();
+    const metadata = await kit.server(get(`${kit.issuer}/.well-known/oauth-authorization-server`));
+    expect(json(metadata).authorization_details_types_supported).toEqual(["photo_album"]);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { readJwt } from "@/lib/oauth/jwt";
+import { authorizationUrl, redeem } from "../support/code-flow";
+import { askForTokens, createGrantKit } from "../support/grants";
+import { basic, json, type Kit } from "../support/kit";
+import { createUserAgent, redirected } from "../support/user-agent";
+
+const photos = "https://photos.example";
+const calendar = "https://calendar.example";
+const scope = "openid photos.read calendar.read";
+
+async function createTwoApis(): Promise<Kit> {
+  const kit = await createGrantKit();
+  await kit.store.put("resource", calendar, {
+    resource: calendar,
+    name: "Calendar",
+    scopes: { "calendar.read": "See your calendar" },
+  });
+  const client = await kit.store.get("client", "refresh-web");
+  if (client === undefined) throw new Error("no client");
+  await kit.store.put("client", "refresh-web", { ...client, scope: `${client.scope} calendar.read` });
+  return kit;
+}
+
+async function obtainCode(kit: Kit, resources: readonly string[], asked: string | undefined = scope) {
+  const agent = createUserAgent(kit);
+  const url = new URL(authorizationUrl(kit, { client_id: "refresh-web", scope: asked }));
+  if (asked === "") url.searchParams.delete("scope");
+  for (const resource of resources) url.searchParams.append("resource", resource);
+  await agent.open(url.href);
+  await agent.signIn();
+  return redirected(await agent.allow(), "code");
+}
+
+function audience(tokens: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return [readJwt(String(tokens.access_token))?.payload.aud].flat();
+}
+
+const refreshWeb = [basic("refresh-web")];
+
+describe("a grant for two resources", () => {
+  it("gives a token for the one that is named, with its scopes alone (RFC 8707 §2.2)", async () => {
+    const kit = await createTwoApis();
+    const code = await obtainCode(kit, [photos, calendar]);
+    const tokens = json(await redeem(kit, { code, resource: calendar }, refreshWeb));
+    expect(audience(tokens)).toContain(calendar);
+    expect(audience(tokens)).not.toContain(photos);
+    expect(tokens.scope).toBe("openid calendar.read");
+  });
+
+  it("gives a token for the first where none is named (RFC 8707 §2.2)", async () => {
+    const kit = await createTwoApis();
+    const tokens = json(await redeem(kit, { code: await obtainCode(kit, [photos, calendar]) }, refreshWeb));
+    expect(audience(tokens)).toContain(photos);
+    expect(tokens.scope).toBe("openid photos.read");
+  });
+
+  it("gives a token for the other by refreshing (RFC 8707 §2.2)", async () => {
+    const kit = await createTwoApis();
+    const first = json(await redeem(kit, { code: await obtainCode(kit, [photos, calendar]) }, refreshWeb));
+    const second = json(
+      await askForTokens(kit, {
+        grant_type: "refresh_token",
+        refresh_token: String(first.refresh_token),
+        resource: calendar,
+      }),
+    );
+    expect(audience(second)).toContain(calendar);
+    expect(second.scope).toBe("openid calendar.read");
+  });
+
+  it("gives no token for both at once: each API is to know its own (RFC 9700 §2.3)", async () => {
+    const kit = await createTwoApis();
+    const code = await obtainCode(kit, [photos, calendar]);
+    const url = `${kit.issuer}/token`;
+    const body = new URLSearchParams([
+      ["grant_type", "authorization_code"],
+      ["code", String(code)],
+      ["resource", photos],
+      ["resource", calendar],
+      ["redirect_uri", "https://prints.example/callback"],
+      ["code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"],
+    ]).toString();
+    const headers = [["Content-Type", "application/x-www-form-urlencoded"], ...refreshWeb] as const;
+    const response = await kit.server({ method: "POST", url, headers, body });
+    expect([response.status, json(response).error]).toEqual([400, "invalid_target"]);
+    expect(kit.notes.failed()).toEqual(["token-resource-allowed"]);
+    expect((await redeem(kit, { code }, refreshWeb)).status).toBe(200);
+  });
+
+  it("asks for the scopes of both where none is named (RFC 6749 §3.3)", async () => {
+    const kit = await createTwoApis();
+    await obtainCode(kit, [photos, calendar], "");
+    const [grant] = Object.values(kit.store.toJSON().grant ?? {});
+    expect(grant?.scope.split(" ").toSorted()).toEqual(["calendar.read", "photos.read", "photos.write"]);
+  });
+});
+
+it("a grant for one resource gives no token for another (RFC 8707 §2.2)", async () => {
+  const kit = await createTwoApis();
+  const code = await obtainCode(kit, [photos]);
+  const response = await redeem(kit, { code, resource: calendar }, refreshWeb);
+  expect(json(response).error).toBe("invalid_target");
+  expect(kit.notes.failed()).toEqual(["token-resource-allowed"]);
+});
