@@ -9,7 +9,7 @@ import type { Note } from "@/lib/oauth/notice";
 import { aboutResponse } from "./about";
 import { type AskServer, answerApi } from "./albums-api";
 import type { Bounds } from "./bounds";
-import { type Call, tellCall } from "./callers";
+import { tellCall } from "./callers";
 import { callbackPage } from "./client-page";
 import { now, random } from "./platform";
 import { methodNotAllowed, nothingHere, refuse, refuseCaller } from "./refusals";
@@ -19,84 +19,62 @@ import { serverSettings } from "./server-settings";
 import { type Exchange, openExchange } from "./traffic";
 import { tellClient } from "./whose";
 
+/** A request in its room. */
+interface Visit {
+  readonly room: Room;
+  readonly request: HttpRequest;
+  /** The path below the issuer. */
+  readonly place: string;
+  readonly clientId: string | undefined;
+  readonly bounds: Bounds;
+}
+
 export async function answerInRoom(room: Room, request: HttpRequest, bounds: Bounds): Promise<HttpResponse> {
-  const place = placeOf(room, request);
+  const place = placeIn(room.record.issuer, readAddress(request.url)?.path ?? "");
   if (place === "/about") return answerAbout(room, request);
-  if (request.method === "OPTIONS") return answerPreflight(room, request, place, bounds);
+  if (request.method === "OPTIONS") {
+    return respond({ room, request, place, clientId: undefined, bounds }, unrecorded);
+  }
   const call = tellCall(place, request, ["photos-api"]);
   const clientId = await tellClient(room.store, request);
   const exchange = await openExchange(room.events, call, request, clientId);
-  const responded = await respond(room, request, place, exchange, { bounds, clientId });
+  const responded = await respond({ room, request, place, clientId, bounds }, exchange);
   const response = responded.status === 404 ? await refuseCaller(request, nothingHere()) : responded;
   await exchange.answer(response);
   return response;
 }
 
-function placeOf({ record }: Room, { url }: HttpRequest): string {
-  return placeIn(record.issuer, readAddress(url)?.path ?? "");
-}
+const unrecorded: Exchange = {
+  messageId: "",
+  note: () => {},
+  noteOn: () => () => {},
+  answer: async () => "",
+};
 
-interface Circumstances {
-  readonly bounds: Bounds;
-  readonly clientId: string | undefined;
-}
-
-function respond(
-  room: Room,
-  request: HttpRequest,
-  place: string,
-  exchange: Exchange,
-  { bounds, clientId }: Circumstances,
-): Promise<HttpResponse> {
+function respond(visit: Visit, exchange: Exchange): Promise<HttpResponse> {
+  const { room, request, place, bounds } = visit;
   if (place === "/client/callback") return callbackPage(room.record, room.store, request);
-  if (!place.startsWith("/api/")) return askServer(room, request, place, exchange.note);
-  return answerApi(room, request, exchange, askAs(room, clientId), bounds.albums);
+  if (!place.startsWith("/api/")) return askServer(visit, exchange.note);
+  return answerApi(room, request, exchange, askAs(visit), bounds.albums);
 }
 
 /** The API's questions to the server are messages like all others. */
-function askAs(room: Room, clientId: string | undefined): AskServer {
-  return async (call: Call, request) => {
-    const exchange = await openExchange(room.events, call, request, clientId);
-    const place = placeOf(room, request);
-    const response = await askServer(room, request, place, exchange.note);
+function askAs(visit: Visit): AskServer {
+  return async (call, request) => {
+    const exchange = await openExchange(visit.room.events, call, request, visit.clientId);
+    const response = await askServer({ ...visit, request, place: "" }, exchange.note);
     return { response, messageId: await exchange.answer(response) };
   };
 }
 
-function askServer(
-  { record, store }: Room,
-  request: HttpRequest,
-  place: string,
-  note: Note,
-): Promise<HttpResponse> {
+function askServer({ room, request, place, bounds }: Visit, note: Note): Promise<HttpResponse> {
+  const { record, store } = room;
   const { issuer, signingKey } = record;
-  const settings = serverSettings(record);
-  const server = createAuthorizationServer({
-    issuer,
-    settings,
-    store,
-    keys: [signingKey],
-    now,
-    random,
-    note,
-  });
+  const settings = serverSettings(record, bounds);
+  const keys = [signingKey];
+  const server = createAuthorizationServer({ issuer, settings, store, keys, now, random, note });
   // The server knows its metadata below its own path; from where it is asked for changes nothing in it.
   return server(place.startsWith("/.well-known/") ? { ...request, url: issuer + place } : request);
-}
-
-function answerPreflight(
-  room: Room,
-  request: HttpRequest,
-  place: string,
-  bounds: Bounds,
-): Promise<HttpResponse> {
-  const unrecorded: Exchange = {
-    messageId: "",
-    note: () => {},
-    noteOn: () => () => {},
-    answer: async () => "",
-  };
-  return respond(room, request, place, unrecorded, { bounds, clientId: undefined });
 }
 
 async function answerAbout(room: Room, request: HttpRequest): Promise<HttpResponse> {

@@ -15,7 +15,8 @@ export interface Call {
 }
 
 /** Where only a user agent goes. */
-const front = /^\/(?:authorize|login|consent|client\/callback|device|device\/.*|end_session)$/;
+const front =
+  /^\/(?:authorize|login|consent|client\/callback|device|device\/.*|end_session|end_session\/.*)$/;
 
 const steps: Readonly<Record<string, StepId>> = {
   "/authorize": "authorizationRequest",

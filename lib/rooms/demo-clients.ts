@@ -89,7 +89,7 @@ export function demoClients(record: RoomRecord): readonly DemoClient[] {
         {
           client_id: "orders-api",
           client_name: "Orders API",
-          grant_types: [exchangeGrant],
+          grant_types: [exchangeGrant, "client_credentials"],
           scope: "photos.read photos.write",
         },
         "client_secret_basic",
@@ -160,6 +160,7 @@ const loopback = ["127.0.0.1", "[::1]", "localhost"].flatMap((host) =>
 function codeClient(issuer: string) {
   const usual = {
     redirect_uris: [callbackUrl(issuer)],
+    post_logout_redirect_uris: [callbackUrl(issuer)],
     grant_types: ["authorization_code", "refresh_token"],
     response_types: ["code"],
     scope: everything,

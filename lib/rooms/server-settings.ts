@@ -1,9 +1,13 @@
-/** A room's settings, in the words of its authorization server. */
+/** A room's settings and bounds, in the words of its authorization server. */
 import { type AuthorizationServerSettings, defaultSettings } from "@/lib/oauth/authorization-server/settings";
+import type { Bounds } from "./bounds";
 import { albumsUrl } from "./demo";
 import type { RoomRecord } from "./room-store";
 
-export function serverSettings({ issuer, settings }: RoomRecord): AuthorizationServerSettings {
+export function serverSettings(
+  { issuer, settings }: RoomRecord,
+  bounds: Bounds,
+): AuthorizationServerSettings {
   const { code, access_token, refresh_token, device_code } = settings.lifetimes;
   return {
     ...defaultSettings,
@@ -19,6 +23,7 @@ export function serverSettings({ issuer, settings }: RoomRecord): AuthorizationS
     },
     defaultResource: albumsUrl(issuer),
     deviceInterval: settings.device_interval,
+    mostClients: bounds.clients,
     requirePar: settings.require_par,
     dpopNonce: settings.dpop_nonce,
     legacy: settings.legacy,
