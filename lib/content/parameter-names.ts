@@ -77,6 +77,8 @@ export const fieldNames = [
   "email_verified",
   // The challenge of a protected resource
   "realm",
+  "resource_metadata",
+  "algs",
   // The API of the demo
   "albums",
   // Cookies, by their own names

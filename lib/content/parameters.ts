@@ -281,6 +281,16 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without: "Nothing is lost: it is optional.",
     spec: "RFC 6750 §3",
   },
+  resource_metadata: {
+    what: "Where the API describes itself: which server gives tokens for it, and with which scopes.",
+    without: "A client that knows only the API’s address cannot find out where to get a token.",
+    spec: "RFC 9728 §5.1",
+  },
+  algs: {
+    what: "The signature algorithms that the API takes in DPoP proofs.",
+    without: "The client has to guess which kind of key it should make.",
+    spec: "RFC 9449 §7.1",
+  },
 
   // The API of the demo
   albums: {

@@ -10,19 +10,22 @@ export interface ChallengingResource {
   readonly realm: string;
   /** Of proofs; absent where the resource does not take them. */
   readonly dpopAlgorithms?: readonly string[];
+  /** Where the resource describes itself (RFC 9728 §5.1). */
+  readonly metadataUrl?: string;
 }
 
 /** `about` is what went wrong, and is empty where the request had no token (RFC 6750 §3.1). */
 export function challengeHeaders(
-  { realm, dpopAlgorithms }: ChallengingResource,
+  { realm, dpopAlgorithms, metadataUrl }: ChallengingResource,
   request: HttpRequest,
   about: Parameters = [],
 ): readonly Header[] {
   const algorithms: Parameters = dpopAlgorithms === undefined ? [] : [["algs", dpopAlgorithms.join(" ")]];
+  const link: Parameters = metadataUrl === undefined ? [] : [["resource_metadata", metadataUrl]];
   const usesProof = /^\s*dpop(\s|$)/i.test(readHeader(request, "Authorization") ?? "");
   const challenge = (scheme: string, parameters: Parameters): Header => [
     "WWW-Authenticate",
-    formatChallenge(scheme, [["realm", realm], ...parameters]),
+    formatChallenge(scheme, [["realm", realm], ...parameters, ...link]),
   ];
   if (dpopAlgorithms === undefined) return [challenge("Bearer", about)];
   if (usesProof) return [challenge("DPoP", [...about, ...algorithms])];

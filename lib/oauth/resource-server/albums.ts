@@ -45,6 +45,9 @@ export function findOperations({ url }: HttpRequest, base: string): readonly Ope
   return operations.filter((operation) => base + operation.path === path);
 }
 
+/** All that tokens for this API can be asked for with. */
+export const albumScopes: readonly string[] = operations.map(({ scope }) => scope);
+
 function listAlbums(_request: HttpRequest, albums: readonly Album[]): Served {
   return { response: jsonResponse(200, { albums: [...alwaysThere, ...albums] }), albums };
 }

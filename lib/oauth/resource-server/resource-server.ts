@@ -2,10 +2,11 @@
  * A protected resource (RFC 6749 §7, RFC 6750): finds the operation, checks the token that came with the request, and serves.
  * To judge a token it may have to ask the authorization server. That request is a message of its own, so the server stops
  * there: it gives what it would ask, and goes on with `resume` when the answer has come. Both ends of the pause are JSON.
- * A 404 or 405 comes before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
+ * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
  */
+import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { emptyResponse } from "@/lib/http/response";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
@@ -14,7 +15,8 @@ import { readKeysResponse } from "@/lib/oauth/keys";
 import type { Note } from "@/lib/oauth/notice";
 import { checkBinding, checkPresentedToken, type PresentedToken } from "@/lib/oauth/presented-token";
 import type { Now } from "@/lib/oauth/random";
-import { type Album, findOperations, type Operation } from "./albums";
+import { type Album, albumScopes, findOperations, type Operation } from "./albums";
+import { buildResourceMetadata, metadataUrl } from "./metadata";
 import { checkScope, readConfirmation } from "./permission";
 import { createProofMemory, type SpentProof } from "./proof-memory";
 import { challengeResponse, methodResponse, optionsResponse, refusalResponse, withCors } from "./response";
@@ -73,6 +75,7 @@ export function createResourceServer(
 
   return {
     async receive(request, memory) {
+      if (isAtMetadata(judge, request)) return answer({ request, memory }, describeResource(judge, request));
       const operations = findOperations(request, judge.base ?? "");
       const operation = operations.find(({ method }) => method === request.method);
       if (operation === undefined)
@@ -140,6 +143,20 @@ function checkPresented({ takesProofs, checks }: Judge, request: HttpRequest): P
   if (takesProofs === true) return checkPresentedToken(request, checks);
   const token = checkBearer(request, checks);
   return token === undefined ? undefined : { scheme: "Bearer", token };
+}
+
+function isAtMetadata({ resource }: Judge, { url }: HttpRequest): boolean {
+  const [asked, own] = [readAddress(url), readAddress(metadataUrl(resource))];
+  return asked !== undefined && asked.origin === own?.origin && asked.path === own.path;
+}
+
+/** A document for everyone (RFC 9728 §3.2), without a look at tokens. */
+function describeResource(judge: Judge, request: HttpRequest): HttpResponse {
+  if (request.method === "OPTIONS") return optionsResponse(request, ["GET"]);
+  if (request.method !== "GET") return methodResponse(["GET"]);
+  return jsonResponse(200, buildResourceMetadata(judge, albumScopes), [
+    ["Cache-Control", "public, max-age=300"],
+  ]);
 }
 
 function answerWithoutOperation(request: HttpRequest, operations: readonly Operation[]): HttpResponse {

@@ -7,6 +7,7 @@ import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
 import { signingAlgorithms } from "@/lib/oauth/jwt";
 import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource-challenge";
+import { metadataUrl } from "./metadata";
 import type { ResourceServerSettings } from "./validation";
 
 /** 401 without an error: the request carried no token, so there is nothing wrong with one (RFC 6750 §3.1). */
@@ -32,7 +33,11 @@ export function refusalResponse(
 }
 
 function selectSchemes({ resource, takesProofs = false }: ResourceServerSettings): ChallengingResource {
-  return { realm: resource, ...(takesProofs ? { dpopAlgorithms: signingAlgorithms } : {}) };
+  return {
+    realm: resource,
+    metadataUrl: metadataUrl(resource),
+    ...(takesProofs ? { dpopAlgorithms: signingAlgorithms } : {}),
+  };
 }
 
 /** Lets a script read the response, its challenge included. Says nothing where no script asks. */

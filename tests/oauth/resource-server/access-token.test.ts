@@ -8,6 +8,7 @@ import { nonsense } from "../client/prints";
 import { createKey, encodeText, macKeyOf, tamper, unsecured } from "../tokens";
 import {
   answerOf,
+  challenged,
   claims,
   createPhotos,
   empty,
@@ -46,7 +47,7 @@ async function expectRefusal(token: string, check: CheckId) {
   const challenge = readChallenge(readHeader(response, "WWW-Authenticate"));
   expect(challenge?.scheme).toBe("Bearer");
   expect(named(challenge?.parameters)).toEqual({
-    realm: photos,
+    ...challenged,
     error: "invalid_token",
     error_description: expect.stringMatching(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/),
   });

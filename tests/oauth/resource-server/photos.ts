@@ -12,6 +12,12 @@ import { createNotebook } from "../notebook";
 
 const issuer = "https://id.example";
 export const photos = "https://photos.example";
+/** What every challenge says of the API (RFC 6750 §3, RFC 9728 §5.1). */
+export const challenged = {
+  realm: photos,
+  resource_metadata: `${photos}/.well-known/oauth-protected-resource`,
+};
+
 /** Seconds. */
 export const now = 1_767_603_600;
 

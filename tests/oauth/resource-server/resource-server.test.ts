@@ -4,7 +4,17 @@ import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { type JsonWebKey, publicKey, signJwt } from "@/lib/oauth/jwt";
 import type { ResourceServerMemory } from "@/lib/oauth/resource-server/resource-server";
 import { createKey } from "../tokens";
-import { answerOf, claims, createPhotos, empty, getAlbums, jwtSettings, named, photos } from "./photos";
+import {
+  answerOf,
+  challenged,
+  claims,
+  createPhotos,
+  empty,
+  getAlbums,
+  jwtSettings,
+  named,
+  photos,
+} from "./photos";
 
 let key: JsonWebKey;
 let known: ResourceServerMemory;
@@ -30,7 +40,12 @@ describe("a request without a token", () => {
     const { response, notebook } = await call(getAlbums([]));
     expect(response).toEqual({
       status: 401,
-      headers: [["WWW-Authenticate", 'Bearer realm="https://photos.example"']],
+      headers: [
+        [
+          "WWW-Authenticate",
+          `Bearer realm="${challenged.realm}", resource_metadata="${challenged.resource_metadata}"`,
+        ],
+      ],
       body: "",
     });
     expect(notebook.failed()).toEqual(["bearer-present"]);
@@ -40,7 +55,7 @@ describe("a request without a token", () => {
     const { response } = await call(getAlbums([["Authorization", "Basic YTpi"]]));
     const challenge = readChallenge(readHeader(response, "WWW-Authenticate"));
     expect(response.status).toBe(401);
-    expect(named(challenge?.parameters)).toEqual({ realm: photos });
+    expect(named(challenge?.parameters)).toEqual(challenged);
   });
 });
 

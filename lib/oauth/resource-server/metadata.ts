@@ -1,0 +1,27 @@
+/**
+ * What a protected resource publishes of itself (RFC 9728 §2), and where: a client that knows nothing but the API's address
+ * finds from there which server gives tokens for it. Left out: signed metadata, and documentation addresses.
+ */
+import { parseUrl } from "@/lib/http/address";
+import { signingAlgorithms } from "@/lib/oauth/jwt";
+import type { ResourceServerSettings } from "./validation";
+
+/** The well-known address of a resource: between its host and its path (§3.1). */
+export function metadataUrl(resource: string): string {
+  const { origin, pathname, search } = parseUrl(resource) ?? { origin: resource, pathname: "/", search: "" };
+  return `${origin}/.well-known/oauth-protected-resource${pathname === "/" ? "" : pathname}${search}`;
+}
+
+export function buildResourceMetadata(
+  { resource, issuer, takesProofs = false }: ResourceServerSettings,
+  scopes: readonly string[],
+) {
+  return {
+    resource,
+    authorization_servers: [issuer],
+    scopes_supported: scopes,
+    bearer_methods_supported: ["header"],
+    resource_name: "Photos",
+    ...(takesProofs ? { dpop_signing_alg_values_supported: signingAlgorithms } : {}),
+  };
+}
