@@ -1,0 +1,194 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+
+const basic = (id: string, secret = `demo-secret-${id}`) => ({
+  Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`,
+});
+
+async function openRoom(request: APIRequestContext): Promise<{ readonly issuer: string }> {
+  const response = await request.post("/live", { data: { signing_alg: "ES256" } });
+  expect(response.status()).toBe(201);
+  return response.json();
+}
+
+function askForToken(request: APIRequestContext, issuer: string, secret?: string) {
+  const form = { grant_type: "client_credentials" };
+  return request.post(`${issuer}/token`, { headers: basic("nightly-report", secret), form });
+}
+
+function messages(page: Page) {
+  return page.getByRole("list", { name: "Messages in order" });
+}
+
+test("POST /live opens a room whose issuer is where it was asked for", async ({ request, baseURL }) => {
+  const response = await request.post("/live");
+  const about = await response.json();
+  expect(response.status()).toBe(201);
+  expect(response.headers().location).toBe(about.issuer);
+  expect(about.issuer.startsWith(`${baseURL}/live/`)).toBe(true);
+  expect(await (await request.get(`${about.issuer}/about`)).json()).toEqual(about);
+  const { pathname } = new URL(about.issuer);
+  for (const path of [
+    `${pathname}/.well-known/oauth-authorization-server`,
+    `${pathname}/.well-known/openid-configuration`,
+    `/.well-known/oauth-authorization-server${pathname}`,
+    `/.well-known/openid-configuration${pathname}`,
+  ]) {
+    expect(await (await request.get(path)).json()).toMatchObject({ issuer: about.issuer });
+  }
+});
+
+test("what cannot be answered is answered clearly", async ({ request }) => {
+  const unknown = await request.post("/live", { data: { colour: "red" } });
+  expect([unknown.status(), (await unknown.json()).error_description]).toEqual([
+    400,
+    expect.stringContaining("colour"),
+  ]);
+  const put = await request.put("/live");
+  expect([put.status(), put.headers().allow]).toEqual([405, "GET, HEAD, POST"]);
+  expect((await request.post("/live/demo")).status()).toBe(405);
+  expect((await request.get("/live/none/about")).status()).toBe(404);
+  expect((await request.get("/live/none")).status()).toBe(404);
+  const large = await request.post("/live/demo/token", { data: "x".repeat(70_000) });
+  expect([large.status(), (await large.json()).error]).toEqual([413, "content_too_large"]);
+});
+
+test("a room's answers have its own headers, and a session that is its own", async ({ request }) => {
+  const { issuer } = await openRoom(request);
+  const query = new URLSearchParams({
+    response_type: "code",
+    client_id: "prints-web",
+    redirect_uri: `${issuer}/client/callback`,
+    scope: "openid",
+  });
+  const headers = (await request.get(`${issuer}/authorize?${query}`)).headers();
+  expect(headers).toMatchObject({ "referrer-policy": "no-referrer", "x-frame-options": "DENY" });
+  expect(headers["set-cookie"]).toContain(`Path=${new URL(issuer).pathname};`);
+});
+
+test("events come as they happen, and resume where a reader left off", async ({ request }) => {
+  const { issuer } = await openRoom(request);
+  await askForToken(request, issuer);
+  const read = async (count: number, last?: string) => {
+    const leaving = new AbortController();
+    const headers: Record<string, string> = last === undefined ? {} : { "Last-Event-ID": last };
+    const response = await fetch(`${issuer}/events`, { headers, signal: leaving.signal });
+    expect(response.headers.get("content-type")).toMatch("text/event-stream");
+    let text = "";
+    const decoder = new TextDecoder();
+    for await (const piece of response.body ?? []) {
+      text += decoder.decode(piece, { stream: true });
+      if (text.split("\nid: ").length > count) break;
+    }
+    leaving.abort();
+    return [...text.matchAll(/^id: (.+)$/gm)].map(([, id]) => id);
+  };
+  const first = await read(2);
+  const more = read(2, first[1]);
+  await askForToken(request, issuer);
+  const ids = [...first, ...(await more)];
+  expect(ids).toHaveLength(4);
+  expect(new Set(ids).size).toBe(4);
+});
+
+test("a room is opened by a button, without script", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/live");
+  await page.getByText("Settings", { exact: true }).click();
+  await page.getByLabel("Access tokens").selectOption("opaque");
+  await page.getByLabel("Requests must be pushed (PAR)").check();
+  await page.getByRole("button", { name: "Open a room" }).click();
+  await expect(page).toHaveURL(/\/live\/[\w-]{12}$/);
+  await expect(page.getByText("Nothing has been said here yet")).toBeVisible();
+  const about = await (await page.request.get(`${page.url()}/about`)).json();
+  expect(about.settings).toMatchObject({ access_token: "opaque", require_par: true });
+  await context.close();
+});
+
+test("traffic is drawn as it happens, and says why something was refused", async ({ page, request }) => {
+  const { issuer } = await openRoom(request);
+  await page.goto(issuer);
+  await expect(page.getByText("Listening")).toBeVisible();
+  await askForToken(request, issuer, "wrong");
+  await expect(messages(page).getByText("RFC 6749 §2.3.1")).toBeVisible();
+  await messages(page)
+    .getByRole("button", { name: /401 invalid_client/ })
+    .click();
+  await page.getByRole("tab", { name: /Checks/ }).click();
+  await expect(page.getByText("The secret is the one that was registered").last()).toBeVisible();
+  await askForToken(request, issuer);
+  await messages(page)
+    .getByRole("button", { name: /200 access_token/ })
+    .click();
+  await page.getByRole("tab", { name: /Tokens/ }).click();
+  await expect(page.getByText(/^Verified: ES256/)).toBeVisible();
+});
+
+test("traffic can be looked at for one client, held, cleared and saved", async ({ page, request }) => {
+  const { issuer } = await openRoom(request);
+  await page.goto(issuer);
+  await askForToken(request, issuer);
+  await request.post(`${issuer}/introspect`, { headers: basic("photos-api"), form: { token: "x" } });
+  const rows = messages(page).getByRole("button");
+  await expect(rows).toHaveCount(4);
+  await page.getByRole("combobox", { name: "Client" }).selectOption("photos-api");
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("combobox", { name: "Client" }).selectOption("");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as HAR" }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^grantscope-.+\.har$/);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await askForToken(request, issuer);
+  await expect(page.getByRole("button", { name: "Go on, 2 new" })).toBeVisible();
+  await expect(rows).toHaveCount(4);
+  await page.getByRole("button", { name: "Go on, 2 new" }).click();
+  await expect(rows).toHaveCount(6);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(page.getByText("Cleared.")).toBeVisible();
+  await askForToken(request, issuer);
+  await expect(rows).toHaveCount(2);
+});
+
+test("a whole flow can be tried from the page: sign in, allow, and see the code come back", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  await page.goto(issuer);
+  const opening = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Start a code flow in a new tab" }).click();
+  const app = await opening;
+  await app.getByLabel("Username").fill("maya");
+  await app.getByLabel("Password").fill("demo-password");
+  await app.getByRole("button", { name: "Sign in" }).click();
+  await app.getByRole("button", { name: /allow/i }).click();
+  await expect(app.getByRole("heading", { name: "What the app got" })).toBeVisible();
+  await expect(messages(page).getByRole("button", { name: /GET \/client\/callback/ })).toBeVisible();
+});
+
+test("code to point an app at a room names that room", async ({ page }) => {
+  await page.goto("/live");
+  for (const library of ["curl", "openid-client", "oauth4webapi", "Spring", "Authlib", "Go"]) {
+    await page.getByRole("tab", { name: library }).click();
+    await expect(page.getByRole("tabpanel")).toContainText("/live/demo");
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the pages of live rooms, ${colorScheme}`, async ({ browser, request }) => {
+    const { issuer } = await openRoom(request);
+    await askForToken(request, issuer, "wrong");
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    for (const path of ["/live", issuer, "/live/none"]) {
+      await page.goto(path);
+      if (path === issuer)
+        await messages(page)
+          .getByRole("button", { name: /POST \/token/ })
+          .click();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+    await context.close();
+  });
+}
