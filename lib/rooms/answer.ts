@@ -9,7 +9,7 @@ import type { Note } from "@/lib/oauth/notice";
 import { aboutResponse } from "./about";
 import { type AskServer, answerApi } from "./albums-api";
 import type { Bounds } from "./bounds";
-import { tellCall } from "./callers";
+import { isAtApi, tellCall } from "./callers";
 import { callbackPage } from "./client-page";
 import { now, random } from "./platform";
 import { methodNotAllowed, nothingHere, refuse, refuseCaller } from "./refusals";
@@ -54,7 +54,7 @@ const unrecorded: Exchange = {
 function respond(visit: Visit, exchange: Exchange): Promise<HttpResponse> {
   const { room, request, place, bounds } = visit;
   if (place === "/client/callback") return callbackPage(room.record, room.store, request);
-  if (!place.startsWith("/api/")) return askServer(visit, exchange.note);
+  if (!isAtApi(place)) return askServer(visit, exchange.note);
   return answerApi(room, request, exchange, askAs(visit), bounds.albums);
 }
 

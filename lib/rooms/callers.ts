@@ -48,9 +48,14 @@ function tellSender(place: string, request: HttpRequest, apis: readonly string[]
   return asking !== undefined && apis.includes(asking) ? "resource-server" : "client";
 }
 
+/** The API, and its description of itself (RFC 9728 §3.1). */
+export function isAtApi(place: string): boolean {
+  return place.startsWith("/api/") || place.startsWith("/.well-known/oauth-protected-resource/");
+}
+
 function tellReceiver(place: string): Party {
   if (place.startsWith("/client/")) return "client";
-  return place.startsWith("/api/") ? "resource-server" : "authorization-server";
+  return isAtApi(place) ? "resource-server" : "authorization-server";
 }
 
 /** Browsers say what they fetch for (Fetch Metadata §2.2); those that do not ask for HTML. */

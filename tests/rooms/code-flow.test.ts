@@ -29,6 +29,20 @@ describe("a room", () => {
     expect(readJson(albums)).toMatchObject({ albums: [{ title: "Summer in Lofoten" }, {}] });
   });
 
+  it("leads from its API to its issuer, by the description of the API (RFC 9728 §5.1)", async () => {
+    const room = await openTestRoom();
+    const refused = await room.send(get(`${room.issuer}/api/albums`));
+    const url = /resource_metadata="([^"]+)"/.exec(readHeader(refused, "WWW-Authenticate") ?? "")?.[1] ?? "";
+    const described = await room.send(get(url));
+    expect(readJson(described)).toMatchObject({
+      resource: `${room.issuer}/api/albums`,
+      authorization_servers: [room.issuer],
+      scopes_supported: ["photos.read", "photos.write"],
+    });
+    const asked = messagesOf(await readAll(room)).findLast(({ kind }) => kind === "request");
+    expect(asked?.to).toBe("resource-server");
+  });
+
   it("signs with a key of its own, for the algorithm that was chosen (RFC 7517 §5)", async () => {
     const rooms = await Promise.all([
       openTestRoom({ signing_alg: "EdDSA" }),
