@@ -39,7 +39,7 @@ describe("a room", () => {
       authorization_servers: [room.issuer],
       scopes_supported: ["photos.read", "photos.write"],
     });
-    const asked = messagesOf(await readAll(room)).findLast(({ kind }) => kind === "request");
+    const asked = messagesOf(await readAll(room.room)).findLast(({ kind }) => kind === "request");
     expect(asked?.to).toBe("resource-server");
   });
 
