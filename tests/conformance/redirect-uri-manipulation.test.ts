@@ -61,4 +61,14 @@ describe("a redirect URI that is nearly the registered one is never redirected t
     const response = await authorize(kit, { redirect_uri: "https://prints.example:8443/callback" });
     expect(response.status).toBe(400);
   });
+
+  it("nor on a host that is merely without TLS (RFC 8252 §7.3)", async () => {
+    const kit = await createKit();
+    const client = await kit.store.get("client", "native-app");
+    const redirect_uris = ["http://intranet.example/callback"];
+    if (client !== undefined) await kit.store.put("client", "native-app", { ...client, redirect_uris });
+    for (const redirect_uri of ["http://intranet.example:8080/callback", "http://127.0.0.1:80/callback"]) {
+      expect((await authorize(kit, { client_id: "native-app", redirect_uri })).status).toBe(400);
+    }
+  });
 });

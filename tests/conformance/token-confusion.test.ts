@@ -67,6 +67,12 @@ describe("what is no access token never passes for one", () => {
     await expectWorthless(kit, String(claims.jti));
   });
 
+  it("one of our own of another type, with an access token's id (RFC 9068 §4)", async () => {
+    const kit = await createKit();
+    const { claims } = await obtainClaims(kit);
+    await expectWorthless(kit, await signJwt(claims, await keyFor("ES256"), { typ: "JWT" }));
+  });
+
   it("one that has expired (RFC 6750 §3.1)", async () => {
     const kit = await createKit();
     const { token } = await obtainClaims(kit);

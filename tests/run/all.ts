@@ -32,6 +32,9 @@ for (const project of ["node", "chromium"]) {
     runSuite(project, "vitest", ["run", "--update=none", "--project", project], { env, seconds: 240 }),
   );
 }
+await run("mutations", () =>
+  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "20"], { seconds: 60 }),
+);
 const built = await run("build", async () => countCheck("build", await build(240)));
 const server = built ? await serveBuild().catch(console.error) : undefined;
 const url = server?.url ?? "";

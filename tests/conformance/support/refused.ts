@@ -16,7 +16,7 @@ function listSecrets({ store }: Kit): readonly string[] {
   ];
 }
 
-export function expectNoLeak(kit: Kit, response: HttpResponse): void {
+function expectNoLeak(kit: Kit, response: HttpResponse): void {
   const text = response.body + JSON.stringify(response.headers);
   expect(listSecrets(kit).filter((secret) => text.includes(secret))).toEqual([]);
 }
