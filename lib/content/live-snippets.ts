@@ -1,4 +1,4 @@
-/** How to point an app at a room, for some libraries, with the room's own values. Each was tried with the version that it names. */
+/** How to point an app at a room, for some libraries, with the values of the room. */
 
 export interface SnippetValues {
   readonly issuer: string;
