@@ -18,7 +18,7 @@ export function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "" && value.length <= longestText;
 }
 
-export function describeValue(value: unknown): string {
+function describeValue(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
 }
 
