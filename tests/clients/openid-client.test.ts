@@ -138,3 +138,19 @@ describe("openid-client", () => {
     expect(tokens.claims()?.auth_time).toBeTypeOf("number");
   });
 });
+
+describe("openid-client verifies what a room signs, with every algorithm", () => {
+  it.each(["RS256", "ES256", "PS256", "EdDSA"])("%s (RFC 7518 §3.1)", async (signing_alg) => {
+    const signed = await openRoom({ signing_alg });
+    const config = await client.discovery(new URL(signed.issuer), "prints-spa", undefined, client.None(), {
+      execute: [client.allowInsecureRequests, client.enableNonRepudiationChecks],
+    });
+    const attempt = await prepare(signed);
+    const { url } = await createPerson().visit(
+      client.buildAuthorizationUrl(config, attempt.parameters),
+      signed.callback,
+    );
+    const tokens = await client.authorizationCodeGrant(config, url, attempt.checks);
+    expect(tokens.claims()?.sub).toBe("248289761001");
+  });
+});

@@ -12,7 +12,8 @@ export interface Choices {
   readonly password?: string;
   /** Those that stay ticked; all where it is left out. */
   readonly scopes?: readonly string[];
-  readonly decision?: "allow" | "deny";
+  /** The value of the button that is pressed; the first one where it is left out. */
+  readonly decision?: string;
   /** What is typed where a page asks for the code that a device shows. */
   readonly userCode?: string;
 }
@@ -98,8 +99,10 @@ function findNext(url: string, page: HttpResponse, choices: Choices): Next | und
 
 /** Of the buttons with a name, the one that is decided for. */
 function fillIn({ fields }: HtmlForm, choices: Choices): Parameters {
+  const [first] = fields.filter(({ type }) => type === "submit");
+  const decided = { decision: first?.value ?? "", ...choices };
   return fields.flatMap((field): Parameters => {
-    const value = chooseValue(field, choices);
+    const value = chooseValue(field, decided);
     return value === undefined ? [] : [[field.name, value]];
   });
 }
@@ -107,7 +110,7 @@ function fillIn({ fields }: HtmlForm, choices: Choices): Parameters {
 function chooseValue({ name, type, value, checked }: FormField, choices: Choices): string | undefined {
   switch (type) {
     case "submit":
-      return value === (choices.decision ?? "allow") ? value : undefined;
+      return value === choices.decision ? value : undefined;
     case "checkbox":
       return (choices.scopes?.includes(value) ?? checked) ? value : undefined;
     case "password":
