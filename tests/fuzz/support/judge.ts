@@ -22,6 +22,7 @@ const shapes: Readonly<Record<string, (response: HttpResponse) => readonly strin
   "/device/login": judgePage,
   "/device/consent": judgePage,
   "/end_session": judgePage,
+  "/end_session/confirm": judgePage,
   "/token": judgeJson,
   "/introspect": judgeJson,
   "/revoke": judgeJson,
