@@ -31,7 +31,7 @@ export function ShareButton() {
         look="quiet"
         icon={said === "Link copied" ? "check" : "share"}
         onClick={copy}
-        className="max-md:px-2.5"
+        className="max-md:px-3.5"
       >
         <span className="max-md:sr-only">{said || "Share this step"}</span>
       </Button>

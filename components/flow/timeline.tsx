@@ -55,7 +55,7 @@ export const Timeline = memo(function Timeline({ run, step, text, onGo }: Timeli
       onPointerDown={onPointerDown}
       onPointerMove={(event) => event.buttons === 1 && goTo(event)}
       onKeyDown={onKeyDown}
-      className="flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11"
+      className="flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
     >
       {segments.map((segment, index) => (
         <span

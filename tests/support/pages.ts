@@ -10,6 +10,10 @@ export interface Page {
 
 export const pages: readonly Page[] = [
   { path: "/" },
+  { path: "/flows/authorization-code" },
+  { path: "/flows/authorization-code?step=14" },
+  { path: "/flows/authorization-code?client=public&openid=on&step=9" },
+  { path: "/flows/unknown", status: 404 },
   { path: "/live" },
   { path: "/live/demo" },
   { path: "/live/no-such-room", status: 404 },

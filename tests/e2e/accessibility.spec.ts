@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { formatDeviations } from "@/machines/deviations";
+import { pages } from "../support/pages.ts";
+import { findViolations } from "./axe.ts";
+import { controls, inspector, openFlow, openTab, steps, waitForPlayer } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+interface State {
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly phone?: (page: Page) => Promise<unknown>;
+}
+
+const refused = { client: "public", pkce: "off", step: 5 };
+
+const states: Readonly<Record<string, State>> = {
+  "the login page": { query: { step: steps.signIn }, phone: (page) => show(page, /^Browser/) },
+  "a message in flight with a token": {
+    query: { step: steps.tokenResponse },
+    prepare: (page) => openTab(page, "Tokens"),
+  },
+  "a refusal, with its rules": { query: refused, prepare: (page) => openTab(page, "Checks") },
+  "a message that was lost": {
+    query: { step: steps.tokenRequest + 1, do: formatDeviations([{ step: 12, event: { type: "DROP" } }]) },
+  },
+  "who knows what": {
+    query: { step: steps.authorizationResponse },
+    prepare: (page) => openTab(page, "Who knows what"),
+  },
+  "the end": { query: { step: steps.end } },
+  "the keys": { prepare: (page) => page.keyboard.press("?") },
+  "the options": {
+    query: { client: "public", policy: "lax", pkce: "plain" },
+    prepare: (page) => page.keyboard.press("o"),
+  },
+  "what can be done to a message, over a line about the address": {
+    query: { step: steps.tokenRequest, colour: "red" },
+    prepare: (page) => controls(page).getByRole("button", { name: "What if …" }).click(),
+  },
+};
+
+async function show(page: Page, name: RegExp) {
+  await page.getByRole("group", { name: "What to show" }).getByRole("radio", { name }).click();
+}
+
+/** The phone is as high as its page, so that no bar stands over a target that one would scroll to. */
+const screens = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 4000 }, isMobile: true, hasTouch: true },
+} as const;
+
+for (const [screen, use] of Object.entries(screens)) {
+  test.describe(`on a ${screen}`, () => {
+    test.use(use);
+
+    for (const { path } of pages)
+      test(`axe finds nothing on ${path}`, async ({ page }) => {
+        await page.goto(path);
+        if (path.startsWith("/flows/authorization-code")) await waitForPlayer(page);
+        expect(await findViolations(page)).toEqual([]);
+      });
+
+    for (const [name, { query, prepare, phone }] of Object.entries(states))
+      test(`axe finds nothing where the player shows ${name}`, async ({ page }) => {
+        await openFlow(page, query);
+        await prepare?.(page);
+        if (screen === "phone") await phone?.(page);
+        expect(await findViolations(page)).toEqual([]);
+      });
+  });
+}
+
+/** The pages that servers show to the user, by what is done to see them. */
+const shown = {
+  "the start page of Prints": { step: steps.start },
+  "the login page": { step: steps.signIn },
+  "the login page after a wrong password": {
+    step: 9,
+    do: formatDeviations([{ step: 5, event: { type: "SIGN_IN", username: "maya", password: "wrong" } }]),
+  },
+  "the consent page": { step: steps.consent },
+  "the albums": { step: steps.end },
+  "what Prints says to a denial": {
+    step: 99,
+    do: formatDeviations([{ step: 8, event: { type: "DENY" } }]),
+  },
+} as const;
+
+for (const [name, query] of Object.entries(shown))
+  test(`axe finds nothing on ${name} in the user's browser`, async ({ page }) => {
+    await openFlow(page, query);
+    const html = await page.getByTitle("The page in the user’s browser").getAttribute("srcdoc");
+    await page.goto("about:blank");
+    await page.setViewportSize({ width: 300, height: 600 });
+    await page.setContent(html ?? "");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+test("the error page of the authorization server, too, passes axe", async ({ page }) => {
+  const url = "https://id.example/authorize?response_type=code&client_id=nobody";
+  const message = { method: "GET", url, headers: [["Host", "id.example"]] as [string, string][], body: "" };
+  const edited = formatDeviations([{ step: 3, event: { type: "EDIT", message } }]);
+  await openFlow(page, { step: 99, do: edited });
+  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("id.example refused");
+  const html = await page.getByTitle("The page in the user’s browser").getAttribute("srcdoc");
+  await page.goto("about:blank");
+  await page.setContent(html ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+});

@@ -1,0 +1,164 @@
+import { notices } from "@/lib/content/interface";
+import { formatDeviations } from "@/machines/deviations";
+import {
+  expectStep,
+  flowPath,
+  inspector,
+  lastStep,
+  openFlow,
+  openTab,
+  pageOf,
+  pressNext,
+  readAccessToken,
+  steps,
+  title,
+  waitForPlayer,
+} from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test("a link opens the flow with its options, its seed and its step", async ({ page }) => {
+  await openFlow(page, { client: "public", openid: "on", seed: "classroom", step: 7 });
+  await expectStep(page, 7);
+  await expect(page.getByRole("list", { name: "Chosen options" })).toContainText("Public");
+  await page.getByRole("button", { name: "Options" }).click();
+  const options = page.getByRole("region", { name: "Options" });
+  await expect(options.getByRole("radio", { name: "Public" })).toBeChecked();
+  await expect(options.getByRole("switch", { name: "OpenID Connect" })).toBeChecked();
+  await expect(options).toContainText("Seed classroom");
+  await expect(page.getByRole("status")).not.toContainText(["address"]);
+});
+
+test("the address follows the steps, and a reload shows the same one", async ({ page }) => {
+  await openFlow(page);
+  await pressNext(page, 1, 4);
+  await expect(page).toHaveURL(`${flowPath}?step=4`);
+  await page.reload();
+  await expectStep(page, 4);
+  await expect(title(page)).toHaveText("The browser takes the request to id.example");
+});
+
+test("a denial is in the link: a reload shows it", async ({ page }) => {
+  await openFlow(page, { step: steps.consent });
+  await pageOf(page).getByRole("button", { name: "Deny" }).click();
+  await expect(page).toHaveURL(/do=/);
+  await page.reload();
+  await waitForPlayer(page);
+  await expectStep(page, steps.consentSubmission);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Maya said no");
+});
+
+test("a scope that was unticked is in the link: a reload shows a token without it", async ({ page }) => {
+  await openFlow(page, { step: steps.consent });
+  await pageOf(page)
+    .getByRole("checkbox", { name: /photos\.write/ })
+    .uncheck();
+  await pageOf(page).getByRole("button", { name: "Allow" }).click();
+  await expectStep(page, steps.consentSubmission);
+  await expect(page).toHaveURL(/do=/);
+  await page.reload();
+  await waitForPlayer(page);
+  await pressNext(page, steps.consentSubmission, steps.tokenResponse);
+  await openTab(page, "Tokens");
+  const scope = inspector(page)
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "scope" }) });
+  await expect(scope.locator("code").first()).toHaveText("photos.read");
+});
+
+test("Back in the browser returns to the options before, and Forward to those after", async ({ page }) => {
+  await openFlow(page, { step: 4 });
+  const chosen = page.getByRole("list", { name: "Chosen options" });
+  await expect(chosen).toContainText("Confidential");
+  await page.getByRole("button", { name: "Options" }).click();
+  await page.getByRole("region", { name: "Options" }).getByRole("radio", { name: "Public" }).click();
+  await expect(chosen).toContainText("Public");
+  await expect(page).toHaveURL(/client=public/);
+  await page.goBack();
+  await expect(chosen).toContainText("Confidential");
+  await expect(page).toHaveURL(`${flowPath}?step=4`);
+  await page.goForward();
+  await expect(chosen).toContainText("Public");
+});
+
+test("Back in the browser takes back what was done to a message", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("d");
+  await expect(page).toHaveURL(/do=/);
+  await expect(page.getByRole("button", { name: /^1 change by you/ })).toBeVisible();
+  await page.goBack();
+  await expectStep(page, steps.tokenRequest);
+  await expect(page.getByRole("button", { name: /^1 change by you/ })).toBeHidden();
+});
+
+test("a step past the end is the last, and a line says so", async ({ page }) => {
+  await openFlow(page, { step: 99 });
+  const last = await lastStep(page);
+  await expectStep(page, last);
+  await expect(page.getByText(notices.pastTheEnd("99", last))).toBeVisible();
+});
+
+test("what the address says wrongly becomes the default, and a line for each says so", async ({ page }) => {
+  await openFlow(page, { colour: "red", pkce: "S512", step: "soon", seed: "", do: "bm90aGluZw" });
+  await expectStep(page, 1);
+  const lines = [
+    notices.unknownOption("colour"),
+    notices.unknownValue("pkce", "S512", "S256"),
+    notices.unreadableStep("soon"),
+    notices.unreadableSeed(),
+    notices.unreadableChanges(),
+  ];
+  await expect(page.getByRole("status").getByRole("listitem")).toHaveText(lines);
+  await page.getByRole("status").getByRole("button", { name: "Close" }).click();
+  await expect(page.getByText(lines[0] ?? "")).toBeHidden();
+});
+
+test("an unknown flow is answered with 404 and the flows that exist", async ({ page }) => {
+  const response = await page.goto("/flows/unknown");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+  await page.getByRole("link", { name: "Authorization code", exact: true }).click();
+  await expect(page).toHaveURL(flowPath);
+  await waitForPlayer(page);
+});
+
+test("the same link shows the same token, and another seed another", async ({ page, context }) => {
+  const link = { step: steps.tokenResponse };
+  await openFlow(page, link);
+  const once = await readAccessToken(page);
+  expect(once).toMatch(/^ey[\w-]+\.ey[\w-]+\.[\w-]+$/);
+  const other = await context.newPage();
+  await openFlow(other, link);
+  expect(await readAccessToken(other)).toBe(once);
+  await openFlow(other, { ...link, seed: "another" });
+  expect(await readAccessToken(other)).not.toBe(once);
+});
+
+test.describe("a page that someone made up for a link", () => {
+  test.use({ provoked: /violates the following Content Security Policy directive/ });
+
+  test("runs no script, and fetches nothing that it names", async ({ page }) => {
+    const body = `<h1>Made up</h1><img src="https://elsewhere.example/a.png"><script src="/made-up.js"></script>
+<link rel="stylesheet" href="/made-up.css"><script>document.body.textContent = "It ran";</script>`;
+    const headers: [string, string][] = [["Content-Type", "text/html"]];
+    const event = { type: "EDIT", message: { status: 200, headers, body } } as const;
+    const fetched: string[] = [];
+    page.on("response", (response) => fetched.push(response.url()));
+    await openFlow(page, { step: 6, do: formatDeviations([{ step: 4, event }]) });
+    await expect(pageOf(page).getByRole("heading", { name: "Made up" })).toBeVisible();
+    expect(fetched.filter((url) => /made-up|elsewhere/.test(url))).toEqual([]);
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page of a link says its step, its message and its page", async ({ page }) => {
+    await page.goto(`${flowPath}?client=public&step=${steps.authorizationRequest}`);
+    await expect(title(page)).toHaveText("The browser takes the request to id.example");
+    await expect(inspector(page)).toContainText("&code_challenge_method=S256");
+    await expect(
+      page.getByRole("list", { name: "Messages in order" }).locator("[aria-current=step]"),
+    ).toContainText("GET /authorize");
+  });
+});

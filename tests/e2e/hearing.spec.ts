@@ -1,0 +1,100 @@
+import { lastStep, openFlow, pressNext, steps, title } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+const browser = "user’s browser";
+const server = "authorization server";
+
+/** What is heard of the messages of the default run: from whom, to whom, by which channel. */
+const messages = [
+  ["Request", browser, "client", "front"],
+  ["Response", "client", browser, "front"],
+  ["Request", browser, server, "front"],
+  ["Response", server, browser, "front"],
+  ["Request", browser, server, "front"],
+  ["Response", server, browser, "front"],
+  ["Request", browser, server, "front"],
+  ["Response", server, browser, "front"],
+  ["Request", browser, "client", "front"],
+  ["Request", "client", server, "back"],
+  ["Response", server, "client", "back"],
+  ["Request", "client", "resource server", "back"],
+  ["Request", "resource server", server, "back"],
+  ["Response", server, "resource server", "back"],
+  ["Response", "resource server", "client", "back"],
+  ["Response", "client", browser, "front"],
+] as const;
+
+test("each step is said once: its number, and the message's sender, receiver and channel", async ({
+  page,
+}) => {
+  await openFlow(page);
+  const live = page.locator("[aria-live=polite]");
+  await expect(live).toHaveCount(1);
+  await live.evaluate((element) => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver(() => heard.push(element.textContent)).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const last = await lastStep(page);
+  await pressNext(page, 1, last);
+  await expect(live).toContainText(`Step ${last} of ${last}.`);
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard.map((text) => text.replace(/ of .*/, ""))).toEqual(
+    Array.from({ length: last - 1 }, (_, index) => `Step ${index + 2}`),
+  );
+  const ofMessages = heard.filter((text) => / (Request|Response) /.test(text));
+  expect(ofMessages).toHaveLength(messages.length);
+  for (const [index, [kind, from, to, channel]] of messages.entries()) {
+    expect(ofMessages[index]).toMatch(
+      new RegExp(`${kind} \\w+ from ${from} to ${to}, ${channel} channel\\. \\w`),
+    );
+  }
+  expect(heard.at(-1)).toContain("The end. Prints has Maya’s albums.");
+});
+
+test("what is heard names the step as it is read, for a public client too", async ({ page }) => {
+  await openFlow(page, { client: "public", openid: "on" });
+  const last = await lastStep(page);
+  const live = page.locator("[aria-live=polite]");
+  for (let step = 1; step <= last; step += 1) {
+    await expect(live).toContainText(`Step ${step} of ${last}.`);
+    await expect(async () => {
+      expect(await live.textContent()).toContain(`${await title(page).textContent()}.`);
+    }).toPass({ timeout: 5_000 });
+    await page.keyboard.press("ArrowRight");
+  }
+});
+
+test("a lost message is heard as lost", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("d");
+  await expect(page.locator("[aria-live=polite]")).toContainText("Lost. Request POST from client to");
+});
+
+test("the page has one main part, a heading for each part, and names for all that can be pressed", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.signIn });
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Authorization code");
+  for (const name of ["Controls", "The messages", "The user’s browser", "This step"])
+    await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+  await expect(page.getByTitle("The page in the user’s browser")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^$/ })).toHaveCount(0);
+  await expect(page.getByRole("slider", { name: "Step" })).toHaveAttribute(
+    "aria-valuetext",
+    /^Step 6 of 20\./,
+  );
+});
+
+test("the first link leads past the head of the page", async ({ page }) => {
+  await openFlow(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});

@@ -1,0 +1,72 @@
+import { expectStep, flowPath, waitForPlayer } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test("the first page says what this is and leads to the flow", async ({ page }) => {
+  const response = await page.goto("/");
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("See an OAuth 2.0 grant happen");
+  await page.getByRole("link", { name: "Step through it" }).click();
+  await expect(page).toHaveURL(flowPath);
+  await waitForPlayer(page);
+  await expectStep(page, 1);
+});
+
+test("a run stands on the first screen, and steps on and back", async ({ page }) => {
+  await page.goto("/", { waitUntil: "networkidle" });
+  const stage = page.getByRole("region", { name: "A run of the flow" });
+  await expect(stage).toBeInViewport();
+  const heading = stage.getByRole("heading", { level: 3 }).last();
+  await expect(heading).toHaveText("The code goes back through the browser");
+  const current = stage.locator("[aria-current=step]");
+  await expect(current).toContainText("303");
+  await stage.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(heading).toHaveText("The browser brings the answer to Prints");
+  await expect(current).toContainText("GET /callback");
+  await stage.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(heading).toHaveText("The code goes back through the browser");
+});
+
+test("the run on the first page goes to its end and starts again", async ({ page }) => {
+  await page.goto("/", { waitUntil: "networkidle" });
+  const stage = page.getByRole("region", { name: "A run of the flow" });
+  for (let presses = 0; presses < 9; presses += 1)
+    await stage.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(stage.getByRole("heading", { level: 3 }).last()).toHaveText("Prints has Maya’s albums");
+  await stage.getByRole("button", { name: "Start again" }).click();
+  await expect(stage.getByRole("button", { name: "Back", exact: true })).toBeDisabled();
+});
+
+test("the step that is shown on the first page opens in the player", async ({ page }) => {
+  await page.goto("/", { waitUntil: "networkidle" });
+  const stage = page.getByRole("region", { name: "A run of the flow" });
+  await stage.getByRole("button", { name: "Next", exact: true }).click();
+  await stage.getByRole("link", { name: "Open this step" }).click();
+  await expect(page).toHaveURL(`${flowPath}?step=12`);
+  await waitForPlayer(page);
+  await expectStep(page, 12);
+});
+
+test("every link of the first page leads somewhere on this site, or to the text of a specification", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/");
+  const links = await page
+    .getByRole("link")
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const own = [...new Set(links)].filter((link) => new URL(link).origin === new URL(page.url()).origin);
+  expect(own.filter((link) => link.includes(flowPath)).length).toBeGreaterThan(3);
+  for (const link of own) expect((await request.get(link)).status(), link).toBe(200);
+  for (const link of links.filter((one) => !own.includes(one)))
+    expect(link).toMatch(/^https:\/\/(www\.rfc-editor\.org|datatracker\.ietf\.org|openid\.net)\//);
+});
+
+test("a way that is worth a look opens with its options", async ({ page }) => {
+  await page.goto("/");
+  const way = page.locator(`#flows a[href*="?"]`).first();
+  const href = (await way.getAttribute("href")) ?? "";
+  await way.click();
+  await expect(page).toHaveURL(href);
+  await waitForPlayer(page);
+  await expect(page.getByText("This address")).toHaveCount(0);
+});

@@ -1,0 +1,128 @@
+import { expectStep, inspector, openFlow, openTab, steps, tabTo } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test("the tabs are one stop of Tab, and arrows, Home and End choose among them", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  const tab = (name: RegExp) => inspector(page).getByRole("tab", { name });
+  await tabTo(page, page, tab(/^Message/));
+  for (const [key, name] of [
+    ["ArrowRight", /^Checks/],
+    ["ArrowLeft", /^Message/],
+    ["ArrowLeft", /^Who knows what/],
+    ["Home", /^Message/],
+    ["End", /^Who knows what/],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(tab(name)).toBeFocused();
+    await expect(tab(name)).toHaveAttribute("aria-selected", "true");
+    await expect(inspector(page).getByRole("tabpanel", { name })).toBeVisible();
+  }
+  await page.keyboard.press("Tab");
+  await expect(inspector(page).getByRole("tabpanel")).toBeFocused();
+  await expectStep(page, steps.tokenResponse);
+});
+
+test("the tab stays from step to step", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("4");
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, steps.tokenResponse);
+  await expect(inspector(page).getByRole("tab", { name: "Who knows what" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+});
+
+test("the rules on a message are shown when it has arrived, and not before", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await openTab(page, "Checks");
+  const panel = inspector(page).getByRole("tabpanel");
+  await expect(panel).toContainText("This message is still on its way");
+  await expect(panel).not.toContainText("Message 10");
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, steps.tokenResponse);
+  await expect(panel).toContainText("Message 10");
+  await expect(panel).toContainText(/\d+ passed/);
+  await page.keyboard.press("ArrowLeft");
+  await expectStep(page, steps.tokenRequest);
+  await expect(panel).not.toContainText("Message 10");
+});
+
+test("a rule opens to what was expected, what came, and its section", async ({ page }) => {
+  await openFlow(page, { client: "public", pkce: "off", step: 5 });
+  await openTab(page, "Checks");
+  const failed = inspector(page).locator("li").filter({ hasText: "failed" });
+  await expect(failed).toHaveCount(1);
+  await expect(failed.getByText("Expected", { exact: true })).toBeVisible();
+  await expect(failed.getByRole("link", { name: /^RFC/ })).toHaveAttribute("href", /^https:/);
+});
+
+test("an access token is taken apart, and its signature verified", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  await openTab(page, "Tokens");
+  const token = inspector(page).getByRole("region", { name: "access_token" });
+  const claim = (name: string) =>
+    token
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
+      .locator("code")
+      .first();
+  await expect(claim("typ")).toHaveText("at+jwt");
+  await expect(claim("iss")).toHaveText("https://id.example");
+  await expect(claim("client_id")).toHaveText("prints-web");
+  await expect(claim("sub")).toHaveText("248289761001");
+  await expect(token).toContainText(/expires in \d+ min/);
+  await expect(token).toContainText(/Verified: RS256, with key \w/);
+});
+
+test("an opaque token is said to be one", async ({ page }) => {
+  await openFlow(page, { token: "opaque", step: steps.tokenResponse });
+  await openTab(page, "Tokens");
+  const token = inspector(page).getByRole("region", { name: "access_token" });
+  await expect(token).toContainText("only the server that issued it knows");
+});
+
+test("each part of a message says what it is, what happens without it, and where that stands", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const parts = inspector(page).getByRole("region", { name: "Parameters" });
+  const verifier = parts.getByRole("group").filter({ hasText: "code_verifier" });
+  await expect(verifier).toContainText("Without it:");
+  await expect(verifier.getByRole("link", { name: /^RFC 7636/ })).toBeVisible();
+});
+
+test("the message and the token can be copied as they are on the wire", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.getByRole("button", { name: "Copy the request as it was sent" }).click();
+  await expect(inspector(page).getByText("Copied")).toBeVisible();
+  expect(await read()).toMatch(
+    /^POST \/token HTTP\/1\.1\nHost: id\.example\n[\s\S]*\n\n.*code_verifier=[\w-]{43}/,
+  );
+
+  await page.keyboard.press("ArrowRight");
+  await openTab(page, "Tokens");
+  await page.getByRole("button", { name: "Copy access_token" }).click();
+  const token = inspector(page).getByRole("region", { name: "access_token" });
+  await expect.poll(read).toBe(await token.locator("code").first().textContent());
+
+  await page.getByRole("button", { name: "Share this step" }).click();
+  await expect.poll(read).toBe(page.url());
+});
+
+test("who knows what names the code's way, and the end says what each party holds", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await openTab(page, "Who knows what");
+  const row = (name: RegExp) =>
+    inspector(page)
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name }) });
+  await expect(row(/^code\b(?!_)/)).toContainText("in the address bar");
+  await page.keyboard.press("End");
+  await page.keyboard.press("1");
+  await expect(inspector(page).getByRole("region", { name: "What each party holds now" })).toContainText(
+    "access_token",
+  );
+});

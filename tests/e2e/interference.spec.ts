@@ -1,0 +1,69 @@
+import { controls, expectStep, inspector, nextButton, openFlow, openTab, steps, title } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test("D loses the message on its way, and it can be sent again", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("d");
+  await expectStep(page, steps.tokenRequest + 1);
+  await expect(inspector(page)).toContainText("You dropped this message");
+  await expect(nextButton(page)).toHaveText("Send again");
+  await page.keyboard.press("ArrowRight");
+  await expect(nextButton(page)).toHaveText("Deliver request");
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints has Maya’s albums");
+});
+
+test("C sends a copy ahead, and the server refuses the code that it has seen", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("c");
+  await expect(inspector(page)).toContainText("copied");
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("id.example refused");
+});
+
+test("W lets a minute pass, ten of them are more than a code lives, and all of it can be undone", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("w");
+  await expect(controls(page)).toContainText(/00:01:\d\d/);
+  await expectStep(page, steps.tokenRequest);
+  await controls(page).getByRole("button", { name: "What if …" }).click();
+  await page.getByRole("button", { name: "Ten minutes pass" }).click();
+  await expect(controls(page)).toContainText(/00:11:\d\d/);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("id.example refused");
+  await page.getByRole("button", { name: /^2 changes by you/ }).click();
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints has Maya’s albums");
+});
+
+test("nothing can be done to a message where none is on its way", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn });
+  for (const key of ["d", "c", "w"]) await page.keyboard.press(key);
+  await controls(page).getByRole("button", { name: "What if …" }).click();
+  for (const name of [/^It gets lost/, /^A copy of it/, /^It is sent again/, /^One minute/, /^Ten minutes/])
+    await expect(page.getByRole("button", { name })).toBeDisabled();
+  await expectStep(page, steps.signIn);
+});
+
+test("another choice makes another run: a public client without PKCE is refused by the rule", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.authorizationRequest });
+  await page.getByRole("button", { name: "Options" }).click();
+  const options = page.getByRole("region", { name: "Options" });
+  await options
+    .getByRole("group", { name: "Client", exact: true })
+    .getByRole("radio", { name: "Public" })
+    .click();
+  await expect(page).toHaveURL(/client=public/);
+  await options.getByRole("group", { name: "PKCE", exact: true }).getByRole("radio", { name: "Off" }).click();
+  await expect(page).toHaveURL(/pkce=off/);
+  await expectStep(page, steps.authorizationRequest);
+  await nextButton(page).click();
+  await openTab(page, "Checks");
+  await expect(inspector(page).getByText("1 failed", { exact: true })).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("id.example refused");
+});

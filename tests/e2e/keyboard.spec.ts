@@ -1,0 +1,182 @@
+import {
+  expectStep,
+  inspector,
+  nextButton,
+  openFlow,
+  pageOf,
+  pressNext,
+  steps,
+  tabTo,
+  title,
+} from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test("the whole flow runs by keyboard alone, from the button to the albums", async ({ page }) => {
+  await openFlow(page);
+  const shown = pageOf(page);
+  await pressNext(page, steps.start, steps.signIn);
+
+  await tabTo(page, shown, shown.getByLabel("Username"));
+  await page.keyboard.type("maya");
+  await tabTo(page, shown, shown.getByLabel("Password"));
+  await page.keyboard.type("demo-password");
+  await page.keyboard.press("Enter");
+  await expectStep(page, steps.loginSubmission);
+
+  await pressNext(page, steps.loginSubmission, steps.consent);
+  await tabTo(page, shown, shown.getByRole("checkbox", { name: /photos\.write/ }));
+  await page.keyboard.press("Space");
+  await tabTo(page, shown, shown.getByRole("button", { name: "Allow" }));
+  await page.keyboard.press("Enter");
+  await expectStep(page, steps.consentSubmission);
+
+  await pressNext(page, steps.consentSubmission, steps.end);
+  await expect(title(page)).toHaveText("Prints has Maya’s albums");
+  await expect(shown.getByRole("listitem")).not.toHaveCount(0);
+});
+
+test("a press on Enter and Space steps on from the button itself", async ({ page }) => {
+  await openFlow(page);
+  await tabTo(page, page, nextButton(page));
+  await page.keyboard.press("Enter");
+  await expectStep(page, 2);
+  await page.keyboard.press("Space");
+  await expectStep(page, 3);
+});
+
+test("Maya can deny by keyboard, and Prints gets no code", async ({ page }) => {
+  await openFlow(page, { step: steps.consent });
+  const shown = pageOf(page);
+  await tabTo(page, shown, shown.getByRole("button", { name: "Deny" }));
+  await page.keyboard.press("Enter");
+  await expectStep(page, steps.consentSubmission);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Maya said no");
+  await expect(shown.getByText("access_denied")).toBeVisible();
+});
+
+test("a wrong password is refused, and the right one then goes on", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn });
+  const shown = pageOf(page);
+  await shown.getByLabel("Username").fill("maya");
+  await shown.getByLabel("Password").fill("wrong");
+  await page.keyboard.press("Enter");
+  await expectStep(page, steps.loginSubmission);
+  await pressNext(page, steps.loginSubmission, steps.loginSubmission + 2);
+  await expect(shown.getByRole("alert")).toContainText("Wrong username or password");
+
+  await shown.getByLabel("Password").fill("demo-password");
+  await page.keyboard.press("Enter");
+  await expectStep(page, steps.loginSubmission + 3);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints has Maya’s albums");
+});
+
+test("a form that is not filled in is not sent", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn });
+  const shown = pageOf(page);
+  await shown.getByLabel("Password").fill("demo-password");
+  await page.keyboard.press("Enter");
+  await expect(shown.getByLabel("Username")).toBeFocused();
+  await expectStep(page, steps.signIn);
+});
+
+test("keys type where one types, and do nothing else", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn });
+  const field = pageOf(page).getByLabel("Username");
+  await field.focus();
+  await page.keyboard.type("rdcwok? 12");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await expect(field).toHaveValue("rdcwok? 12");
+  await expectStep(page, steps.signIn);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("region", { name: "Options" })).toBeHidden();
+  await expect(inspector(page).getByRole("tab", { name: "Message" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+});
+
+test("a key with Ctrl or Alt stays the browser's", async ({ page }) => {
+  await openFlow(page, { step: 3 });
+  await page.keyboard.press("Control+o");
+  await page.keyboard.press("Control+d");
+  await page.keyboard.press("Alt+d");
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, 4);
+  await expect(page).toHaveURL(/\?step=4$/);
+});
+
+test("? opens the keys, Escape closes them, and focus is where it was", async ({ page }) => {
+  await openFlow(page);
+  const options = page.getByRole("button", { name: "Options" });
+  await options.focus();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keys" });
+  await expect(help).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  await expect(options).toBeFocused();
+  await expectStep(page, steps.start);
+});
+
+test("Home, End, ← and R go to the first step, the last, back, and to the start", async ({ page }) => {
+  await openFlow(page, { step: 5 });
+  await page.keyboard.press("ArrowLeft");
+  await expectStep(page, 4);
+  await page.keyboard.press("End");
+  await expectStep(page, steps.end);
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, steps.end);
+  await page.keyboard.press("Home");
+  await expectStep(page, steps.start);
+  await page.keyboard.press("ArrowLeft");
+  await expectStep(page, steps.start);
+  await page.keyboard.press("Space");
+  await expectStep(page, 2);
+  await page.keyboard.press("r");
+  await expectStep(page, steps.start);
+});
+
+test("the timeline takes arrows, Home and End", async ({ page }) => {
+  await openFlow(page);
+  await tabTo(page, page, page.getByRole("slider", { name: "Step" }));
+  await page.keyboard.press("ArrowUp");
+  await expectStep(page, 2);
+  await page.keyboard.press("End");
+  await expectStep(page, steps.end);
+  await page.keyboard.press("ArrowLeft");
+  await expectStep(page, steps.end - 1);
+});
+
+test("1 to 4 choose a tab, and O opens and closes the options", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  for (const [key, name] of Object.entries({
+    2: /^Checks/,
+    3: /^Tokens/,
+    4: "Who knows what",
+    1: "Message",
+  })) {
+    await page.keyboard.press(key);
+    await expect(inspector(page).getByRole("tab", { name })).toHaveAttribute("aria-selected", "true");
+  }
+  const options = page.getByRole("region", { name: "Options" });
+  await page.keyboard.press("o");
+  await expect(options).toBeVisible();
+  await page.keyboard.press("o");
+  await expect(options).toBeHidden();
+});
+
+test("K plays from step to step, and pauses", async ({ page }) => {
+  await openFlow(page);
+  await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "4×" });
+  await page.locator("body").press("k");
+  await expectStep(page, 3);
+  await page.locator("body").press("k");
+  const at = await page.getByRole("slider").getAttribute("aria-valuenow");
+  await page.waitForTimeout(1_500);
+  await expectStep(page, Number(at));
+});

@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { pages } from "../support/pages.ts";
+import { controls, expectStep, openFlow, slider, steps } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+const windows = [
+  { name: "1440×900", viewport: { width: 1440, height: 900 } },
+  { name: "1280×720", viewport: { width: 1280, height: 720 } },
+  { name: "a phone of 390×844", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  { name: "1440×900 at 200 %", viewport: { width: 720, height: 450 } },
+  { name: "320 pixels across", viewport: { width: 320, height: 640 } },
+] as const;
+
+/** Pixels that the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The controls that stand beyond the window, or are too narrow for their words. */
+function findCut(page: Page): Promise<readonly string[]> {
+  return controls(page).evaluate((section) =>
+    [...section.querySelectorAll("button, select, [role=slider]")]
+      .filter((control) => control.checkVisibility() && control.closest("[popover]") === null)
+      .filter((control) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        const isWithin = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+        return !isWithin || control.scrollWidth > control.clientWidth;
+      })
+      .map((control) => control.getAttribute("aria-label") ?? control.textContent),
+  );
+}
+
+for (const { name, ...use } of windows) {
+  test.describe(`in a window of ${name}`, () => {
+    test.use(use);
+
+    test("no page scrolls sideways", async ({ page }) => {
+      for (const { path } of pages) {
+        await page.goto(path);
+        expect(await overflow(page), path).toBe(0);
+      }
+    });
+
+    test("nothing of the controls is cut, at any step", async ({ page }) => {
+      await openFlow(page);
+      for (let step = 1; step <= steps.end; step += 1) {
+        await expectStep(page, step);
+        expect(await overflow(page), `step ${step}`).toBe(0);
+        expect(await findCut(page), `step ${step}`).toEqual([]);
+        await page.keyboard.press("ArrowRight");
+      }
+    });
+  });
+}
+
+test.describe("by finger", () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test("every control is at least 44 pixels high and wide", async ({ page }) => {
+    await openFlow(page, { step: steps.tokenRequest });
+    const targets = [
+      ...(await controls(page).getByRole("button").all()),
+      ...(await page.getByRole("banner").getByRole("button").all()),
+      slider(page),
+    ];
+    expect(targets.length).toBeGreaterThan(6);
+    for (const target of targets) {
+      const box = await target.boundingBox();
+      const label = (await target.getAttribute("aria-label")) ?? (await target.textContent());
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${label}`).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  test("the phone shows the step, the browser or the options, one at a time", async ({ page }) => {
+    await openFlow(page, { step: steps.signIn });
+    const choose = page.getByRole("group", { name: "What to show" });
+    const frame = page.getByTitle("The page in the user’s browser");
+    await expect(frame).toBeHidden();
+    await choose.getByRole("radio", { name: /^Browser/ }).tap();
+    await expect(frame).toBeVisible();
+    await expect(page.getByRole("region", { name: "This step" })).toBeHidden();
+    await choose.getByRole("radio", { name: "Options" }).tap();
+    await expect(page.getByRole("region", { name: "Options" })).toBeVisible();
+    await expect(frame).toBeHidden();
+  });
+});
+
+test("nothing below the tabs moves from step to step in the three columns", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFlow(page);
+  const places = new Set<string>();
+  for (let step = 1; step <= steps.end; step += 1) {
+    for (const part of [
+      page.getByRole("tablist"),
+      controls(page),
+      page.getByRole("list", { name: "Messages in order" }).locator(".."),
+    ]) {
+      const box = await part.boundingBox();
+      places.add(`${box?.x} ${box?.y} ${box?.width}`);
+    }
+    await page.keyboard.press("ArrowRight");
+  }
+  expect(places.size).toBe(3);
+});

@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import { expectStep, openFlow, pressNext, steps } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+/** Animations of a message or of what loads that began since the page was watched: a change of colour under the pointer is none. */
+async function watchAnimations(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const seen = new Set<Animation>();
+    const look = () => {
+      for (const animation of document.getAnimations()) {
+        const lasts = Number(animation.effect?.getComputedTiming().duration);
+        if (animation.playState === "running" && lasts > 1) seen.add(animation);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { seen });
+  });
+  return () => page.evaluate(() => (window as unknown as { seen: Set<Animation> }).seen.size);
+}
+
+test("a step forward moves its message", async ({ page }) => {
+  await openFlow(page);
+  const count = await watchAnimations(page);
+  await pressNext(page, 1, 4);
+  expect(await count()).toBeGreaterThan(0);
+});
+
+test("where the system wants less movement, no step moves anything", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openFlow(page);
+  const count = await watchAnimations(page);
+  await pressNext(page, 1, steps.end);
+  await page.keyboard.press("Home");
+  await expectStep(page, 1);
+  expect(await count()).toBe(0);
+});
+
+test("the switch in the help takes all movement away, and it stays so over a reload", async ({ page }) => {
+  await openFlow(page);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).getByRole("switch", { name: "Without movement" }).click();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await openFlow(page);
+  const count = await watchAnimations(page);
+  await pressNext(page, 1, 6);
+  expect(await count()).toBe(0);
+});
+
+test("nothing plays by itself, on the first page or in the player", async ({ page }) => {
+  await page.clock.install();
+  await openFlow(page, { step: 3 });
+  await page.clock.runFor(30_000);
+  await expectStep(page, 3);
+  await page.goto("/");
+  const current = page.getByRole("region", { name: "A run of the flow" }).locator("[aria-current=step]");
+  const before = await current.textContent();
+  await page.clock.runFor(30_000);
+  await expect(current).toHaveText(before ?? "");
+});
+
+/** What <html data-theme> says when the page is painted for the first time. */
+async function readFirstPaint(page: Page) {
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.body === null) requestAnimationFrame(look);
+      else Object.assign(window, { atFirst: document.documentElement.dataset.theme ?? "none" });
+    };
+    requestAnimationFrame(look);
+  });
+  return () => page.evaluate(() => (window as unknown as { atFirst?: string }).atFirst);
+}
+
+test("the theme that was chosen holds on every page, from its first paint", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  const atFirstPaint = await readFirstPaint(page);
+  await openFlow(page);
+  expect(await atFirstPaint()).toBe("none");
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  for (const path of ["/flows/authorization-code", "/", "/no-such-page"]) {
+    await page.goto(path);
+    expect(await atFirstPaint(), path).toBe("dark");
+    expect(await ground(), path).toBe(dark);
+  }
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
+  await page.reload();
+  expect(await ground()).toBe(light);
+});
+
+test("the page in the user's browser follows the theme", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await openFlow(page, { step: steps.signIn });
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
+  const body = page.frameLocator("iframe").locator("html");
+  await expect(body).toHaveAttribute("style", /color-scheme:\s*dark/);
+});

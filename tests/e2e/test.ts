@@ -1,0 +1,49 @@
+/**
+ * Playwright's own `test`, which also watches the page: in every end-to-end test nothing may be said as an error in the console,
+ * no exception may escape (a page that hydrates to something else throws one), and no request may leave the origin.
+ */
+import { test as base, expect, type Request } from "@playwright/test";
+
+export { expect };
+
+interface Watch {
+  readonly watched: undefined;
+  /** What a test makes the browser itself say in the console. */
+  readonly provoked: RegExp | undefined;
+}
+
+export const test = base.extend<Watch>({
+  provoked: [undefined, { option: true }],
+  watched: [
+    async ({ context, baseURL, provoked }, use) => {
+      const origin = new URL(baseURL ?? "").origin;
+      const faults: string[] = [];
+      const asked: Request[] = [];
+      const missing = new Set<string>();
+      const said: { readonly url: string; readonly text: string }[] = [];
+      context.on("request", (request) => {
+        const { protocol, origin: to } = new URL(request.url());
+        if (protocol.startsWith("http") && to !== origin) asked.push(request);
+      });
+      context.on("response", (response) => {
+        if (response.request().isNavigationRequest() && response.status() === 404)
+          missing.add(response.url());
+      });
+      context.on("console", (message) => {
+        if (message.type() === "error") said.push({ url: message.location().url, text: message.text() });
+      });
+      context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
+      await use(undefined);
+      for (const request of asked)
+        if (request.failure()?.errorText !== "csp") faults.push(`left the origin: ${request.url()}`);
+      for (const { url, text } of said) {
+        // The browser calls a page that is answered with 404 an error; and the sandbox stops the script of Playwright's trace.
+        const isStatus = text.includes("404") && missing.has(url);
+        const isTrace = text.startsWith("Blocked script execution in 'about:srcdoc'");
+        if (!isStatus && !isTrace && !provoked?.test(text)) faults.push(`in the console: ${text}`);
+      }
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
