@@ -29,13 +29,13 @@ const env = { TEST_BROWSER: await requireBrowser() };
 for (const check of checks) await run(check.name, async () => countCheck(check.name, await check.run()));
 for (const project of ["node", "chromium"]) {
   await run(project, () =>
-    runSuite(project, "vitest", ["run", "--update=none", "--project", project], { env, seconds: 240 }),
+    runSuite(project, "vitest", ["run", "--update=none", "--project", project], { env, seconds: 900 }),
   );
 }
 await run("mutations", () =>
-  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "20"], { seconds: 60 }),
+  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "20"], { seconds: 180 }),
 );
-const built = await run("build", async () => countCheck("build", await build(240)));
+const built = await run("build", async () => countCheck("build", await build(600)));
 const server = built ? await serveBuild().catch(console.error) : undefined;
 const url = server?.url ?? "";
 /** Other people's clients over HTTP, and a real browser: both against the production server. */
@@ -45,7 +45,7 @@ const served = [
 ] as const;
 for (const [name, command, args, env] of served) {
   await run(name, async () =>
-    url === "" ? countSuite(name, 1, undefined) : runSuite(name, command, args, { env, seconds: 300 }),
+    url === "" ? countSuite(name, 1, undefined) : runSuite(name, command, args, { env, seconds: 900 }),
   );
 }
 await server?.stop();
