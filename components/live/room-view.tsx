@@ -44,7 +44,10 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
   };
   return (
     <div className="grid grid-cols-1 gap-4 md:h-[max(34rem,100dvh-9.5rem)] md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
-      <Panel label="Traffic" className="flex h-[80dvh] min-h-96 flex-col overflow-clip md:h-auto">
+      <Panel
+        label="Traffic"
+        className={`flex flex-col overflow-clip md:h-auto ${items.length > 0 ? "h-[80dvh] min-h-96" : ""}`}
+      >
         <TrafficBar
           connection={connection}
           clients={listClients(traffic)}

@@ -177,6 +177,7 @@ test("code to point an app at a room names that room", async ({ page }) => {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the pages of live rooms, ${colorScheme}`, async ({ browser, request }) => {
+    test.slow();
     const { issuer } = await openRoom(request);
     await askForToken(request, issuer, "wrong");
     const context = await browser.newContext({ colorScheme });
