@@ -92,3 +92,8 @@ export const seed = Number(process.env.FUZZ_SEED ?? 20_261_123);
 export function runs(usual: number): number {
   return Number(process.env.FUZZ_RUNS ?? usual);
 }
+
+/** Milliseconds after which a request counts as hanging: far more than all of them take on a busy machine. */
+export function mostTime(usual: number): number {
+  return 60_000 + runs(usual) * 50;
+}
