@@ -10,6 +10,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
   timeout: 60_000,
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["./tests/run/playwright-reporter.ts"]],
   use: {
