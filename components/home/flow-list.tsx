@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 
@@ -26,13 +25,13 @@ export function FlowList({ flows, heading: Heading = "h3" }: FlowListProps) {
         >
           <div className="md:pt-1.5">
             <Heading className="text-xl font-semibold tracking-tight">
-              <Link
+              <a
                 href={flow.href}
                 className="group inline-flex items-center gap-2 rounded-sm hover:underline hover:decoration-2 hover:underline-offset-4"
               >
                 {flow.title}
                 <Icon name="next" size={17} className="transition-transform group-hover:translate-x-1" />
-              </Link>
+              </a>
             </Heading>
             <p className="mt-2 max-w-[46ch] text-muted">
               <Prose text={flow.line} />
@@ -44,9 +43,8 @@ export function FlowList({ flows, heading: Heading = "h3" }: FlowListProps) {
           <ul className="grid content-start gap-x-10 gap-y-1 md:grid-cols-2">
             {flow.presets.map((preset) => (
               <li key={preset.href}>
-                <Link
+                <a
                   href={preset.href}
-                  prefetch={false}
                   className="-mx-3 block rounded-lg px-3 py-2.5 transition-colors hover:bg-hover"
                 >
                   <span className="font-medium underline decoration-edge underline-offset-4">
@@ -55,7 +53,7 @@ export function FlowList({ flows, heading: Heading = "h3" }: FlowListProps) {
                   <span className="mt-1 block text-sm text-muted">
                     <Prose text={preset.reason} />
                   </span>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>
