@@ -61,7 +61,7 @@ export const Timeline = memo(function Timeline({ run, step, text, onGo }: Timeli
         <span
           key={segment.key}
           data-party={segment.party ?? "browser"}
-          className={`flex h-full items-center px-px md:px-0.5 ${segment.party ? "min-w-0 flex-1" : "flex-none"}`}
+          className={`flex h-full items-center ${segment.party ? "min-w-0 flex-1 px-px md:px-0.5" : "w-5 flex-none justify-center"}`}
         >
           <span className={`block ${shape(segment, index === step)} ${colour(index, step)}`} />
         </span>
@@ -71,7 +71,7 @@ export const Timeline = memo(function Timeline({ run, step, text, onGo }: Timeli
 });
 
 function shape({ party }: Segment, current: boolean): string {
-  if (current) return party ? "h-4 w-full rounded-sm" : "relative size-4 rounded-full -mx-1";
+  if (current) return party ? "h-4 w-full rounded-sm" : "size-4 rounded-full";
   return party ? "h-2 w-full rounded-full" : "size-2 rounded-full";
 }
 
