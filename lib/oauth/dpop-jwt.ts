@@ -11,7 +11,7 @@ import {
   type JsonWebKey,
   publicKey,
   readJwt,
-  signingAlgorithms,
+  verifiedAlgorithms,
   verifySignature,
 } from "./jwt";
 
@@ -66,9 +66,9 @@ function checkHeader({ typ, alg }: JsonObject, checks: Checklist, refuse: Refuse
   });
   checks.demand(
     "dpop-proof-algorithm",
-    signingAlgorithms.some((one) => one === alg),
+    verifiedAlgorithms.some((one) => one === alg),
     refuse("The alg of the DPoP proof is not a supported asymmetric one"),
-    { expected: signingAlgorithms.join(" or "), actual: show(alg) },
+    { expected: verifiedAlgorithms.join(" or "), actual: show(alg) },
   );
 }
 

@@ -17,6 +17,11 @@ export const signingAlgorithms = ["RS256", "ES256", "PS256", "EdDSA"] as const;
 
 export type SigningAlgorithm = (typeof signingAlgorithms)[number];
 
+/** What others may sign with: the same, and `Ed25519`, which RFC 9864 §2.2 has in place of the deprecated name `EdDSA`. */
+export const verifiedAlgorithms = [...signingAlgorithms, "Ed25519"] as const;
+
+export type VerifiedAlgorithm = (typeof verifiedAlgorithms)[number];
+
 /** RFC 7517 §4. A key of ours always has `kid` and `alg`. */
 export interface JsonWebKey {
   readonly kty: string;
@@ -117,12 +122,25 @@ function readHeader(token: string): JsonObject | undefined {
   }
 }
 
-const keyTypes: Readonly<Record<string, string>> = { RS256: "RSA", PS256: "RSA", ES256: "EC", EdDSA: "OKP" };
+const keyTypes: Readonly<Record<VerifiedAlgorithm, string>> = {
+  RS256: "RSA",
+  PS256: "RSA",
+  ES256: "EC",
+  EdDSA: "OKP",
+  Ed25519: "OKP",
+};
 
 /** A key says its `alg`; where it does not (RFC 7517 §4.4), it serves the public-key algorithms of its type alone. */
 function isMadeFor(key: JsonWebKey, alg: string): boolean {
   if (key.use !== undefined && key.use !== "sig") return false;
-  return key.alg === undefined ? Object.hasOwn(keyTypes, alg) && keyTypes[alg] === key.kty : key.alg === alg;
+  if (key.alg !== undefined) return isSameAlgorithm(key, key.alg, alg);
+  return verifiedAlgorithms.some((one) => one === alg && keyTypes[one] === key.kty);
+}
+
+/** With a key on this curve the two names mean one algorithm (RFC 9864 §2.2): which of them a library writes is of no account. */
+function isSameAlgorithm({ crv }: JsonWebKey, one: string, other: string): boolean {
+  const names = ["EdDSA", "Ed25519"];
+  return one === other || (crv === "Ed25519" && names.includes(one) && names.includes(other));
 }
 
 async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): Promise<boolean> {
@@ -152,7 +170,7 @@ export function thumbprint(key: JsonWebKey): Promise<string> {
 
 /** `at_hash`: the left half of the hash that the algorithm uses, of the token's ASCII (OIDC Core §3.1.3.6). */
 export async function accessTokenHash(accessToken: string, algorithm: string): Promise<string> {
-  const hash = algorithm === "EdDSA" ? "SHA-512" : "SHA-256";
+  const hash = /^Ed/.test(algorithm) ? "SHA-512" : "SHA-256";
   const digest = new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(accessToken)));
   return encodeBase64url(digest.slice(0, digest.length / 2));
 }

@@ -3,7 +3,7 @@
  * Discovery 1.0 §3. Members whose default is what the server does are left out, but for those a client could trip over.
  */
 import { type ClientAuthentication, clientAuthentications } from "./client-metadata";
-import { type SigningAlgorithm, signingAlgorithms } from "./jwt";
+import { type SigningAlgorithm, type VerifiedAlgorithm, verifiedAlgorithms } from "./jwt";
 
 /** How an authorization response can travel (OAuth 2.0 Multiple Response Types §2.1, Form Post Response Mode §2). */
 export const responseModes = ["query", "fragment", "form_post"] as const;
@@ -11,7 +11,7 @@ export const responseModes = ["query", "fragment", "form_post"] as const;
 export type ResponseMode = (typeof responseModes)[number];
 
 /** HS256 is for client_secret_jwt. */
-type AssertionAlgorithm = SigningAlgorithm | "HS256";
+type AssertionAlgorithm = VerifiedAlgorithm | "HS256";
 
 export interface AuthorizationServerMetadata {
   readonly issuer: string;
@@ -46,11 +46,11 @@ export interface AuthorizationServerMetadata {
   /** RFC 9396 §10. */
   readonly authorization_details_types_supported: readonly string[];
   /** RFC 9449 §5.1. */
-  readonly dpop_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly dpop_signing_alg_values_supported: readonly VerifiedAlgorithm[];
   /** RFC 9207 §3. */
   readonly authorization_response_iss_parameter_supported: boolean;
   readonly request_parameter_supported: boolean;
-  readonly request_object_signing_alg_values_supported: readonly SigningAlgorithm[];
+  readonly request_object_signing_alg_values_supported: readonly VerifiedAlgorithm[];
   /** Discovery's default is true. Says nothing of what was pushed (RFC 9126 §5). */
   readonly request_uri_parameter_supported: boolean;
 }
@@ -105,7 +105,7 @@ export function endpoints(issuer: string): Endpoints {
 export function buildMetadata(issuer: string, choices: MetadataChoices): AuthorizationServerMetadata {
   const server = endpoints(issuer);
   const secretsAndKeys = clientAuthentications.filter((method) => method !== "none");
-  const assertionAlgorithms = [...signingAlgorithms, "HS256"] as const;
+  const assertionAlgorithms = [...verifiedAlgorithms, "HS256"] as const;
   return {
     issuer,
     authorization_endpoint: server.authorization,
@@ -135,10 +135,10 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     id_token_signing_alg_values_supported: [...new Set([choices.signingAlgorithm, "RS256" as const])],
     claims_supported: choices.claims,
     authorization_details_types_supported: choices.detailTypes,
-    dpop_signing_alg_values_supported: signingAlgorithms,
+    dpop_signing_alg_values_supported: verifiedAlgorithms,
     authorization_response_iss_parameter_supported: true,
     request_parameter_supported: true,
-    request_object_signing_alg_values_supported: signingAlgorithms,
+    request_object_signing_alg_values_supported: verifiedAlgorithms,
     request_uri_parameter_supported: false,
   };
 }

@@ -86,7 +86,7 @@ describe.each([
 });
 
 describe("oauth4webapi with DPoP", () => {
-  it.each(["ES256", "RS256", "PS256"])("proves a key of %s (RFC 9449 §4.3)", async (alg) => {
+  it.each(["ES256", "RS256", "PS256", "Ed25519"])("proves a key of %s (RFC 9449 §4.3)", async (alg) => {
     const { app, DPoP, tokens } = await signIn(room, "prints-spa", alg);
     expect((await callApi(app, tokens, { DPoP })).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import * as oauth from "oauth4webapi";
 import * as client from "openid-client";
 import { describe, expect, it } from "vitest";
+import { readJwt } from "@/lib/oauth/jwt";
 import {
   type App,
   authorizationUrl,
@@ -29,16 +30,20 @@ const methods: readonly (readonly [method: string, authenticate: Authenticate])[
   ["private_key_jwt", (_secret, { privateKey }) => oauth.PrivateKeyJwt(privateKey)],
 ];
 
-async function register(metadata: Partial<oauth.Client>, authenticate: Authenticate): Promise<App> {
+async function register(
+  metadata: Partial<oauth.Client>,
+  authenticate: Authenticate,
+  alg = "ES256",
+): Promise<App & { readonly key: oauth.CryptoKey }> {
   const as = await discover(room);
-  const keys = await oauth.generateKeyPair("ES256", { extractable: true });
-  const { kty = "", crv = "", x = "", y = "" } = await crypto.subtle.exportKey("jwk", keys.publicKey);
-  const jwk = { kty, crv, x, y, alg: "ES256", use: "sig" };
+  const keys = await oauth.generateKeyPair(alg, { extractable: true });
+  const { kty = "", crv = "", x = "", y } = await crypto.subtle.exportKey("jwk", keys.publicKey);
+  const jwk = { kty, crv, x, ...(y === undefined ? {} : { y }), alg, use: "sig" };
   const withKey = metadata.token_endpoint_auth_method === "private_key_jwt" ? { jwks: { keys: [jwk] } } : {};
   const response = await oauth.dynamicClientRegistrationRequest(as, { ...metadata, ...withKey }, plain);
   const registered = await oauth.processDynamicClientRegistrationResponse(response);
   const auth = authenticate(String(registered.client_secret ?? ""), keys);
-  return { room, as, client: registered, auth, redirectUri };
+  return { room, as, client: registered, auth, redirectUri, key: keys.privateKey };
 }
 
 describe("oauth4webapi registers a client of its own (RFC 7591 §3)", () => {
@@ -76,6 +81,23 @@ describe("oauth4webapi registers a client of its own (RFC 7591 §3)", () => {
     const tokens = await oauth.processClientCredentialsResponse(app.as, app.client, response);
     expect((await callApi(app, tokens)).status).toBe(200);
   });
+
+  it.each(["EdDSA", "Ed25519"])(
+    "with a key that it calls %s, and signs assertions and requests as Ed25519 (RFC 9864 §2.2)",
+    async (alg) => {
+      const app = await register(
+        { redirect_uris: [redirectUri], token_endpoint_auth_method: "private_key_jwt" },
+        (_secret, { privateKey }) => oauth.PrivateKeyJwt(privateKey),
+        alg,
+      );
+      const attempt = await prepare(app, { scope: "photos.read" });
+      const request = await oauth.issueRequestObject(app.as, app.client, attempt.parameters, app.key);
+      expect(readJwt(request)?.header.alg).toBe("Ed25519");
+      const link = authorizationUrl(app, { client_id: app.client.client_id, request });
+      const tokens = await redeem(app, attempt, await callBack(app, attempt, link));
+      expect((await callApi(app, tokens)).status).toBe(200);
+    },
+  );
 
   it.each([
     [{ redirect_uris: ["https://app.example/callback#fragment"] }, "invalid_redirect_uri"],

@@ -107,6 +107,36 @@ describe("the key", () => {
   });
 });
 
+describe("an Ed25519 key has two names for its one algorithm (RFC 9864 §2.2)", () => {
+  const { alg: _alg, ...unnamed } = demoSigningKeys.EdDSA;
+  const names = ["EdDSA", "Ed25519"] as const;
+
+  it.each(names)("%s in the header, whichever the key has", async (alg) => {
+    const token = await signJwt(claims, { ...unnamed, alg });
+    expect(readJwt(token)?.header.alg).toBe(alg);
+    for (const key of [unnamed, ...names.map((name) => ({ ...unnamed, alg: name }))]) {
+      expect(await verifySignature(token, [publicKey(key)])).toMatchObject({ verified: true });
+    }
+  });
+
+  it("and no key of another kind has them", async () => {
+    const token = await signJwt(claims, { ...unnamed, alg: "Ed25519" });
+    const others = [
+      { ...publicKey(unnamed), alg: "ES256" },
+      { ...publicKey(unnamed), crv: "Ed448", alg: "EdDSA" },
+      { ...publicKey(rs256), kid: unnamed.kid },
+    ].map((key): JsonWebKey => ({ ...key, kid: String(unnamed.kid) }));
+    expect(await verifySignature(token, others)).toEqual({
+      verified: false,
+      reason: `no key for alg Ed25519 and kid ${unnamed.kid}`,
+    });
+  });
+
+  it("and one hash, SHA-512, of an access token (OIDC Core §3.1.3.6)", async () => {
+    expect(await accessTokenHash("token", "Ed25519")).toBe(await accessTokenHash("token", "EdDSA"));
+  });
+});
+
 describe("algorithm confusion", () => {
   async function signWithHmac(secret: Uint8Array, header: object): Promise<string> {
     const content = `${encode(header)}.${encode(claims)}`;

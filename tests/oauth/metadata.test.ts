@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { buildMetadata, endpoints, type MetadataChoices } from "@/lib/oauth/metadata";
 
 const issuer = "https://id.example";
@@ -85,10 +85,16 @@ describe("the metadata document", () => {
     (endpoint) => {
       expect(metadata[`${endpoint}_endpoint_auth_methods_supported`]).toContain("private_key_jwt");
       const algorithms = metadata[`${endpoint}_endpoint_auth_signing_alg_values_supported`];
-      expect(algorithms).toEqual([...signingAlgorithms, "HS256"]);
+      expect(algorithms).toEqual([...verifiedAlgorithms, "HS256"]);
       expect(algorithms).not.toContain("none");
     },
   );
+
+  it("names both names of Ed25519 where it verifies what clients sign (RFC 9864 §2.2)", () => {
+    expect(metadata.dpop_signing_alg_values_supported).toEqual(expect.arrayContaining(["EdDSA", "Ed25519"]));
+    expect(metadata.request_object_signing_alg_values_supported).toEqual(verifiedAlgorithms);
+    expect(metadata.id_token_signing_alg_values_supported).not.toContain("Ed25519");
+  });
 
   it("offers no authentication at all to public clients alone, at the token endpoint", () => {
     expect(metadata.token_endpoint_auth_methods_supported).toContain("none");

@@ -6,7 +6,7 @@ import { formatChallenge } from "@/lib/http/bearer";
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { jsonResponse } from "@/lib/http/response";
 import { errorBody, OAuthError, type Refusal, statusOf } from "@/lib/oauth/error";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { type AuthorizationTarget, authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
@@ -74,7 +74,7 @@ function bearerChallenge(
   { error, description }: Refusal,
   request: HttpRequest,
 ): readonly Header[] {
-  return challengeHeaders({ realm: issuer, dpopAlgorithms: signingAlgorithms }, request, [
+  return challengeHeaders({ realm: issuer, dpopAlgorithms: verifiedAlgorithms }, request, [
     ["error", error],
     ["error_description", description],
     ...(error === "insufficient_scope" ? [["scope", "openid"] as const] : []),

@@ -4,7 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { checkBinding, checkPresentedToken } from "@/lib/oauth/presented-token";
 import { challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { readScope } from "@/lib/oauth/scope";
@@ -32,7 +32,7 @@ export const userinfoEndpoint: Endpoint = {
 
 /** Who comes without a token, or with another scheme, is told the schemes and no error (RFC 6750 §3.1). */
 function askForToken({ issuer }: Context, request: HttpRequest): HttpResponse {
-  const challenges = challengeHeaders({ realm: issuer, dpopAlgorithms: signingAlgorithms }, request);
+  const challenges = challengeHeaders({ realm: issuer, dpopAlgorithms: verifiedAlgorithms }, request);
   return emptyResponse(401, [...uncached, ...challenges]);
 }
 

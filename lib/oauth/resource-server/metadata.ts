@@ -3,7 +3,7 @@
  * finds from there which server gives tokens for it. Left out: signed metadata, and documentation addresses.
  */
 import { parseUrl } from "@/lib/http/address";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import type { ResourceServerSettings } from "./validation";
 
 /** The well-known address of a resource: between its host and its path (§3.1). */
@@ -22,6 +22,6 @@ export function buildResourceMetadata(
     scopes_supported: scopes,
     bearer_methods_supported: ["header"],
     resource_name: "Photos",
-    ...(takesProofs ? { dpop_signing_alg_values_supported: signingAlgorithms } : {}),
+    ...(takesProofs ? { dpop_signing_alg_values_supported: verifiedAlgorithms } : {}),
   };
 }

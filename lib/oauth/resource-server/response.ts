@@ -5,7 +5,7 @@
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { metadataUrl } from "./metadata";
 import type { ResourceServerSettings } from "./validation";
@@ -36,7 +36,7 @@ function selectSchemes({ resource, takesProofs = false }: ResourceServerSettings
   return {
     realm: resource,
     metadataUrl: metadataUrl(resource),
-    ...(takesProofs ? { dpopAlgorithms: signingAlgorithms } : {}),
+    ...(takesProofs ? { dpopAlgorithms: verifiedAlgorithms } : {}),
   };
 }
 
