@@ -14,7 +14,7 @@ import {
 } from "@/lib/oauth/resource-server/resource-server";
 import type { Call } from "./callers";
 import { albumsUrl } from "./demo";
-import { now } from "./platform";
+import { now, random } from "./platform";
 import { roomPath } from "./room-path";
 import type { Room, RoomRecord } from "./room-store";
 import type { Exchange } from "./traffic";
@@ -51,7 +51,8 @@ async function serve(
   exchange: Exchange,
   ask: AskServer,
 ): Promise<Served> {
-  const configuration = { ...apiSettings(record), now };
+  const nonceSource = record.settings.dpop_nonce ? random : undefined;
+  const configuration = { ...apiSettings(record), now, nonceSource };
   const first = createResourceServer({ ...configuration, note: exchange.note });
   let outcome: Outcome = await first.receive(request, memory);
   while (outcome.kind === "ask") {

@@ -47,7 +47,7 @@ const schema = v.object(
     device_interval: seconds(5, 300),
     /** RFC 9126 §5, of every client. */
     require_par: switched,
-    /** RFC 9449 §8. */
+    /** RFC 9449 §8, and §9 at the API. */
     dpop_nonce: switched,
   },
   "an object",

@@ -85,6 +85,36 @@ describe.each([
   });
 });
 
+describe("oauth4webapi at an API that wants nonces (RFC 9449 §9)", () => {
+  it("is challenged with use_dpop_nonce, and goes on with the nonce that it is told", async () => {
+    const { app, DPoP, tokens } = await signIn(nonceRoom, "prints-spa");
+    const refusal = await callApi(app, tokens, { DPoP }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (!(refusal instanceof oauth.WWWAuthenticateChallengeError)) throw new Error("it was not challenged");
+    expect(oauth.isDPoPNonceError(refusal)).toBe(true);
+    expect(refusal.status).toBe(401);
+    const nonce = refusal.response.headers.get("DPoP-Nonce");
+    const accepted = await callApi(app, tokens, { DPoP });
+    expect([accepted.status, accepted.headers.get("DPoP-Nonce")]).toEqual([200, nonce]);
+  });
+
+  it("cannot use the authorization server's nonce there (RFC 9449 §9)", async () => {
+    const { app, tokens, DPoP } = await signIn(nonceRoom, "prints-spa");
+    await refresh(app, tokens.refresh_token, { DPoP });
+    await expect(callApi(app, tokens, { DPoP })).rejects.toSatisfy(oauth.isDPoPNonceError);
+    const nonces = await Promise.all(
+      [`${nonceRoom.issuer}/token`, nonceRoom.api].map(async (url) => {
+        const { headers } = await fetch(url, { method: "POST" });
+        return headers.get("DPoP-Nonce");
+      }),
+    );
+    expect(new Set(nonces).size).toBe(2);
+    expect(nonces).not.toContain(null);
+  });
+});
+
 describe("oauth4webapi with DPoP", () => {
   it.each(["ES256", "RS256", "PS256", "Ed25519"])("proves a key of %s (RFC 9449 §4.3)", async (alg) => {
     const { app, DPoP, tokens } = await signIn(room, "prints-spa", alg);

@@ -2,18 +2,15 @@
  * Answers for scripts of other origins (Fetch §3.2): any origin, as none of these endpoints looks at cookies. Never on the
  * pages that a person is shown (RFC 9700 §2.6).
  */
-import { type Header, type HttpResponse, readHeader } from "@/lib/http/message";
+import type { Header, HttpResponse } from "@/lib/http/message";
 import { emptyResponse } from "@/lib/http/response";
+import { exposeHeaders } from "@/lib/oauth/exposed-headers";
 import type { Endpoint } from "./endpoint";
 
 const shared: readonly Header[] = [["Access-Control-Allow-Origin", "*"]];
 
 export function withCors(response: HttpResponse): HttpResponse {
-  const names = ["WWW-Authenticate", "DPoP-Nonce"].filter(
-    (name) => name === "WWW-Authenticate" || readHeader(response, name) !== undefined,
-  );
-  const exposed: Header = ["Access-Control-Expose-Headers", names.join(", ")];
-  return { ...response, headers: [...response.headers, ...shared, exposed] };
+  return { ...response, headers: [...response.headers, ...shared, exposeHeaders(response)] };
 }
 
 /** What the browser asks before it lets a script send credentials or a token. Seconds. */

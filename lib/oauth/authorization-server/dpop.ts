@@ -1,16 +1,12 @@
 /**
  * DPoP at the authorization server (RFC 9449): the key that a client proves at the token endpoint (§5) or with a pushed
- * request (§10.1), and the nonces that this server wants in proofs where it is set so (§8). A nonce is the same for everyone,
- * and counts in the five minutes in which it was made and in the next.
+ * request (§10.1), and the nonces that this server wants in proofs where it is set so (§8).
  */
 import type { HttpRequest } from "@/lib/http/message";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { checkProof, hasProof, type ProofRules } from "@/lib/oauth/dpop-rules";
-import { randomText } from "@/lib/oauth/random";
+import { drawNonce, nonceLifetime, noncePeriod } from "@/lib/oauth/proof-nonces";
 import type { Context } from "./context";
-
-/** Seconds. */
-const nonceLifetime = 300;
 
 /** What proofs are judged by here. */
 export async function readProofRules(context: Context): Promise<Omit<ProofRules, "accessToken">> {
@@ -45,18 +41,18 @@ export async function checkProvenKey(
 /** The nonce for the next proof (§8.2). */
 export async function readCurrentNonce(context: Context): Promise<string> {
   const { store, random, now } = context;
-  const period = Math.floor(now() / nonceLifetime);
+  const period = noncePeriod(now());
   const id = String(period);
   const known = await store.get("dpopNonce", id);
   if (known !== undefined) return known.nonce;
-  const nonce = randomText(random, "dpop_nonce", 16);
+  const nonce = drawNonce(random);
   const made = await store.add("dpopNonce", id, { nonce, expiresAt: (period + 2) * nonceLifetime });
   await store.take("dpopNonce", String(period - 2));
   return made ? nonce : ((await store.get("dpopNonce", id))?.nonce ?? nonce);
 }
 
 async function readNonces(context: Context): Promise<readonly string[]> {
-  const before = await context.store.get("dpopNonce", String(Math.floor(context.now() / nonceLifetime) - 1));
+  const before = await context.store.get("dpopNonce", String(noncePeriod(context.now()) - 1));
   const current = await readCurrentNonce(context);
   return before === undefined ? [current] : [current, before.nonce];
 }

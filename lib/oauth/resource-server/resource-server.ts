@@ -5,7 +5,7 @@
  * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
  */
 import { readAddress } from "@/lib/http/address";
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
@@ -14,7 +14,8 @@ import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { readKeysResponse } from "@/lib/oauth/keys";
 import type { Note } from "@/lib/oauth/notice";
 import { checkBinding, checkPresentedToken, type PresentedToken } from "@/lib/oauth/presented-token";
-import type { Now } from "@/lib/oauth/random";
+import { type ProofNonce, renewNonces } from "@/lib/oauth/proof-nonces";
+import type { Now, Random } from "@/lib/oauth/random";
 import { type Album, albumScopes, findOperations, type Operation } from "./albums";
 import { buildResourceMetadata, metadataUrl } from "./metadata";
 import { checkScope, readConfirmation } from "./permission";
@@ -37,6 +38,8 @@ export interface ResourceServerMemory {
   readonly albums: readonly Album[];
   /** Of DPoP; absent until one has come. */
   readonly proofs?: readonly SpentProof[];
+  /** Those that proofs may carry, the newest first; absent where none are wanted. */
+  readonly nonces?: readonly ProofNonce[];
 }
 
 /** The request that waits while the authorization server is asked. JSON. */
@@ -67,14 +70,20 @@ interface Call {
   readonly operation: Operation;
 }
 
-export function createResourceServer(
-  configuration: ResourceServerSettings & { readonly now: Now; readonly note: Note },
-): ResourceServer {
-  const { note, ...settings } = configuration;
+export interface Surroundings {
+  readonly now: Now;
+  readonly note: Note;
+  /** Draws the nonces that proofs must carry (RFC 9449 §9); absent where none are wanted. */
+  readonly nonceSource?: Random | undefined;
+}
+
+export function createResourceServer(configuration: ResourceServerSettings & Surroundings): ResourceServer {
+  const { note, nonceSource, ...settings } = configuration;
   const judge: Judge = { ...settings, checks: createChecklist(note) };
 
   return {
-    async receive(request, memory) {
+    async receive(request, before) {
+      const memory = withNonces(before, judge.now(), nonceSource);
       if (isAtMetadata(judge, request)) return answer({ request, memory }, describeResource(judge, request));
       const operations = findOperations(request, judge.base ?? "");
       const operation = operations.find(({ method }) => method === request.method);
@@ -120,21 +129,22 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
   };
   try {
     const judged = await work();
-    if ("kind" in judged) return answer(call, challengeResponse(judge, request));
+    if ("kind" in judged) return answerWithNonce(call, challengeResponse(judge, request));
     const { presented, judgement } = judged;
     if (judgement.kind === "ask") {
       const pending: PendingCall = { kind: judgement.about, request, ...presented };
       return { kind: "ask", request: judgement.request, pending, memory: call.memory };
     }
-    const rules = { now: judge.now(), nonces: [], spend };
+    const nonces = (call.memory.nonces ?? []).map(({ nonce }) => nonce);
+    const rules = { now: judge.now(), nonces, spend };
     await checkBinding(request, presented, readConfirmation(judgement.claims), rules, judge.checks);
     checkScope(judgement.claims, operation.scope, judge.checks);
     const { response, albums } = operation.serve(request, call.memory.albums);
-    return answer({ request, memory: { ...remember(), albums } }, response);
+    return answerWithNonce({ request, memory: { ...remember(), albums } }, response);
   } catch (problem) {
     if (!(problem instanceof OAuthError)) throw problem;
     const response = refusalResponse(judge, request, problem.refusal, operation.scope);
-    return answer({ request, memory: remember() }, response);
+    return answerWithNonce({ request, memory: remember() }, response);
   }
 }
 
@@ -163,6 +173,20 @@ function answerWithoutOperation(request: HttpRequest, operations: readonly Opera
   if (operations.length === 0) return emptyResponse(404);
   const methods = operations.map(({ method }) => method);
   return request.method === "OPTIONS" ? optionsResponse(request, methods) : methodResponse(methods);
+}
+
+function withNonces(
+  memory: ResourceServerMemory,
+  now: number,
+  source: Random | undefined,
+): ResourceServerMemory {
+  return source === undefined ? memory : { ...memory, nonces: renewNonces(memory.nonces ?? [], now, source) };
+}
+
+/** Good answers and bad ones tell the nonce for the next proof (RFC 9449 §8.2, §9). */
+function answerWithNonce(call: Omit<Call, "operation">, response: HttpResponse): Outcome {
+  const [current] = call.memory.nonces ?? [];
+  return answer(call, current === undefined ? response : withHeader(response, "DPoP-Nonce", current.nonce));
 }
 
 function answer({ request, memory }: Omit<Call, "operation">, response: HttpResponse): Outcome {

@@ -5,6 +5,7 @@
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
+import { exposeHeaders } from "@/lib/oauth/exposed-headers";
 import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { metadataUrl } from "./metadata";
@@ -45,11 +46,7 @@ export function withCors(request: HttpRequest, response: HttpResponse): HttpResp
   if (readHeader(request, "Origin") === undefined) return response;
   return {
     ...response,
-    headers: [
-      ...response.headers,
-      ["Access-Control-Allow-Origin", "*"],
-      ["Access-Control-Expose-Headers", "WWW-Authenticate"],
-    ],
+    headers: [...response.headers, ["Access-Control-Allow-Origin", "*"], exposeHeaders(response)],
   };
 }
 
