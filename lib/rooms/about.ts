@@ -4,12 +4,12 @@
  */
 import type { HttpResponse } from "@/lib/http/message";
 import { jsonResponse } from "@/lib/http/response";
-import { albumScopes, albumsUrl, demoUsers } from "./demo";
+import { albumScopes, albumsUrl, demoUsers, trustedIssuer } from "./demo";
 import { demoClients } from "./demo-clients";
 import type { RoomRecord } from "./room-store";
 
 export function describeRoom(record: RoomRecord) {
-  const { issuer, settings, clientKey } = record;
+  const { issuer, settings, clientKey, trustedKey } = record;
   return {
     issuer,
     settings,
@@ -23,6 +23,14 @@ export function describeRoom(record: RoomRecord) {
       ...(metadata.token_endpoint_auth_method === "private_key_jwt" ? { private_jwk: clientKey } : {}),
       description,
     })),
+    trusted_issuers: [
+      {
+        issuer: trustedIssuer,
+        private_jwk: trustedKey,
+        description:
+          "An employer whose assertions about its people are taken as a grant (RFC 7523 §2.1): sub is that of a user here, aud is this room. Its key is public, for you to sign with.",
+      },
+    ],
     resources: [{ resource: albumsUrl(issuer), url: albumsUrl(issuer), scopes: albumScopes }],
   };
 }

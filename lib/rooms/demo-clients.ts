@@ -12,6 +12,7 @@ type Choice = Partial<ClientMetadata> & Pick<ClientMetadata, "client_id" | "clie
 
 const everything = "openid profile email offline_access photos.read photos.write";
 const deviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+const jwtBearerGrant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 const exchangeGrant = "urn:ietf:params:oauth:grant-type:token-exchange";
 
 /** Where the answer goes unless an app says otherwise: a page of the room that shows what came. */
@@ -89,12 +90,13 @@ export function demoClients(record: RoomRecord): readonly DemoClient[] {
         {
           client_id: "orders-api",
           client_name: "Orders API",
-          grant_types: [exchangeGrant, "client_credentials"],
+          grant_types: [exchangeGrant, jwtBearerGrant, "client_credentials"],
           scope: "photos.read photos.write",
         },
         "client_secret_basic",
       ),
-      description: "An API that exchanges the token it was called with for one of its own.",
+      description:
+        "An API that exchanges the token it was called with, or an assertion of the trusted issuer, for one of its own.",
     },
     {
       metadata: code(

@@ -4,6 +4,7 @@
  */
 import type { Resource, Store, User } from "@/lib/oauth/authorization-server/store";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { publicKey } from "@/lib/oauth/jwt";
 import { demoClients } from "./demo-clients";
 import type { RoomRecord } from "./room-store";
 
@@ -53,10 +54,15 @@ function demoResource(issuer: string): Resource {
   };
 }
 
+/** Whose word about people who are users here stands for their own (RFC 7523 §2.1). Nobody can own the name (RFC 2606 §2). */
+export const trustedIssuer = "https://company.example";
+
 export async function fillStore(store: Store, record: RoomRecord): Promise<void> {
   const clients: readonly ClientMetadata[] = demoClients(record).map(({ metadata }) => metadata);
   for (const client of clients) await store.put("client", client.client_id, client);
   for (const user of demoUsers) await store.put("user", user.username, user);
   const resource = demoResource(record.issuer);
   await store.put("resource", resource.resource, resource);
+  const jwks = { keys: [publicKey(record.trustedKey)] };
+  await store.put("trustedIssuer", trustedIssuer, { issuer: trustedIssuer, jwks });
 }

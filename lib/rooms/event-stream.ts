@@ -61,8 +61,8 @@ async function* writePieces(
 
 async function writeEvents({ record, store }: Room, events: readonly KeptEvent[]): Promise<string> {
   if (events.length === 0) return "";
-  const clients = await store.list("client");
-  const keys = [publicKey(record.signingKey), ...clients.flatMap(({ jwks }) => jwks?.keys ?? [])];
+  const others = [...(await store.list("client")), ...(await store.list("trustedIssuer"))];
+  const keys = [publicKey(record.signingKey), ...others.flatMap(({ jwks }) => jwks?.keys ?? [])];
   const written = events.map(async ({ id, ...event }) => {
     const verifications = await verifyJwts(JSON.stringify(event.entries), keys);
     return `id: ${id}\ndata: ${JSON.stringify({ ...event, verifications })}\n\n`;

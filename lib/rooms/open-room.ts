@@ -22,12 +22,14 @@ export function openRoom(
 ): Promise<Opening> {
   const { id, origin, settings } = choice;
   return rooms.open(key, exactNow(), async (store) => {
-    const [signingKey, clientKey] = await Promise.all([
+    const [signingKey, clientKey, trustedKey] = await Promise.all([
       generateSigningKey(settings.signing_alg),
+      generateSigningKey("ES256"),
       generateSigningKey("ES256"),
     ]);
     const issuer = issuerOf(origin, id);
-    const record: RoomRecord = { id, issuer, settings, signingKey, clientKey, openedAt: now() };
+    const keys = { signingKey, clientKey, trustedKey };
+    const record: RoomRecord = { id, issuer, settings, ...keys, openedAt: now() };
     await fillStore(store, record);
     return record;
   });

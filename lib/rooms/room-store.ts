@@ -20,6 +20,8 @@ export interface RoomRecord {
   readonly signingKey: JsonWebKey;
   /** Of the demo client that authenticates by private_key_jwt; shown to everyone. */
   readonly clientKey: JsonWebKey;
+  /** Of the issuer whose assertions about users are trusted; shown to everyone. */
+  readonly trustedKey: JsonWebKey;
   /** Seconds since 1970. */
   readonly openedAt: number;
 }

@@ -26,6 +26,7 @@ const recordOf = (id: string): RoomRecord => ({
   settings: es256,
   signingKey: key,
   clientKey: key,
+  trustedKey: key,
   openedAt: 0,
 });
 

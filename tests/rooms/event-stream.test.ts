@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { signJwt } from "@/lib/oauth/jwt";
 import { streamEvents } from "@/lib/rooms/event-stream";
 import { basic, createTestRegistry, get, openTestRoom, post, type TestRoom } from "./support/room";
 
@@ -71,6 +72,14 @@ describe("server-sent events", () => {
     expect(Object.values(answer?.data.verifications ?? {})).toEqual([
       { verified: true, algorithm: "ES256", keyId: room.room.record.signingKey.kid },
     ]);
+  });
+
+  it("say so of assertions by the issuer that the room trusts (RFC 7523 §2.1)", async () => {
+    const room = await openTestRoom();
+    const assertion = await signJwt({ iss: "https://company.example" }, room.room.record.trustedKey);
+    await room.send(post(`${room.issuer}/token`, [["assertion", assertion]], [basic("orders-api")]));
+    const [asked] = await listen(room, undefined, 1);
+    expect(Object.values(asked?.data.verifications ?? {})).toMatchObject([{ verified: true }]);
   });
 
   it("end with the room", async () => {
