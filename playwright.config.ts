@@ -17,6 +17,9 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:3000",
     browserName: "chromium",
     launchOptions: launchOptions(),
-    trace: "retain-on-failure",
+    // Movement is what motion.spec.ts is about; everywhere else a step is there at once.
+    contextOptions: { reducedMotion: "reduce" },
+    // A trace takes longer than what it records: only a test that is tried again leaves one.
+    trace: "on-first-retry",
   },
 });

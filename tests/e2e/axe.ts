@@ -11,7 +11,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function findViolations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme });
     const axe = new AxeBuilder({ page }).exclude("iframe");
     const run = colorScheme === "light" ? axe.withTags(tags) : axe.withRules(["color-contrast"]);
     const { violations } = await run.analyze();

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { expectStep, openFlow, pressNext, steps } from "./player.ts";
 import { expect, test } from "./test.ts";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 /** Animations of a message or of what loads that began since the page was watched: a change of colour under the pointer is none. */
 async function watchAnimations(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
