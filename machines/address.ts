@@ -3,16 +3,16 @@
  * left out. What cannot be read is replaced by the default and said in a notice, never thrown.
  */
 import type { Deviation } from "@/lib/transcript/run";
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
+import { type FlowId, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { formatDeviations, parseDeviations } from "./deviations";
-import { defaultOptions, type FlowId, flows } from "./flows";
 
 export const defaultSeed = "grantscope";
 
 const longestSeed = 64;
 
 export interface AddressState {
-  readonly options: AuthorizationCodeOptions;
+  readonly options: Readonly<Record<string, string>>;
   readonly seed: string;
   /** 0 is the first step. The run clamps it to its length. */
   readonly step: number;
@@ -38,7 +38,7 @@ export function readAddressState(
   const given = Object.entries(query).map(
     ([name, value]) => [name, String([value].flat()[0] ?? "")] as const,
   );
-  const options: Record<string, string> = { ...defaultOptions(flow) };
+  const options: Record<string, string> = { ...defaultsOf(flowOptions[flow]) };
   let state: Omit<AddressState, "options"> = { seed: defaultSeed, step: 0, deviations: [] };
   for (const [name, value] of given) {
     const read = Object.hasOwn(readers, name) ? readers[name]?.(value) : undefined;
@@ -47,19 +47,19 @@ export function readAddressState(
       notices.push(...read.notices);
       continue;
     }
-    const values: readonly string[] | undefined = Object.entries(flows[flow].options).find(
+    const values: readonly string[] | undefined = Object.entries(flowOptions[flow]).find(
       ([id]) => id === name,
     )?.[1];
     if (values === undefined) notices.push({ kind: "unknown-option", option: name });
     else if (values.includes(value)) options[name] = value;
     else notices.push({ kind: "unknown-value", option: name, value, used: values[0] ?? "" });
   }
-  return { state: { ...state, options: options as unknown as AuthorizationCodeOptions }, notices };
+  return { state: { ...state, options }, notices };
 }
 
 /** The query that says this state, without what is the default; `""` for all defaults. */
 export function formatAddressState(flow: FlowId, state: AddressState): string {
-  const defaults: Readonly<Record<string, string>> = { ...defaultOptions(flow) };
+  const defaults: Readonly<Record<string, string>> = { ...defaultsOf(flowOptions[flow]) };
   const parameters = new URLSearchParams(
     Object.entries(state.options).filter(([id, value]) => defaults[id] !== value),
   );

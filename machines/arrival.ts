@@ -9,8 +9,9 @@ import type { Outcome } from "@/lib/transcript/run";
 import type { ActId, StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { type Delivery, deliver } from "@/lib/world/deliver";
-import { nameStep } from "@/lib/world/name-step";
+import { nameStep, type RequestNames } from "@/lib/world/name-step";
 import { readdress } from "@/lib/world/network";
+import type { Programs } from "@/lib/world/program";
 import type { Draft } from "@/lib/world/reception";
 import type { World } from "@/lib/world/world";
 
@@ -26,16 +27,16 @@ export interface Arrival {
   readonly next: Lead;
 }
 
-interface Flight {
+export interface Flight {
   readonly world: World;
   readonly message: Message | undefined;
   readonly transcript: Transcript;
 }
 
 /** The receiver takes the message. */
-export async function arrive({ world, message, transcript }: Flight): Promise<Arrival> {
+export async function arrive(programs: Programs, { world, message, transcript }: Flight): Promise<Arrival> {
   if (message === undefined) throw new Error("A message arrived that nobody had sent.");
-  const delivery = await deliver(world, message);
+  const delivery = await deliver(programs, world, message);
   return {
     world: delivery.world,
     entries: [{ at: delivery.world.now, kind: "delivered", messageId: message.id }, ...delivery.entries],
@@ -47,10 +48,14 @@ export async function arrive({ world, message, transcript }: Flight): Promise<Ar
  * A copy of the request goes ahead of it, and is answered. The answer goes to whoever sent the copy; the original is still
  * in flight.
  */
-export async function replay({ world, message, transcript }: Flight): Promise<Arrival> {
+export async function replay(programs: Programs, { world, message, transcript }: Flight): Promise<Arrival> {
   if (message === undefined) throw new Error("There is no message to send again.");
   const copy: Message = { ...message, id: `m${world.sent + 1}`, copyOf: message.id };
-  const arrival = await arrive({ world: { ...world, sent: world.sent + 1 }, message: copy, transcript });
+  const arrival = await arrive(programs, {
+    world: { ...world, sent: world.sent + 1 },
+    message: copy,
+    transcript,
+  });
   const at = arrival.world.now;
   const answer = arrival.next.kind === "message" ? [arrival.next.message] : [];
   return {
@@ -89,7 +94,7 @@ export function edit(
   message: Message,
   after: HttpRequest | HttpResponse,
 ): { message: Message; entry: TranscriptEntry } {
-  const edited = readdress(withContent(message, after));
+  const edited = readdress(world, withContent(message, after));
   const entry: TranscriptEntry = {
     at: world.now,
     kind: "edited",
@@ -101,17 +106,17 @@ export function edit(
   return { message: edited, entry };
 }
 
-function readLead({ next }: Delivery, transcript: Transcript): Lead {
+export function readLead({ world, next }: Delivery, transcript: Transcript): Lead {
   if (next.kind === "user") return { kind: "user", place: next.act };
   if (next.kind === "end") return { kind: "end", place: next.outcome };
-  const message = named(next.draft, transcript);
+  const message = named(world.names, next.draft, transcript);
   return { kind: "message", place: message.step, message };
 }
 
 /** The draft with its place in the flow: for a response, that depends on the request that it answers. */
-export function named(draft: Draft, transcript: Transcript): Message {
+function named(names: RequestNames, draft: Draft, transcript: Transcript): Message {
   const request = draft.kind === "response" ? requestOf(draft.inReplyTo, transcript) : undefined;
-  return { ...draft, step: nameStep(draft, request && nameStep(request, undefined)) };
+  return { ...draft, step: nameStep(names, draft, request && nameStep(names, request, undefined)) };
 }
 
 /** The request as it was delivered, with its edits. */

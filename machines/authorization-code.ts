@@ -4,7 +4,7 @@
  * in brackets there is the step below.
  */
 import { grant, openRun } from "./setup";
-import { apiCall, endings, inFlight, loginAndConsent, strayMessages, usersTurn } from "./steps";
+import { apiCall, endings, inFlight, loginAndConsent, strayMessages, turn } from "./steps";
 
 export const authorizationCode = grant.createMachine({
   id: "authorization-code",
@@ -12,7 +12,7 @@ export const authorizationCode = grant.createMachine({
   initial: "connect",
   states: {
     // The client sends the user's browser to the authorization server (A).
-    connect: usersTurn("connect", { CONNECT: "loginRequest" }),
+    connect: turn("connect", ["CONNECT"], "loginRequest"),
     loginRequest: inFlight("authorizationRedirect", "clientErrorPage"),
     authorizationRedirect: inFlight("authorizationRequest"),
     authorizationRequest: inFlight("loginPage", "authorizationError", "authorizationErrorPage"),

@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { decodeBase64url, encodeBase64url } from "@/lib/http/base64";
 import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
+import { plainActs } from "@/lib/transcript/steps";
 
 const headers = v.array(v.tuple([v.string(), v.string()]));
 
@@ -28,6 +29,7 @@ const event: v.GenericSchema<unknown, DeviationEvent> = v.variant("type", [
   v.strictObject({ type: v.literal("SIGN_IN"), username: v.string(), password: v.string() }),
   v.strictObject({ type: v.literal("ALLOW"), scopes: v.array(v.string()) }),
   v.strictObject({ type: v.literal("DENY") }),
+  v.strictObject({ type: v.picklist(Object.values(plainActs)) }),
 ]);
 
 const deviations = v.pipe(

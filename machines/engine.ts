@@ -3,8 +3,8 @@
  * the frames of the runs that are still in use, so that one can be taken another way from any place in it.
  */
 import type { Deviation, RunRecord } from "@/lib/transcript/run";
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
-import { type FlowId, flows } from "./flows";
+import type { FlowId } from "@/lib/world/options";
+import { loadFlow } from "./flows";
 import { forkRun, type Run, type RunRequest, startRun } from "./run";
 
 export type FlowRequest = RunRequest & { readonly flow: FlowId };
@@ -13,7 +13,7 @@ const framesOf = new WeakMap<RunRecord, Run["frames"]>();
 
 /** The whole run: the demo person's way, but for the deviations. */
 export async function simulate(request: FlowRequest): Promise<RunRecord> {
-  return keep(await startRun(await flows[request.flow].loadMachine(), request));
+  return keep(await startRun(await loadFlow(request.flow), request));
 }
 
 /**
@@ -21,10 +21,10 @@ export async function simulate(request: FlowRequest): Promise<RunRecord> {
  * elsewhere are made again first; with ES256 and PS256 its signatures then differ.
  */
 export async function fork(record: RunRecord, deviation: Deviation): Promise<RunRecord> {
-  const machine = await flows[record.flow as FlowId].loadMachine();
+  const flow = await loadFlow(record.flow as FlowId);
   const frames = framesOf.get(record);
-  const run = frames === undefined ? await startRun(machine, requestOf(record)) : { record, frames };
-  return keep(await forkRun(machine, run, deviation));
+  const run = frames === undefined ? await startRun(flow, requestOf(record)) : { record, frames };
+  return keep(await forkRun(flow, run, deviation));
 }
 
 function keep({ record, frames }: Run): RunRecord {
@@ -33,5 +33,5 @@ function keep({ record, frames }: Run): RunRecord {
 }
 
 function requestOf({ flow, options, seed, deviations }: RunRecord): RunRequest {
-  return { flow, options: options as AuthorizationCodeOptions, seed, deviations };
+  return { flow, options, seed, deviations };
 }

@@ -1,36 +1,38 @@
 /**
- * The flows that exist: their options, and where their machine is. A machine is loaded when its flow is, so that a page
- * carries the machine that it shows and no other.
+ * The flows that exist, and where their machines are. A machine is loaded when its flow is, so that a page carries the machine
+ * that it shows and no other.
  */
-import {
-  type AuthorizationCodeOptions,
-  authorizationCodeOptions,
-  type OptionDefinitions,
-} from "@/lib/world/options";
+import type { FlowId } from "@/lib/world/options";
+import type { FlowWorld } from "@/lib/world/program";
 import type { authorizationCode } from "./authorization-code";
+import { withPrograms } from "./setup";
 
+/** Machines differ in their states alone. */
 export type FlowMachine = typeof authorizationCode;
 
 export interface Flow {
-  readonly options: OptionDefinitions;
-  readonly loadMachine: () => Promise<FlowMachine>;
+  readonly machine: FlowMachine;
+  readonly createWorld: FlowWorld["createWorld"];
 }
 
-export const flows = {
-  "authorization-code": {
-    options: authorizationCodeOptions,
-    loadMachine: async () => (await import("./authorization-code")).authorizationCode,
+const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
+  "authorization-code": async () => {
+    const [{ authorizationCode }, flow] = await Promise.all([
+      import("./authorization-code"),
+      import("@/lib/world/flows/authorization-code"),
+    ]);
+    return assemble(authorizationCode, flow.authorizationCode);
   },
-} as const satisfies Record<string, Flow>;
+};
 
-export type FlowId = keyof typeof flows;
-
-export function isFlowId(id: string): id is FlowId {
-  return Object.hasOwn(flows, id);
+/** The flow with its parties, ready to run. */
+export function loadFlow(flow: FlowId): Promise<Flow> {
+  return loaders[flow]();
 }
 
-/** The first value of each option. */
-export function defaultOptions(flow: FlowId): AuthorizationCodeOptions {
-  const entries = Object.entries(flows[flow].options).map(([id, values]) => [id, values[0]]);
-  return Object.fromEntries(entries) as unknown as AuthorizationCodeOptions;
+function assemble(machine: unknown, { createWorld, programs }: FlowWorld<never>): Flow {
+  return {
+    machine: withPrograms(machine as FlowMachine, programs),
+    createWorld: createWorld as Flow["createWorld"],
+  };
 }

@@ -4,10 +4,8 @@
  */
 import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } from "xstate";
 import type { Deviation, DeviationEvent, Outcome, RunRecord, Step } from "@/lib/transcript/run";
-import { createWorld } from "@/lib/world/arrangement";
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
-import type { FlowMachine } from "./flows";
+import type { Flow, FlowMachine } from "./flows";
 import type { RunEvent } from "./setup";
 import { defaultAct } from "./user-acts";
 
@@ -25,7 +23,7 @@ export interface Run {
 
 export interface RunRequest {
   readonly flow: string;
-  readonly options: AuthorizationCodeOptions;
+  readonly options: RunRecord["options"];
   readonly seed: string;
   readonly deviations: readonly Deviation[];
 }
@@ -37,7 +35,7 @@ type RunSnapshot = SnapshotFrom<FlowMachine>;
 const mostSteps = 2_000;
 
 /** Runs from the start to the end: the deviations where they are due, the default everywhere else. */
-export async function startRun(machine: FlowMachine, request: RunRequest): Promise<Run> {
+export async function startRun({ machine, createWorld }: Flow, request: RunRequest): Promise<Run> {
   const world = await createWorld(request.options, request.seed);
   const played = await play(createActor(machine, { input: { world } }), [], request.deviations);
   return finishRun({ ...request, deviations: played.deviations }, played);
@@ -47,7 +45,7 @@ export async function startRun(machine: FlowMachine, request: RunRequest): Promi
  * Takes the run up again at a step and does something else there. What was done at that step without leaving it stays
  * done; what came after it is no part of the new run.
  */
-export async function forkRun(machine: FlowMachine, run: Run, deviation: Deviation): Promise<Run> {
+export async function forkRun({ machine }: Flow, run: Run, deviation: Deviation): Promise<Run> {
   const step = Math.max(0, Math.min(deviation.step, run.frames.length - 1));
   const frame = run.frames[step];
   if (frame === undefined) return run;
@@ -60,8 +58,7 @@ export async function forkRun(machine: FlowMachine, run: Run, deviation: Deviati
     input: undefined as never,
   });
   const played = await play(actor, run.frames.slice(0, step), [{ ...deviation, step }]);
-  const request = { flow, options: options as AuthorizationCodeOptions, seed };
-  return finishRun({ ...request, deviations: [...kept, ...played.deviations] }, played);
+  return finishRun({ flow, options, seed, deviations: [...kept, ...played.deviations] }, played);
 }
 
 interface Played {
@@ -93,7 +90,9 @@ async function play(actor: RunActor, before: readonly Frame[], due: readonly Dev
 
 async function finishRun(request: RunRequest, { frames, transcript }: Played): Promise<Run> {
   const steps = frames.map((frame) => frame.step);
-  return { frames, record: { ...request, transcript, steps, verifications: await verifyTokens(transcript) } };
+  const lanes = frames[0]?.snapshot.context.world.lanes ?? [];
+  const verifications = await verifyTokens(transcript);
+  return { frames, record: { ...request, lanes, transcript, steps, verifications } };
 }
 
 /** Sends the event if the machine takes it here, and waits until it waits again. */
@@ -125,12 +124,18 @@ function actOf(snapshot: RunSnapshot) {
 
 function readStep(snapshot: RunSnapshot): Step {
   const { context } = snapshot;
-  const base = { length: context.transcript.length, state: pathOf(snapshot.value), now: context.world.now };
+  const base = { length: context.transcript.length, state: nameOf(snapshot), now: context.world.now };
   if (snapshot.status === "done") return { ...base, kind: "end", outcome: base.state as Outcome };
   const act = actOf(snapshot);
   if (act !== undefined) return { ...base, kind: "act", act };
   const messageId = context.message?.id ?? "";
   return { ...base, kind: snapshot.hasTag("lost") ? "lost" : "message", messageId };
+}
+
+/** `tokenRequest.inFlight`; of a turn its own name, for it has but one place to stand. */
+function nameOf(snapshot: RunSnapshot): string {
+  const path = pathOf(snapshot.value);
+  return snapshot.hasTag("act") ? path.replace(/\.waiting$/, "") : path;
 }
 
 function pathOf(value: StateValue): string {

@@ -1,31 +1,32 @@
 /**
  * What all grants are made of: the events, the actions and the guards, by name. The world does the work when a message
- * arrives; a machine says where the run may go next, and takes the way that the receiver's answer leads to.
+ * arrives; a machine says where the run may go next, and takes the way that the receiver's answer leads to. Who the parties are
+ * is provided with the flow: see `withPrograms`.
  * Left out: nothing here knows a grant.
  */
-import { assign, fromPromise, setup } from "xstate";
+import { type AnyStateMachine, assign, fromPromise, setup } from "xstate";
 import type { DeviationEvent, Outcome } from "@/lib/transcript/run";
 import type { ActId, StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
-import { openingEntries } from "@/lib/world/arrangement";
 import { isReachable } from "@/lib/world/network";
+import type { Programs } from "@/lib/world/program";
 import type { World } from "@/lib/world/world";
 import { type Arrival, arrive, canEdit, edit, replay, resend } from "./arrival";
-import { canSubmit, type UserEvent, userActs } from "./user-acts";
+import { type ActEvent, act, canAct } from "./user-acts";
 
 export interface RunContext {
   readonly world: World;
   readonly transcript: Transcript;
   /** The message in flight, or the last one that was. */
   readonly message: Message | undefined;
-  /** What the last delivery leads to. */
+  /** What the last delivery or act leads to. */
   readonly next: Arrival["next"] | undefined;
 }
 
-/** The names that a state of a machine can have: of a message, of the user's turn, or of an end. */
+/** The names that a state of a machine can have: of a message, of somebody's turn, or of an end. */
 export type Place = StepId | ActId | Outcome;
 
-export type RunEvent = { readonly type: "DELIVER" } | { readonly type: "CONNECT" } | DeviationEvent;
+export type RunEvent = { readonly type: "DELIVER" } | DeviationEvent;
 
 /** What a screen may ask of a state; it never asks for its path. */
 export type RunTag = "waiting" | "inFlight" | "act" | "lost";
@@ -35,9 +36,16 @@ export interface RunMeta {
   readonly act?: ActId;
 }
 
+interface Acting {
+  readonly context: RunContext;
+  readonly event: RunEvent;
+}
+
 function add(transcript: Transcript, ...entries: readonly TranscriptEntry[]): Transcript {
   return [...transcript, ...entries];
 }
+
+const nobody: Programs = { parties: {} };
 
 export const grant = setup({
   types: {
@@ -48,19 +56,20 @@ export const grant = setup({
     meta: {} as RunMeta,
   },
   actors: {
-    arrive: fromPromise<Arrival, RunContext>(({ input }) => arrive(input)),
-    replay: fromPromise<Arrival, RunContext>(({ input }) => replay(input)),
+    arrive: arriving(nobody),
+    replay: replaying(nobody),
+    act: acting(nobody),
   },
   guards: {
     /** Did the last delivery lead to this place? */
     leadsTo: ({ context }, { place }: { place: Place }) => context.next?.place === place,
     leadsToMessage: ({ context }, { kind }: { kind: Message["kind"] }) =>
       context.next?.kind === "message" && context.next.message.kind === kind,
-    isReachable: ({ context }) => context.message !== undefined && isReachable(context.message),
+    isReachable: ({ context: { world, message } }) => message !== undefined && isReachable(world, message),
     canEdit: ({ context, event }) => event.type === "EDIT" && canEdit(context.message, event.message),
     canReplay: ({ context }) =>
       context.message?.kind === "request" && context.message.to === "authorization-server",
-    canSubmit: ({ context }) => canSubmit(context.world),
+    canAct: ({ context, event }) => canAct(nobody, context.world, event as ActEvent),
   },
   actions: {
     arrived: assign(({ context }, arrival: Arrival) => ({
@@ -85,10 +94,6 @@ export const grant = setup({
       const step: StepId = next.message.kind === "request" ? "strayRequest" : "strayResponse";
       const message: Message = { ...next.message, step };
       return { message, transcript: add(transcript, { at: world.now, kind: "sent", message }) };
-    }),
-    submit: assign(({ context, event }) => {
-      const acted = userActs(context, event as UserEvent);
-      return { ...acted, transcript: add(context.transcript, ...acted.entries) };
     }),
     edit: assign(({ context, event }) => {
       if (event.type !== "EDIT" || context.message === undefined) return {};
@@ -120,6 +125,29 @@ export const grant = setup({
 });
 
 /** The context at the start of any run. */
-export function openRun({ input }: { readonly input: { readonly world: World } }): RunContext {
-  return { world: input.world, transcript: openingEntries(input.world), message: undefined, next: undefined };
+export function openRun({ input: { world } }: { readonly input: { readonly world: World } }): RunContext {
+  return { world, transcript: world.opening, message: undefined, next: undefined };
+}
+
+/** The machine with the parties of its flow in it. */
+export function withPrograms<M extends AnyStateMachine>(machine: M, programs: Programs): M {
+  const implementations = {
+    actors: { arrive: arriving(programs), replay: replaying(programs), act: acting(programs) },
+    guards: {
+      canAct: ({ context, event }: Acting) => canAct(programs, context.world, event as ActEvent),
+    },
+  };
+  return machine.provide(implementations) as M;
+}
+
+function arriving(programs: Programs) {
+  return fromPromise<Arrival, RunContext>(({ input }) => arrive(programs, input));
+}
+
+function replaying(programs: Programs) {
+  return fromPromise<Arrival, RunContext>(({ input }) => replay(programs, input));
+}
+
+function acting(programs: Programs) {
+  return fromPromise<Arrival, Acting>(({ input }) => act(programs, input.context, input.event as ActEvent));
 }

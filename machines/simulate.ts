@@ -6,10 +6,11 @@ import { formatHarText } from "@/lib/transcript/har";
 import { formatMermaid } from "@/lib/transcript/mermaid";
 import type { RunRecord } from "@/lib/transcript/run";
 import { formatText } from "@/lib/transcript/text";
+import { type FlowId, flowIds, flowOptions, isFlowId } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { defaultSeed } from "./address";
 import { parseDeviations } from "./deviations";
 import { simulate } from "./engine";
-import { defaultOptions, type FlowId, flows, isFlowId } from "./flows";
 import { nearest } from "./nearest";
 
 const formats: Readonly<Record<string, (run: RunRecord) => string>> = {
@@ -37,9 +38,9 @@ function unknown(what: string, name: string, names: readonly string[]): Mistake 
 
 /** Reads `flow --name value --name=value …`. */
 function readCommand([flow, ...rest]: readonly string[]): Command | Mistake {
-  if (flow === undefined || !isFlowId(flow)) return unknown("flow", flow ?? "(none)", Object.keys(flows));
+  if (flow === undefined || !isFlowId(flow)) return unknown("flow", flow ?? "(none)", flowIds);
   const known: Readonly<Record<string, readonly string[] | undefined>> = {
-    ...flows[flow].options,
+    ...flowOptions[flow],
     format: Object.keys(formats),
     seed: undefined,
     do: undefined,
@@ -69,12 +70,17 @@ async function run({ flow, values }: Command): Promise<string | Mistake> {
   const { format = "text", seed = defaultSeed, do: word, ...chosen } = values;
   const deviations = word === undefined ? [] : parseDeviations(word);
   if (deviations === undefined) return { mistake: "The value of --do is not one that a link carries." };
-  const record = await simulate({ flow, options: { ...defaultOptions(flow), ...chosen }, seed, deviations });
+  const record = await simulate({
+    flow,
+    options: { ...defaultsOf(flowOptions[flow]), ...chosen },
+    seed,
+    deviations,
+  });
   return formats[format]?.(record) ?? "";
 }
 
 function help(): string {
-  const lines = Object.entries(flows).flatMap(([flow, { options }]) => [
+  const lines = Object.entries(flowOptions).flatMap(([flow, options]) => [
     `  ${flow}`,
     ...Object.entries(options).map(([id, values]) => `    --${id.padEnd(16)}${values.join(" | ")}`),
   ]);

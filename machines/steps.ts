@@ -6,6 +6,7 @@
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 import { grant, type Place } from "./setup";
+import type { ActEvent } from "./user-acts";
 
 /** A message in flight: delivered, changed, dropped, sent again; then on to one of the places named. */
 export function inFlight(...ways: readonly Place[]) {
@@ -47,37 +48,55 @@ export function inFlight(...ways: readonly Place[]) {
       },
       arrived: { type: "final" },
     },
-    onDone: [
-      ...ways.map((place) => ({
-        guard: { type: "leadsTo", params: { place } } as const,
-        target: place,
-        actions: "send" as const,
-      })),
-      {
-        guard: { type: "leadsToMessage", params: { kind: "request" } },
-        target: "strayRequest",
-        actions: "sendAstray",
-      },
-      {
-        guard: { type: "leadsToMessage", params: { kind: "response" } },
-        target: "strayResponse",
-        actions: "sendAstray",
-      },
-      { target: "astray" },
-    ],
+    onDone: lead(ways),
   });
 }
 
-/** The user's turn: each event that they can cause, and the message that their browser then sends. */
-export function usersTurn(act: ActId, events: Readonly<Record<string, Place>>) {
-  const acts = Object.entries(events).map(
-    ([type, target]) => [type, { guard: "canSubmit", target, actions: "submit" }] as const,
-  );
+/** Somebody's turn: each event that they can cause, and the places that it may lead to. */
+export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: readonly Place[]) {
+  const acts = events.map((type) => [type, { guard: "canAct", target: "acting" }] as const);
   return grant.createStateConfig({
-    tags: ["waiting", "act"],
-    meta: { act },
-    on: { ...Object.fromEntries(acts), WAIT: { actions: "wait" } },
+    initial: "waiting",
+    states: {
+      waiting: {
+        tags: ["waiting", "act"],
+        meta: { act },
+        on: { ...Object.fromEntries(acts), WAIT: { actions: "wait" } },
+      },
+      acting: {
+        invoke: {
+          id: "act",
+          src: "act",
+          input: ({ context, event }) => ({ context, event }),
+          onDone: { target: "acted", actions: { type: "arrived", params: ({ event }) => event.output } },
+        },
+      },
+      acted: { type: "final" },
+    },
+    onDone: lead(ways),
   });
+}
+
+/** The first of the places that the answer really leads to; else astray. */
+function lead(ways: readonly Place[]) {
+  return [
+    ...ways.map((place) => ({
+      guard: { type: "leadsTo", params: { place } } as const,
+      target: place,
+      actions: "send" as const,
+    })),
+    {
+      guard: { type: "leadsToMessage", params: { kind: "request" } } as const,
+      target: "strayRequest",
+      actions: "sendAstray" as const,
+    },
+    {
+      guard: { type: "leadsToMessage", params: { kind: "response" } } as const,
+      target: "strayResponse",
+      actions: "sendAstray" as const,
+    },
+    { target: "astray" },
+  ];
 }
 
 const ended = grant.createStateConfig({ type: "final" });
@@ -101,10 +120,10 @@ export const strayMessages = {
 /** The user signs in and decides, at the authorization server (RFC 6749 §4.1, steps A to C). */
 export const loginAndConsent = {
   loginPage: inFlight("signIn"),
-  signIn: usersTurn("signIn", { SIGN_IN: "loginSubmission" }),
+  signIn: turn("signIn", ["SIGN_IN"], "loginSubmission"),
   loginSubmission: inFlight("consentPage", "loginPage", "authorizationErrorPage"),
   consentPage: inFlight("consent"),
-  consent: usersTurn("consent", { ALLOW: "consentSubmission", DENY: "consentSubmission" }),
+  consent: turn("consent", ["ALLOW", "DENY"], "consentSubmission"),
   consentSubmission: inFlight("authorizationResponse", "authorizationError", "authorizationErrorPage"),
 };
 

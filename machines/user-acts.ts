@@ -1,18 +1,19 @@
 /**
- * The user's acts: events with values, which fill in and submit the form of the page that the browser really shows.
- * The demo person's values are the default.
+ * Acts: events with values, at somebody's turn. Those of the user fill in and submit the form of the page that the browser
+ * really shows, with the demo person's values as the default; the others are done by a program of the flow.
  */
 import type { DeviationEvent } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
-import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
+import { type ActId, type PlainActEvent, plainActOf, plainActs } from "@/lib/transcript/steps";
+import type { TranscriptEntry } from "@/lib/transcript/types";
 import { type FormFill, offeredScopes, submitForm } from "@/lib/world/browser";
+import { type Delivery, perform } from "@/lib/world/deliver";
 import { maya } from "@/lib/world/demo";
+import type { Programs } from "@/lib/world/program";
+import { end } from "@/lib/world/reception";
 import type { World } from "@/lib/world/world";
-import { named } from "./arrival";
+import { type Arrival, type Flight, readLead } from "./arrival";
 
-export type UserEvent =
-  | { readonly type: "CONNECT" }
-  | Extract<DeviationEvent, { type: "SIGN_IN" | "ALLOW" | "DENY" }>;
+export type ActEvent = PlainActEvent | Extract<DeviationEvent, { type: "SIGN_IN" | "ALLOW" | "DENY" }>;
 
 interface Act {
   readonly act: ActId;
@@ -20,42 +21,30 @@ interface Act {
   readonly fill: FormFill;
 }
 
-interface Acted {
-  readonly world: World;
-  readonly message: Message | undefined;
-  readonly entries: readonly TranscriptEntry[];
+/** Is there a program for the act, or a form to do it with? */
+export function canAct(programs: Programs, world: World, event: ActEvent): boolean {
+  return programs.acts?.[readAct(event).act] !== undefined || submitForm(world, {}) !== undefined;
 }
 
-/** Is there a form to act on? */
-export function canSubmit(world: World): boolean {
-  return submitForm(world, {}) !== undefined;
-}
-
-/** The request that the browser sends when the user has done this. */
-export function userActs(
-  { world, transcript }: { world: World; transcript: Transcript },
-  event: UserEvent,
-): Acted {
+/** The act is done, and leads on. */
+export async function act(
+  programs: Programs,
+  { world, transcript }: Flight,
+  event: ActEvent,
+): Promise<Arrival> {
   const { act, values, fill } = readAct(event);
-  const reaction = submitForm(world, fill);
-  if (reaction?.next.kind !== "send") return { world, message: undefined, entries: [] };
-  const message = named(reaction.next.draft, transcript);
-  const at = world.now;
-  return {
-    world: reaction.world,
-    message,
-    entries: [
-      { at, kind: "act", act, values },
-      { at, kind: "sent", message },
-    ],
-  };
+  const done = (await perform(programs, world, act)) ?? submit(world, fill);
+  const entry: TranscriptEntry = { at: world.now, kind: "act", act, values };
+  return { world: done.world, entries: [entry, ...done.entries], next: readLead(done, transcript) };
+}
+
+function submit(world: World, fill: FormFill): Delivery {
+  return { ...(submitForm(world, fill) ?? end(world, "astray")), entries: [] };
 }
 
 /** What the demo person does at their turn. */
-export function defaultAct(act: ActId, world: World): UserEvent | { readonly type: "RESEND" } {
+export function defaultAct(act: ActId, world: World): ActEvent | { readonly type: "RESEND" } {
   switch (act) {
-    case "connect":
-      return { type: "CONNECT" };
     case "signIn":
       return { type: "SIGN_IN", username: maya.username, password: maya.password };
     case "consent":
@@ -64,13 +53,13 @@ export function defaultAct(act: ActId, world: World): UserEvent | { readonly typ
       return { type: "DENY" };
     case "resend":
       return { type: "RESEND" };
+    default:
+      return { type: plainActs[act] };
   }
 }
 
-function readAct(event: UserEvent): Act {
+function readAct(event: ActEvent): Act {
   switch (event.type) {
-    case "CONNECT":
-      return { act: "connect", values: {}, fill: {} };
     case "SIGN_IN": {
       const { username, password } = event;
       return { act: "signIn", values: { username }, fill: { values: { username, password } } };
@@ -85,5 +74,7 @@ function readAct(event: UserEvent): Act {
     }
     case "DENY":
       return { act: "deny", values: {}, fill: { ticked: [], button: "deny" } };
+    default:
+      return { act: plainActOf(event.type) ?? "connect", values: {}, fill: {} };
   }
 }

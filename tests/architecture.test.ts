@@ -59,6 +59,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ],
   ["machines/simulate", "machines/simulate.ts", 'import { Stage } from "@/components/flow/stage";'],
   ["components/ui/**", "components/ui/tabs.tsx", 'import type { Step } from "@/lib/transcript/types";'],
+  ["components/party/**", "components/party/parties.tsx", 'import { parties } from "@/lib/world/demo";'],
   ["components/message/**", "components/message/http.tsx", 'import { Lanes } from "../diagram/lanes";'],
   ["components/message/**", "components/message/http.tsx", 'const jwt = await import("@/lib/oauth/jwt");'],
   ["components/diagram/**", "components/diagram/lanes.tsx", 'import type { Run } from "@/machines/run";'],

@@ -1,13 +1,13 @@
 "use client";
 
 import { type CSSProperties, useEffect, useRef } from "react";
+import { channelLooks, useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { isMotionReduced } from "@/components/ui/preferences";
 import type { ParameterView } from "@/lib/transcript/parameters";
 import type { Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
-import { channelLooks, partyLooks } from "./parties";
 import { RowNumber } from "./row-number";
 import type { MessageRowModel } from "./rows";
 
@@ -83,11 +83,12 @@ interface MessageCardProps extends Pick<CurrentMessageProps, "row" | "parameters
 
 function MessageCard({ row, parameters, style }: MessageCardProps) {
   const channel = channelLooks[row.channel];
+  const laneOf = useParties();
   return (
     <div className="diagram-card mt-2.5 rounded-lg bg-raised p-3 shadow-float" style={style}>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <span className="font-medium">
-          {partyLooks[row.from].name} <span aria-hidden="true">→</span>
+          {laneOf(row.from).role} <span aria-hidden="true">→</span>
           <span className="sr-only"> to </span> <Receiver party={row.to} />
         </span>
         <Chip icon={channel.icon} className="ml-auto">
@@ -113,9 +114,10 @@ function MessageCard({ row, parameters, style }: MessageCardProps) {
 }
 
 function Receiver({ party }: { readonly party: Party }) {
+  const laneOf = useParties();
   return (
     <span data-party={party} className="text-party-ink">
-      {partyLooks[party].name}
+      {laneOf(party).role}
     </span>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import type { HeldValue } from "@/lib/transcript/holdings";
 import type { Party } from "@/lib/transcript/types";
-import { partyLooks } from "./parties";
 
 /** Lines that there is room for under a head. */
 const room = 4;
@@ -18,6 +18,7 @@ interface HeldValuesProps {
 /** What a party holds, the newest first. What finds no room is counted, and shown with its values on a press. */
 export function HeldValues({ party, held, align }: HeldValuesProps) {
   const [open, setOpen] = useState(false);
+  const { role } = useParties()(party);
   const newestFirst = [...held].reverse();
   const shown = held.length > room ? newestFirst.slice(0, room - 1) : newestFirst;
   const more = held.length - shown.length;
@@ -36,7 +37,7 @@ export function HeldValues({ party, held, align }: HeldValuesProps) {
       onBlur={(event) => leaves(event) && setOpen(false)}
     >
       <div className="hidden h-[5.5rem] @lg:block">
-        <ul aria-label={`Held by ${partyLooks[party].name}`} className="flex flex-col items-start gap-0.5">
+        <ul aria-label={`Held by ${role}`} className="flex flex-col items-start gap-0.5">
           {shown.map((value) => (
             <Held key={value.name} value={value} />
           ))}
@@ -50,7 +51,7 @@ export function HeldValues({ party, held, align }: HeldValuesProps) {
             onToggle={() => setOpen(!open)}
             text={String(held.length)}
             isNew={held.some((value) => value.isNew)}
-            name={`Held by ${partyLooks[party].name}: ${held.length}`}
+            name={`Held by ${role}: ${held.length}`}
           />
         )}
       </div>

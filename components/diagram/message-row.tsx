@@ -1,10 +1,10 @@
 "use client";
 
 import { memo } from "react";
+import { channelLooks, useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import type { Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
-import { channelLooks, partyLooks } from "./parties";
 import { RowNumber } from "./row-number";
 import type { MessageRowModel } from "./rows";
 
@@ -17,6 +17,7 @@ interface MessageRowProps {
 /** A message that is past, or a hint of one that is to come. A press goes to it. */
 export const MessageRow = memo(function MessageRow({ row, lanes, onGo }: MessageRowProps) {
   const { left, style } = plotCourse(lanes, row.from, row.to);
+  const laneOf = useParties();
   const ahead = row.time === "ahead";
   return (
     <li data-party={row.from} data-time={row.time} className="diagram-row group">
@@ -37,7 +38,7 @@ export const MessageRow = memo(function MessageRow({ row, lanes, onGo }: Message
         <span className="diagram-span" style={style}>
           {ahead ? <Hint row={row} left={left} /> : <Past row={row} left={left} />}
         </span>
-        <span className="sr-only">{describeRoute(row)}</span>
+        <span className="sr-only">{describeRoute(row, laneOf(row.from).role, laneOf(row.to).role)}</span>
       </button>
     </li>
   );
@@ -88,9 +89,7 @@ function shorten(target: string): string {
   return target.replace(/^→ [^/]+\//, "→ /");
 }
 
-function describeRoute(row: MessageRowModel): string {
-  const from = partyLooks[row.from].name;
-  const to = partyLooks[row.to].name;
+function describeRoute(row: MessageRowModel, from: string, to: string): string {
   const parts = [
     `${row.response ? "Response" : "Request"} from ${from} to ${to}`,
     channelLooks[row.channel].name,

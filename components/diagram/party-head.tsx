@@ -1,11 +1,11 @@
 "use client";
 
 import { memo } from "react";
+import { iconOf, useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import type { HeldValue } from "@/lib/transcript/holdings";
 import type { Party } from "@/lib/transcript/types";
 import { HeldValues } from "./held-values";
-import { partyLooks } from "./parties";
 
 export type Role = "sends" | "receives" | undefined;
 
@@ -18,7 +18,7 @@ interface PartyHeadProps {
 
 /** Who stands at the head of a lane, whether it sends or receives now, and what it holds. */
 export const PartyHead = memo(function PartyHead({ party, role, held, align }: PartyHeadProps) {
-  const { name, short, place, icon } = partyLooks[party];
+  const lane = useParties()(party);
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
@@ -27,15 +27,15 @@ export const PartyHead = memo(function PartyHead({ party, role, held, align }: P
         <span
           className={`flex size-8 shrink-0 items-center justify-center rounded-md @xl:size-7 @2xl:size-9 ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
         >
-          <Icon name={icon} size={18} />
+          <Icon name={iconOf(lane)} size={18} />
         </span>
         <span className="min-w-0 text-center leading-tight @xl:text-left">
           <span className="hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center @xl:min-h-0">
-            {name}
+            {lane.role}
           </span>
-          <span className="block text-xs leading-tight font-semibold @lg:hidden">{short}</span>
+          <span className="block text-xs leading-tight font-semibold @lg:hidden">{lane.short}</span>
           <span className="hidden truncate text-xs font-normal tracking-normal text-party-ink @lg:block">
-            {place}
+            {lane.place}
           </span>
           {role && <span className="sr-only">{role} the message</span>}
         </span>

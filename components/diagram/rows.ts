@@ -1,8 +1,6 @@
 /** The rows of the diagram with plain values only, so that a row that did not change is not drawn again. */
 import { type ArrowRow, selectArrows } from "@/lib/transcript/arrows";
-import { parties } from "@/lib/transcript/holdings";
 import { describeMessage } from "@/lib/transcript/label";
-import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 import type { Channel, Message, Party, Transcript } from "@/lib/transcript/types";
@@ -35,14 +33,6 @@ export type RowModel =
   | (RowBase & { readonly kind: "act"; readonly act: ActId })
   | (RowBase & { readonly kind: "wait"; readonly seconds: number })
   | (RowBase & { readonly kind: "end"; readonly outcome: string });
-
-/** The parties with a lane of their own: the four, and the attacker where one takes part. */
-export function selectLanes(run: RunRecord): readonly Party[] {
-  const hasAttacker = selectMessages(run.transcript).some(
-    ({ message }) => message.from === "attacker" || message.to === "attacker",
-  );
-  return parties.filter((party) => party !== "attacker" || hasAttacker);
-}
 
 /** Messages, acts and waits in order; the end, once one stands there. */
 export function selectRows(run: RunRecord, step: number): readonly RowModel[] {

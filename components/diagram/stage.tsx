@@ -1,8 +1,10 @@
 "use client";
 
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { Parties } from "@/components/party/parties";
 import { isMotionReduced } from "@/components/ui/preferences";
 import { selectHoldings } from "@/lib/transcript/holdings";
+import { selectLanes } from "@/lib/transcript/lanes";
 import { selectMessage } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -11,7 +13,7 @@ import { selectVisible } from "@/lib/transcript/visible";
 import { drawLifelines } from "./arrow";
 import "./diagram.css";
 import { PartyHead, type Role } from "./party-head";
-import { type MessageRowModel, selectLanes, selectRows } from "./rows";
+import { type MessageRowModel, selectRows } from "./rows";
 import { StageRow, type StageWords } from "./stage-row";
 
 interface StageProps {
@@ -43,39 +45,41 @@ export function Stage({ run, step, highlights, words, travels, onGo }: StageProp
   const style = useMemo(() => styleFor(lanes), [lanes]);
 
   return (
-    <div className="diagram-box @container flex min-h-0 flex-1 flex-col">
-      <div className="diagram flex min-h-0 flex-1 flex-col" style={style}>
-        <ul
-          aria-label="Parties"
-          className="flex justify-between border-b border-line pt-2.5 pr-(--end) pb-2 pl-(--gutter)"
-        >
-          {lanes.map((party, index) => (
-            <PartyHead
-              key={party}
-              party={party}
-              role={roleOf(party, message)}
-              held={holdings[party]}
-              align={index < lanes.length / 2 ? "start" : "end"}
-            />
-          ))}
-        </ul>
-        <div ref={list} className="diagram-list relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
-          <ol aria-label="Messages in order" className="pt-2 pb-10">
-            {rows.map((row) => (
-              <StageRow
-                key={row.key}
-                row={row}
-                lanes={lanes}
-                words={words}
-                parameters={row === message ? selectHighlighted(run, step, message, highlights) : undefined}
-                travels={travels}
-                onGo={goFromRow}
+    <Parties lanes={run.lanes}>
+      <div className="diagram-box @container flex min-h-0 flex-1 flex-col">
+        <div className="diagram flex min-h-0 flex-1 flex-col" style={style}>
+          <ul
+            aria-label="Parties"
+            className="flex justify-between border-b border-line pt-2.5 pr-(--end) pb-2 pl-(--gutter)"
+          >
+            {lanes.map((party, index) => (
+              <PartyHead
+                key={party}
+                party={party}
+                role={roleOf(party, message)}
+                held={holdings[party]}
+                align={index < lanes.length / 2 ? "start" : "end"}
               />
             ))}
-          </ol>
+          </ul>
+          <div ref={list} className="diagram-list relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
+            <ol aria-label="Messages in order" className="pt-2 pb-10">
+              {rows.map((row) => (
+                <StageRow
+                  key={row.key}
+                  row={row}
+                  lanes={lanes}
+                  words={words}
+                  parameters={row === message ? selectHighlighted(run, step, message, highlights) : undefined}
+                  travels={travels}
+                  onGo={goFromRow}
+                />
+              ))}
+            </ol>
+          </div>
         </div>
       </div>
-    </div>
+    </Parties>
   );
 }
 

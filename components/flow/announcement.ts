@@ -1,9 +1,10 @@
 /** The step as one hears it. */
-import { channelLooks, partyLooks } from "@/components/diagram/parties";
 import type { InspectorExplanations } from "@/components/message/explanations";
+import { channelLooks } from "@/components/party/parties";
 import { explainStep } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
 import { describeMessage } from "@/lib/transcript/label";
+import { laneOf } from "@/lib/transcript/lanes";
 import { contentOf, type MessageView } from "@/lib/transcript/messages";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 
@@ -19,7 +20,7 @@ export function announce(
 }
 
 function describeStep(
-  { options }: RunRecord,
+  { options, lanes }: RunRecord,
   at: Step,
   view: MessageView | undefined,
   { steps, acts, outcomes }: InspectorExplanations,
@@ -31,8 +32,8 @@ function describeStep(
   if (view === undefined) return "";
   const { message } = view;
   const kind = message.kind === "request" ? "Request" : "Response";
-  const from = lower(partyLooks[message.from].name);
-  const to = lower(partyLooks[message.to].name);
+  const from = lower(laneOf(lanes, message.from).role);
+  const to = lower(laneOf(lanes, message.to).role);
   const title = titleOf(steps[message.step]);
   return [
     at.kind === "lost" ? "Lost." : "",

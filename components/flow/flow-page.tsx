@@ -1,12 +1,12 @@
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { keyboard, notices as noticeTexts } from "@/lib/content/interface";
+import type { FlowId } from "@/lib/world/options";
 import { type AddressNotice, readAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
-import type { FlowId } from "@/machines/flows";
 import type { FlowWords } from "./flow-words";
 import { Player } from "./player";
 
-export { isFlowId } from "@/machines/flows";
+export { isFlowId } from "@/lib/world/options";
 
 interface FlowPageProps {
   readonly flow: FlowId;
@@ -37,7 +37,7 @@ function readWords(flow: FlowId): FlowWords {
     title,
     line,
     options,
-    presets: presets.map((preset) => ({ ...preset, options: { ...preset.options } })),
+    presets,
     explanations,
     keys: keyboard.keys,
   };

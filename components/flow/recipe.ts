@@ -49,7 +49,7 @@ export function flowOf(run: RunRecord): FlowRequest["flow"] {
 }
 
 export function recipeOf({ options, seed, deviations }: RunRecord): Recipe {
-  return { options: options as Recipe["options"], seed, deviations };
+  return { options, seed, deviations };
 }
 
 /** Do they make the same run? */

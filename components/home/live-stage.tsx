@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Stage } from "@/components/diagram/stage";
 import { CheckSummary } from "@/components/message/check-summary";
 import { RawMessage } from "@/components/message/raw-message";
+import { Parties } from "@/components/party/parties";
 import { Button, buttonClasses, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
@@ -35,62 +36,64 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
   const view = views.find(({ message }) => message.id === inFlight) ?? views.at(-1);
   const caption = captions.captions[step];
   return (
-    <Panel
-      label="A run of the flow"
-      className="grid overflow-clip md:h-[clamp(26rem,100dvh-16.5rem,40rem)] md:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_26.5rem]"
-    >
-      <h2 className="sr-only">A run of the flow</h2>
-      <div className="flex h-96 min-h-0 flex-col md:h-auto">
-        <Stage
-          run={run}
-          step={step}
-          highlights={captions.highlights}
-          words={{ acts: captions.acts, outcomes: captions.outcomes, invitations: {} }}
-          travels={travels}
-          onGo={go}
-        />
-      </div>
-      <div className="flex min-h-0 flex-col border-t border-line md:border-t-0 md:border-l">
-        <div className="order-2 min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-4 md:order-1 md:px-5">
-          <div className="md:min-h-42">
-            <p className="text-xs text-faint">{describePlace(run, step, view)}</p>
-            <h3 className="mt-1 text-xl font-semibold tracking-tight">{caption?.title}</h3>
-            <p className="mt-1.5 text-sm text-muted">
-              <Prose text={caption?.what ?? ""} />
-            </p>
+    <Parties lanes={run.lanes}>
+      <Panel
+        label="A run of the flow"
+        className="grid overflow-clip md:h-[clamp(26rem,100dvh-16.5rem,40rem)] md:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_26.5rem]"
+      >
+        <h2 className="sr-only">A run of the flow</h2>
+        <div className="flex h-96 min-h-0 flex-col md:h-auto">
+          <Stage
+            run={run}
+            step={step}
+            highlights={captions.highlights}
+            words={{ acts: captions.acts, outcomes: captions.outcomes, invitations: {} }}
+            travels={travels}
+            onGo={go}
+          />
+        </div>
+        <div className="flex min-h-0 flex-col border-t border-line md:border-t-0 md:border-l">
+          <div className="order-2 min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-4 md:order-1 md:px-5">
+            <div className="md:min-h-42">
+              <p className="text-xs text-faint">{describePlace(run, step, view)}</p>
+              <h3 className="mt-1 text-xl font-semibold tracking-tight">{caption?.title}</h3>
+              <p className="mt-1.5 text-sm text-muted">
+                <Prose text={caption?.what ?? ""} />
+              </p>
+            </div>
+            {view && (
+              <RawMessage
+                message={view.message}
+                transcript={transcript}
+                matters={captions.highlights[view.message.step]}
+                className="mt-3 mb-4"
+              />
+            )}
+            <CheckSummary run={run} step={step} />
           </div>
-          {view && (
-            <RawMessage
-              message={view.message}
-              transcript={transcript}
-              matters={captions.highlights[view.message.step]}
-              className="mt-3 mb-4"
-            />
-          )}
-          <CheckSummary run={run} step={step} />
+          <div className="order-1 flex items-center gap-2 border-line px-4 py-3 max-md:border-b md:order-2 md:border-t md:px-5">
+            <IconButton icon="back" label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
+            <Button
+              iconAfter={step < run.steps.length - 1 ? "next" : "restart"}
+              onClick={() => go(step < run.steps.length - 1 ? step + 1 : 0)}
+            >
+              {step < run.steps.length - 1 ? "Next" : "Start again"}
+            </Button>
+            <Link
+              href={`${href}?step=${step + 1}`}
+              prefetch={false}
+              className={`${buttonClasses({ look: "quiet" })} ml-auto`}
+            >
+              Open this step
+              <Icon name="next" size={14} />
+            </Link>
+          </div>
         </div>
-        <div className="order-1 flex items-center gap-2 border-line px-4 py-3 max-md:border-b md:order-2 md:border-t md:px-5">
-          <IconButton icon="back" label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
-          <Button
-            iconAfter={step < run.steps.length - 1 ? "next" : "restart"}
-            onClick={() => go(step < run.steps.length - 1 ? step + 1 : 0)}
-          >
-            {step < run.steps.length - 1 ? "Next" : "Start again"}
-          </Button>
-          <Link
-            href={`${href}?step=${step + 1}`}
-            prefetch={false}
-            className={`${buttonClasses({ look: "quiet" })} ml-auto`}
-          >
-            Open this step
-            <Icon name="next" size={14} />
-          </Link>
-        </div>
-      </div>
-      <p aria-live="polite" className="sr-only">
-        {travels && caption?.title}
-      </p>
-    </Panel>
+        <p aria-live="polite" className="sr-only">
+          {travels && caption?.title}
+        </p>
+      </Panel>
+    </Parties>
   );
 }
 

@@ -1,4 +1,5 @@
 /** A room's traffic as a file: an HTTP Archive, or the messages with their checks as JSON. Loaded when somebody asks for it. */
+import { liveLanes } from "@/lib/content/live";
 import { formatHarText } from "@/lib/transcript/har";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { TrafficItem } from "./traffic";
@@ -12,7 +13,16 @@ export function exportTraffic(items: readonly TrafficItem[], format: ExportForma
 function toRun(items: readonly TrafficItem[]): RunRecord {
   const transcript = items.map(({ message, at }) => ({ at, kind: "sent", message }) as const);
   const verifications = Object.assign({}, ...items.map((item) => item.verifications));
-  return { flow: "live", options: {}, seed: "", deviations: [], transcript, steps: [], verifications };
+  return {
+    flow: "live",
+    options: {},
+    seed: "",
+    deviations: [],
+    lanes: liveLanes,
+    transcript,
+    steps: [],
+    verifications,
+  };
 }
 
 function toRecord({ message, at, clientId, checks }: TrafficItem) {

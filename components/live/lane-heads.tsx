@@ -1,10 +1,10 @@
-import { partyLooks } from "@/components/diagram/parties";
+import { iconOf, useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
-import { livePlaces } from "@/lib/content/live";
 import type { Party } from "@/lib/transcript/types";
 
 /** Who stands at the heads of the lanes of a room. */
 export function LaneHeads({ lanes }: { readonly lanes: readonly Party[] }) {
+  const laneOf = useParties();
   return (
     <ul
       aria-label="Parties"
@@ -17,25 +17,17 @@ export function LaneHeads({ lanes }: { readonly lanes: readonly Party[] }) {
           className="flex w-[calc(2*var(--half))] min-w-0 shrink-0 flex-col items-center gap-1 p-1 @xl:flex-row @xl:gap-2"
         >
           <span className="flex size-8 shrink-0 items-center justify-center rounded-md bg-party-soft text-party-ink">
-            <Icon name={partyLooks[party].icon} size={18} />
+            <Icon name={iconOf(laneOf(party))} size={18} />
           </span>
           <span className="min-w-0 text-center leading-tight @xl:text-left">
-            <span className="hidden text-sm leading-tight font-semibold @lg:block">
-              {partyLooks[party].name}
+            <span className="hidden text-sm leading-tight font-semibold @lg:block">{laneOf(party).role}</span>
+            <span className="block text-xs leading-tight font-semibold @lg:hidden">
+              {laneOf(party).short}
             </span>
-            <span className="block text-xs leading-tight font-semibold @lg:hidden">{shortNames[party]}</span>
-            <span className="hidden truncate text-xs text-party-ink @2xl:block">{livePlaces[party]}</span>
+            <span className="hidden truncate text-xs text-party-ink @2xl:block">{laneOf(party).place}</span>
           </span>
         </li>
       ))}
     </ul>
   );
 }
-
-const shortNames: Readonly<Record<Party, string>> = {
-  browser: "Browser",
-  client: "App",
-  "authorization-server": "Server",
-  "resource-server": "API",
-  attacker: "Attacker",
-};

@@ -7,12 +7,13 @@ import { Refusal } from "@/components/message/http-view";
 import { Parameters } from "@/components/message/parameters";
 import { RawMessage } from "@/components/message/raw-message";
 import { TokensView } from "@/components/message/tokens-view";
+import { useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Tabs } from "@/components/ui/tabs";
 import { checkExplanations } from "@/lib/content/checks";
 import { claimExplanations } from "@/lib/content/claims";
 import { errorExplanations } from "@/lib/content/errors";
-import { liveNames, liveTraffic } from "@/lib/content/live";
+import { liveLanes, liveTraffic } from "@/lib/content/live";
 import { parameterExplanations } from "@/lib/content/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
@@ -73,6 +74,7 @@ function asSent({ message, at }: TrafficItem) {
 
 function Heading({ item: { message, at, clientId } }: { readonly item: TrafficItem }) {
   const { kind, from, to, channel } = message;
+  const laneOf = useParties();
   return (
     <div className="px-5 pt-4 pb-3">
       <p className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
@@ -83,7 +85,7 @@ function Heading({ item: { message, at, clientId } }: { readonly item: TrafficIt
         {clientId !== undefined && <Chip code>{clientId}</Chip>}
       </p>
       <h2 className="mt-1 text-xl font-semibold tracking-tight">
-        {`${kind === "request" ? "Request" : "Response"} from ${liveNames[from]} to ${liveNames[to]}`}
+        {`${kind === "request" ? "Request" : "Response"} from ${laneOf(from).name} to ${laneOf(to).name}`}
       </h2>
     </div>
   );
@@ -93,7 +95,7 @@ function Http({ message, transcript }: { readonly message: Message; readonly tra
   return (
     <>
       <Refusal message={message} explanations={explanations} />
-      <RawMessage message={message} transcript={transcript} names={liveNames} />
+      <RawMessage message={message} transcript={transcript} />
       <Parameters
         message={message}
         transcript={transcript}
@@ -135,6 +137,7 @@ function Tokens({ item, transcript }: { readonly item: TrafficItem; readonly tra
     options: {},
     seed: "",
     deviations: [],
+    lanes: liveLanes,
     transcript,
     steps: [{ kind: "message", messageId: message.id, length, state: "", now: at }],
     verifications,

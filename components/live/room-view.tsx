@@ -1,8 +1,9 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Parties } from "@/components/party/parties";
 import { Panel } from "@/components/ui/panel";
-import { liveTraffic } from "@/lib/content/live";
+import { liveLanes, liveTraffic } from "@/lib/content/live";
 import { findRequest, listClients, selectItems, type TrafficItem } from "./traffic";
 import { TrafficBar } from "./traffic-bar";
 import { TrafficList } from "./traffic-list";
@@ -43,56 +44,58 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
     setCleared(true);
   };
   return (
-    <div className="grid grid-cols-1 gap-4 md:h-[max(34rem,100dvh-9.5rem)] md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
-      <Panel
-        label="Traffic"
-        className={`flex flex-col overflow-clip md:h-auto ${items.length > 0 ? "h-[80dvh] min-h-96" : ""}`}
-      >
-        <TrafficBar
-          connection={connection}
-          clients={listClients(traffic)}
-          client={client}
-          paused={paused}
-          waiting={waiting}
-          empty={traffic.size === 0}
-          onClient={setClient}
-          onPause={setPaused}
-          onClear={clearAll}
-          onExport={(format) => void save(items, room, format)}
-        />
-        {gap && <p className="border-b border-line px-4 py-2 text-sm text-warn">{liveTraffic.gap}</p>}
-        {items.length > 0 ? (
-          <TrafficList
-            items={items}
-            selected={selected}
-            highlights={highlights}
-            rules={rules}
-            onSelect={select}
+    <Parties lanes={liveLanes}>
+      <div className="grid grid-cols-1 gap-4 md:h-[max(34rem,100dvh-9.5rem)] md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
+        <Panel
+          label="Traffic"
+          className={`flex flex-col overflow-clip md:h-auto ${items.length > 0 ? "h-[80dvh] min-h-96" : ""}`}
+        >
+          <TrafficBar
+            connection={connection}
+            clients={listClients(traffic)}
+            client={client}
+            paused={paused}
+            waiting={waiting}
+            empty={traffic.size === 0}
+            onClient={setClient}
+            onPause={setPaused}
+            onClear={clearAll}
+            onExport={(format) => void save(items, room, format)}
           />
-        ) : (
-          <Nothing filtered={traffic.size > 0} cleared={cleared}>
-            {first}
-          </Nothing>
-        )}
-      </Panel>
-      <Panel label="Chosen message" className="min-h-0 md:overflow-y-auto">
-        <div ref={details} className="scroll-my-4">
-          {item === undefined ? (
-            <div className="p-5">
-              <p className="text-sm text-muted">{liveTraffic.choose}</p>
-              {children}
-            </div>
+          {gap && <p className="border-b border-line px-4 py-2 text-sm text-warn">{liveTraffic.gap}</p>}
+          {items.length > 0 ? (
+            <TrafficList
+              items={items}
+              selected={selected}
+              highlights={highlights}
+              rules={rules}
+              onSelect={select}
+            />
           ) : (
-            <Suspense fallback={<p className="p-5 text-sm text-muted">Loading</p>}>
-              <MessageDetails key={item.message.id} item={item} request={findRequest(traffic, item)} />
-            </Suspense>
+            <Nothing filtered={traffic.size > 0} cleared={cleared}>
+              {first}
+            </Nothing>
           )}
-        </div>
-      </Panel>
-      <p aria-live="polite" className="sr-only">
-        {announce(items)}
-      </p>
-    </div>
+        </Panel>
+        <Panel label="Chosen message" className="min-h-0 md:overflow-y-auto">
+          <div ref={details} className="scroll-my-4">
+            {item === undefined ? (
+              <div className="p-5">
+                <p className="text-sm text-muted">{liveTraffic.choose}</p>
+                {children}
+              </div>
+            ) : (
+              <Suspense fallback={<p className="p-5 text-sm text-muted">Loading</p>}>
+                <MessageDetails key={item.message.id} item={item} request={findRequest(traffic, item)} />
+              </Suspense>
+            )}
+          </div>
+        </Panel>
+        <p aria-live="polite" className="sr-only">
+          {announce(items)}
+        </p>
+      </div>
+    </Parties>
   );
 }
 

@@ -6,13 +6,13 @@ import { CurrentMessage } from "@/components/diagram/current-message";
 import "@/components/diagram/diagram.css";
 import { MessageRow } from "@/components/diagram/message-row";
 import type { MessageRowModel } from "@/components/diagram/rows";
+import { liveLanes } from "@/lib/content/live";
 import { selectParameters } from "@/lib/transcript/parameters";
-import type { Party } from "@/lib/transcript/types";
 import { LaneHeads } from "./lane-heads";
 import { RefusalNote } from "./refusal-note";
 import { failedChecks, type TrafficItem } from "./traffic";
 
-const lanes: readonly Party[] = ["browser", "client", "authorization-server", "resource-server"];
+const lanes = liveLanes.map(({ party }) => party);
 
 const style = {
   "--lanes": lanes.length,

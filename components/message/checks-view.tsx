@@ -1,3 +1,4 @@
+import { useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { empty } from "@/lib/content/interface";
@@ -10,7 +11,6 @@ import { type CheckGroup, selectCheckGroups } from "./check-groups";
 import { Disclosure } from "./disclosure";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
-import { playerNames } from "./words";
 
 interface ChecksViewProps {
   readonly run: RunRecord;
@@ -43,12 +43,13 @@ export function ChecksView({ run, step, inspected, explanations }: ChecksViewPro
 }
 
 function Pending({ view: { message } }: { readonly view: MessageView }) {
+  const laneOf = useParties();
   return (
     <p className="mb-4 flex gap-2 text-sm text-muted">
       <Icon name="clock" size={14} className="mt-0.5 text-faint" />
       {message.to === "browser"
         ? empty.checksOfPage
-        : `This message is still on its way: ${playerNames[message.to]} checks it when it arrives.`}
+        : `This message is still on its way: ${laneOf(message.to).name} checks it when it arrives.`}
     </p>
   );
 }
@@ -61,6 +62,7 @@ interface GroupProps {
 
 function Group({ group: { view, checks, failed }, explanations, open }: GroupProps) {
   const party = checks[0]?.party ?? view.message.to;
+  const laneOf = useParties();
   const { verb, target } = describeMessage(view.message);
   return (
     <Disclosure
@@ -72,7 +74,7 @@ function Group({ group: { view, checks, failed }, explanations, open }: GroupPro
         <>
           <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-party" />
           <span className="min-w-0 flex-1">
-            <span className="block text-sm font-semibold">{`Checked by ${playerNames[party]}`}</span>
+            <span className="block text-sm font-semibold">{`Checked by ${laneOf(party).name}`}</span>
             <span className="block truncate text-xs text-muted">
               {`Message ${view.number}: `}
               <code className="font-mono">{`${verb} ${target}`}</code>

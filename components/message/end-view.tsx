@@ -1,9 +1,10 @@
+import { useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
 import { empty } from "@/lib/content/interface";
-import { parties, selectHoldings } from "@/lib/transcript/holdings";
+import { selectHoldings } from "@/lib/transcript/holdings";
+import { selectLanes } from "@/lib/transcript/lanes";
 import type { RunRecord } from "@/lib/transcript/run";
-import { partyNames } from "./words";
 
 /** Another way to take the flow. */
 export interface NextRun {
@@ -52,16 +53,16 @@ export function EndView({ run, nextRuns }: EndViewProps) {
 
 function Holdings({ run }: { readonly run: RunRecord }) {
   const holdings = selectHoldings(run.transcript);
-  const shown = parties.filter((party) => party !== "attacker" || holdings[party].length > 0);
+  const laneOf = useParties();
   return (
     <section aria-labelledby="holdings">
       <h3 id="holdings" className="pb-1.5 text-sm font-semibold">
         What each party holds now
       </h3>
       <dl className="text-sm">
-        {shown.map((party) => (
+        {selectLanes(run).map((party) => (
           <div key={party} data-party={party} className="border-t border-line py-2.5">
-            <dt className="text-xs font-medium text-party-ink">{partyNames[party]}</dt>
+            <dt className="text-xs font-medium text-party-ink">{laneOf(party).role}</dt>
             <dd className="mt-1.5 flex flex-wrap gap-1.5">
               {holdings[party].map(({ name, value, secret }) => (
                 <Chip key={name} tone="party" code icon={secret ? "lock" : undefined} title={value}>

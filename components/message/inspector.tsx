@@ -1,5 +1,6 @@
 "use client";
 
+import { Parties } from "@/components/party/parties";
 import { Panel } from "@/components/ui/panel";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { explainStep } from "@/lib/content/explain-step";
@@ -43,38 +44,40 @@ export function Inspector(props: InspectorProps) {
   const shared = { run, step, inspected, explanation, explanations };
   const { box, words } = useReadingPlace(step, tab);
   return (
-    <Panel label="This step" className={className}>
-      <div ref={box} className="@container flex flex-col stage:h-full">
-        <Heading inspected={inspected} title={explanation?.title} />
-        <Tabs
-          label="Details of this step"
-          tabs={describeTabs(run, step, inspected)}
-          value={tab}
-          onChange={onTab}
-          className="flex min-h-0 flex-1 flex-col"
-          listClassName="shrink-0 gap-0! px-3 [&>button]:px-2"
-          panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
-        >
-          {tab === "http" && (
-            <>
-              <div ref={words}>
-                <Words inspected={inspected} explanation={explanation} />
-              </div>
-              {inspected.kind === "end" ? (
-                <EndView run={run} nextRuns={nextRuns} />
-              ) : (
-                <HttpView {...shared} />
-              )}
-            </>
-          )}
-          {tab === "checks" && (
-            <ChecksView run={run} step={step} inspected={inspected} explanations={explanations.checks} />
-          )}
-          {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
-          {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
-        </Tabs>
-      </div>
-    </Panel>
+    <Parties lanes={run.lanes}>
+      <Panel label="This step" className={className}>
+        <div ref={box} className="@container flex flex-col stage:h-full">
+          <Heading inspected={inspected} title={explanation?.title} />
+          <Tabs
+            label="Details of this step"
+            tabs={describeTabs(run, step, inspected)}
+            value={tab}
+            onChange={onTab}
+            className="flex min-h-0 flex-1 flex-col"
+            listClassName="shrink-0 gap-0! px-3 [&>button]:px-2"
+            panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
+          >
+            {tab === "http" && (
+              <>
+                <div ref={words}>
+                  <Words inspected={inspected} explanation={explanation} />
+                </div>
+                {inspected.kind === "end" ? (
+                  <EndView run={run} nextRuns={nextRuns} />
+                ) : (
+                  <HttpView {...shared} />
+                )}
+              </>
+            )}
+            {tab === "checks" && (
+              <ChecksView run={run} step={step} inspected={inspected} explanations={explanations.checks} />
+            )}
+            {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
+            {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
+          </Tabs>
+        </div>
+      </Panel>
+    </Parties>
   );
 }
 

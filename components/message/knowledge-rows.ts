@@ -1,6 +1,6 @@
 /** Who knows what at a step, with what the last step has added. */
-import { parties } from "@/lib/transcript/holdings";
 import { type KnownValue, selectKnowledge } from "@/lib/transcript/knowledge";
+import { selectLanes } from "@/lib/transcript/lanes";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";
 import { clampStep, selectVisible } from "@/lib/transcript/visible";
@@ -24,8 +24,7 @@ export function selectKnowledgeRows(run: RunRecord, step: number): Knowledge {
     const known = before.get(keyOf(row)) ?? [];
     return { ...row, newTo: at === 0 ? [] : row.seenBy.filter((party) => !known.includes(party)) };
   });
-  const attacked = rows.some((row) => row.seenBy.includes("attacker"));
-  return { parties: parties.filter((party) => party !== "attacker" || attacked), rows };
+  return { parties: selectLanes(run), rows };
 }
 
 const known = new WeakMap<RunRecord, Map<number, readonly KnownValue[]>>();

@@ -1,9 +1,9 @@
+import { useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import { empty } from "@/lib/content/interface";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";
 import { type KnowledgeRow, selectKnowledgeRows } from "./knowledge-rows";
-import { partyNames, shortNames } from "./words";
 
 interface KnowledgeViewProps {
   readonly run: RunRecord;
@@ -12,6 +12,7 @@ interface KnowledgeViewProps {
 
 /** Which party has seen which value; what the last step added is ringed. */
 export function KnowledgeView({ run, step }: KnowledgeViewProps) {
+  const laneOf = useParties();
   const { parties, rows } = selectKnowledgeRows(run, step);
   if (rows.length === 0) return <p className="text-sm text-muted">{empty.knowledge}</p>;
   return (
@@ -30,8 +31,8 @@ export function KnowledgeView({ run, step }: KnowledgeViewProps) {
                 data-party={party}
                 className="w-[3.75rem] pb-2 text-xs font-medium text-party-ink"
               >
-                <abbr title={partyNames[party]} className="no-underline">
-                  {shortNames[party]}
+                <abbr title={laneOf(party).role} className="no-underline">
+                  {laneOf(party).short}
                 </abbr>
               </th>
             ))}

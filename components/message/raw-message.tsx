@@ -1,17 +1,18 @@
 "use client";
 
 import { useState } from "react";
+import { useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
 import { parties } from "@/lib/transcript/holdings";
 import { contentOf } from "@/lib/transcript/messages";
-import type { Message, Party, Transcript } from "@/lib/transcript/types";
+import type { Lane, Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
 import { findMaker } from "./makers";
 import { isHtml, layOutMessage, type RawLine } from "./raw-lines";
 import { type Makers, RawLines } from "./raw-segments";
-import { count, partyNames, playerNames } from "./words";
+import { count } from "./words";
 
 interface RawMessageProps {
   readonly message: Message;
@@ -19,14 +20,12 @@ interface RawMessageProps {
   readonly transcript: Transcript;
   /** Headers that matter in this message, and so are never folded away. */
   readonly matters?: readonly string[];
-  /** What the parties are called; as in the demo where it is not said. */
-  readonly names?: Readonly<Record<Party, string>>;
   readonly className?: string;
 }
 
 /** The message as text: each parameter on its own line, values in the colour of the party that wrote them first. */
 export function RawMessage(props: RawMessageProps) {
-  const { message, transcript, matters, names = demoNames, className = "" } = props;
+  const { message, transcript, matters, className = "" } = props;
   const [full, setFull] = useState(false);
   const content = contentOf(message);
   const lines = layOutMessage(content, matters);
@@ -37,7 +36,7 @@ export function RawMessage(props: RawMessageProps) {
   return (
     <div data-party={message.from} className={`rounded-lg bg-sunken inset-ring inset-ring-line ${className}`}>
       <div className="flex h-9 items-center gap-1 pr-1 pl-3.5">
-        <Route message={message} names={names} />
+        <Route message={message} />
         {hasLongValue(lines) && <FullButton full={full} onChange={setFull} />}
         <CopyButton text={writeRaw(message)} what={`the ${message.kind} as it was sent`} />
       </div>
@@ -63,27 +62,25 @@ export function RawMessage(props: RawMessageProps) {
   );
 }
 
-interface RouteProps {
-  readonly message: Message;
-  readonly names: Readonly<Record<Party, string>>;
-}
-
-function Route({ message: { from, to, kind }, names }: RouteProps) {
+function Route({ message: { from, to, kind } }: { readonly message: Message }) {
+  const laneOf = useParties();
   return (
     <p className="mr-auto flex min-w-0 items-center gap-1.5 text-xs font-medium whitespace-nowrap text-party-ink">
       <span className="sr-only">{kind === "request" ? "Request from" : "Response from"}</span>
-      {names[from]}
+      {titleOf(laneOf(from))}
       <Icon name="next" size={12} className="text-faint" />
       <span className="sr-only">to</span>
       <span data-party={to} className="text-party-ink">
-        {names[to]}
+        {titleOf(laneOf(to))}
       </span>
     </p>
   );
 }
 
-/** Who they are in the demo, as the lanes place them. */
-const demoNames = { ...playerNames, browser: "Browser", attacker: "Attacker" } as const;
+/** `Prints`, `Browser`: as it stands alone. */
+function titleOf({ name }: Lane): string {
+  return name.replace(/^the (.)/, (_, first: string) => first.toUpperCase());
+}
 
 function FullButton(props: { readonly full: boolean; readonly onChange: (full: boolean) => void }) {
   return (
@@ -126,6 +123,7 @@ function Fold({ label, apart, children }: FoldProps) {
 
 /** The colours that occur, and whose they are. */
 function Legend({ makers }: { readonly makers: Makers }) {
+  const laneOf = useParties();
   const present = parties.filter((party) => [...makers.values()].includes(party));
   if (present.length === 0) return null;
   return (
@@ -134,7 +132,7 @@ function Legend({ makers }: { readonly makers: Makers }) {
       {present.map((party) => (
         <span key={party} data-party={party} className="inline-flex items-center gap-1.5 text-muted">
           <span aria-hidden="true" className="size-2 rounded-full bg-party" />
-          {partyNames[party]}
+          {laneOf(party).role}
         </span>
       ))}
     </p>

@@ -1,31 +1,5 @@
 /** What the inspector calls things. Sentences about the protocol stand in lib/content. */
-import type { Channel, Party } from "@/lib/transcript/types";
-
-export const partyNames: Readonly<Record<Party, string>> = {
-  browser: "User’s browser",
-  client: "Client",
-  "authorization-server": "Authorization server",
-  "resource-server": "Resource server",
-  attacker: "Attacker",
-};
-
-/** Who plays the part in the demo, as the explanations call them. */
-export const playerNames: Readonly<Record<Party, string>> = {
-  browser: "the browser",
-  client: "Prints",
-  "authorization-server": "id.example",
-  "resource-server": "Photos",
-  attacker: "the attacker",
-};
-
-/** Where there is room for one word: as at the heads of the lanes. */
-export const shortNames: Readonly<Record<Party, string>> = {
-  browser: "Browser",
-  client: "Prints",
-  "authorization-server": "ID server",
-  "resource-server": "Photos",
-  attacker: "Attacker",
-};
+import type { Channel } from "@/lib/transcript/types";
 
 export const channelNames: Readonly<Record<Channel, string>> = {
   front: "front channel",

@@ -1,52 +1,70 @@
 /** All that the page of a flow says, as one JSON value that a server can hand to the player. */
-
+import type { FlowId } from "@/lib/world/options";
 import { actionExplanations } from "./actions";
 import { actExplanations } from "./acts";
 import { channelExplanations } from "./channels";
 import { checkExplanations } from "./checks";
 import { claimExplanations } from "./claims";
 import { errorExplanations } from "./errors";
-import { type FlowId, flowCards } from "./flows";
+import { flowContents } from "./flows";
 import { holdingExplanations } from "./holdings";
-import { authorizationCodeOptionExplanations } from "./options";
 import { outcomeExplanations } from "./outcomes";
 import { parameterExplanations } from "./parameters";
-import { partyExplanations } from "./parties";
 import { stepExplanations } from "./steps";
-import type { OptionExplanation } from "./types";
-
-const optionExplanations: Readonly<Record<FlowId, Readonly<Record<string, OptionExplanation>>>> = {
-  "authorization-code": authorizationCodeOptionExplanations,
-};
+import type { FlowContent, OptionExplanation, StepDifference, StepExplanation } from "./types";
 
 /** The options as lists, in the order in which they are shown; of the values the default comes first. */
-function listOptions(flow: FlowId) {
-  return Object.entries(optionExplanations[flow]).map(([id, { values, ...words }]) => ({
+function listOptions(options: Readonly<Record<string, OptionExplanation>>) {
+  return Object.entries(options).map(([id, { values, ...words }]) => ({
     id,
     ...words,
     choices: Object.entries(values).map(([value, meaning]) => ({ value, ...meaning })),
   }));
 }
 
+/** The shared explanations with what is otherwise in a flow. */
+function merge<K extends string>(
+  shared: Readonly<Record<K, StepExplanation>>,
+  own: Readonly<Partial<Record<K, StepDifference>>> | undefined,
+): Readonly<Record<K, StepExplanation>> {
+  const merged = Object.entries<StepDifference | undefined>(own ?? {}).map(([id, difference]) => [
+    id,
+    differ(shared[id as K], difference),
+  ]);
+  return { ...shared, ...Object.fromEntries(merged) };
+}
+
+/** What a flow says instead of a part holds with all options, so the shared variants of that part are gone. */
+function differ(shared: StepExplanation, { variants, ...own }: StepDifference = {}): StepExplanation {
+  const kept = (shared.variants ?? []).filter(
+    ({ replaces }) => replaces === undefined || !Object.hasOwn(own, replaces),
+  );
+  const all = variants?.length === 0 ? [] : [...kept, ...(variants ?? [])];
+  return { ...shared, ...own, variants: all };
+}
+
+function chosenIn(options: Partial<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])),
+  );
+}
+
 export function explanationsFor(flow: FlowId) {
-  const { title, line, audience, presets } = flowCards[flow];
+  const { card, options, steps, acts, outcomes } = flowContents[flow] as FlowContent<Record<string, string>>;
   return {
-    title,
-    line,
-    audience,
-    presets,
-    options: listOptions(flow),
+    ...card,
+    presets: card.presets.map((preset) => ({ ...preset, options: chosenIn(preset.options) })),
+    options: listOptions(options),
     explanations: {
-      steps: stepExplanations,
-      acts: actExplanations,
-      outcomes: outcomeExplanations,
+      steps: merge(stepExplanations, steps),
+      acts: merge(actExplanations, acts),
+      outcomes: merge(outcomeExplanations, outcomes),
       parameters: parameterExplanations,
       checks: checkExplanations,
       errors: errorExplanations,
       claims: claimExplanations,
       actions: actionExplanations,
       holdings: holdingExplanations,
-      parties: partyExplanations,
       channels: channelExplanations,
     },
   };

@@ -1,5 +1,5 @@
 /** What the pages of live rooms say. */
-import type { Party } from "@/lib/transcript/types";
+import type { Lane } from "@/lib/transcript/types";
 
 export const liveIntroduction = {
   title: "Point your own app at it, and watch every message",
@@ -80,22 +80,31 @@ export const liveTrials = {
   wrongRedirectText: "the server shows an error page, and sends nothing there",
 } as const;
 
-/** Who stands where in a room, for the heads of the lanes. */
-export const livePlaces: Readonly<Record<Party, string>> = {
-  browser: "whoever signs in",
-  client: "your app",
-  "authorization-server": "this room",
-  "resource-server": "/api/albums",
-  attacker: "",
-};
-
-export const liveNames: Readonly<Record<Party, string>> = {
-  browser: "Browser",
-  client: "Client",
-  "authorization-server": "Authorization server",
-  "resource-server": "Photos API",
-  attacker: "Attacker",
-};
+/** Who takes part in a room. */
+export const liveLanes: readonly Lane[] = [
+  {
+    party: "browser",
+    role: "User’s browser",
+    name: "the browser",
+    short: "Browser",
+    place: "whoever signs in",
+  },
+  { party: "client", role: "Client", name: "the client", short: "App", place: "your app" },
+  {
+    party: "authorization-server",
+    role: "Authorization server",
+    name: "the authorization server",
+    short: "Server",
+    place: "this room",
+  },
+  {
+    party: "resource-server",
+    role: "Resource server",
+    name: "the photos API",
+    short: "API",
+    place: "/api/albums",
+  },
+];
 
 export const unknownRoom = {
   title: "There is no such room",

@@ -1,8 +1,11 @@
-/** What can be chosen of a flow: what each option means, what each value does, and which of them are unsafe. */
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
+/**
+ * What can be chosen of a flow: what each option means, what each value does, and which of them are unsafe. A flow takes those that
+ * it has; one that means something else in it is its own.
+ */
+import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
 import type { OptionExplanations } from "./types";
 
-export const authorizationCodeOptionExplanations: OptionExplanations<AuthorizationCodeOptions> = {
+export const options: OptionExplanations<AuthorizationCodeOptions> = {
   client: {
     label: "Client",
     what: "Where the client runs decides whether it can keep a secret (RFC 6749 §2.1).",

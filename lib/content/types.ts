@@ -3,6 +3,8 @@
  * union that the code uses, so that a missing explanation does not compile.
  */
 import type { SpecReference } from "@/lib/oauth/checks";
+import type { Outcome } from "@/lib/transcript/run";
+import type { ActId, StepId } from "@/lib/transcript/steps";
 import type { ParameterName } from "./parameter-names";
 
 export interface StepExplanation {
@@ -88,14 +90,6 @@ export interface OptionValueExplanation {
   readonly danger?: string;
 }
 
-export interface PartyExplanation {
-  /** The role, as RFC 6749 §1.1 names it: the head of the lane. */
-  readonly role: string;
-  /** Who it is in the demo, and where: `prints.example`. */
-  readonly name: string;
-  readonly what: string;
-}
-
 export interface ChannelExplanation {
   readonly label: string;
   readonly what: string;
@@ -106,6 +100,21 @@ export interface HoldingExplanation {
   readonly label: string;
   readonly what: string;
 }
+
+/**
+ * What a flow says. Its messages, acts and ends are explained once for all flows; here stands what is otherwise in this one: the parts that
+ * are given take the place of the shared ones, and variants are added behind them.
+ */
+export interface FlowContent<O> {
+  readonly card: FlowCard<O>;
+  readonly options: OptionExplanations<O>;
+  readonly steps?: Readonly<Partial<Record<StepId, StepDifference>>>;
+  readonly acts?: Readonly<Partial<Record<ActId, StepDifference>>>;
+  readonly outcomes?: Readonly<Partial<Record<Outcome, StepDifference>>>;
+}
+
+/** `variants: []` takes the shared ones away; otherwise those that are given are added behind them. */
+export type StepDifference = Partial<StepExplanation>;
 
 /** A flow as `/` offers it. `O` are its options. */
 export interface FlowCard<O> {

@@ -4,7 +4,7 @@
  */
 import { readHeader } from "@/lib/http/message";
 import { type MessageView, selectMessages } from "./messages";
-import type { Message, Transcript } from "./types";
+import type { Message, Party, Transcript } from "./types";
 
 export interface BrowserView {
   /** The URL in the address bar; empty before anything is shown. */
@@ -16,11 +16,17 @@ export interface BrowserView {
 
 /** The browser's window at the end of the transcript. */
 export function selectBrowser(transcript: Transcript): BrowserView {
-  const shown = transcript.findLast((entry) => entry.kind === "shown");
   const loading = selectLoading(selectMessages(transcript));
-  return shown?.kind === "shown"
-    ? { address: shown.url, html: shown.html, loading }
-    : { address: "", html: "", loading };
+  return { ...selectScreen(transcript, "browser"), loading };
+}
+
+/** What the screen of a party shows; nothing where it has none. */
+function selectScreen(
+  transcript: Transcript,
+  party: Party,
+): { readonly address: string; readonly html: string } {
+  const shown = transcript.findLast((entry) => entry.kind === "shown" && (entry.on ?? "browser") === party);
+  return shown?.kind === "shown" ? { address: shown.url, html: shown.html } : { address: "", html: "" };
 }
 
 /** The newest navigation that still waits: a copy that went ahead is answered while the original is on its way. */

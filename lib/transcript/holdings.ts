@@ -4,6 +4,7 @@
 import type { Holding } from "@/lib/oauth/notice";
 import { isInEveryRequest } from "./common-names";
 import { isAnswerToCopy } from "./messages";
+import { parties } from "./parties";
 import type { Party, Transcript } from "./types";
 
 export { parties } from "./parties";
@@ -17,13 +18,7 @@ export type Holdings = Readonly<Record<Party, readonly HeldValue[]>>;
 
 /** Everything held at the end of the transcript, in the order in which it was gained. */
 export function selectHoldings(transcript: Transcript): Holdings {
-  const held: Record<Party, Map<string, HeldValue>> = {
-    browser: new Map(),
-    client: new Map(),
-    "authorization-server": new Map(),
-    "resource-server": new Map(),
-    attacker: new Map(),
-  };
+  const held = byParty(() => new Map<string, HeldValue>());
   const last = findLastDelivery(transcript);
   for (const [index, entry] of transcript.entries()) {
     if (entry.kind !== "action") continue;
@@ -33,13 +28,7 @@ export function selectHoldings(transcript: Transcript): Holdings {
       if (!isInEveryRequest(gain.name)) gainValue(own, gain, last >= 0 && index > last);
     }
   }
-  return {
-    browser: [...held.browser.values()],
-    client: [...held.client.values()],
-    "authorization-server": [...held["authorization-server"].values()],
-    "resource-server": [...held["resource-server"].values()],
-    attacker: [...held.attacker.values()],
-  };
+  return byParty((party) => [...held[party].values()]);
 }
 
 /** The index of the newest delivery that a party acted on. */
@@ -55,4 +44,8 @@ function findLastDelivery(transcript: Transcript): number {
 function gainValue(own: Map<string, HeldValue>, gain: Holding, isNew: boolean): void {
   if (own.get(gain.name)?.value === gain.value) return;
   own.set(gain.name, { ...gain, isNew });
+}
+
+function byParty<T>(make: (party: Party) => T): Record<Party, T> {
+  return Object.fromEntries(parties.map((party) => [party, make(party)])) as Record<Party, T>;
 }

@@ -102,7 +102,7 @@ function selectSightings(transcript: Transcript): readonly Sighting[] {
     if (entry.kind === "action") {
       return entry.gains.map((gain) => ({ ...plain, ...gain, party: entry.party, isWatched: true }));
     }
-    if (entry.kind === "shown") return seeAddress(entry.url);
+    if (entry.kind === "shown") return entry.on === undefined ? seeAddress(entry.url) : [];
     if (entry.kind === "sent") {
       messages.set(entry.message.id, entry.message);
       return [...seeMessage(entry.message, entry.message.from), ...seeNavigation(entry.message)];

@@ -4,17 +4,20 @@
  * as Mermaid's `#code;`, for `;` ends a statement, `#` begins a code and `%%` a comment.
  */
 import { describeMessage } from "./label";
+import { laneOf } from "./lanes";
 import { isAnswerToCopy, type MessageView, selectMessages } from "./messages";
 import { parties } from "./parties";
 import type { RunRecord } from "./run";
 import type { Party, TranscriptEntry } from "./types";
 
-const participants: Readonly<Record<Party, readonly [id: string, label: string]>> = {
-  browser: ["B", "User's browser"],
-  client: ["C", "Client"],
-  "authorization-server": ["A", "Authorization server"],
-  "resource-server": ["R", "Resource server"],
-  attacker: ["X", "Attacker"],
+const ids: Readonly<Record<Party, string>> = {
+  browser: "B",
+  client: "C",
+  "token-service": "T",
+  "authorization-server": "A",
+  "resource-server": "R",
+  "second-resource-server": "S",
+  attacker: "X",
 };
 
 /** The diagram's source, numbered as the screen numbers its messages. */
@@ -33,7 +36,9 @@ export function formatMermaid(run: RunRecord): string {
     drawn.add(entry.message.id);
     return [formatArrow(view)];
   });
-  const declared = present.map((party) => `participant ${idOf(party)} as ${quote(participants[party][1])}`);
+  const declared = present.map(
+    (party) => `participant ${idOf(party)} as ${quote(laneOf(run.lanes, party).role)}`,
+  );
   return ["sequenceDiagram", ...["autonumber", ...declared, ...lines].map((line) => `  ${line}`), ""].join(
     "\n",
   );
@@ -80,14 +85,19 @@ function spanOf(present: readonly Party[]): string {
 }
 
 function idOf(party: Party): string {
-  return participants[party][0];
+  return ids[party];
 }
 
 const longest = 80;
 
 /** At most 80 characters, in which nothing means anything to Mermaid. */
 function quote(text: string): string {
-  const characters = [...text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim()];
+  const characters = [
+    ...text
+      .replaceAll("’", "'")
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+      .trim(),
+  ];
   const short = characters.length > longest ? [...characters.slice(0, longest - 1), "…"] : characters;
   return short
     .map((character) => (/[\w /.,?=()'→…✗-]/.test(character) ? character : `#${character.codePointAt(0)};`))

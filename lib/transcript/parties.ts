@@ -4,7 +4,9 @@ import type { Party } from "./types";
 export const parties = [
   "browser",
   "client",
+  "token-service",
   "authorization-server",
   "resource-server",
+  "second-resource-server",
   "attacker",
 ] as const satisfies readonly Party[];

@@ -3,8 +3,8 @@
  * on a server, in a browser or in a test, stored, and drawn without a machine at hand.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import type { ActId } from "./steps";
-import type { Transcript } from "./types";
+import type { ActId, PlainActEvent } from "./steps";
+import type { Lane, Transcript } from "./types";
 
 interface StepBase {
   /** How many entries of the transcript have happened at this step. */
@@ -55,6 +55,8 @@ export interface RunRecord {
   readonly seed: string;
   /** What was done other than by default, as the address carries it. */
   readonly deviations: readonly Deviation[];
+  /** Who takes part, as the flow sets it up. */
+  readonly lanes: readonly Lane[];
   readonly transcript: Transcript;
   readonly steps: readonly Step[];
   /** By token. */
@@ -76,4 +78,5 @@ export type DeviationEvent =
   | { readonly type: "WAIT"; readonly seconds: number }
   | { readonly type: "SIGN_IN"; readonly username: string; readonly password: string }
   | { readonly type: "ALLOW"; readonly scopes: readonly string[] }
-  | { readonly type: "DENY" };
+  | { readonly type: "DENY" }
+  | PlainActEvent;

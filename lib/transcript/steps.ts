@@ -42,6 +42,26 @@ export const stepIds = [
  */
 export type StepId = (typeof stepIds)[number];
 
-export const actIds = ["connect", "signIn", "consent", "deny", "resend"] as const;
+/** Acts that carry no values, each with its event: what a person or a program does by itself at its turn. */
+export const plainActs = {
+  connect: "CONNECT",
+} as const;
+
+export type PlainActId = keyof typeof plainActs;
+
+export interface PlainActEvent {
+  readonly type: (typeof plainActs)[PlainActId];
+}
+
+/** Acts with an event of their own: the values of the page's form stand in it. */
+const formActs = ["signIn", "consent", "deny", "resend"] as const;
+
+export const actIds = [...(Object.keys(plainActs) as PlainActId[]), ...formActs] as const;
 
 export type ActId = (typeof actIds)[number];
+
+/** The act of an event without values, or undefined where it has some. */
+export function plainActOf(type: string): PlainActId | undefined {
+  const found = Object.entries(plainActs).find(([, event]) => event === type)?.[0];
+  return found as PlainActId | undefined;
+}

@@ -62,7 +62,7 @@ function formatEntry(entry: TranscriptEntry, context: Context): string[] {
     case "waited":
       return ["", `── ${entry.seconds} seconds pass ──`];
     case "shown":
-      return [`  · browser shows ${entry.url}${formatTitle(entry.html)}`];
+      return [`  · ${entry.on ?? "browser"} shows ${entry.url}${formatTitle(entry.html)}`];
     case "delivered":
       return [];
   }

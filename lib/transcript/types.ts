@@ -7,7 +7,35 @@ import type { Check } from "@/lib/oauth/checks";
 import type { ActionId, Holding } from "@/lib/oauth/notice";
 import type { ActId, StepId } from "./steps";
 
-export type Party = "browser" | "client" | "authorization-server" | "resource-server" | "attacker";
+/**
+ * Who takes part. A `token-service` is an issuer elsewhere, and a `second-resource-server` an API behind the first one: few flows
+ * have them.
+ */
+export type Party =
+  | "browser"
+  | "client"
+  | "token-service"
+  | "authorization-server"
+  | "resource-server"
+  | "second-resource-server"
+  | "attacker";
+
+/** A party as a flow sets it up: how it is called, and where it is found. */
+export interface Lane {
+  readonly party: Party;
+  /** Its role, as RFC 6749 §1.1 names it. */
+  readonly role: string;
+  /** Who plays it, as a sentence calls it: `Prints`, `the browser`. */
+  readonly name: string;
+  /** Where there is room for one word. */
+  readonly short: string;
+  /** Its host; of the browser, whose it is. */
+  readonly place: string;
+  /** What it is, where that is not what its role usually is. */
+  readonly device?: Device;
+}
+
+export type Device = "television" | "phone" | "agent" | "job";
 
 /** `front`: through the browser, where address bar, history and extensions see it; `back`: a call of its own. */
 export type Channel = "front" | "back";
@@ -71,8 +99,8 @@ export type TranscriptEntry = At &
       }
     | { readonly kind: "dropped"; readonly messageId: string; readonly reason: "dropped" | "no-such-host" }
     | { readonly kind: "waited"; readonly seconds: number }
-    /** The browser's window now shows this: a response's HTML, or what a script drew. */
-    | { readonly kind: "shown"; readonly url: string; readonly html: string }
+    /** A screen now shows this: a response's HTML, or what a program drew. It is the browser's where `on` names no other party's. */
+    | { readonly kind: "shown"; readonly url: string; readonly html: string; readonly on?: Party }
   );
 
 export type Transcript = readonly TranscriptEntry[];

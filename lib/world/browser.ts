@@ -9,8 +9,9 @@ import { type HtmlForm, readForm } from "@/lib/http/html-form";
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { formatParameters, type Parameters, readParameters } from "@/lib/http/parameters";
 import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
+import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { end, type Reaction, type Reception, sendRequest, type UserTurn } from "./reception";
+import { end, type Reaction, type Reception, sendRequest, waitFor } from "./reception";
 import type { World } from "./world";
 
 /** Takes a response: stores its cookies, then follows its redirect or shows its page. */
@@ -31,7 +32,7 @@ function showPage(reception: Reception, world: World, url: string, html: string)
   noteAction(reception.note, "page-shown");
   const shown: World = { ...world, browser: { ...browser, page: { url, html } } };
   const act = selectTurn(html);
-  return act === undefined ? end(shown, "astray") : { world: shown, next: { kind: "user", act } };
+  return act === undefined ? end(shown, "astray") : waitFor(shown, act);
 }
 
 /** Sends the browser to an address: what a script does with `location.assign`. */
@@ -142,11 +143,15 @@ function asHtml(response: HttpResponse): string {
   return `<!doctype html><html lang="en"><title>${response.status}</title><pre>${escapeHtml(response.body)}</pre></html>`;
 }
 
-function selectTurn(html: string): UserTurn | undefined {
+/** Pages that ask the user, told by their forms; the first that fits. */
+const turns: readonly (readonly [act: ActId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
+  ["signIn", (field) => field.type === "password"],
+  ["consent", (field) => field.name === "decision"],
+];
+
+function selectTurn(html: string): ActId | undefined {
   const fields = readForm(html)?.fields ?? [];
-  if (fields.some((field) => field.type === "password")) return "signIn";
-  if (fields.some((field) => field.name === "decision")) return "consent";
-  return undefined;
+  return turns.find(([, asks]) => fields.some(asks))?.[0];
 }
 
 /** The value of a cookie in a request, as the client's server reads it. */

@@ -5,7 +5,7 @@ import type { Resource, User } from "@/lib/oauth/authorization-server/store";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { publicKey } from "@/lib/oauth/jwt";
 import { demoClientKey } from "./demo-keys";
-import type { AuthorizationCodeOptions } from "./options";
+import type { AuthorizationCodeOptions } from "./options/authorization-code";
 
 export const issuer = "https://id.example";
 export const clientOrigin = "https://prints.example";

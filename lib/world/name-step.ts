@@ -3,35 +3,29 @@
  * the request that it answers is looked at, so that an edited message is named for what it has become.
  */
 import { readAddress } from "@/lib/http/address";
-import { endpoints } from "@/lib/oauth/metadata";
+import type { HttpRequest } from "@/lib/http/message";
+import { readParameter, readParameters } from "@/lib/http/parameters";
 import { nameResponse } from "@/lib/transcript/name-response";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
-import { issuer, redirectUri } from "./demo";
 import type { Draft } from "./reception";
 
-const server = endpoints(issuer);
+/** Address without query → who asks → the name of the request. JSON: a flow's world carries it. */
+export type RequestNames = Readonly<Record<string, Readonly<Partial<Record<Party, StepId>>>>>;
 
-type Caller = Exclude<Party, "attacker">;
-
-/** Address without query → who asks → the name of the request. */
-const requests: Readonly<Record<string, Partial<Record<Caller, StepId>>>> = {
-  "https://prints.example/login": { browser: "loginRequest" },
-  "https://prints.example/app": { browser: "loginRequest" },
-  [redirectUri]: { browser: "callback" },
-  [server.authorization]: { browser: "authorizationRequest" },
-  [`${issuer}/login`]: { browser: "loginSubmission" },
-  [`${issuer}/consent`]: { browser: "consentSubmission" },
-  [server.token]: { client: "tokenRequest" },
-  [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },
-  [server.introspection]: { "resource-server": "introspectionRequest" },
-  "https://photos.example/albums": { client: "apiRequest" },
-};
+/** A request to a token endpoint is named by its grant as well, where that has a name of its own. */
+const grantNames: Readonly<Record<string, StepId>> = {};
 
 /** The name of a message that a party sends; `answered` is the name of the request that a response answers. */
-export function nameStep(draft: Draft, answered: StepId | undefined): StepId {
+export function nameStep(names: RequestNames, draft: Draft, answered: StepId | undefined): StepId {
   if (draft.kind === "response") return nameResponse(draft.response, answered);
   const address = readAddress(draft.request.url);
-  const callers = address === undefined ? undefined : requests[address.origin + address.path];
-  return (draft.from === "attacker" ? undefined : callers?.[draft.from]) ?? "strayRequest";
+  const place = address === undefined ? "" : address.origin + address.path;
+  const name = Object.hasOwn(names, place) ? names[place]?.[draft.from] : undefined;
+  return name === "tokenRequest" ? nameTokenRequest(draft.request) : (name ?? "strayRequest");
+}
+
+function nameTokenRequest({ body }: HttpRequest): StepId {
+  const grant = readParameter(readParameters(body), "grant_type") ?? "";
+  return (Object.hasOwn(grantNames, grant) ? grantNames[grant] : undefined) ?? "tokenRequest";
 }

@@ -1,29 +1,26 @@
 /**
- * Who stands at an address. The simulated internet has three hosts, and no others: a request to another one is lost.
+ * Who stands at an address. The simulated internet has the hosts that its world names, and no others: a request to another one
+ * is lost.
  */
 import { readAddress } from "@/lib/http/address";
 import type { Message, Party } from "@/lib/transcript/types";
-import { clientOrigin, issuer, photosOrigin } from "./demo";
+import type { World } from "./world";
 
-const hosts: Readonly<Record<string, Party>> = {
-  [clientOrigin]: "client",
-  [issuer]: "authorization-server",
-  [photosOrigin]: "resource-server",
-};
+type Hosts = Pick<World, "hosts">;
 
 /** The party at the address, or undefined where no host of that name exists. */
-export function routeOf(url: string): Party | undefined {
-  const address = readAddress(url);
-  return address === undefined ? undefined : hosts[address.origin];
+export function routeOf({ hosts }: Hosts, url: string): Party | undefined {
+  const origin = readAddress(url)?.origin;
+  return origin !== undefined && Object.hasOwn(hosts, origin) ? hosts[origin] : undefined;
 }
 
 /** The message with the receiver that its address now names; where there is none it keeps the old one, and is lost. */
-export function readdress<M extends Message>(message: M): M {
+export function readdress<M extends Message>(world: Hosts, message: M): M {
   if (message.kind === "response") return message;
-  return { ...message, to: routeOf(message.request.url) ?? message.to };
+  return { ...message, to: routeOf(world, message.request.url) ?? message.to };
 }
 
 /** A response always finds its way back; a request only to a host that exists. */
-export function isReachable(message: Message): boolean {
-  return message.kind === "response" || routeOf(message.request.url) !== undefined;
+export function isReachable(world: Hosts, message: Message): boolean {
+  return message.kind === "response" || routeOf(world, message.request.url) !== undefined;
 }

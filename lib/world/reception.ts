@@ -6,20 +6,25 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Note } from "@/lib/oauth/notice";
 import type { Random } from "@/lib/oauth/random";
 import type { Outcome } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
 import type { Channel, Message, Party } from "@/lib/transcript/types";
 import { routeOf } from "./network";
 import type { OpenRequest, World } from "./world";
 
-export interface Reception<M extends Message = Message> {
+/** What a program is given at its turn, when no message has come. */
+export interface Turn {
   readonly world: World;
-  readonly message: M;
   readonly random: Random;
+  /** Reports for another party than the one that is at work. */
+  readonly noteAs: (party: Party) => Note;
+  /** The screen of the browser, or of the party that is named, shows this page from now on. */
+  readonly show: (url: string, html: string, on?: Party) => void;
+}
+
+export interface Reception<M extends Message = Message> extends Turn {
+  readonly message: M;
   /** Reports for the receiver. */
   readonly note: Note;
-  /** Reports for another party that acts on the same message: the script of a page that the browser was sent. */
-  readonly noteAs: (party: Party) => Note;
-  /** The browser's window shows this page from now on. */
-  readonly show: (url: string, html: string) => void;
 }
 
 type WithoutStep<M> = M extends Message ? Omit<M, "step"> : never;
@@ -27,13 +32,10 @@ type WithoutStep<M> = M extends Message ? Omit<M, "step"> : never;
 /** A message before it has its place in the flow. */
 export type Draft = WithoutStep<Message>;
 
-/** What the user can be asked to do. */
-export type UserTurn = "connect" | "signIn" | "consent";
-
-/** What happens next: a party sends a message, the user is asked, or nothing more comes. */
+/** What happens next: a party sends a message, somebody's turn comes, or nothing more comes. */
 export type Next =
   | { readonly kind: "send"; readonly draft: Draft }
-  | { readonly kind: "user"; readonly act: UserTurn }
+  | { readonly kind: "user"; readonly act: ActId }
   | { readonly kind: "end"; readonly outcome: Outcome };
 
 export interface Reaction {
@@ -43,7 +45,7 @@ export interface Reaction {
 
 /** The party sends a request; its receiver is whoever stands at the address. */
 export function sendRequest(world: World, from: Party, channel: Channel, request: HttpRequest): Reaction {
-  const to = routeOf(request.url) ?? from;
+  const to = routeOf(world, request.url) ?? from;
   const draft: Draft = { kind: "request", id: `m${world.sent + 1}`, from, to, channel, request };
   return { world: { ...world, sent: world.sent + 1 }, next: { kind: "send", draft } };
 }
@@ -61,6 +63,11 @@ export function sendResponse(world: World, from: Party, open: OpenRequest, respo
     response,
   };
   return { world: { ...world, sent: world.sent + 1 }, next: { kind: "send", draft } };
+}
+
+/** Somebody's turn has come. */
+export function waitFor(world: World, act: ActId): Reaction {
+  return { world, next: { kind: "user", act } };
 }
 
 export function end(world: World, outcome: Outcome): Reaction {

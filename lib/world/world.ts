@@ -1,16 +1,24 @@
 /**
  * The world: the state of all parties as plain JSON, with the simulated clock and the randomness. It is never changed;
- * each delivery gives a new one that shares what stayed the same.
+ * each delivery gives a new one that shares what stayed the same. It says who stands where, so that nothing but the programs of
+ * a flow's own parties has to be known to run it.
  */
 import type { CookieJar } from "@/lib/http/cookies";
 import type { HttpRequest } from "@/lib/http/message";
 import type { StoreState } from "@/lib/oauth/authorization-server/memory-store";
+import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-server/settings";
 import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
 import type { Tokens } from "@/lib/oauth/client/token-response";
-import type { PendingCall, ResourceServerMemory } from "@/lib/oauth/resource-server/resource-server";
+import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type {
+  PendingCall,
+  ResourceServerMemory,
+  ResourceServerSettings,
+} from "@/lib/oauth/resource-server/resource-server";
 import type { Outcome } from "@/lib/transcript/run";
-import type { Party } from "@/lib/transcript/types";
-import type { AuthorizationCodeOptions } from "./options";
+import type { ActId } from "@/lib/transcript/steps";
+import type { Lane, Party, Transcript } from "@/lib/transcript/types";
+import type { RequestNames } from "./name-step";
 import type { Draws } from "./random";
 
 /** A request that a party has not answered yet, because it asks another party first. */
@@ -26,36 +34,71 @@ export interface BrowserState {
   readonly loading?: HttpRequest;
 }
 
-/** What the client waits for. */
+/** What a client waits for. */
 export type ClientCall =
   | { readonly kind: "token"; readonly session: ClientSession }
   | { readonly kind: "keys"; readonly session: ClientSession; readonly tokens: Tokens }
   | { readonly kind: "api" };
 
+/** A party that asks for tokens. */
 export interface ClientState {
   readonly configuration: ClientConfiguration;
   /** By session cookie; a script has one session, in the storage of its tab. */
   readonly sessions: Readonly<Record<string, ClientSession>>;
-  /** The callback that waits for its page while the client talks to the servers. */
+  /** The request that waits for its answer while the client talks to the servers. */
   readonly open?: OpenRequest;
   readonly call?: ClientCall;
+  /** What it was given, to use again. */
+  readonly tokens?: Tokens;
+  /** Whose turn comes when the page that it sent has been shown; the run ends there without one. */
+  readonly turn?: ActId;
   /** How it ended for the client, once it has. */
   readonly outcome?: Outcome;
 }
 
+export interface AuthorizationServerState {
+  readonly issuer: string;
+  readonly settings: AuthorizationServerSettings;
+  readonly keys: readonly JsonWebKey[];
+  readonly store: StoreState;
+}
+
+export interface ResourceServerState {
+  readonly settings: ResourceServerSettings;
+  readonly memory: ResourceServerMemory;
+  readonly pending?: { readonly call: PendingCall; readonly open: OpenRequest };
+}
+
+type ByParty<T> = Readonly<Partial<Record<Party, T>>>;
+
 export interface World {
   readonly seed: string;
-  readonly options: AuthorizationCodeOptions;
+  readonly options: Readonly<Record<string, string>>;
   /** Seconds since 1970. */
   readonly now: number;
   readonly draws: Draws;
   /** How many messages were sent: the next one is `m${sent + 1}`. */
   readonly sent: number;
+  readonly lanes: readonly Lane[];
+  /** Origin → who stands there. A request to any other is lost. */
+  readonly hosts: Readonly<Record<string, Party>>;
+  readonly names: RequestNames;
+  /** What was so before the first message: what each party holds, and what the screens show. */
+  readonly opening: Transcript;
   readonly browser: BrowserState;
-  readonly client: ClientState;
-  readonly authorizationServer: StoreState;
-  readonly resourceServer: {
-    readonly memory: ResourceServerMemory;
-    readonly pending?: { readonly call: PendingCall; readonly open: OpenRequest };
-  };
+  readonly clients: ByParty<ClientState>;
+  readonly servers: ByParty<AuthorizationServerState>;
+  readonly apis: ByParty<ResourceServerState>;
+}
+
+/** Throws where the party is no client: that is our own mistake. */
+export function clientOf(world: World, party: Party = "client"): ClientState {
+  const client = world.clients[party];
+  if (client === undefined) throw new Error(`${party} is no client`);
+  return client;
+}
+
+/** The world with what has changed of a client. */
+export function withClient(world: World, change: Partial<ClientState>, party: Party = "client"): World {
+  return { ...world, clients: { ...world.clients, [party]: { ...clientOf(world, party), ...change } } };
 }

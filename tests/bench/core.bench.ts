@@ -5,32 +5,37 @@
  */
 import { signJwt, verifySignature } from "@/lib/oauth/jwt";
 import type { RunRecord } from "@/lib/transcript/run";
-import { createWorld } from "@/lib/world/arrangement";
 import { offeredScopes, submitForm } from "@/lib/world/browser";
 import { deliver } from "@/lib/world/deliver";
 import { maya } from "@/lib/world/demo";
 import { demoSigningKeys } from "@/lib/world/demo-keys";
+import { authorizationCode } from "@/lib/world/flows/authorization-code";
+import { authorizationCodeOptions } from "@/lib/world/options/authorization-code";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import type { Reaction } from "@/lib/world/reception";
 import type { World } from "@/lib/world/world";
 import { simulate } from "@/machines/engine";
-import { defaultOptions } from "@/machines/flows";
 import { compare, type Measurement } from "../support/bench.ts";
 
 const flow = "authorization-code";
-const options = defaultOptions(flow);
+const options = defaultsOf(authorizationCodeOptions);
 const key = demoSigningKeys.RS256;
 const rounds = 200;
 
 /** The messages of one flow, delivered one after the other, with the user's acts between them. */
 async function runCore(): Promise<void> {
-  let world = await createWorld(options, "bench");
+  let world = await authorizationCode.createWorld(options, "bench");
   let step: Reaction | undefined = submitForm(world, {});
   while (step?.next.kind === "send") {
-    const delivery = await deliver(step.world, { ...step.next.draft, step: "strayRequest" });
+    const delivery = await deliver(authorizationCode.programs, step.world, {
+      ...step.next.draft,
+      step: "strayRequest",
+    });
     world = delivery.world;
     step = delivery.next.kind === "user" ? act(world, delivery.next.act) : delivery;
   }
-  if (world.client.outcome !== "completed") throw new Error(`the flow ended with ${world.client.outcome}`);
+  const outcome = world.clients.client?.outcome;
+  if (outcome !== "completed") throw new Error(`the flow ended with ${outcome}`);
 }
 
 function act(world: World, turn: string): Reaction | undefined {

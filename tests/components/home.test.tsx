@@ -6,8 +6,8 @@ import { recordRun } from "@/components/flow/flow-record";
 import { withoutPages, writeCaptions } from "@/components/home/captions";
 import { listFlows } from "@/components/home/flow-entries";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { isFlowId } from "@/lib/world/options";
 import { readAddressState } from "@/machines/address";
-import { isFlowId } from "@/machines/flows";
 
 const drawn = async () => renderToStaticMarkup(await HomePage());
 

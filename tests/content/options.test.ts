@@ -1,57 +1,53 @@
 import { describe, expect, it } from "vitest";
 import { explanationsFor } from "@/lib/content/flow-explanations";
-import { flowCards } from "@/lib/content/flows";
-import { authorizationCodeOptionExplanations } from "@/lib/content/options";
-import { authorizationCodeOptions } from "@/lib/world/options";
-import { flows } from "@/machines/flows";
+import { flowContents } from "@/lib/content/flows";
+import { flowIds, flowOptions } from "@/lib/world/options";
 import { words } from "./support/texts";
 
-const options: Readonly<Record<string, readonly string[]>> = authorizationCodeOptions;
+/** Unsafe values, by flow. What is unsafe names its danger, and is never the default. */
+const dangers: Readonly<Record<string, readonly string[]>> = {
+  "authorization-code": ["pkce=plain", "pkce=off", "policy=lax", "state=off"],
+};
 
-describe("explanations of the options", () => {
+describe.each(flowIds)("explanations of the options of %s", (flow) => {
+  const values: Readonly<Record<string, readonly string[]>> = flowOptions[flow];
+  const { options, presets } = explanationsFor(flow);
+
   it("are there for every option and value, in the same order, the default first", () => {
-    const explained = explanationsFor("authorization-code").options.map(({ id, choices }) => [
-      id,
-      choices.map(({ value }) => value),
-    ]);
-    expect(explained).toEqual(Object.entries(options).map(([id, values]) => [id, [...values]]));
+    const explained = options.map(({ id, choices }) => [id, choices.map(({ value }) => value)]);
+    expect(explained).toEqual(Object.entries(values).map(([id, list]) => [id, [...list]]));
   });
 
   it("name the danger of each unsafe value, and of no default", () => {
-    const dangerous = Object.entries(authorizationCodeOptionExplanations).flatMap(([id, { values }]) =>
-      Object.entries(values)
-        .filter(([, value]) => value.danger !== undefined)
-        .map(([value]) => `${id}=${value}`),
+    const dangerous = options.flatMap(({ id, choices }) =>
+      choices.filter(({ danger }) => danger !== undefined).map(({ value }) => `${id}=${value}`),
     );
-    expect(dangerous).toEqual(["pkce=plain", "pkce=off", "policy=lax", "state=off"]);
+    expect(dangerous).toEqual(dangers[flow] ?? []);
     expect(
-      dangerous.filter((choice) => options[choice.split("=")[0] ?? ""]?.[0] === choice.split("=")[1]),
+      dangerous.filter((choice) => values[choice.split("=")[0] ?? ""]?.[0] === choice.split("=")[1]),
     ).toEqual([]);
   });
 
   it("have labels that fit on a button", () => {
-    for (const { values } of Object.values(authorizationCodeOptionExplanations)) {
-      for (const { label } of Object.values(values)) expect(words(label).length).toBeLessThanOrEqual(4);
+    for (const { choices } of options) {
+      for (const { label } of choices) expect(words(label).length).toBeLessThanOrEqual(4);
     }
   });
-});
 
-describe("cards of the flows", () => {
-  it("are there for every flow that exists, and for no other", () => {
-    expect(Object.keys(flowCards)).toEqual(Object.keys(flows));
-  });
-
-  it("offer presets that choose something other than the default, each another", () => {
-    const presets = flowCards["authorization-code"].presets.map((preset) => preset.options);
+  it("are chosen otherwise by each preset, each in another way", () => {
     for (const preset of presets) {
-      expect(Object.keys(preset).length).toBeGreaterThan(0);
-      for (const [id, value] of Object.entries(preset)) expect(options[id]?.slice(1)).toContain(value);
+      expect(Object.keys(preset.options).length).toBeGreaterThan(0);
+      for (const [id, value] of Object.entries(preset.options)) expect(values[id]?.slice(1)).toContain(value);
     }
-    expect(new Set(presets.map((preset) => JSON.stringify(preset))).size).toBe(presets.length);
+    expect(new Set(presets.map((preset) => JSON.stringify(preset.options))).size).toBe(presets.length);
   });
 
   it("are JSON, so that a server can hand them to a browser", () => {
-    const all = explanationsFor("authorization-code");
+    const all = explanationsFor(flow);
     expect(JSON.parse(JSON.stringify(all))).toEqual(all);
   });
+});
+
+it("every flow has a card, in the order of its options", () => {
+  expect(Object.keys(flowContents)).toEqual([...flowIds]);
 });

@@ -5,20 +5,20 @@ import { checkExplanations } from "@/lib/content/checks";
 import { claimExplanations } from "@/lib/content/claims";
 import { errorExplanations } from "@/lib/content/errors";
 import { explainStep } from "@/lib/content/explain-step";
+import { explanationsFor } from "@/lib/content/flow-explanations";
 import { holdingExplanations } from "@/lib/content/holdings";
 import { findParameterName } from "@/lib/content/parameter-names";
-import { stepExplanations } from "@/lib/content/steps";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
 import type { Message } from "@/lib/transcript/types";
-import { walk } from "../machines/support/walk";
-import { ways } from "../machines/ways";
+import type { FlowId } from "@/lib/world/options";
+import { everyWay, walkWay } from "../machines/ways";
 
 let runs: readonly RunRecord[] = [];
 
 beforeAll(async () => {
-  const walked = await Promise.all(ways.map((way) => walk(way.options ?? {}, ...(way.detours ?? []))));
+  const walked = await Promise.all(everyWay.map(walkWay));
   runs = walked.map(({ record }) => record);
 }, 60_000);
 
@@ -31,7 +31,7 @@ function unknown(names: readonly string[], isKnown: (name: string) => boolean): 
   return [...new Set(names.filter((name) => !isKnown(name)))].sort();
 }
 
-describe("in every way through the flow", () => {
+describe("in every way through every flow", () => {
   it("each parameter, member and header field is explained", () => {
     const names = runs
       .flatMap(messagesOf)
@@ -79,11 +79,12 @@ describe("in every way through the flow", () => {
     const bare = runs.flatMap((run) =>
       messagesOf(run)
         .filter((message) => {
-          const { highlights } = explainStep(stepExplanations[message.step], run.options);
+          const { steps } = explanationsFor(run.flow as FlowId).explanations;
+          const { highlights } = explainStep(steps[message.step], run.options);
           const names = selectParameters(message).map(({ name }) => findParameterName(name));
           return !highlights.some((highlight) => names.includes(highlight));
         })
-        .map((message) => `${message.step}: ${JSON.stringify(run.options)}`),
+        .map((message) => `${run.flow} ${message.step}: ${JSON.stringify(run.options)}`),
     );
     expect([...new Set(bare)]).toEqual([]);
   });

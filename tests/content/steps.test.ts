@@ -4,7 +4,7 @@ import { parameterNames } from "@/lib/content/parameter-names";
 import { stepExplanations } from "@/lib/content/steps";
 import type { Condition, StepExplanation, Variant } from "@/lib/content/types";
 import { stepIds } from "@/lib/transcript/steps";
-import { authorizationCodeOptions } from "@/lib/world/options";
+import { authorizationCodeOptions } from "@/lib/world/options/authorization-code";
 import { sentences, words } from "./support/texts";
 
 const all = stepIds.map((id) => ({ id, explanation: stepExplanations[id] }));

@@ -5,17 +5,19 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { outcomes } from "@/lib/transcript/run";
 import { stepIds } from "@/lib/transcript/steps";
 import type { Message } from "@/lib/transcript/types";
-import { type AuthorizationCodeOptions, authorizationCodeOptions } from "@/lib/world/options";
+import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { fork, simulate } from "@/machines/engine";
 import { sent } from "./support/walk";
 
 const seed = 20_261_123;
 
-const options = fc.record(
-  Object.fromEntries(
-    Object.entries(authorizationCodeOptions).map(([id, values]) => [id, fc.constantFrom(...values)]),
-  ),
-) as fc.Arbitrary<AuthorizationCodeOptions>;
+/** For each flow. */
+const runs = 60;
+
+function optionsOf(flow: FlowId): fc.Arbitrary<Readonly<Record<string, string>>> {
+  const entries = Object.entries(flowOptions[flow]) as [string, readonly string[]][];
+  return fc.record(Object.fromEntries(entries.map(([id, values]) => [id, fc.constantFrom(...values)])));
+}
 
 const hosts = [
   "https://id.example",
@@ -81,37 +83,35 @@ function changed(message: Message, made: Change): HttpRequest | HttpResponse {
 }
 
 describe("an edited message", () => {
-  it("never leaves the run without a name for where it is, and never throws", async () => {
-    const run = fc.asyncProperty(
-      options,
-      fc.array(fc.tuple(fc.nat(30), change), { minLength: 1, maxLength: 3 }),
-      async (chosen, changes) => {
-        let current = await simulate({
-          flow: "authorization-code",
-          options: chosen,
-          seed: "edits",
-          deviations: [],
-        });
-        for (const [place, made] of changes) {
-          const messages = current.steps.flatMap((step, index) =>
-            step.kind === "message" ? [{ ...step, index }] : [],
+  it.each(flowIds)(
+    "of %s never leaves the run without a name for where it is, and never throws",
+    async (flow) => {
+      const run = fc.asyncProperty(
+        optionsOf(flow),
+        fc.array(fc.tuple(fc.nat(30), change), { minLength: 1, maxLength: 3 }),
+        async (chosen, changes) => {
+          let current = await simulate({ flow, options: chosen, seed: "edits", deviations: [] });
+          for (const [place, made] of changes) {
+            const messages = current.steps.flatMap((step, index) =>
+              step.kind === "message" ? [{ ...step, index }] : [],
+            );
+            const at = messages[place % messages.length];
+            const message = sent(current).findLast(({ id }) => id === at?.messageId);
+            if (at === undefined || message === undefined) continue;
+            const event = { type: "EDIT", message: changed(message, made) } as const;
+            current = await fork(current, { step: at.index, event });
+          }
+          const last = current.steps.at(-1);
+          expect(last?.kind === "end" || last?.kind === "lost").toBe(true);
+          if (last?.kind === "end") expect(outcomes).toContain(last.outcome);
+          if (last?.kind === "lost") expect(stepIds).toContain(last.state.split(".")[0]);
+          const statuses = sent(current).flatMap((message) =>
+            message.kind === "response" ? [message.response.status] : [],
           );
-          const at = messages[place % messages.length];
-          const message = sent(current).findLast(({ id }) => id === at?.messageId);
-          if (at === undefined || message === undefined) continue;
-          const event = { type: "EDIT", message: changed(message, made) } as const;
-          current = await fork(current, { step: at.index, event });
-        }
-        const last = current.steps.at(-1);
-        expect(last?.kind === "end" || last?.kind === "lost").toBe(true);
-        if (last?.kind === "end") expect(outcomes).toContain(last.outcome);
-        if (last?.kind === "lost") expect(stepIds).toContain(last.state.split(".")[0]);
-        const statuses = sent(current).flatMap((message) =>
-          message.kind === "response" ? [message.response.status] : [],
-        );
-        expect(statuses).not.toContain(500);
-      },
-    );
-    await fc.assert(run, { numRuns: 300, seed });
-  });
+          expect(statuses).not.toContain(500);
+        },
+      );
+      await fc.assert(run, { numRuns: runs, seed });
+    },
+  );
 });

@@ -14,7 +14,13 @@ export interface Layer {
 
 const react = ["react", "react-dom", "next"];
 const shared = ["lib/oauth/*", "lib/http/**"];
-const shown = ["components/ui/**", "lib/transcript/**", "lib/http/**", "lib/content/**"];
+const shown = [
+  "components/ui/**",
+  "components/party/**",
+  "lib/transcript/**",
+  "lib/http/**",
+  "lib/content/**",
+];
 const machine = ["lib/world/**", "lib/oauth/client/**", "lib/transcript/**", "lib/http/**"];
 
 export const layers: readonly Layer[] = [
@@ -40,6 +46,7 @@ export const layers: readonly Layer[] = [
     packages: ["xstate", "valibot", "node:*"],
   },
   { files: "components/ui/**", packages: react },
+  { files: "components/party/**", imports: ["components/ui/**", "lib/transcript/**"], packages: react },
   { files: "components/message/**", imports: shown, types: ["lib/oauth/**"], packages: react },
   { files: "components/diagram/**", imports: shown, types: ["lib/oauth/**"], packages: react },
   {
@@ -57,6 +64,8 @@ export const layers: readonly Layer[] = [
       "components/diagram/**",
       "components/message/**",
       "machines/**",
+      "lib/world/options",
+      "lib/world/options/**",
     ],
     types: ["lib/oauth/**", "lib/world/**"],
     packages: react,

@@ -1,20 +1,21 @@
 /** The transcripts of the ways that matter most, as text, kept so that a change in what is sent or judged is seen. */
 import { describe, expect, it } from "vitest";
 import { formatText } from "@/lib/transcript/text";
-import { walk } from "../machines/support/walk";
-import { type Way, ways } from "../machines/ways";
+import { everyWay, type FlowWay, walkWay } from "../machines/ways";
 
-function fileOf({ title }: Way): string {
+function fileOf({ flow, way: { title } }: FlowWay): string {
   const words = title
     .replace(/\(.*?\)/g, "")
     .trim()
     .toLowerCase();
-  return `./golden/authorization-code/${words.replace(/[^a-z0-9_]+/g, "-").replace(/-$/, "")}.txt`;
+  return `./golden/${flow}/${words.replace(/[^a-z0-9_]+/g, "-").replace(/-$/, "")}.txt`;
 }
 
-describe("golden transcripts of the authorization code grant", () => {
-  it.each(ways.filter(({ golden }) => golden))("$title", async (way) => {
-    const { record } = await walk(way.options ?? {}, ...(way.detours ?? []));
+const kept = everyWay.filter(({ way }) => way.golden);
+
+describe("golden transcripts", () => {
+  it.each(kept.map((way) => [`${way.flow}: ${way.way.title}`, way] as const))("%s", async (_, way) => {
+    const { record } = await walkWay(way);
     await expect(formatText(record)).toMatchFileSnapshot(fileOf(way));
   });
 });

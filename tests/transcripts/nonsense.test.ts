@@ -65,5 +65,5 @@ describe("a run whose messages hold nonsense", () => {
 /** Every line that the export may write: nothing of a message stands outside of the text behind the colon. */
 const text = "(?:[\\w /.,?=()'→…✗-]|#\\d+;)*";
 const mermaidLine = new RegExp(
-  `^(?:sequenceDiagram|  autonumber|  participant [BCARX] as ${text}|  [BCARX]--?(?:x|>>)[BCARX]: ${text}|  Note over [BCARX](?:,[BCARX])?: ${text}|)$`,
+  `^(?:sequenceDiagram|  autonumber|  participant [BTCARSX] as ${text}|  [BTCARSX]--?(?:x|>>)[BTCARSX]: ${text}|  Note over [BTCARSX](?:,[BTCARSX])?: ${text}|)$`,
 );

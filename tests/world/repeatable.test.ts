@@ -1,9 +1,10 @@
 /** Runs in Node and in Chromium: both must come to the same bytes, which are kept in a file. */
 import { expect, it } from "vitest";
+import { flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { createSeededRandom } from "@/lib/world/random";
 import { readAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
-import { defaultOptions } from "@/machines/flows";
 import golden from "./golden-run.json";
 
 const flow = "authorization-code";
@@ -18,7 +19,7 @@ it.each(["RS256", "EdDSA"] as const)(
 );
 
 it("gives other codes and tokens for another seed", async () => {
-  const options = { ...defaultOptions(flow), openid: "on" } as const;
+  const options = { ...defaultsOf(flowOptions[flow]), openid: "on" } as const;
   const run = await simulate({ flow, options, seed: "other", deviations: [] });
   expect(tokensOf(run).code).not.toBe(golden.RS256.code);
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FlowPage, isFlowId } from "@/components/flow/flow-page";
-import { flowCards } from "@/lib/content/flows";
+import { flowContents } from "@/lib/content/flows";
 
 interface PageProps {
   readonly params: Promise<{ readonly flow: string }>;
@@ -11,7 +11,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { flow } = await params;
   if (!isFlowId(flow)) return {};
-  const { title, line } = flowCards[flow];
+  const { title, line } = flowContents[flow].card;
   return { title, description: line };
 }
 

@@ -4,9 +4,10 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { Deviation, RunRecord } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
+import { flowOptions } from "@/lib/world/options";
+import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
-import { defaultOptions } from "@/machines/flows";
 
 const flow = "authorization-code";
 const { explanations } = explanationsFor(flow);
@@ -15,7 +16,12 @@ export function makeRun(
   options: Partial<AuthorizationCodeOptions> = {},
   deviations: readonly Deviation[] = [],
 ): Promise<RunRecord> {
-  return simulate({ flow, options: { ...defaultOptions(flow), ...options }, seed: "test", deviations });
+  return simulate({
+    flow,
+    options: { ...defaultsOf(flowOptions[flow]), ...options },
+    seed: "test",
+    deviations,
+  });
 }
 
 /** The step at which the message is in flight. */

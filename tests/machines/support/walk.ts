@@ -3,9 +3,9 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { formatParameters, readParameters } from "@/lib/http/parameters";
 import type { DeviationEvent, Outcome, RunRecord } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
+import { type FlowChoices, type FlowId, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { fork, simulate } from "@/machines/engine";
-import { defaultOptions } from "@/machines/flows";
 import type { Place } from "@/machines/setup";
 
 /** At the first step of this place that comes after the last detour: the event, or how it is made from the message. */
@@ -18,17 +18,13 @@ export interface Walk {
   readonly outcome: Outcome | "lost";
 }
 
-export async function walk(
-  options: Partial<AuthorizationCodeOptions>,
+export async function walk<F extends FlowId>(
+  flow: F,
+  options: Partial<FlowChoices[F]> = {},
   ...detours: readonly Detour[]
 ): Promise<Walk> {
-  const flow = "authorization-code";
-  const request = {
-    flow,
-    options: { ...defaultOptions(flow), ...options },
-    seed: "walk",
-    deviations: [],
-  } as const;
+  const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
+  const request = { flow, options: chosen, seed: "walk", deviations: [] };
   let record = await simulate(request);
   let from = 0;
   for (const [place, make] of detours) {

@@ -4,6 +4,7 @@ import { type CheckId, checkSections } from "@/lib/oauth/checks";
 import type { Holding } from "@/lib/oauth/notice";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 import type {
+  Lane,
   Message,
   Party,
   RequestMessage,
@@ -12,6 +13,19 @@ import type {
 } from "@/lib/transcript/types";
 
 const at = 100;
+
+/** The four parties of most flows, and an attacker. */
+export const usualLanes: readonly Lane[] = [
+  lane("browser", "User’s browser", "the browser"),
+  lane("client", "Client", "Prints"),
+  lane("authorization-server", "Authorization server", "id.example"),
+  lane("resource-server", "Resource server", "Photos"),
+  lane("attacker", "Attacker", "the attacker"),
+];
+
+function lane(party: Party, role: string, name: string): Lane {
+  return { party, role, name, short: name, place: "" };
+}
 
 export function httpRequest(url: string, headers: readonly Header[] = [], body = ""): HttpRequest {
   return { method: body === "" ? "GET" : "POST", url, headers, body };
@@ -86,6 +100,7 @@ export function runOf(transcript: readonly TranscriptEntry[], steps: readonly St
     options: {},
     seed: "demo",
     deviations: [],
+    lanes: usualLanes,
     transcript,
     steps,
     verifications: {},

@@ -4,6 +4,7 @@
  */
 import { open, secret } from "@/lib/oauth/notice";
 import type { RunRecord } from "@/lib/transcript/run";
+import { usualLanes } from "./build";
 import { urls } from "./messages";
 import { pages } from "./pages";
 import { act, action, checks, end, entries, judge, next, show, steps } from "./record";
@@ -158,6 +159,7 @@ function build(): RunRecord {
     },
     seed: "demo",
     deviations: [],
+    lanes: usualLanes,
     transcript: entries,
     steps,
     verifications: { [v.accessToken]: { verified: true, algorithm: "RS256", keyId: "id-rs256-1" } },

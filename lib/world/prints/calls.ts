@@ -10,10 +10,10 @@ import { buildKeysRequest, readKeysResponse } from "@/lib/oauth/keys";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { clientOrigin, photosOrigin } from "./demo";
-import { albumsPage, noticePage, respond } from "./prints-pages";
-import { end, type Reaction, type Reception, sendRequest, sendResponse } from "./reception";
-import type { ClientCall, World } from "./world";
+import { clientOrigin, photosOrigin } from "../demo";
+import { end, type Reaction, type Reception, sendRequest, sendResponse } from "../reception";
+import { type ClientCall, clientOf, type World, withClient } from "../world";
+import { albumsPage, noticePage, respond } from "./pages";
 
 interface Ending {
   readonly status: number;
@@ -23,7 +23,7 @@ interface Ending {
 
 /** Prints takes the answer to a call of its own. */
 export async function continueCall(reception: Reception<ResponseMessage>): Promise<Reaction> {
-  const { call } = reception.world.client;
+  const { call } = clientOf(reception.world);
   if (call?.kind === "token") return readTokens(reception, call);
   if (call?.kind === "keys") return readKeys(reception, call);
   if (call?.kind === "api") return readAlbums(reception);
@@ -32,8 +32,11 @@ export async function continueCall(reception: Reception<ResponseMessage>): Promi
 
 /** Tells the user how it ended: in answer to the callback, or drawn by the script. */
 export function finish(reception: Reception, world: World, ending: Ending): Reaction {
-  const { open, call: _, ...client } = world.client;
-  const finished: World = { ...world, client: { ...client, outcome: ending.outcome } };
+  const { open, call: _, ...client } = clientOf(world);
+  const finished: World = {
+    ...world,
+    clients: { ...world.clients, client: { ...client, outcome: ending.outcome } },
+  };
   if (ending.outcome !== "completed") noteAction(reception.note, "client-gave-up");
   if (open !== undefined) return sendResponse(finished, "client", open, respond(ending.status, ending.html));
   const page = { url: `${clientOrigin}/app`, html: ending.html };
@@ -50,14 +53,9 @@ function readTokens(reception: Reception<ResponseMessage>, call: ClientCall & { 
   }
   if (result.kind === "rejected") return reject(reception);
   if (result.tokens.idToken === undefined) return callApi(world, result.tokens);
-  const waiting = withCall(world, { kind: "keys", session: call.session, tokens: result.tokens });
-  const { jwks_uri } = world.client.configuration.authorizationServer;
-  return sendRequest(
-    waiting,
-    "client",
-    "back",
-    buildKeysRequest(jwks_uri, world.client.configuration.origin),
-  );
+  const waiting = withClient(world, { call: { kind: "keys", session: call.session, tokens: result.tokens } });
+  const { authorizationServer, origin } = clientOf(world).configuration;
+  return sendRequest(waiting, "client", "back", buildKeysRequest(authorizationServer.jwks_uri, origin));
 }
 
 async function readKeys(
@@ -65,7 +63,7 @@ async function readKeys(
   call: ClientCall & { kind: "keys" },
 ): Promise<Reaction> {
   const { world, message, note } = reception;
-  const { configuration } = world.client;
+  const { configuration } = clientOf(world);
   const keys = readKeysResponse(message.response, note) ?? [];
   const result = await validateIdToken(configuration, call.session, call.tokens, keys, () => world.now, note);
   return result.kind === "valid" ? callApi(world, call.tokens) : reject(reception);
@@ -82,21 +80,17 @@ function readAlbums(reception: Reception<ResponseMessage>): Reaction {
 }
 
 function callApi(world: World, tokens: Tokens): Reaction {
-  const { origin } = world.client.configuration;
+  const { origin } = clientOf(world).configuration;
   const request = buildApiRequest({
     url: `${photosOrigin}/albums`,
     method: "GET",
     accessToken: tokens.accessToken,
     origin,
   });
-  return sendRequest(withCall(world, { kind: "api" }), "client", "back", request);
+  return sendRequest(withClient(world, { call: { kind: "api" } }), "client", "back", request);
 }
 
 function reject(reception: Reception): Reaction {
   const ending = { status: 502, html: noticePage("rejected"), outcome: "refusedByClient" } as const;
   return finish(reception, reception.world, ending);
-}
-
-function withCall(world: World, call: ClientCall): World {
-  return { ...world, client: { ...world.client, call } };
 }

@@ -1,7 +1,5 @@
-/**
- * What can be chosen of a flow: ids and values as the address carries them, the first value the default. The words for
- * them stand in lib/content, keyed by the same ids.
- */
+/** What can be chosen of the authorization code grant. */
+import type { Chosen, OptionDefinitions } from "./definitions";
 
 export const authorizationCodeOptions = {
   /** RFC 6749 §2.1. Confidential: a web server. Public: an app whose code runs in the browser. */
@@ -18,11 +16,5 @@ export const authorizationCodeOptions = {
   openid: ["off", "on"],
   state: ["on", "off"],
 } as const satisfies OptionDefinitions;
-
-/** Option id → its values, the default first. */
-export type OptionDefinitions = Readonly<Record<string, readonly [string, ...string[]]>>;
-
-/** One value chosen for each option. */
-export type Chosen<D extends OptionDefinitions> = { readonly [K in keyof D]: D[K][number] };
 
 export type AuthorizationCodeOptions = Chosen<typeof authorizationCodeOptions>;

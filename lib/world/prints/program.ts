@@ -14,12 +14,14 @@ import { buildTokenRequest } from "@/lib/oauth/client/token";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import type { RequestMessage } from "@/lib/transcript/types";
-import { navigateTo, readCookie } from "./browser";
-import { clientOrigin, redirectUri } from "./demo";
-import { finish } from "./prints-calls";
-import { appPage, homePage, noticePage, respond, unshared } from "./prints-pages";
-import { type Reaction, type Reception, sendRequest, sendResponse } from "./reception";
-import type { OpenRequest, World } from "./world";
+import { navigateTo, readCookie } from "../browser";
+import { clientOrigin, redirectUri } from "../demo";
+import type { Programs } from "../program";
+import { type Reaction, type Reception, sendRequest, sendResponse } from "../reception";
+import { openOf } from "../servers";
+import { clientOf, type OpenRequest, type World, withClient } from "../world";
+import { continueCall, finish } from "./calls";
+import { appPage, homePage, noticePage, respond, unshared } from "./pages";
 
 const sessionCookie = "__Host-prints-session";
 const loginPath = "/login";
@@ -29,19 +31,24 @@ const callbackPath = new URL(redirectUri).pathname;
 /** The session of the script: the storage of its tab holds one. */
 const tab = "tab";
 
+export const printsPrograms: Programs = {
+  parties: { client: { takeRequest: receiveAtPrints, takeResponse: continueCall } },
+  runScript: (reception, world) => (hasScript(world) ? runScript(reception, world) : undefined),
+};
+
 /** The address that the button of the start page leads to. */
-export function startPath(world: Pick<World, "options">): string {
-  return world.options.client === "public" ? appPath : loginPath;
+export function startPath(options: World["options"]): string {
+  return options.client === "public" ? appPath : loginPath;
 }
 
 /** Prints' server takes a request from a browser. */
-export async function receiveAtPrints(reception: Reception<RequestMessage>): Promise<Reaction> {
+async function receiveAtPrints(reception: Reception<RequestMessage>): Promise<Reaction> {
   const { world, message } = reception;
   const path = readAddress(message.request.url)?.path;
-  const open: OpenRequest = { messageId: message.id, from: message.from };
+  const open = openOf(message);
   const answer = (response: HttpResponse) => sendResponse(world, "client", open, response);
   if (message.request.method !== "GET") return answer(respond(405, noticePage("method"), [["Allow", "GET"]]));
-  if (path === "/") return answer(respond(200, homePage(startPath(world))));
+  if (path === "/") return answer(respond(200, homePage(startPath(world.options))));
   if (world.options.client === "public") {
     return answer(path === appPath || path === callbackPath ? respond(200, appPage()) : notFound());
   }
@@ -51,18 +58,18 @@ export async function receiveAtPrints(reception: Reception<RequestMessage>): Pro
 }
 
 /** The script of the public client starts in the page that was just shown. */
-export async function runScript(reception: Reception, world: World): Promise<Reaction> {
+async function runScript(reception: Reception, world: World): Promise<Reaction> {
   const { url } = world.browser.page;
   noteAction(reception.note, "script-started");
   if (readAddress(url)?.path === callbackPath) {
     return redeem({ ...reception, world }, tab, url);
   }
-  const prepared = await prepareAuthorization(world.client.configuration, reception);
+  const prepared = await prepareAuthorization(clientOf(world).configuration, reception);
   return navigateTo(remember(world, tab, prepared.session), prepared.url);
 }
 
 /** Does a page of this address run the script? */
-export function hasScript(world: World): boolean {
+function hasScript(world: World): boolean {
   const address = readAddress(world.browser.page.url);
   if (world.options.client !== "public" || address?.origin !== clientOrigin) return false;
   return address.path === appPath || address.path === callbackPath;
@@ -70,7 +77,7 @@ export function hasScript(world: World): boolean {
 
 async function startLogin(reception: Reception<RequestMessage>, open: OpenRequest): Promise<Reaction> {
   const { world, random } = reception;
-  const prepared = await prepareAuthorization(world.client.configuration, reception);
+  const prepared = await prepareAuthorization(clientOf(world).configuration, reception);
   const sessionId = randomText(random, "client-session", 16);
   const cookie = {
     name: sessionCookie,
@@ -90,7 +97,7 @@ async function startLogin(reception: Reception<RequestMessage>, open: OpenReques
 async function readCallback(reception: Reception<RequestMessage>, open: OpenRequest): Promise<Reaction> {
   const { world, message } = reception;
   const sessionId = readCookie(message.request, sessionCookie) ?? "";
-  const waiting: World = { ...world, client: { ...world.client, open } };
+  const waiting = withClient(world, { open });
   return redeem({ ...reception, world: waiting }, sessionId, message.request.url);
 }
 
@@ -98,7 +105,7 @@ async function readCallback(reception: Reception<RequestMessage>, open: OpenRequ
 async function redeem(reception: Reception, sessionId: string, url: string): Promise<Reaction> {
   const { note, random } = reception;
   const { world, session } = takeSession(reception.world, sessionId);
-  const { configuration } = world.client;
+  const { configuration } = clientOf(world);
   const result = readAuthorizationResponse(configuration, session, url, note);
   if (result.kind === "refused") {
     const denied = result.error === "access_denied";
@@ -120,19 +127,18 @@ async function redeem(reception: Reception, sessionId: string, url: string): Pro
     random,
     now: () => world.now,
   });
-  const calling: World = { ...world, client: { ...world.client, call: { kind: "token", session } } };
+  const calling = withClient(world, { call: { kind: "token", session } });
   return sendRequest(calling, "client", "back", request);
 }
 
 function remember(world: World, sessionId: string, session: ClientSession): World {
-  const sessions = { ...world.client.sessions, [sessionId]: session };
-  return { ...world, client: { ...world.client, sessions } };
+  return withClient(world, { sessions: { ...clientOf(world).sessions, [sessionId]: session } });
 }
 
 /** A session serves one response: taking it out keeps a second one from being judged against it. */
 function takeSession(world: World, sessionId: string): { world: World; session: ClientSession | undefined } {
-  const { [sessionId]: session, ...sessions } = world.client.sessions;
-  return { world: { ...world, client: { ...world.client, sessions } }, session };
+  const { [sessionId]: session, ...sessions } = clientOf(world).sessions;
+  return { world: withClient(world, { sessions }), session };
 }
 
 function notFound(): HttpResponse {

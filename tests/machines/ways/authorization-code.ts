@@ -1,8 +1,5 @@
 /** Every way that the authorization code grant can take, each with what it must come to. */
-import type { Outcome } from "@/lib/transcript/run";
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
 import {
-  type Detour,
   editForm,
   editHeader,
   editJson,
@@ -10,20 +7,10 @@ import {
   editQuery,
   editRequest,
   editResponse,
-} from "./support/walk";
+} from "../support/walk";
+import type { Way as AnyWay } from "./way";
 
-export interface Way {
-  readonly title: string;
-  readonly options?: Partial<AuthorizationCodeOptions>;
-  readonly detours?: readonly Detour[];
-  readonly outcome: Outcome | "lost";
-  /** The check that caught it, if any has to. */
-  readonly check?: string;
-  /** Its transcript is kept as text: one for each kind of end, and for each option that changes the messages. */
-  readonly golden?: true;
-  /** The error code that some message must carry. */
-  readonly error?: string;
-}
+type Way = AnyWay<"authorization-code">;
 
 const spa = { client: "public" } as const;
 const authorizeForGallery = "https://id.example/authorize?response_type=code&client_id=gallery-web";
@@ -432,7 +419,7 @@ const lost: readonly Way[] = [
   },
 ];
 
-export const ways: readonly Way[] = [
+export const authorizationCodeWays: readonly Way[] = [
   ...successes,
   ...refusals,
   ...redemptions,

@@ -1,16 +1,10 @@
-/** The flows as `/` offers them. A new flow is a line in `FlowOptions`; the compiler then asks for its words. */
-import type { AuthorizationCodeOptions } from "@/lib/world/options";
-import type { FlowCard } from "./types";
+/** What is said of the authorization code grant alone; the words of its messages are those that all flows share. */
+import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
+import { options } from "../options";
+import type { FlowContent } from "../types";
 
-/** Flow id → its options. */
-export interface FlowOptions {
-  readonly "authorization-code": AuthorizationCodeOptions;
-}
-
-export type FlowId = keyof FlowOptions;
-
-export const flowCards: { readonly [F in FlowId]: FlowCard<FlowOptions[F]> } = {
-  "authorization-code": {
+export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
+  card: {
     title: "Authorization code",
     line: "An app asks a person, through their browser, for access to their data at another site.",
     audience:
@@ -54,5 +48,15 @@ export const flowCards: { readonly [F in FlowId]: FlowCard<FlowOptions[F]> } = {
         options: { openid: "on" },
       },
     ],
+  },
+  options: {
+    client: options.client,
+    authentication: options.authentication,
+    pkce: options.pkce,
+    policy: options.policy,
+    token: options.token,
+    algorithm: options.algorithm,
+    openid: options.openid,
+    state: options.state,
   },
 };

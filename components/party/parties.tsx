@@ -1,0 +1,52 @@
+"use client";
+
+/** How the parties of a run are called and drawn: what its lanes say, the same in the diagram, the inspector and the announcements. */
+import { createContext, type ReactNode, useContext } from "react";
+import type { IconName } from "@/components/ui/icon";
+import { laneOf } from "@/lib/transcript/lanes";
+import type { Channel, Device, Lane, Party } from "@/lib/transcript/types";
+
+const Lanes = createContext<readonly Lane[]>([]);
+
+/** All below it speaks of the parties as these lanes do. */
+export function Parties({
+  lanes,
+  children,
+}: {
+  readonly lanes: readonly Lane[];
+  readonly children: ReactNode;
+}) {
+  return <Lanes value={lanes}>{children}</Lanes>;
+}
+
+/** How each party is called here. */
+export function useParties(): (party: Party) => Lane {
+  const lanes = useContext(Lanes);
+  return (party) => laneOf(lanes, party);
+}
+
+const usualIcons: Readonly<Record<Party, IconName>> = {
+  browser: "person",
+  client: "app",
+  "token-service": "key",
+  "authorization-server": "shield",
+  "resource-server": "stack",
+  "second-resource-server": "stack",
+  attacker: "mask",
+};
+
+const deviceIcons: Readonly<Record<Device, IconName>> = {
+  television: "television",
+  phone: "phone",
+  agent: "agent",
+  job: "clock",
+};
+
+export function iconOf({ party, device }: Lane): IconName {
+  return device === undefined ? usualIcons[party] : deviceIcons[device];
+}
+
+export const channelLooks: Readonly<Record<Channel, { readonly name: string; readonly icon: IconName }>> = {
+  front: { name: "Front channel", icon: "eye" },
+  back: { name: "Back channel", icon: "lock" },
+};

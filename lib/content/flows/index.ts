@@ -1,0 +1,8 @@
+/** The words of every flow, in the order in which they are offered. A new flow is a line here; the compiler asks for it. */
+import type { FlowChoices } from "@/lib/world/options";
+import type { FlowContent } from "../types";
+import { authorizationCodeContent } from "./authorization-code";
+
+export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
+  "authorization-code": authorizationCodeContent,
+};

@@ -1,0 +1,119 @@
+/**
+ * The authorization code grant in the world: Maya, Prints as a web server or as a script in her browser, id.example and Photos,
+ * set up as the options say.
+ */
+import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { isPublic } from "@/lib/oauth/client-metadata";
+import { endpoints } from "@/lib/oauth/metadata";
+import { type Holding, secret } from "@/lib/oauth/notice";
+import {
+  emptyWorld,
+  holdAtFirst,
+  knownServer,
+  openAuthorizationServer,
+  openPhotosApi,
+  usualLanes,
+} from "../arrangement";
+import {
+  calendarResource,
+  clientOrigin,
+  galleryClient,
+  gallerySpaClient,
+  issuer,
+  maya,
+  photosApiClient,
+  photosOrigin,
+  photosResource,
+  printsClient,
+  redirectUri,
+  startOfTime,
+} from "../demo";
+import { demoClientKey } from "../demo-keys";
+import type { RequestNames } from "../name-step";
+import type { AuthorizationCodeOptions, authorizationCodeOptions } from "../options/authorization-code";
+import { homePage } from "../prints/pages";
+import { printsPrograms, startPath } from "../prints/program";
+import type { FlowWorld } from "../program";
+import type { World } from "../world";
+
+const server = endpoints(issuer);
+
+/** What the requests between Prints, the browser and the two servers are called. */
+const printsNames: RequestNames = {
+  "https://prints.example/login": { browser: "loginRequest" },
+  "https://prints.example/app": { browser: "loginRequest" },
+  [redirectUri]: { browser: "callback" },
+  [server.authorization]: { browser: "authorizationRequest" },
+  [`${issuer}/login`]: { browser: "loginSubmission" },
+  [`${issuer}/consent`]: { browser: "consentSubmission" },
+  [server.token]: { client: "tokenRequest" },
+  [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },
+  [server.introspection]: { "resource-server": "introspectionRequest" },
+  "https://photos.example/albums": { client: "apiRequest" },
+};
+
+export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
+  createWorld,
+  programs: printsPrograms,
+};
+
+/** Maya looks at the start page of Prints. */
+async function createWorld(options: AuthorizationCodeOptions, seed: string): Promise<World> {
+  const client = printsClient(options);
+  const page = { url: `${clientOrigin}/`, html: homePage(startPath(options)) };
+  const authorizationServer = await openAuthorizationServer(
+    options,
+    {
+      clients: [client, galleryClient, gallerySpaClient, photosApiClient],
+      users: [maya],
+      resources: [photosResource, calendarResource],
+    },
+    { pkcePolicy: options.policy },
+  );
+  return {
+    ...emptyWorld(options, seed),
+    lanes: Object.values(usualLanes),
+    hosts: { [clientOrigin]: "client", [issuer]: "authorization-server", [photosOrigin]: "resource-server" },
+    names: printsNames,
+    opening: [
+      ...holdAtFirst({
+        browser: [secret("password", maya.password)],
+        client: clientCredentials(client),
+        "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
+        ...(options.token === "opaque"
+          ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
+          : {}),
+      }),
+      { at: startOfTime, kind: "shown", ...page },
+    ],
+    browser: { cookies: [], page },
+    clients: { client: { configuration: clientConfiguration(options, client), sessions: {} } },
+    servers: { "authorization-server": authorizationServer },
+    apis: { "resource-server": openPhotosApi(options) },
+  };
+}
+
+function clientConfiguration(options: AuthorizationCodeOptions, client: ClientMetadata): ClientConfiguration {
+  return {
+    client,
+    authorizationServer: knownServer,
+    redirectUri,
+    scope: options.openid === "on" ? "openid profile photos.read photos.write" : "photos.read photos.write",
+    pkce: options.pkce,
+    state: options.state === "on",
+    expectedAlgorithm: options.algorithm,
+    ...(client.token_endpoint_auth_method === "private_key_jwt" ? { privateKey: demoClientKey } : {}),
+    ...(isPublic(client) ? { origin: clientOrigin } : {}),
+  };
+}
+
+/** What a client proves with who it is; a public one has nothing. */
+function clientCredentials({
+  client_secret,
+  token_endpoint_auth_method,
+}: ClientMetadata): readonly Holding[] {
+  if (client_secret !== undefined) return [secret("client_secret", client_secret)];
+  if (token_endpoint_auth_method === "none") return [];
+  return [secret("private key", demoClientKey.kid ?? "")];
+}

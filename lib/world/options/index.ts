@@ -1,0 +1,18 @@
+/** The options of every flow, by its id. Light: whoever reads an address needs them, and no machine. */
+import { authorizationCodeOptions } from "./authorization-code";
+import type { Chosen, OptionDefinitions } from "./definitions";
+
+export const flowOptions = {
+  "authorization-code": authorizationCodeOptions,
+} as const satisfies Readonly<Record<string, OptionDefinitions>>;
+
+export type FlowId = keyof typeof flowOptions;
+
+/** Flow id → one value for each of its options. */
+export type FlowChoices = { readonly [F in FlowId]: Chosen<(typeof flowOptions)[F]> };
+
+export const flowIds = Object.keys(flowOptions) as readonly FlowId[];
+
+export function isFlowId(id: string): id is FlowId {
+  return Object.hasOwn(flowOptions, id);
+}

@@ -1,0 +1,46 @@
+/** What holds of every flow: its ways come to what they must, they are all that its machine declares, and each repeats. */
+import { toDirectedGraph } from "@xstate/graph";
+import { describe, expect, it } from "vitest";
+import { flowIds } from "@/lib/world/options";
+import { simulate } from "@/machines/engine";
+import { loadFlow } from "@/machines/flows";
+import { failedChecks, sent } from "./support/walk";
+import { everyWay, walkWay } from "./ways";
+
+describe.each(flowIds)("%s", (flow) => {
+  const ways = everyWay.filter((way) => way.flow === flow);
+
+  it.each(ways.map((way) => ({ ...way, title: way.way.title })))("$title", async (taken) => {
+    const { way } = taken;
+    const { outcome, record } = await walkWay(ways.find((known) => known.way === way) ?? taken);
+    expect(outcome).toBe(way.outcome);
+    if (way.check !== undefined) expect(failedChecks(record)).toContain(way.check);
+    else if (way.outcome === "completed") expect(failedChecks(record)).toEqual([]);
+    if (way.error !== undefined) expect(JSON.stringify(sent(record))).toContain(way.error);
+  });
+
+  it("takes every way that the machine declares", async () => {
+    const { machine } = await loadFlow(flow);
+    const taken = new Set<string>();
+    for (const way of ways) {
+      const { places } = await walkWay(way);
+      for (const [index, place] of places.slice(1).entries()) taken.add(`${places[index]} → ${place}`);
+    }
+    const declared = toDirectedGraph(machine).children.flatMap(({ stateNode, edges }) =>
+      edges
+        .filter(({ transition }) => transition.target !== undefined)
+        .map(({ target }) => `${stateNode.key} → ${target.key}`),
+    );
+    expect(declared.length).toBeGreaterThan(5);
+    const astray = /→ (strayRequest|strayResponse|astray)$/;
+    expect(declared.filter((way) => !taken.has(way) && !astray.test(way))).toEqual([]);
+  });
+
+  it("comes to the same transcript when it is run again with the same deviations", async () => {
+    for (const way of ways) {
+      const { record } = await walkWay(way);
+      const { options, seed, deviations } = record;
+      expect(await simulate({ flow, options, seed, deviations }), way.way.title).toEqual(record);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+/** The ways of every flow. A flow without ways does not compile, and a way of its machine that none of them takes fails a test. */
+import type { FlowId } from "@/lib/world/options";
+import { type Walk, walk } from "../support/walk";
+import { authorizationCodeWays } from "./authorization-code";
+import type { Way } from "./way";
+
+const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
+  "authorization-code": authorizationCodeWays,
+};
+
+export interface FlowWay {
+  readonly flow: FlowId;
+  readonly way: Way;
+}
+
+export const everyWay: readonly FlowWay[] = Object.entries(flowWays).flatMap(([flow, ways]) =>
+  ways.map((way: Way) => ({ flow: flow as FlowId, way })),
+);
+
+const walked = new Map<Way, Promise<Walk>>();
+
+/** The way as it goes. Each is walked once for all the tests of a file. */
+export function walkWay({ flow, way }: FlowWay): Promise<Walk> {
+  const known = walked.get(way) ?? walk(flow, way.options ?? {}, ...(way.detours ?? []));
+  walked.set(way, known);
+  return known;
+}
