@@ -1,13 +1,13 @@
 /**
  * Exchanges as an HTTP Archive, version 1.2, with every member that it requires, for a browser's developer tools to open.
  * A request that was never answered has the response with status 0 that browsers write for it. Times are those of the
- * simulated clock; what is not measured is 0 (timings) or -1 (sizes).
+ * simulated clock; what is not measured is 0 (timings) or -1 (sizes). A body stands in `text` alone, since the format has either
+ * that or `params`, and readers take the text; a URL stands without its fragment.
  */
 import { readAddress } from "./address";
 import { readCookies } from "./cookies";
 import { type HttpRequest, type HttpResponse, readHeader } from "./message";
-import { type Parameters, readParameters } from "./parameters";
-import { isForm } from "./response";
+import type { Parameters } from "./parameters";
 import { readSetCookies, type SetCookie } from "./set-cookie";
 import { reasonPhrase } from "./status";
 
@@ -41,16 +41,15 @@ function toEntry({ request, response, startedAt, comment }: Exchange) {
 function toHarRequest(request: HttpRequest) {
   const { method, url, headers, body } = request;
   const cookies = Object.entries(readCookies(request));
-  const params = isForm(request) ? readParameters(body) : [];
   const mimeType = readHeader(request, "Content-Type") ?? "";
   return {
     method,
-    url,
+    url: url.replace(/#.*/s, ""),
     httpVersion: "HTTP/1.1",
     cookies: toNamed(cookies),
     headers: toNamed(headers),
     queryString: toNamed(readAddress(url)?.query ?? []),
-    ...(body === "" ? {} : { postData: { mimeType, params: toNamed(params), text: body } }),
+    ...(body === "" ? {} : { postData: { mimeType, text: body } }),
     headersSize: -1,
     bodySize: countBytes(body),
   };

@@ -28,7 +28,7 @@ const required = {
   creator: ["name", "version"],
   entry: ["startedDateTime", "time", "request", "response", "cache", "timings"],
   request: ["method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize", "bodySize"],
-  postData: ["mimeType", "params", "text"],
+  postData: ["mimeType", "text"],
   response: [
     "status",
     "statusText",
@@ -70,13 +70,7 @@ describe("an HTTP Archive 1.2", () => {
         { name: "a", value: "1" },
         { name: "a", value: "2" },
       ],
-      postData: {
-        params: [
-          { name: "username", value: "maya" },
-          { name: "password", value: "é" },
-        ],
-        text: request.body,
-      },
+      postData: { mimeType: "application/x-www-form-urlencoded", text: request.body },
       bodySize: 25,
     });
   });
@@ -108,6 +102,15 @@ describe("an HTTP Archive 1.2", () => {
       response: { status: 0, statusText: "", redirectURL: "" },
     });
     expect(lost.log.entries[0]?.request).not.toHaveProperty("postData");
+  });
+
+  it("leaves the fragment of a URL out, which is never sent (RFC 9110 §4.2.5)", () => {
+    const url = "https://prints.example/callback?a=1#code=2";
+    const { entries } = formatHar([{ request: { ...request, url }, startedAt: 0 }]).log;
+    expect(entries[0]?.request).toMatchObject({
+      url: "https://prints.example/callback?a=1",
+      queryString: [{ name: "a", value: "1" }],
+    });
   });
 
   it("is JSON", () => {
