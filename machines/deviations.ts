@@ -20,7 +20,8 @@ const response = v.strictObject({
 /** A year at most, in seconds. */
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31_536_000));
 
-const event: v.GenericSchema<unknown, DeviationEvent> = v.variant("type", [
+/** An event as a link or a file may bring it in. */
+export const deviationEvent: v.GenericSchema<unknown, DeviationEvent> = v.variant("type", [
   v.strictObject({ type: v.literal("EDIT"), message: v.union([request, response]) }),
   v.strictObject({ type: v.literal("DROP") }),
   v.strictObject({ type: v.literal("RESEND") }),
@@ -33,7 +34,7 @@ const event: v.GenericSchema<unknown, DeviationEvent> = v.variant("type", [
 ]);
 
 const deviations = v.pipe(
-  v.array(v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), event])),
+  v.array(v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), deviationEvent])),
   v.maxLength(100),
 );
 

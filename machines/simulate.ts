@@ -2,9 +2,12 @@
  * The command line: `npm run simulate -- authorization-code --client public --pkce off --format text`. Runs the machine
  * and prints the transcript. Exits with 2 at what it does not know, and names what is near.
  */
+import { readDrawingWords } from "@/lib/content/drawing-words";
+import { explanationsFor } from "@/lib/content/flow-explanations";
 import { formatHarText } from "@/lib/transcript/har";
 import { formatMermaid } from "@/lib/transcript/mermaid";
 import type { RunRecord } from "@/lib/transcript/run";
+import { formatSvg } from "@/lib/transcript/svg";
 import { formatText } from "@/lib/transcript/text";
 import { type FlowId, flowIds, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
@@ -12,12 +15,14 @@ import { defaultSeed } from "./address";
 import { parseDeviations } from "./deviations";
 import { simulate } from "./engine";
 import { nearest } from "./nearest";
+import { formatRunFile } from "./run-file";
 
 const formats: Readonly<Record<string, (run: RunRecord) => string>> = {
   text: formatText,
-  json: (run) => JSON.stringify(run, null, 2),
+  json: (run) => formatRunFile(run),
   har: formatHarText,
   mermaid: formatMermaid,
+  svg: (run) => formatSvg(run, readDrawingWords(explanationsFor(run.flow as FlowId), run)),
 };
 
 /** A mistake in the command line, to be told in one line. */
@@ -85,7 +90,7 @@ function help(): string {
     ...Object.entries(options).map(([id, values]) => `    --${id.padEnd(16)}${values.join(" | ")}`),
   ]);
   return [
-    "npm run simulate -- <flow> [--option value …] [--format text|json|har|mermaid] [--seed text] [--do word]",
+    "npm run simulate -- <flow> [--option value …] [--format text|json|har|mermaid|svg] [--seed text] [--do word]",
     "",
     "Runs a flow from start to end and prints its transcript. The first value of each option is the default.",
     "--do takes what stands behind `do=` in a link of the player.",

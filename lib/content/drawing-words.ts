@@ -1,0 +1,42 @@
+/** What stands in the drawing of a run besides its messages, from the tables of its flow. */
+import type { DrawingWords } from "@/lib/transcript/drawing/rows";
+import type { RunRecord } from "@/lib/transcript/run";
+import { channelExplanations } from "./channels";
+import { explainStep } from "./explain-step";
+import type { StepExplanation } from "./types";
+
+type Table = Readonly<Record<string, StepExplanation>>;
+
+interface FlowTables {
+  readonly title: string;
+  readonly line: string;
+  /** The default of each comes first. */
+  readonly options: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
+  }[];
+  readonly explanations: { readonly acts: Table; readonly outcomes: Table };
+}
+
+export function readDrawingWords(tables: FlowTables, run: RunRecord): DrawingWords {
+  const { title, line, explanations } = tables;
+  const titles = (table: Table) =>
+    Object.fromEntries(Object.entries(table).map(([id, step]) => [id, explainStep(step, run.options).title]));
+  return {
+    title,
+    line: describeOptions(tables.options, run) || line,
+    channels: { front: channelExplanations.front.label, back: channelExplanations.back.label },
+    acts: titles(explanations.acts),
+    outcomes: titles(explanations.outcomes),
+  };
+}
+
+/** What is other than by default: `Client: Public · PKCE: Off`. */
+function describeOptions(options: FlowTables["options"], run: RunRecord): string {
+  const changed = options.flatMap(({ id, label, choices }) => {
+    const at = choices.findIndex(({ value }) => value === run.options[id]);
+    return at > 0 ? [`${label}: ${choices[at]?.label}`] : [];
+  });
+  return changed.join(" · ");
+}

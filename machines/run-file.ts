@@ -1,0 +1,142 @@
+/**
+ * A run as a file: JSON with a version, which can be brought in again. What makes a run (flow, options, seed, what was done otherwise) is
+ * read from it and the run is made anew: nothing is shown only because a file says so. Its messages are compared with those that
+ * were made, so that one learns of a file that somebody changed, or that an older Grantscope wrote.
+ */
+import * as v from "valibot";
+import type { RunRecord } from "@/lib/transcript/run";
+import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { deviationEvent } from "./deviations";
+import { simulate } from "./engine";
+
+const format = "grantscope-run";
+const version = 1;
+
+/** Characters that a file may have: a hundred times the longest run there is. */
+const longest = 20_000_000;
+
+/** The run as text, and where one stands in it: 0 is the first step. */
+export function formatRunFile(run: RunRecord, step = 0): string {
+  return JSON.stringify({ format, version, step, ...run }, null, 2);
+}
+
+export type RunFileFault =
+  | { readonly kind: "too-long" }
+  | { readonly kind: "not-json" }
+  /** JSON, but of something else; `har` where it is an HTTP Archive. */
+  | { readonly kind: "not-a-run"; readonly har: boolean }
+  | { readonly kind: "other-version"; readonly found: string; readonly known: number }
+  | { readonly kind: "unknown-flow"; readonly flow: string }
+  | { readonly kind: "unknown-option"; readonly option: string; readonly value: string }
+  /** `path` is where in the file: `deviations.0.event.type`. */
+  | { readonly kind: "malformed"; readonly path: string; readonly problem: string };
+
+export interface ReadRun {
+  readonly kind: "run";
+  readonly flow: FlowId;
+  /** As it was made here, with the step that the file names. */
+  readonly run: RunRecord;
+  readonly step: number;
+  /** The number of the first message that is another one in the file; 0 where the runs differ in something else. */
+  readonly differsAt: number | undefined;
+}
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What is read is checked; the transcript is only compared, and may hold anything. */
+const runFile = v.object({
+  format: v.literal(format),
+  version: v.literal(version),
+  step: v.optional(index, 0),
+  flow: v.string(),
+  options: v.record(v.string(), v.string()),
+  seed: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  deviations: v.pipe(v.array(v.object({ step: index, event: deviationEvent })), v.maxLength(100)),
+  transcript: v.array(v.looseObject({ kind: v.string() })),
+  steps: v.array(v.looseObject({ state: v.string() })),
+});
+
+type RunFile = v.InferOutput<typeof runFile>;
+
+/** Reads a file's text and makes its run. A fault is a value, and says what is wrong. */
+export async function readRunFile(text: string): Promise<ReadRun | RunFileFault> {
+  if (text.length > longest) return { kind: "too-long" };
+  const json = parseJson(text);
+  if (json === undefined) return { kind: "not-json" };
+  const fault = findForeign(json);
+  if (fault !== undefined) return fault;
+  const parsed = v.safeParse(runFile, json);
+  if (!parsed.success) return describeIssue(parsed.issues[0]);
+  const { flow, options } = parsed.output;
+  if (!isFlowId(flow)) return { kind: "unknown-flow", flow };
+  return findUnknownOption(flow, options) ?? (await makeRun(flow, parsed.output));
+}
+
+/** Other JSON, and other versions: told before anything else is looked at. */
+function findForeign(json: unknown): RunFileFault | undefined {
+  const { format: found, version: foundVersion, log } = Object(json) as Record<string, unknown>;
+  if (found !== format) return { kind: "not-a-run", har: typeof Object(log).version === "string" };
+  if (foundVersion === version) return undefined;
+  return { kind: "other-version", found: String(JSON.stringify(foundVersion)), known: version };
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): RunFileFault {
+  return { kind: "malformed", path: v.getDotPath(issue) ?? "", problem: issue.message };
+}
+
+function findUnknownOption(flow: FlowId, options: RunFile["options"]): RunFileFault | undefined {
+  const known: Readonly<Record<string, readonly string[]>> = flowOptions[flow];
+  const unknown = Object.entries(options).find(
+    ([option, value]) => !Object.hasOwn(known, option) || known[option]?.includes(value) !== true,
+  );
+  return unknown && { kind: "unknown-option", option: unknown[0], value: unknown[1] };
+}
+
+async function makeRun(flow: FlowId, file: RunFile): Promise<ReadRun> {
+  const options = { ...defaultsOf(flowOptions[flow]), ...file.options };
+  const request = { flow, options, seed: file.seed, deviations: file.deviations };
+  const run = await simulate(request);
+  const same = selectCompared(await simulate(request)) === selectCompared(run);
+  const differsAt = same ? findDifference(file, run) : findOtherCourse(file, run);
+  return { kind: "run", flow, run, step: file.step, differsAt };
+}
+
+type Compared = Pick<RunRecord, "transcript" | "steps"> | Pick<RunFile, "transcript" | "steps">;
+
+function selectCompared({ transcript }: Compared): string {
+  return JSON.stringify(sortKeys(transcript));
+}
+
+function findDifference(file: RunFile, run: RunRecord): number | undefined {
+  if (selectCompared(file) === selectCompared(run)) return undefined;
+  const written = file.transcript.filter(({ kind }) => kind === "sent");
+  const made = run.transcript.filter(({ kind }) => kind === "sent");
+  const at = made.findIndex(
+    (entry, place) => JSON.stringify(sortKeys(entry)) !== JSON.stringify(sortKeys(written[place])),
+  );
+  if (at >= 0) return at + 1;
+  return written.length > made.length ? made.length + 1 : 0;
+}
+
+/** With ES256 and PS256 no two runs are the same, byte for byte: then they have the same places to stand, or not. */
+function findOtherCourse(file: RunFile, run: RunRecord): number | undefined {
+  const states = ({ steps }: Compared) => steps.map(({ state }) => state).join();
+  return states(file) === states(run) ? undefined : 0;
+}
+
+/** The same JSON whatever order its members were written in. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, member]) => [name, sortKeys(member)]));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
