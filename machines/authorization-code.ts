@@ -41,7 +41,7 @@ export const authorizationCode = grant.createMachine({
     resultPage: inFlight("completed"),
     clientErrorPage: inFlight("denied", "refusedByClient", "refusedByServer", "refusedByApi"),
 
-    ...strayMessages,
+    ...strayMessages("signIn", "consent"),
     ...endings,
   },
 });

@@ -23,6 +23,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(authorizationCode, flow.authorizationCode);
   },
+  "client-credentials": async () => {
+    const [{ clientCredentials }, flow] = await Promise.all([
+      import("./client-credentials"),
+      import("@/lib/world/flows/client-credentials"),
+    ]);
+    return assemble(clientCredentials, flow.clientCredentials);
+  },
 };
 
 /** The flow with its parties, ready to run. */

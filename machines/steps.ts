@@ -111,11 +111,10 @@ export const endings = {
   astray: ended,
 } satisfies Record<Outcome, typeof ended>;
 
-/** Where messages are that the flow did not foresee. They may find the way back to a page that asks the user. */
-export const strayMessages = {
-  strayRequest: inFlight("strayResponse"),
-  strayResponse: inFlight("signIn", "consent"),
-};
+/** Where messages are that the flow did not foresee. They may find the way back to a turn of the flow, a page that asks the user. */
+export function strayMessages(...turns: readonly ActId[]) {
+  return { strayRequest: inFlight("strayResponse"), strayResponse: inFlight(...turns) };
+}
 
 /** The user signs in and decides, at the authorization server (RFC 6749 §4.1, steps A to C). */
 export const loginAndConsent = {

@@ -51,10 +51,14 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
   const player = usePlayer(initial, initialStep);
   const { go, act, change } = player;
   const { run, step, forward } = player.place;
-  const [pane, setPane] = useState<Pane>("explanation");
+  const [chosenPane, setPane] = useState<Pane>("explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, setHelp] = useState(false);
   const last = run.steps.length - 1;
+  const hasBrowser = run.lanes.some(({ party }) => party === "browser");
+  const pane = chosenPane === "browser" && !hasBrowser ? "explanation" : chosenPane;
+  // Where there is no browser, its place is the options'.
+  const optionsShown = pane === "options" || !hasBrowser;
   const at = selectStep(run, step);
   const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
   const autoplay = useAutoplay(step, last, go);
@@ -133,29 +137,33 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
         </Panel>
         <Segmented
           label="What to show"
-          choices={panes.map((one) =>
-            one.value === "browser" && at.kind === "act" ? { ...one, mark: "your turn" } : one,
-          )}
+          choices={panes
+            .filter(({ value }) => value !== "browser" || hasBrowser)
+            .map((one) =>
+              one.value === "browser" && at.kind === "act" ? { ...one, mark: "your turn" } : one,
+            )}
           value={pane}
           onChange={setPane}
           layout="fill"
           className="stage:hidden [grid-area:switch]"
         />
-        <BrowserWindow
-          run={run}
-          step={step}
-          invitation={at.kind === "act" ? invitations[at.act] : undefined}
-          onAct={onPageAct}
-          onKey={onKey}
-          className={`player-side ${pane === "options" ? "hidden" : shown("browser")}`}
-        />
+        {hasBrowser && (
+          <BrowserWindow
+            run={run}
+            step={step}
+            invitation={at.kind === "act" ? invitations[at.act] : undefined}
+            onAct={onPageAct}
+            onKey={onKey}
+            className={`player-side ${pane === "options" ? "hidden" : shown("browser")}`}
+          />
+        )}
         <OptionsPanel
           words={words}
           options={run.options}
           seed={run.seed}
           onChange={(options) => change({ options: options as Recipe["options"] })}
           onReseed={() => change({ seed: crypto.randomUUID().slice(0, 8) })}
-          className={`player-side overflow-y-auto ${pane === "options" ? "" : "hidden"}`}
+          className={`player-side overflow-y-auto ${optionsShown ? shown("options") : "hidden"}`}
         />
         <CalmInspector
           run={calm.run}

@@ -26,6 +26,7 @@ export function useKeys(keys: Keys): (event: KeyboardEvent) => void {
 
   useEffect(() => {
     addEventListener("keydown", onKey);
+    document.documentElement.dataset.keys = "on";
     return () => removeEventListener("keydown", onKey);
   }, [onKey]);
   return onKey;

@@ -7,6 +7,7 @@ import type { ActId } from "@/lib/transcript/steps";
 /** What the next press does at the user's turn. */
 const actLabels: Readonly<Record<ActId, string>> = {
   connect: "Connect as Maya",
+  start: "Start",
   signIn: "Sign in as Maya",
   consent: "Allow as Maya",
   deny: "Deny as Maya",
@@ -15,6 +16,7 @@ const actLabels: Readonly<Record<ActId, string>> = {
 
 export const invitations: Readonly<Record<ActId, string>> = {
   connect: "Your turn: press the button on the page, or Next.",
+  start: "Nobody is there: press Next to let it begin.",
   signIn: "Your turn: sign in as Maya on the page, or press Next.",
   consent: "Your turn: choose and decide on the page, or press Next.",
   deny: "Your turn: decide on the page, or press Next.",

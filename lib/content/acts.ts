@@ -10,6 +10,13 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 6749 §1", "RFC 6749 §1.1"],
     highlights: [],
   },
+  start: {
+    title: "The client begins by itself",
+    what: "It is time, and the client starts. Nobody is at a screen.",
+    why: "Some programs act in their own name. They ask for a token with nothing but their own credentials (RFC 6749 §4.4).",
+    specs: ["RFC 6749 §4.4"],
+    highlights: [],
+  },
   signIn: {
     title: "Maya types her name and password",
     what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",

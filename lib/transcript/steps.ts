@@ -45,6 +45,7 @@ export type StepId = (typeof stepIds)[number];
 /** Acts that carry no values, each with its event: what a person or a program does by itself at its turn. */
 export const plainActs = {
   connect: "CONNECT",
+  start: "START",
 } as const;
 
 export type PlainActId = keyof typeof plainActs;

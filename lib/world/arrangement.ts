@@ -9,10 +9,10 @@ import type { KnownServer } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { type SigningAlgorithm, signingAlgorithms } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
-import type { Holding } from "@/lib/oauth/notice";
+import { type Holding, secret } from "@/lib/oauth/notice";
 import type { Lane, Party, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { issuer, photosApiClient, photosOrigin, startOfTime } from "./demo";
-import { demoSigningKeys } from "./demo-keys";
+import { demoClientKey, demoSigningKeys } from "./demo-keys";
 import type { AuthorizationServerState, ResourceServerState, World } from "./world";
 
 /** The lanes that most flows have. */
@@ -142,4 +142,14 @@ export function holdAtFirst(holdings: Readonly<Partial<Record<Party, readonly Ho
       drops: [],
     }),
   );
+}
+
+/** What a client proves with who it is; a public one has nothing. */
+export function credentialsOf({
+  client_secret,
+  token_endpoint_auth_method,
+}: ClientMetadata): readonly Holding[] {
+  if (client_secret !== undefined) return [secret("client_secret", client_secret)];
+  if (token_endpoint_auth_method === "none") return [];
+  return [secret("private key", demoClientKey.kid ?? "")];
 }

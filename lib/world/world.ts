@@ -38,6 +38,7 @@ export interface BrowserState {
 export type ClientCall =
   | { readonly kind: "token"; readonly session: ClientSession }
   | { readonly kind: "keys"; readonly session: ClientSession; readonly tokens: Tokens }
+  | { readonly kind: "credentials" }
   | { readonly kind: "api" };
 
 /** A party that asks for tokens. */

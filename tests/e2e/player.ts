@@ -32,6 +32,11 @@ export async function waitForPlayer(page: Page) {
   await expect(pageOf(page).locator("html")).toHaveAttribute("data-hooked", "yes");
 }
 
+/** Comes back when the page takes keys, in a flow without a browser as well. */
+export async function waitForKeys(page: Page) {
+  await expect(page.locator("html")).toHaveAttribute("data-keys", "on");
+}
+
 /** The page that the user's browser shows. */
 export function pageOf(page: Page): FrameLocator {
   return page.frameLocator("iframe[title='The page in the user’s browser']");

@@ -2,7 +2,9 @@
 import type { FlowChoices } from "@/lib/world/options";
 import type { FlowContent } from "../types";
 import { authorizationCodeContent } from "./authorization-code";
+import { clientCredentialsContent } from "./client-credentials";
 
 export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
   "authorization-code": authorizationCodeContent,
+  "client-credentials": clientCredentialsContent,
 };

@@ -6,8 +6,9 @@ import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { isPublic } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
-import { type Holding, secret } from "@/lib/oauth/notice";
+import { secret } from "@/lib/oauth/notice";
 import {
+  credentialsOf,
   emptyWorld,
   holdAtFirst,
   knownServer,
@@ -79,7 +80,7 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
     opening: [
       ...holdAtFirst({
         browser: [secret("password", maya.password)],
-        client: clientCredentials(client),
+        client: credentialsOf(client),
         "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
         ...(options.token === "opaque"
           ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
@@ -106,14 +107,4 @@ function clientConfiguration(options: AuthorizationCodeOptions, client: ClientMe
     ...(client.token_endpoint_auth_method === "private_key_jwt" ? { privateKey: demoClientKey } : {}),
     ...(isPublic(client) ? { origin: clientOrigin } : {}),
   };
-}
-
-/** What a client proves with who it is; a public one has nothing. */
-function clientCredentials({
-  client_secret,
-  token_endpoint_auth_method,
-}: ClientMetadata): readonly Holding[] {
-  if (client_secret !== undefined) return [secret("client_secret", client_secret)];
-  if (token_endpoint_auth_method === "none") return [];
-  return [secret("private key", demoClientKey.kid ?? "")];
 }

@@ -1,9 +1,11 @@
 /** The options of every flow, by its id. Light: whoever reads an address needs them, and no machine. */
 import { authorizationCodeOptions } from "./authorization-code";
+import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
 
 export const flowOptions = {
   "authorization-code": authorizationCodeOptions,
+  "client-credentials": clientCredentialsOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 
 export type FlowId = keyof typeof flowOptions;

@@ -2,15 +2,15 @@
  * What Prints does with the answers to its own calls: the token response leads to the keys or to the API, the API's answer
  * to the page that the user sees. The server answers the callback that has waited; the script draws in its page.
  */
-import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
+import { readApiResponse } from "@/lib/oauth/client/api";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
 import { readTokenResponse } from "@/lib/oauth/client/token";
-import type { Tokens } from "@/lib/oauth/client/token-response";
 import { buildKeysRequest, readKeysResponse } from "@/lib/oauth/keys";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { clientOrigin, photosOrigin } from "../demo";
+import { callApi } from "../client-calls";
+import { clientOrigin } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, sendResponse } from "../reception";
 import { type ClientCall, clientOf, type World, withClient } from "../world";
 import { albumsPage, noticePage, respond } from "./pages";
@@ -77,17 +77,6 @@ function readAlbums(reception: Reception<ResponseMessage>): Reaction {
     return finish(reception, world, { status: 502, html, outcome: "refusedByApi" });
   }
   return finish(reception, world, { status: 200, html: albumsPage(result.albums), outcome: "completed" });
-}
-
-function callApi(world: World, tokens: Tokens): Reaction {
-  const { origin } = clientOf(world).configuration;
-  const request = buildApiRequest({
-    url: `${photosOrigin}/albums`,
-    method: "GET",
-    accessToken: tokens.accessToken,
-    origin,
-  });
-  return sendRequest(withClient(world, { call: { kind: "api" } }), "client", "back", request);
 }
 
 function reject(reception: Reception): Reaction {

@@ -1,0 +1,84 @@
+/** What is said of the client credentials grant alone. */
+import type { ClientCredentialsOptions } from "@/lib/world/options/client-credentials";
+import { options } from "../options";
+import type { FlowContent } from "../types";
+
+export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
+  card: {
+    title: "Client credentials",
+    line: "A program asks for access in its own name. No person is there, and none is asked.",
+    audience: "For jobs, services and scripts that use an API on their own behalf, never on a user’s.",
+    presets: [
+      {
+        title: "A signed JWT in place of a secret",
+        reason: "With `private_key_jwt` no secret is ever sent, and id.example keeps none.",
+        options: { authentication: "private_key_jwt" },
+      },
+      {
+        title: "Ask for more than was registered",
+        reason: "The client may read and asks to write: `invalid_scope`.",
+        options: { scope: "photos.write" },
+      },
+      {
+        title: "An opaque access token",
+        reason: "The API cannot read the token, and asks id.example what it stands for.",
+        options: { token: "opaque" },
+      },
+    ],
+  },
+  options: {
+    authentication: { ...options.authentication, appliesWhen: {} },
+    scope: {
+      label: "Scope",
+      what: "What the client asks for. It is registered for `photos.read` alone.",
+      values: {
+        "photos.read": { label: "Read", what: "What it is registered for." },
+        "photos.write": {
+          label: "Write",
+          what: "More than it is registered for. No user is there who could allow it, so the server alone decides, and refuses.",
+        },
+      },
+    },
+    token: options.token,
+    algorithm: options.algorithm,
+  },
+  acts: {
+    start: {
+      title: "Three at night: the job starts",
+      what: "Nightly report is a program that counts the photos of all albums, every night. It starts by itself; no user is there, and no browser.",
+      why: "It acts in its own name. So it asks for a token with its own credentials, and nobody is asked for consent (RFC 6749 §4.4).",
+    },
+  },
+  steps: {
+    tokenRequest: {
+      title: "The job asks for a token",
+      what: "Nightly report calls the token endpoint of id.example. It says `grant_type=client_credentials` and proves who it is with its own credentials. That is all there is to it.",
+      why: "The client itself is the one who is trusted. Only a confidential client may use this grant, because a public one has nothing to prove itself with (RFC 6749 §4.4).",
+      watch:
+        "Whoever has these credentials has all that the client may do, without any user noticing. Keep them out of code and logs; a signed JWT leaves no secret to leak.",
+      specs: ["RFC 6749 §4.4.2", "RFC 6749 §2.3"],
+      highlights: ["grant_type", "scope", "Authorization", "client_secret"],
+      variants: [
+        {
+          when: { authentication: "private_key_jwt" },
+          replaces: "highlights",
+          highlights: ["grant_type", "scope", "client_assertion"],
+        },
+      ],
+    },
+    tokenResponse: {
+      title: "id.example issues a token to the job",
+      what: "The answer holds an **access token** and nothing else. There is no refresh token, because the client can ask again at any time. There is no ID token, because nobody signed in.",
+      why: "The token stands for the client itself: its `sub` is the `client_id` (RFC 9068 §2.2). A server should not issue a refresh token here (RFC 6749 §4.4.3).",
+      specs: ["RFC 6749 §4.4.3", "RFC 6749 §5.1", "RFC 9068 §2.2"],
+    },
+  },
+  outcomes: {
+    completed: {
+      title: "The report is written",
+      what: "Nightly report has read the albums, with a token of its own. No user took part, and none was represented.",
+      why: "Where a program acts for itself, this grant is enough. Where it acts for a person, that person has to be asked: then it is the wrong one.",
+      specs: ["RFC 6749 §4.4"],
+    },
+  },
+};

@@ -1,0 +1,19 @@
+/** Calls that every client makes alike: what it sends, and that it then waits for the answer. */
+import { buildApiRequest } from "@/lib/oauth/client/api";
+import type { Tokens } from "@/lib/oauth/client/token-response";
+import type { Party } from "@/lib/transcript/types";
+import { photosOrigin } from "./demo";
+import { type Reaction, sendRequest } from "./reception";
+import { clientOf, type World, withClient } from "./world";
+
+/** The client asks the photos API for the albums, with its access token. */
+export function callApi(world: World, tokens: Tokens, party: Party = "client"): Reaction {
+  const { origin } = clientOf(world, party).configuration;
+  const request = buildApiRequest({
+    url: `${photosOrigin}/albums`,
+    method: "GET",
+    accessToken: tokens.accessToken,
+    origin,
+  });
+  return sendRequest(withClient(world, { call: { kind: "api" } }, party), party, "back", request);
+}

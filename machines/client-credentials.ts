@@ -1,0 +1,28 @@
+/**
+ * The client credentials grant (RFC 6749 §4.4): the client authenticates, asks (A) and is given an access token (B). Nobody is
+ * asked, because nobody is there; so there is nothing to refresh and nobody to identify.
+ */
+import { grant, openRun } from "./setup";
+import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
+
+export const clientCredentials = grant.createMachine({
+  id: "client-credentials",
+  context: openRun,
+  initial: "start",
+  states: {
+    start: turn("start", ["START"], "tokenRequest"),
+
+    // The client asks in its own name (A), and is given an access token or told why not (B).
+    tokenRequest: inFlight("tokenResponse", "tokenRefusal"),
+    tokenResponse: inFlight("apiRequest", "refusedByClient"),
+    tokenRefusal: inFlight("refusedByServer", "refusedByClient"),
+
+    // It uses the token (RFC 6749 §7).
+    ...apiCall,
+    apiResponse: inFlight("completed", "refusedByApi"),
+    apiRefusal: inFlight("refusedByApi"),
+
+    ...strayMessages(),
+    ...endings,
+  },
+});

@@ -1,0 +1,20 @@
+/** Each flow from its start to its end in a browser, by keyboard alone: every step is there, and axe finds nothing at either end. */
+import { flowContents } from "../../lib/content/flows";
+import { flowIds } from "../../lib/world/options";
+import { findViolations } from "./axe.ts";
+import { expectStep, lastStep, pressNext, slider, title, waitForKeys } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+for (const flow of flowIds) {
+  test(`${flow} runs from its start to its end by keyboard`, async ({ page }) => {
+    await page.goto(`/flows/${flow}`);
+    await waitForKeys(page);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(flowContents[flow].card.title);
+    await expectStep(page, 1);
+    expect(await findViolations(page)).toEqual([]);
+    await pressNext(page, 1, await lastStep(page));
+    await expect(slider(page)).toHaveAttribute("aria-valuetext", /The end/);
+    await expect(title(page)).not.toBeEmpty();
+    expect(await findViolations(page)).toEqual([]);
+  });
+}
