@@ -1,7 +1,7 @@
 /**
  * Rich authorization requests (RFC 9396): what scope cannot say, here which album an app may see, print or share. One demo
  * type, `photo_album`. What does not fit its type to the letter is refused (§5), and so is what was not granted (§6).
- * Left out: with the implicit grant, and details that the user takes a part of.
+ * Left out: with the grants password, jwt-bearer and token exchange, and details that the user takes a part of.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { CheckId } from "@/lib/oauth/checks";

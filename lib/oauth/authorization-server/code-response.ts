@@ -4,7 +4,7 @@ import { noteAction, open } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import { authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
-import { openGrant, userGrant } from "./grant";
+import { openGrant, requestedGrant } from "./grant";
 import type { SignedIn } from "./session";
 import type { AuthorizationRequest } from "./store";
 
@@ -13,17 +13,11 @@ export async function answerWithCode(
   context: Context,
   method: string,
   request: AuthorizationRequest,
-  { user, authenticatedAt }: SignedIn,
+  signedIn: SignedIn,
   scope: string,
 ): Promise<HttpResponse> {
   const { store, random, settings, note } = context;
-  const { clientId } = request;
-  const { resources = [], authorizationDetails } = request;
-  const grantId = await openGrant(context, {
-    ...userGrant(user, { clientId, scope, authenticatedAt }),
-    ...(resources.length > 1 ? { resources } : {}),
-    ...(authorizationDetails === undefined ? {} : { authorizationDetails }),
-  });
+  const grantId = await openGrant(context, requestedGrant(request, signedIn, scope));
   const code = randomText(random, "code", 24);
   const expiresAt = context.now() + settings.lifetimes.code;
   await store.put("code", code, { grantId, request, scope, expiresAt });

@@ -9,6 +9,7 @@ import { OAuthError } from "@/lib/oauth/error";
 import { noteAction, open, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import { checkAskedResource, checkAskedScope } from "./asked-scope";
+import { checkAskedDetails } from "./authorization-details";
 import { authenticateClient } from "./client-authentication";
 import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
@@ -16,6 +17,7 @@ import type { Endpoint } from "./endpoint";
 import { deviceCodeGrant } from "./grants/device-code";
 import { toCaller } from "./refusal";
 import { uncached } from "./refuse";
+import type { DeviceAuthorization } from "./store";
 import { createUserCode, formatUserCode } from "./user-code";
 
 export const deviceAuthorizationEndpoint: Endpoint = {
@@ -30,7 +32,9 @@ export const deviceAuthorizationEndpoint: Endpoint = {
     const asked = await checkAskedResource(context, parameters, toCaller);
     const scope = await checkAskedScope(context, client, asked, parameters, toCaller);
     const resource = asked ?? context.settings.defaultResource;
-    return jsonResponse(200, await issueCodes(context, { client, scope, resource }), uncached);
+    const authorizationDetails = await checkAskedDetails(context, parameters, toCaller);
+    const details = authorizationDetails === undefined ? {} : { authorizationDetails };
+    return jsonResponse(200, await issueCodes(context, client, { scope, resource, ...details }), uncached);
   },
 };
 
@@ -43,19 +47,15 @@ function checkGrantType(context: Context, { grant_types }: ClientMetadata): void
   );
 }
 
-interface Asked {
-  readonly client: ClientMetadata;
-  readonly scope: string;
-  readonly resource: string;
-}
+type Asked = Pick<DeviceAuthorization, "scope" | "resource" | "authorizationDetails">;
 
 /** RFC 8628 §3.2. */
-async function issueCodes(context: Context, { client, scope, resource }: Asked) {
+async function issueCodes(context: Context, client: ClientMetadata, asked: Asked) {
   const { store, settings, random, note, endpoints } = context;
   const expiresAt = context.now() + settings.lifetimes.deviceCode;
   const deviceCode = randomText(random, "device_code", 32);
   const userCode = await claimUserCode(context, deviceCode, expiresAt);
-  const record = { clientId: client.client_id, userCode, scope, resource, expiresAt };
+  const record = { ...asked, clientId: client.client_id, userCode, expiresAt };
   await store.put("deviceAuthorization", deviceCode, record);
   const shown = formatUserCode(userCode);
   noteAction(note, "device-code-issued", {

@@ -55,7 +55,7 @@ interface Answer {
 
 async function decide(
   context: Context,
-  { client, deviceCode }: WaitingDevice,
+  { client, deviceCode, device }: WaitingDevice,
   { user, authenticatedAt }: SignedIn,
   { parameters, allowed }: Answer,
 ): Promise<HttpResponse> {
@@ -72,7 +72,9 @@ async function decide(
     return deviceDonePage(context, client, given);
   }
   const rest = { clientId: client.client_id, scope: formatScope(allowed), authenticatedAt };
-  const grantId = await openGrant(context, userGrant(user, rest));
+  const { authorizationDetails } = device;
+  const details = authorizationDetails === undefined ? {} : { authorizationDetails };
+  const grantId = await openGrant(context, { ...userGrant(user, rest), ...details });
   await store.put("deviceDecision", deviceCode, { kind: "allowed", grantId });
   return deviceDonePage(context, client, given);
 }

@@ -3,7 +3,8 @@ import type { Refusal } from "@/lib/oauth/error";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import type { Context } from "./context";
-import type { Grant, User } from "./store";
+import type { SignedIn } from "./session";
+import type { AuthorizationRequest, Grant, User } from "./store";
 
 /** What a user allows a client; `authenticatedAt` is absent where they did not sign in here. */
 export function userGrant(
@@ -11,6 +12,19 @@ export function userGrant(
   rest: Pick<Grant, "clientId" | "scope" | "authenticatedAt">,
 ): Grant {
   return { ...rest, sub, username, ...(mayAct === undefined ? {} : { mayAct }) };
+}
+
+/** What the user allows of an authorization request. */
+export function requestedGrant(
+  { clientId, resources = [], authorizationDetails }: AuthorizationRequest,
+  { user, authenticatedAt }: SignedIn,
+  scope: string,
+): Grant {
+  return {
+    ...userGrant(user, { clientId, scope, authenticatedAt }),
+    ...(resources.length > 1 ? { resources } : {}),
+    ...(authorizationDetails === undefined ? {} : { authorizationDetails }),
+  };
 }
 
 /** Keeps the grant, and gives its id. */

@@ -10,12 +10,13 @@ import { formatScope, isOpenId, readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
 import { authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
-import { openGrant, userGrant } from "./grant";
+import { openGrant, requestedGrant } from "./grant";
 import { issueIdToken } from "./id-token";
 import { toClient } from "./refusal";
+import { selectScopeAt } from "./resource";
 import type { ResponseType } from "./response-type";
 import type { SignedIn } from "./session";
-import type { AuthorizationRequest } from "./store";
+import type { AuthorizationRequest, Grant } from "./store";
 
 /** What an ID token from the authorization endpoint asks for beforehand (OIDC Core §3.2.2.1). */
 export function checkImplicitRequest(
@@ -49,10 +50,10 @@ export async function answerWithTokens(
   context: Context,
   method: string,
   request: AuthorizationRequest,
-  { user, authenticatedAt }: SignedIn,
+  signedIn: SignedIn,
   scope: string,
 ): Promise<HttpResponse> {
-  const { clientId, nonce, responseType, resources = [] } = request;
+  const { nonce, responseType, resources = [] } = request;
   const [resource = context.settings.defaultResource] = resources;
   const withIdToken = responseType.includes("id_token");
   context.checks.demand(
@@ -64,23 +65,30 @@ export async function answerWithTokens(
       actual: scope,
     },
   );
-  const grant = userGrant(user, { clientId, scope, authenticatedAt });
+  const grant = requestedGrant(request, signedIn, scope);
   const grantId = await openGrant(context, grant);
-  const entitlement = { grantId, grant, resource, nonce };
+  const usable = resources.length > 1 ? await selectScopeAt(context, scope, resource) : scope;
+  const entitlement = { grantId, grant, resource, nonce, scope: usable };
   const accessToken = responseType === "id_token" ? undefined : await issueAccessToken(context, entitlement);
   const idToken = withIdToken ? await issueIdToken(context, entitlement, accessToken) : undefined;
   return authorizationResponse(context, method, request, [
-    ...(accessToken === undefined ? [] : describeAccessToken(context, accessToken, scope)),
+    ...(accessToken === undefined ? [] : describeAccessToken(context, accessToken, entitlement)),
     ...(idToken === undefined ? [] : [["id_token", idToken] as const]),
   ]);
 }
 
-/** RFC 6749 §4.2.2. */
-function describeAccessToken({ settings }: Context, accessToken: string, scope: string): Parameters {
+/** RFC 6749 §4.2.2, RFC 9396 §7. */
+function describeAccessToken(
+  { settings }: Context,
+  accessToken: string,
+  { scope, grant }: { readonly scope: string; readonly grant: Grant },
+): Parameters {
+  const { authorizationDetails: details } = grant;
   return [
     ["access_token", accessToken],
     ["token_type", "Bearer"],
     ["expires_in", String(settings.lifetimes.accessToken)],
     ["scope", scope],
+    ...(details === undefined ? [] : [["authorization_details", JSON.stringify(details)] as const]),
   ];
 }

@@ -102,6 +102,7 @@ export interface DeviceAuthorization {
   readonly userCode: string;
   readonly scope: string;
   readonly resource: string;
+  readonly authorizationDetails?: readonly AuthorizationDetail[];
   readonly expiresAt: number;
 }
 

@@ -9,7 +9,15 @@ import {
   openConsent,
   redeem,
 } from "../support/code-flow";
-import { askForTokens, createGrantKit } from "../support/grants";
+import {
+  createDeviceKit,
+  obtainCodes,
+  openDevicePage,
+  poll,
+  requestCodes,
+  typeCode,
+} from "../support/device";
+import { askForTokens, createGrantKit, withGrants } from "../support/grants";
 import { basic, createKit, get, json, type Kit, merge, postForm } from "../support/kit";
 import { callback } from "../support/people";
 import { redirected } from "../support/user-agent";
@@ -153,6 +161,30 @@ describe("authorization_details", () => {
       kit.server(postForm(`${kit.issuer}/par`, merge(usual, more), [basic("prints-web")]));
     expect((await push(details(summer))).status).toBe(201);
     expect(json(await push({ authorization_details: "[]" })).error).toBe("invalid_authorization_details");
+  });
+
+  it("come with a token for a program that acts for itself (RFC 9396 §6)", async () => {
+    const kit = await createGrantKit();
+    await withGrants(kit, "refresh-web", ["client_credentials"]);
+    const ask = (list: object) =>
+      askForTokens(kit, { grant_type: "client_credentials", scope: "photos.read", ...details(list) });
+    const tokens = json(await ask(summer));
+    expect(tokens.authorization_details).toEqual([summer]);
+    expect(await introspect(kit, tokens.access_token)).toMatchObject({ authorization_details: [summer] });
+    const refused = await ask({ ...summer, actions: ["burn"] });
+    expect([refused.status, json(refused).error]).toEqual([400, "invalid_authorization_details"]);
+  });
+
+  it("are asked of the user for a device, and come with its token (RFC 9396 §3)", async () => {
+    const kit = await createDeviceKit();
+    const codes = await obtainCodes(kit, details(summer));
+    const agent = await openDevicePage(kit);
+    await typeCode(agent, codes.userCode);
+    expect((await agent.signIn()).body).toContain("Album 1: see, print");
+    await agent.allow();
+    expect(json(await poll(kit, codes.deviceCode)).authorization_details).toEqual([summer]);
+    const refused = await requestCodes(kit, details({ type: "payment_initiation" }));
+    expect([refused.status, json(refused).error]).toEqual([400, "invalid_authorization_details"]);
   });
 
   it("are never allowed without a page (OIDC Core §3.1.2.6)", async () => {

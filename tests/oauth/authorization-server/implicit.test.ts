@@ -5,7 +5,16 @@ import { readParameter, readParameters } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { accessTokenHash, readJwt } from "@/lib/oauth/jwt";
 import { authorizationUrl, bearer } from "../support/code-flow";
-import { createKit, get, issuer, json, type Kit, type KitOptions, type Overrides } from "../support/kit";
+import {
+  createKit,
+  get,
+  issuer,
+  json,
+  type Kit,
+  type KitOptions,
+  type Overrides,
+  photos,
+} from "../support/kit";
 import { callback, maya } from "../support/people";
 import { createUserAgent, redirected, type UserAgent } from "../support/user-agent";
 
@@ -141,6 +150,33 @@ describe("the implicit grant", () => {
     const { access_token } = await obtain(kit, identity);
     const response = await kit.server(get(`${issuer}/userinfo`, [bearer(String(access_token))]));
     expect(json(response)).toEqual({ sub: maya.sub });
+  });
+});
+
+describe("what an implicit token allows", () => {
+  it("is in its authorization_details as well, where the user allowed them (RFC 9396 §7)", async () => {
+    const details = [{ type: "photo_album", identifier: "1", actions: ["view"] }];
+    const tokens = await obtain(await createLegacy(), { authorization_details: JSON.stringify(details) });
+    expect(JSON.parse(String(tokens.authorization_details))).toEqual(details);
+    expect(claimsOf(tokens.access_token).authorization_details).toEqual(details);
+  });
+
+  it("is what is of use at the first of its resources (RFC 8707 §2.2)", async () => {
+    const kit = await createLegacy();
+    const calendar = "https://calendar.example";
+    const agent = createUserAgent(kit);
+    const query = new URLSearchParams([
+      ["resource", calendar],
+      ["resource", photos],
+    ]);
+    await agent.open(`${authorizationUrl(kit, { ...usual, scope: "openid photos.read" })}&${query}`);
+    await agent.signIn();
+    const tokens = fragmentOf(await agent.allow());
+    expect(tokens.scope).toBe("openid");
+    expect(claimsOf(tokens.access_token)).toMatchObject({
+      scope: "openid",
+      aud: [calendar, `${issuer}/userinfo`],
+    });
   });
 });
 

@@ -5,6 +5,7 @@
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { readScope } from "@/lib/oauth/scope";
 import { checkAskedResource, checkAskedScope } from "../asked-scope";
+import { checkAskedDetails } from "../authorization-details";
 import type { Context } from "../context";
 import { openGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
@@ -15,13 +16,15 @@ import type { Grant } from "../store";
 
 export const clientCredentialsGrant: GrantHandler = {
   grantType: "client_credentials",
-  parameters: ["scope", "resource"],
+  parameters: ["scope", "resource", "authorization_details"],
   async handle(context, client, parameters) {
     checkConfidential(context, client);
     const asked = await checkAskedResource(context, parameters, toCaller);
     const scope = await checkAskedScope(context, client, asked, parameters, toCaller);
     checkImpersonal(context, scope);
-    const grant: Grant = { clientId: client.client_id, sub: client.client_id, scope };
+    const authorizationDetails = await checkAskedDetails(context, parameters, toCaller);
+    const details = authorizationDetails === undefined ? {} : { authorizationDetails };
+    const grant: Grant = { clientId: client.client_id, sub: client.client_id, scope, ...details };
     const grantId = await openGrant(context, grant);
     return issueTokens(context, { grantId, grant, resource: asked ?? context.settings.defaultResource });
   },

@@ -47,7 +47,7 @@ export function scopeRow(scope: string, words: string): Markup {
 }
 
 /** What scope cannot say (RFC 9396): part of the question, and not to be unticked. */
-function detailRow(detail: AuthorizationDetail): Markup {
+export function detailRow(detail: AuthorizationDetail): Markup {
   return html`<p class="detail"><span>${describeDetail(detail)}</span> <code>${detail.type}</code></p>`;
 }
 

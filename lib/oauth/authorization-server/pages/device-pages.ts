@@ -10,7 +10,7 @@ import { describeScopes } from "../scopes";
 import type { OpenSession } from "../session";
 import type { DeviceAuthorization, User } from "../store";
 import { formatUserCode } from "../user-code";
-import { describeAim, scopeRow } from "./consent-page";
+import { describeAim, detailRow, scopeRow } from "./consent-page";
 import { signInPage } from "./login-page";
 import { html, nothing } from "./markup";
 import { pageResponse } from "./page";
@@ -76,6 +76,7 @@ ${hiddenFields(consent)}
 <fieldset class="scopes">
 <legend><strong>${client.client_name}</strong>${host === undefined ? nothing : html` by ${host}`} wants to:</legend>
 ${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
+${(device.authorizationDetails ?? []).map(detailRow)}
 </fieldset>
 <div class="actions">
 <button class="primary" name="decision" value="allow">Allow</button>
