@@ -38,6 +38,11 @@ export interface ClientMetadata {
   readonly require_pushed_authorization_requests?: boolean;
 }
 
+/** Open registration says when it was (RFC 7591 §3.2.1): what such a client says of itself, nobody has checked (§5). */
+export function registeredItself(client: ClientMetadata): boolean {
+  return client.client_id_issued_at !== undefined;
+}
+
 /** A public client has no credentials of its own (RFC 6749 §2.1). */
 export function isPublic(client: ClientMetadata): boolean {
   return client.token_endpoint_auth_method === "none";

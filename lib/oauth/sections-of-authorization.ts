@@ -8,6 +8,7 @@ export const authorizationSections = {
   "authorize-client-known": "RFC 6749 §4.1.2.1",
   "redirect-uri-present": "RFC 6749 §3.1.2.3",
   "redirect-uri-registered": "RFC 9700 §4.1.3",
+  "redirect-uri-trusted": "RFC 9700 §4.11.2",
   "request-uri-absent": "OIDC Core §3.1.2.6",
   "response-type-present": "RFC 6749 §3.1.1",
   "response-type-supported": "RFC 6749 §4.1.2.1",

@@ -14,8 +14,9 @@ export function selectChecks(transcript: Transcript, messageId: string): readonl
   return selectAllChecks(transcript).filter((check) => check.messageId === messageId);
 }
 
-/** Failures that only say that somebody else had refused. */
+/** Failures that only say that somebody else had refused, or how a refusal is told. */
 const echoes: ReadonlySet<CheckId> = new Set([
+  "redirect-uri-trusted",
   "authorization-not-refused",
   "token-response-status",
   "api-response-status",

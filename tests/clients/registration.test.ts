@@ -108,6 +108,20 @@ describe("oauth4webapi registers a client of its own (RFC 7591 §3)", () => {
   });
 });
 
+describe("what goes wrong with a client that nobody has allowed anything", () => {
+  it("is shown to the person, who may go on to it with the answer (RFC 9700 §4.11.2)", async () => {
+    const app = await register({ redirect_uris: [redirectUri], token_endpoint_auth_method: "none" }, () =>
+      oauth.None(),
+    );
+    const attempt = await prepare(app, { scope: "nonsense" });
+    const { page, url } = await createPerson().visit(authorizationUrl(app, attempt.parameters), redirectUri);
+    expect([page.status, url.origin]).toEqual([400, room.origin]);
+    const link = /<a [^>]*href="([^"]+)"/.exec(page.body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const read = () => oauth.validateAuthResponse(app.as, app.client, new URL(link), attempt.state);
+    expect(read).toThrow(expect.objectContaining({ error: "invalid_scope" }));
+  });
+});
+
 describe("openid-client registers a client of its own (RFC 7591 §3)", () => {
   it("and signs users in as it", async () => {
     const config = await client.dynamicClientRegistration(

@@ -167,6 +167,26 @@ test("a whole flow can be tried from the page: sign in, allow, and see the code 
   await expect(messages(page).getByRole("button", { name: /GET \/client\/callback/ })).toBeVisible();
 });
 
+test("an app that registered itself is led to by the person alone, where it asked wrongly", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  const redirectUri = `${issuer}/client/callback`;
+  const registered = await request.post(`${issuer}/register`, { data: { redirect_uris: [redirectUri] } });
+  const query = new URLSearchParams({
+    response_type: "code",
+    client_id: (await registered.json()).client_id,
+    redirect_uri: redirectUri,
+    scope: "nonsense",
+  });
+  await page.goto(`${issuer}/authorize?${query}`);
+  await expect(page.getByText("invalid_scope")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("link", { name: /^Go on to / }).click();
+  await expect(page.getByRole("heading", { name: "The app got an error" })).toBeVisible();
+});
+
 test("code to point an app at a room names that room", async ({ page }) => {
   await page.goto("/live");
   for (const library of ["curl", "openid-client", "oauth4webapi", "Spring", "Authlib", "Go"]) {

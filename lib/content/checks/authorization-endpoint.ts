@@ -23,6 +23,10 @@ export const authorizationEndpointChecks = {
     rule: "`redirect_uri` equals a registered one, character by character.",
     why: "A looser comparison can be led astray, by a wildcard or by a path that redirects further. The code then ends up with an attacker. Only the port of a native app’s loopback address may vary (RFC 8252 §7.3).",
   },
+  "redirect-uri-trusted": {
+    rule: "The server sends nobody on by itself without a good answer, unless the client is one of its own or this user has allowed it something before.",
+    why: "Anyone can register a client, and have the server lead people to a trap by a request that must fail. So a page says where the way leads, and the user decides.",
+  },
   "request-uri-absent": {
     rule: "The request has no `request_uri` that leads elsewhere.",
     why: "A server that fetches any address that it is given can be made to call hosts that only it can reach.",

@@ -18,23 +18,31 @@ export interface AuthorizationTarget {
   readonly responseMode?: ResponseMode;
 }
 
+/** The parameters of the answer. */
+export function buildAnswer(
+  { issuer }: Context,
+  { state }: AuthorizationTarget,
+  parameters: Parameters,
+): Parameters {
+  return [...parameters, ...(state === undefined ? [] : [["state", state] as const]), ["iss", issuer]];
+}
+
+/** The address that has the answer in it, where its mode is not `form_post`. */
+export function locateAnswer({ redirectUri, responseMode }: AuthorizationTarget, answer: Parameters): string {
+  return responseMode === "fragment" ? withFragment(redirectUri, answer) : withQuery(redirectUri, answer);
+}
+
 /** 303 after a form, so that no browser sends the form on to the client (RFC 9700 §4.12); 302 after a GET. */
 export async function authorizationResponse(
   context: Context,
   method: string,
-  { redirectUri, state, responseMode }: AuthorizationTarget,
+  target: AuthorizationTarget,
   parameters: Parameters,
 ): Promise<HttpResponse> {
-  const answer: Parameters = [
-    ...parameters,
-    ...(state === undefined ? [] : [["state", state] as const]),
-    ["iss", context.issuer],
-  ];
-  if (responseMode === "form_post") return formPostPage(context, redirectUri, answer);
-  const location =
-    responseMode === "fragment" ? withFragment(redirectUri, answer) : withQuery(redirectUri, answer);
+  const answer = buildAnswer(context, target, parameters);
+  if (target.responseMode === "form_post") return formPostPage(context, target.redirectUri, answer);
   // The code must not stay in a cache, nor leak in a Referer field (RFC 9700 §4.2.4).
-  return redirectResponse(method === "POST" ? 303 : 302, location, [
+  return redirectResponse(method === "POST" ? 303 : 302, locateAnswer(target, answer), [
     ["Cache-Control", "no-store"],
     ["Referrer-Policy", "no-referrer"],
   ]);

@@ -1,7 +1,6 @@
 /**
  * The authorization endpoint (RFC 6749 §3.1): judges the request, lets it wait in a transaction, and asks the user.
- * A bad request is refused before anyone signs in. RFC 9700 §4.11.2 would have the server sign the user in before any
- * redirect that it does not trust: the redirect URIs here were registered by whoever runs the server, and are trusted.
+ * A bad request is refused before anyone signs in, by a redirect to a client that is trusted with it (RFC 9700 §4.11.2).
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
@@ -32,11 +31,11 @@ export const authorizeEndpoint: Endpoint = {
   async handle(context, request) {
     const { parameters, pushed } = await readRequestSource(context, readAuthorizationParameters(request));
     const addressee = await checkAddressee(context, parameters);
-    return redirectRefusals(context, request.method, addressee, async () => {
-      checkPushed(context, addressee.client, pushed);
+    const { client } = addressee;
+    return redirectRefusals(context, request, client, addressee, async () => {
+      checkPushed(context, client, pushed);
       const authorization = await checkAuthorizationRequest(context, addressee, parameters);
       const interaction = await checkInteraction(context, parameters);
-      const { client } = addressee;
       return interaction.prompts.includes("none")
         ? answerSilently(context, request, client, authorization, interaction)
         : askUser(context, request, client, authorization, interaction);

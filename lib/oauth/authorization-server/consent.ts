@@ -23,12 +23,13 @@ export const consentEndpoint: Endpoint = {
   refusals: "page",
   crossOrigin: false,
   async handle(context, request) {
-    const { open: session, transactionId, transaction, parameters } = await readSubmission(context, request);
+    const submission = await readSubmission(context, request);
+    const { open: session, transactionId, transaction, client, parameters } = submission;
     const signedIn = await checkSignedIn(context, session.session, transaction.mustSignIn ?? false);
     const asked = readScope(transaction.request.scope) ?? [];
     const allowed = checkTickedScopes(context.checks, asked, parameters);
     await endTransaction(context, transactionId);
-    return redirectRefusals(context, request.method, transaction.request, async () => {
+    return redirectRefusals(context, request, client, transaction.request, async () => {
       checkDecision(context, parameters, allowed);
       await rememberConsent(context, signedIn.user, transaction.request.clientId, asked, allowed);
       return answerAuthorization(

@@ -4,14 +4,16 @@
  * Left out: telling the other clients of the session (front-channel and back-channel logout), `logout_hint`, `ui_locales`.
  */
 import { readAddress, withQuery } from "@/lib/http/address";
-import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
 import { isForm, redirectResponse } from "@/lib/http/response";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { checkLogoutRequest, type LogoutRequest, logoutParameters } from "./logout-request";
+import { logoutLeavingPage } from "./pages/leaving-page";
 import { confirmLogoutPage, signedInPage, signedOutPage } from "./pages/logout-pages";
+import { checkTrust } from "./redirect-trust";
 import { uncached } from "./refuse";
 import { endSession, readSession, selectSignedIn } from "./session";
 import { checkFormToken } from "./submission";
@@ -30,7 +32,7 @@ export const endSessionEndpoint: Endpoint = {
       return redirectResponse(303, withQuery(context.endpoints.endSession, parameters), uncached);
     }
     const signedIn = open === undefined ? undefined : await selectSignedIn(context, open.session);
-    if (open === undefined || signedIn === undefined) return leave(context, asked);
+    if (open === undefined || signedIn === undefined) return leave(context, request, asked);
     return confirmLogoutPage(context, { open, user: signedIn.user, parameters, client: asked.client });
   },
 };
@@ -46,9 +48,10 @@ export const confirmLogoutEndpoint: Endpoint = {
     checkFormToken(context, open, parameters);
     const asked = await checkLogoutRequest(context, parameters);
     if (readParameter(parameters, "decision") !== "sign-out") return signedInPage(context, asked.client);
+    const left = await leave(context, request, asked);
     const headers = await endSession(context, open.id);
     noteAction(context.note, "signed-out");
-    return leave(context, asked, headers);
+    return { ...left, headers: [...left.headers, ...headers] };
   },
 };
 
@@ -59,14 +62,15 @@ function readLogoutParameters(request: HttpRequest): Parameters {
   return all.filter(([name]) => logoutParameters.some((known) => known === name));
 }
 
-/** To the client where it said where to, and else to a page that says that it is done (§3). */
+/** To the client where it said where to and is trusted with it, and else to a page that says that it is done (§3). */
 async function leave(
   context: Context,
+  request: HttpRequest,
   { client, target }: LogoutRequest,
-  headers: readonly Header[] = [],
 ): Promise<HttpResponse> {
-  if (target === undefined) return signedOutPage(context, client, headers);
+  if (client === undefined || target === undefined) return signedOutPage(context, client);
   const { redirectUri, state } = target;
   const location = withQuery(redirectUri, state === undefined ? [] : [["state", state]]);
-  return redirectResponse(303, location, [...uncached, ["Referrer-Policy", "no-referrer"], ...headers]);
+  if (!(await checkTrust(context, client, request))) return logoutLeavingPage(context, client, location);
+  return redirectResponse(303, location, [...uncached, ["Referrer-Policy", "no-referrer"]]);
 }

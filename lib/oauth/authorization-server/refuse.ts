@@ -5,6 +5,7 @@
 import { formatChallenge } from "@/lib/http/bearer";
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { jsonResponse } from "@/lib/http/response";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { errorBody, OAuthError, type Refusal, statusOf } from "@/lib/oauth/error";
 import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { challengeHeaders } from "@/lib/oauth/resource-challenge";
@@ -12,6 +13,8 @@ import { type AuthorizationTarget, authorizationResponse } from "./authorization
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { errorPage } from "./pages/error-page";
+import { refusalLeavingPage } from "./pages/leaving-page";
+import { checkTrust } from "./redirect-trust";
 
 /** Must not be cached (RFC 6749 §5.1; Pragma is for caches of HTTP/1.0). */
 export const uncached: readonly Header[] = [
@@ -39,10 +42,14 @@ export async function refuse(
   return jsonResponse(status, errorBody(refusal), [...uncached, ...challenge]);
 }
 
-/** Does the work; a refusal that the client may be told of is told by a redirect (RFC 6749 §4.1.2.1). */
+/**
+ * Does the work; a refusal that the client may be told of is told by a redirect (RFC 6749 §4.1.2.1), or by a page that leads on
+ * where the person does not know the client (RFC 9700 §4.11.2).
+ */
 export async function redirectRefusals(
   context: Context,
-  method: string,
+  request: HttpRequest,
+  client: ClientMetadata,
   target: AuthorizationTarget,
   work: () => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
@@ -51,11 +58,13 @@ export async function redirectRefusals(
   } catch (thrown) {
     if (!(thrown instanceof OAuthError) || thrown.refusal.redirectable !== true) throw thrown;
     const { error, description } = thrown.refusal;
-    const parameters = [
+    if (!(await checkTrust(context, client, request))) {
+      return refusalLeavingPage(context, client, target, thrown.refusal, statusOf(error));
+    }
+    return authorizationResponse(context, request.method, target, [
       ["error", error],
       ["error_description", description],
-    ] as const;
-    return authorizationResponse(context, method, target, parameters);
+    ]);
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import type { HttpRequest } from "@/lib/http/message";
 import { isJson, jsonResponse, readJson, readMediaType } from "@/lib/http/response";
-import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, registeredItself } from "@/lib/oauth/client-metadata";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { noteAction, open, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
@@ -47,7 +47,7 @@ function checkReadable(context: Context, request: HttpRequest): JsonObject {
 async function checkRoom(context: Context): Promise<void> {
   const { mostClients } = context.settings;
   const clients = await context.store.list("client");
-  const registered = clients.filter(({ client_id_issued_at }) => client_id_issued_at !== undefined).length;
+  const registered = clients.filter(registeredItself).length;
   context.checks.demand(
     "registration-room",
     registered < mostClients,

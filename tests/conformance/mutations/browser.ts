@@ -12,6 +12,20 @@ export const browserMutations: readonly Mutation[] = [
     caughtBy: "open-redirector",
   },
   {
+    rule: "nobody is led on to a client that registered itself (RFC 9700 §4.11.2)",
+    file: `${folder}/redirect-trust.ts`,
+    from: "allowed.length > 0,",
+    to: "true,",
+    caughtBy: "open-redirector",
+  },
+  {
+    rule: "nor after a sign-out (OIDC Logout §3)",
+    file: `${folder}/end-session.ts`,
+    from: "if (!(await checkTrust(context, client, request)))",
+    to: "if (false)",
+    caughtBy: "open-redirector",
+  },
+  {
     rule: "redirect URIs are compared character by character (RFC 9700 §4.1.3)",
     file: `${folder}/redirect-uri.ts`,
     from: "uri === redirectUri ||",
@@ -77,8 +91,8 @@ export const browserMutations: readonly Mutation[] = [
   {
     rule: "an answer says which server it is of (RFC 9207 §2)",
     file: `${folder}/authorization-response.ts`,
-    from: '["iss", context.issuer],',
-    to: "",
+    from: ', ["iss", issuer]];',
+    to: "];",
     caughtBy: "mix-up",
   },
   {

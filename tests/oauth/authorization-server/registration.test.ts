@@ -5,7 +5,6 @@ import type { CheckId } from "@/lib/oauth/checks";
 import { type JsonObject, publicKey, signJwt } from "@/lib/oauth/jwt";
 import { authorize, challenge, obtainCode, redeem } from "../support/code-flow";
 import { basic, createKit, get, issuer, json, type Kit, keyFor, start } from "../support/kit";
-import { redirected } from "../support/user-agent";
 
 const uri = "https://app.example/callback";
 
@@ -56,7 +55,8 @@ describe("registration", () => {
     expect(client).not.toHaveProperty("client_secret_expires_at");
     const bare = { client_id: String(client.client_id), redirect_uri: uri };
     const without = { ...bare, code_challenge: undefined, code_challenge_method: undefined };
-    expect(redirected(await authorize(kit, without), "error")).toBe("invalid_request");
+    expect((await authorize(kit, without)).status).toBe(400);
+    expect(kit.notes.failed()).toContain("challenge-present");
     expect((await authorize(kit, { ...bare, code_challenge: challenge })).status).toBe(200);
   });
 

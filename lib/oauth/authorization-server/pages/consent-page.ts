@@ -10,7 +10,7 @@ import { describeScopes } from "../scopes";
 import type { Resource, User } from "../store";
 import { html, type Markup, nothing } from "./markup";
 import { pageResponse } from "./page";
-import { hiddenFields, hostOfClient, type Waiting } from "./waiting";
+import { hiddenFields, hostOfClient, type Waiting, warnOf } from "./waiting";
 
 export interface Consent extends Waiting {
   readonly user: User;
@@ -24,6 +24,7 @@ export async function consentPage(context: Context, consent: Consent): Promise<H
   const host = hostOfClient(client, request.redirectUri);
   const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
   const content = html`<h1>${title}</h1>
+${warnOf(client)}
 <form class="consent" method="post" action="${context.mount}/consent">
 ${hiddenFields(consent)}
 <fieldset class="scopes">

@@ -14,7 +14,7 @@ import { describeAim, detailRow, scopeRow } from "./consent-page";
 import { signInPage } from "./login-page";
 import { html, nothing } from "./markup";
 import { pageResponse } from "./page";
-import { hiddenFields, hostOfClient } from "./waiting";
+import { hiddenFields, hostOfClient, warnOf } from "./waiting";
 
 interface CodeEntry {
   readonly session: OpenSession;
@@ -71,6 +71,7 @@ export async function deviceConsentPage(context: Context, consent: DeviceConsent
   const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
   const content = html`<h1>${title}</h1>
 <p class="lead">Go on only if the device before you shows <strong class="mono">${formatUserCode(device.userCode)}</strong></p>
+${warnOf(client)}
 <form class="consent" method="post" action="${context.mount}/device/consent">
 ${hiddenFields(consent)}
 <fieldset class="scopes">

@@ -5,7 +5,7 @@
 import type { HttpResponse } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import type { Context } from "../context";
-import { html } from "./markup";
+import { html, type Markup } from "./markup";
 import { pageResponse } from "./page";
 
 const script = "document.forms[0].submit()";
@@ -19,11 +19,15 @@ export function formPostPage(
   const content = html`<h1>Back to the app</h1>
 <p class="lead">${context.name} has an answer for ${host === "" ? "the app" : host}.</p>
 <form method="post" action="${redirectUri}">
-${parameters.map(
-  ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">
-`,
-)}
+${hiddenParameters(parameters)}
 <div class="actions"><button class="primary">Continue</button></div>
 </form>`;
   return pageResponse(context, 200, { title: "Back to the app", content, script });
+}
+
+export function hiddenParameters(parameters: Parameters): readonly Markup[] {
+  return parameters.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">
+`,
+  );
 }

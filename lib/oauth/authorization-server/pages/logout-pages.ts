@@ -1,5 +1,5 @@
 /** The pages of signing out: the question, and what came of it. */
-import type { Header, HttpResponse } from "@/lib/http/message";
+import type { HttpResponse } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Context } from "../context";
@@ -34,14 +34,10 @@ ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="
   return pageResponse(context, 200, { title: "Sign out", content });
 }
 
-export function signedOutPage(
-  context: Context,
-  client: ClientMetadata | undefined,
-  headers: readonly Header[],
-): Promise<HttpResponse> {
+export function signedOutPage(context: Context, client: ClientMetadata | undefined): Promise<HttpResponse> {
   const content = html`<h1>You are signed out</h1>
 <p class="lead">Nobody is signed in to ${context.name} in this browser.${backTo(client)}</p>`;
-  return pageResponse(context, 200, { title: "Signed out", content }, headers);
+  return pageResponse(context, 200, { title: "Signed out", content });
 }
 
 export function signedInPage(context: Context, client: ClientMetadata | undefined): Promise<HttpResponse> {

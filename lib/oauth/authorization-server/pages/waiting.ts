@@ -1,9 +1,9 @@
 /** What the login and consent pages share: an authorization request that waits for the user, and who made it. */
 import { readAddress } from "@/lib/http/address";
-import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, registeredItself } from "@/lib/oauth/client-metadata";
 import type { OpenSession } from "../session";
 import type { AuthorizationRequest } from "../store";
-import { html, type Markup } from "./markup";
+import { html, type Markup, nothing } from "./markup";
 
 export interface Waiting {
   readonly session: OpenSession;
@@ -18,8 +18,19 @@ export function hiddenFields({ transactionId, session }: Pick<Waiting, "transact
 <input type="hidden" name="form_token" value="${session.session.formToken}">`;
 }
 
-/** A host that says who asks: the client's site, or where the answer goes; undefined where neither has one. */
+/**
+ * A host that says who asks: the client's site, or where the answer goes; undefined where neither has one. The site of a client that
+ * registered itself could be anyone's (RFC 7591 §5).
+ */
 export function hostOfClient(client: ClientMetadata, redirectUri?: string): string | undefined {
-  const hosts = [client.client_uri, redirectUri].map((uri) => readAddress(uri ?? "")?.host);
+  const uris = registeredItself(client) ? [redirectUri] : [client.client_uri, redirectUri];
+  const hosts = uris.map((uri) => readAddress(uri ?? "")?.host);
   return hosts.find((host) => host !== undefined && host !== "");
+}
+
+/** RFC 7591 §5: all that such a client says of itself is its own word. */
+export const selfRegistered: Markup = html`<p class="alert">This app registered itself here. Nobody has checked who it is, or its name.</p>`;
+
+export function warnOf(client: ClientMetadata): Markup {
+  return registeredItself(client) ? selfRegistered : nothing;
 }
