@@ -42,8 +42,8 @@ ${hiddenParameters(answer)}
 <dd><code>${refusal.error}</code></dd>
 <dd>${refusal.description}.</dd>
 </dl>
-${onward}
-${selfRegistered}`;
+${selfRegistered}
+${onward}`;
   return pageResponse(context, status, { title, content });
 }
 
@@ -55,8 +55,8 @@ export function logoutLeavingPage(
 ): Promise<HttpResponse> {
   const content = html`<h1>You are signed out</h1>
 <p class="lead">Nobody is signed in to ${context.name} in this browser. <strong>${client.client_name}</strong> wants you back.</p>
-${link(location, hostOf(location))}
-${selfRegistered}`;
+${selfRegistered}
+${link(location, hostOf(location))}`;
   return pageResponse(context, 200, { title: "Signed out", content });
 }
 
