@@ -7,7 +7,7 @@ import { InterfereMenu, type Interference } from "./interfere-menu";
 import { Timeline } from "./timeline";
 import { type Autoplay, speeds } from "./use-autoplay";
 
-interface ControlsProps {
+export interface ControlsProps {
   readonly run: RunRecord;
   readonly step: number;
   /** The step in words. */

@@ -8,10 +8,7 @@ import { Inspector, type InspectorTab, inspectorTabs } from "@/components/messag
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { SiteHeader } from "@/components/ui/site-header";
-import { selectMessage } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
-import { selectStep } from "@/lib/transcript/visible";
-import { announce } from "./announcement";
 import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
 import { type FlowWords, linkPresets } from "./flow-words";
@@ -21,12 +18,8 @@ import { OptionsPanel } from "./options-panel";
 import type { Recipe } from "./recipe";
 import { ShareButton } from "./share-button";
 import { readStageWords } from "./stage-words";
-import { useAutoplay } from "./use-autoplay";
-import { useInterference } from "./use-interference";
-import { useKeys } from "./use-keys";
-import { usePlayer } from "./use-player";
-import { usePrefetch } from "./use-prefetch";
-import { describeClock, describeNext, invitations } from "./words";
+import { usePlaying } from "./use-playing";
+import { invitations } from "./words";
 import "./player.css";
 
 interface PlayerProps {
@@ -48,60 +41,30 @@ const CalmInspector = memo(Inspector);
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player({ initial, step: initialStep, words, notices }: PlayerProps) {
-  const player = usePlayer(initial, initialStep);
-  const { go, act, change } = player;
-  const { run, step, forward } = player.place;
   const [chosenPane, setPane] = useState<Pane>("explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, setHelp] = useState(false);
-  const last = run.steps.length - 1;
+  const { explanations } = words;
+  const playing = usePlaying(
+    { initial, step: initialStep, explanations },
+    {
+      o: () => togglePane("options"),
+      "?": () => setHelp(true),
+      ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
+    },
+  );
+  const { run, step, at, go, act, change } = playing;
   const hasBrowser = run.lanes.some(({ party }) => party === "browser");
   const pane = chosenPane === "browser" && !hasBrowser ? "explanation" : chosenPane;
   // Where there is no browser, its place is the options'.
   const optionsShown = pane === "options" || !hasBrowser;
-  const at = selectStep(run, step);
-  const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
-  const autoplay = useAutoplay(step, last, go);
-  const interference = useInterference(at, view, act);
-  const { explanations } = words;
   // The stage answers the press at once; what explains it may come a frame later.
-  const calm = useDeferredValue(player.place);
-  const text = announce(run, step, at, view, explanations);
-  const next = () => {
-    if (step < last) go(step + 1);
-    else if (at.kind === "lost") act({ type: "RESEND" });
-    else go(0);
-  };
-  const onward = () => {
-    if (at.kind !== "end") next();
-  };
+  const calm = useDeferredValue(playing.place);
   const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
-
-  const byHand = (move: () => void) => () => {
-    autoplay.stop();
-    move();
-  };
-  const onKey = useKeys({
-    ArrowRight: byHand(onward),
-    " ": byHand(onward),
-    ArrowLeft: byHand(() => go(step - 1)),
-    Home: byHand(() => go(0)),
-    End: byHand(() => go(last)),
-    k: autoplay.toggle,
-    r: byHand(() => go(0)),
-    d: () => interference.onDrop?.(),
-    c: () => interference.onCopy?.(),
-    w: () => interference.onWait?.(60),
-    o: () => togglePane("options"),
-    "?": () => setHelp(true),
-    ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
-  });
 
   const nextRuns = useMemo(() => linkPresets(run.flow, words.presets), [run.flow, words.presets]);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
-  usePrefetch();
-
-  const onPageAct = (done: PageAct) => (done.type === "next" ? byHand(next)() : act(done));
+  const onPageAct = (done: PageAct) => (done.type === "next" ? playing.next() : act(done));
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
 
   return (
@@ -131,7 +94,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
             step={step}
             highlights={stageWords.highlights}
             words={stageWords}
-            travels={forward}
+            travels={playing.place.forward}
             onGo={go}
           />
         </Panel>
@@ -153,7 +116,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
             step={step}
             invitation={at.kind === "act" ? invitations[at.act] : undefined}
             onAct={onPageAct}
-            onKey={onKey}
+            onKey={playing.onKey}
             className={`player-side ${pane === "options" ? "hidden" : shown("browser")}`}
           />
         )}
@@ -175,22 +138,10 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           className={`player-inspector min-h-0 ${shown("explanation")}`}
         />
       </main>
-      <Controls
-        run={run}
-        step={step}
-        text={text}
-        nextLabel={describeNext(at, view)}
-        clock={describeClock(run, at)}
-        busy={player.busy}
-        autoplay={autoplay}
-        interference={interference}
-        onGo={(to) => byHand(() => go(to))()}
-        onNext={byHand(next)}
-        onHelp={() => setHelp(true)}
-      />
+      <Controls {...playing.controls} onHelp={() => setHelp(true)} />
       <HelpDialog keys={words.keys} open={help} onClose={() => setHelp(false)} />
       <div aria-live="polite" className="sr-only">
-        {text}
+        {playing.text}
       </div>
     </div>
   );

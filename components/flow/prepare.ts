@@ -1,0 +1,52 @@
+/** A flow at exactly the state that an address says, made on the server: the run, its words, and what of the address could not be used. */
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { keyboard, notices as noticeTexts } from "@/lib/content/interface";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowId } from "@/lib/world/options";
+import { type AddressNotice, readAddressState } from "@/machines/address";
+import { simulate } from "@/machines/engine";
+import type { FlowWords } from "./flow-words";
+
+/** The query of an address. */
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface PreparedFlow {
+  readonly initial: RunRecord;
+  readonly step: number;
+  readonly words: FlowWords;
+  readonly notices: readonly string[];
+}
+
+export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedFlow> {
+  const { state, notices } = readAddressState(flow, query);
+  const initial = await simulate({ flow, ...state });
+  const last = initial.steps.length - 1;
+  const lines = notices.map(describeNotice);
+  const isPastEnd = state.step > last;
+  return {
+    initial,
+    step: state.step,
+    words: readWords(flow),
+    notices: isPastEnd ? [...lines, noticeTexts.pastTheEnd(String(state.step + 1), last + 1)] : lines,
+  };
+}
+
+function readWords(flow: FlowId): FlowWords {
+  const { title, line, options, presets, explanations } = explanationsFor(flow);
+  return { title, line, options, presets, explanations, keys: keyboard.keys };
+}
+
+function describeNotice(notice: AddressNotice): string {
+  switch (notice.kind) {
+    case "unknown-option":
+      return noticeTexts.unknownOption(notice.option);
+    case "unknown-value":
+      return noticeTexts.unknownValue(notice.option, notice.value, notice.used);
+    case "unreadable-step":
+      return noticeTexts.unreadableStep(notice.value);
+    case "unreadable-seed":
+      return noticeTexts.unreadableSeed();
+    case "unreadable-deviations":
+      return noticeTexts.unreadableChanges();
+  }
+}

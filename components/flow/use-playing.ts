@@ -1,0 +1,84 @@
+"use client";
+
+import type { InspectorExplanations } from "@/components/message/explanations";
+import { type MessageView, selectMessage } from "@/lib/transcript/messages";
+import type { RunRecord, Step } from "@/lib/transcript/run";
+import { selectStep } from "@/lib/transcript/visible";
+import { announce } from "./announcement";
+import type { ControlsProps } from "./controls";
+import { type Autoplay, useAutoplay } from "./use-autoplay";
+import { useInterference } from "./use-interference";
+import { type Keys, useKeys } from "./use-keys";
+import { type Player, usePlayer } from "./use-player";
+import { usePrefetch } from "./use-prefetch";
+import { describeClock, describeNext } from "./words";
+
+/** What a player is begun with: a run, where one stands in it, and the words of its flow. */
+export interface Begun {
+  readonly initial: RunRecord;
+  readonly step: number;
+  readonly explanations: InspectorExplanations;
+}
+
+export interface Playing extends Player {
+  readonly run: RunRecord;
+  readonly step: number;
+  readonly at: Step;
+  /** The message in flight, as it is at this step. */
+  readonly view: MessageView | undefined;
+  readonly autoplay: Autoplay;
+  /** Delivers the message or does the user's act; stops the playing, as whatever is done by hand does. */
+  readonly next: () => void;
+  /** The step as one hears it. */
+  readonly text: string;
+  readonly onKey: (event: KeyboardEvent) => void;
+  /** What `Controls` needs. */
+  readonly controls: Omit<ControlsProps, "onHelp">;
+}
+
+/** A run being played: by hand, by key, by itself. `keys` are those of the screen around it. */
+export function usePlaying({ initial, step: initialStep, explanations }: Begun, keys: Keys): Playing {
+  const player = usePlayer(initial, initialStep);
+  const { go, act } = player;
+  const { run, step } = player.place;
+  const last = run.steps.length - 1;
+  const at = selectStep(run, step);
+  const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
+  const autoplay = useAutoplay(step, last, go);
+  const interference = useInterference(at, view, act);
+  const text = announce(run, step, at, view, explanations);
+  const byHand = (move: () => void) => () => {
+    autoplay.stop();
+    move();
+  };
+  const next = byHand(() => {
+    if (step < last) go(step + 1);
+    else if (at.kind === "lost") act({ type: "RESEND" });
+    else go(0);
+  });
+  const onward = () => {
+    if (at.kind !== "end") next();
+  };
+  const onKey = useKeys({
+    ArrowRight: onward,
+    " ": onward,
+    ArrowLeft: byHand(() => go(step - 1)),
+    Home: byHand(() => go(0)),
+    End: byHand(() => go(last)),
+    k: autoplay.toggle,
+    r: byHand(() => go(0)),
+    d: () => interference.onDrop?.(),
+    c: () => interference.onCopy?.(),
+    w: () => interference.onWait?.(60),
+    ...keys,
+  });
+  usePrefetch();
+  const controls = {
+    ...{ run, step, text, autoplay, interference, busy: player.busy },
+    nextLabel: describeNext(at, view),
+    clock: describeClock(run, at),
+    onGo: (to: number) => byHand(() => go(to))(),
+    onNext: next,
+  };
+  return { ...player, run, step, at, view, autoplay, next, text, onKey, controls };
+}
