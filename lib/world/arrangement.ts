@@ -129,12 +129,15 @@ export function emptyWorld(options: World["options"], seed: string): World {
   };
 }
 
-/** What parties hold before the first message, as entries of the transcript. */
-export function holdAtFirst(holdings: Readonly<Partial<Record<Party, readonly Holding[]>>>): Transcript {
+/** What parties hold before the first message, as entries of the transcript. `at` is when that is, in seconds since 1970. */
+export function holdAtFirst(
+  holdings: Readonly<Partial<Record<Party, readonly Holding[]>>>,
+  at = startOfTime,
+): Transcript {
   const entries = Object.entries(holdings) as [Party, readonly Holding[]][];
   return entries.map(
     ([party, gains]): TranscriptEntry => ({
-      at: startOfTime,
+      at,
       kind: "action",
       party,
       action: "registered",

@@ -6,7 +6,7 @@ import { photosOrigin } from "./demo";
 import { type Reaction, sendRequest } from "./reception";
 import { clientOf, type World, withClient } from "./world";
 
-/** The client asks the photos API for the albums, with its access token. */
+/** The client keeps its tokens, and asks the photos API for the albums with the access token. */
 export function callApi(world: World, tokens: Tokens, party: Party = "client"): Reaction {
   const { origin } = clientOf(world, party).configuration;
   const request = buildApiRequest({
@@ -15,5 +15,5 @@ export function callApi(world: World, tokens: Tokens, party: Party = "client"): 
     accessToken: tokens.accessToken,
     origin,
   });
-  return sendRequest(withClient(world, { call: { kind: "api" } }, party), party, "back", request);
+  return sendRequest(withClient(world, { tokens, call: { kind: "api" } }, party), party, "back", request);
 }

@@ -4,14 +4,12 @@
  */
 import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import { isPublic } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
   credentialsOf,
   emptyWorld,
   holdAtFirst,
-  knownServer,
   openAuthorizationServer,
   openPhotosApi,
   usualLanes,
@@ -30,9 +28,9 @@ import {
   redirectUri,
   startOfTime,
 } from "../demo";
-import { demoClientKey } from "../demo-keys";
 import type { RequestNames } from "../name-step";
 import type { AuthorizationCodeOptions, authorizationCodeOptions } from "../options/authorization-code";
+import { configurePrints } from "../prints/configuration";
 import { homePage } from "../prints/pages";
 import { printsPrograms, startPath } from "../prints/program";
 import type { FlowWorld } from "../program";
@@ -96,15 +94,10 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
 }
 
 function clientConfiguration(options: AuthorizationCodeOptions, client: ClientMetadata): ClientConfiguration {
-  return {
-    client,
-    authorizationServer: knownServer,
-    redirectUri,
+  return configurePrints(client, {
     scope: options.openid === "on" ? "openid profile photos.read photos.write" : "photos.read photos.write",
     pkce: options.pkce,
     state: options.state === "on",
     expectedAlgorithm: options.algorithm,
-    ...(client.token_endpoint_auth_method === "private_key_jwt" ? { privateKey: demoClientKey } : {}),
-    ...(isPublic(client) ? { origin: clientOrigin } : {}),
-  };
+  });
 }

@@ -1,0 +1,19 @@
+/** What Prints knows of itself and of id.example: as it was registered, and as it was set up. */
+import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { knownServer } from "../arrangement";
+import { clientOrigin, redirectUri } from "../demo";
+import { demoClientKey } from "../demo-keys";
+
+type Choices = Pick<ClientConfiguration, "scope" | "pkce" | "state" | "expectedAlgorithm">;
+
+export function configurePrints(client: ClientMetadata, choices: Choices): ClientConfiguration {
+  return {
+    ...choices,
+    client,
+    authorizationServer: knownServer,
+    redirectUri,
+    ...(client.token_endpoint_auth_method === "private_key_jwt" ? { privateKey: demoClientKey } : {}),
+    ...(isPublic(client) ? { origin: clientOrigin } : {}),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * What has happened before a flow begins whose client has its tokens already: the authorization code grant (RFC 6749 §4.1), carried
+ * out for real, message by message, between the programs of Prints, the browser and the servers of the world, with Maya's
+ * acts. Nobody sees these messages; what the parties hold afterwards is what the flow opens with.
+ */
+import type { Holding } from "@/lib/oauth/notice";
+import { selectHoldings } from "@/lib/transcript/holdings";
+import type { ActId } from "@/lib/transcript/steps";
+import type { Party, Transcript, TranscriptEntry } from "@/lib/transcript/types";
+import { holdAtFirst } from "./arrangement";
+import { offeredScopes, submitForm } from "./browser";
+import { deliver } from "./deliver";
+import { clientOrigin, maya } from "./demo";
+import { homePage } from "./prints/pages";
+import { printsPrograms, startPath } from "./prints/program";
+import type { Reaction } from "./reception";
+import { clientOf, type World } from "./world";
+
+/** What only the grant needed: of no use to anyone once the tokens are there. */
+const spent: ReadonlySet<string> = new Set([
+  "state",
+  "code",
+  "code_challenge",
+  "albums",
+  "__Host-prints-session",
+]);
+
+/**
+ * The world after Maya has connected Prints: the server's store, and the client's tokens with the refresh token, if it is
+ * registered for that. The clock has moved on; messages are counted anew. Throws where no tokens came of it: that is our own mistake.
+ */
+export async function connectPrints(before: World): Promise<World> {
+  const entries: TranscriptEntry[] = [...before.opening];
+  const page = { url: `${clientOrigin}/`, html: homePage(startPath(before.options)) };
+  let world: World = { ...before, browser: { cookies: [], page } };
+  let step: Reaction | undefined = submitForm(world, {});
+  while (step?.next.kind === "send") {
+    const delivery = await deliver(printsPrograms, step.world, { ...step.next.draft, step: "strayRequest" });
+    entries.push(...delivery.entries);
+    world = delivery.world;
+    step = delivery.next.kind === "user" ? act(world, delivery.next.act) : delivery;
+  }
+  const { outcome, ...client } = clientOf(world);
+  if (outcome !== "completed") throw new Error(`Prints was not connected: ${outcome}`);
+  const opening = holdAtFirst(readHoldings(world, entries), world.now);
+  return { ...world, sent: 0, opening, clients: { ...world.clients, client } };
+}
+
+/** Of the parties that have a lane, without what is of no use any more. */
+function readHoldings(
+  { lanes }: World,
+  entries: Transcript,
+): Readonly<Partial<Record<Party, readonly Holding[]>>> {
+  const holdings = selectHoldings(entries);
+  const kept = lanes.map(
+    ({ party }) => [party, holdings[party].filter(({ name }) => !spent.has(name))] as const,
+  );
+  return Object.fromEntries(
+    kept
+      .filter(([, held]) => held.length > 0)
+      .map(([party, held]) => [party, held.map(({ isNew: _, ...holding }) => holding)]),
+  );
+}
+
+function act(world: World, turn: ActId): Reaction | undefined {
+  const { username, password } = maya;
+  if (turn === "signIn") return submitForm(world, { values: { username, password } });
+  return submitForm(world, { ticked: offeredScopes(world), button: "allow" });
+}
