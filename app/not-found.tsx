@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { listFlows } from "@/components/home/flow-entries";
+import { groupFlows, listFlows } from "@/components/home/flow-entries";
 import { FlowList } from "@/components/home/flow-list";
 import { SiteHeader } from "@/components/ui/site-header";
 import { notFound } from "@/lib/content/interface";
@@ -15,7 +15,7 @@ export default function NotFound() {
           {notFound.title}
         </h1>
         <p className="mt-4 mb-12 text-muted md:text-lg">{notFound.page}</p>
-        <FlowList flows={listFlows()} heading="h2" />
+        <FlowList sections={groupFlows(listFlows())} heading="h2" />
       </main>
     </div>
   );

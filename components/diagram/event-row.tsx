@@ -3,8 +3,11 @@
 import { memo, type ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { RowTime } from "@/lib/transcript/arrows";
+import type { Party } from "@/lib/transcript/types";
 
 interface EventRowProps {
+  /** Whose act it is; the user's where it is not said. */
+  readonly party?: Party;
   readonly icon: IconName;
   readonly text: string;
   readonly step: number;
@@ -18,11 +21,11 @@ interface EventRowProps {
 /** What happens on the user's own lane: an act, time that passes, the end. */
 export const EventRow = memo(function EventRow(props: EventRowProps) {
   if (props.time === "now") return <CurrentEvent {...props} />;
-  const { icon, text, step, time, onGo } = props;
+  const { party = "browser", icon, text, step, time, onGo } = props;
   const look =
-    time === "past" ? "text-browser-ink bg-browser-soft" : "text-faint bg-surface inset-ring inset-ring-line";
+    time === "past" ? "text-party-ink bg-party-soft" : "text-faint bg-surface inset-ring inset-ring-line";
   return (
-    <li data-party="browser" data-time={time} className="diagram-row">
+    <li data-party={party} data-time={time} className="diagram-row">
       <button
         type="button"
         onClick={() => onGo(step)}
@@ -36,18 +39,18 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
   );
 });
 
-function CurrentEvent({ icon, text, invitation, tone }: EventRowProps) {
+function CurrentEvent({ party = "browser", icon, text, invitation, tone }: EventRowProps) {
   const look =
     tone === "good"
       ? "bg-good-soft text-good"
       : tone === "bad"
         ? "bg-bad-soft text-bad"
-        : "bg-browser-soft text-browser-ink";
+        : "bg-party-soft text-party-ink";
   return (
     <li
       tabIndex={-1}
       aria-current="step"
-      data-party="browser"
+      data-party={party}
       data-time="now"
       data-plain
       className={`diagram-row my-1 py-4 ${look}`}

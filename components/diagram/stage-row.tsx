@@ -1,6 +1,7 @@
 "use client";
 
 import type { ParameterView } from "@/lib/transcript/parameters";
+import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 import { CurrentMessage } from "./current-message";
 import { EventRow } from "./event-row";
@@ -34,6 +35,7 @@ export function StageRow({ row, lanes, words, parameters, travels, onGo }: Stage
     case "act":
       return (
         <EventRow
+          party={actorOf(row.act)}
           icon="pointer"
           text={words.acts[row.act] ?? row.act}
           invitation={words.invitations[row.act]}

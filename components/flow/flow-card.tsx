@@ -11,7 +11,8 @@ interface FlowCardProps {
   /** How many things were done other than by default. */
   readonly deviations: number;
   readonly open: boolean;
-  readonly onToggle: () => void;
+  /** Missing where the options are always open. */
+  readonly onToggle: (() => void) | undefined;
   readonly onUndo: () => void;
   readonly className?: string;
 }
@@ -24,11 +25,13 @@ export function FlowCard({ words, options, deviations, open, onToggle, onUndo, c
     >
       <div className="flex items-center justify-between gap-2">
         <h1 className="text-xl font-semibold stage:text-lg">{words.title}</h1>
-        <div className="max-stage:hidden">
-          <Button size="small" aria-expanded={open} onClick={onToggle}>
-            Options
-          </Button>
-        </div>
+        {onToggle && (
+          <div className="max-stage:hidden">
+            <Button size="small" aria-expanded={open} onClick={onToggle}>
+              Options
+            </Button>
+          </div>
+        )}
       </div>
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:flex">
         {words.options

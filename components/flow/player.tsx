@@ -79,7 +79,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           options={run.options}
           deviations={run.deviations.length}
           open={pane === "options"}
-          onToggle={() => togglePane("options")}
+          onToggle={hasBrowser ? () => togglePane("options") : undefined}
           onUndo={() => change({ deviations: [] })}
           className="[grid-area:flow]"
         />

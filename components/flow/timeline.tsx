@@ -1,7 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { RunRecord, Step } from "@/lib/transcript/run";
+import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 
 interface TimelineProps {
@@ -14,8 +15,9 @@ interface TimelineProps {
 
 interface Segment {
   readonly key: string;
-  /** The sender of the message; missing for an act of the user. */
-  readonly party: Party | undefined;
+  /** The sender of the message, or who acts. */
+  readonly party: Party;
+  readonly isMessage: boolean;
 }
 
 /** One segment for each message in its sender's colour, a dot for each act. Press, drag, or use the arrow keys. */
@@ -60,8 +62,8 @@ export const Timeline = memo(function Timeline({ run, step, text, onGo }: Timeli
       {segments.map((segment, index) => (
         <span
           key={segment.key}
-          data-party={segment.party ?? "browser"}
-          className={`flex h-full items-center ${segment.party ? "min-w-0 flex-1 px-px md:px-0.5" : "w-5 flex-none justify-center"}`}
+          data-party={segment.party}
+          className={`flex h-full items-center ${segment.isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-5 flex-none justify-center"}`}
         >
           <span className={`block ${shape(segment, index === step)} ${colour(index, step)}`} />
         </span>
@@ -70,9 +72,9 @@ export const Timeline = memo(function Timeline({ run, step, text, onGo }: Timeli
   );
 });
 
-function shape({ party }: Segment, current: boolean): string {
-  if (current) return party ? "h-4 w-full rounded-sm" : "size-4 rounded-full";
-  return party ? "h-2 w-full rounded-full" : "size-2 rounded-full";
+function shape({ isMessage }: Segment, current: boolean): string {
+  if (current) return isMessage ? "h-4 w-full rounded-sm" : "size-4 rounded-full";
+  return isMessage ? "h-2 w-full rounded-full" : "size-2 rounded-full";
 }
 
 function colour(index: number, step: number): string {
@@ -99,6 +101,12 @@ function readSegments(run: RunRecord): readonly Segment[] {
     if (entry.kind === "sent") senders.set(entry.message.id, entry.message.from);
   return run.steps.map((step, index) => ({
     key: `${index}-${step.state}`,
-    party: step.kind === "message" || step.kind === "lost" ? senders.get(step.messageId) : undefined,
+    isMessage: "messageId" in step,
+    party: partyOf(step, senders),
   }));
+}
+
+function partyOf(step: Step, senders: ReadonlyMap<string, Party>): Party {
+  if ("messageId" in step) return senders.get(step.messageId) ?? "browser";
+  return step.kind === "act" ? actorOf(step.act) : "browser";
 }

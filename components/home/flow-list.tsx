@@ -1,7 +1,9 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import type { FlowGroup } from "@/lib/content/types";
 
 export interface FlowEntry {
+  readonly group: FlowGroup;
   readonly title: string;
   readonly line: string;
   readonly audience: string;
@@ -9,56 +11,77 @@ export interface FlowEntry {
   readonly presets: readonly { readonly title: string; readonly reason: string; readonly href: string }[];
 }
 
-interface FlowListProps {
+export interface FlowSection {
+  readonly title: string;
+  readonly line: string;
   readonly flows: readonly FlowEntry[];
+}
+
+interface FlowListProps {
+  readonly sections: readonly FlowSection[];
   readonly heading?: "h2" | "h3";
 }
 
-/** The flows to choose from, each with ways to start it that are worth a look. */
-export function FlowList({ flows, heading: Heading = "h3" }: FlowListProps) {
+/** The flows to choose from, by what they are for, each with who it is for and ways to start it that are worth a look. */
+export function FlowList({ sections, heading: Heading = "h3" }: FlowListProps) {
+  return sections.map((section) => (
+    <section
+      key={section.title}
+      className="grid gap-x-12 gap-y-5 border-t border-line pt-6 pb-10 md:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]"
+    >
+      <div>
+        <Heading className="text-lg font-semibold tracking-tight">{section.title}</Heading>
+        <p className="mt-1 max-w-[34ch] text-sm text-muted">{section.line}</p>
+      </div>
+      <ul className="grid items-stretch gap-4 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]">
+        {section.flows.map((flow) => (
+          <FlowTile key={flow.href} flow={flow} heading={Heading === "h2" ? "h3" : "h4"} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** The first ways alone: the page of the flow has them all. */
+const waysShown = 2;
+
+interface FlowTileProps {
+  readonly flow: FlowEntry;
+  readonly heading: "h3" | "h4";
+}
+
+function FlowTile({ flow, heading: Heading }: FlowTileProps) {
   return (
-    <ul>
-      {flows.map((flow) => (
-        <li
-          key={flow.href}
-          className="grid gap-x-16 gap-y-6 border-t border-line pt-7 md:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]"
-        >
-          <div className="md:pt-1.5">
-            <Heading className="text-xl font-semibold tracking-tight">
-              <a
-                href={flow.href}
-                className="group inline-flex items-center gap-2 rounded-sm hover:underline hover:decoration-2 hover:underline-offset-4"
-              >
-                {flow.title}
-                <Icon name="next" size={17} className="transition-transform group-hover:translate-x-1" />
-              </a>
-            </Heading>
-            <p className="mt-2 max-w-[46ch] text-muted">
-              <Prose text={flow.line} />
-            </p>
-            <p className="mt-2 max-w-[46ch] text-sm text-faint">
-              <Prose text={flow.audience} />
-            </p>
-          </div>
-          <ul className="grid content-start gap-x-10 gap-y-1 md:grid-cols-2">
-            {flow.presets.map((preset) => (
-              <li key={preset.href}>
-                <a
-                  href={preset.href}
-                  className="-mx-3 block rounded-lg px-3 py-2.5 transition-colors hover:bg-hover"
-                >
-                  <span className="font-medium underline decoration-edge underline-offset-4">
-                    {preset.title}
-                  </span>
-                  <span className="mt-1 block text-sm text-muted">
-                    <Prose text={preset.reason} />
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <li className="group relative flex flex-col rounded-xl bg-surface p-4 shadow-card ring-1 ring-line transition-shadow hover:ring-edge md:p-5">
+      <Heading className="text-lg font-semibold tracking-tight">
+        <a href={flow.href} className="flex items-center justify-between gap-2 after:absolute after:inset-0">
+          {flow.title}
+          <Icon
+            name="next"
+            size={16}
+            className="text-faint transition-transform group-hover:translate-x-0.5 group-hover:text-ink"
+          />
+        </a>
+      </Heading>
+      <p className="mt-1.5 text-sm text-muted">
+        <Prose text={flow.line} />
+      </p>
+      <p className="mt-2 mb-4 text-sm text-faint">
+        <Prose text={flow.audience} />
+      </p>
+      <ul className="relative mt-auto flex flex-col border-t border-line pt-2">
+        {flow.presets.slice(0, waysShown).map((preset) => (
+          <li key={preset.href}>
+            <a
+              href={preset.href}
+              title={preset.reason}
+              className="flex min-h-7 items-center rounded-sm text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
+            >
+              {preset.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }

@@ -9,6 +9,7 @@ import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type StepTables, withoutPages, writeCaptions } from "./captions";
 import { Evidence } from "./evidence";
+import { groupFlows } from "./flow-entries";
 import { type FlowEntry, FlowList } from "./flow-list";
 import { Hero } from "./hero";
 import { LiveStage } from "./live-stage";
@@ -44,7 +45,7 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
           <h2 id="flows-title" className="pb-6 text-2xl font-semibold tracking-tight">
             {home.flows}
           </h2>
-          <FlowList flows={flows} />
+          <FlowList sections={groupFlows(flows)} />
         </section>
         <section aria-labelledby="evidence-title" className="pt-20 pb-16">
           <h2 id="evidence-title" className="text-2xl font-semibold tracking-tight">

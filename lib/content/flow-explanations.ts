@@ -22,6 +22,21 @@ function listOptions(options: Readonly<Record<string, OptionExplanation>>) {
   }));
 }
 
+type Names = FlowContent<unknown>["names"];
+
+/** The same texts with the names of the flow. */
+function rename<T>(texts: T, names: Names = {}): T {
+  const renamed = Object.entries(names);
+  const inText = (text: string) => renamed.reduce((all, [from, to]) => all.replaceAll(from, to), text);
+  const inAll = (value: unknown): unknown => {
+    if (typeof value === "string") return inText(value);
+    if (Array.isArray(value)) return value.map(inAll);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inAll(inner)]));
+  };
+  return renamed.length === 0 ? texts : (inAll(texts) as T);
+}
+
 /** The shared explanations with what is otherwise in a flow. */
 function merge<K extends string>(
   shared: Readonly<Record<K, StepExplanation>>,
@@ -50,21 +65,23 @@ function chosenIn(options: Partial<Record<string, string>>): Readonly<Record<str
 }
 
 export function explanationsFor(flow: FlowId) {
-  const { card, options, steps, acts, outcomes } = flowContents[flow] as FlowContent<Record<string, string>>;
+  const { card, options, steps, acts, outcomes, names } = flowContents[flow] as FlowContent<
+    Record<string, string>
+  >;
   return {
     ...card,
     presets: card.presets.map((preset) => ({ ...preset, options: chosenIn(preset.options) })),
     options: listOptions(options),
     explanations: {
-      steps: merge(stepExplanations, steps),
-      acts: merge(actExplanations, acts),
-      outcomes: merge(outcomeExplanations, outcomes),
-      parameters: parameterExplanations,
-      checks: checkExplanations,
-      errors: errorExplanations,
-      claims: claimExplanations,
-      actions: actionExplanations,
-      holdings: holdingExplanations,
+      steps: merge(rename(stepExplanations, names), steps),
+      acts: merge(rename(actExplanations, names), acts),
+      outcomes: merge(rename(outcomeExplanations, names), outcomes),
+      parameters: rename(parameterExplanations, names),
+      checks: rename(checkExplanations, names),
+      errors: rename(errorExplanations, names),
+      claims: rename(claimExplanations, names),
+      actions: rename(actionExplanations, names),
+      holdings: rename(holdingExplanations, names),
       channels: channelExplanations,
     },
   };

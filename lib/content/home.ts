@@ -1,4 +1,5 @@
 /** What the first page says beside the things of the run that it shows: interface.ts has the rest of its words. */
+import type { FlowGroup } from "./types";
 
 export const exhibits = {
   messages: {
@@ -14,3 +15,23 @@ export const exhibits = {
     text: "Each is a JWT as any library would make it: its parts decode, and its signature is verified with the key that the server publishes.",
   },
 } as const;
+
+/** What the flows are for, in the order in which they are offered. */
+export const flowGroups: Readonly<Record<FlowGroup, { readonly title: string; readonly line: string }>> = {
+  user: {
+    title: "A person allows an app",
+    line: "Someone is there to sign in and to decide.",
+  },
+  machine: {
+    title: "Programs among themselves",
+    line: "Nobody is there to be asked, or somebody was asked before.",
+  },
+  token: {
+    title: "The life of a token",
+    line: "What comes after the first one: expiry, renewal, theft, revocation.",
+  },
+  legacy: {
+    title: "Legacy",
+    line: "To know and to leave behind: RFC 9700 and OAuth 2.1 gave these up.",
+  },
+};

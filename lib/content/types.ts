@@ -108,6 +108,11 @@ export interface HoldingExplanation {
 export interface FlowContent<O> {
   readonly card: FlowCard<O>;
   readonly options: OptionExplanations<O>;
+  /**
+   * What the shared texts call the parties of most flows, and what they are called in this one: `{ Prints: "Nightly report" }`. Its own
+   * texts are left as they are.
+   */
+  readonly names?: Readonly<Record<string, string>>;
   readonly steps?: Readonly<Partial<Record<StepId, StepDifference>>>;
   readonly acts?: Readonly<Partial<Record<ActId, StepDifference>>>;
   readonly outcomes?: Readonly<Partial<Record<Outcome, StepDifference>>>;
@@ -116,8 +121,12 @@ export interface FlowContent<O> {
 /** `variants: []` takes the shared ones away; otherwise those that are given are added behind them. */
 export type StepDifference = Partial<StepExplanation>;
 
+/** `user`: a person allows an app; `machine`: no person takes part; `token`: the life of a token; `legacy`: to know, not to use. */
+export type FlowGroup = "user" | "machine" | "token" | "legacy";
+
 /** A flow as `/` offers it. `O` are its options. */
 export interface FlowCard<O> {
+  readonly group: FlowGroup;
   readonly title: string;
   readonly line: string;
   /** Who would use it. */

@@ -2,6 +2,7 @@
  * The names of the messages that a run can hold, and of the acts of the user between them. A machine has one state of
  * that name for each message in flight, and the explanations are keyed by them.
  */
+import type { Party } from "./types";
 
 export const stepIds = [
   "loginRequest",
@@ -52,6 +53,16 @@ export type PlainActId = keyof typeof plainActs;
 
 export interface PlainActEvent {
   readonly type: (typeof plainActs)[PlainActId];
+}
+
+/** Who does what is no act of the user's. */
+const otherActors: Readonly<Partial<Record<string, Party>>> = {
+  start: "client",
+};
+
+/** Who acts: the user, in the browser, where nobody else is named. */
+export function actorOf(act: ActId): Party {
+  return otherActors[act] ?? "browser";
 }
 
 /** Acts with an event of their own: the values of the page's form stand in it. */

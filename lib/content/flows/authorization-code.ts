@@ -5,6 +5,7 @@ import type { FlowContent } from "../types";
 
 export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
   card: {
+    group: "user",
     title: "Authorization code",
     line: "An app asks a person, through their browser, for access to their data at another site.",
     audience:

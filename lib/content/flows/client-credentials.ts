@@ -5,6 +5,7 @@ import type { FlowContent } from "../types";
 
 export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
   card: {
+    group: "machine",
     title: "Client credentials",
     line: "A program asks for access in its own name. No person is there, and none is asked.",
     audience: "For jobs, services and scripts that use an API on their own behalf, never on a user’s.",
@@ -42,6 +43,7 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
     token: options.token,
     algorithm: options.algorithm,
   },
+  names: { Prints: "Nightly report" },
   acts: {
     start: {
       title: "Three at night: the job starts",
