@@ -2,6 +2,7 @@
 import { actionExplanations } from "@/lib/content/actions";
 import { scriptChannelExplanation } from "@/lib/content/channels";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { flowContents } from "@/lib/content/flows";
 import { empty, home, keyboard, lost, notFound, notices, real } from "@/lib/content/interface";
 
 export interface Text {
@@ -13,7 +14,19 @@ export interface Text {
 }
 
 /** Ids, values and addresses: read by programs. */
-const codes = new Set(["id", "value", "spec", "specs", "highlights", "when", "replaces", "options", "keys"]);
+const codes = new Set([
+  "id",
+  "value",
+  "spec",
+  "specs",
+  "highlights",
+  "when",
+  "replaces",
+  "options",
+  "keys",
+  "group",
+  "names",
+]);
 
 function collect(value: unknown, path: readonly string[]): readonly Text[] {
   if (typeof value === "string") {
@@ -28,7 +41,8 @@ function collect(value: unknown, path: readonly string[]): readonly Text[] {
 
 /** The options of a flow are texts; those of a preset are values. */
 function isList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === "object");
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every((item) => typeof item === "object");
 }
 
 const said = {
@@ -43,6 +57,7 @@ const said = {
 export const texts: readonly Text[] = collect(
   {
     flow: explanationsFor("authorization-code"),
+    contents: flowContents,
     actions: actionExplanations,
     scriptChannel: scriptChannelExplanation,
     interface: { home, real, empty, lost, notices: said, notFound, keyboard },
