@@ -2,6 +2,10 @@
 import type { SpecReference } from "./checks";
 
 export const clientSections = {
+  // The client reads what came of its pushed request
+  "pushed-response-status": "RFC 9126 §2.2",
+  "pushed-response-reference": "RFC 9126 §2.2",
+
   // The client reads the authorization response
   "session-known": "RFC 9700 §4.7.1",
   "response-parameters-once": "RFC 6749 §3.1",
@@ -44,6 +48,9 @@ export const clientSections = {
   // The client reads the API's answer
   "api-response-status": "RFC 6750 §3",
   "api-response-readable": "RFC 9110 §8.3",
+
+  // The client reads what came of its revocation
+  "revocation-response-status": "RFC 7009 §2.2",
 
   // The client reads the userinfo response
   "userinfo-readable": "OIDC Core §5.3.2",

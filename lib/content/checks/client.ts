@@ -3,6 +3,14 @@ import type { CheckId } from "@/lib/oauth/checks";
 import type { CheckExplanation } from "../types";
 
 export const clientChecks = {
+  "pushed-response-status": {
+    rule: "The server answers the pushed request with 201.",
+    why: "Any other status is a refusal, and the browser is then sent nowhere.",
+  },
+  "pushed-response-reference": {
+    rule: "The answer has a `request_uri`, and says for how long it is good.",
+    why: "The reference is all that the browser takes along. Without it the request cannot be found.",
+  },
   "session-known": {
     rule: "This browser has an attempt under way at Prints.",
     why: "An answer that nobody here asked for was sent by someone else. There is also nothing to compare it with.",
@@ -134,6 +142,10 @@ export const clientChecks = {
   "api-response-readable": {
     rule: "The answer is JSON with a list of albums.",
     why: "An answer of another form does not come from the API that the client knows.",
+  },
+  "revocation-response-status": {
+    rule: "The server answers the revocation with 200.",
+    why: "With any other answer the token may still be good, and the client should try again later.",
   },
   "userinfo-readable": {
     rule: "The answer is a JSON object with claims.",

@@ -2,12 +2,11 @@
  * A call to the photos API with a bearer token in the Authorization field (RFC 6750 §2.1), and its answer: the albums, or
  * why the token would not do (§3). Left out: tokens in a form or in the address (RFC 9700 §4.3.2).
  */
-import { type Challenge, readChallenge } from "@/lib/http/bearer";
-import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
-import { readParameter } from "@/lib/http/parameters";
+import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { judge, type Rejection } from "./judge";
+import { type ResourceRefusal, readResourceRefusal } from "./resource-refusal";
 
 export interface ApiCall {
   readonly url: string;
@@ -25,14 +24,7 @@ export interface Album {
 
 export type ApiResult =
   | { readonly kind: "albums"; readonly albums: readonly Album[] }
-  /** A challenge without an error says that the request had no token at all (RFC 6750 §3.1). */
-  | {
-      readonly kind: "refused";
-      readonly status: number;
-      readonly challenge: Challenge;
-      readonly error?: string;
-      readonly description?: string;
-    }
+  | ResourceRefusal
   | Rejection;
 
 export function buildApiRequest({ url, method, accessToken, origin }: ApiCall): HttpRequest {
@@ -57,7 +49,7 @@ export function readApiResponse(response: HttpResponse, note: Note): ApiResult {
       actual: albums === undefined ? "something else" : `${albums.length} albums`,
     },
   ]);
-  const refusal = status === 200 ? undefined : readRefusal(response);
+  const refusal = status === 200 ? undefined : readResourceRefusal(response);
   if (refusal !== undefined) return refusal;
   if (failure !== undefined) return failure;
   noteAction(note, "albums-received", { gains: [open("albums", response.body)] });
@@ -73,18 +65,4 @@ function isAlbum(value: unknown): value is Album {
   if (typeof value !== "object" || value === null) return false;
   const { id, title, photos } = value as Readonly<Record<string, unknown>>;
   return typeof id === "string" && typeof title === "string" && typeof photos === "number";
-}
-
-function readRefusal(response: HttpResponse): ApiResult | undefined {
-  const challenge = readChallenge(readHeader(response, "WWW-Authenticate"));
-  if (challenge === undefined) return undefined;
-  const error = readParameter(challenge.parameters, "error");
-  const description = readParameter(challenge.parameters, "error_description");
-  return {
-    kind: "refused",
-    status: response.status,
-    challenge,
-    ...(error === undefined ? {} : { error }),
-    ...(description === undefined ? {} : { description }),
-  };
 }

@@ -1,7 +1,7 @@
 /**
  * The authorization request (RFC 6749 §4.1.1) with PKCE (RFC 7636 §4.1 to §4.3) and, where `openid` is asked for, a nonce
- * (OIDC Core §3.1.2.1). The client does not send it: it makes the address that the browser is sent to.
- * Left out: request objects (RFC 9101) and pushed requests (RFC 9126).
+ * (OIDC Core §3.1.2.1). The client does not send it: it makes the address that the browser is sent to, or pushes the same
+ * parameters first (pushed-authorization.ts). Left out: request objects (RFC 9101).
  */
 import { withQuery } from "@/lib/http/address";
 import type { Parameters } from "@/lib/http/parameters";
@@ -17,15 +17,23 @@ interface Surroundings {
   readonly note: Note;
 }
 
-/** Opens a session with fresh secrets, and builds the address to send the browser to. Notes what the client now holds. */
+export interface PreparedAuthorization {
+  readonly session: ClientSession;
+  readonly parameters: Parameters;
+  /** The address to send the browser to, with the parameters in it. */
+  readonly url: string;
+}
+
+/** Opens a session with fresh secrets, and makes the request. Notes what the client now holds. */
 export async function prepareAuthorization(
   configuration: ClientConfiguration,
   { random, note }: Surroundings,
-): Promise<{ readonly session: ClientSession; readonly url: string }> {
+): Promise<PreparedAuthorization> {
   const session = openSession(configuration, random);
   const parameters = await buildParameters(configuration, session);
   noteAction(note, "request-prepared", { gains: listHoldings(session, parameters) });
-  return { session, url: withQuery(configuration.authorizationServer.authorization_endpoint, parameters) };
+  const url = withQuery(configuration.authorizationServer.authorization_endpoint, parameters);
+  return { session, parameters, url };
 }
 
 function openSession(configuration: ClientConfiguration, random: Random): ClientSession {

@@ -6,7 +6,7 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import type { AuthorizationServerMetadata } from "@/lib/oauth/metadata";
 
-/** The members of the server's metadata that a client needs (RFC 8414 §2, RFC 9207 §3, RFC 8628 §4). */
+/** The members of the server's metadata that a client needs, by what it does (RFC 8414 §2, RFC 9207 §3, RFC 8628 §4, RFC 9126 §5). */
 export type KnownServer = Pick<
   AuthorizationServerMetadata,
   "issuer" | "authorization_endpoint" | "token_endpoint" | "jwks_uri"
@@ -14,7 +14,11 @@ export type KnownServer = Pick<
   Partial<
     Pick<
       AuthorizationServerMetadata,
-      "authorization_response_iss_parameter_supported" | "device_authorization_endpoint"
+      | "authorization_response_iss_parameter_supported"
+      | "device_authorization_endpoint"
+      | "pushed_authorization_request_endpoint"
+      | "revocation_endpoint"
+      | "userinfo_endpoint"
     >
   >;
 
@@ -53,4 +57,14 @@ export interface ClientSession {
   readonly codeVerifier?: string;
   /** Are the tokens to be bound to the client's key? Then an unbound one is not taken (RFC 9449 §5). */
   readonly usesProofs?: true;
+}
+
+/** Throws where the server has no such endpoint: that is our own mistake. */
+export function endpointOf(
+  { authorizationServer }: ClientConfiguration,
+  name: `${string}_endpoint` & keyof KnownServer,
+): string {
+  const url = authorizationServer[name];
+  if (url === undefined) throw new Error(`${authorizationServer.issuer} has no ${name}`);
+  return url;
 }

@@ -8,7 +8,7 @@ import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open, secret } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm, present } from "./client-form";
-import type { ClientConfiguration } from "./configuration";
+import { type ClientConfiguration, endpointOf } from "./configuration";
 import { judge, type Rejection } from "./judge";
 import { readRefusal, readText, readTokens, type TokenRefusal, type TokenResult } from "./token-response";
 
@@ -44,10 +44,8 @@ export function buildDeviceAuthorizationRequest(
   configuration: ClientConfiguration,
   surroundings: Surroundings,
 ): Promise<HttpRequest> {
-  const { authorizationServer, scope } = configuration;
-  const { device_authorization_endpoint: url } = authorizationServer;
-  if (url === undefined)
-    throw new Error(`${authorizationServer.issuer} has no device_authorization_endpoint`);
+  const { scope } = configuration;
+  const url = endpointOf(configuration, "device_authorization_endpoint");
   return buildClientForm(configuration, url, present({ scope }), surroundings);
 }
 

@@ -33,7 +33,8 @@ export function readRefreshResponse(
   note: Note,
   scope = before.scope,
 ): TokenResult {
-  const result = readTokens({ scope, idToken: "optional", drops: [] }, response, note);
+  const bound = before.type === "DPoP";
+  const result = readTokens({ scope, bound, idToken: "optional", drops: [] }, response, note);
   if (result.kind !== "tokens" || before.refreshToken === undefined) return result;
   return { kind: "tokens", tokens: { refreshToken: before.refreshToken, ...result.tokens } };
 }

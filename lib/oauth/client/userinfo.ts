@@ -5,10 +5,14 @@
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
 import type { JsonObject } from "@/lib/oauth/jwt";
-import type { Note } from "@/lib/oauth/notice";
+import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { inWords, judge, type Rejection } from "./judge";
+import { type ResourceRefusal, readResourceRefusal } from "./resource-refusal";
 
-export type UserinfoResult = { readonly kind: "claims"; readonly claims: JsonObject } | Rejection;
+export type UserinfoResult =
+  | { readonly kind: "claims"; readonly claims: JsonObject }
+  | ResourceRefusal
+  | Rejection;
 
 /** `url` is the `userinfo_endpoint` of the metadata; `origin` as in the client's configuration. */
 export function buildUserinfoRequest(url: string, accessToken: string, origin?: string): HttpRequest {
@@ -37,5 +41,9 @@ export function readUserinfoResponse(response: HttpResponse, subject: string, no
       actual: inWords(claims?.sub),
     },
   ]);
-  return rejection ?? { kind: "claims", claims: claims ?? {} };
+  const refusal = response.status === 200 ? undefined : readResourceRefusal(response);
+  if (refusal !== undefined) return refusal;
+  if (rejection !== undefined) return rejection;
+  noteAction(note, "claims-received", { gains: [open("userinfo", response.body)] });
+  return { kind: "claims", claims: claims ?? {} };
 }

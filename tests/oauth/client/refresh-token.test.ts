@@ -72,6 +72,17 @@ describe("the refresh response", () => {
     });
   });
 
+  it("of a bound token is bound again, or not taken (RFC 9449 §5)", () => {
+    const renew = (token_type: string) =>
+      readRefreshResponse(
+        { ...before, type: "DPoP" },
+        jsonResponse(200, { ...good, token_type }),
+        createNotebook().note,
+      );
+    expect(renew("DPoP")).toMatchObject({ kind: "tokens", tokens: { accessToken: "new", type: "DPoP" } });
+    expect(renew("Bearer")).toMatchObject({ kind: "rejected", check: "token-response-type" });
+  });
+
   it.each(nonsense)("rejects %j without an exception (RFC 6749 §5.1)", (response) => {
     expect(readRefreshResponse(before, response, createNotebook().note).kind).toBe("rejected");
   });

@@ -26,6 +26,15 @@ describe("userinfo", () => {
     const result = readUserinfoResponse(jsonResponse(200, claims), "248289761001", notebook.note);
     expect(result).toEqual({ kind: "claims", claims });
     expect(notebook.finding("userinfo-readable").actual).toBe("status 200 with claims");
+    expect(notebook.actions()).toMatchObject([{ action: "claims-received" }]);
+  });
+
+  it("is refused by a challenge (OIDC Core §5.3.3, RFC 6750 §3)", () => {
+    const response = jsonResponse(401, {}, [["WWW-Authenticate", 'Bearer error="invalid_token"']]);
+    const notebook = createNotebook();
+    const result = readUserinfoResponse(response, "248289761001", notebook.note);
+    expect(result).toMatchObject({ kind: "refused", status: 401, error: "invalid_token" });
+    expect(notebook.actions()).toEqual([]);
   });
 
   it.each([undefined, "", "1", 248289761001])(
