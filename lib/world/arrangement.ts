@@ -107,6 +107,9 @@ export const knownServer: KnownServer = {
   authorization_endpoint: endpoints(issuer).authorization,
   token_endpoint: endpoints(issuer).token,
   jwks_uri: endpoints(issuer).jwks,
+  userinfo_endpoint: endpoints(issuer).userinfo,
+  revocation_endpoint: endpoints(issuer).revocation,
+  pushed_authorization_request_endpoint: endpoints(issuer).pushedAuthorization,
   authorization_response_iss_parameter_supported: true,
 };
 

@@ -18,6 +18,7 @@ import type {
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 import type { Lane, Party, Transcript } from "@/lib/transcript/types";
+import type { Attempt, Connection, ErrandId, Plans } from "./attempt";
 import type { RequestNames } from "./name-step";
 import type { Draws } from "./random";
 
@@ -35,11 +36,7 @@ export interface BrowserState {
 }
 
 /** What a client waits for. */
-export type ClientCall =
-  | { readonly kind: "token"; readonly session: ClientSession }
-  | { readonly kind: "keys"; readonly session: ClientSession; readonly tokens: Tokens }
-  | { readonly kind: "credentials" }
-  | { readonly kind: "api" };
+export type ClientCall = { readonly kind: ErrandId } | { readonly kind: "credentials" };
 
 /** A party that asks for tokens. */
 export interface ClientState {
@@ -49,10 +46,17 @@ export interface ClientState {
   /** The request that waits for its answer while the client talks to the servers. */
   readonly open?: OpenRequest;
   readonly call?: ClientCall;
+  /** What it does by itself, where that is otherwise than usual; and what it is at. */
+  readonly plans?: Partial<Plans>;
+  readonly attempt?: Attempt;
+  /** What lasts of its attempts, under the keys of the sessions. */
+  readonly connections?: Readonly<Record<string, Connection>>;
   /** What it was given, to use again. */
   readonly tokens?: Tokens;
   /** Whose turn comes when the page that it sent has been shown; the run ends there without one. */
   readonly turn?: ActId;
+  /** The turns that come after that, in order, once each has been completed. */
+  readonly later?: readonly ActId[];
   /** How it ended for the client, once it has. */
   readonly outcome?: Outcome;
 }

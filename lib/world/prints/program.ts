@@ -4,35 +4,28 @@
  * the pairs of lib/oauth/client. Left out: Prints has no users of its own.
  */
 import { readAddress } from "@/lib/http/address";
-import { formatSetCookie } from "@/lib/http/cookies";
 import type { HttpResponse } from "@/lib/http/message";
-import { redirectResponse } from "@/lib/http/response";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
-import type { ClientSession } from "@/lib/oauth/client/configuration";
-import { buildTokenRequest } from "@/lib/oauth/client/token";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import type { RequestMessage } from "@/lib/transcript/types";
-import { navigateTo, readCookie } from "../browser";
 import { clientOrigin, redirectUri } from "../demo";
 import type { Programs } from "../program";
-import { type Reaction, type Reception, sendRequest, sendResponse } from "../reception";
+import { type Reaction, type Reception, sendResponse } from "../reception";
 import { openOf } from "../servers";
-import { clientOf, type OpenRequest, type World, withClient } from "../world";
-import { continueCall, finish } from "./calls";
-import { appPage, homePage, noticePage, respond, unshared } from "./pages";
+import { clientOf, type World, withClient } from "../world";
+import { appPage, homePage, noticePage, respond } from "./pages";
+import { planFor } from "./plans";
+import { readKey, tab, takeSession } from "./sessions";
+import { finish, goOn, takeAnswer } from "./work";
 
-const sessionCookie = "__Host-prints-session";
 const loginPath = "/login";
 const appPath = "/app";
 const callbackPath = new URL(redirectUri).pathname;
 
-/** The session of the script: the storage of its tab holds one. */
-const tab = "tab";
-
 export const printsPrograms: Programs = {
-  parties: { client: { takeRequest: receiveAtPrints, takeResponse: continueCall } },
+  parties: { client: { takeRequest, takeResponse: takeAnswer } },
   runScript: (reception, world) => (hasScript(world) ? runScript(reception, world) : undefined),
 };
 
@@ -42,18 +35,20 @@ export function startPath(options: World["options"]): string {
 }
 
 /** Prints' server takes a request from a browser. */
-async function receiveAtPrints(reception: Reception<RequestMessage>): Promise<Reaction> {
+async function takeRequest(reception: Reception<RequestMessage>): Promise<Reaction> {
   const { world, message } = reception;
-  const path = readAddress(message.request.url)?.path;
+  const { request } = message;
+  const path = readAddress(request.url)?.path;
   const open = openOf(message);
   const answer = (response: HttpResponse) => sendResponse(world, "client", open, response);
-  if (message.request.method !== "GET") return answer(respond(405, noticePage("method"), [["Allow", "GET"]]));
+  if (request.method !== "GET") return answer(respond(405, noticePage("method"), [["Allow", "GET"]]));
   if (path === "/") return answer(respond(200, homePage(startPath(world.options))));
   if (world.options.client === "public") {
     return answer(path === appPath || path === callbackPath ? respond(200, appPage()) : notFound());
   }
-  if (path === loginPath) return startLogin(reception, open);
-  if (path === callbackPath) return readCallback(reception, open);
+  const waiting = { ...reception, world: withClient(world, { open }) };
+  if (path === loginPath) return begin(waiting, randomText(reception.random, "client-session", 16));
+  if (path === callbackPath) return redeem(waiting, readKey(request), request.url);
   return answer(notFound());
 }
 
@@ -61,11 +56,8 @@ async function receiveAtPrints(reception: Reception<RequestMessage>): Promise<Re
 async function runScript(reception: Reception, world: World): Promise<Reaction> {
   const { url } = world.browser.page;
   noteAction(reception.note, "script-started");
-  if (readAddress(url)?.path === callbackPath) {
-    return redeem({ ...reception, world }, tab, url);
-  }
-  const prepared = await prepareAuthorization(clientOf(world).configuration, reception);
-  return navigateTo(remember(world, tab, prepared.session), prepared.url);
+  const started = { ...reception, world };
+  return readAddress(url)?.path === callbackPath ? redeem(started, tab, url) : begin(started, tab);
 }
 
 /** Does a page of this address run the script? */
@@ -75,38 +67,17 @@ function hasScript(world: World): boolean {
   return address.path === appPath || address.path === callbackPath;
 }
 
-async function startLogin(reception: Reception<RequestMessage>, open: OpenRequest): Promise<Reaction> {
-  const { world, random } = reception;
+/** Makes the request, in a session that the browser will be known by. */
+async function begin(reception: Reception, key: string): Promise<Reaction> {
+  const { world } = reception;
   const prepared = await prepareAuthorization(clientOf(world).configuration, reception);
-  const sessionId = randomText(random, "client-session", 16);
-  const cookie = {
-    name: sessionCookie,
-    value: sessionId,
-    path: "/",
-    secure: true,
-    httpOnly: true,
-    sameSite: "Lax",
-  } as const;
-  const response = redirectResponse(302, prepared.url, [
-    ["Set-Cookie", formatSetCookie(cookie)],
-    ...unshared,
-  ]);
-  return sendResponse(remember(world, sessionId, prepared.session), "client", open, response);
+  return goOn(reception, world, { key, plan: planFor(world, "login"), ...prepared });
 }
 
-async function readCallback(reception: Reception<RequestMessage>, open: OpenRequest): Promise<Reaction> {
-  const { world, message } = reception;
-  const sessionId = readCookie(message.request, sessionCookie) ?? "";
-  const waiting = withClient(world, { open });
-  return redeem({ ...reception, world: waiting }, sessionId, message.request.url);
-}
-
-/** Judges the authorization response at `url` and, where it is good, sends its code to the token endpoint. */
-async function redeem(reception: Reception, sessionId: string, url: string): Promise<Reaction> {
-  const { note, random } = reception;
-  const { world, session } = takeSession(reception.world, sessionId);
-  const { configuration } = clientOf(world);
-  const result = readAuthorizationResponse(configuration, session, url, note);
+/** Judges the authorization response at `url` and, where it is good, goes on with its code. */
+async function redeem(reception: Reception, key: string, url: string): Promise<Reaction> {
+  const { world, session } = takeSession(reception.world, key);
+  const result = readAuthorizationResponse(clientOf(world).configuration, session, url, reception.note);
   if (result.kind === "refused") {
     const denied = result.error === "access_denied";
     const notice = noticePage(denied ? "denied" : "refused", result.error);
@@ -123,22 +94,7 @@ async function redeem(reception: Reception, sessionId: string, url: string): Pro
       outcome: "refusedByClient",
     });
   }
-  const request = await buildTokenRequest(configuration, session, result.code, {
-    random,
-    now: () => world.now,
-  });
-  const calling = withClient(world, { call: { kind: "token", session } });
-  return sendRequest(calling, "client", "back", request);
-}
-
-function remember(world: World, sessionId: string, session: ClientSession): World {
-  return withClient(world, { sessions: { ...clientOf(world).sessions, [sessionId]: session } });
-}
-
-/** A session serves one response: taking it out keeps a second one from being judged against it. */
-function takeSession(world: World, sessionId: string): { world: World; session: ClientSession | undefined } {
-  const { [sessionId]: session, ...sessions } = clientOf(world).sessions;
-  return { world: withClient(world, { sessions }), session };
+  return goOn(reception, world, { key, session, code: result.code, plan: planFor(world, "callback") });
 }
 
 function notFound(): HttpResponse {

@@ -1,0 +1,71 @@
+/**
+ * An errand of Prints: one request to a server and the judgement of its answer, by a pair of lib/oauth/client. It knows nothing of
+ * what comes before and after it: that is the plan of the attempt.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { Rejection } from "@/lib/oauth/client/judge";
+import type { TokenRefusal } from "@/lib/oauth/client/token-response";
+import type { Note } from "@/lib/oauth/notice";
+import type { Now, Random } from "@/lib/oauth/random";
+import type { Outcome } from "@/lib/transcript/run";
+import type { Attempt } from "../attempt";
+import { noticePage } from "./pages";
+
+export interface Asking {
+  readonly configuration: ClientConfiguration;
+  readonly random: Random;
+  readonly now: Now;
+  /** The last nonces that the server of tokens and the API sent for proofs (RFC 9449 §8, §9). */
+  readonly dpopNonce?: string | undefined;
+  readonly apiNonce?: string | undefined;
+}
+
+export interface Answer {
+  readonly configuration: ClientConfiguration;
+  readonly now: Now;
+  readonly note: Note;
+  readonly response: HttpResponse;
+}
+
+/** What the user is told at the end. */
+export interface Ending {
+  readonly status: number;
+  readonly html: string;
+  readonly outcome: Outcome;
+}
+
+/** `done`: what it has brought, and the plan goes on. `over`: nothing more can be done. */
+export type Finding =
+  | { readonly kind: "done"; readonly brought: Partial<Attempt> }
+  | { readonly kind: "over"; readonly ending: Ending };
+
+export interface Errand {
+  /** Undefined where there is nothing to ask for. */
+  readonly ask: (attempt: Attempt, asking: Asking) => Promise<HttpRequest | undefined>;
+  readonly read: (attempt: Attempt, answer: Answer) => Finding | Promise<Finding>;
+}
+
+export function done(brought: Partial<Attempt>): Finding {
+  return { kind: "done", brought };
+}
+
+/** The server said no, or Prints did not take its answer. */
+export function over(result: TokenRefusal | Rejection): Finding {
+  if (result.kind === "rejected") {
+    return {
+      kind: "over",
+      ending: { status: 502, html: noticePage("rejected"), outcome: "refusedByClient" },
+    };
+  }
+  const html = noticePage("refused", result.error);
+  return { kind: "over", ending: { status: 502, html, outcome: "refusedByServer" } };
+}
+
+/** An API would not serve Prints. */
+export function turnedAway(error: string | undefined): Finding {
+  return {
+    kind: "over",
+    ending: { status: 502, html: noticePage("api", error), outcome: "refusedByApi" },
+  };
+}

@@ -1,0 +1,16 @@
+/** A token that is bound to the key of Prints is used with a proof of it (RFC 9449 §7.1); any other as it is (RFC 6750 §2.1). */
+import type { HttpRequest } from "@/lib/http/message";
+import type { Tokens } from "@/lib/oauth/client/token-response";
+import { withProof } from "@/lib/oauth/dpop-proof";
+import type { Asking } from "./errand";
+
+export async function withToken(
+  request: HttpRequest,
+  { accessToken, type }: Tokens,
+  asking: Asking,
+  nonce: string | undefined,
+): Promise<HttpRequest> {
+  const { dpopKey } = asking.configuration;
+  if (type !== "DPoP" || dpopKey === undefined) return request;
+  return withProof(request, dpopKey, asking, nonce === undefined ? { accessToken } : { accessToken, nonce });
+}

@@ -1,0 +1,94 @@
+/**
+ * Prints at work: it runs the errands of an attempt one after the other, and tells its user what came of them. The server answers
+ * the request that has waited; the script draws in its page. A refusal ends the attempt, whatever was left of its plan.
+ */
+import { noteAction } from "@/lib/oauth/notice";
+import type { ActId } from "@/lib/transcript/steps";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import type { Attempt, ErrandId } from "../attempt";
+import { navigateTo } from "../browser";
+import { clientOrigin } from "../demo";
+import {
+  end,
+  type Reaction,
+  type Reception,
+  sendRequest,
+  sendResponse,
+  type Turn,
+  waitFor,
+} from "../reception";
+import { type ClientState, clientOf, type World, withClient } from "../world";
+import type { Asking, Ending } from "./errand";
+import { errands } from "./errands";
+import { albumsPage, respond } from "./pages";
+import { redirectAway } from "./sessions";
+
+/** Prints takes up the next errand of the attempt. */
+export async function goOn(turn: Turn, world: World, attempt: Attempt): Promise<Reaction> {
+  const [next, ...left] = attempt.plan;
+  if (next === undefined) return conclude(turn, world, attempt);
+  const request = await errands[next].ask(attempt, askingOf(turn, world));
+  if (request === undefined) return goOn(turn, world, { ...attempt, plan: left });
+  return sendRequest(withClient(world, { attempt, call: { kind: next } }), "client", "back", request);
+}
+
+/** Prints takes the answer to a call of its own. */
+export async function takeAnswer(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  const { world, message, note } = reception;
+  const { configuration, attempt, call } = clientOf(world);
+  if (attempt === undefined || call === undefined || !isErrand(call.kind)) return end(world, "astray");
+  const answer = { configuration, note, now: () => world.now, response: message.response };
+  const finding = await errands[call.kind].read(attempt, answer);
+  if (finding.kind === "over") return finish(reception, world, finding.ending);
+  return goOn(reception, world, { ...attempt, ...finding.brought, plan: attempt.plan.slice(1) });
+}
+
+/** Tells the user how it ended: in answer to the request that waits, or drawn by the script. */
+export function finish(turn: Turn, world: World, ending: Ending): Reaction {
+  const { next, later } = turnsAfter(ending, clientOf(world));
+  if (ending.outcome !== "completed") noteAction(turn.noteAs("client"), "client-gave-up");
+  const { open, call: _call, attempt: _attempt, turn: _turn, ...client } = clientOf(world);
+  const state: ClientState =
+    next === undefined ? { ...client, outcome: ending.outcome } : { ...client, turn: next, later };
+  const finished: World = { ...world, clients: { ...world.clients, client: state } };
+  if (open !== undefined) return sendResponse(finished, "client", open, respond(ending.status, ending.html));
+  const page = { url: `${clientOrigin}/app`, html: ending.html };
+  turn.show(page.url, page.html);
+  const shown: World = { ...finished, browser: { ...finished.browser, page } };
+  return next === undefined ? end(shown, ending.outcome) : waitFor(shown, next);
+}
+
+/** Whoever was refused has no further turn. */
+function turnsAfter({ outcome }: Ending, { later = [] }: ClientState) {
+  const [next, ...rest]: readonly ActId[] = outcome === "completed" ? later : [];
+  return { next, later: rest };
+}
+
+/** Nothing is left to do: the browser goes where the attempt leads, or shows what it has brought. */
+function conclude(turn: Turn, world: World, attempt: Attempt): Reaction {
+  if (attempt.url !== undefined) return leave(world, attempt, attempt.url);
+  const kept = keepConnection(world, attempt);
+  return finish(turn, kept, { status: 200, html: albumsPage(attempt.albums ?? []), outcome: "completed" });
+}
+
+/** The browser is sent away, and the session waits for what it comes back with. */
+function leave(world: World, { key, session }: Attempt, url: string): Reaction {
+  const { open, call: _call, attempt: _attempt, ...client } = clientOf(world);
+  const waiting = { ...client, sessions: { ...client.sessions, [key]: session } };
+  const left: World = { ...world, clients: { ...world.clients, client: waiting } };
+  if (open === undefined) return navigateTo(left, url);
+  return sendResponse(left, "client", open, redirectAway(url, key));
+}
+
+function keepConnection(world: World, { key, session, tokens, expiresAt, claims }: Attempt): World {
+  const connection = { session, tokens, expiresAt, claims };
+  return withClient(world, { connections: { ...clientOf(world).connections, [key]: connection } });
+}
+
+function isErrand(kind: string): kind is ErrandId {
+  return Object.hasOwn(errands, kind);
+}
+
+function askingOf({ random }: Turn, world: World): Asking {
+  return { configuration: clientOf(world).configuration, random, now: () => world.now };
+}
