@@ -82,7 +82,10 @@ function leave(world: World, { key, session }: Attempt, url: string): Reaction {
 
 function keepConnection(world: World, { key, session, tokens, expiresAt, claims }: Attempt): World {
   const connection = { session, tokens, expiresAt, claims };
-  return withClient(world, { connections: { ...clientOf(world).connections, [key]: connection } });
+  return withClient(world, {
+    tokens,
+    connections: { ...clientOf(world).connections, [key]: connection },
+  });
 }
 
 function isErrand(kind: string): kind is ErrandId {
