@@ -26,7 +26,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "callback-read": "It accepts the answer and takes the code out of it.",
   "device-codes-received": "It keeps one code to poll with, and shows the other.",
   "tokens-stored": "It stored what the token endpoint gave it.",
-  "tokens-forgotten": "It holds no token any more.",
+  "tokens-dropped": "It forgets tokens that are worth nothing any more.",
   "keys-stored": "It stored the public keys of id.example.",
   "claims-received": "It was told who Maya is.",
   "albums-received": "It received Maya’s albums.",

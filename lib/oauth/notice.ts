@@ -29,7 +29,7 @@ export const actionIds = [
   "callback-read",
   "device-codes-received",
   "tokens-stored",
-  "tokens-forgotten",
+  "tokens-dropped",
   "keys-stored",
   "claims-received",
   "albums-received",

@@ -24,6 +24,9 @@ export const clientSections = {
   "token-response-id-token": "OIDC Core §3.1.3.3",
   "token-response-issued-type": "RFC 8693 §2.2.1",
 
+  // The client reads the answer to a revocation
+  "revocation-response-status": "RFC 7009 §2.2",
+
   // The device reads the device authorization response
   "device-response-status": "RFC 8628 §3.2",
   "device-response-codes": "RFC 8628 §3.2",
@@ -48,9 +51,6 @@ export const clientSections = {
   // The client reads the API's answer
   "api-response-status": "RFC 6750 §3",
   "api-response-readable": "RFC 9110 §8.3",
-
-  // The client reads what came of its revocation
-  "revocation-response-status": "RFC 7009 §2.2",
 
   // The client reads the userinfo response
   "userinfo-readable": "OIDC Core §5.3.2",

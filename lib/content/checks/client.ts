@@ -63,6 +63,10 @@ export const clientChecks = {
     rule: "Where `openid` was granted, the answer has an `id_token`.",
     why: "Without the ID token the client does not know who signed in, and must not take the access token as proof of it.",
   },
+  "revocation-response-status": {
+    rule: "The revocation endpoint answers with 200.",
+    why: "Only then is the token worth nothing. After a 503 the client must assume that it still exists, and may try again (RFC 7009 §2.2.1).",
+  },
   "token-response-issued-type": {
     rule: "`issued_token_type` says that the new token is an access token, as was asked for.",
     why: "An exchange can give tokens of many types. One that the client does not expect it would use in the wrong way.",
@@ -142,10 +146,6 @@ export const clientChecks = {
   "api-response-readable": {
     rule: "The answer is JSON with a list of albums.",
     why: "An answer of another form does not come from the API that the client knows.",
-  },
-  "revocation-response-status": {
-    rule: "The server answers the revocation with 200.",
-    why: "With any other answer the token may still be good, and the client should try again later.",
   },
   "userinfo-readable": {
     rule: "The answer is a JSON object with claims.",

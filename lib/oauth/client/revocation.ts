@@ -1,47 +1,40 @@
 /**
- * Revoking a token (RFC 7009 §2): the client says that it is done with it. The server answers 200 whether or not it knew the
- * token (§2.2). A proof of a key has no place here, since RFC 9449 knows none at this endpoint.
+ * Revocation (RFC 7009): the client tells the server that a token is needed no more, or is in the wrong hands. What the server
+ * answers is its status alone; the content is ignored (§2.2). No proof of a key goes along: RFC 9449 knows none at this endpoint.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
-import { type Note, noteAction } from "@/lib/oauth/notice";
+import type { Note } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm } from "./client-form";
 import { type ClientConfiguration, endpointOf } from "./configuration";
 import { judge, type Rejection } from "./judge";
-import { readRefusal, type TokenRefusal, type Tokens } from "./token-response";
+import { readRefusal, type TokenRefusal } from "./token-response";
 
 export type RevocationResult = { readonly kind: "revoked" } | TokenRefusal | Rejection;
 
-/** The refresh token where there is one, because the grant ends with it and every token of it (§2.1). */
+/** `hint` says what kind of token it is (§2.1). Throws where the configuration has no `revocation_endpoint`: that is our own mistake. */
 export function buildRevocationRequest(
   configuration: ClientConfiguration,
-  { accessToken, refreshToken }: Tokens,
+  token: string,
+  hint: "access_token" | "refresh_token",
   surroundings: Surroundings,
 ): Promise<HttpRequest> {
   const { dpopKey: _, ...plain } = configuration;
   const url = endpointOf(configuration, "revocation_endpoint");
-  const hint = refreshToken === undefined ? "access_token" : "refresh_token";
-  return buildClientForm(
-    plain,
-    url,
-    [
-      ["token", refreshToken ?? accessToken],
-      ["token_type_hint", hint],
-    ],
-    surroundings,
-  );
+  const parameters = [
+    ["token", token],
+    ["token_type_hint", hint],
+  ] as const;
+  return buildClientForm(plain, url, parameters, surroundings);
 }
 
-/** The client forgets its tokens once they are revoked. After a refusal it must take them for good still (§2.2.1). */
+/** Revoked, or no token of the server's to begin with: both are a 200, and the same to the client (§2.2). */
 export function readRevocationResponse(response: HttpResponse, note: Note): RevocationResult {
   const { status } = response;
   const failure = judge(note, [
     { id: "revocation-response-status", passed: status === 200, expected: "200", actual: String(status) },
   ]);
-  if (failure === undefined) {
-    noteAction(note, "tokens-forgotten", { drops: ["access_token", "refresh_token"] });
-    return { kind: "revoked" };
-  }
+  if (failure === undefined) return { kind: "revoked" };
   return readRefusal(status, (isJson(response) ? readJson(response) : undefined) ?? {}) ?? failure;
 }
