@@ -1,13 +1,11 @@
-// Next's own settings. The headers hold for every answer of the app; who may frame a page is left open here, because
-// pages differ in it. Telemetry is switched off for every way of starting Next.
+// Next's own settings: it serves the pages, in the process of `server/`, which answers for live rooms itself. Telemetry is switched
+// off for every way of starting Next.
+import { everywhere, outsideOfRooms } from "./server/usual-headers.js";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
-const headers = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Permissions-Policy", value: "browsing-topics=(), camera=(), geolocation=(), microphone=()" },
-];
-const referrerPolicy = { key: "Referrer-Policy", value: "same-origin" };
+/** @param {readonly [name: string, value: string]} field */
+const toHeader = ([key, value]) => ({ key, value });
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -18,20 +16,9 @@ const config = {
   agentRules: false,
   turbopack: { root: import.meta.dirname },
   headers: async () => [
-    { source: "/:path*", headers },
-    // What stands below a live room's issuer says itself what it wants, and Next's word would take the place of its own.
-    { source: "/:path((?!live/[^/]+/.).*)", headers: [referrerPolicy] },
+    { source: "/:path*", headers: everywhere.map(toHeader) },
+    { source: "/:path((?!live/[^/]+/.).*)", headers: [toHeader(outsideOfRooms)] },
   ],
-  // proxy.ts says which method it was.
-  rewrites: async () => ({
-    beforeFiles: [
-      {
-        source: "/live",
-        has: [{ type: "header", key: "x-middleware-method", value: "POST" }],
-        destination: "/open-room",
-      },
-    ],
-  }),
 };
 
 export default config;

@@ -1,16 +1,17 @@
 /**
- * The way in from the network: fetch objects become records, bounds are kept, and what fails unforeseen is answered without a word of
- * why. What a request says of itself is believed nowhere else.
+ * The way in from the network: bounds are kept, and what fails unforeseen is answered without a word of why. What a request says of
+ * itself is believed nowhere else. How messages are read from a connection and written to one is the server's matter.
  */
-import { readFetchRequest, toFetchResponse } from "@/lib/http/fetch";
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { answerInRoom } from "./answer";
+import type { Door } from "./doors";
 import { streamEvents } from "./event-stream";
 import { answerOpening } from "./opening";
 import { readHost } from "./origin";
 import { exactNow } from "./platform";
 import {
   badSettings,
+  bodyCutOff,
   bodyTooLarge,
   methodNotAllowed,
   type RoomRefusal,
@@ -22,54 +23,82 @@ import {
 } from "./refusals";
 import { findRoom, type Registry } from "./registry";
 
-/** `POST /live`. */
-export function enterLive(registry: Registry, request: Request): Promise<Response> {
-  return guard(registry, request, (origin, read) => answerOpening(registry, origin, read));
+/** A request as it comes in. */
+export interface Arrival {
+  readonly method: string;
+  readonly headers: readonly Header[];
+  /** Of a body with more than `most` bytes no more than that is read. */
+  readonly readBody: (most: number) => Promise<Body>;
 }
 
-/** Everything below `/live/<id>`, and the well-known addresses that end so. */
-export function enterRoom(registry: Registry, request: Request, id: string): Promise<Response> {
-  return guard(registry, request, async (origin, read) => {
-    const room = await findRoom(registry, id, origin);
-    if (room === undefined) return refuseCaller(read, unknownRoom());
-    const seconds = await room.admit(exactNow());
-    if (seconds > 0) return refuseCaller(read, tooManyRequests(seconds));
-    if (new URL(read.url).pathname !== `/live/${id}/events`) {
-      return answerInRoom(room, read, registry.bounds);
-    }
-    if (read.method !== "GET") return refuse(methodNotAllowed(["GET"]));
-    const after = request.headers.get("Last-Event-ID") ?? undefined;
-    const stream = streamEvents(() => findRoom(registry, id, origin), after, request.signal);
-    return new Response(stream, {
-      headers: {
-        "Content-Type": "text/event-stream; charset=utf-8",
-        // Compressed, events would wait for one another.
-        "Cache-Control": "no-store, no-transform",
-        "X-Accel-Buffering": "no",
-      },
-    });
-  });
-}
+export type Body =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "tooLarge" }
+  /** The sender left before its end. */
+  | { readonly kind: "cutOff" };
 
-async function guard(
-  { bounds, baseOrigin }: Registry,
-  request: Request,
-  work: (origin: string, read: HttpRequest) => Promise<HttpResponse | Response>,
-): Promise<Response> {
+export type Answer =
+  | { readonly kind: "whole"; readonly response: HttpResponse }
+  /** A body that comes in pieces, until the signal is given. */
+  | {
+      readonly kind: "stream";
+      readonly headers: readonly Header[];
+      readonly write: (signal: AbortSignal) => AsyncIterable<string>;
+    };
+
+export async function enter(registry: Registry, door: Door, arrival: Arrival): Promise<Answer> {
+  if (door.kind === "page") return refusal(methodNotAllowed(door.methods));
   try {
-    const origin = baseOrigin ?? readHost(request.headers.get("Host"));
-    if (origin === undefined) return answerWith(badSettings("The Host field names no host"));
-    const { pathname, search } = new URL(request.url);
-    const read = await readFetchRequest(request, origin + pathname + search, bounds.bodyBytes);
-    if (read === undefined) return answerWith(bodyTooLarge(bounds.bodyBytes));
-    const answered = await work(origin, read);
-    return answered instanceof Response ? answered : toFetchResponse(answered);
+    return await pass(registry, door, arrival);
   } catch (error) {
     console.error(error);
-    return answerWith(unexpected);
+    return refusal(unexpected);
   }
 }
 
-function answerWith(refusal: RoomRefusal): Response {
-  return toFetchResponse(refuse(refusal));
+async function pass(
+  registry: Registry,
+  door: Exclude<Door, { kind: "page" }>,
+  { method, headers, readBody }: Arrival,
+): Promise<Answer> {
+  const { bounds, baseOrigin } = registry;
+  const origin = baseOrigin ?? readHost(readHeader({ headers }, "Host") ?? null);
+  if (origin === undefined) return refusal(badSettings("The Host field names no host"));
+  const body = await readBody(bounds.bodyBytes);
+  if (body.kind === "tooLarge") return refusal(bodyTooLarge(bounds.bodyBytes));
+  if (body.kind === "cutOff") return refusal(bodyCutOff());
+  const request: HttpRequest = { method, url: origin + door.place, headers, body: body.text };
+  if (door.kind === "opening") return whole(await answerOpening(registry, origin, request));
+  return visit(registry, door.id, origin, request);
+}
+
+/** Everything below `/live/<id>`, and the well-known addresses of the room. */
+async function visit(registry: Registry, id: string, origin: string, request: HttpRequest): Promise<Answer> {
+  const room = await findRoom(registry, id, origin);
+  if (room === undefined) return whole(await refuseCaller(request, unknownRoom()));
+  const seconds = await room.admit(exactNow());
+  if (seconds > 0) return whole(await refuseCaller(request, tooManyRequests(seconds)));
+  const [path] = request.url.split("?", 1);
+  if (path !== `${origin}/live/${id}/events`)
+    return whole(await answerInRoom(room, request, registry.bounds));
+  if (request.method !== "GET") return refusal(methodNotAllowed(["GET"]));
+  return {
+    kind: "stream",
+    headers: [
+      ["Content-Type", "text/event-stream; charset=utf-8"],
+      // Compressed, events would wait for one another.
+      ["Cache-Control", "no-store, no-transform"],
+      ["X-Accel-Buffering", "no"],
+    ],
+    write: (signal) =>
+      streamEvents(() => findRoom(registry, id, origin), readHeader(request, "Last-Event-ID"), signal),
+  };
+}
+
+function refusal(why: RoomRefusal): Answer {
+  return whole(refuse(why));
+}
+
+function whole(response: HttpResponse): Answer {
+  return { kind: "whole", response };
 }

@@ -17,29 +17,7 @@ const mostAtOnce = 50;
 const retry = 1_000;
 
 /** `find` gives the room as long as there is one; the stream ends with it, and when the signal is given. */
-export function streamEvents(
-  find: () => Promise<Room | undefined>,
-  after: string | undefined,
-  signal: AbortSignal,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const pieces = writePieces(find, after, signal);
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      async cancel() {
-        await pieces.return();
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-async function* writePieces(
+export async function* streamEvents(
   find: () => Promise<Room | undefined>,
   after: string | undefined,
   signal: AbortSignal,

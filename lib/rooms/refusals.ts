@@ -67,6 +67,11 @@ export function bodyTooLarge(most: number): RoomRefusal {
   return { status: 413, error: "content_too_large", description: `A body has ${most} bytes at most` };
 }
 
+/** Nobody is there to hear it. */
+export function bodyCutOff(): RoomRefusal {
+  return { status: 400, error: "invalid_request", description: "The body ended before its time" };
+}
+
 export function noMoreRooms(most: number): RoomRefusal {
   const description = `There are ${most} rooms, and no place for another. The room at /live/demo is open to everyone`;
   return { status: 503, error: "too_many_rooms", description, headers: [["Retry-After", "3600"]] };
@@ -80,7 +85,7 @@ export function methodNotAllowed(methods: readonly string[]): RoomRefusal {
   return {
     status: 405,
     error: "invalid_request",
-    description: `The method must be ${methods.join(" or ")}`,
+    description: `The method must be ${methods.join(", ").replace(/, (?=\w+$)/, " or ")}`,
     headers: [["Allow", methods.join(", ")]],
   };
 }

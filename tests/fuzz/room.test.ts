@@ -8,17 +8,16 @@ import { readBounds } from "@/lib/rooms/bounds";
 import { createRegistry, type Registry } from "@/lib/rooms/registry";
 import { challenge, verifier } from "../oauth/support/code-flow";
 import { basic } from "../oauth/support/kit";
-import { enter } from "../support/room-server";
+import { arrive } from "../support/arrive";
 import { type Draft, drafts, formDraft, jsonDraft, queryDraft, type Stock, toRequest } from "./support/draft";
 import { judge } from "./support/judge";
 import { mostTime, names, runs, seed, words } from "./support/stock";
 
 const origin = "http://rooms.example";
-process.env.BASE_URL = "";
 
 async function send(registry: Registry, issuer: string, draft: Draft): Promise<HttpResponse> {
   const { url, method, headers, body } = toRequest(issuer, draft);
-  const response = await enter(
+  const response = await arrive(
     registry,
     new Request(url, {
       method,
@@ -29,11 +28,7 @@ async function send(registry: Registry, issuer: string, draft: Draft): Promise<H
       ...(method === "GET" || method === "HEAD" ? {} : { body }),
     }),
   );
-  const text = response.headers.get("Content-Type")?.startsWith("text/event-stream")
-    ? ""
-    : await response.text();
-  if (text === "") await response.body?.cancel();
-  return { status: response.status, headers: [...response.headers], body: text };
+  return { status: response.status, headers: [...response.headers], body: await response.text() };
 }
 
 async function openRoom(registry: Registry): Promise<RoomDescription> {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { enterLive, enterRoom } from "@/lib/rooms/entrance";
+import { findDoor } from "@/lib/rooms/doors";
 import { readBaseUrl, readHost } from "@/lib/rooms/origin";
 import type { Registry } from "@/lib/rooms/registry";
+import { arrive } from "../support/arrive";
 import { createTestRegistry } from "./support/room";
 
 const host = "rooms.example:8080";
@@ -14,10 +15,10 @@ function request(
 }
 
 function open(registry: Registry, settings?: unknown): Promise<Response> {
-  if (settings === undefined) return enterLive(registry, request("/live", { method: "POST" }));
+  if (settings === undefined) return arrive(registry, request("/live", { method: "POST" }));
   const headers = { "Content-Type": "application/json" };
   const body = typeof settings === "string" ? settings : JSON.stringify(settings);
-  return enterLive(registry, request("/live", { method: "POST", headers, body }));
+  return arrive(registry, request("/live", { method: "POST", headers, body }));
 }
 
 const es256 = { signing_alg: "ES256" };
@@ -32,7 +33,7 @@ describe("POST /live", () => {
     expect(about.issuer).toMatch(/^http:\/\/rooms\.example:8080\/live\/[\w-]{12}$/);
     expect(about.settings).toMatchObject({ legacy: [], access_token: "jwt", signing_alg: "RS256" });
     const id = about.issuer.split("/").at(-1);
-    const again = await enterRoom(registry, request(`/live/${id}/about`), id);
+    const again = await arrive(registry, request(`/live/${id}/about`));
     expect(await again.json()).toEqual(about);
   });
 
@@ -74,10 +75,7 @@ describe("POST /live", () => {
   it("refuses JSON that says it is a form, as curl sends it where it is not told otherwise", async () => {
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
     const body = '{"access_token":"opaque"}';
-    const response = await enterLive(
-      createTestRegistry(),
-      request("/live", { method: "POST", headers, body }),
-    );
+    const response = await arrive(createTestRegistry(), request("/live", { method: "POST", headers, body }));
     expect([response.status, (await response.json()).error_description]).toEqual([
       400,
       "Settings are JSON, with Content-Type: application/json",
@@ -88,10 +86,10 @@ describe("POST /live", () => {
     const headers = { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Mode": "navigate" };
     const body = "signing_alg=ES256&access_token=opaque&legacy=implicit&require_par=on";
     const registry = createTestRegistry();
-    const response = await enterLive(registry, request("/live", { method: "POST", headers, body }));
+    const response = await arrive(registry, request("/live", { method: "POST", headers, body }));
     expect(response.status).toBe(303);
     const id = String(response.headers.get("Location")?.split("/").at(-1));
-    const about = await (await enterRoom(registry, request(`/live/${id}/about`), id)).json();
+    const about = await (await arrive(registry, request(`/live/${id}/about`))).json();
     expect(about.settings).toMatchObject({ access_token: "opaque", legacy: ["implicit"], require_par: true });
   });
 
@@ -102,11 +100,53 @@ describe("POST /live", () => {
   });
 });
 
+describe("the pages of live rooms", () => {
+  it.each([
+    ["/live", "PUT", "GET, HEAD, POST", "The method must be GET, HEAD or POST"],
+    ["/live/", "OPTIONS", "GET, HEAD, POST", "The method must be GET, HEAD or POST"],
+    ["/live/demo", "POST", "GET, HEAD", "The method must be GET or HEAD"],
+    ["/live/demo/", "OPTIONS", "GET, HEAD", "The method must be GET or HEAD"],
+  ])("of %s have no method %s: 405 (RFC 9110 §15.5.6)", async (path, method, allowed, description) => {
+    const response = await arrive(createTestRegistry(), request(path, { method }));
+    expect([response.status, response.headers.get("Allow")]).toEqual([405, allowed]);
+    expect(await response.json()).toMatchObject({ error: "invalid_request", error_description: description });
+  });
+
+  it.each([
+    ["GET", "/live"],
+    ["HEAD", "/live/"],
+    ["GET", "/live/demo"],
+    ["GET", "/live/demo/"],
+    ["GET", "/live//demo/about"],
+    ["GET", "//live/demo/about"],
+    ["GET", "/"],
+    ["GET", "/_next/static/live.js"],
+    ["GET", "/?next=/live/demo/about"],
+    ["GET", "/.well-known/security.txt/live/demo"],
+    ["OPTIONS", "*"],
+  ])("are left to the server of pages: %s %s", (method, target) => {
+    expect(findDoor(method, target)).toBeUndefined();
+  });
+});
+
+describe("an address of a room", () => {
+  it.each([
+    ["/live/demo/token?x=1", "/live/demo/token?x=1"],
+    ["http://rooms.example/live/demo/token", "/live/demo/token"],
+    ["/live/other/../demo/token", "/live/demo/token"],
+    ["/.well-known/oauth-authorization-server/live/demo", undefined],
+    ["/.well-known/openid-configuration/live/demo", undefined],
+    ["/.well-known/oauth-protected-resource/live/demo/api/albums", undefined],
+  ])("is told from the target of the request (RFC 9112 §3.2): %s", (target, place = target) => {
+    expect(findDoor("GET", target)).toEqual({ kind: "room", id: "demo", place });
+  });
+});
+
 describe("an address below /live", () => {
   it("knows the rooms demo and legacy from the start, each at the origin that it is asked for", async () => {
     const registry = createTestRegistry();
     const about = async (id: string, headers: Record<string, string> = {}) =>
-      (await enterRoom(registry, request(`/live/${id}/about`, { headers }), id)).json();
+      (await arrive(registry, request(`/live/${id}/about`, { headers }))).json();
     expect((await about("demo")).issuer).toBe("http://rooms.example:8080/live/demo");
     expect((await about("demo")).clients.map(({ client_id }: { client_id: string }) => client_id)).toEqual([
       "prints-web",
@@ -129,7 +169,7 @@ describe("an address below /live", () => {
 
   it("says of an unknown room how to open one: 404, as JSON or as a page", async () => {
     const registry = createTestRegistry();
-    const response = await enterRoom(registry, request("/live/none/token", { method: "POST" }), "none");
+    const response = await arrive(registry, request("/live/none/token", { method: "POST" }));
     expect([response.status, await response.json()]).toEqual([
       404,
       expect.objectContaining({
@@ -138,25 +178,23 @@ describe("an address below /live", () => {
       }),
     ]);
     const headers = { "Sec-Fetch-Mode": "navigate" };
-    const page = await enterRoom(registry, request("/live/none/authorize", { headers }), "none");
+    const page = await arrive(registry, request("/live/none/authorize", { headers }));
     expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('href="/live"')]);
-    expect((await enterRoom(registry, request("/live/__proto__/about"), "__proto__")).status).toBe(404);
+    expect((await arrive(registry, request("/live/__proto__/about"))).status).toBe(404);
   });
 
-  it("reads no more of a body than its bound: 413", async () => {
+  it("takes no body that is larger than its bound: 413", async () => {
     const registry = createTestRegistry({ bodyBytes: 100 });
-    const body = new ReadableStream({
-      pull: (controller) => controller.enqueue(new Uint8Array(60)),
-    });
-    const init = { method: "POST", body, duplex: "half" } as const;
-    const response = await enterRoom(registry, request("/live/demo/token", init), "demo");
+    const ask = (body: string) => arrive(registry, request("/live/demo/token", { method: "POST", body }));
+    const response = await ask("x".repeat(101));
     expect([response.status, (await response.json()).error]).toEqual([413, "content_too_large"]);
+    expect((await ask("x".repeat(100))).status).toBe(400);
   });
 
   it("takes so many requests a second, and says when to come again: 429 (RFC 6585 §4)", async () => {
     const registry = createTestRegistry({ requestsPerSecond: 1 });
     const id = String((await open(registry, es256)).headers.get("Location")?.split("/").at(-1));
-    const ask = () => enterRoom(registry, request(`/live/${id}/jwks`), id);
+    const ask = () => arrive(registry, request(`/live/${id}/jwks`));
     const responses = await Promise.all(Array.from({ length: 10 }, ask));
     const refused = responses.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThanOrEqual(4);
@@ -171,7 +209,7 @@ describe("an address below /live", () => {
       rooms: { ...registry.rooms, find: () => Promise.reject(new Error("a secret of the machine")) },
     };
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
-    const response = await enterRoom(broken, request("/live/demo/jwks"), "demo");
+    const response = await arrive(broken, request("/live/demo/jwks"));
     expect([response.status, await response.text()]).toEqual([500, expect.not.stringContaining("secret")]);
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();

@@ -19,12 +19,12 @@ async function listen(
   count: number,
 ): Promise<readonly Sent[]> {
   const leaving = new AbortController();
-  const reader = streamEvents(async () => room, after, leaving.signal).getReader();
-  const decoder = new TextDecoder();
   let text = "";
-  while (readSent(text).length < count) text += decoder.decode((await reader.read()).value);
+  for await (const piece of streamEvents(async () => room, after, leaving.signal)) {
+    text += piece;
+    if (readSent(text).length >= count) break;
+  }
   leaving.abort();
-  await reader.cancel();
   return readSent(text);
 }
 
@@ -83,8 +83,9 @@ describe("server-sent events", () => {
   });
 
   it("end with the room", async () => {
-    const reader = streamEvents(async () => undefined, undefined, new AbortController().signal).getReader();
-    await reader.read();
-    expect((await reader.read()).done).toBe(true);
+    const pieces: string[] = [];
+    const events = streamEvents(async () => undefined, undefined, new AbortController().signal);
+    for await (const piece of events) pieces.push(piece);
+    expect(pieces).toEqual(["retry: 1000\n\n"]);
   });
 });

@@ -45,7 +45,11 @@ export function startTool(
   return startProcess(process.execPath, [fileOf(packageOf[command] ?? command, command), ...args], options);
 }
 
-function startProcess(file: string, args: readonly string[], options: CommandOptions = {}): ChildProcess {
+export function startProcess(
+  file: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): ChildProcess {
   const output = options.output ?? "inherit";
   const child = spawn(file, args, {
     cwd: root,

@@ -1,11 +1,11 @@
 /**
- * Builds and serves the app with Next's own commands. The server listens on loopback unless it is told otherwise, and is
- * stopped by its process id.
+ * Builds the app with Next's own command, and serves it in a process of its own, which is stopped by its process id.
  */
 import { readdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { root, runTool, startTool, stop } from "./command.ts";
+import type { Address } from "../../server/address.ts";
+import { root, runTool, startProcess, stop } from "./command.ts";
 
 const sources = [
   "app",
@@ -13,18 +13,13 @@ const sources = [
   "lib",
   "machines",
   "public",
+  "server/usual-headers.js",
   "next.config.js",
   "package-lock.json",
   "package.json",
   "postcss.config.mjs",
-  "proxy.ts",
   "tsconfig.json",
 ];
-
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
 
 export async function build(seconds?: number): Promise<number> {
   return await runTool("next", ["build"], seconds === undefined ? {} : { seconds });
@@ -49,15 +44,14 @@ function readNewestTime(file: string): number {
   return Math.max(readTime(file), ...entries);
 }
 
-/** `PORT` and `HOST`, or port 3000 on loopback. Throws on a port that is none. */
-export function readAddress(env: Readonly<Record<string, string | undefined>>): Address {
-  const port = Number(env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${env.PORT}`);
-  return { host: env.HOST || "127.0.0.1", port };
-}
-
-export function startNext(command: "dev" | "start", { host, port }: Address) {
-  return startTool("next", [command, "--hostname", host, "--port", String(port)]);
+export function startServer(mode: "dev" | "start", { host, port }: Address) {
+  return startProcess(process.execPath, ["--import", "tsx", "server/main.ts", mode], {
+    env: {
+      HOST: host,
+      PORT: String(port),
+      NODE_ENV: mode === "dev" ? "development" : "production",
+    },
+  });
 }
 
 export interface Served {
@@ -69,7 +63,7 @@ export interface Served {
 export async function serveBuild(): Promise<Served> {
   const address = { host: "127.0.0.1", port: await findFreePort() };
   const url = `http://${address.host}:${address.port}`;
-  const child = startNext("start", address);
+  const child = startServer("start", address);
   const deadline = Date.now() + 60_000;
   while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {

@@ -78,12 +78,8 @@ export const layers: readonly Layer[] = [
     packages: react,
   },
   { files: "app/**", imports: ["components/**", "lib/content/**"], packages: react },
-  {
-    files: "app/**/route",
-    imports: ["app/**", "components/**", "lib/content/**", "lib/rooms/**"],
-    packages: react,
-  },
   { files: "app/live/**", imports: ["components/**", "lib/content/**", "lib/rooms/**"], packages: react },
+  { files: "server/**", imports: ["lib/rooms/**", "lib/http/**"], packages: ["next", "node:**"] },
 ];
 
 /**

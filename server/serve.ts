@@ -1,0 +1,63 @@
+/** The app at one address, in one process: live rooms are answered here, pages by Next. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { theRegistry } from "@/lib/rooms/registry";
+import type { Address } from "./address";
+import { createRoomsListener } from "./rooms";
+import { stopServer } from "./stop";
+
+/** Pages from source, with what Next has for those who write it, or from the last build. */
+export type Mode = "dev" | "start";
+
+export interface Served {
+  /** Takes no more requests, ends the streams, and comes back when the rest is answered. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Comes back when it listens. Throws where a setting or the address will not do. */
+export async function serve(mode: Mode, { host, port }: Address): Promise<Served> {
+  const stopping = new AbortController();
+  const answerRooms = createRoomsListener(theRegistry(), stopping.signal);
+  const server = createServer();
+  const pages = next({ dev: mode === "dev", hostname: host, port, httpServer: server });
+  await pages.prepare();
+  const toPages = pages.getRequestHandler();
+  server.on("request", (incoming, outgoing) => {
+    if (!answerRooms(incoming, outgoing)) void answerPage(toPages, incoming, outgoing);
+  });
+  await listen(server, host, port);
+  return {
+    async stop() {
+      stopping.abort();
+      await stopServer(server);
+      await pages.close();
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+type PageHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+
+/** Next answers what fails in a page; what fails in Next itself ends here. */
+async function answerPage(
+  toPages: PageHandler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  try {
+    await toPages(incoming, outgoing);
+  } catch (error) {
+    console.error(error);
+    if (!outgoing.headersSent) outgoing.writeHead(500);
+    outgoing.end();
+  }
+}
