@@ -30,6 +30,7 @@ export const deviationEvent: v.GenericSchema<unknown, DeviationEvent> = v.varian
   v.strictObject({ type: v.literal("SIGN_IN"), username: v.string(), password: v.string() }),
   v.strictObject({ type: v.literal("ALLOW"), scopes: v.array(v.string()) }),
   v.strictObject({ type: v.literal("DENY") }),
+  v.strictObject({ type: v.literal("ENTER_CODE"), userCode: v.string() }),
   v.strictObject({ type: v.picklist(Object.values(plainActs)) }),
 ]);
 

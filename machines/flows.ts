@@ -30,6 +30,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(clientCredentials, flow.clientCredentials);
   },
+  "device-code": async () => {
+    const [{ deviceCode }, flow] = await Promise.all([
+      import("./device-code"),
+      import("@/lib/world/flows/device-code"),
+    ]);
+    return assemble(deviceCode, flow.deviceCode);
+  },
 };
 
 /** The flow with its parties, ready to run. */

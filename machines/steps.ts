@@ -117,14 +117,27 @@ export function strayMessages(...turns: readonly ActId[]) {
 }
 
 /** The user signs in and decides, at the authorization server (RFC 6749 §4.1, steps A to C). */
-export const loginAndConsent = {
-  loginPage: inFlight("signIn"),
-  signIn: turn("signIn", ["SIGN_IN"], "loginSubmission"),
-  loginSubmission: inFlight("consentPage", "loginPage", "authorizationErrorPage"),
-  consentPage: inFlight("consent"),
-  consent: turn("consent", ["ALLOW", "DENY"], "consentSubmission"),
-  consentSubmission: inFlight("authorizationResponse", "authorizationError", "authorizationErrorPage"),
-};
+export const loginAndConsent = signInAndConsent({
+  afterSignIn: ["consentPage", "loginPage", "authorizationErrorPage"],
+  afterConsent: ["authorizationResponse", "authorizationError", "authorizationErrorPage"],
+});
+
+interface Afterwards {
+  readonly afterSignIn: readonly Place[];
+  readonly afterConsent: readonly Place[];
+}
+
+/** The same where the pages lead elsewhere. */
+export function signInAndConsent({ afterSignIn, afterConsent }: Afterwards) {
+  return {
+    loginPage: inFlight("signIn"),
+    signIn: turn("signIn", ["SIGN_IN"], "loginSubmission"),
+    loginSubmission: inFlight(...afterSignIn),
+    consentPage: inFlight("consent"),
+    consent: turn("consent", ["ALLOW", "DENY"], "consentSubmission"),
+    consentSubmission: inFlight(...afterConsent),
+  };
+}
 
 /** The client calls the API, which asks for keys or introspects before it answers (RFC 6750, RFC 9068, RFC 7662). */
 export const apiCall = {

@@ -13,7 +13,9 @@ import { end } from "@/lib/world/reception";
 import type { World } from "@/lib/world/world";
 import { type Arrival, type Flight, readLead } from "./arrival";
 
-export type ActEvent = PlainActEvent | Extract<DeviationEvent, { type: "SIGN_IN" | "ALLOW" | "DENY" }>;
+export type ActEvent =
+  | PlainActEvent
+  | Extract<DeviationEvent, { type: "SIGN_IN" | "ALLOW" | "DENY" | "ENTER_CODE" }>;
 
 interface Act {
   readonly act: ActId;
@@ -51,6 +53,8 @@ export function defaultAct(act: ActId, world: World): ActEvent | { readonly type
       return { type: "ALLOW", scopes: offeredScopes(world) };
     case "deny":
       return { type: "DENY" };
+    case "enterCode":
+      return { type: "ENTER_CODE", userCode: world.clients.client?.device?.userCode ?? "" };
     case "resend":
       return { type: "RESEND" };
     default:
@@ -71,6 +75,10 @@ function readAct(event: ActEvent): Act {
         values: { scope: scopes.join(" ") },
         fill: { ticked: scopes, button: "allow" },
       };
+    }
+    case "ENTER_CODE": {
+      const { userCode } = event;
+      return { act: "enterCode", values: { user_code: userCode }, fill: { values: { user_code: userCode } } };
     }
     case "DENY":
       return { act: "deny", values: {}, fill: { ticked: [], button: "deny" } };

@@ -49,6 +49,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["lib/oauth/resource-server/**", "lib/oauth/resource-server/bearer.ts", 'import "../client/token";'],
   ["lib/transcript/**", "lib/transcript/har.ts", 'import { checks } from "@/lib/oauth/checks";'],
   ["lib/world/**", "lib/world/people.ts", 'import { machine } from "@/machines/authorization-code";'],
+  ["lib/world/television/screens", "lib/world/television/screens.ts", 'import { decode } from "jose";'],
   ["lib/rooms/**", "lib/rooms/store.ts", 'import { world } from "@/lib/world";'],
   ["lib/content/**", "lib/content/steps.ts", 'import { type Check, checks } from "@/lib/oauth/checks";'],
   ["machines/**", "machines/authorization-code.ts", 'import { useState } from "react";'],

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Panel } from "@/components/ui/panel";
 import { selectBrowser } from "@/lib/transcript/browser";
 import type { RunRecord } from "@/lib/transcript/run";
+import { actorOf } from "@/lib/transcript/steps";
 import { selectStep, selectVisible } from "@/lib/transcript/visible";
 import { AddressBar } from "./address-bar";
 import type { PageAct } from "./page-acts";
@@ -23,7 +24,8 @@ interface BrowserWindowProps {
 export function BrowserWindow({ run, step, invitation, onAct, onKey, className }: BrowserWindowProps) {
   const view = useMemo(() => selectBrowser(selectVisible(run, step)), [run, step]);
   const at = selectStep(run, step);
-  const act = at.kind === "act" && at.act !== "resend" ? at.act : undefined;
+  const isTurn = at.kind === "act" && at.act !== "resend" && actorOf(at.act) === "browser";
+  const act = isTurn ? at.act : undefined;
   return (
     <Panel
       label="The user’s browser"

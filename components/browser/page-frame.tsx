@@ -6,14 +6,18 @@ import { type PageAct, readPress } from "./page-acts";
 
 interface PageFrameProps {
   readonly html: string;
+  /** What the frame is, for those who hear it. */
+  readonly title?: string;
   /** The act that the page waits for; missing while it is nobody's turn. */
   readonly act: ActId | undefined;
   readonly onAct: (act: PageAct) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
+const browserTitle = "The page in the user’s browser";
+
 /** The server's real page. No script of its own runs in it, and no form of it is ever sent. */
-export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
+export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef({ act, onAct, onKey });
   latest.current = { act, onAct, onKey };
@@ -54,7 +58,7 @@ export function PageFrame({ html, act, onAct, onKey }: PageFrameProps) {
   return (
     <iframe
       ref={frame}
-      title="The page in the user’s browser"
+      title={title}
       sandbox="allow-same-origin"
       srcDoc={enclose(html)}
       inert={act === undefined}

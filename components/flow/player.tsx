@@ -2,6 +2,7 @@
 
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
+import { DeviceScreen, deviceOf } from "@/components/browser/device-screen";
 import type { PageAct } from "@/components/browser/page-acts";
 import { Stage } from "@/components/diagram/stage";
 import { Inspector, type InspectorTab, inspectorTabs } from "@/components/message/inspector";
@@ -55,6 +56,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
   );
   const { run, step, at, go, act, change } = playing;
   const hasBrowser = run.lanes.some(({ party }) => party === "browser");
+  const device = deviceOf(run);
   const pane = chosenPane === "browser" && !hasBrowser ? "explanation" : chosenPane;
   // Where there is no browser, its place is the options'.
   const optionsShown = pane === "options" || !hasBrowser;
@@ -111,14 +113,21 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           className="stage:hidden [grid-area:switch]"
         />
         {hasBrowser && (
-          <BrowserWindow
-            run={run}
-            step={step}
-            invitation={at.kind === "act" ? invitations[at.act] : undefined}
-            onAct={onPageAct}
-            onKey={playing.onKey}
-            className={`player-side ${pane === "options" ? "hidden" : shown("browser")}`}
-          />
+          <div
+            className={`player-side flex flex-col gap-3 ${pane === "options" ? "hidden!" : shown("browser")}`}
+          >
+            {device && (
+              <DeviceScreen run={run} step={step} party={device} onAct={onPageAct} onKey={playing.onKey} />
+            )}
+            <BrowserWindow
+              run={run}
+              step={step}
+              invitation={at.kind === "act" ? invitations[at.act] : undefined}
+              onAct={onPageAct}
+              onKey={playing.onKey}
+              className="flex-1"
+            />
+          </div>
         )}
         <OptionsPanel
           words={words}

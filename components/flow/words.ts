@@ -8,6 +8,10 @@ import type { ActId } from "@/lib/transcript/steps";
 const actLabels: Readonly<Record<ActId, string>> = {
   connect: "Connect as Maya",
   start: "Start",
+  chooseOnDevice: "Connect on the TV",
+  poll: "Wait, then ask",
+  openPhone: "Open the phone",
+  enterCode: "Type the code",
   signIn: "Sign in as Maya",
   consent: "Allow as Maya",
   deny: "Deny as Maya",
@@ -17,6 +21,10 @@ const actLabels: Readonly<Record<ActId, string>> = {
 export const invitations: Readonly<Record<ActId, string>> = {
   connect: "Your turn: press the button on the page, or Next.",
   start: "Nobody is there: press Next to let it begin.",
+  chooseOnDevice: "Your turn: press the button on the television, or Next.",
+  poll: "Press Next: the television waits and asks again.",
+  openPhone: "Press Next: Maya opens the address on her phone.",
+  enterCode: "Your turn: type the code that the television shows, or press Next.",
   signIn: "Your turn: sign in as Maya on the page, or press Next.",
   consent: "Your turn: choose and decide on the page, or press Next.",
   deny: "Your turn: decide on the page, or press Next.",

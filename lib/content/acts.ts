@@ -17,6 +17,36 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 6749 §4.4"],
     highlights: [],
   },
+  chooseOnDevice: {
+    title: "Maya presses Connect on her television",
+    what: "Maya wants to see her photos on the television. It has no keyboard, and nobody should type a password with a remote control. So it asks id.example for a code that Maya can use on her phone.",
+    why: "The device cannot show a login page that she could trust or use. She signs in where she always does, and the device waits (RFC 8628 §1).",
+    specs: ["RFC 8628 §1"],
+    highlights: [],
+  },
+  poll: {
+    title: "The television waits, then asks again",
+    what: "The television does not know what Maya does on her phone. It waits for `interval` seconds and asks whether she has decided.",
+    why: "Nothing can call the television: it has no address to which id.example could send an answer. So it asks until there is one (RFC 8628 §3.3).",
+    specs: ["RFC 8628 §3.4", "RFC 8628 §3.5"],
+    highlights: [],
+  },
+  openPhone: {
+    title: "Maya takes her phone",
+    what: "The television shows a short address and a code. Maya opens the address in the browser of her phone.",
+    why: "There she has a keyboard, an address bar, and perhaps a session at id.example already. The two devices need no connection between them but her eyes (RFC 8628 §3.3).",
+    watch:
+      "Someone else can send Maya a code of their own device and ask her to type it. Then their device gets access to her photos. So she should go on only with a code from the device before her (RFC 8628 §5.4).",
+    specs: ["RFC 8628 §3.3", "RFC 8628 §5.4"],
+    highlights: [],
+  },
+  enterCode: {
+    title: "Maya types the code of the television",
+    what: "The page asks for the code that the television shows. You can type it here, or a wrong one.",
+    why: "The code says which device she means. It is short, so that people can type it, and it is made of letters that are hard to mix up (RFC 8628 §6.1).",
+    specs: ["RFC 8628 §3.3", "RFC 8628 §6.1"],
+    highlights: [],
+  },
   signIn: {
     title: "Maya types her name and password",
     what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",

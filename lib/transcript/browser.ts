@@ -21,7 +21,7 @@ export function selectBrowser(transcript: Transcript): BrowserView {
 }
 
 /** What the screen of a party shows; nothing where it has none. */
-function selectScreen(
+export function selectScreen(
   transcript: Transcript,
   party: Party,
 ): { readonly address: string; readonly html: string } {

@@ -47,6 +47,7 @@ function describeContent(response: HttpResponse): string | undefined {
   if (typeof body.error === "string") return body.error;
   const tokens = tokenNames.filter((name) => typeof body[name] === "string");
   if (tokens.length > 0) return tokens.join(", ");
+  if (typeof body.user_code === "string") return `code ${body.user_code}`;
   if (Array.isArray(body.keys)) return "keys";
   if (Array.isArray(body.albums))
     return body.albums.length === 1 ? "1 album" : `${body.albums.length} albums`;
@@ -68,6 +69,8 @@ const pageNames: Partial<Record<StepId, string>> = {
   loginPage: "login page",
   consentPage: "consent page",
   authorizationErrorPage: "error page",
+  verificationPage: "code page",
+  deviceDonePage: "done",
   callbackPage: "app page",
   resultPage: "result page",
   clientErrorPage: "error page",

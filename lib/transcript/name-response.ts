@@ -17,9 +17,15 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
     case "authorizationRequest":
     case "loginSubmission":
     case "consentSubmission":
+    case "verificationRequest":
+    case "userCodeSubmission":
       return nameAuthorizationAnswer(response);
     case "callback":
       return nameCallbackAnswer(response);
+    case "deviceAuthorizationRequest":
+      return good ? "deviceAuthorizationResponse" : "deviceAuthorizationRefusal";
+    case "pollRequest":
+      return good ? "tokenResponse" : "pollRefusal";
     case "tokenRequest":
       return good ? "tokenResponse" : "tokenRefusal";
     case "clientKeysRequest":
@@ -49,7 +55,8 @@ function nameAuthorizationAnswer(response: HttpResponse): StepId {
   if (readParameter(answer, "error") !== undefined) return "authorizationError";
   if (fields.some((field) => field.type === "password")) return "loginPage";
   if (fields.some((field) => field.name === "decision")) return "consentPage";
-  return "authorizationErrorPage";
+  if (fields.some((field) => field.name === "user_code")) return "verificationPage";
+  return response.status < 400 ? "deviceDonePage" : "authorizationErrorPage";
 }
 
 function nameCallbackAnswer(response: HttpResponse): StepId {

@@ -79,4 +79,5 @@ export type DeviationEvent =
   | { readonly type: "SIGN_IN"; readonly username: string; readonly password: string }
   | { readonly type: "ALLOW"; readonly scopes: readonly string[] }
   | { readonly type: "DENY" }
+  | { readonly type: "ENTER_CODE"; readonly userCode: string }
   | PlainActEvent;

@@ -31,6 +31,15 @@ export const stepIds = [
   "apiRefusal",
   "resultPage",
   "clientErrorPage",
+  "deviceAuthorizationRequest",
+  "deviceAuthorizationResponse",
+  "deviceAuthorizationRefusal",
+  "pollRequest",
+  "pollRefusal",
+  "verificationRequest",
+  "verificationPage",
+  "userCodeSubmission",
+  "deviceDonePage",
   "strayRequest",
   "strayResponse",
   "otherRequest",
@@ -47,6 +56,9 @@ export type StepId = (typeof stepIds)[number];
 export const plainActs = {
   connect: "CONNECT",
   start: "START",
+  chooseOnDevice: "CHOOSE_ON_DEVICE",
+  poll: "POLL",
+  openPhone: "OPEN_PHONE",
 } as const;
 
 export type PlainActId = keyof typeof plainActs;
@@ -58,6 +70,8 @@ export interface PlainActEvent {
 /** Who does what is no act of the user's. */
 const otherActors: Readonly<Partial<Record<string, Party>>> = {
   start: "client",
+  chooseOnDevice: "client",
+  poll: "client",
 };
 
 /** Who acts: the user, in the browser, where nobody else is named. */
@@ -66,7 +80,7 @@ export function actorOf(act: ActId): Party {
 }
 
 /** Acts with an event of their own: the values of the page's form stand in it. */
-const formActs = ["signIn", "consent", "deny", "resend"] as const;
+const formActs = ["signIn", "consent", "deny", "enterCode", "resend"] as const;
 
 export const actIds = [...(Object.keys(plainActs) as PlainActId[]), ...formActs] as const;
 

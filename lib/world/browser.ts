@@ -31,7 +31,7 @@ function showPage(reception: Reception, world: World, url: string, html: string)
   reception.show(url, html);
   noteAction(reception.note, "page-shown");
   const shown: World = { ...world, browser: { ...browser, page: { url, html } } };
-  const act = selectTurn(html);
+  const act = turnOf(html);
   return act === undefined ? end(shown, "astray") : waitFor(shown, act);
 }
 
@@ -147,9 +147,11 @@ function asHtml(response: HttpResponse): string {
 const turns: readonly (readonly [act: ActId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
   ["signIn", (field) => field.type === "password"],
   ["consent", (field) => field.name === "decision"],
+  ["enterCode", (field) => field.name === "user_code"],
 ];
 
-function selectTurn(html: string): ActId | undefined {
+/** What the page asks of the user; undefined where it asks nothing. */
+export function turnOf(html: string): ActId | undefined {
   const fields = readForm(html)?.fields ?? [];
   return turns.find(([, asks]) => fields.some(asks))?.[0];
 }

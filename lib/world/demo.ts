@@ -9,6 +9,8 @@ import type { AuthorizationCodeOptions } from "./options/authorization-code";
 
 export const issuer = "https://id.example";
 export const clientOrigin = "https://prints.example";
+/** Nobody can be asked there: it is what the screen of the television is called. */
+export const televisionOrigin = "https://tv.example";
 export const photosOrigin = "https://photos.example";
 const calendarOrigin = "https://calendar.example";
 export const redirectUri = `${clientOrigin}/callback`;

@@ -14,7 +14,9 @@ import type { Draft } from "./reception";
 export type RequestNames = Readonly<Record<string, Readonly<Partial<Record<Party, StepId>>>>>;
 
 /** A request to a token endpoint is named by its grant as well, where that has a name of its own. */
-const grantNames: Readonly<Record<string, StepId>> = {};
+const grantNames: Readonly<Record<string, StepId>> = {
+  "urn:ietf:params:oauth:grant-type:device_code": "pollRequest",
+};
 
 /** The name of a message that a party sends; `answered` is the name of the request that a response answers. */
 export function nameStep(names: RequestNames, draft: Draft, answered: StepId | undefined): StepId {
@@ -22,7 +24,9 @@ export function nameStep(names: RequestNames, draft: Draft, answered: StepId | u
   const address = readAddress(draft.request.url);
   const place = address === undefined ? "" : address.origin + address.path;
   const name = Object.hasOwn(names, place) ? names[place]?.[draft.from] : undefined;
-  return name === "tokenRequest" ? nameTokenRequest(draft.request) : (name ?? "strayRequest");
+  if (name === "tokenRequest") return nameTokenRequest(draft.request);
+  if (name === "verificationRequest" && draft.request.method === "POST") return "userCodeSubmission";
+  return name ?? "strayRequest";
 }
 
 function nameTokenRequest({ body }: HttpRequest): StepId {

@@ -8,6 +8,7 @@ import type { HttpRequest } from "@/lib/http/message";
 import type { StoreState } from "@/lib/oauth/authorization-server/memory-store";
 import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-server/settings";
 import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import type { DeviceCodes } from "@/lib/oauth/client/device-code";
 import type { Tokens } from "@/lib/oauth/client/token-response";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import type {
@@ -36,7 +37,11 @@ export interface BrowserState {
 }
 
 /** What a client waits for. */
-export type ClientCall = { readonly kind: ErrandId } | { readonly kind: "credentials" };
+export type ClientCall =
+  | { readonly kind: ErrandId }
+  | { readonly kind: "credentials" }
+  | { readonly kind: "device" }
+  | { readonly kind: "poll" };
 
 /** A party that asks for tokens. */
 export interface ClientState {
@@ -51,6 +56,8 @@ export interface ClientState {
   readonly attempt?: Attempt;
   /** What lasts of its attempts, under the keys of the sessions. */
   readonly connections?: Readonly<Record<string, Connection>>;
+  /** The codes of a device that waits for its user, with the interval that it keeps. */
+  readonly device?: DeviceCodes;
   /** What it was given, to use again. */
   readonly tokens?: Tokens;
   /** Whose turn comes when the page that it sent has been shown; the run ends there without one. */

@@ -33,6 +33,11 @@ export const layers: readonly Layer[] = [
   { files: "lib/transcript/**", imports: ["lib/http/**"], types: ["lib/oauth/**"] },
   { files: "lib/world/**", imports: ["lib/oauth/**", "lib/http/**", "lib/transcript/**"] },
   {
+    files: "lib/world/television/screens",
+    imports: ["lib/oauth/**", "lib/http/**", "lib/transcript/**", "lib/world/**"],
+    packages: ["uqr"],
+  },
+  {
     files: "lib/rooms/**",
     imports: ["lib/oauth/**", "lib/http/**", "lib/transcript/**"],
     packages: ["redis", "valibot"],

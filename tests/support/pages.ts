@@ -14,6 +14,7 @@ export const pages: readonly Page[] = [
   { path: "/flows/authorization-code?step=14" },
   { path: "/flows/authorization-code?client=public&openid=on&step=9" },
   { path: "/flows/client-credentials" },
+  { path: "/flows/device-code" },
   { path: "/flows/unknown", status: 404 },
   { path: "/live" },
   { path: "/live/demo" },

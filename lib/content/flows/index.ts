@@ -3,8 +3,10 @@ import type { FlowChoices } from "@/lib/world/options";
 import type { FlowContent } from "../types";
 import { authorizationCodeContent } from "./authorization-code";
 import { clientCredentialsContent } from "./client-credentials";
+import { deviceCodeContent } from "./device-code";
 
 export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
   "authorization-code": authorizationCodeContent,
   "client-credentials": clientCredentialsContent,
+  "device-code": deviceCodeContent,
 };

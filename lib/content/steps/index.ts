@@ -3,6 +3,7 @@ import type { StepId } from "@/lib/transcript/steps";
 import type { StepExplanation } from "../types";
 import { answerSteps } from "./answer";
 import { apiSteps } from "./api";
+import { deviceSteps } from "./device";
 import { errorSteps } from "./errors";
 import { signInSteps } from "./sign-in";
 import { startSteps } from "./start";
@@ -15,4 +16,5 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...tokenSteps,
   ...apiSteps,
   ...errorSteps,
+  ...deviceSteps,
 };

@@ -2,10 +2,12 @@
 import { authorizationCodeOptions } from "./authorization-code";
 import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
+import { deviceCodeOptions } from "./device-code";
 
 export const flowOptions = {
   "authorization-code": authorizationCodeOptions,
   "client-credentials": clientCredentialsOptions,
+  "device-code": deviceCodeOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 
 export type FlowId = keyof typeof flowOptions;

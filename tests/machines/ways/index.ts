@@ -3,11 +3,13 @@ import type { FlowId } from "@/lib/world/options";
 import { type Walk, walk } from "../support/walk";
 import { authorizationCodeWays } from "./authorization-code";
 import { clientCredentialsWays } from "./client-credentials";
+import { deviceCodeWays } from "./device-code";
 import type { Way } from "./way";
 
 const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "authorization-code": authorizationCodeWays,
   "client-credentials": clientCredentialsWays,
+  "device-code": deviceCodeWays,
 };
 
 export interface FlowWay {

@@ -1,0 +1,45 @@
+"use client";
+
+import { useMemo } from "react";
+import { Panel } from "@/components/ui/panel";
+import { selectScreen } from "@/lib/transcript/browser";
+import { laneOf } from "@/lib/transcript/lanes";
+import type { RunRecord } from "@/lib/transcript/run";
+import { actorOf } from "@/lib/transcript/steps";
+import type { Party } from "@/lib/transcript/types";
+import { selectStep, selectVisible } from "@/lib/transcript/visible";
+import type { PageAct } from "./page-acts";
+import { PageFrame } from "./page-frame";
+
+interface DeviceScreenProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  /** Whose screen it is. */
+  readonly party: Party;
+  readonly onAct: (act: PageAct) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** The screen of a device that has no browser: what its program draws, usable at its turn. */
+export function DeviceScreen({ run, step, party, onAct, onKey }: DeviceScreenProps) {
+  const { html } = useMemo(() => selectScreen(selectVisible(run, step), party), [run, step, party]);
+  const at = selectStep(run, step);
+  const act = at.kind === "act" && actorOf(at.act) === party ? at.act : undefined;
+  const { place } = laneOf(run.lanes, party);
+  return (
+    <Panel
+      label={place}
+      className={`flex-none overflow-hidden bg-sunken p-2 ${act ? "outline-2 outline-client" : ""}`}
+    >
+      <h2 className="sr-only">{place}</h2>
+      <div className="aspect-video overflow-hidden rounded-lg bg-canvas">
+        <PageFrame html={html} title={`The screen: ${place}`} act={act} onAct={onAct} onKey={onKey} />
+      </div>
+    </Panel>
+  );
+}
+
+/** The party with a screen of its own, where the run has one. */
+export function deviceOf({ lanes }: RunRecord): Party | undefined {
+  return lanes.find(({ device }) => device === "television")?.party;
+}

@@ -1,0 +1,115 @@
+/** What is said of the device authorization grant alone. */
+import type { DeviceCodeOptions } from "@/lib/world/options/device-code";
+import { options } from "../options";
+import type { FlowContent } from "../types";
+
+export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
+  card: {
+    group: "user",
+    title: "Device code",
+    line: "A device without a keyboard asks, and its user decides on a phone.",
+    audience:
+      "For televisions, consoles, printers and command lines that cannot open a browser of their own.",
+    presets: [
+      {
+        title: "A picture in place of typing",
+        reason:
+          "The television shows `verification_uri_complete` as a QR code. Maya still compares the code.",
+        options: { verification: "complete" },
+      },
+      {
+        title: "A television that asks too often",
+        reason: "It asks every second, and is told to slow down: five seconds more, for good.",
+        options: { polling: "eager" },
+      },
+      {
+        title: "An opaque access token",
+        reason: "The API cannot read the token, and asks id.example what it stands for.",
+        options: { token: "opaque" },
+      },
+    ],
+  },
+  options: {
+    verification: {
+      label: "How the code travels",
+      what: "What Maya carries from the television to her phone.",
+      values: {
+        typed: { label: "Typed", what: "She types the address and the code (RFC 8628 §3.3)." },
+        complete: {
+          label: "Scanned",
+          what: "The address has the code in it, and the television shows it as a picture. The page still asks her to compare (RFC 8628 §3.3.1).",
+        },
+      },
+    },
+    polling: {
+      label: "Polling",
+      what: "How long the television waits before it asks again.",
+      values: {
+        patient: { label: "As told", what: "It waits `interval` seconds, and longer after `slow_down`." },
+        eager: {
+          label: "Every second",
+          what: "It does not care about `interval`, and is answered `slow_down`.",
+          danger:
+            "RFC 8628 §3.5 forbids it. A server may refuse such a client, and thousands of them would stop it.",
+        },
+      },
+    },
+    token: options.token,
+    algorithm: options.algorithm,
+  },
+  names: { "Prints’": "the television’s", Prints: "the television" },
+  steps: {
+    loginPage: {
+      title: "id.example asks Maya to sign in",
+      what: "The code was typed, and now id.example asks who is there, on its own login page, and shows it again after a wrong password. The address bar of the phone says id.example. The television has no part in this page.",
+    },
+    consentPage: {
+      title: "id.example asks Maya about the television",
+      what: "Maya is signed in. id.example shows which app asks, for which rights, and the code once more. She can untick rights, allow, or deny.",
+      why: "It was not her browser that began this. So the page has to ask whether the device before her shows this very code.",
+      watch:
+        "Here a phishing attempt is stopped or not: an attacker can begin on a device of their own and send Maya its code (RFC 8628 §5.4). The client’s name alone does not tell her.",
+      specs: ["RFC 8628 §3.3", "RFC 8628 §5.4"],
+    },
+    consentSubmission: {
+      watch:
+        "A code is answered once. The server must take no scope that was not asked for, and no form that it did not make for this session (RFC 6749 §10.12).",
+      specs: ["RFC 8628 §3.3", "RFC 6749 §3.3"],
+    },
+    tokenResponse: {
+      title: "id.example gives the television its token",
+      what: "Maya has allowed it, so the same question now has another answer: an **access token**. The `device_code` is used up.",
+      why: "The token came to the television directly. Nothing of it ever was on the phone or in an address.",
+      specs: ["RFC 8628 §3.5", "RFC 6749 §5.1"],
+      highlights: ["access_token", "token_type", "expires_in", "scope"],
+    },
+    apiRequest: {
+      title: "The television calls the API",
+      what: "The television asks Photos for Maya’s albums and shows the access token in the `Authorization` header.",
+    },
+    authorizationErrorPage: {
+      title: "id.example stops on the phone",
+      what: "id.example shows an error page on the phone. The television learns nothing of it, and goes on asking.",
+      why: "The request came from no form that id.example made for this session, or for a device that no longer waits.",
+      specs: ["RFC 8628 §3.3"],
+    },
+  },
+  outcomes: {
+    completed: {
+      title: "The albums are on the television",
+      what: "Maya signed in on her phone, and the television has a token of its own. It never saw her password, and it has no browser.",
+      why: "Use this grant where a device has no browser or no keyboard. Where it has both, the authorization code with PKCE is safer: then nobody can be talked into typing a stranger’s code.",
+      specs: ["RFC 8628 §1", "RFC 8628 §5.4"],
+    },
+    denied: {
+      title: "Maya said no",
+      what: "The television asked once more and was told `access_denied`. It stops, and shows that it is not connected.",
+      specs: ["RFC 8628 §3.5"],
+    },
+    refusedByServer: {
+      title: "id.example refused",
+      what: "The television got no token. The checks show which rule was broken; `expired_token` says that nobody decided in time.",
+      specs: ["RFC 8628 §3.5", "RFC 6749 §5.2"],
+    },
+  },
+};

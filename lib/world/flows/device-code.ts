@@ -1,0 +1,114 @@
+/** The device authorization grant in the world (RFC 8628): Prints on a television, Maya with her phone, id.example and Photos. */
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import { endpoints } from "@/lib/oauth/metadata";
+import { secret } from "@/lib/oauth/notice";
+import {
+  emptyWorld,
+  holdAtFirst,
+  knownServer,
+  openAuthorizationServer,
+  openPhotosApi,
+  usualLanes,
+} from "../arrangement";
+import {
+  calendarResource,
+  issuer,
+  maya,
+  photosApiClient,
+  photosOrigin,
+  photosResource,
+  startOfTime,
+  televisionOrigin,
+} from "../demo";
+import type { DeviceCodeOptions, deviceCodeOptions } from "../options/device-code";
+import type { FlowWorld } from "../program";
+import { afterPage, openPhone } from "../television/phone";
+import { connect, poll, takeResponse } from "../television/program";
+import { homeScreen } from "../television/screens";
+import type { World } from "../world";
+
+const server = endpoints(issuer);
+
+export const deviceCode: FlowWorld<typeof deviceCodeOptions> = {
+  createWorld,
+  programs: {
+    parties: { client: { takeResponse } },
+    runScript: afterPage,
+    acts: { chooseOnDevice: connect, poll, openPhone },
+  },
+};
+
+/** Many televisions have the same app, so it can keep no secret (RFC 8628 §5.6). */
+const televisionClient: ClientMetadata = {
+  client_id: "prints-tv",
+  client_name: "Prints on TV",
+  client_uri: "https://prints.example",
+  redirect_uris: [],
+  grant_types: ["urn:ietf:params:oauth:grant-type:device_code"],
+  response_types: [],
+  scope: "photos.read",
+  token_endpoint_auth_method: "none",
+};
+
+async function createWorld(options: DeviceCodeOptions, seed: string): Promise<World> {
+  const authorizationServer = await openAuthorizationServer(options, {
+    clients: [televisionClient, photosApiClient],
+    users: [maya],
+    resources: [photosResource, calendarResource],
+  });
+  return {
+    ...emptyWorld(options, seed),
+    lanes: [
+      { ...usualLanes.browser, place: "Maya’s phone", short: "Phone", device: "phone" },
+      {
+        party: "client",
+        role: "Client",
+        name: "the television",
+        short: "TV",
+        place: "Maya’s television",
+        device: "television",
+      },
+      usualLanes.authorizationServer,
+      usualLanes.resourceServer,
+      usualLanes.attacker,
+    ],
+    hosts: { [issuer]: "authorization-server", [photosOrigin]: "resource-server" },
+    names: {
+      [server.deviceAuthorization]: { client: "deviceAuthorizationRequest" },
+      [server.device]: { browser: "verificationRequest" },
+      [`${issuer}/device/login`]: { browser: "loginSubmission" },
+      [`${issuer}/device/consent`]: { browser: "consentSubmission" },
+      [server.token]: { client: "tokenRequest" },
+      [server.jwks]: { "resource-server": "apiKeysRequest" },
+      [server.introspection]: { "resource-server": "introspectionRequest" },
+      [`${photosOrigin}/albums`]: { client: "apiRequest" },
+    },
+    opening: [
+      ...holdAtFirst({
+        browser: [secret("password", maya.password)],
+        "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
+        ...(options.token === "opaque"
+          ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
+          : {}),
+      }),
+      { at: startOfTime, kind: "shown", url: `${televisionOrigin}/`, html: homeScreen(), on: "client" },
+    ],
+    browser: { cookies: [], page: { url: "about:blank", html: "" } },
+    clients: {
+      client: {
+        configuration: {
+          client: televisionClient,
+          authorizationServer: { ...knownServer, device_authorization_endpoint: server.deviceAuthorization },
+          redirectUri: "",
+          scope: "photos.read",
+          pkce: "off",
+          state: false,
+          expectedAlgorithm: options.algorithm,
+        },
+        sessions: {},
+      },
+    },
+    servers: { "authorization-server": authorizationServer },
+    apis: { "resource-server": openPhotosApi(options) },
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * The phone of the user, beside the television: its browser goes where the television says, and its page asks. What the user does there
+ * is no part of the protocol between device and server (RFC 8628 §3.3).
+ */
+
+import type { ActId } from "@/lib/transcript/steps";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import { navigateTo, turnOf } from "../browser";
+import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
+import { clientOf, type World } from "../world";
+
+/** The user takes the phone, and goes to the address that the television shows: with the code in it where it was scanned. */
+export async function openPhone({ world }: Turn): Promise<Reaction> {
+  const { device } = clientOf(world);
+  if (device === undefined) return end(world, "astray");
+  const complete = world.options.verification === "complete" ? device.verificationUriComplete : undefined;
+  return navigateTo(world, complete ?? device.verificationUri);
+}
+
+/** What is still to be done on the phone; where nothing is, the television asks again. */
+export function turnOfPhone(world: World): ActId {
+  const { page } = world.browser;
+  return page.html === "" ? "openPhone" : (turnOf(page.html) ?? "poll");
+}
+
+/** A page that asks nothing more: the rest happens on the television. */
+export function afterPage({ message }: Reception, world: World): Promise<Reaction> | undefined {
+  const isDone = message.kind === "response" && (message as ResponseMessage).step === "deviceDonePage";
+  return isDone ? Promise.resolve(waitFor(world, "poll")) : undefined;
+}

@@ -1,0 +1,113 @@
+/**
+ * Prints on a television: a client without a keyboard or a browser (RFC 8628). It asks for two codes, shows one, and polls with
+ * the other; its user acts on a phone meanwhile. After `slow_down` it keeps the longer interval (§3.5).
+ * Left out: fewer requests after a timeout (§3.5), and a code of its own for a picture that it cannot show.
+ */
+import { readApiResponse } from "@/lib/oauth/client/api";
+import {
+  buildDeviceAuthorizationRequest,
+  buildDeviceTokenRequest,
+  readDeviceAuthorizationResponse,
+  readDeviceTokenResponse,
+} from "@/lib/oauth/client/device-code";
+import { noteAction } from "@/lib/oauth/notice";
+import type { Outcome } from "@/lib/transcript/run";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import { callApi } from "../client-calls";
+import { televisionOrigin } from "../demo";
+import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
+import { clientOf, type World, withClient } from "../world";
+import { turnOfPhone } from "./phone";
+import { albumsScreen, codeScreen, type Notice, noticeScreen } from "./screens";
+
+/** Seconds that a device waits which does not care what it was told. */
+const eagerInterval = 1;
+
+/** The user chooses to connect, on the television: it asks for its codes (§3.1). */
+export async function connect({ world, random }: Turn): Promise<Reaction> {
+  const request = await buildDeviceAuthorizationRequest(clientOf(world).configuration, {
+    random,
+    now: () => world.now,
+  });
+  return sendRequest(withClient(world, { call: { kind: "device" } }), "client", "back", request);
+}
+
+/** The television has waited, and asks whether its user has decided (§3.4). */
+export async function poll({ world: before, random }: Turn): Promise<Reaction> {
+  const { configuration, device } = clientOf(before);
+  if (device === undefined) return end(before, "astray");
+  const pause = before.options.polling === "eager" ? eagerInterval : device.interval;
+  const world: World = { ...before, now: before.now + pause };
+  const request = await buildDeviceTokenRequest(configuration, device, { random, now: () => world.now });
+  return sendRequest(withClient(world, { call: { kind: "poll" } }), "client", "back", request);
+}
+
+export async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  switch (clientOf(reception.world).call?.kind) {
+    case "device":
+      return readCodes(reception);
+    case "poll":
+      return readAnswer(reception);
+    case "api":
+      return readAlbums(reception);
+    default:
+      return end(reception.world, "astray");
+  }
+}
+
+function readCodes(reception: Reception<ResponseMessage>): Reaction {
+  const { world, message, note } = reception;
+  const result = readDeviceAuthorizationResponse(message.response, note);
+  if (result.kind !== "codes") return giveUp(reception, outcomeOf(result.kind), "failed");
+  show(reception, codeScreen(result.codes, world.options.verification === "complete"));
+  return waitFor(withClient(world, { device: result.codes }), "poll");
+}
+
+function readAnswer(reception: Reception<ResponseMessage>): Reaction {
+  const { world, message, note } = reception;
+  const { configuration, device } = clientOf(world);
+  if (device === undefined) return end(world, "astray");
+  const result = readDeviceTokenResponse(configuration, device.interval, message.response, note);
+  switch (result.kind) {
+    case "tokens":
+      return callApi(world, result.tokens);
+    case "pending": {
+      const waiting = withClient(world, { device: { ...device, interval: result.interval } });
+      return waitFor(waiting, turnOfPhone(waiting));
+    }
+    case "refused":
+      return giveUp(
+        reception,
+        result.error === "access_denied" ? "denied" : "refusedByServer",
+        reasonOf(result.error),
+      );
+    case "rejected":
+      return giveUp(reception, "refusedByClient", "failed");
+  }
+}
+
+function readAlbums(reception: Reception<ResponseMessage>): Reaction {
+  const result = readApiResponse(reception.message.response, reception.note);
+  if (result.kind !== "albums") return giveUp(reception, "refusedByApi", "failed");
+  show(reception, albumsScreen(result.albums));
+  return end(reception.world, "completed");
+}
+
+function outcomeOf(kind: "refused" | "rejected"): Outcome {
+  return kind === "refused" ? "refusedByServer" : "refusedByClient";
+}
+
+function reasonOf(error: string): Notice {
+  if (error === "access_denied") return "denied";
+  return error === "expired_token" ? "expired" : "failed";
+}
+
+function giveUp(reception: Reception, outcome: Outcome, notice: Notice): Reaction {
+  noteAction(reception.note, "client-gave-up");
+  show(reception, noticeScreen(notice));
+  return end(reception.world, outcome);
+}
+
+function show({ show: draw }: Turn, html: string): void {
+  draw(`${televisionOrigin}/`, html, "client");
+}

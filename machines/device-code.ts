@@ -1,0 +1,48 @@
+/**
+ * The device authorization grant (RFC 8628 §1, figure 1; its letters stand in brackets). Two devices act side by side: the television asks
+ * again and again, while its user signs in and decides on a phone. So at each turn before the decision either of them can be next.
+ */
+import { grant, openRun } from "./setup";
+import { apiCall, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
+
+const onPhone = ["openPhone", "enterCode"] as const;
+
+export const deviceCode = grant.createMachine({
+  id: "device-code",
+  context: openRun,
+  initial: "chooseOnDevice",
+  states: {
+    // The device asks for its codes (A), and is given them (B).
+    chooseOnDevice: turn("chooseOnDevice", ["CHOOSE_ON_DEVICE"], "deviceAuthorizationRequest"),
+    deviceAuthorizationRequest: inFlight("deviceAuthorizationResponse", "deviceAuthorizationRefusal"),
+    deviceAuthorizationResponse: inFlight("poll", "refusedByClient"),
+    deviceAuthorizationRefusal: inFlight("refusedByServer", "refusedByClient"),
+
+    // It shows one of them (C), and asks with the other until its user has decided (E).
+    poll: turn("poll", ["POLL", "OPEN_PHONE"], "pollRequest", "verificationRequest"),
+    pollRequest: inFlight("tokenResponse", "pollRefusal"),
+    pollRefusal: inFlight("poll", ...onPhone, "denied", "refusedByServer", "refusedByClient"),
+
+    // The user goes to the address with the code, signs in and decides, on a phone (D).
+    openPhone: turn("openPhone", ["OPEN_PHONE", "POLL"], "verificationRequest", "pollRequest"),
+    verificationRequest: inFlight("verificationPage", "authorizationErrorPage"),
+    verificationPage: inFlight("enterCode"),
+    enterCode: turn("enterCode", ["ENTER_CODE", "POLL"], "userCodeSubmission", "pollRequest"),
+    userCodeSubmission: inFlight("loginPage", "consentPage", "verificationPage", "authorizationErrorPage"),
+    ...signInAndConsent({
+      afterSignIn: ["consentPage", "loginPage", "verificationPage", "authorizationErrorPage"],
+      afterConsent: ["deviceDonePage", "authorizationErrorPage"],
+    }),
+    deviceDonePage: inFlight("poll"),
+    authorizationErrorPage: inFlight("refusedByServer"),
+
+    // The device is given its token (F), and uses it.
+    tokenResponse: inFlight("apiRequest", "refusedByClient"),
+    ...apiCall,
+    apiResponse: inFlight("completed", "refusedByApi"),
+    apiRefusal: inFlight("refusedByApi"),
+
+    ...strayMessages(),
+    ...endings,
+  },
+});

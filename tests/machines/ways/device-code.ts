@@ -1,0 +1,193 @@
+/** Every way that the device authorization grant can take. */
+import { editForm, editHeader, editJson, editRequest, editResponse } from "../support/walk";
+import type { Way } from "./way";
+
+const opaque = { token: "opaque" } as const;
+
+export const deviceCodeWays: readonly Way<"device-code">[] = [
+  {
+    title: "gives the television its token once its user has allowed it (RFC 8628 §3)",
+    golden: true,
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "fills in the code of the complete address, and asks all the same (RFC 8628 §3.3.1)",
+    options: { verification: "complete" },
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "tells a television to slow down that asks too often (RFC 8628 §3.5)",
+    golden: true,
+    options: { polling: "eager" },
+    detours: [["openPhone", { type: "POLL" }]],
+    outcome: "completed",
+    check: "device-interval-kept",
+    error: "slow_down",
+  },
+  {
+    title: "asks while its user types",
+    detours: [["enterCode", { type: "POLL" }]],
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "lets the user take the phone before the first question",
+    detours: [["poll", { type: "OPEN_PHONE" }]],
+    outcome: "completed",
+  },
+  {
+    title: "says again that nothing is decided, until the phone is taken (RFC 8628 §3.5)",
+    detours: [["openPhone", { type: "POLL" }]],
+    outcome: "completed",
+    check: "device-decided",
+    error: "authorization_pending",
+  },
+  {
+    title: "bounds how many codes a user may try (RFC 8628 §5.1)",
+    detours: [
+      ["deviceDonePage", { type: "WAIT", seconds: 1 }],
+      ["poll", { type: "OPEN_PHONE" }],
+    ],
+    outcome: "refusedByServer",
+    check: "user-code-attempts",
+  },
+  {
+    title: "asks for the code again where none of that kind exists (RFC 8628 §5.1)",
+    golden: true,
+    detours: [["enterCode", { type: "ENTER_CODE", userCode: "12" }]],
+    outcome: "completed",
+    check: "user-code-format",
+  },
+  {
+    title: "asks for the code again, after the sign-in, where no device shows it (RFC 8628 §5.1)",
+    detours: [["enterCode", { type: "ENTER_CODE", userCode: "BBBB-BBBB" }]],
+    outcome: "completed",
+    check: "user-code-known",
+  },
+  {
+    title: "lets the user try again after a wrong password",
+    detours: [["signIn", { type: "SIGN_IN", username: "maya", password: "wrong" }]],
+    outcome: "completed",
+    check: "password-matches",
+  },
+  {
+    title: "tells the television that its user denied (RFC 8628 §3.5)",
+    golden: true,
+    detours: [["consent", { type: "DENY" }]],
+    outcome: "denied",
+    error: "access_denied",
+  },
+  {
+    title: "tells the television that nobody decided in time (RFC 8628 §3.5)",
+    golden: true,
+    detours: [
+      ["openPhone", { type: "WAIT", seconds: 900 }],
+      ["openPhone", { type: "POLL" }],
+    ],
+    outcome: "refusedByServer",
+    check: "device-code-not-expired",
+    error: "expired_token",
+  },
+  {
+    title: "gives no codes to a client that is not known (RFC 6749 §5.2)",
+    golden: true,
+    detours: [["deviceAuthorizationRequest", editForm("client_id", "nobody")]],
+    outcome: "refusedByServer",
+    check: "token-client-known",
+    error: "invalid_client",
+  },
+  {
+    title: "takes nothing for a refusal that names no error",
+    detours: [
+      ["deviceAuthorizationRequest", editForm("client_id", "nobody")],
+      ["deviceAuthorizationRefusal", editResponse(() => ({ body: "{}" }))],
+    ],
+    outcome: "refusedByClient",
+  },
+  {
+    title: "uses no answer without a device code (RFC 8628 §3.2)",
+    detours: [["deviceAuthorizationResponse", editJson({ device_code: "" })]],
+    outcome: "refusedByClient",
+    check: "device-response-codes",
+  },
+  {
+    title: "refuses a device code that it did not issue (RFC 6749 §5.2)",
+    detours: [["pollRequest", editForm("device_code", "guess")]],
+    outcome: "refusedByServer",
+    check: "device-code-known",
+    error: "invalid_grant",
+  },
+  {
+    title: "takes nothing for an answer to its question that names no error",
+    detours: [["pollRefusal", editResponse(() => ({ body: "no" }))]],
+    outcome: "refusedByClient",
+  },
+  {
+    title: "asks again where an answer was changed, though all is decided",
+    detours: [
+      ["consent", { type: "DENY" }],
+      ["pollRefusal", editJson({ error: "authorization_pending" })],
+    ],
+    outcome: "denied",
+  },
+  {
+    title: "uses no token of a type that it does not know (RFC 6749 §7.1)",
+    detours: [["tokenResponse", editJson({ token_type: "mac" })]],
+    outcome: "refusedByClient",
+    check: "token-response-type",
+  },
+  {
+    title: "takes no code from a form of another session",
+    detours: [["userCodeSubmission", editForm("form_token", "forged")]],
+    outcome: "refusedByServer",
+    check: "form-token-matches",
+  },
+  {
+    title: "takes no sign-in from a form of another session",
+    detours: [["loginSubmission", editForm("form_token", "forged")]],
+    outcome: "refusedByServer",
+    check: "form-token-matches",
+  },
+  {
+    title: "takes no decision from a form of another session",
+    detours: [["consentSubmission", editForm("form_token", "forged")]],
+    outcome: "refusedByServer",
+    check: "form-token-matches",
+  },
+  {
+    title: "shows its page to those who read it alone",
+    detours: [["verificationRequest", editRequest(() => ({ method: "PUT" }))]],
+    outcome: "refusedByServer",
+    check: "device-method",
+  },
+  {
+    title: "introspects an opaque token (RFC 7662)",
+    options: opaque,
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "is refused where the server says that an opaque token is not active (RFC 7662 §2.2)",
+    options: opaque,
+    detours: [["introspectionResponse", editJson({ active: false })]],
+    outcome: "refusedByApi",
+  },
+  {
+    title: "is refused by the API without the token (RFC 6750 §3)",
+    detours: [["apiRequest", editHeader("Authorization", "Bearer nonsense")]],
+    outcome: "refusedByApi",
+  },
+  {
+    title: "is refused by the API once the token has expired (RFC 6750 §3.1)",
+    detours: [["apiRequest", { type: "WAIT", seconds: 3_600 }]],
+    outcome: "refusedByApi",
+    check: "access-token-expiry",
+  },
+  {
+    title: "takes nothing for the albums that is not",
+    detours: [["apiResponse", editResponse(() => ({ body: "<html>" }))]],
+    outcome: "refusedByApi",
+  },
+];
