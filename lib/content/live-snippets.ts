@@ -136,7 +136,8 @@ const tokens = await oauth.processAuthorizationCodeResponse(
     id: "spring",
     label: "Spring",
     language: "yaml",
-    write: ({ issuer }) => `# application.yml, with spring-boot-starter-oauth2-client
+    write: ({ issuer }) => `# application.yml, with spring-boot-starter-security-oauth2-client
+# (before Spring Boot 4: spring-boot-starter-oauth2-client)
 spring:
   security:
     oauth2:
@@ -156,11 +157,10 @@ spring:
     id: "authlib",
     label: "Authlib",
     language: "python",
-    write: ({ issuer, insecure }) => `# Authlib 1, with requests
-import os
+    write: ({ issuer }) => `# Authlib 1, with requests
 from authlib.common.security import generate_token
 from authlib.integrations.requests_client import OAuth2Session
-${insecure ? '\nos.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"  # http, on your own machine\n' : ""}
+
 session = OAuth2Session(
     "prints-desktop",
     redirect_uri="http://127.0.0.1:8080/callback",
@@ -198,6 +198,7 @@ config := &oauth2.Config{
 	},
 }
 verifier := oauth2.GenerateVerifier()
+state := oauth2.GenerateVerifier() // any text that nobody can guess
 url := config.AuthCodeURL(state, oauth2.S256ChallengeOption(verifier))
 
 // send the browser to url; when it comes back with a code, and with state:
