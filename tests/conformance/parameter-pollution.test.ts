@@ -50,6 +50,43 @@ describe("a parameter that comes twice means one thing to one program and anothe
   );
 });
 
+describe("whatever else a client sends by itself is such a form too", () => {
+  const endpoints = ["introspect", "revoke", "par", "device_authorization"];
+
+  it.each(endpoints)("%s: no parameter twice (RFC 6749 §3.2)", async (path) => {
+    const kit = await createKit();
+    const response = await kit.server(
+      postForm(`${issuer}/${path}`, "token=x&token=y", [basic("photos-api")]),
+    );
+    expectRefused(kit, response, {
+      status: 400,
+      error: "invalid_request",
+      checks: ["token-parameters-once"],
+    });
+  });
+
+  it.each(endpoints)(
+    "%s: no JSON (RFC 7662 §2.1, RFC 7009 §2.1, RFC 9126 §2.1, RFC 8628 §3.1)",
+    async (path) => {
+      const kit = await createKit();
+      const headers = [basic("photos-api"), ["Content-Type", "application/json"] as const];
+      const request = { method: "POST", url: `${issuer}/${path}`, headers, body: '{"token":"x"}' };
+      const response = await kit.server(request);
+      expectRefused(kit, response, { status: 400, error: "invalid_request", checks: ["token-content-type"] });
+    },
+  );
+
+  it.each(endpoints)("%s: no GET", async (path) => {
+    const kit = await createKit();
+    const response = await kit.server(get(`${issuer}/${path}?token=x`, [basic("photos-api")]));
+    expect([response.status, readHeader(response, "Allow"), json(response).error]).toEqual([
+      405,
+      "POST",
+      "invalid_request",
+    ]);
+  });
+});
+
 describe("a token request is a form by POST, and nothing else (RFC 6749 §3.2)", () => {
   it("GET, with all in the address, redeems nothing", async () => {
     const kit = await createKit();

@@ -2,12 +2,13 @@
  * Token introspection (RFC 7662): an API asks whether a token is good. It must say who it is (§2.1), and hears of a token
  * only where that is the API's own, or the asking client's. Of any other it hears what it would hear of a made-up one.
  */
-import { readParameter, readParameters } from "@/lib/http/parameters";
-import { isForm, jsonResponse } from "@/lib/http/response";
+import { readParameter } from "@/lib/http/parameters";
+import { jsonResponse } from "@/lib/http/response";
 import type { Checklist } from "@/lib/oauth/checks";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { type Judgement, judgeAccessToken } from "./access-token";
 import { authenticateClient } from "./client-authentication";
+import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { uncached } from "./refuse";
@@ -19,7 +20,7 @@ export const introspectionEndpoint: Endpoint = {
   crossOrigin: false,
   async handle(context, request) {
     const checks: Checklist = context.checks;
-    const parameters = isForm(request) ? readParameters(request.body) : [];
+    const parameters = checkClientForm(context, request);
     const client = await authenticateClient(context, request, parameters);
     checks.demand(
       "introspection-client",

@@ -154,7 +154,7 @@ describe("introspection refuses", () => {
     const kit = await createKit();
     const request = postForm(`${issuer}/introspect`, [["token", "x"]], api);
     expect((await kit.server(withHeader(request, "Content-Type", "text/plain"))).status).toBe(400);
-    expect(kit.notes.failed()).toEqual(["introspection-token-present"]);
+    expect(kit.notes.failed()).toEqual(["token-content-type"]);
   });
 
   it("GET, as tokens do not belong into addresses (RFC 7662 §2.1, §4)", async () => {
