@@ -70,12 +70,14 @@ export async function deviceConsentPage(context: Context, consent: DeviceConsent
   const host = hostOfClient(client);
   const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
   const content = html`<h1>${title}</h1>
-<p class="lead">Go on only if the device before you shows <strong class="mono">${formatUserCode(device.userCode)}</strong></p>${warnOf(client)}
+<p class="lead">Go on only if the device before you shows <strong class="mono">${formatUserCode(device.userCode)}</strong></p>
+${warnOf(client)}
 <form class="consent" method="post" action="${context.mount}/device/consent">
 ${hiddenFields(consent)}
 <fieldset class="scopes">
 <legend><strong>${client.client_name}</strong>${host === undefined ? nothing : html` by ${host}`} wants to:</legend>
-${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}${(device.authorizationDetails ?? []).map(detailRow)}
+${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
+${(device.authorizationDetails ?? []).map(detailRow)}
 </fieldset>
 <div class="actions">
 <button class="primary" name="decision" value="allow">Allow</button>

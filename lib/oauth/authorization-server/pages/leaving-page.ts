@@ -61,7 +61,7 @@ ${link(location, hostOf(location))}`;
 }
 
 function link(location: string, host: string): Markup {
-  return html`<p class="lead"><a href="${location}" rel="noreferrer">Go on to ${host}</a></p>`;
+  return html`<p class="actions"><a class="button" href="${location}" rel="noreferrer">Go on to ${host}</a></p>`;
 }
 
 /** Private-use schemes have no host: the scheme is named after the app's maker then (RFC 8252 §7.1). */

@@ -76,7 +76,7 @@ form { margin: 0.875rem 0 0.75rem; }
 .scope span { line-height: 1.3; }
 .scope code { grid-column: 2; color: var(--muted); font-size: 0.75rem; line-height: 1.3; }
 .actions { display: flex; gap: 0.625rem; margin-top: 0.875rem; }
-button {
+button, .button {
   flex: 1;
   min-height: 2.75rem;
   padding: 0.5rem 1rem;
@@ -88,7 +88,8 @@ button {
   font-weight: 600;
   cursor: pointer;
 }
-button:hover { background: var(--soft); }
+.button { text-align: center; text-decoration: none; line-height: 1.6; }
+button:hover, .button:hover { background: var(--soft); }
 .primary { flex: 2; border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
 .primary:hover { border-color: var(--accent-strong); background: var(--accent-strong); }
 .note { margin-top: 0.75rem; color: var(--muted); font-size: 0.8125rem; text-wrap: pretty; }
@@ -140,6 +141,6 @@ button:hover { background: var(--soft); }
   .consent .actions::before { content: none; }
 }
 @media (forced-colors: active) {
-  button, .demo, .alert, .facts { border: 1px solid; }
+  button, .button, .demo, .alert, .facts { border: 1px solid; }
 }
 `;
