@@ -37,6 +37,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(deviceCode, flow.deviceCode);
   },
+  password: async () => {
+    const [{ password }, flow] = await Promise.all([
+      import("./password"),
+      import("@/lib/world/flows/password"),
+    ]);
+    return assemble(password, flow.password);
+  },
 };
 
 /** The flow with its parties, ready to run. */

@@ -27,6 +27,7 @@ export const actionIds = [
   "request-prepared",
   "reference-received",
   "callback-read",
+  "password-received",
   "device-codes-received",
   "tokens-stored",
   "tokens-dropped",

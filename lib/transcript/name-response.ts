@@ -28,6 +28,8 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "tokenResponse" : "pollRefusal";
     case "tokenRequest":
       return good ? "tokenResponse" : "tokenRefusal";
+    case "passwordSubmission":
+      return nameCallbackAnswer(response);
     case "clientKeysRequest":
       return "clientKeys";
     case "apiKeysRequest":

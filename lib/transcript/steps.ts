@@ -40,6 +40,7 @@ export const stepIds = [
   "verificationPage",
   "userCodeSubmission",
   "deviceDonePage",
+  "passwordSubmission",
   "strayRequest",
   "strayResponse",
   "otherRequest",

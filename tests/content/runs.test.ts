@@ -20,7 +20,7 @@ let runs: readonly RunRecord[] = [];
 beforeAll(async () => {
   const walked = await Promise.all(everyWay.map(walkWay));
   runs = walked.map(({ record }) => record);
-}, 60_000);
+}, 600_000);
 
 function messagesOf(run: RunRecord): readonly Message[] {
   return run.transcript.flatMap((entry) => (entry.kind === "sent" ? [entry.message] : []));

@@ -4,9 +4,11 @@ import type { FlowContent } from "../types";
 import { authorizationCodeContent } from "./authorization-code";
 import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
+import { passwordContent } from "./password";
 
 export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
   "authorization-code": authorizationCodeContent,
   "client-credentials": clientCredentialsContent,
   "device-code": deviceCodeContent,
+  password: passwordContent,
 };

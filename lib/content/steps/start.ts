@@ -31,6 +31,16 @@ export const startSteps = {
     ],
   },
 
+  passwordSubmission: {
+    title: "Maya’s password goes to Prints",
+    what: "The form sends Maya’s name and her password to prints.example. It is her password at id.example, and Prints now has it.",
+    why: "Before there were redirects an app knew no other way to act for its user. What it gets by this is not a limited right, but everything.",
+    watch:
+      "Prints can log it, keep it, or lose it. Maya can take it back only by changing it, for all apps at once.",
+    specs: ["RFC 6749 §4.3", "RFC 9700 §2.4"],
+    highlights: ["username", "password", "Host"],
+  },
+
   authorizationRedirect: {
     title: "Prints sends the browser to id.example",
     what: "Prints opens a session for this browser and keeps in it what it will need later. It answers with a redirect to id.example, the **authorization server**. The address of the redirect holds all that Prints asks for.",

@@ -3,11 +3,13 @@ import { authorizationCodeOptions } from "./authorization-code";
 import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
 import { deviceCodeOptions } from "./device-code";
+import { passwordOptions } from "./password";
 
 export const flowOptions = {
   "authorization-code": authorizationCodeOptions,
   "client-credentials": clientCredentialsOptions,
   "device-code": deviceCodeOptions,
+  password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 
 export type FlowId = keyof typeof flowOptions;

@@ -10,7 +10,9 @@ body { margin: 0; padding: 24px 22px; max-width: 30rem }
 h1 { margin: 0 0 8px; font-size: 21px; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance }
 p { margin: 0 0 16px; color: light-dark(#56534d, #b9b5c3) }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0 20px; border: 0; border-radius: 10px; color: light-dark(#fff, #0d1a33); background: light-dark(#1d4ed8, #8ab4ff); cursor: pointer }
-button:focus-visible { outline: 3px solid light-dark(#1c1b19, #fff); outline-offset: 2px }
+label { display: block; margin: 0 0 14px; font-weight: 500 }
+input { display: block; box-sizing: border-box; inline-size: 100%; min-block-size: 44px; margin-top: 4px; padding: 0 12px; font: inherit; color: inherit; background: transparent; border: 1px solid light-dark(#8a867e, #6f6b7a); border-radius: 10px }
+button:focus-visible, input:focus-visible { outline: 3px solid light-dark(#1c1b19, #fff); outline-offset: 2px }
 ul { display: grid; gap: 10px; margin: 0; padding: 0; list-style: none }
 li { display: flex; justify-content: space-between; gap: 12px; padding: 12px 14px; border-radius: 10px; background: light-dark(#f2f5fd, #23283a) }
 li span { color: light-dark(#56534d, #b9b5c3) }
@@ -43,6 +45,16 @@ export function homePage(action: string): string {
     "Prints",
     `<h1>Your photos, on paper</h1><p>Prints makes books from the albums that you keep at Photos.</p>
 <form action="${action}" method="get"><button>Connect Photos</button></form>`,
+  );
+}
+
+/** The page on which an app asks for a password that is not its own: as apps did before redirects. */
+export function signInPage(action: string): string {
+  return page(
+    "Prints",
+    `<h1>Connect Photos</h1><p>Sign in with the name and the password that you have at id.example.</p>
+<form action="${action}" method="post"><label>Name<input name="username" autocomplete="off" required></label>
+<label>Password<input type="password" name="password" autocomplete="off" required></label><button>Connect</button></form>`,
   );
 }
 

@@ -4,12 +4,14 @@ import { type Walk, walk } from "../support/walk";
 import { authorizationCodeWays } from "./authorization-code";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
+import { passwordWays } from "./password";
 import type { Way } from "./way";
 
 const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "authorization-code": authorizationCodeWays,
   "client-credentials": clientCredentialsWays,
   "device-code": deviceCodeWays,
+  password: passwordWays,
 };
 
 export interface FlowWay {
