@@ -37,6 +37,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(deviceCode, flow.deviceCode);
   },
+  "token-exchange": async () => {
+    const [{ tokenExchange }, flow] = await Promise.all([
+      import("./token-exchange"),
+      import("@/lib/world/flows/token-exchange"),
+    ]);
+    return assemble(tokenExchange, flow.tokenExchange);
+  },
   password: async () => {
     const [{ password }, flow] = await Promise.all([
       import("./password"),

@@ -22,12 +22,20 @@ function listOptions(options: Readonly<Record<string, OptionExplanation>>) {
   }));
 }
 
+/** A name that begins small begins large where a sentence does. */
+function beginLarge(text: string, name: string): string {
+  const large = name.charAt(0).toUpperCase() + name.slice(1);
+  const begun = text.startsWith(name) ? large + text.slice(name.length) : text;
+  return begun.replaceAll(`. ${name}`, `. ${large}`);
+}
+
 type Names = FlowContent<unknown>["names"];
 
 /** The same texts with the names of the flow. */
 function rename<T>(texts: T, names: Names = {}): T {
   const renamed = Object.entries(names);
-  const inText = (text: string) => renamed.reduce((all, [from, to]) => all.replaceAll(from, to), text);
+  const inText = (text: string) =>
+    renamed.reduce((all, [from, to]) => beginLarge(all.replaceAll(from, to), to), text);
   const inAll = (value: unknown): unknown => {
     if (typeof value === "string") return inText(value);
     if (Array.isArray(value)) return value.map(inAll);

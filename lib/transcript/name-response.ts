@@ -36,6 +36,14 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return "apiKeys";
     case "introspectionRequest":
       return "introspectionResponse";
+    case "exchangeRequest":
+      return good ? "exchangeResponse" : "exchangeRefusal";
+    case "secondKeysRequest":
+      return "secondKeys";
+    case "secondIntrospectionRequest":
+      return "secondIntrospectionResponse";
+    case "secondApiRequest":
+      return good ? "secondApiResponse" : "secondApiRefusal";
     case "apiRequest":
       return good ? "apiResponse" : "apiRefusal";
     case "otherRequest":

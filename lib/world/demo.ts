@@ -11,8 +11,10 @@ export const issuer = "https://id.example";
 export const clientOrigin = "https://prints.example";
 /** Nobody can be asked there: it is what the screen of the television is called. */
 export const televisionOrigin = "https://tv.example";
+/** An API that itself calls the photos API. */
+export const shopOrigin = "https://shop.example";
 export const photosOrigin = "https://photos.example";
-const calendarOrigin = "https://calendar.example";
+export const calendarOrigin = "https://calendar.example";
 export const redirectUri = `${clientOrigin}/callback`;
 
 /** The simulated clock starts on 5 January 2026, 09:00 UTC. Seconds since 1970. */

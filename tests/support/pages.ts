@@ -15,6 +15,7 @@ export const pages: readonly Page[] = [
   { path: "/flows/authorization-code?client=public&openid=on&step=9" },
   { path: "/flows/client-credentials" },
   { path: "/flows/device-code" },
+  { path: "/flows/token-exchange" },
   { path: "/flows/password" },
   { path: "/flows/unknown", status: 404 },
   { path: "/live" },

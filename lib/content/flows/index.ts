@@ -5,10 +5,12 @@ import { authorizationCodeContent } from "./authorization-code";
 import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
 import { passwordContent } from "./password";
+import { tokenExchangeContent } from "./token-exchange";
 
 export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
   "authorization-code": authorizationCodeContent,
   "client-credentials": clientCredentialsContent,
   "device-code": deviceCodeContent,
+  "token-exchange": tokenExchangeContent,
   password: passwordContent,
 };

@@ -5,6 +5,7 @@ import { answerSteps } from "./answer";
 import { apiSteps } from "./api";
 import { deviceSteps } from "./device";
 import { errorSteps } from "./errors";
+import { exchangeSteps } from "./exchange";
 import { signInSteps } from "./sign-in";
 import { startSteps } from "./start";
 import { tokenSteps } from "./token";
@@ -17,4 +18,5 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...apiSteps,
   ...errorSteps,
   ...deviceSteps,
+  ...exchangeSteps,
 };

@@ -4,11 +4,13 @@ import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
 import { deviceCodeOptions } from "./device-code";
 import { passwordOptions } from "./password";
+import { tokenExchangeOptions } from "./token-exchange";
 
 export const flowOptions = {
   "authorization-code": authorizationCodeOptions,
   "client-credentials": clientCredentialsOptions,
   "device-code": deviceCodeOptions,
+  "token-exchange": tokenExchangeOptions,
   password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 

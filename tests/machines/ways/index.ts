@@ -5,12 +5,14 @@ import { authorizationCodeWays } from "./authorization-code";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
 import { passwordWays } from "./password";
+import { tokenExchangeWays } from "./token-exchange";
 import type { Way } from "./way";
 
 const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "authorization-code": authorizationCodeWays,
   "client-credentials": clientCredentialsWays,
   "device-code": deviceCodeWays,
+  "token-exchange": tokenExchangeWays,
   password: passwordWays,
 };
 

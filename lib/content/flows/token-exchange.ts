@@ -1,0 +1,208 @@
+/** What is said of token exchange alone. */
+import type { TokenExchangeOptions } from "@/lib/world/options/token-exchange";
+import { options } from "../options";
+import type { FlowContent } from "../types";
+
+export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
+  card: {
+    group: "machine",
+    title: "Token exchange",
+    line: "An API that is called for a user calls the next one for the same user.",
+    audience: "For services behind services: when an API needs another API to answer a person’s request.",
+    presets: [
+      {
+        title: "Impersonation in place of delegation",
+        reason: "Without an actor token the new one does not say who acts. Compare the two in the tokens.",
+        options: { mode: "impersonation" },
+      },
+      {
+        title: "Pass the token on",
+        reason:
+          "No exchange: the Shop API sends Photos what it was given. Photos refuses, because the token is not for it.",
+        options: { mode: "pass-on" },
+      },
+      {
+        title: "Ask for more than the user allowed",
+        reason: "An exchange can make a right smaller, and never larger: `invalid_scope`.",
+        options: { scope: "wider" },
+      },
+      {
+        title: "An API that nobody knows",
+        reason: "The server makes tokens for APIs that it knows: `invalid_target`.",
+        options: { target: "unknown" },
+      },
+      {
+        title: "Opaque access tokens",
+        reason: "Both APIs ask id.example. `act` stands in its answer.",
+        options: { token: "opaque" },
+      },
+    ],
+  },
+  options: {
+    mode: {
+      label: "How the next API is called",
+      what: "Whether the new token says that the Shop API acts for Maya.",
+      values: {
+        delegation: {
+          label: "Delegation",
+          what: "The Shop API sends an actor token as well. The new token is about Maya, and `act` names the Shop API (RFC 8693 §4.1).",
+        },
+        impersonation: {
+          label: "Impersonation",
+          what: "The new token is about Maya, and says nothing of who acts. Photos cannot tell the two apart (RFC 8693 §1.1).",
+        },
+        "pass-on": {
+          label: "Pass on",
+          what: "There is no exchange. The Shop API sends Photos the token that it was called with.",
+          danger:
+            "Where an API accepts it, each API that sees a token can use it at all others (RFC 9700 §4.10.2).",
+        },
+      },
+    },
+    scope: {
+      label: "Scope",
+      what: "What the Shop API asks for. Maya allowed Prints `photos.read` and `photos.write`.",
+      values: {
+        narrower: { label: "Less", what: "`photos.read` alone: all that it needs." },
+        same: { label: "The same", what: "It names no scope, and gets all that the subject token has." },
+        wider: { label: "More", what: "It also asks for `email`, which Maya was never asked for." },
+      },
+    },
+    target: {
+      label: "Target",
+      what: "Which API the new token is to be for.",
+      values: {
+        photos: { label: "Photos", what: "`resource` names photos.example, which id.example knows." },
+        unknown: { label: "Unknown", what: "`resource` names an address that id.example knows nothing of." },
+      },
+    },
+    token: options.token,
+    algorithm: options.algorithm,
+  },
+  acts: {
+    start: {
+      title: "Prints calls the Shop API",
+      what: "Maya has connected Prints some time ago. Prints has an access token for the Shop API, and wants the albums from there. The Shop API has none: it keeps no photos, and has to ask Photos for them.",
+      why: "Two calls, one person. The question is with which token the second one is made (RFC 8693 §1).",
+      specs: ["RFC 8693 §1"],
+    },
+  },
+  steps: {
+    apiRequest: {
+      title: "Prints calls the Shop API",
+      what: "Prints asks the Shop API for Maya’s albums, with its access token in the `Authorization` header. The token is for the Shop API: its `aud` says so.",
+      why: "Prints knows the Shop API alone. What lies behind it is no business of Prints, and Prints has no token for it.",
+    },
+    apiKeysRequest: {
+      title: "The Shop API fetches the keys of id.example",
+      what: "The access token is a signed JWT, and says of itself that it is for the Shop API. To verify the signature the Shop API needs the public keys of id.example, and keeps them.",
+      why: "With the keys the Shop API can judge each token by itself.",
+      watch: "It takes keys only from the issuer that it is set up to trust (RFC 9068 §4).",
+    },
+    apiKeys: {
+      what: "The Shop API verifies the signature of Maya’s token, then judges expiry and scope. The token is good, so the call will be answered; but first the Shop API has a call of its own to make.",
+      why: "It must know for whom it asks before it asks for anyone. A token that it did not judge must not be exchanged.",
+      watch:
+        "An API that does not check `aud` accepts tokens meant for any other API of the same server (RFC 9700 §4.10.2).",
+    },
+    introspectionRequest: {
+      title: "The Shop API asks about the token",
+      what: "The access token is a random string. The Shop API asks id.example what it stands for, with credentials of its own.",
+      why: "Only the server that issued the token knows what it stands for and whether it is still good.",
+    },
+    introspectionResponse: {
+      what: "`active` says that the token is good now, and the other members for whom, for which client and with which scopes. Now the Shop API has a call of its own to make.",
+    },
+    tokenRequest: {
+      title: "The Shop API asks for its own token",
+      what: "The Shop API also acts as a client of id.example. With its own credentials it asks for a token that is about itself, by the client credentials grant.",
+      why: "It will send this one as `actor_token`, to prove who acts. A name in a parameter would prove nothing (RFC 8693 §2.1).",
+      specs: ["RFC 6749 §4.4", "RFC 8693 §2.1"],
+      highlights: ["grant_type", "scope", "Authorization"],
+      variants: [],
+    },
+    tokenResponse: {
+      title: "id.example gives it a token about itself",
+      what: "The `sub` of this token is `shop-api`. It is worth nothing at Photos for Maya’s albums, but it says who the Shop API is.",
+      why: "From it id.example takes what it will write into `act` (RFC 8693 §4.1).",
+      specs: ["RFC 8693 §4.1"],
+      highlights: ["access_token", "token_type", "expires_in", "scope"],
+      variants: [],
+    },
+    tokenRefusal: {
+      title: "id.example gives it no token",
+      what: "The Shop API could not prove who it is, so there is no actor token and no exchange.",
+      why: "An actor has to prove itself as any client does.",
+      specs: ["RFC 6749 §5.2"],
+    },
+    exchangeRequest: {
+      variants: [
+        {
+          when: { mode: "delegation" },
+          text: "`actor_token` is the Shop API’s own token. The new token will name it in `act`: that is **delegation** (RFC 8693 §1.1).",
+        },
+        {
+          when: { mode: "impersonation" },
+          text: "There is no `actor_token`. The new token will look as if Maya herself had called: that is **impersonation** (RFC 8693 §1.1).",
+        },
+      ],
+    },
+    exchangeResponse: {
+      variants: [
+        {
+          when: { mode: "delegation" },
+          text: "`act` says who acts for Maya, and a log at Photos can tell the two apart.",
+        },
+        {
+          when: { mode: "impersonation" },
+          text: "Nothing in the token tells it from one that Maya’s own app would have. A log at Photos will say that it was she.",
+        },
+      ],
+    },
+    secondApiRequest: {
+      variants: [
+        {
+          when: { mode: "pass-on" },
+          replaces: "title",
+          text: "The Shop API passes Maya’s token on",
+        },
+        {
+          when: { mode: "pass-on" },
+          replaces: "what",
+          text: "The Shop API sends Photos the very token that it was called with. Its `aud` names the Shop API, and not Photos.",
+        },
+      ],
+    },
+    secondApiRefusal: {
+      variants: [
+        {
+          when: { mode: "pass-on" },
+          text: "The audience is another API. If Photos did accept it, every API that Maya’s token is shown to could use it everywhere (RFC 9700 §4.10.2).",
+        },
+      ],
+    },
+    apiResponse: {
+      title: "The Shop API answers Prints",
+      what: "The Shop API has what it needed, and answers the call that Prints has waited for.",
+      why: "Prints got the albums through one API, and learned nothing of the token that the other one was asked with.",
+    },
+    apiRefusal: {
+      title: "The Shop API does not give the albums",
+      what: "With `401` or `403` the token of Prints was not good. With `502` it was, but Photos could not be asked.",
+      why: "What went wrong behind the Shop API is not the fault of the caller’s token, and should not look like it.",
+    },
+  },
+  outcomes: {
+    completed: {
+      title: "The albums came through two APIs",
+      what: "Each API was called with a token of its own, about the same person, and each could do no more than it needed.",
+      why: "Use it where an API calls another for a user. Where it calls for itself, client credentials are enough.",
+      specs: ["RFC 8693 §1"],
+    },
+    refusedByApi: {
+      title: "Prints did not get the albums",
+      what: "One of the two APIs did not accept a token, or there was none to call the second with. The checks show where.",
+      specs: ["RFC 8693 §2.2.2", "RFC 6750 §3.1"],
+    },
+  },
+};
