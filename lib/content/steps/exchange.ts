@@ -36,7 +36,7 @@ export const exchangeSteps = {
     highlights: ["Authorization", "Host"],
   },
   secondKeysRequest: {
-    title: "Photos fetches the keys of id.example",
+    title: "Photos needs the keys as well",
     what: "The token is a signed JWT. To verify it Photos needs the public keys of id.example, and keeps them.",
     why: "With the keys Photos can judge each token by itself, whoever brings it.",
     specs: ["RFC 9068 §4", "RFC 7517 §5"],
@@ -50,7 +50,7 @@ export const exchangeSteps = {
     highlights: ["keys", "Cache-Control"],
   },
   secondIntrospectionRequest: {
-    title: "Photos asks id.example about the token",
+    title: "Photos asks about the new token",
     what: "The new token is a random string. Photos asks what it stands for, with credentials of its own.",
     why: "Only the server that issued it knows.",
     specs: ["RFC 7662 §2.1"],
