@@ -44,6 +44,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(tokenExchange, flow.tokenExchange);
   },
+  "jwt-bearer": async () => {
+    const [{ jwtBearer }, flow] = await Promise.all([
+      import("./jwt-bearer"),
+      import("@/lib/world/flows/jwt-bearer"),
+    ]);
+    return assemble(jwtBearer, flow.jwtBearer);
+  },
   password: async () => {
     const [{ password }, flow] = await Promise.all([
       import("./password"),

@@ -23,6 +23,8 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "id-token-issued": "It signed an ID token about Maya’s sign-in.",
   "request-prepared": "It made the authorization request, with fresh values for this attempt.",
   "reference-received": "It was given a reference to its request.",
+  "assertion-made": "It signed what it says of the user.",
+  "assertion-received": "It keeps the assertion, to send it on once.",
   "password-received": "It has the user’s password in its hands.",
   "callback-read": "It accepts the answer and takes the code out of it.",
   "device-codes-received": "It keeps one code to poll with, and shows the other.",

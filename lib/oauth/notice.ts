@@ -28,6 +28,8 @@ export const actionIds = [
   "reference-received",
   "callback-read",
   "password-received",
+  "assertion-made",
+  "assertion-received",
   "device-codes-received",
   "tokens-stored",
   "tokens-dropped",

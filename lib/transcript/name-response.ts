@@ -36,6 +36,8 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return "apiKeys";
     case "introspectionRequest":
       return "introspectionResponse";
+    case "assertionRequest":
+      return "assertionResponse";
     case "exchangeRequest":
       return good ? "exchangeResponse" : "exchangeRefusal";
     case "secondKeysRequest":

@@ -51,6 +51,8 @@ export const stepIds = [
   "secondIntrospectionResponse",
   "secondApiResponse",
   "secondApiRefusal",
+  "assertionRequest",
+  "assertionResponse",
   "strayRequest",
   "strayResponse",
   "otherRequest",

@@ -65,3 +65,14 @@ export const demoClientKey: JsonWebKey = {
   x: "_tnbJ6OmBrGfor3o3_5AlITFfvEwFDk9TSLdzGcR6aY",
   d: "NNlNUKZJRyK8VU26XkfxoiCXV_I4_CXe1fz-w9s3zRI",
 };
+
+/** What the company of the demo signs its assertions with. */
+export const demoCompanyKey: JsonWebKey = {
+  kty: "OKP",
+  kid: "demo-company",
+  alg: "EdDSA",
+  use: "sig",
+  crv: "Ed25519",
+  x: "HC3f4vPZ4SeVFDWhM_WTBTL33mVvvG-yjR-Z3Qmsrx8",
+  d: "OpYlFPVDIRSe15QzGCtCvFUwYIXmHdXy1c8lsZIL2tA",
+};

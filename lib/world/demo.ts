@@ -13,6 +13,8 @@ export const clientOrigin = "https://prints.example";
 export const televisionOrigin = "https://tv.example";
 /** An API that itself calls the photos API. */
 export const shopOrigin = "https://shop.example";
+/** A company that other servers believe about its people. */
+export const companyOrigin = "https://company.example";
 export const photosOrigin = "https://photos.example";
 export const calendarOrigin = "https://calendar.example";
 export const redirectUri = `${clientOrigin}/callback`;

@@ -40,6 +40,7 @@ export interface BrowserState {
 export type ClientCall =
   | { readonly kind: ErrandId }
   | { readonly kind: "credentials" }
+  | { readonly kind: "assertion" }
   | { readonly kind: "exchange" }
   | { readonly kind: "device" }
   | { readonly kind: "poll" };
@@ -57,6 +58,8 @@ export interface ClientState {
   readonly attempt?: Attempt;
   /** What lasts of its attempts, under the keys of the sessions. */
   readonly connections?: Readonly<Record<string, Connection>>;
+  /** What another issuer has asserted. */
+  readonly assertion?: string;
   /** The token that it was called with, where it is an API as well, and exchanges that. */
   readonly subjectToken?: string;
   /** The codes of a device that waits for its user, with the interval that it keeps. */

@@ -16,6 +16,7 @@ export const pages: readonly Page[] = [
   { path: "/flows/client-credentials" },
   { path: "/flows/device-code" },
   { path: "/flows/token-exchange" },
+  { path: "/flows/jwt-bearer" },
   { path: "/flows/password" },
   { path: "/flows/unknown", status: 404 },
   { path: "/live" },

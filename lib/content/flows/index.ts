@@ -4,6 +4,7 @@ import type { FlowContent } from "../types";
 import { authorizationCodeContent } from "./authorization-code";
 import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
+import { jwtBearerContent } from "./jwt-bearer";
 import { passwordContent } from "./password";
 import { tokenExchangeContent } from "./token-exchange";
 
@@ -12,5 +13,6 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   "client-credentials": clientCredentialsContent,
   "device-code": deviceCodeContent,
   "token-exchange": tokenExchangeContent,
+  "jwt-bearer": jwtBearerContent,
   password: passwordContent,
 };

@@ -3,6 +3,7 @@ import type { StepId } from "@/lib/transcript/steps";
 import type { StepExplanation } from "../types";
 import { answerSteps } from "./answer";
 import { apiSteps } from "./api";
+import { assertionSteps } from "./assertion";
 import { deviceSteps } from "./device";
 import { errorSteps } from "./errors";
 import { exchangeSteps } from "./exchange";
@@ -19,4 +20,5 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...errorSteps,
   ...deviceSteps,
   ...exchangeSteps,
+  ...assertionSteps,
 };

@@ -3,6 +3,7 @@ import { authorizationCodeOptions } from "./authorization-code";
 import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
 import { deviceCodeOptions } from "./device-code";
+import { jwtBearerOptions } from "./jwt-bearer";
 import { passwordOptions } from "./password";
 import { tokenExchangeOptions } from "./token-exchange";
 
@@ -11,6 +12,7 @@ export const flowOptions = {
   "client-credentials": clientCredentialsOptions,
   "device-code": deviceCodeOptions,
   "token-exchange": tokenExchangeOptions,
+  "jwt-bearer": jwtBearerOptions,
   password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 

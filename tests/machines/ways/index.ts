@@ -4,6 +4,7 @@ import { type Walk, walk } from "../support/walk";
 import { authorizationCodeWays } from "./authorization-code";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
+import { jwtBearerWays } from "./jwt-bearer";
 import { passwordWays } from "./password";
 import { tokenExchangeWays } from "./token-exchange";
 import type { Way } from "./way";
@@ -13,6 +14,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "client-credentials": clientCredentialsWays,
   "device-code": deviceCodeWays,
   "token-exchange": tokenExchangeWays,
+  "jwt-bearer": jwtBearerWays,
   password: passwordWays,
 };
 

@@ -1,0 +1,80 @@
+/**
+ * A tool of the company, a client without a screen: it has its company assert who it works for, and turns the assertion into an
+ * access token of another server (RFC 7523 §2.1). By option it sends the same assertion twice.
+ */
+import type { HttpRequest } from "@/lib/http/message";
+import { formatParameters } from "@/lib/http/parameters";
+import { isJson, readJson } from "@/lib/http/response";
+import { readApiResponse } from "@/lib/oauth/client/api";
+import { buildJwtBearerRequest, readJwtBearerResponse } from "@/lib/oauth/client/jwt-bearer";
+import { noteAction, secret } from "@/lib/oauth/notice";
+import type { Outcome } from "@/lib/transcript/run";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import { callApi } from "../client-calls";
+import { companyOrigin, maya } from "../demo";
+import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
+import { clientOf, type World, withClient } from "../world";
+
+export const assertionUrl = `${companyOrigin}/assertion`;
+
+export async function askForAssertion({ world }: Turn): Promise<Reaction> {
+  const request: HttpRequest = {
+    method: "POST",
+    url: assertionUrl,
+    headers: [["Content-Type", "application/x-www-form-urlencoded"]],
+    body: formatParameters([["username", maya.username]]),
+  };
+  return sendRequest(withClient(world, { call: { kind: "assertion" } }), "client", "back", request);
+}
+
+export async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  switch (clientOf(reception.world).call?.kind) {
+    case "assertion":
+      return readAssertion(reception);
+    case "credentials":
+      return readTokens(reception);
+    case "api":
+      return readAlbums(reception);
+    default:
+      return end(reception.world, "astray");
+  }
+}
+
+async function readAssertion(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  const { response } = reception.message;
+  const assertion = isJson(response) ? readJson(response)?.assertion : undefined;
+  if (response.status !== 200 || typeof assertion !== "string") return giveUp(reception, "refusedByServer");
+  noteAction(reception.note, "assertion-received", { gains: [secret("assertion", assertion)] });
+  return present(reception, withClient(reception.world, { assertion }));
+}
+
+/** The assertion goes to the token endpoint. */
+async function present({ random }: Turn, world: World): Promise<Reaction> {
+  const { configuration, assertion = "" } = clientOf(world);
+  const request = await buildJwtBearerRequest(configuration, assertion, { random, now: () => world.now });
+  return sendRequest(withClient(world, { call: { kind: "credentials" } }), "client", "back", request);
+}
+
+function readTokens(reception: Reception<ResponseMessage>): Promise<Reaction> | Reaction {
+  const { world, message, note } = reception;
+  const { configuration, tokens } = clientOf(world);
+  const result = readJwtBearerResponse(configuration, message.response, note);
+  if (result.kind !== "tokens") {
+    return giveUp(reception, result.kind === "refused" ? "refusedByServer" : "refusedByClient");
+  }
+  const isFirst = tokens === undefined;
+  const kept = withClient(world, { tokens: result.tokens });
+  return isFirst && world.options.assertion === "used"
+    ? present(reception, kept)
+    : callApi(kept, result.tokens);
+}
+
+function readAlbums(reception: Reception<ResponseMessage>): Reaction {
+  const result = readApiResponse(reception.message.response, reception.note);
+  return result.kind === "albums" ? end(reception.world, "completed") : giveUp(reception, "refusedByApi");
+}
+
+function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {
+  noteAction(note, "client-gave-up");
+  return end(world, outcome);
+}

@@ -1,0 +1,60 @@
+/**
+ * The token service of a company (RFC 7521 §3): it knows who works there, and asserts it to other servers by a signed JWT. How it is
+ * asked no specification says; here it is a form with the user's name. By option it makes assertions that must not be accepted.
+ */
+import { readParameter, readParameters } from "@/lib/http/parameters";
+import { jsonResponse } from "@/lib/http/response";
+import { type JsonObject, signJwt } from "@/lib/oauth/jwt";
+import { noteAction } from "@/lib/oauth/notice";
+import { randomText } from "@/lib/oauth/random";
+import type { RequestMessage } from "@/lib/transcript/types";
+import { calendarOrigin, companyOrigin, issuer, maya } from "../demo";
+import { demoClientKey, demoCompanyKey } from "../demo-keys";
+import { type Reaction, type Reception, sendResponse } from "../reception";
+import { openOf } from "../servers";
+
+/** Seconds. */
+const lifetime = 300;
+
+export async function takeRequest(reception: Reception<RequestMessage>): Promise<Reaction> {
+  const { world, message, note } = reception;
+  const form = readParameters(message.request.body);
+  const username = readParameter(form, "username");
+  const answer = (status: number, body: JsonObject) =>
+    sendResponse(
+      world,
+      message.to,
+      openOf(message),
+      jsonResponse(status, body, [["Cache-Control", "no-store"]]),
+    );
+  if (message.request.method !== "POST" || username !== maya.username) {
+    return answer(400, { error: "invalid_request", error_description: "Nobody of this name works here" });
+  }
+  const claims = describeUser(reception);
+  const key = world.options.assertion === "key" ? demoClientKey : demoCompanyKey;
+  noteAction(note, "assertion-made");
+  return answer(200, { assertion: await signJwt(claims, key, {}), expires_in: lifetime });
+}
+
+/** RFC 7523 §3, items 1 to 7. */
+function describeUser({ world, random }: Reception): JsonObject {
+  const { now } = world;
+  const claims = {
+    iss: companyOrigin,
+    sub: maya.sub,
+    aud: issuer,
+    iat: now,
+    exp: now + lifetime,
+    jti: randomText(random, "assertion", 16),
+  };
+  return { ...claims, ...mistakes(now)[world.options.assertion ?? ""] };
+}
+
+function mistakes(now: number): Readonly<Record<string, JsonObject>> {
+  return {
+    audience: { aud: calendarOrigin },
+    expired: { iat: now - 2 * lifetime, exp: now - lifetime },
+    issuer: { iss: "https://other-company.example" },
+    subject: { sub: "nobody" },
+  };
+}

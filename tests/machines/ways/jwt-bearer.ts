@@ -1,0 +1,101 @@
+/** Every way that the JWT bearer grant can take. */
+import { editForm, editHeader, editJson, editResponse } from "../support/walk";
+import type { Way } from "./way";
+
+type Wrong = "audience" | "expired" | "issuer" | "key" | "subject" | "used";
+
+function refuses(title: string, assertion: Wrong, check: string, golden?: true): Way<"jwt-bearer"> {
+  const kept = golden === undefined ? {} : { golden };
+  return {
+    title,
+    options: { assertion },
+    outcome: "refusedByServer",
+    check,
+    error: "invalid_grant",
+    ...kept,
+  };
+}
+
+export const jwtBearerWays: readonly Way<"jwt-bearer">[] = [
+  {
+    title: "gives a token for the word of an issuer that is trusted (RFC 7523 §2.1)",
+    golden: true,
+    outcome: "completed",
+  },
+  refuses(
+    "refuses an assertion for another server (RFC 7523 §3)",
+    "audience",
+    "grant-assertion-audience",
+    true,
+  ),
+  refuses("refuses an assertion that has expired (RFC 7523 §3)", "expired", "grant-assertion-expiry"),
+  refuses("refuses an issuer that is not trusted (RFC 7523 §3)", "issuer", "grant-assertion-issuer"),
+  refuses(
+    "refuses an assertion that its issuer did not sign (RFC 7523 §3)",
+    "key",
+    "grant-assertion-signature",
+  ),
+  refuses("refuses an assertion about nobody it knows (RFC 7523 §3)", "subject", "grant-assertion-subject"),
+  refuses("refuses an assertion that was used before (RFC 7523 §3)", "used", "grant-assertion-unused", true),
+  {
+    title: "refuses what is no JWT (RFC 7523 §3)",
+    detours: [["tokenRequest", editForm("assertion", "nonsense")]],
+    outcome: "refusedByServer",
+    check: "grant-assertion-readable",
+    error: "invalid_grant",
+  },
+  {
+    title: "refuses a request without an assertion (RFC 7521 §4.1)",
+    detours: [["tokenRequest", editForm("assertion", undefined)]],
+    outcome: "refusedByServer",
+    check: "grant-assertion-present",
+    error: "invalid_request",
+  },
+  {
+    title: "refuses a client that cannot prove itself (RFC 6749 §5.2)",
+    detours: [["tokenRequest", editHeader("Authorization", `Basic ${btoa("company-tool:guess")}`)]],
+    outcome: "refusedByServer",
+    check: "client-secret-matches",
+    error: "invalid_client",
+  },
+  {
+    title: "goes no further where the company asserts nothing",
+    detours: [["assertionRequest", editForm("username", "eve")]],
+    outcome: "refusedByServer",
+  },
+  {
+    title: "takes nothing for a refusal that names no error (RFC 6749 §5.2)",
+    options: { assertion: "expired" },
+    detours: [["tokenRefusal", editResponse(() => ({ body: "{}" }))]],
+    outcome: "refusedByClient",
+  },
+  {
+    title: "uses no token of a type that it does not know (RFC 6749 §7.1)",
+    detours: [["tokenResponse", editJson({ token_type: "mac" })]],
+    outcome: "refusedByClient",
+    check: "token-response-type",
+  },
+  { title: "introspects an opaque token (RFC 7662)", options: { token: "opaque" }, outcome: "completed" },
+  {
+    title: "is refused where the server says that an opaque token is not active (RFC 7662 §2.2)",
+    options: { token: "opaque" },
+    detours: [["introspectionResponse", editJson({ active: false })]],
+    outcome: "refusedByApi",
+  },
+  {
+    title: "is refused by the API without the token (RFC 6750 §3)",
+    detours: [["apiRequest", editHeader("Authorization", "Bearer nonsense")]],
+    outcome: "refusedByApi",
+  },
+  {
+    title: "is refused by the API once the token has expired (RFC 6750 §3.1)",
+    detours: [["apiRequest", { type: "WAIT", seconds: 3_600 }]],
+    outcome: "refusedByApi",
+    check: "access-token-expiry",
+  },
+  {
+    title: "takes nothing for the albums that is not",
+    detours: [["apiResponse", editResponse(() => ({ body: "<html>" }))]],
+    outcome: "refusedByApi",
+  },
+];
