@@ -30,6 +30,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(clientCredentials, flow.clientCredentials);
   },
+  "refresh-token": async () => {
+    const [{ refreshToken }, flow] = await Promise.all([
+      import("./refresh-token"),
+      import("@/lib/world/flows/refresh-token"),
+    ]);
+    return assemble(refreshToken, flow.refreshToken);
+  },
   "device-code": async () => {
     const [{ deviceCode }, flow] = await Promise.all([
       import("./device-code"),

@@ -101,6 +101,9 @@ function lead(ways: readonly Place[]) {
 
 const ended = grant.createStateConfig({ type: "final" });
 
+/** The end of a run in which an attacker took part, and got what was not theirs. */
+export const theft = { stolen: ended };
+
 /** The ends that every grant can have. */
 export const endings = {
   completed: ended,
@@ -109,7 +112,7 @@ export const endings = {
   refusedByClient: ended,
   refusedByApi: ended,
   astray: ended,
-} satisfies Record<Outcome, typeof ended>;
+} satisfies Record<Exclude<Outcome, "stolen">, typeof ended>;
 
 /** Where messages are that the flow did not foresee. They may find the way back to a turn of the flow, a page that asks the user. */
 export function strayMessages(...turns: readonly ActId[]) {

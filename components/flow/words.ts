@@ -8,6 +8,11 @@ import type { ActId } from "@/lib/transcript/steps";
 const actLabels: Readonly<Record<ActId, string>> = {
   connect: "Connect as Maya",
   start: "Start",
+  sync: "Fetch the albums",
+  letTimePass: "Let time pass",
+  revoke: "Revoke the token",
+  attack: "Use the copy",
+  attackAgain: "Use it again",
   chooseOnDevice: "Connect on the TV",
   poll: "Wait, then ask",
   openPhone: "Open the phone",
@@ -21,6 +26,11 @@ const actLabels: Readonly<Record<ActId, string>> = {
 export const invitations: Readonly<Record<ActId, string>> = {
   connect: "Your turn: press the button on the page, or Next.",
   start: "Nobody is there: press Next to let it begin.",
+  sync: "Nobody is there: press Next, and Prints begins by itself.",
+  letTimePass: "Press Next to let the token expire.",
+  revoke: "Press Next, and Prints revokes the token.",
+  attack: "Press Next to see how far the thief comes.",
+  attackAgain: "Press Next to see whether it still works.",
   chooseOnDevice: "Your turn: press the button on the television, or Next.",
   poll: "Press Next: the television waits and asks again.",
   openPhone: "Press Next: Maya opens the address on her phone.",

@@ -38,6 +38,13 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
     highlights: [],
   },
+  stolen: {
+    title: "A thief has Maya’s albums",
+    what: "Somebody used a copy of a token, and was given what Maya allowed Prints alone.",
+    why: "A bearer token serves whoever holds it. A short life, revocation and tokens that are bound to a key limit what a copy is worth.",
+    specs: ["RFC 9700 §4.9", "RFC 9700 §2.2.1"],
+    highlights: [],
+  },
   astray: {
     title: "The run left the flow",
     what: "A message was changed, and what followed is no part of the authorization code flow. Each party gave its true answer up to here.",

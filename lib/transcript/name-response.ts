@@ -28,6 +28,14 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "tokenResponse" : "pollRefusal";
     case "tokenRequest":
       return good ? "tokenResponse" : "tokenRefusal";
+    case "refreshRequest":
+      return good ? "refreshResponse" : "refreshRefusal";
+    case "revocationRequest":
+      return good ? "revocationResponse" : "revocationRefusal";
+    case "thiefTokenRequest":
+      return good ? "thiefTokenResponse" : "thiefTokenRefusal";
+    case "thiefApiRequest":
+      return good ? "thiefApiResponse" : "thiefApiRefusal";
     case "passwordSubmission":
       return nameCallbackAnswer(response);
     case "clientKeysRequest":

@@ -33,10 +33,14 @@ export const outcomes = [
   "refusedByServer",
   "refusedByClient",
   "refusedByApi",
+  "stolen",
   "astray",
 ] as const;
 
-/** How a run ended. `completed`: the API gave what was asked. `astray`: an edited message left the flow. */
+/**
+ * How a run ended. `completed`: the API gave what was asked. `stolen`: it did, and gave it to an attacker as well. `astray`: an
+ * edited message left the flow.
+ */
 export type Outcome = (typeof outcomes)[number];
 
 /** What is known of the signature of a token that occurs in the transcript. */

@@ -15,6 +15,7 @@ export type RequestNames = Readonly<Record<string, Readonly<Partial<Record<Party
 
 /** A request to a token endpoint is named by its grant as well, where that has a name of its own. */
 const grantNames: Readonly<Record<string, StepId>> = {
+  refresh_token: "refreshRequest",
   "urn:ietf:params:oauth:grant-type:token-exchange": "exchangeRequest",
   "urn:ietf:params:oauth:grant-type:device_code": "pollRequest",
 };

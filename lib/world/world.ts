@@ -38,8 +38,12 @@ export interface BrowserState {
 
 /** What a client waits for. */
 export type ClientCall =
-  | { readonly kind: ErrandId }
   | { readonly kind: "credentials" }
+  | {
+      readonly kind: ErrandId;
+      /** Of a call to the API: with a token that was renewed just now, so that a refusal is the last word. */
+      readonly fresh?: boolean;
+    }
   | { readonly kind: "assertion" }
   | { readonly kind: "exchange" }
   | { readonly kind: "device" }

@@ -9,6 +9,7 @@ const dangers: Readonly<Record<string, readonly string[]>> = {
   "device-code": ["polling=eager"],
   "token-exchange": ["mode=pass-on"],
   "authorization-code": ["pkce=plain", "pkce=off", "policy=lax", "state=off"],
+  "refresh-token": ["rotation=off"],
 };
 
 describe.each(flowIds)("explanations of the options of %s", (flow) => {

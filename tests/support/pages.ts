@@ -14,6 +14,8 @@ export const pages: readonly Page[] = [
   { path: "/flows/authorization-code?step=14" },
   { path: "/flows/authorization-code?client=public&openid=on&step=9" },
   { path: "/flows/client-credentials" },
+  { path: "/flows/refresh-token" },
+  { path: "/flows/refresh-token?client=public&theft=after&step=14" },
   { path: "/flows/device-code" },
   { path: "/flows/token-exchange" },
   { path: "/flows/jwt-bearer" },

@@ -6,11 +6,13 @@ import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
 import { jwtBearerContent } from "./jwt-bearer";
 import { passwordContent } from "./password";
+import { refreshTokenContent } from "./refresh-token";
 import { tokenExchangeContent } from "./token-exchange";
 
 export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
   "authorization-code": authorizationCodeContent,
   "client-credentials": clientCredentialsContent,
+  "refresh-token": refreshTokenContent,
   "device-code": deviceCodeContent,
   "token-exchange": tokenExchangeContent,
   "jwt-bearer": jwtBearerContent,

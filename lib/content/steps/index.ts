@@ -7,8 +7,10 @@ import { assertionSteps } from "./assertion";
 import { deviceSteps } from "./device";
 import { errorSteps } from "./errors";
 import { exchangeSteps } from "./exchange";
+import { lifeSteps } from "./life";
 import { signInSteps } from "./sign-in";
 import { startSteps } from "./start";
+import { thiefSteps } from "./thief";
 import { tokenSteps } from "./token";
 
 export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
@@ -16,7 +18,9 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...signInSteps,
   ...answerSteps,
   ...tokenSteps,
+  ...lifeSteps,
   ...apiSteps,
+  ...thiefSteps,
   ...errorSteps,
   ...deviceSteps,
   ...exchangeSteps,

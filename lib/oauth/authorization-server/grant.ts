@@ -37,7 +37,7 @@ export async function openGrant({ store, random }: Context, grant: Grant): Promi
 /** Ends the grant, and with it every token that was made from it: the server's own endpoints look for the grant each time. */
 export async function revokeGrant({ store, note }: Context, grantId: string): Promise<void> {
   const ended = await store.take("grant", grantId);
-  if (ended !== undefined) noteAction(note, "grant-revoked", { drops: ["access_token"] });
+  if (ended !== undefined) noteAction(note, "grant-revoked", { drops: ["access_token", "refresh_token"] });
 }
 
 export function invalidGrant(description: string): Refusal {

@@ -10,8 +10,11 @@ export interface AuthorizationServerSettings {
   readonly lifetimes: Lifetimes;
   /** The resource that tokens are for when the client names none (RFC 9068 §3). */
   readonly defaultResource: string;
-  /** Is a refresh token good for one use (RFC 9700 §4.14.2)? Those of public clients always are, unless bound to a key. */
-  readonly rotation: "on" | "off";
+  /**
+   * Is a refresh token good for one use (RFC 9700 §4.14.2)? With `off` those of public clients still are, unless they are bound
+   * to a key. `never`: not even those, which RFC 9700 §2.2.2 forbids: unsafe.
+   */
+  readonly rotation: "on" | "off" | "never";
   /** Seconds in which a refresh token that was used may be used again, by a client that lost the answer. 0 is none. */
   readonly rotationGrace: number;
   /** Seconds that a device waits between two questions (RFC 8628 §3.2). */

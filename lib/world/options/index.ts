@@ -5,11 +5,13 @@ import type { Chosen, OptionDefinitions } from "./definitions";
 import { deviceCodeOptions } from "./device-code";
 import { jwtBearerOptions } from "./jwt-bearer";
 import { passwordOptions } from "./password";
+import { refreshTokenOptions } from "./refresh-token";
 import { tokenExchangeOptions } from "./token-exchange";
 
 export const flowOptions = {
   "authorization-code": authorizationCodeOptions,
   "client-credentials": clientCredentialsOptions,
+  "refresh-token": refreshTokenOptions,
   "device-code": deviceCodeOptions,
   "token-exchange": tokenExchangeOptions,
   "jwt-bearer": jwtBearerOptions,

@@ -130,6 +130,18 @@ export function editHeader(name: string, value: string) {
   }));
 }
 
+/** Names another key in the token that goes to the API; its signature stays, and is good no more. */
+export function editKeyId(kid: string) {
+  return editRequest(({ headers }) => ({
+    headers: headers.map(([name, value]) => {
+      const [header = "", ...rest] = value.replace("Bearer ", "").split(".");
+      if (name !== "Authorization" || rest.length !== 2) return [name, value];
+      const renamed = btoa(JSON.stringify({ ...JSON.parse(atob(header)), kid })).replaceAll("=", "");
+      return [name, `Bearer ${[renamed, ...rest].join(".")}`];
+    }),
+  }));
+}
+
 /** Changes the fields of a JSON body. */
 export function editJson(members: Readonly<Record<string, unknown>>) {
   return editResponse(({ body }) => ({ body: JSON.stringify({ ...JSON.parse(body), ...members }) }));

@@ -6,12 +6,14 @@ import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
 import { jwtBearerWays } from "./jwt-bearer";
 import { passwordWays } from "./password";
+import { refreshTokenWays } from "./refresh-token";
 import { tokenExchangeWays } from "./token-exchange";
 import type { Way } from "./way";
 
 const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "authorization-code": authorizationCodeWays,
   "client-credentials": clientCredentialsWays,
+  "refresh-token": refreshTokenWays,
   "device-code": deviceCodeWays,
   "token-exchange": tokenExchangeWays,
   "jwt-bearer": jwtBearerWays,

@@ -236,6 +236,16 @@ describe("rotation", () => {
     expect(await isActive(kit, second.access_token)).toBe(false);
   });
 
+  it("is off for everyone at a server that never rotates: a copy is as good as the token (RFC 9700 §2.2.2)", async () => {
+    const kit = await createGrantKit({ settings: { rotation: "never" } });
+    const { refresh_token } = await obtainFamily(kit, { client_id: "refresh-spa" });
+    for (let use = 0; use < 3; use += 1) {
+      const response = await refresh(kit, refresh_token, {}, "refresh-spa");
+      expect(response.status).toBe(200);
+      expect(json(response)).not.toHaveProperty("refresh_token");
+    }
+  });
+
   it("has a grace where it is set, and only for so long (RFC 9700 §4.14.2)", async () => {
     const kit = await createGrantKit({ settings: { rotationGrace: 10 } });
     const first = await obtainFamily(kit);

@@ -33,7 +33,7 @@ export const refreshTokenGrant: GrantHandler = {
     const resource = checkGrantedResource(context, parameters, token.resource, ...resources);
     const scope = resources.length === 0 ? asked : await selectScopeAt(context, asked, resource);
     const authorizationDetails = checkGrantedDetails(context, parameters, grant.authorizationDetails);
-    const rotates = context.settings.rotation === "on" || (isPublic(client) && token.dpopJkt === undefined);
+    const rotates = isForOneUse(context, client, token);
     await (rotates ? retire(context, text, token) : prolong(context, text, token));
     const refreshUntil = rotates ? token.familyExpiresAt : undefined;
     const entitlement = { grantId: token.grantId, grant, resource, scope, refreshUntil };
@@ -120,6 +120,12 @@ function checkScope(checks: Checklist, parameters: Parameters, grant: Grant): st
     { expected: `some of ${grant.scope}`, actual: text ?? "none, which means all" },
   );
   return formatScope(asked);
+}
+
+/** What is neither rotated nor bound serves a thief as well as the client (RFC 9700 §2.2.2). */
+function isForOneUse({ settings }: Context, client: ClientMetadata, { dpopJkt }: RefreshToken): boolean {
+  if (settings.rotation !== "off") return settings.rotation === "on";
+  return isPublic(client) && dpopJkt === undefined;
 }
 
 /** Of all who come with the token at the same moment, the store lets one through; a token in its grace has been through. */

@@ -1,0 +1,182 @@
+/** The messages of the refresh token grant, where this flow says something else of them than all flows. */
+import type { FlowContent } from "../types";
+
+/** Public, and somebody else has the tokens as well. */
+export const stolen = { client: "public", theft: ["after", "before"] } as const;
+export const stolenFromServer = { client: "confidential", theft: ["after", "before"] } as const;
+
+export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
+  apiRequest: {
+    title: "Prints calls the API",
+    what: "Prints asks Photos for the albums. The access token goes along in `Authorization`. Whether it is still good Photos will say.",
+    variants: [],
+    highlights: ["Authorization", "Host"],
+  },
+  apiResponse: {
+    what: "The token is good: made for Photos, not expired, and its scope allows this call. Photos answers with Maya’s albums.",
+    variants: [
+      {
+        when: { ...stolen, token: "jwt", rotation: "on" },
+        text: "Once the family is revoked, a JWT is still taken until it expires: Photos verifies it by itself, and does not ask (RFC 7009 §3).",
+      },
+    ],
+  },
+  apiRefusal: {
+    title: "Photos does not take the token",
+    what: "`401` with `invalid_token`: the token has expired, or it was revoked. Photos does not say how to get another. Prints has its refresh token for that.",
+    why: "`invalid_token` tells a client that a new token may help; it may ask for one and repeat the call (RFC 6750 §3.1).",
+    watch:
+      "A client should refresh once, and not in a loop. `403` with `insufficient_scope` is another matter: no refresh can widen what was granted.",
+    specs: ["RFC 6750 §3.1", "RFC 6749 §1.5"],
+  },
+  refreshRequest: {
+    variants: [
+      {
+        when: { client: "public" },
+        replaces: "what",
+        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token** and names itself by `client_id`, which proves nothing. Maya need not be there.",
+      },
+      {
+        when: { client: "public" },
+        replaces: "highlights",
+        highlights: ["grant_type", "refresh_token", "client_id", "scope"],
+      },
+      {
+        when: { scope: "less" },
+        text: "With `scope` Prints asks for less than was granted, for this one access token. A part of a program that only reads then cannot write.",
+      },
+      {
+        when: { scope: "more" },
+        text: "`scope` names `email`, which Maya was never asked for. It must not include anything that was not granted (RFC 6749 §6).",
+      },
+    ],
+  },
+  refreshResponse: {
+    variants: [
+      {
+        when: { rotation: "off" },
+        replaces: "what",
+        text: "id.example answers with a new access token. There is no `refresh_token` in the answer: Prints keeps the one that it has.",
+      },
+      {
+        when: { rotation: "off" },
+        replaces: "why",
+        text: "RFC 6749 §6 leaves it to the server whether it issues another one. Without rotation nothing gets lost with an answer, and no two processes get in each other’s way.",
+      },
+      {
+        when: { rotation: "off", client: "public" },
+        replaces: "watch",
+        text: "This client has no secret. Whoever has a copy of the refresh token can send the same request, again and again, and the server cannot tell.",
+      },
+      {
+        when: { rotation: "off", client: "confidential" },
+        replaces: "watch",
+        text: "What protects the token now is client authentication alone. A thief who has the secret as well is never noticed.",
+      },
+      {
+        when: { rotation: "off" },
+        replaces: "highlights",
+        highlights: ["access_token", "expires_in", "scope"],
+      },
+      {
+        when: { scope: "less" },
+        text: "The access token is for `photos.read` alone, and `scope` says so. The refresh token has the same scope as before, as RFC 6749 §6 wants it.",
+      },
+    ],
+  },
+  refreshRefusal: {
+    variants: [
+      {
+        when: { scope: "more" },
+        replaces: "what",
+        text: "id.example issues no token: `invalid_scope`. The refresh token is as good as it was, for it was not used up by this.",
+      },
+      {
+        when: { scope: "more" },
+        replaces: "why",
+        text: "Maya is not there to be asked. What she did not allow takes a new authorization request, in which she can say no.",
+      },
+      {
+        when: { ...stolen, theft: "before", rotation: "on" },
+        text: "The thief had used this token before. id.example cannot tell which of the two is honest, so it ends the family, and with it the tokens of both.",
+      },
+      {
+        when: { ...stolen, theft: "after", rotation: "on" },
+        text: "This refresh token was never used. But it belongs to the family that ended when the thief came with the old one.",
+      },
+    ],
+  },
+  thiefTokenRequest: {
+    variants: [
+      {
+        when: { client: "confidential" },
+        replaces: "why",
+        text: "The thief has the token and not the client’s secret. That is the difference that client authentication makes (RFC 6749 §10.4).",
+      },
+    ],
+  },
+  thiefTokenResponse: {
+    variants: [
+      {
+        when: { rotation: "on" },
+        text: "The thief’s request took the place of the next one by Prints. When Prints comes, it comes second.",
+      },
+      {
+        when: { rotation: "off" },
+        replaces: "what",
+        text: "To id.example this is a request like any other: the refresh token is good, and will be the next time. The thief holds a fresh access token now.",
+      },
+      {
+        when: { rotation: "off" },
+        replaces: "highlights",
+        highlights: ["access_token", "expires_in", "scope"],
+      },
+    ],
+  },
+  thiefTokenRefusal: {
+    variants: [
+      {
+        when: { client: "confidential" },
+        replaces: "what",
+        text: "id.example knows `prints-web` as a client that authenticates, and this request has no credentials: `invalid_client`. It does not even look at the token, so nothing happens to it.",
+      },
+      {
+        when: { client: "confidential" },
+        replaces: "why",
+        text: "A refresh token is bound to its client, and a confidential client has to prove that it is the one (RFC 6749 §6).",
+      },
+      {
+        when: { ...stolen, theft: "after" },
+        replaces: "what",
+        text: "This token was exchanged before: it is in two hands. id.example cannot tell which of them is honest, and ends the **family**: every token that came of the same grant.",
+      },
+      {
+        when: { ...stolen, theft: "after" },
+        replaces: "why",
+        text: "Prints loses its tokens as well. That is the price: the attack is over, and Maya has to be asked anew (RFC 9700 §4.14.2).",
+      },
+      {
+        when: { ...stolen, theft: "before" },
+        replaces: "what",
+        text: "The thief’s refresh token was never used before. But its family has ended: the second use of the first token ended all that came of it.",
+      },
+      {
+        when: { ...stolen, theft: "before" },
+        replaces: "why",
+        text: "Only so is the thief out. Their last access token, if it is a JWT, is taken by APIs that do not ask, until it expires.",
+      },
+    ],
+  },
+  thiefApiResponse: {
+    variants: [
+      {
+        when: { rotation: "on" },
+        text: "It lasts until Prints refreshes for the next time: then the theft is noticed, and the family ends.",
+      },
+      {
+        when: { rotation: "off" },
+        text: "Nobody will notice. Prints refreshes with the same token, and both go on.",
+      },
+    ],
+  },
+};

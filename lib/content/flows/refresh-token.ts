@@ -1,0 +1,227 @@
+/** What is said of the refresh token grant alone (RFC 6749 §6, RFC 9700 §4.14). */
+import type { RefreshTokenOptions } from "@/lib/world/options/refresh-token";
+import { options } from "../options";
+import type { FlowContent } from "../types";
+import { refreshTokenSteps, stolen, stolenFromServer } from "./refresh-token-steps";
+
+export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
+  card: {
+    group: "token",
+    title: "Refresh token",
+    line: "An app stays connected while its user is away, with access tokens that live for minutes.",
+    audience:
+      "For apps that go on working after the user has left: in the background, or for longer than one access token lasts. Not for a client that acts in its own name; it can simply ask again.",
+    presets: [
+      {
+        title: "A thief uses an old token",
+        reason:
+          "Prints has renewed its token. The copy comes second: id.example notices, and ends the family.",
+        options: { client: "public", theft: "after" },
+      },
+      {
+        title: "The thief is faster",
+        reason: "The thief gets tokens, until Prints comes with the same one. Then both are locked out.",
+        options: { client: "public", theft: "before" },
+      },
+      {
+        title: "Rotation off",
+        reason: "The same theft, and nobody ever notices: the copy works beside the original.",
+        options: { client: "public", theft: "before", rotation: "off" },
+      },
+      {
+        title: "A client with a secret",
+        reason: "A copy of the token is not enough, for id.example wants to know who sends it.",
+        options: { theft: "before" },
+      },
+      {
+        title: "Ask for less",
+        reason: "One access token for `photos.read` alone. The grant keeps all that Maya allowed.",
+        options: { scope: "less" },
+      },
+      {
+        title: "Theft with opaque tokens",
+        reason: "When the family ends, the access token of Prints ends with it at once: the API asks.",
+        options: { client: "public", theft: "after", token: "opaque" },
+      },
+    ],
+  },
+
+  options: {
+    client: {
+      ...options.client,
+      values: {
+        confidential: {
+          label: "Confidential",
+          what: "A web server. It authenticates whenever it refreshes, so the token alone is of no use to a thief.",
+        },
+        public: {
+          label: "Public",
+          what: "A script or an app without credentials. Its refresh tokens must be rotated, or bound to a key (RFC 9700 §2.2.2).",
+        },
+      },
+    },
+    rotation: {
+      label: "Rotation",
+      what: "Whether each use of a refresh token gives the next one and ends the old one (RFC 9700 §4.14.2).",
+      values: {
+        on: { label: "On", what: "A second use of the same token is seen, and ends the whole family." },
+        off: {
+          label: "Off",
+          what: "One token for as long as the grant lasts. For clients that authenticate RFC 6749 allows it, and FAPI 2.0 even asks for it.",
+          danger:
+            "Whoever has a copy of a public client’s token renews it beside the client, and nobody notices. RFC 9700 §2.2.2 forbids it there, unless the token is bound to a key.",
+        },
+      },
+    },
+    theft: {
+      label: "Theft",
+      what: "Whether somebody has a copy of the tokens of Prints, and who uses the refresh token first.",
+      values: {
+        none: { label: "None", what: "Prints is the only one who has them." },
+        after: { label: "After Prints", what: "The thief comes with a token that Prints has used already." },
+        before: {
+          label: "Before Prints",
+          what: "The thief is there as soon as the access token has expired.",
+        },
+      },
+    },
+    scope: {
+      label: "Scope of the refresh",
+      what: "What Prints asks for when it refreshes. Maya has allowed `photos.read` and `photos.write`.",
+      values: {
+        all: { label: "All", what: "No `scope` at all, which means everything that was granted." },
+        less: {
+          label: "Less",
+          what: "`photos.read` alone, for this one access token. The refresh token keeps all (RFC 6749 §6).",
+        },
+        more: {
+          label: "More",
+          what: "`email` as well, which Maya was never asked for. A refresh cannot add anything.",
+        },
+      },
+    },
+    token: options.token,
+  },
+
+  acts: {
+    letTimePass: {
+      title: "Ten minutes pass",
+      what: "The access token was good for as many seconds as `expires_in` said. They are over. Prints does not keep count, and fetches the albums again.",
+      why: "Prints could also look at its clock and renew the token in time. It has to be ready for a refusal anyway, for a token can be revoked before it expires.",
+    },
+    sync: {
+      variants: [
+        {
+          when: { ...stolen, token: "jwt" },
+          text: "The second time, see what Photos makes of a token whose grant has ended: it reads the JWT by itself, and takes it until it expires.",
+        },
+      ],
+    },
+    attack: {
+      title: "A thief has a copy of the tokens",
+      what: "A backup of Prints has leaked, with the access token and the refresh token in it. The access token has expired, so the thief tries the other one.",
+      why: "Refresh tokens live for weeks. So they are worth stealing, and a server has to be ready for it (RFC 9700 §4.14).",
+      variants: [
+        {
+          when: { theft: "after" },
+          replaces: "title",
+          text: "A thief has a copy of the old tokens",
+        },
+        {
+          when: { theft: "before" },
+          replaces: "title",
+          text: "A thief is faster than Prints",
+        },
+      ],
+    },
+    attackAgain: {
+      title: "The thief wants to go on",
+      what: "The thief has a refresh token of their own by now, which nobody else has used.",
+      why: "If the server ended only the token that came twice, the thief would keep the newer one. So it ends the whole family (RFC 9700 §4.14.2).",
+      variants: [
+        {
+          when: { rotation: "off" },
+          replaces: "why",
+          text: "Nothing was noticed, so nothing has ended. The thief goes on for as long as the grant lasts.",
+        },
+        {
+          when: { rotation: "off" },
+          replaces: "what",
+          text: "The thief still has the same refresh token, and so has Prints.",
+        },
+      ],
+    },
+  },
+
+  steps: refreshTokenSteps,
+
+  outcomes: {
+    completed: {
+      title: "Prints went on without Maya",
+      what: "The access token expired, Prints renewed it, and had the albums again. Maya was not asked, for she had allowed it before.",
+      why: "The token that travels to the API lives for minutes; the one that lives for weeks goes to id.example alone. To end it all, Maya or Prints can have it revoked (RFC 7009).",
+      specs: ["RFC 6749 §1.5", "RFC 6749 §6"],
+      variants: [
+        {
+          when: stolenFromServer,
+          replaces: "title",
+          text: "The copy was of no use",
+        },
+        {
+          when: stolenFromServer,
+          replaces: "what",
+          text: "The thief had the refresh token and not the secret of Prints, and came to nothing. Prints went on as if nothing had happened.",
+        },
+        {
+          when: stolenFromServer,
+          replaces: "why",
+          text: "A confidential client should still be asked to rotate, or be watched: nobody was told of this theft, and the secret may leak as well.",
+        },
+      ],
+    },
+    refusedByServer: {
+      title: "Prints has to ask Maya again",
+      what: "The refresh token is worth nothing any more, so Prints has no way to a new access token. It will send Maya to id.example the next time she comes.",
+      why: "A refresh token is a standing permission. The server ends it when it expires, when it is revoked, and when it looks stolen.",
+      specs: ["RFC 6749 §5.2", "RFC 9700 §4.14.2"],
+      variants: [
+        {
+          when: { ...stolen, rotation: "on" },
+          replaces: "title",
+          text: "The family is revoked",
+        },
+        {
+          when: { ...stolen, rotation: "on" },
+          replaces: "what",
+          text: "One refresh token came twice, so id.example ended the family: the thief and Prints are both locked out. Prints can ask Maya again; the thief cannot.",
+        },
+        {
+          when: { ...stolen, rotation: "on" },
+          replaces: "why",
+          text: "The server cannot know which of the two is honest. So the attack is stopped at the cost of one more sign-in (RFC 9700 §4.14.2).",
+        },
+        {
+          when: { scope: "more" },
+          replaces: "title",
+          text: "A refresh cannot ask for more",
+        },
+        {
+          when: { scope: "more" },
+          replaces: "what",
+          text: "Prints asked for a scope that Maya never allowed, and got nothing. Its refresh token is still good for what she did allow.",
+        },
+        {
+          when: { scope: "more" },
+          replaces: "why",
+          text: "Consent that grows by itself would be none. To get more, Prints has to ask Maya, in a new authorization request.",
+        },
+      ],
+    },
+    stolen: {
+      title: "Nobody noticed the theft",
+      what: "The thief renews the same refresh token as Prints, and reads the albums as long as the grant lasts. Prints works as always, and id.example sees nothing unusual.",
+      why: "This is what rotation is for: it makes the second use of a token visible. Binding it to a key of the client would make the copy useless from the start (RFC 9449 §5).",
+      specs: ["RFC 9700 §2.2.2", "RFC 9700 §4.14.2", "RFC 9449 §5"],
+    },
+  },
+};

@@ -1,0 +1,63 @@
+/** The life of tokens after the first ones: they are renewed (RFC 6749 §6) and given back (RFC 7009). */
+import type { StepId } from "@/lib/transcript/steps";
+import type { StepExplanation } from "../types";
+
+export const lifeSteps = {
+  refreshRequest: {
+    title: "Prints renews its access token",
+    what: "Prints calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token** and authenticates itself. Maya need not be there.",
+    why: "An access token lives for minutes, so that a stolen one is soon worth nothing. The refresh token goes to id.example alone and never to an API, so it may live longer (RFC 6749 §1.5).",
+    watch:
+      "A refresh token is worth more than an access token, because it can become new ones again and again. It must be kept confidential wherever it is stored (RFC 6749 §10.4).",
+    specs: ["RFC 6749 §6", "RFC 6749 §1.5", "RFC 6749 §10.4"],
+    highlights: ["grant_type", "refresh_token", "scope", "client_secret"],
+  },
+
+  refreshResponse: {
+    title: "id.example issues new tokens",
+    what: "id.example answers with a new access token. With it comes a new **refresh token**, and the old one is good no more: that is rotation.",
+    why: "Each refresh token is good for one use. So a copy gives itself away: if both the thief and Prints use the same one, the second use is seen (RFC 9700 §4.14.2).",
+    watch:
+      "If this answer gets lost, Prints still has the old token, and its next try looks like theft. Two processes that refresh at once look the same. Many servers therefore allow a few seconds of grace, which a thief can use as well.",
+    specs: ["RFC 6749 §6", "RFC 6749 §5.1", "RFC 9700 §4.14.2"],
+    highlights: ["access_token", "refresh_token", "expires_in", "scope"],
+  },
+
+  refreshRefusal: {
+    title: "id.example renews nothing",
+    what: "id.example issues no token. `invalid_grant` means that the refresh token is unknown, used, expired, revoked, or another client’s. Prints is not told which.",
+    why: "Whatever it was, the tokens are of no use now. Prints forgets them, and has to ask Maya again.",
+    watch:
+      "A client should not repeat the request: the answer will be the same. If it got no answer at all, it should keep the token and try later.",
+    specs: ["RFC 6749 §5.2", "RFC 9700 §4.14.2"],
+    highlights: ["error", "error_description", "WWW-Authenticate"],
+  },
+
+  revocationRequest: {
+    title: "Prints revokes its access token",
+    what: "Prints sends the token to the revocation endpoint of id.example, and authenticates itself. `token_type_hint` says which kind of token it is.",
+    why: "Only the client that a token was issued to may revoke it. Otherwise one app could end the sessions of another (RFC 7009 §2.1).",
+    watch:
+      "To revoke the access token ends that one token. To revoke the refresh token ends the grant: a server that can should end its access tokens as well (RFC 7009 §2.1).",
+    specs: ["RFC 7009 §2.1", "RFC 7009 §2"],
+    highlights: ["token", "token_type_hint", "client_secret"],
+  },
+
+  revocationResponse: {
+    title: "id.example has revoked the token",
+    what: "The answer is `200` and says nothing more. For a token that is unknown or has expired it would be the same: the client wants it to be worthless, and it is.",
+    why: "The client could do nothing about an error. So there is none, and whoever guesses at tokens here learns nothing (RFC 7009 §2.2).",
+    watch:
+      "After a `503` the client must assume that the token still exists, and may try again (RFC 7009 §2.2.1).",
+    specs: ["RFC 7009 §2.2", "RFC 7009 §2.2.1"],
+    highlights: ["Content-Type", "Cache-Control"],
+  },
+
+  revocationRefusal: {
+    title: "id.example does not revoke the token",
+    what: "id.example refuses. The client did not authenticate, the token is another client’s, or it is of a kind that cannot be revoked.",
+    why: "A client may give back its own tokens, and no others. The token is as good as it was.",
+    specs: ["RFC 7009 §2.2.1", "RFC 6749 §5.2"],
+    highlights: ["error", "error_description", "WWW-Authenticate"],
+  },
+} as const satisfies Partial<Record<StepId, StepExplanation>>;

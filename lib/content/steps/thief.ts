@@ -1,0 +1,53 @@
+/** What somebody does who has a copy of a client's tokens (RFC 9700 §4.9, §4.14), and how far they come. */
+import type { StepId } from "@/lib/transcript/steps";
+import type { StepExplanation } from "../types";
+
+export const thiefSteps = {
+  thiefTokenRequest: {
+    title: "The thief sends the copied refresh token",
+    what: "Somebody has a copy of the tokens of Prints, from a backup or a log. They send the refresh token to id.example, with the `client_id` of Prints, which is no secret.",
+    why: "A refresh token that is bound to nothing serves whoever holds it. What can stop a thief is client authentication, a key, or that somebody notices (RFC 9700 §4.14).",
+    specs: ["RFC 9700 §4.14", "RFC 6749 §10.4"],
+    highlights: ["refresh_token", "client_id", "grant_type"],
+  },
+
+  thiefTokenResponse: {
+    title: "The thief gets new tokens",
+    what: "To id.example this is a request like any other: the refresh token is good, and nothing in it says who sent it. The thief holds fresh tokens now.",
+    why: "A public client has no secret, so the server cannot tell it from anybody who knows its `client_id`.",
+    specs: ["RFC 9700 §4.14", "RFC 6749 §10.4"],
+    highlights: ["access_token", "refresh_token", "expires_in", "scope"],
+  },
+
+  thiefTokenRefusal: {
+    title: "id.example refuses the thief",
+    what: "id.example issues no token. The checks show which rule stopped the thief.",
+    why: "The copy alone was not enough.",
+    specs: ["RFC 6749 §5.2", "RFC 9700 §4.14.2"],
+    highlights: ["error", "error_description", "WWW-Authenticate"],
+  },
+
+  thiefApiRequest: {
+    title: "The thief calls the API",
+    what: "The thief asks Photos for Maya’s albums. The access token goes along in `Authorization`, just as Prints would send it.",
+    why: "A bearer token serves whoever holds it. Photos judges the token, and cannot see who sends it (RFC 6750 §1.2).",
+    specs: ["RFC 6750 §1.2", "RFC 9700 §4.9"],
+    highlights: ["Authorization", "Host"],
+  },
+
+  thiefApiResponse: {
+    title: "Photos gives the thief the albums",
+    what: "The token passes every check, so Photos answers as it would answer Prints. The thief has Maya’s albums.",
+    why: "Nothing in the request is wrong. A short life limits the loss; a token that is bound to a key of the client would prevent it (RFC 9700 §2.2.1).",
+    specs: ["RFC 9700 §4.9", "RFC 9700 §2.2.1"],
+    highlights: ["albums", "Content-Type"],
+  },
+
+  thiefApiRefusal: {
+    title: "Photos refuses the thief",
+    what: "The token is not good, and Photos says so. The thief learns no more than that.",
+    why: "A token that has expired or was revoked is as good as none, whoever sends it.",
+    specs: ["RFC 6750 §3.1", "RFC 9700 §4.9"],
+    highlights: ["WWW-Authenticate", "error"],
+  },
+} as const satisfies Partial<Record<StepId, StepExplanation>>;

@@ -1,0 +1,92 @@
+/**
+ * Prints while nobody is there: it fetches the albums again from time to time, and renews its access token when the API refuses the
+ * old one (RFC 6749 §1.5, §6).
+ */
+import { readApiResponse } from "@/lib/oauth/client/api";
+import { buildRefreshRequest, readRefreshResponse } from "@/lib/oauth/client/refresh-token";
+import type { Tokens } from "@/lib/oauth/client/token-response";
+import { noteAction } from "@/lib/oauth/notice";
+import type { Outcome } from "@/lib/transcript/run";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import { callApi } from "../client-calls";
+import type { Program } from "../program";
+import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
+import { clientOf, type World, withClient } from "../world";
+import { goOn } from "./agenda";
+
+export const printsInBackground: Program = { takeResponse };
+
+/** It asks for the albums with the token that it has. */
+export async function sync({ world }: Turn): Promise<Reaction> {
+  return callWith(world, tokensOf(world), false);
+}
+
+/** Until the access token has expired; then it asks again. */
+export async function letTimePass({ world }: Turn): Promise<Reaction> {
+  const tokens = tokensOf(world);
+  return callWith({ ...world, now: world.now + (tokens.expiresIn ?? 0) }, tokens, false);
+}
+
+async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  const { call } = clientOf(reception.world);
+  switch (call?.kind) {
+    case "api":
+      return readAlbums(reception, call.fresh);
+    case "refresh":
+      return readTokens(reception);
+    default:
+      return end(reception.world, "astray");
+  }
+}
+
+/** A token that is not good can be renewed, once; a right that is missing cannot (RFC 6750 §3.1). */
+async function readAlbums(reception: Reception<ResponseMessage>, fresh = false): Promise<Reaction> {
+  const { world, message, note } = reception;
+  const result = readApiResponse(message.response, note);
+  if (result.kind === "albums") return goOn(world);
+  if (result.kind === "refused" && result.error === "invalid_token" && !fresh) {
+    return refresh(reception);
+  }
+  return giveUp(reception, "refusedByApi");
+}
+
+async function refresh({ world, random }: Turn): Promise<Reaction> {
+  const { configuration } = clientOf(world);
+  const { refreshToken = "" } = tokensOf(world);
+  const surroundings = { random, now: () => world.now };
+  const request = await buildRefreshRequest(configuration, refreshToken, surroundings, wantedScope(world));
+  return sendRequest(withClient(world, { call: { kind: "refresh" } }), "client", "back", request);
+}
+
+function readTokens(reception: Reception<ResponseMessage>): Reaction {
+  const { world, message, note } = reception;
+  const result = readRefreshResponse(tokensOf(world), message.response, note, wantedScope(world));
+  if (result.kind === "tokens") return callWith(world, result.tokens, true);
+  if (result.kind === "rejected") return giveUp(reception, "refusedByClient");
+  if (result.error !== "invalid_grant") return giveUp(reception, "refusedByServer");
+  // The refresh token is worth nothing any more (RFC 6749 §5.2): Maya has to be asked again.
+  noteAction(note, "tokens-dropped", { drops: ["access_token", "refresh_token"] });
+  return goOn(withClient(world, { outcome: "refusedByServer" }));
+}
+
+function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {
+  noteAction(note, "client-gave-up");
+  return end(world, outcome);
+}
+
+function callWith(world: World, tokens: Tokens, fresh: boolean): Reaction {
+  const called = callApi(world, tokens);
+  return { ...called, world: withClient(called.world, { call: { kind: "api", fresh } }) };
+}
+
+/** What the flow lets Prints ask for: less than Maya allowed, or more; usually nothing, which means all of it. */
+function wantedScope({ options }: World): string | undefined {
+  if (options.scope === "less") return "photos.read";
+  return options.scope === "more" ? "photos.read photos.write email" : undefined;
+}
+
+function tokensOf(world: World): Tokens {
+  const { tokens } = clientOf(world);
+  if (tokens === undefined) throw new Error("Prints has no tokens");
+  return tokens;
+}

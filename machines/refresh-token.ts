@@ -1,0 +1,49 @@
+/**
+ * The refresh token grant (RFC 6749 §6), as the figure of §1.5 from C to H: the client uses its access token until the API refuses
+ * it, and renews it. Beside the figure stands who has a copy of the refresh token, and what the server makes of that (RFC 9700
+ * §4.14.2).
+ */
+import { grant, openRun } from "./setup";
+import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+
+export const refreshToken = grant.createMachine({
+  id: "refresh-token",
+  context: openRun,
+  initial: "sync",
+  states: {
+    // The client uses the access token (C) and is served (D), until the token is refused (E, F).
+    sync: turn("sync", ["SYNC"], "apiRequest"),
+    letTimePass: turn("letTimePass", ["LET_TIME_PASS"], "apiRequest"),
+    apiRequest: inFlight("apiResponse", "apiKeysRequest", "introspectionRequest", "apiRefusal"),
+    apiKeysRequest: inFlight("apiKeys"),
+    apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
+    introspectionRequest: inFlight("introspectionResponse"),
+    introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    apiResponse: inFlight("letTimePass", "attack", "attackAgain", "completed", "stolen", "refusedByApi"),
+    apiRefusal: inFlight("refreshRequest", "refusedByApi"),
+
+    // It renews the token (G, H), and tries again; or is told that there is nothing to renew.
+    refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
+    refreshResponse: inFlight("apiRequest", "refusedByClient"),
+    refreshRefusal: inFlight("attackAgain", "refusedByServer", "refusedByClient"),
+
+    // A thief does the same with a copy of the tokens.
+    attack: turn("attack", ["ATTACK"], "thiefTokenRequest"),
+    attackAgain: turn("attackAgain", ["ATTACK_AGAIN"], "thiefTokenRequest"),
+    thiefTokenRequest: inFlight("thiefTokenResponse", "thiefTokenRefusal"),
+    thiefTokenResponse: inFlight("thiefApiRequest", "sync", "stolen"),
+    thiefTokenRefusal: inFlight("sync", "completed", "stolen", "refusedByServer"),
+    thiefApiRequest: inFlight(
+      "thiefApiResponse",
+      "apiKeysRequest",
+      "introspectionRequest",
+      "thiefApiRefusal",
+    ),
+    thiefApiResponse: inFlight("sync", "stolen"),
+    thiefApiRefusal: inFlight("sync", "stolen"),
+
+    ...strayMessages("sync"),
+    ...theft,
+    ...endings,
+  },
+});
