@@ -6,13 +6,14 @@ import { readAddress } from "@/lib/http/address";
 import { formatCurl } from "@/lib/http/curl";
 import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
 import { formatParameters, type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
-import { emptyResponse, isForm } from "@/lib/http/response";
+import { isForm } from "@/lib/http/response";
 import { html, type Markup, nothing } from "@/lib/oauth/authorization-server/pages/markup";
 import type { Store } from "@/lib/oauth/authorization-server/store";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { roomPage } from "./page";
+import { methodNotAllowed, refuseCaller } from "./refusals";
 import type { RoomRecord } from "./room-store";
 
 export async function callbackPage(
@@ -21,7 +22,7 @@ export async function callbackPage(
   request: HttpRequest,
 ): Promise<HttpResponse> {
   if (request.method !== "GET" && request.method !== "POST")
-    return emptyResponse(405, [["Allow", "GET, POST"]]);
+    return refuseCaller(request, methodNotAllowed(["GET", "POST"]));
   const posted = request.method === "POST" && isForm(request);
   const parameters = posted ? readParameters(request.body) : (readAddress(request.url)?.query ?? []);
   const title =

@@ -56,6 +56,17 @@ describe("an attacker who has a code cannot pass for the client that it was issu
     });
   });
 
+  it("with two Authorization fields, of which another program reads the other one (RFC 9110 §5.3)", async () => {
+    const kit = await createKit();
+    const code = await obtainCode(kit);
+    const response = await redeem(kit, { code }, [basic("prints-web"), basic("gallery-web")]);
+    expectRefused(kit, response, {
+      status: 400,
+      error: "invalid_request",
+      checks: ["one-client-authentication"],
+    });
+  });
+
   it("with the secret in the address, where logs keep it (RFC 6749 §2.3.1)", async () => {
     const kit = await createKit();
     const code = await obtainCode(kit, { client_id: "prints-post" });

@@ -3,7 +3,7 @@
  * thief of one credential could use is no wider than that. A public client says who it is and proves nothing (§3.2.1).
  * Left out: mutual TLS (RFC 8705), and a limit on guessing secrets (§2.3.1).
  */
-import { type HttpRequest, readHeader } from "@/lib/http/message";
+import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { readClientBasicAuth } from "@/lib/oauth/basic-credentials";
 import type { Checklist } from "@/lib/oauth/checks";
@@ -47,13 +47,14 @@ export async function authenticateClient(
 
 /** What was tried. No more than one method may be (RFC 6749 §2.3). */
 function readAttempt(context: Context, request: HttpRequest, parameters: Parameters): Attempt {
-  const authorization = readHeader(request, "Authorization");
+  const fields = readHeaders(request, "Authorization");
+  const [authorization] = fields;
   const clientSecret = readParameter(parameters, "client_secret");
   const asserts = ["client_assertion", "client_assertion_type"].some(
     (name) => readParameter(parameters, name) !== undefined,
   );
   const tried = [
-    ...(authorization === undefined ? [] : ["client_secret_basic"]),
+    ...fields.map(() => "client_secret_basic"),
     ...(clientSecret === undefined ? [] : ["client_secret_post"]),
     ...(asserts ? ["a JWT"] : []),
   ];

@@ -54,10 +54,14 @@ function listAlbums(_request: HttpRequest, albums: readonly Album[]): Served {
 
 /** 201 with the new album; 415 for what is no JSON, 400 for JSON without a title of 1 to 100 characters. */
 function addAlbum(request: HttpRequest, albums: readonly Album[]): Served {
-  if (!isJson(request)) return { response: jsonResponse(415, { error: "unsupported_media_type" }), albums };
+  if (!isJson(request)) {
+    const error_description = "The body must be JSON, with Content-Type: application/json";
+    return { response: jsonResponse(415, { error: "unsupported_media_type", error_description }), albums };
+  }
   const title = readJson(request)?.title;
   if (typeof title !== "string" || title.trim() === "" || title.length > longestTitle) {
-    return { response: jsonResponse(400, { error: "invalid_album" }), albums };
+    const error_description = `An album has a title of 1 to ${longestTitle} characters`;
+    return { response: jsonResponse(400, { error: "invalid_album", error_description }), albums };
   }
   const album = { id: String(alwaysThere.length + albums.length + 1), title, photos: 0 };
   return { response: jsonResponse(201, album), albums: [...albums, album] };

@@ -64,7 +64,8 @@ export function optionsResponse(request: HttpRequest, methods: readonly string[]
 
 /** 405 names what would be allowed (RFC 9110 §15.5.6). */
 export function methodResponse(methods: readonly string[]): HttpResponse {
-  return emptyResponse(405, [allowHeader(methods)]);
+  const error_description = `The method must be ${methods.join(" or ")}`;
+  return jsonResponse(405, { error: "invalid_request", error_description }, [allowHeader(methods)]);
 }
 
 function allowHeader(methods: readonly string[]): Header {

@@ -90,6 +90,7 @@ describe("addresses and methods", () => {
       const { response } = await call(getAlbums([bearer()], { method }));
       expect(response.status).toBe(405);
       expect(readHeader(response, "Allow")).toBe("GET, POST, OPTIONS");
+      expect(JSON.parse(response.body).error_description).toBe("The method must be GET or POST");
     },
   );
 });
