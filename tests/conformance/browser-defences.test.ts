@@ -56,6 +56,15 @@ describe("a page of the attacker's", () => {
     }
   });
 
+  it("never holds the session: no script reads its cookie, no form of another site brings it (RFC 6265 §4.1.2)", async () => {
+    const kit = await createKit();
+    const agent = createUserAgent(kit);
+    for (const page of [await agent.open(authorizationUrl(kit)), await agent.signIn()]) {
+      const cookie = readHeader(page, "Set-Cookie") ?? "";
+      expect(cookie).toMatch(/^__Host-session=[\w-]{32}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+    }
+  });
+
   it("has no script run on a page of the server's (RFC 6749 §10.14)", async () => {
     const kit = await createKit();
     const evil = '"><script>alert(1)</script>';

@@ -41,6 +41,23 @@ describe("an attacker who has stolen a code", () => {
     expect((await redeem(kit, { code, ...spa }, [])).status).toBe(200);
   });
 
+  it("cannot redeem it once its minute is over (RFC 6749 §4.1.2)", async () => {
+    const kit = await createKit();
+    const code = await obtainCode(kit);
+    kit.clock.now += 60;
+    expect(json(await redeem(kit, { code })).error).toBe("invalid_grant");
+    expect(kit.notes.failed()).toEqual(["code-not-expired"]);
+  });
+
+  it("cannot redeem it from another address than the one that it was sent to (RFC 6749 §4.1.3)", async () => {
+    const kit = await createKit();
+    const code = await obtainCode(kit);
+    for (const redirect_uri of ["https://evil.example/callback", undefined]) {
+      expect(json(await redeem(kit, { code, redirect_uri })).error).toBe("invalid_grant");
+    }
+    expect(kit.notes.failed()).toEqual(["code-redirect-uri-matches", "code-redirect-uri-matches"]);
+  });
+
   it("gets the tokens where the lax policy let a public client go without PKCE: what strict is for", async () => {
     const kit = await createKit({ settings: { pkcePolicy: "lax" } });
     const code = await obtainCode(kit, { ...spa, ...noPkce });

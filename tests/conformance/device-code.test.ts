@@ -55,6 +55,17 @@ describe("an attacker at the verification page", () => {
 });
 
 describe("a device code", () => {
+  it("cannot be asked for all the time: who does waits longer each time (RFC 8628 §3.5)", async () => {
+    const kit = await createDeviceKit();
+    const { deviceCode } = await obtainCodes(kit);
+    const errors: unknown[] = [];
+    for (const waited of [0, 1, 6, 20]) {
+      kit.clock.now += waited;
+      errors.push(json(await poll(kit, deviceCode)).error);
+    }
+    expect(errors).toEqual(["authorization_pending", "slow_down", "slow_down", "authorization_pending"]);
+  });
+
   it("is for the device that it was given to (RFC 8628 §3.4)", async () => {
     const kit = await createDeviceKit();
     const codes = await obtainCodes(kit);

@@ -51,6 +51,16 @@ describe("an attacker who has stolen a refresh token", () => {
     expect((await renew(kit, fresh.refresh_token)).status).toBe(400);
   });
 
+  it("gets it past the server once at most, of fifty times at once, and loses that too (RFC 9700 §4.14.2)", async () => {
+    const kit = await createGrantKit();
+    const { refresh_token: stolen } = await obtainFamily(kit, public_);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => renew(kit, stolen)));
+    const loot = answers.filter(({ status }) => status === 200).map(json);
+    expect(loot).toHaveLength(1);
+    expect(await isActive(kit, loot[0]?.access_token)).toBe(false);
+    expect((await renew(kit, loot[0]?.refresh_token)).status).toBe(400);
+  });
+
   it("cannot use it as a client of its own (RFC 6749 §10.4)", async () => {
     const kit = await createGrantKit();
     const { refresh_token: stolen } = await obtainFamily(kit, public_);

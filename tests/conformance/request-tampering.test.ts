@@ -75,6 +75,41 @@ describe("a user who is given a changed link to a pushed request", () => {
   });
 });
 
+describe("whoever makes a link in the name of a client that pushes its requests", () => {
+  const link = Object.entries(request);
+
+  it("is refused where the client registered so (RFC 9126 §6)", async () => {
+    const kit = await createKit();
+    const client = await kit.store.get("client", "prints-web");
+    if (client === undefined) throw new Error("there is no client");
+    await kit.store.put("client", "prints-web", { ...client, require_pushed_authorization_requests: true });
+    const response = await open(kit, Object.fromEntries(link));
+    expect(redirected(response, "error")).toBe("invalid_request");
+    expect(kit.notes.failed()).toEqual(["pushed-where-required"]);
+  });
+
+  it("is refused where the server wants it so (RFC 9126 §5)", async () => {
+    const kit = await createKit({ settings: { requirePar: true } });
+    const response = await open(kit, Object.fromEntries(link));
+    expect(redirected(response, "error")).toBe("invalid_request");
+    expect(kit.notes.failed()).toEqual(["pushed-where-required"]);
+  });
+
+  it("cannot push in its name without its credentials (RFC 9126 §2)", async () => {
+    const kit = await createKit();
+    const response = await kit.server(postForm(`${issuer}/par`, link));
+    expect([response.status, json(response).error]).toEqual([401, "invalid_client"]);
+    expect(kit.store.toJSON().pushedRequest).toEqual({});
+  });
+
+  it("cannot push for one client by the credentials of another (RFC 9126 §2.1)", async () => {
+    const kit = await createKit();
+    const response = await kit.server(postForm(`${issuer}/par`, link, [basic("gallery-web")]));
+    expect([response.status, json(response).error]).toEqual([401, "invalid_client"]);
+    expect(kit.store.toJSON().pushedRequest).toEqual({});
+  });
+});
+
 describe("a request object that the client did not sign for this server is no request (RFC 9101 §10)", () => {
   const claims: JsonObject = {
     ...request,
@@ -105,6 +140,17 @@ describe("a request object that the client did not sign for this server is no re
     ],
     ["for another server", async () => sign({ aud: "https://other.example" }), "request-object-audience"],
     ["of another client inside", async () => sign({ client_id: "gallery-web" }), "request-object-client"],
+    [
+      "that is a client assertion, which the client sent elsewhere (RFC 9101 §10.8)",
+      async () => signJwt(claims, await keyFor("ES256", "client-key"), { typ: "client-authentication+jwt" }),
+      "request-object-type",
+    ],
+    [
+      "that could be sent on as a client assertion (RFC 9101 §10.8)",
+      async () => sign({ sub: "prints-jwt" }),
+      "request-object-subject",
+    ],
+    ["by another issuer", async () => sign({ iss: "gallery-web" }), "request-object-issuer"],
     ["that has expired", async () => sign({ exp: start }), "request-object-current"],
     [
       "with a reference inside",

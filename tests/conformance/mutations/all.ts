@@ -1,7 +1,9 @@
+import { apiMutations } from "./api";
 import { browserMutations } from "./browser";
 import { clientMutations } from "./clients";
 import { grantMutations } from "./grants";
 import type { Mutation } from "./mutation";
+import { registrationMutations } from "./registration";
 import { requestMutations } from "./requests";
 
 export const mutations: readonly Mutation[] = [
@@ -9,4 +11,6 @@ export const mutations: readonly Mutation[] = [
   ...clientMutations,
   ...browserMutations,
   ...requestMutations,
+  ...apiMutations,
+  ...registrationMutations,
 ];

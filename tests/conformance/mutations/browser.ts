@@ -165,4 +165,25 @@ export const browserMutations: readonly Mutation[] = [
     to: "",
     caughtBy: "token-confusion",
   },
+  {
+    rule: "the answer to a form does not send the form on (RFC 9700 §4.12)",
+    file: `${folder}/authorization-response.ts`,
+    from: 'method === "POST" ? 303 : 302',
+    to: 'method === "POST" ? 307 : 302',
+    caughtBy: "credential-leak-by-redirect",
+  },
+  {
+    rule: "no script reads the session (RFC 6265 §4.1.2.6)",
+    file: `${folder}/session.ts`,
+    from: "value: id,\n    httpOnly: true,",
+    to: "value: id,\n    httpOnly: false,",
+    caughtBy: "browser-defences",
+  },
+  {
+    rule: "a session belongs to this host alone, and to https (RFC 6265bis §4.1.3)",
+    file: `${folder}/session.ts`,
+    from: 'const secure = issuer.startsWith("https:");',
+    to: "const secure = false;",
+    caughtBy: "browser-defences",
+  },
 ];

@@ -50,6 +50,13 @@ export const clientMutations: readonly Mutation[] = [
     caughtBy: "assertion-replay",
   },
   {
+    rule: "and is about the client (RFC 7523 §3)",
+    file: assertion,
+    from: "claims[claim] === expected,",
+    to: "true,",
+    caughtBy: "assertion-replay",
+  },
+  {
     rule: "it is for this server alone (RFC 10070 §4)",
     file: assertion,
     from: "others.length === 0 && audience === issuer,",
@@ -130,6 +137,13 @@ export const clientMutations: readonly Mutation[] = [
     rule: "password is off unless it is named (RFC 9700 §2.4)",
     file: `${folder}/grant-types.ts`,
     from: 'legacy.includes("password")',
+    to: "true",
+    caughtBy: "legacy-grants",
+  },
+  {
+    rule: "implicit is off unless it is named (RFC 9700 §2.1.2)",
+    file: `${folder}/response-type.ts`,
+    from: 'legacy.includes("implicit")',
     to: "true",
     caughtBy: "legacy-grants",
   },
