@@ -3,6 +3,7 @@
  * on the text, so that a registered redirect URI keeps every character that it was registered with.
  */
 import { formatParameters, type Parameters, readParameters } from "./parameters";
+import { remember } from "./remember";
 
 export interface Address {
   /** `https://id.example`; "null" where the scheme has no origin, as `com.example.app:/callback`. */
@@ -16,7 +17,9 @@ export interface Address {
 }
 
 /** The parts of an absolute URL, or undefined where it is none. */
-export function readAddress(url: string): Address | undefined {
+export const readAddress: (url: string) => Address | undefined = remember(readParts, 32);
+
+function readParts(url: string): Address | undefined {
   const parsed = parseUrl(url);
   if (parsed === undefined) return undefined;
   const { origin, host, pathname, search, hash } = parsed;
@@ -25,8 +28,12 @@ export function readAddress(url: string): Address | undefined {
 
 /** The platform's own reading. Chromium lets a space into a host, as %20; the URL standard does not, and nor does Node. */
 export function parseUrl(url: string): URL | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  return parsed?.host.includes("%") ? undefined : parsed;
+  try {
+    const parsed = new URL(url);
+    return parsed.host.includes("%") ? undefined : parsed;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The URL with the pairs added to its query component, which is kept (RFC 6749 §3.1.2); a fragment stays last. */

@@ -33,7 +33,8 @@ export function readHeaders(message: WithHeaders, name: string): string[] {
 
 /** The first value of the named field, or undefined. */
 export function readHeader(message: WithHeaders, name: string): string | undefined {
-  return readHeaders(message, name)[0];
+  const wanted = name.toLowerCase();
+  return message.headers.find(([key]) => key.length === wanted.length && key.toLowerCase() === wanted)?.[1];
 }
 
 /** The same message with one value for the named field, in the place of the old ones or at the end. */

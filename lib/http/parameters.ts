@@ -44,5 +44,6 @@ export function encodeFormText(text: string): string {
 
 /** The reverse of `encodeFormText`. */
 export function decodeFormText(text: string): string {
+  if (!/[%+]/.test(text)) return text;
   return readParameters(`=${text.replaceAll("&", "%26")}`)[0]?.[1] ?? "";
 }

@@ -5,6 +5,7 @@
 import { parseUrl } from "@/lib/http/address";
 import { encodeBase64url } from "@/lib/http/base64";
 import { type HttpRequest, type HttpResponse, readHeader, withHeader } from "@/lib/http/message";
+import { digest } from "./digest";
 import { type JsonWebKey, publicKey, signJwt } from "./jwt";
 import { type Now, type Random, randomText } from "./random";
 
@@ -44,8 +45,7 @@ export function readNonce(response: HttpResponse): string | undefined {
 
 /** SHA-256 of the text in base64url: `ath` of an access token (§4.2). */
 export async function hashText(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return encodeBase64url(new Uint8Array(digest));
+  return encodeBase64url(await digest("SHA-256", text));
 }
 
 /** Do two addresses name the same thing, query and fragment aside (§4.3, item 9; RFC 3986 §6.2.2 and §6.2.3)? */

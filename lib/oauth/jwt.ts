@@ -12,6 +12,7 @@ import {
   importJWK,
 } from "jose";
 import { encodeBase64url } from "@/lib/http/base64";
+import { digest } from "./digest";
 
 export const signingAlgorithms = ["RS256", "ES256", "PS256", "EdDSA"] as const;
 
@@ -47,11 +48,27 @@ type CryptoKeyOrBytes = Awaited<ReturnType<typeof importJWK>>;
 const mostImported = 256;
 const imported = new Map<string, Promise<CryptoKeyOrBytes>>();
 
+interface Import {
+  readonly algorithm: string;
+  readonly key: Promise<CryptoKeyOrBytes>;
+}
+
+const importedRecords = new WeakMap<JsonWebKey, Import>();
+
+/** A record is never changed, so that it is looked at once. */
+function importKey(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes> {
+  const known = importedRecords.get(key);
+  if (known?.algorithm === algorithm) return known.key;
+  const importing = importContent(key, algorithm);
+  importedRecords.set(key, { algorithm, key: importing });
+  return importing;
+}
+
 /**
  * Imports a key once for each content and algorithm: importing RSA costs more than verifying with it, and a key that came
  * in a JWKS response is a new record each time. The oldest is forgotten first.
  */
-function importKey(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes> {
+function importContent(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes> {
   const content = `${algorithm} ${JSON.stringify(key)}`;
   const known = imported.get(content);
   if (known !== undefined) return known;
@@ -170,7 +187,6 @@ export function thumbprint(key: JsonWebKey): Promise<string> {
 
 /** `at_hash`: the left half of the hash that the algorithm uses, of the token's ASCII (OIDC Core §3.1.3.6). */
 export async function accessTokenHash(accessToken: string, algorithm: string): Promise<string> {
-  const hash = /^Ed/.test(algorithm) ? "SHA-512" : "SHA-256";
-  const digest = new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(accessToken)));
-  return encodeBase64url(digest.slice(0, digest.length / 2));
+  const hash = await digest(/^Ed/.test(algorithm) ? "SHA-512" : "SHA-256", accessToken);
+  return encodeBase64url(hash.subarray(0, hash.length / 2));
 }

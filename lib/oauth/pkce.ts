@@ -1,5 +1,6 @@
 /** Proof Key for Code Exchange (RFC 7636): verifier and challenge, for the client who makes them and the server who compares. */
 import { encodeBase64url } from "@/lib/http/base64";
+import { digest } from "./digest";
 import { type Random, randomText } from "./random";
 
 /** 43 to 128 unreserved characters: the syntax of a code_verifier (§4.1) and of a code_challenge (§4.2) alike. */
@@ -10,8 +11,7 @@ export function isWellFormed(codeVerifierOrChallenge: string): boolean {
 /** The code_challenge of a verifier (§4.2). */
 export async function deriveChallenge(verifier: string, method: "S256" | "plain"): Promise<string> {
   if (method === "plain") return verifier;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
-  return encodeBase64url(new Uint8Array(digest));
+  return encodeBase64url(await digest("SHA-256", verifier));
 }
 
 /** A code_verifier of 32 random bytes, 43 characters (§4.1). */

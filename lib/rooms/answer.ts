@@ -4,7 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { createAuthorizationServer } from "@/lib/oauth/authorization-server/server";
+import { type AuthorizationServer, createAuthorizationServer } from "@/lib/oauth/authorization-server/server";
 import type { Note } from "@/lib/oauth/notice";
 import { aboutResponse } from "./about";
 import { type AskServer, answerApi } from "./albums-api";
@@ -67,14 +67,25 @@ function askAs(visit: Visit): AskServer {
   };
 }
 
-function askServer({ room, request, place, bounds }: Visit, note: Note): Promise<HttpResponse> {
+/** Of the rooms that are in this process, so that what a server is set up with is looked at once. */
+const servers = new WeakMap<Room, AuthorizationServer>();
+
+function serverOf(room: Room, bounds: Bounds): AuthorizationServer {
+  const known = servers.get(room);
+  if (known !== undefined) return known;
   const { record, store } = room;
   const { issuer, signingKey } = record;
   const settings = serverSettings(record, bounds);
-  const keys = [signingKey];
-  const server = createAuthorizationServer({ issuer, settings, store, keys, now, random, note });
+  const server = createAuthorizationServer({ issuer, settings, store, keys: [signingKey], now, random });
+  servers.set(room, server);
+  return server;
+}
+
+function askServer({ room, request, place, bounds }: Visit, note: Note): Promise<HttpResponse> {
+  const { issuer } = room.record;
   // The server knows its metadata below its own path; from where it is asked for changes nothing in it.
-  return server(place.startsWith("/.well-known/") ? { ...request, url: issuer + place } : request);
+  const asked = place.startsWith("/.well-known/") ? { ...request, url: issuer + place } : request;
+  return serverOf(room, bounds)(asked, note);
 }
 
 async function answerAbout(room: Room, request: HttpRequest): Promise<HttpResponse> {

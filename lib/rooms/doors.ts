@@ -19,10 +19,18 @@ const pagePath = /^\/live\/[^/]+\/?$/;
 const roomPath =
   /^(?:\/\.well-known\/(?:oauth-authorization-server|openid-configuration|oauth-protected-resource)\/live\/([^/]+)(?:\/.*)?|\/live\/([^/]+)\/.+)$/;
 
+/** A target that says the same before and after it was read as a URL, as those of most requests do. */
+const plain = /^\/live\/([\w-]+)\/[\w/-]+(?:\?[!$-&(-;=?-~]*)?$/;
+
 /** The door that the request is at, or undefined where it is not for live rooms. */
 export function findDoor(method: string, target: string): Door | undefined {
-  // Most are for pages and their files: no URL is read for them.
+  // Most are for pages and their files.
   if (!target.includes("/live")) return undefined;
+  const id = plain.exec(target)?.[1];
+  return id === undefined ? findDoorByUrl(method, target) : { kind: "room", id, place: target };
+}
+
+function findDoorByUrl(method: string, target: string): Door | undefined {
   // A target is a path, or to a proxy a whole URL (RFC 9112 §3.2).
   const url = parseUrl(target.startsWith("/") ? `http://host${target}` : target);
   if (url === undefined) return undefined;

@@ -12,6 +12,11 @@ export interface MemoryEventLog extends EventLog {
   shrink(by: number): number;
 }
 
+interface Kept {
+  readonly event: KeptEvent;
+  readonly size: number;
+}
+
 /** `name` must be another for every log; `most` events are kept; `grown` is told after each of them by how many characters. */
 export function createMemoryEventLog(
   name: string,
@@ -19,7 +24,7 @@ export function createMemoryEventLog(
   grown: (by: number) => void,
 ): MemoryEventLog {
   const listeners = new Set<() => void>();
-  const kept: KeptEvent[] = [];
+  const kept: Kept[] = [];
   let count = 0;
   let messages = 0;
   let size = 0;
@@ -40,9 +45,10 @@ export function createMemoryEventLog(
     },
     async append(event) {
       count += 1;
-      kept.push({ ...event, id: idOf(count) });
-      const dropped = kept.splice(0, Math.max(0, kept.length - most));
-      const by = measure(event) - dropped.reduce(addSize, 0);
+      const added = { event: { ...event, id: idOf(count) }, size: measure(event) };
+      kept.push(added);
+      const dropped = kept.length > most ? kept.shift() : undefined;
+      const by = added.size - (dropped?.size ?? 0);
       size += by;
       grown(by);
       for (const listener of [...listeners]) listener();
@@ -51,7 +57,7 @@ export function createMemoryEventLog(
       const asked = after === undefined ? firstKept() - 1 : numberOf(after);
       const gap = asked === undefined || asked < firstKept() - 1;
       const start = gap ? 0 : asked - firstKept() + 1;
-      const events = kept.slice(start, start + most);
+      const events = kept.slice(start, start + most).map(({ event }) => event);
       return { events, gap, last: events.at(-1)?.id ?? idOf(count) };
     },
     async wait(after, milliseconds, signal) {
@@ -72,9 +78,9 @@ export function createMemoryEventLog(
     shrink(by) {
       let freed = 0;
       let dropped = 0;
-      for (const event of kept) {
+      for (const oldest of kept) {
         if (freed >= by) break;
-        freed += measure(event);
+        freed += oldest.size;
         dropped += 1;
       }
       kept.splice(0, dropped);
@@ -82,10 +88,6 @@ export function createMemoryEventLog(
       return freed;
     },
   };
-}
-
-function addSize(sum: number, event: TrafficEvent): number {
-  return sum + measure(event);
 }
 
 /** What an entry takes beside its message. */

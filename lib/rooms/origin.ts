@@ -1,5 +1,6 @@
 /** The origin at which people reach the app: what the environment says, else the Host of the request. */
 import { parseUrl } from "@/lib/http/address";
+import { remember } from "@/lib/http/remember";
 
 /** The origin of a BASE_URL; undefined where there is none. Throws where it is no origin. */
 export function readBaseUrl(baseUrl: string | undefined): string | undefined {
@@ -14,6 +15,10 @@ export function readBaseUrl(baseUrl: string | undefined): string | undefined {
 
 /** The origin that a Host field stands for, or undefined where it cannot be read. TLS is a proxy's matter, and BASE_URL says so. */
 export function readHost(host: string | null): string | undefined {
-  const readable = host !== null && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
-  return readable ? parseUrl(`http://${host}`)?.origin : undefined;
+  return host === null ? undefined : readOrigin(host);
 }
+
+const readOrigin = remember((host) => {
+  const readable = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
+  return readable ? parseUrl(`http://${host}`)?.origin : undefined;
+}, 32);

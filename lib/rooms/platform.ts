@@ -11,7 +11,18 @@ export const now: Now = () => Math.floor(Date.now() / 1000);
 /** Seconds since 1970, with their fraction. */
 export const exactNow: Now = () => Date.now() / 1000;
 
-export const random: Random = (_purpose, bytes) => crypto.getRandomValues(new Uint8Array(bytes));
+/** Bytes that are drawn at once: for the system a draw of a few costs as much as one of many. */
+const poolSize = 4096;
+let pool = new Uint8Array(0);
+
+/** What was given out is not kept. */
+export const random: Random = (_purpose, bytes) => {
+  if (pool.length < bytes) pool = crypto.getRandomValues(new Uint8Array(Math.max(poolSize, bytes)));
+  const drawn = pool.slice(0, bytes);
+  pool.fill(0, 0, bytes);
+  pool = pool.subarray(bytes);
+  return drawn;
+};
 
 const rsa = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" } as const;
 

@@ -1,7 +1,7 @@
 /** Where a room stands: `/live/<id>` below an origin, and what of an address is below it. */
 
 export function roomPath(issuer: string): string {
-  return new URL(issuer).pathname;
+  return issuer.slice(issuer.indexOf("/", "https://".length));
 }
 
 /** The path below the issuer, `/token`; where a well-known path has the issuer's behind it (RFC 8414 §3.1), the well-known one. */

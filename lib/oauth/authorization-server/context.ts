@@ -20,10 +20,12 @@ export interface AuthorizationServerOptions {
   readonly keys: readonly JsonWebKey[];
   readonly now: Now;
   readonly random: Random;
-  readonly note: Note;
+  /** Is told what is judged and done. Nobody is where it is absent. */
+  readonly note?: Note;
 }
 
 export interface Context extends AuthorizationServerOptions {
+  readonly note: Note;
   readonly signingKey: JsonWebKey;
   readonly endpoints: Endpoints;
   /** The issuer's path without a slash at its end: all endpoints are below it. */
@@ -37,17 +39,22 @@ export interface Context extends AuthorizationServerOptions {
 
 /** Throws where there is no key for the algorithm, or the issuer is no URL: then the caller's own code is wrong. */
 export function createContext(options: AuthorizationServerOptions): Context {
-  const { issuer, keys, settings, note } = options;
+  const { issuer, keys, settings, note = () => {} } = options;
   const signingKey = keys.find((key) => key.alg === settings.signingAlgorithm);
   if (signingKey === undefined) throw new Error(`there is no key for ${settings.signingAlgorithm}`);
   const { host, pathname } = new URL(issuer);
   const mount = pathname.replace(/\/$/, "");
   return {
     ...options,
+    note,
     signingKey,
     endpoints: endpoints(issuer),
     mount,
     name: host + mount,
     checks: createChecklist(note),
   };
+}
+
+export function tellAnother(context: Context, note: Note): Context {
+  return { ...context, note, checks: createChecklist(note) };
 }

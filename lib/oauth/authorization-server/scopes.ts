@@ -47,8 +47,13 @@ export function describeScopes(resources: readonly Resource[]): ReadonlyMap<stri
   return words;
 }
 
+const known = new WeakMap<readonly Resource[], readonly string[]>();
+
+/** Kept as long. */
 export function selectKnownScopes(resources: readonly Resource[]): readonly string[] {
-  return [...describeScopes(resources).keys()];
+  const scopes = known.get(resources) ?? [...describeScopes(resources).keys()];
+  known.set(resources, scopes);
+  return scopes;
 }
 
 export function selectRegisteredScopes(client: ClientMetadata): readonly string[] {

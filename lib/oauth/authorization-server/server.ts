@@ -6,9 +6,10 @@
 import { type Address, readAddress } from "@/lib/http/address";
 import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
 import { OAuthError } from "@/lib/oauth/error";
+import type { Note } from "@/lib/oauth/notice";
 import { authorizeEndpoint } from "./authorize";
 import { consentEndpoint } from "./consent";
-import { type AuthorizationServerOptions, type Context, createContext } from "./context";
+import { type AuthorizationServerOptions, type Context, createContext, tellAnother } from "./context";
 import { preflightResponse, withCors } from "./cors";
 import { deviceEndpoint } from "./device";
 import { deviceAuthorizationEndpoint } from "./device-authorization";
@@ -50,11 +51,13 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ["/.well-known/openid-configuration", metadataEndpoint],
 ]);
 
-export type AuthorizationServer = (request: HttpRequest) => Promise<HttpResponse>;
+/** `note` is told what is judged and done for this request, in the place of whom the server tells of all. */
+export type AuthorizationServer = (request: HttpRequest, note?: Note) => Promise<HttpResponse>;
 
 export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
-  const context = createContext(options);
-  return async (request) => {
+  const usual = createContext(options);
+  return async (request, note) => {
+    const context = note === undefined ? usual : tellAnother(usual, note);
     const endpoint = findEndpoint(context, readAddress(request.url));
     if (endpoint === undefined) return notFound(context, request);
     if (!endpoint.crossOrigin) return answer(context, endpoint, request);

@@ -164,9 +164,10 @@ function checkKey(context: Context, { dpopJkt: bound }: AuthorizationRequest): v
  * `add` before the code is taken away, so that there is no moment in which a used code looks like an unknown one.
  */
 async function redeem(context: Context, code: string, { grantId }: AuthorizationCode): Promise<Grant> {
+  // Read before: whoever comes second ends the grant, and with it the tokens of the first, but not the answer to the first.
+  const grant = await context.store.get("grant", grantId);
   const first = await context.store.add("usedCode", code, { grantId });
   if (!first) await revokeGrant(context, grantId);
-  const grant = await context.store.get("grant", grantId);
   if (!first || grant === undefined) {
     context.checks.demand("code-unused", false, invalidGrant("The code was used before"), {
       expected: "a code that was not used before",
