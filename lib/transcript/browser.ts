@@ -36,10 +36,20 @@ function selectLoading(views: readonly MessageView[]): string | undefined {
     const answer = views.findLast(
       (view) => view.message.kind === "response" && view.message.inReplyTo === message.id,
     );
-    if (answer === undefined) return message.request.url;
-    if (answer.status === "inFlight") return selectTarget(message.request.url, answer.message);
+    const url = withFragment(message.request.url, views);
+    if (answer === undefined) return url;
+    if (answer.status === "inFlight") return selectTarget(url, answer.message);
   }
   return undefined;
+}
+
+/** A request carries no fragment (RFC 9110 §7.1): it stands in the redirect that the browser followed, if it did. */
+function withFragment(url: string, views: readonly MessageView[]): string {
+  const targets = views.flatMap(({ message, status }) => {
+    if (message.kind === "request" || message.to !== "browser" || status !== "delivered") return [];
+    return readHeader(message.response, "Location") ?? [];
+  });
+  return targets.findLast((target) => target.startsWith(`${url}#`)) ?? url;
 }
 
 function selectTarget(url: string, answer: Message): string {

@@ -19,7 +19,7 @@ export function receiveAtBrowser(reception: Reception<ResponseMessage>): Reactio
   const { response } = reception.message;
   const world = keepCookies(reception, response);
   const url = loadingUrl(world);
-  const location = isRedirect(response) ? resolve(readHeader(response, "Location"), url) : undefined;
+  const location = isRedirect(response) ? findTarget(readHeader(response, "Location"), url) : undefined;
   if (location === undefined) return showPage(reception, world, url, asHtml(response));
   noteAction(reception.note, "redirect-followed", { gains: readHoldings(location) });
   return navigate(world, redirected(world, response.status, location));
@@ -31,6 +31,8 @@ function showPage(reception: Reception, world: World, url: string, html: string)
   reception.show(url, html);
   noteAction(reception.note, "page-shown");
   const shown: World = { ...world, browser: { ...browser, page: { url, html } } };
+  const submitted = submitsItself(html) ? submitForm(shown, {}) : undefined;
+  if (submitted !== undefined) return submitted;
   const act = turnOf(html);
   return act === undefined ? end(shown, "astray") : waitFor(shown, act);
 }
@@ -52,13 +54,18 @@ export function submitForm(world: World, fill: FormFill): Reaction | undefined {
   const form = readForm(world.browser.page.html);
   const url = resolve(form?.action, world.browser.page.url);
   if (form === undefined || url === undefined) return undefined;
-  const fields = formatParameters(fillForm(form, fill));
-  if (form.method === "GET") return navigate(world, getRequest(fields === "" ? url : `${url}?${fields}`));
+  const fields = fillForm(form, fill);
+  if (form.method === "POST") return postTo(world, url, fields);
+  return navigate(world, getRequest(fields.length === 0 ? url : `${url}?${formatParameters(fields)}`));
+}
+
+/** Posts fields to an address: what a form does, or a script that makes one. */
+export function postTo(world: World, url: string, fields: Parameters): Reaction {
   const headers: Header[] = [
     ["Origin", readAddress(world.browser.page.url)?.origin ?? "null"],
     ["Content-Type", "application/x-www-form-urlencoded"],
   ];
-  return navigate(world, { method: "POST", url, headers, body: fields });
+  return navigate(world, { method: "POST", url, headers, body: formatParameters(fields) });
 }
 
 /** The values of the checkboxes that the page offers, ticked ones first asked: what "allow all" would send. */
@@ -78,8 +85,9 @@ function fillForm(form: HtmlForm, fill: FormFill): Parameters {
   });
 }
 
+/** The fragment of an address stays here: it is no part of the request (RFC 9110 §7.1). */
 function navigate(world: World, request: HttpRequest): Reaction {
-  const cookies = formatCookies(world.browser.cookies, request.url, world.now, sourceOf(world, request.url));
+  const cookies = formatCookies(world.browser.cookies, request.url, world.now, sourceOf(world, request));
   const headers: Header[] = [
     ["Host", readAddress(request.url)?.host ?? ""],
     ...request.headers,
@@ -87,13 +95,15 @@ function navigate(world: World, request: HttpRequest): Reaction {
     ...(cookies === undefined ? [] : [["Cookie", cookies] as const]),
   ];
   const loading: World = { ...world, browser: { ...world.browser, loading: request } };
-  return sendRequest(loading, "browser", "front", { ...request, headers });
+  const [url = ""] = request.url.split("#");
+  return sendRequest(loading, "browser", "front", { ...request, url, headers });
 }
 
-/** Who started the navigation decides which cookies go with it: the page that is shown (SameSite, RFC 6265bis §5.2). */
-function sourceOf(world: World, url: string): RequestSource {
+/** The page that is shown started the navigation: that and the method decide which cookies go along (SameSite, RFC 6265bis §5.2). */
+function sourceOf(world: World, { method, url }: HttpRequest): RequestSource {
   const sameHost = readAddress(world.browser.page.url)?.host === readAddress(url)?.host;
-  return sameHost ? "same-site" : "cross-site-navigation";
+  if (sameHost) return "same-site";
+  return method === "GET" ? "cross-site-navigation" : "cross-site";
 }
 
 /** 307 and 308 repeat the request with its body, which is why a form with a password is answered by 303 (RFC 9700 §4.12). */
@@ -132,6 +142,13 @@ function isRedirect(response: HttpResponse): boolean {
   return [301, 302, 303, 307, 308].includes(response.status);
 }
 
+/** A redirect without a fragment keeps the one that the browser had (RFC 9110 §10.2.2). */
+function findTarget(reference: string | undefined, from: string): string | undefined {
+  const target = resolve(reference, from);
+  const hash = from.indexOf("#");
+  return target === undefined || hash < 0 || target.includes("#") ? target : target + from.slice(hash);
+}
+
 function resolve(reference: string | undefined, base: string | undefined): string | undefined {
   if (reference === undefined || !URL.canParse(reference, base)) return undefined;
   return readAddress(reference) === undefined ? new URL(reference, base).href : reference;
@@ -141,6 +158,11 @@ function asHtml(response: HttpResponse): string {
   const type = readHeader(response, "Content-Type") ?? "";
   if (type.toLowerCase().startsWith("text/html")) return response.body;
   return `<!doctype html><html lang="en"><title>${response.status}</title><pre>${escapeHtml(response.body)}</pre></html>`;
+}
+
+/** Has the page the one script that the browser can run without knowing the page? */
+function submitsItself(html: string): boolean {
+  return /<script>\s*document\.forms\[0\]\.submit\(\);?\s*<\/script>/.test(html);
 }
 
 /** Pages that ask the user, told by their forms; the first that fits. */

@@ -73,6 +73,17 @@ describe("the browser's window", () => {
     expect(selectBrowser([login, delivered("m1"), moved]).loading).toBe("https://prints.example/b");
   });
 
+  it("keeps the fragment of the redirect that it follows, which no request carries (RFC 9110 §7.1)", () => {
+    const login = sent(request("m1", httpRequest("https://id.example/consent")));
+    const target = "https://prints.example/callback#code=secret";
+    const moved = sent(response("m2", httpResponse(303, [["Location", target]])));
+    const next = sent(request("m3", httpRequest("https://prints.example/callback")));
+    const other = sent(request("m3", httpRequest("https://prints.example/other")));
+    const before = [login, delivered("m1"), moved, delivered("m2")];
+    expect(selectBrowser([...before, next]).loading).toBe(target);
+    expect(selectBrowser([...before, other]).loading).toBe("https://prints.example/other");
+  });
+
   it("is not moved by calls in the back channel", () => {
     const call = request("m1", httpRequest("https://id.example/token"), { from: "client", channel: "back" });
     expect(selectBrowser([sent(call)]).loading).toBeUndefined();

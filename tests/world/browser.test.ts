@@ -1,0 +1,113 @@
+/** The user's browser by itself: what of an address it sends, what of its cookies, and which form it submits without being asked. */
+import { describe, expect, it } from "vitest";
+import type { Header, HttpResponse } from "@/lib/http/message";
+import { htmlResponse, redirectResponse } from "@/lib/http/response";
+import type { Notice } from "@/lib/oauth/notice";
+import { emptyWorld } from "@/lib/world/arrangement";
+import { navigateTo, postTo, receiveAtBrowser } from "@/lib/world/browser";
+import type { Reaction } from "@/lib/world/reception";
+import type { World } from "@/lib/world/world";
+
+const hosts = { "https://prints.example": "client", "https://id.example": "authorization-server" } as const;
+
+/** The browser shows this page, and has these cookies of Prints. */
+function at(url: string, ...cookies: readonly string[]): World {
+  const world: World = { ...emptyWorld({}, "browser"), hosts };
+  const set = cookies.map((cookie): Header => ["Set-Cookie", `${cookie}; Path=/; Secure`]);
+  const visited = receive(
+    navigateTo(world, "https://prints.example/").world,
+    htmlResponse(200, "<p>Prints", set),
+  );
+  return { ...visited.world, browser: { ...visited.world.browser, page: { url, html: "" } } };
+}
+
+function receive(world: World, response: HttpResponse): Reaction {
+  const message = {
+    kind: "response",
+    id: "m2",
+    inReplyTo: "m1",
+    from: "client",
+    to: "browser",
+    channel: "front",
+    step: "strayResponse",
+    response,
+  } as const;
+  const note = (_: Notice) => {};
+  return receiveAtBrowser({
+    world,
+    message,
+    note,
+    noteAs: () => note,
+    random: () => new Uint8Array(),
+    show: () => {},
+  });
+}
+
+function sentBy({ next }: Reaction) {
+  if (next.kind !== "send" || next.draft.kind !== "request") throw new Error("no request was sent");
+  return next.draft.request;
+}
+
+function cookiesOf(reaction: Reaction) {
+  return sentBy(reaction).headers.find(([name]) => name === "Cookie")?.[1];
+}
+
+describe("a fragment", () => {
+  it("stays in the browser, which shows it (RFC 9110 §7.1)", () => {
+    const followed = receive(
+      navigateTo(at("https://id.example/consent"), "https://id.example/authorize").world,
+      redirectResponse(302, "https://prints.example/callback?a=1#code=secret"),
+    );
+    expect(sentBy(followed).url).toBe("https://prints.example/callback?a=1");
+    const shown = receive(followed.world, htmlResponse(200, "<p>Prints"));
+    expect(shown.world.browser.page.url).toBe("https://prints.example/callback?a=1#code=secret");
+  });
+
+  it("is kept over a redirect that has none (RFC 9110 §10.2.2)", () => {
+    const loading = navigateTo(at("https://prints.example/"), "https://prints.example/a#kept").world;
+    const moved = receive(loading, redirectResponse(302, "https://id.example/b"));
+    expect(moved.world.browser.loading?.url).toBe("https://id.example/b#kept");
+    const named = receive(loading, redirectResponse(302, "https://id.example/b#own"));
+    expect(named.world.browser.loading?.url).toBe("https://id.example/b#own");
+  });
+});
+
+describe("cookies", () => {
+  const all = ["lax=1; SameSite=Lax", "strict=1; SameSite=Strict", "none=1; SameSite=None"];
+  const elsewhere = at("https://id.example/consent", ...all);
+
+  it("of a page of the same site all go along (RFC 6265bis §5.2)", () => {
+    expect(cookiesOf(postTo(at("https://prints.example/", ...all), "https://prints.example/a", []))).toBe(
+      "lax=1; strict=1; none=1",
+    );
+  });
+
+  it("that are Lax follow a link from another site (RFC 6265bis §5.2)", () => {
+    expect(cookiesOf(navigateTo(elsewhere, "https://prints.example/a"))).toBe("lax=1; none=1");
+  });
+
+  it("that are Lax do not follow a form that another site posts (RFC 6265bis §5.2)", () => {
+    expect(cookiesOf(postTo(elsewhere, "https://prints.example/a", []))).toBe("none=1");
+  });
+});
+
+describe("a page that submits its form by itself", () => {
+  const form = `<form method="post" action="https://prints.example/callback"><input type="hidden" name="code" value="c"></form>`;
+
+  it("posts it at once, with the origin that it came from (OAuth Form-Post §2)", () => {
+    const page = htmlResponse(200, `${form}<script>document.forms[0].submit()</script>`);
+    const request = sentBy(receive(navigateTo(at("about:blank"), "https://id.example/consent").world, page));
+    expect(request).toMatchObject({
+      method: "POST",
+      url: "https://prints.example/callback",
+      body: "code=c",
+    });
+    expect(request.headers).toContainEqual(["Origin", "https://id.example"]);
+  });
+
+  it("waits where it has no such script", () => {
+    const page = htmlResponse(200, `${form}<script>alert(1)</script>`);
+    const { next } = receive(navigateTo(at("about:blank"), "https://id.example/consent").world, page);
+    expect(next.kind).toBe("end");
+  });
+});
