@@ -82,6 +82,20 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 8628 §3.3", "RFC 8628 §6.1"],
     highlights: [],
   },
+  comeBack: {
+    title: "Maya comes back twenty minutes later",
+    what: "Maya wants to see her albums once more. The access token of Prints was good for ten minutes, and has expired.",
+    why: "An access token ends soon, so that a stolen one is soon worth nothing. With a refresh token Prints need not ask Maya each time (RFC 6749 §1.5).",
+    specs: ["RFC 6749 §1.5", "RFC 6749 §6"],
+    highlights: [],
+  },
+  disconnect: {
+    title: "Maya takes the access back",
+    what: "Maya has her prints, and wants Prints to see her photos no more. She presses the button on its page.",
+    why: "What she allowed is hers to end. An app that offers this tells the server that its tokens are needed no more (RFC 7009 §1).",
+    specs: ["RFC 7009 §1"],
+    highlights: [],
+  },
   signIn: {
     title: "Maya types her name and password",
     what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",

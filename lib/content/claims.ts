@@ -35,7 +35,7 @@ export const claimExplanations = {
   },
   jwk: {
     name: "Key",
-    what: "A key that the token itself brings. It proves nothing unless it is known from elsewhere.",
+    what: "A key that the token itself brings. It proves nothing unless it is known from elsewhere; of a proof (`dpop+jwt`) it is the key that is proved.",
     spec: "RFC 7515 §4.1.3",
   },
 
@@ -114,6 +114,26 @@ export const claimExplanations = {
     name: "Authentication methods",
     what: "By what the user was authenticated, such as `pwd` for a password.",
     spec: "OIDC Core §2",
+  },
+  cnf: {
+    name: "Confirmation",
+    what: "The key that the token is bound to: `jkt` is its thumbprint. Whoever uses the token must prove that they hold it.",
+    spec: "RFC 9449 §6.1",
+  },
+  htm: {
+    name: "HTTP method",
+    what: "The method of the request that the proof was made for.",
+    spec: "RFC 9449 §4.2",
+  },
+  htu: {
+    name: "HTTP address",
+    what: "The address of the request that the proof was made for, without query and fragment.",
+    spec: "RFC 9449 §4.2",
+  },
+  ath: {
+    name: "Access token hash",
+    what: "A hash of the access token that the proof goes along with.",
+    spec: "RFC 9449 §4.2",
   },
   act: {
     name: "Actor",

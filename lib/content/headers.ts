@@ -75,6 +75,17 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
     without: "Caches and clocks have less to go by.",
     spec: "RFC 9110 §6.6.1",
   },
+  DPoP: {
+    what: "A proof that the sender holds a private key: a JWT for this one request, signed with it, with the public key inside.",
+    without: "A token that is bound to a key is refused, and a new one would be bound to none.",
+    spec: "RFC 9449 §4.1",
+  },
+  "DPoP-Nonce": {
+    what: "A value that the next proof for this server must carry.",
+    without:
+      "Where the server wants one, a proof without it is refused, and the client learns the value from the refusal.",
+    spec: "RFC 9449 §8",
+  },
   Host: {
     what: "Which site at this server is meant.",
     without: "A server that has several sites does not know which to answer as.",

@@ -8,6 +8,7 @@ export const holdingExplanations = {
   client_id: { label: "client_id", what: "The public name of the client." },
   client_secret: { label: "client_secret", what: "The password of the client at id.example." },
   "private key": { label: "private key", what: "What the client signs its assertions with." },
+  "DPoP key": { label: "DPoP key", what: "What the client proves its tokens with." },
   "signing key": { label: "signing key", what: "The private key that signs tokens." },
   "api credentials": {
     label: "API credentials",
@@ -19,6 +20,7 @@ export const holdingExplanations = {
   code_challenge: { label: "code_challenge", what: "What the verifier is compared with." },
   state: { label: "state", what: "The value that ties the answer to this session." },
   nonce: { label: "nonce", what: "The value that ties the ID token to this session." },
+  request_uri: { label: "request_uri", what: "The reference to the request that was pushed." },
   code: { label: "code", what: "The authorization code: one use, a short life." },
   access_token: { label: "access_token", what: "The token for the API." },
   id_token: { label: "id_token", what: "The statement about who signed in." },
@@ -26,6 +28,7 @@ export const holdingExplanations = {
   device_code: { label: "device_code", what: "The secret that the device polls with." },
   user_code: { label: "user_code", what: "The code that the device shows." },
   jwks: { label: "JWKS", what: "The public keys of id.example." },
+  userinfo: { label: "userinfo", what: "What the server says about Maya." },
   albums: { label: "albums", what: "Maya’s albums." },
   "__Host-session": { label: "session cookie", what: "By this cookie id.example knows the browser again." },
   "__Host-prints-session": {

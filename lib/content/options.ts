@@ -128,4 +128,75 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
       },
     },
   },
+  par: {
+    label: "Pushed request",
+    what: "Whether Prints gives its request to the server directly, before it sends the browser there (RFC 9126).",
+    values: {
+      off: { label: "Off", what: "The request stands in the address that the browser opens." },
+      on: {
+        label: "On",
+        what: "The address has only the `client_id` and a reference. Nobody can read the request there, or change it.",
+      },
+    },
+  },
+  dpop: {
+    label: "Tokens bound to a key",
+    what: "Whether the tokens are worth something only together with a private key of Prints: DPoP (RFC 9449).",
+    values: {
+      off: { label: "Off", what: "Bearer tokens: whoever holds one can use it." },
+      on: {
+        label: "On",
+        what: "Each request that gets or uses a token carries a proof. A stolen token without the key is refused.",
+      },
+    },
+  },
+  response_mode: {
+    label: "Way of the answer",
+    what: "How the code comes back through the browser.",
+    values: {
+      query: {
+        label: "Query",
+        what: "In the query of the redirect URI: the default for a code, so Prints asks for nothing.",
+      },
+      fragment: {
+        label: "Fragment",
+        what: "Behind the `#`, which a browser sends to no server. A script has to read it (OAuth Multiple Response Types).",
+      },
+      form_post: {
+        label: "Form",
+        what: "As a form that the browser posts, and in no address. It takes a server to receive it, so no script can (OAuth Form Post Response Mode).",
+      },
+    },
+  },
+  resource: {
+    label: "API asked for",
+    what: "Whether Prints says for which API it wants the token (RFC 8707).",
+    values: {
+      none: { label: "None named", what: "The server takes its default, which is Photos." },
+      photos: { label: "Photos", what: "The token names Photos as its audience, and no other." },
+      both: {
+        label: "Photos and Calendar",
+        what: "Maya allows both. Each token is for one of them, and this one for Photos.",
+      },
+      calendar: {
+        label: "Calendar",
+        what: "The token is for another API than the one that Prints calls: Photos refuses it.",
+      },
+    },
+  },
+  epilogue: {
+    label: "Afterwards",
+    what: "What happens once Maya has seen her albums.",
+    values: {
+      none: { label: "Nothing", what: "The run ends there." },
+      refresh: {
+        label: "Come back later",
+        what: "The access token has expired, and Prints renews it with a refresh token (RFC 6749 §6).",
+      },
+      revoke: {
+        label: "Disconnect",
+        what: "Maya takes the access back, and Prints revokes its tokens (RFC 7009).",
+      },
+    },
+  },
 };

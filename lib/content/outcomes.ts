@@ -9,6 +9,14 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     why: "Prints never saw her password. Maya’s sign-in stayed with id.example, and Photos judged the token alone.",
     specs: ["RFC 6749 §4.1"],
     highlights: [],
+    variants: [
+      { when: { epilogue: "revoke" }, replaces: "title", text: "Prints has given back its access" },
+      {
+        when: { epilogue: "revoke" },
+        replaces: "what",
+        text: "Prints has read the albums, and then revoked its tokens. It holds none any more, and the refresh token is worth nothing to anyone.",
+      },
+    ],
   },
   denied: {
     title: "Maya said no",

@@ -62,6 +62,16 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without: "The server takes a default. A token for several APIs could be used by one of them at another.",
     spec: "RFC 8707 §2",
   },
+  request_uri: {
+    what: "Where the authorization request is: with the server, which keeps what the client pushed, under this name.",
+    without: "The browser would have to carry the whole request in its address.",
+    spec: "RFC 9126 §2.2",
+  },
+  dpop_jkt: {
+    what: "The thumbprint of the client’s key: the code will be redeemed with a proof by this key, or not at all.",
+    without: "A thief who has the code and the verifier could bind the tokens to a key of their own.",
+    spec: "RFC 9449 §10",
+  },
   code: {
     what: "The authorization code: one use, a short life, bound to the client, the redirect URI and the `code_challenge`.",
     without: "There is nothing to redeem. If it leaks, these bonds are what keeps it useless to others.",
@@ -253,6 +263,11 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     what: "A name for this one token.",
     without: "A second use cannot be told from the first, and a single token cannot be revoked.",
     spec: "RFC 7519 §4.1.7",
+  },
+  cnf: {
+    what: "The key that the token is bound to, by its thumbprint.",
+    without: "The token is bound to no key, and serves whoever holds it.",
+    spec: "RFC 9449 §6.2",
   },
   name: {
     what: "Maya’s name, in full and ready to be shown.",

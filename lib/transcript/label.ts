@@ -48,6 +48,7 @@ function describeContent(response: HttpResponse): string | undefined {
   const tokens = tokenNames.filter((name) => typeof body[name] === "string");
   if (tokens.length > 0) return tokens.join(", ");
   if (typeof body.user_code === "string") return `code ${body.user_code}`;
+  if (typeof body.request_uri === "string") return "request_uri";
   if (Array.isArray(body.keys)) return "keys";
   if (Array.isArray(body.albums))
     return body.albums.length === 1 ? "1 album" : `${body.albums.length} albums`;
@@ -66,6 +67,8 @@ function describeError(message: Message): string | undefined {
 
 const pageNames: Partial<Record<StepId, string>> = {
   authorizationRedirect: "app page",
+  authorizationResponse: "form with the answer",
+  authorizationError: "form with the error",
   loginPage: "login page",
   consentPage: "consent page",
   authorizationErrorPage: "error page",
@@ -73,6 +76,8 @@ const pageNames: Partial<Record<StepId, string>> = {
   deviceDonePage: "done",
   callbackPage: "app page",
   resultPage: "result page",
+  returnPage: "result page",
+  disconnectedPage: "result page",
   clientErrorPage: "error page",
 };
 

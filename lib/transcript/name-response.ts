@@ -26,6 +26,14 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "deviceAuthorizationResponse" : "deviceAuthorizationRefusal";
     case "pollRequest":
       return good ? "tokenResponse" : "pollRefusal";
+    case "passwordSubmission":
+      return nameCallbackAnswer(response);
+    case "returnRequest":
+      return good ? "returnPage" : "clientErrorPage";
+    case "disconnectRequest":
+      return good ? "disconnectedPage" : "clientErrorPage";
+    case "pushedRequest":
+      return good ? "pushedResponse" : "pushedRefusal";
     case "tokenRequest":
       return good ? "tokenResponse" : "tokenRefusal";
     case "refreshRequest":
@@ -36,8 +44,6 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "thiefTokenResponse" : "thiefTokenRefusal";
     case "thiefApiRequest":
       return good ? "thiefApiResponse" : "thiefApiRefusal";
-    case "passwordSubmission":
-      return nameCallbackAnswer(response);
     case "clientKeysRequest":
       return "clientKeys";
     case "apiKeysRequest":

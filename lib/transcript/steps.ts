@@ -6,6 +6,9 @@ import type { Party } from "./types";
 
 export const stepIds = [
   "loginRequest",
+  "pushedRequest",
+  "pushedResponse",
+  "pushedRefusal",
   "authorizationRedirect",
   "authorizationRequest",
   "loginPage",
@@ -65,6 +68,10 @@ export const stepIds = [
   "secondApiRefusal",
   "assertionRequest",
   "assertionResponse",
+  "returnRequest",
+  "returnPage",
+  "disconnectRequest",
+  "disconnectedPage",
   "strayRequest",
   "strayResponse",
   "otherRequest",
@@ -89,6 +96,8 @@ export const plainActs = {
   chooseOnDevice: "CHOOSE_ON_DEVICE",
   poll: "POLL",
   openPhone: "OPEN_PHONE",
+  comeBack: "COME_BACK",
+  disconnect: "DISCONNECT",
 } as const;
 
 export type PlainActId = keyof typeof plainActs;

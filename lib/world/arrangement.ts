@@ -59,6 +59,8 @@ export interface Registrations {
 export interface ServerOptions {
   readonly token?: "jwt" | "opaque";
   readonly algorithm?: SigningAlgorithm;
+  /** Does the API take tokens that are bound to a key (RFC 9449 §7)? */
+  readonly dpop?: "off" | "on";
 }
 
 /** The server has one signing key: the one for the algorithm chosen. */
@@ -87,9 +89,10 @@ export async function openAuthorizationServer(
 }
 
 /** The photos API: it verifies JWTs by itself, and asks about all else. */
-export function openPhotosApi({ token = "jwt" }: ServerOptions): ResourceServerState {
+export function openPhotosApi({ token = "jwt", dpop = "off" }: ServerOptions): ResourceServerState {
+  const proofs = dpop === "on" ? { takesProofs: true } : {};
   return {
-    settings: { resource: photosOrigin, issuer, validation: validation(token) },
+    settings: { resource: photosOrigin, issuer, validation: validation(token), ...proofs },
     memory: { keys: [], albums: [] },
   };
 }

@@ -76,3 +76,14 @@ export const demoCompanyKey: JsonWebKey = {
   x: "HC3f4vPZ4SeVFDWhM_WTBTL33mVvvG-yjR-Z3Qmsrx8",
   d: "OpYlFPVDIRSe15QzGCtCvFUwYIXmHdXy1c8lsZIL2tA",
 };
+
+/** With this key Prints proves that its tokens are in its hands (DPoP). */
+export const demoProofKey: JsonWebKey = {
+  kty: "OKP",
+  kid: "demo-prints-proof",
+  alg: "EdDSA",
+  use: "sig",
+  crv: "Ed25519",
+  x: "PS1W-S6Ky-UejTucZKF7J1oo3yAaym0BzUGIc1cehco",
+  d: "XQuRLM7sxtIcinsE7fJYBFfaGBvKrjHALMTOkY3DvhQ",
+};

@@ -38,19 +38,29 @@ const prints = {
   scope: "openid profile email photos.read photos.write",
 } as const;
 
-/** The client of the run, as it is registered: public or confidential, with the authentication that was chosen. */
-export function printsClient(
-  options: Pick<AuthorizationCodeOptions, "client" | "authentication">,
-): ClientMetadata {
+type Registration = Pick<AuthorizationCodeOptions, "client" | "authentication"> &
+  Partial<Pick<AuthorizationCodeOptions, "dpop" | "epilogue">>;
+
+/**
+ * The client of the run, as it is registered: public or confidential, with the authentication that was chosen; for refresh tokens
+ * where it comes back, and for bound tokens alone where it has a key.
+ */
+export function printsClient(options: Registration): ClientMetadata {
+  const { dpop = "off", epilogue = "none" } = options;
+  const registered = {
+    ...prints,
+    ...(epilogue === "none" ? {} : { grant_types: ["authorization_code", "refresh_token"] }),
+    ...(dpop === "on" ? { dpop_bound_access_tokens: true } : {}),
+  };
   if (options.client === "public") {
-    return { ...prints, client_id: "prints-spa", token_endpoint_auth_method: "none" };
+    return { ...registered, client_id: "prints-spa", token_endpoint_auth_method: "none" };
   }
   const credentials =
     options.authentication === "private_key_jwt"
       ? { jwks: { keys: [publicKey(demoClientKey)] } }
       : { client_secret: "demo-secret-prints-web" };
   return {
-    ...prints,
+    ...registered,
     client_id: "prints-web",
     token_endpoint_auth_method: options.authentication,
     ...credentials,

@@ -3,9 +3,9 @@ import { publicKey } from "@/lib/oauth/jwt";
 import { verifyJwts } from "@/lib/oauth/occurring-jwts";
 import type { Verification } from "@/lib/transcript/run";
 import type { Transcript } from "@/lib/transcript/types";
-import { demoClientKey, demoCompanyKey, demoSigningKeys } from "./demo-keys";
+import { demoClientKey, demoCompanyKey, demoProofKey, demoSigningKeys } from "./demo-keys";
 
-const keys = [...Object.values(demoSigningKeys), demoClientKey, demoCompanyKey].map(publicKey);
+const keys = [...Object.values(demoSigningKeys), demoClientKey, demoCompanyKey, demoProofKey].map(publicKey);
 
 /** By token, in the order in which the tokens occur. */
 export function verifyTokens(transcript: Transcript): Promise<Readonly<Record<string, Verification>>> {

@@ -29,24 +29,21 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         options: { client: "public", pkce: "off", policy: "lax" },
       },
       {
-        title: "PKCE in place of state",
-        reason: "Prints compares nothing in the callback. A foreign code would fail later, by the verifier.",
-        options: { state: "off" },
+        title: "Push the request, bind the tokens",
+        reason:
+          "The address gives nothing away, and a stolen token is worth nothing without the key: PAR and DPoP.",
+        options: { par: "on", dpop: "on" },
       },
       {
-        title: "A signed JWT in place of a secret",
-        reason: "With `private_key_jwt` the client’s key never leaves the client.",
-        options: { authentication: "private_key_jwt" },
+        title: "The code in a form",
+        reason:
+          "With `form_post` the code stands in no address. Look at what this asks of the session cookie.",
+        options: { response_mode: "form_post" },
       },
       {
-        title: "An opaque access token",
-        reason: "The API cannot read the token, and asks id.example what it stands for.",
-        options: { token: "opaque" },
-      },
-      {
-        title: "Sign in with OpenID Connect",
-        reason: "An ID token says who signed in. Prints fetches the keys and checks it, item by item.",
-        options: { openid: "on" },
+        title: "Maya comes back later",
+        reason: "The access token has expired. Prints renews it without asking her again.",
+        options: { epilogue: "refresh" },
       },
     ],
   },
@@ -59,5 +56,16 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
     algorithm: options.algorithm,
     openid: options.openid,
     state: options.state,
+    par: options.par,
+    dpop: options.dpop,
+    response_mode: options.response_mode,
+    resource: options.resource,
+    epilogue: options.epilogue,
+  },
+  steps: {
+    revocationRequest: {
+      title: "Prints revokes its refresh token",
+      what: "Prints sends its refresh token to the revocation endpoint of id.example, with its client authentication. `token_type_hint` says which kind of token it is.",
+    },
   },
 };

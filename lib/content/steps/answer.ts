@@ -18,12 +18,12 @@ export const answerSteps = {
         text: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes the `code_verifier`, which stood in no address.",
       },
       {
-        when: { client: "confidential", pkce: "plain" },
+        when: { client: "confidential", pkce: "plain", par: "off" },
         replaces: "why",
         text: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes Prints’ own credentials. The `code_verifier` stood in the authorization request.",
       },
       {
-        when: { client: "public", pkce: "plain" },
+        when: { client: "public", pkce: "plain", par: "off" },
         replaces: "why",
         text: "What goes through the browser can end up in histories and logs. To redeem the code takes the `code_verifier`, and with `plain` that value stood in the authorization request for all to read.",
       },
@@ -36,6 +36,32 @@ export const answerSteps = {
         when: { client: "public", pkce: "off" },
         replaces: "why",
         text: "What goes through the browser can end up in histories and logs. Whoever reads this code in time can redeem it: it takes the code, the `client_id` and the `redirect_uri`, and none of them is secret.",
+      },
+      {
+        when: { response_mode: "fragment" },
+        replaces: "what",
+        text: "Maya said yes. id.example sends her browser back to the registered address of Prints, with a **code** behind the `#`. At this server a code works once, and for 60 seconds.",
+      },
+      {
+        when: { response_mode: "fragment" },
+        replaces: "watch",
+        text: "A browser sends a fragment to no server, and leaves it out of `Referer`. It still stands in the address bar and in the history, where scripts of the page and extensions can read it.",
+      },
+      { when: { response_mode: "form_post" }, replaces: "title", text: "The code goes back as a form" },
+      {
+        when: { response_mode: "form_post" },
+        replaces: "what",
+        text: "Maya said yes. id.example answers with a page that holds a form: the **code** and the rest stand in hidden fields, and its address is that of Prints. One line of script submits it.",
+      },
+      {
+        when: { response_mode: "form_post" },
+        replaces: "watch",
+        text: "Nothing of the answer stands in an address, so none of it gets into a history, into a log or into `Referer`. Where scripts are off, a button submits the form.",
+      },
+      {
+        when: { response_mode: "form_post" },
+        replaces: "highlights",
+        highlights: ["Content-Type", "Content-Security-Policy", "Cache-Control"],
       },
     ],
   },
@@ -81,6 +107,51 @@ export const answerSteps = {
         when: { state: "off", pkce: "off", openid: "off" },
         text: "Nothing ties this answer to the attempt. While one is open, Prints takes any code that arrives, also an attacker’s: cross-site request forgery (RFC 9700 §4.7).",
       },
+      {
+        when: { response_mode: "fragment", client: "confidential" },
+        replaces: "what",
+        text: "The browser opens the redirect URI and keeps the fragment to itself: no server is sent one. So it takes two requests. The first brings no answer; the script of the page then posts what stood in the fragment.",
+      },
+      {
+        when: { response_mode: "fragment", client: "public" },
+        replaces: "what",
+        text: "The browser asks the server of Prints for the page at the redirect URI. The answer stands in the fragment, which the browser keeps to itself.",
+      },
+      {
+        when: { response_mode: "fragment", client: "public" },
+        replaces: "watch",
+        text: "Whoever hosts the files of Prints never sees the code. That is what a fragment is good for: only the script of the page reads it.",
+      },
+      {
+        when: { response_mode: "fragment", client: "public" },
+        replaces: "highlights",
+        highlights: ["Host", "Accept"],
+      },
+      {
+        when: { response_mode: "form_post", client: "confidential" },
+        replaces: "what",
+        text: "The form has submitted itself: the browser posts the answer to Prints. The session cookie comes along, because Prints had set it with `SameSite=None`. Prints checks all of it before it believes the answer.",
+      },
+      {
+        when: { response_mode: "form_post", client: "confidential" },
+        replaces: "watch",
+        text: "Such a cookie goes along with every form that another site posts here. So it proves less than one with `SameSite=Lax`, and `state` or PKCE matters the more.",
+      },
+      {
+        when: { response_mode: "form_post", client: "public" },
+        replaces: "what",
+        text: "The form has submitted itself: the browser posts the answer to the server that hosts the files of Prints. That server can do nothing with it, and the script never sees it.",
+      },
+      {
+        when: { response_mode: "form_post", client: "public" },
+        replaces: "why",
+        text: "What is posted reaches a server and no script. A client that is a script has to ask for the answer in an address.",
+      },
+      {
+        when: { response_mode: "form_post", client: "public" },
+        replaces: "watch",
+        text: "The code now lies with whoever hosts the files. Without PKCE they could redeem it.",
+      },
     ],
   },
 
@@ -97,6 +168,21 @@ export const answerSteps = {
         when: { state: "off" },
         replaces: "what",
         text: "The server of Prints answers with the same static page for everyone. It does not use the code. The script in the page reads the address and checks what came: the session in this tab, and `iss`.",
+      },
+      {
+        when: { response_mode: "fragment", client: "confidential" },
+        replaces: "title",
+        text: "Prints returns a page that reads the fragment",
+      },
+      {
+        when: { response_mode: "fragment", client: "confidential" },
+        replaces: "what",
+        text: "Prints was sent no answer, because the fragment stayed in the browser. It returns a page with a few lines of script. They read the fragment, clear the address, and post what they found to Prints.",
+      },
+      {
+        when: { response_mode: "fragment", client: "confidential" },
+        replaces: "why",
+        text: "Only what runs in the page sees the fragment (OIDC Core §15.5.3). A web server is better off with `query` or `form_post`, which need no such detour.",
       },
     ],
   },

@@ -22,6 +22,17 @@ export const apiSteps = {
         replaces: "highlights",
         highlights: ["Authorization", "Origin", "Host"],
       },
+      {
+        when: { dpop: "on" },
+        replaces: "what",
+        text: "Prints asks Photos for Maya’s albums. The access token goes along in `Authorization`, in the scheme `DPoP`. Beside it stands a proof, made for this one call: its method, its address, its time, and a hash of the token.",
+      },
+      {
+        when: { dpop: "on" },
+        replaces: "watch",
+        text: "Who catches this request has the token and one proof. The proof is good for this method and this address, for a short time, and once where the API remembers its `jti` (RFC 9449 §11.1).",
+      },
+      { when: { dpop: "on" }, replaces: "highlights", highlights: ["Authorization", "DPoP", "Host"] },
     ],
   },
 

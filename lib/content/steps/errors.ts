@@ -20,6 +20,11 @@ export const errorSteps = {
         when: { pkce: "plain", policy: "strict" },
         text: "This server answers a `code_challenge_method` other than `S256` with `invalid_request` (RFC 7636 §4.4.1).",
       },
+      {
+        when: { response_mode: "form_post" },
+        replaces: "highlights",
+        highlights: ["Content-Type", "Content-Security-Policy", "Cache-Control"],
+      },
     ],
   },
 
@@ -51,6 +56,12 @@ export const errorSteps = {
       "A call without any token should get no error code, only the challenge (RFC 6750 §3.1). With `insufficient_scope`, the `scope` attribute can name what the call needs.",
     specs: ["RFC 6750 §3", "RFC 6750 §3.1", "RFC 9068 §4"],
     highlights: ["WWW-Authenticate", "error"],
+    variants: [
+      {
+        when: { resource: "calendar" },
+        text: "Prints asked for a token for Calendar. Its `aud` does not name Photos, so it is worth nothing here (RFC 8707 §2.2).",
+      },
+    ],
   },
 
   clientErrorPage: {

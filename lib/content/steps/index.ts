@@ -5,9 +5,11 @@ import { answerSteps } from "./answer";
 import { apiSteps } from "./api";
 import { assertionSteps } from "./assertion";
 import { deviceSteps } from "./device";
+import { epilogueSteps } from "./epilogue";
 import { errorSteps } from "./errors";
 import { exchangeSteps } from "./exchange";
 import { lifeSteps } from "./life";
+import { pushingSteps } from "./pushing";
 import { signInSteps } from "./sign-in";
 import { startSteps } from "./start";
 import { thiefSteps } from "./thief";
@@ -15,12 +17,14 @@ import { tokenSteps } from "./token";
 
 export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...startSteps,
+  ...pushingSteps,
   ...signInSteps,
   ...answerSteps,
   ...tokenSteps,
   ...lifeSteps,
   ...apiSteps,
   ...thiefSteps,
+  ...epilogueSteps,
   ...errorSteps,
   ...deviceSteps,
   ...exchangeSteps,

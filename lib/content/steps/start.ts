@@ -68,7 +68,7 @@ export const startSteps = {
       },
       { when: { client: "public" }, replaces: "highlights", highlights: ["Content-Type", "Cache-Control"] },
       {
-        when: { pkce: "plain" },
+        when: { pkce: "plain", par: "off" },
         text: "With `plain` the challenge is the verifier itself, so the secret of PKCE travels in the address.",
       },
       {
@@ -85,6 +85,30 @@ export const startSteps = {
         when: { state: "off" },
         text: "`state` is switched off, so no such value goes along for Prints to compare.",
       },
+      {
+        when: { par: "on", client: "confidential" },
+        replaces: "what",
+        text: "Prints opens a session for this browser and keeps in it what it will need later. It answers with a redirect to id.example, the **authorization server**. The address holds its `client_id` and the reference, and nothing else.",
+      },
+      {
+        when: { par: "on", client: "confidential" },
+        replaces: "watch",
+        text: "The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything. That the request was pushed does not change this.",
+      },
+      {
+        when: { par: "on", client: "confidential" },
+        replaces: "highlights",
+        highlights: ["request_uri", "client_id", "__Host-prints-session"],
+      },
+      {
+        when: { par: "on", client: "public" },
+        replaces: "what",
+        text: "The server of Prints answers with a page and its script. The script starts an attempt and keeps what it will need later in the storage of this tab. Then it pushes its request to id.example, the **authorization server**.",
+      },
+      {
+        when: { response_mode: "form_post", client: "confidential" },
+        text: "The cookie says `SameSite=None`: the answer will be a form that another site posts, and a browser sends no other cookie along with that.",
+      },
     ],
   },
 
@@ -98,41 +122,73 @@ export const startSteps = {
     highlights: ["client_id", "redirect_uri", "scope", "code_challenge"],
     variants: [
       {
-        when: { openid: "on" },
+        when: { openid: "on", par: "off" },
         text: "`openid` in `scope` asks for an ID token as well. `nonce` will tie that token to this session (OIDC Core §3.1.2.1).",
       },
       {
-        when: { pkce: "off", policy: "strict", client: "public" },
+        when: { pkce: "off", policy: "strict", client: "public", par: "off" },
         text: "RFC 9700 §2.1.1 obliges public clients to use PKCE, and this server insists on it. Without a `code_challenge` it answers `invalid_request` (RFC 7636 §4.4.1).",
       },
       {
-        when: { pkce: "off", policy: "strict", client: "confidential" },
+        when: { pkce: "off", policy: "strict", client: "confidential", par: "off" },
         text: "This server requires PKCE of public clients alone, so it goes on. RFC 9700 §2.1.1 recommends PKCE to confidential clients as well.",
       },
       {
-        when: { pkce: "off", policy: "lax" },
+        when: { pkce: "off", policy: "lax", par: "off" },
         text: "This server asks for no `code_challenge`, and the code that it issues will be tied to none.",
       },
       {
-        when: { pkce: "plain", policy: "strict" },
+        when: { pkce: "plain", policy: "strict", par: "off" },
         text: "This server accepts `S256` alone and answers `invalid_request` to `plain` (RFC 7636 §4.4.1).",
       },
       {
-        when: { pkce: "plain", policy: "lax" },
+        when: { pkce: "plain", policy: "lax", par: "off" },
         text: "This server accepts `plain`. Whoever reads this address has the `code_verifier`, because the challenge is the same value.",
       },
       {
-        when: { state: "off", pkce: ["S256", "plain"] },
+        when: { state: "off", pkce: ["S256", "plain"], par: "off" },
         text: "There is no `state`. PKCE does its work: a code from another session fails at the token endpoint (RFC 9700 §4.7.1).",
       },
       {
-        when: { state: "off", pkce: "off", openid: "on" },
+        when: { state: "off", pkce: "off", openid: "on", par: "off" },
         text: "There is neither `state` nor PKCE. `nonce` alone will tie the ID token, and with it the answer, to this session (RFC 9700 §4.7.1).",
       },
       {
-        when: { state: "off", pkce: "off", openid: "off" },
+        when: { state: "off", pkce: "off", openid: "off", par: "off" },
         text: "There is neither `state` nor PKCE nor `nonce`. RFC 9700 §2.1 forbids this: nothing will tie the answer to this session.",
       },
+      {
+        when: { dpop: "on" },
+        replaces: "highlights",
+        highlights: ["client_id", "redirect_uri", "code_challenge", "dpop_jkt"],
+      },
+      {
+        when: { resource: ["photos", "both", "calendar"] },
+        replaces: "highlights",
+        highlights: ["client_id", "redirect_uri", "scope", "resource"],
+      },
+      {
+        when: { response_mode: ["fragment", "form_post"] },
+        replaces: "highlights",
+        highlights: ["client_id", "redirect_uri", "response_mode", "scope"],
+      },
+      { when: { par: "on" }, replaces: "title", text: "The browser takes the reference to id.example" },
+      {
+        when: { par: "on" },
+        replaces: "what",
+        text: "The browser opens the address that Prints made. It says who asks (`client_id`), and where id.example finds the request (`request_uri`). There is nothing else in it.",
+      },
+      {
+        when: { par: "on" },
+        replaces: "why",
+        text: "id.example has the request already, and has judged it. It compares the client with the one that pushed, and uses up the reference.",
+      },
+      {
+        when: { par: "on" },
+        replaces: "watch",
+        text: "Try to add a `scope` or a `redirect_uri` to this address: id.example goes by what was pushed, and by nothing else.",
+      },
+      { when: { par: "on" }, replaces: "highlights", highlights: ["request_uri", "client_id"] },
     ],
   },
 } as const satisfies Partial<Record<StepId, StepExplanation>>;

@@ -81,8 +81,26 @@ export const tokenSteps = {
         text: "Nothing in this request is a secret but the code itself. Whoever has read the code can send the same request, and the server cannot tell the two apart.",
       },
       {
-        when: { pkce: "plain" },
+        when: { pkce: "plain", par: "off", dpop: "off" },
         text: "With `plain` the verifier also stood in the authorization request. Whoever read that address has both parts as soon as they have the code.",
+      },
+      {
+        when: { dpop: "on" },
+        text: "`DPoP` carries a proof: a small JWT, made for this one request and signed with a private key of Prints. The tokens will be bound to that key (RFC 9449 §5).",
+      },
+      {
+        when: { resource: "both" },
+        text: "Maya allowed access to two APIs, and this token is for one of them. For the other one Prints would ask for another token, so that neither API can use its token at the other (RFC 8707 §2.2).",
+      },
+      {
+        when: { dpop: "on", client: "confidential" },
+        replaces: "highlights",
+        highlights: ["code", "code_verifier", "DPoP", "redirect_uri"],
+      },
+      {
+        when: { dpop: "on", client: "public" },
+        replaces: "highlights",
+        highlights: ["code", "code_verifier", "DPoP", "client_id"],
       },
     ],
   },
@@ -98,7 +116,7 @@ export const tokenSteps = {
     variants: [
       {
         when: { token: "jwt" },
-        text: "The access token is a signed JWT (RFC 9068). It is meant for Photos; Prints must not look into it (RFC 9068 §6).",
+        text: "The access token is a signed JWT (RFC 9068). It is meant for the API; Prints must not look into it (RFC 9068 §6).",
       },
       {
         when: { token: "opaque" },
@@ -125,6 +143,16 @@ export const tokenSteps = {
         when: { client: "public" },
         replaces: "watch",
         text: "The script now holds the token in the browser. Any hostile script that gets into the page can take it, or use it from there (RFC 10017 §5.1).",
+      },
+      {
+        when: { dpop: "on" },
+        replaces: "why",
+        text: "`token_type` is `DPoP`: the access token is bound to the key of the proof, and each use of it takes a new proof by that key. In a JWT, `cnf` names the key (RFC 9449 §6.1).",
+      },
+      {
+        when: { dpop: "on" },
+        replaces: "watch",
+        text: "Who steals this token alone cannot use it. The key must not be stolen with it; and a hostile script in the page can have proofs made there, for as long as it runs (RFC 9449 §11.4).",
       },
     ],
   },

@@ -59,6 +59,9 @@ async function buildParameters(
     ["redirect_uri", session.redirectUri],
     ["scope", session.scope],
   ];
+  const { responseMode, resources = [] } = configuration;
+  if (responseMode !== undefined) parameters.push(["response_mode", responseMode]);
+  for (const resource of resources) parameters.push(["resource", resource]);
   if (session.state !== undefined) parameters.push(["state", session.state]);
   if (session.codeVerifier !== undefined && configuration.pkce !== "off") {
     parameters.push(["code_challenge", await deriveChallenge(session.codeVerifier, configuration.pkce)]);

@@ -2,10 +2,12 @@
  * The authorization response, as the redirect URI receives it (RFC 6749 §4.1.2, §4.1.2.1), with its issuer (RFC 9207 §2.4).
  * Whose response it is gets settled first, so that an error is believed only where a code would have been. An `iss` that the
  * metadata did not promise is compared all the same, which RFC 9207 leaves to local policy.
- * Left out: response modes other than `query`.
+ * Where it stands, the response mode says that was asked for (OAuth Multiple Response Types §2.1, Form Post Response Mode §2).
  */
 import { readAddress } from "@/lib/http/address";
-import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
+import type { HttpRequest } from "@/lib/http/message";
+import { findDuplicate, type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
+import { isForm } from "@/lib/http/response";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 import { inWords, judge, type Rejection, type Rule } from "./judge";
@@ -16,14 +18,24 @@ export type AuthorizationResponse =
   | { readonly kind: "refused"; readonly error: string; readonly description?: string }
   | Rejection;
 
-/** Judges the address that the browser came back to. `session` is the one that this browser's cookie or storage names. */
+/** The parameters of the answer, from the one place where it was asked to stand. */
+export function readAnswer(
+  { responseMode = "query" }: Pick<ClientConfiguration, "responseMode">,
+  request: HttpRequest,
+): Parameters {
+  if (responseMode === "form_post")
+    return request.method === "POST" && isForm(request) ? readParameters(request.body) : [];
+  const address = readAddress(request.url);
+  return responseMode === "fragment" ? readParameters(address?.fragment ?? "") : (address?.query ?? []);
+}
+
+/** Judges the answer that the browser came back with. `session` is the one that this browser's cookie or storage names. */
 export function readAuthorizationResponse(
   configuration: ClientConfiguration,
   session: ClientSession | undefined,
-  url: string,
+  parameters: Parameters,
   note: Note,
 ): AuthorizationResponse {
-  const parameters = readAddress(url)?.query ?? [];
   const foreign = judge(note, [
     checkSession(session),
     checkParametersOnce(parameters),

@@ -4,7 +4,7 @@
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
-import type { AuthorizationServerMetadata } from "@/lib/oauth/metadata";
+import type { AuthorizationServerMetadata, ResponseMode } from "@/lib/oauth/metadata";
 
 /** The members of the server's metadata that a client needs, by what it does (RFC 8414 §2, RFC 9207 §3, RFC 8628 §4, RFC 9126 §5). */
 export type KnownServer = Pick<
@@ -30,6 +30,10 @@ export interface ClientConfiguration {
   readonly scope: string;
   /** Signs client assertions; present for private_key_jwt. */
   readonly privateKey?: JsonWebKey;
+  /** How the answer is to come back (OAuth Multiple Response Types §2.1); in the query where nothing is asked for. */
+  readonly responseMode?: ResponseMode;
+  /** The APIs that the grant is to be for (RFC 8707 §2.1). Each access token is asked for the first of them (§2.2). */
+  readonly resources?: readonly string[];
   /** With it tokens are bound to this key (RFC 9449), and each request that gets or uses one carries a proof. */
   readonly dpopKey?: JsonWebKey;
   /** RFC 9700 §2.1.1 wants S256 of every client; `plain` and `off` are unsafe. */

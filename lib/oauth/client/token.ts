@@ -9,7 +9,10 @@ import { buildClientForm, present } from "./client-form";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 import { readTokens, type TokenResult } from "./token-response";
 
-/** The code for tokens, once: with the redirect URI of the request, the client's authentication and its verifier. */
+/**
+ * The code for tokens, once: with the redirect URI of the request, the client's authentication and its verifier; and with the API
+ * that the token is for, where the request named some (RFC 8707 §2.2).
+ */
 export function buildTokenRequest(
   configuration: ClientConfiguration,
   session: ClientSession,
@@ -23,6 +26,7 @@ export function buildTokenRequest(
       ["grant_type", "authorization_code"],
       ["code", code],
       ["redirect_uri", session.redirectUri],
+      ...present({ resource: configuration.resources?.[0] }),
     ],
     surroundings,
     present({ code_verifier: session.codeVerifier }),

@@ -28,6 +28,7 @@ import {
   redirectUri,
   startOfTime,
 } from "../demo";
+import { demoProofKey } from "../demo-keys";
 import type { RequestNames } from "../name-step";
 import type { AuthorizationCodeOptions, authorizationCodeOptions } from "../options/authorization-code";
 import { configurePrints } from "../prints/configuration";
@@ -43,10 +44,14 @@ const printsNames: RequestNames = {
   "https://prints.example/login": { browser: "loginRequest" },
   "https://prints.example/app": { browser: "loginRequest" },
   [redirectUri]: { browser: "callback" },
+  "https://prints.example/albums": { browser: "returnRequest" },
+  "https://prints.example/disconnect": { browser: "disconnectRequest" },
   [server.authorization]: { browser: "authorizationRequest" },
   [`${issuer}/login`]: { browser: "loginSubmission" },
   [`${issuer}/consent`]: { browser: "consentSubmission" },
+  [server.pushedAuthorization]: { client: "pushedRequest" },
   [server.token]: { client: "tokenRequest" },
+  [server.revocation]: { client: "revocationRequest" },
   [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },
   [server.introspection]: { "resource-server": "introspectionRequest" },
   "https://photos.example/albums": { client: "apiRequest" },
@@ -56,6 +61,13 @@ export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
   createWorld,
   programs: printsPrograms,
 };
+
+/** Whose turn comes when Maya has seen her albums. */
+const epilogues = { none: [], refresh: ["comeBack"], revoke: ["disconnect"] } as const;
+
+const { resource: photos } = photosResource;
+const { resource: calendar } = calendarResource;
+const resources = { photos: [photos], both: [photos, calendar], calendar: [calendar] } as const;
 
 /** Maya looks at the start page of Prints. */
 async function createWorld(options: AuthorizationCodeOptions, seed: string): Promise<World> {
@@ -78,7 +90,10 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
     opening: [
       ...holdAtFirst({
         browser: [secret("password", maya.password)],
-        client: credentialsOf(client),
+        client: [
+          ...credentialsOf(client),
+          ...(options.dpop === "on" ? [secret("DPoP key", demoProofKey.kid ?? "")] : []),
+        ],
         "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
         ...(options.token === "opaque"
           ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
@@ -87,7 +102,14 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
       { at: startOfTime, kind: "shown", ...page },
     ],
     browser: { cookies: [], page },
-    clients: { client: { configuration: clientConfiguration(options, client), sessions: {} } },
+    clients: {
+      client: {
+        configuration: clientConfiguration(options, client),
+        sessions: {},
+        plans: options.par === "on" ? { login: ["par"] } : {},
+        later: epilogues[options.epilogue],
+      },
+    },
     servers: { "authorization-server": authorizationServer },
     apis: { "resource-server": openPhotosApi(options) },
   };
@@ -99,5 +121,8 @@ function clientConfiguration(options: AuthorizationCodeOptions, client: ClientMe
     pkce: options.pkce,
     state: options.state === "on",
     expectedAlgorithm: options.algorithm,
+    ...(options.response_mode === "query" ? {} : { responseMode: options.response_mode }),
+    ...(options.resource === "none" ? {} : { resources: resources[options.resource] }),
+    ...(options.dpop === "on" ? { dpopKey: demoProofKey } : {}),
   });
 }

@@ -15,6 +15,16 @@ export const authorizationCodeOptions = {
   algorithm: ["RS256", "ES256", "PS256", "EdDSA"],
   openid: ["off", "on"],
   state: ["on", "off"],
+  /** Does the client push its request first (RFC 9126)? */
+  par: ["off", "on"],
+  /** Are the tokens bound to a key of the client (RFC 9449)? */
+  dpop: ["off", "on"],
+  /** How the answer comes back. `query` is what comes unasked, so nothing is asked for. */
+  response_mode: ["query", "fragment", "form_post"],
+  /** Which APIs the client names (RFC 8707). */
+  resource: ["none", "photos", "both", "calendar"],
+  /** What comes after the albums: the token is renewed (RFC 6749 §6), or given back (RFC 7009). */
+  epilogue: ["none", "refresh", "revoke"],
 } as const satisfies OptionDefinitions;
 
 export type AuthorizationCodeOptions = Chosen<typeof authorizationCodeOptions>;

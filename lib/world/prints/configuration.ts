@@ -5,7 +5,10 @@ import { knownServer } from "../arrangement";
 import { clientOrigin, redirectUri } from "../demo";
 import { demoClientKey } from "../demo-keys";
 
-type Choices = Pick<ClientConfiguration, "scope" | "pkce" | "state" | "expectedAlgorithm">;
+type Choices = Pick<
+  ClientConfiguration,
+  "scope" | "pkce" | "state" | "expectedAlgorithm" | "responseMode" | "resources" | "dpopKey"
+>;
 
 export function configurePrints(client: ClientMetadata, choices: Choices): ClientConfiguration {
   return {

@@ -2,6 +2,7 @@
 import { escapeHtml } from "@/lib/http/html";
 import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
+import type { ActId } from "@/lib/transcript/steps";
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
@@ -58,22 +59,55 @@ export function signInPage(action: string): string {
   );
 }
 
+export const appScript = '<script type="module" src="/app.js"></script>';
+
 /** The page that carries the script of the public client: the same bytes for everyone. */
 export function appPage(): string {
-  return page(
-    "Prints",
-    '<h1>One moment</h1><p>Prints is loading.</p><script type="module" src="/app.js"></script>',
-  );
+  return page("Prints", `<h1>One moment</h1><p>Prints is loading.</p>${appScript}`);
 }
 
-export function albumsPage(albums: readonly { readonly title: string; readonly photos: number }[]): string {
+/** Posts what stands in the fragment to the server of the page, which cannot see it (OIDC Core §15.5.3), and clears the address. */
+export const relayScript = `<script>
+const form = document.createElement("form");
+form.method = "post";
+for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+  const field = document.createElement("input");
+  field.type = "hidden";
+  field.name = name;
+  field.value = value;
+  form.append(field);
+}
+history.replaceState(null, "", location.pathname);
+document.body.append(form);
+form.submit();
+</script>`;
+
+export function relayPage(): string {
+  return page("Prints", `<h1>One moment</h1><p>Prints reads the answer.</p>${relayScript}`);
+}
+
+/** The albums, with the button for what the user may do next. */
+export function albumsPage(
+  albums: readonly { readonly title: string; readonly photos: number }[],
+  next?: ActId,
+): string {
   const items = albums.map(
     ({ title, photos }) => `<li>${escapeHtml(title)}<span>${photos} photos</span></li>`,
   );
+  const after = next === undefined ? "" : (buttons[next] ?? "");
   return page(
     "Your albums",
-    `<h1>Choose an album to print</h1><p>From Photos:</p><ul>${items.join("")}</ul>`,
+    `<h1>Choose an album to print</h1><p>From Photos:</p><ul>${items.join("")}</ul>${after}`,
   );
+}
+
+const buttons: Readonly<Partial<Record<ActId, string>>> = {
+  comeBack: button("/albums", "get", "Show my albums again"),
+  disconnect: button("/disconnect", "post", "Disconnect Photos"),
+};
+
+function button(action: string, method: "get" | "post", label: string): string {
+  return `<form action="${action}" method="${method}" style="margin-top:20px"><button>${label}</button></form>`;
 }
 
 const notices = {
@@ -82,6 +116,11 @@ const notices = {
   rejected: ["This answer was not for us", "Prints did not trust what came back, and stopped."],
   api: ["Photos did not give the albums", "The API refused the request."],
   missing: ["There is no such page", "Prints has nothing at this address."],
+  disconnected: [
+    "Photos is disconnected",
+    "Prints has given back what it had, and sees your albums no more.",
+  ],
+  unknown: ["Photos is not connected", "Prints has nothing of yours in this browser."],
   method: ["That does not work here", "This page can only be opened."],
 } as const;
 

@@ -4,99 +4,117 @@
  * the pairs of lib/oauth/client. Left out: Prints has no users of its own.
  */
 import { readAddress } from "@/lib/http/address";
-import type { HttpResponse } from "@/lib/http/message";
-import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
-import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
-import { noteAction } from "@/lib/oauth/notice";
+import { readParameters } from "@/lib/http/parameters";
+import { isForm } from "@/lib/http/response";
+import { readAnswer } from "@/lib/oauth/client/authorization-response";
 import { randomText } from "@/lib/oauth/random";
 import type { RequestMessage } from "@/lib/transcript/types";
-import { clientOrigin, redirectUri } from "../demo";
+import { redirectUri } from "../demo";
 import type { Programs } from "../program";
 import { type Reaction, type Reception, sendResponse } from "../reception";
 import { openOf } from "../servers";
 import { clientOf, type World, withClient } from "../world";
-import { appPage, homePage, noticePage, respond } from "./pages";
-import { planFor } from "./plans";
-import { readKey, tab, takeSession } from "./sessions";
-import { finish, goOn, takeAnswer } from "./work";
-
-const loginPath = "/login";
-const appPath = "/app";
-const callbackPath = new URL(redirectUri).pathname;
+import { printsActs } from "./acts";
+import { begin, redeem } from "./attempts";
+import { appPage, homePage, noticePage, relayPage, respond } from "./pages";
+import { runScript } from "./script";
+import { readKey } from "./sessions";
+import { resume, takeAnswer } from "./work";
 
 export const printsPrograms: Programs = {
   parties: { client: { takeRequest, takeResponse: takeAnswer } },
-  runScript: (reception, world) => (hasScript(world) ? runScript(reception, world) : undefined),
+  acts: printsActs,
+  runScript,
 };
 
 /** The address that the button of the start page leads to. */
 export function startPath(options: World["options"]): string {
-  return options.client === "public" ? appPath : loginPath;
+  return options.client === "public" ? "/app" : "/login";
 }
+
+type Handler = (reception: Reception<RequestMessage>) => Promise<Reaction> | Reaction;
+
+/** What the server does, by path and method. */
+type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Handler>>>>>;
+
+const callbackPath = new URL(redirectUri).pathname;
+
+const home: Handler = (reception) => show(reception, homePage(startPath(reception.world.options)));
+
+/** Of a public client: files, which are the same for everyone. */
+const host: Routes = {
+  "/": { GET: home },
+  "/app": { GET: (reception) => show(reception, appPage()) },
+  [callbackPath]: { GET: (reception) => show(reception, appPage()) },
+};
+
+/** Of a confidential one: it is the client itself. */
+const server: Routes = {
+  "/": { GET: home },
+  "/login": { GET: (reception) => begin(reception, randomText(reception.random, "client-session", 16)) },
+  "/albums": { GET: (reception) => resume(reception, reception.world, keyOf(reception), "return") },
+  "/disconnect": { POST: (reception) => resume(reception, reception.world, keyOf(reception), "disconnect") },
+};
+
+const callbacks: Readonly<Record<"query" | "fragment" | "form_post", Routes[string]>> = {
+  query: { GET: takeCallback },
+  // The answer is in the address, and has not come here: a script of the page sends it on.
+  fragment: { GET: (reception) => show(reception, relayPage()), POST: takeRelayed },
+  form_post: { POST: takeCallback },
+};
 
 /** Prints' server takes a request from a browser. */
 async function takeRequest(reception: Reception<RequestMessage>): Promise<Reaction> {
   const { world, message } = reception;
-  const { request } = message;
-  const path = readAddress(request.url)?.path;
-  const open = openOf(message);
-  const answer = (response: HttpResponse) => sendResponse(world, "client", open, response);
-  if (request.method !== "GET") return answer(respond(405, noticePage("method"), [["Allow", "GET"]]));
-  if (path === "/") return answer(respond(200, homePage(startPath(world.options))));
-  if (world.options.client === "public") {
-    return answer(path === appPath || path === callbackPath ? respond(200, appPage()) : notFound());
-  }
-  const waiting = { ...reception, world: withClient(world, { open }) };
-  if (path === loginPath) return begin(waiting, randomText(reception.random, "client-session", 16));
-  if (path === callbackPath) return redeem(waiting, readKey(request), request.url);
-  return answer(notFound());
+  const path = readAddress(message.request.url)?.path ?? "";
+  const routes = routesOf(world);
+  const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
+  const handler = methods?.[message.request.method];
+  if (handler !== undefined)
+    return handler({ ...reception, world: withClient(world, { open: openOf(message) }) });
+  return message.request.method === "GET" && methods === undefined
+    ? answer(reception, 404, noticePage("missing"))
+    : refuseMethod(reception, methods ?? { GET: home });
 }
 
-/** The script of the public client starts in the page that was just shown. */
-async function runScript(reception: Reception, world: World): Promise<Reaction> {
-  const { url } = world.browser.page;
-  noteAction(reception.note, "script-started");
-  const started = { ...reception, world };
-  return readAddress(url)?.path === callbackPath ? redeem(started, tab, url) : begin(started, tab);
+function routesOf(world: World): Routes {
+  if (world.options.client === "public") return host;
+  const { responseMode = "query" } = clientOf(world).configuration;
+  return { ...server, [callbackPath]: callbacks[responseMode] };
 }
 
-/** Does a page of this address run the script? */
-function hasScript(world: World): boolean {
-  const address = readAddress(world.browser.page.url);
-  if (world.options.client !== "public" || address?.origin !== clientOrigin) return false;
-  return address.path === appPath || address.path === callbackPath;
+/** What comes to the callback of files in another way than by GET was an answer, and nobody is there to read it. */
+function refuseMethod(reception: Reception<RequestMessage>, methods: Routes[string]): Reaction {
+  const { world, message } = reception;
+  const isLost = readAddress(message.request.url)?.path === callbackPath && message.from === "browser";
+  const refused = isLost ? withClient(world, { outcome: "refusedByClient" }) : world;
+  const allow = Object.keys(methods).join(", ");
+  const response = respond(405, noticePage("method"), [["Allow", allow]]);
+  return sendResponse(refused, "client", openOf(message), response);
 }
 
-/** Makes the request, in a session that the browser will be known by. */
-async function begin(reception: Reception, key: string): Promise<Reaction> {
-  const { world } = reception;
-  const prepared = await prepareAuthorization(clientOf(world).configuration, reception);
-  return goOn(reception, world, { key, plan: planFor(world, "login"), ...prepared });
+function takeCallback(reception: Reception<RequestMessage>): Promise<Reaction> {
+  const { configuration } = clientOf(reception.world);
+  return redeem(reception, keyOf(reception), readAnswer(configuration, reception.message.request));
 }
 
-/** Judges the authorization response at `url` and, where it is good, goes on with its code. */
-async function redeem(reception: Reception, key: string, url: string): Promise<Reaction> {
-  const { world, session } = takeSession(reception.world, key);
-  const result = readAuthorizationResponse(clientOf(world).configuration, session, url, reception.note);
-  if (result.kind === "refused") {
-    const denied = result.error === "access_denied";
-    const notice = noticePage(denied ? "denied" : "refused", result.error);
-    return finish(reception, world, {
-      status: denied ? 403 : 400,
-      html: notice,
-      outcome: denied ? "denied" : "refusedByServer",
-    });
-  }
-  if (result.kind === "rejected" || session === undefined) {
-    return finish(reception, world, {
-      status: 400,
-      html: noticePage("rejected"),
-      outcome: "refusedByClient",
-    });
-  }
-  return goOn(reception, world, { key, session, code: result.code, plan: planFor(world, "callback") });
+/** The page has posted what stood in its fragment. */
+function takeRelayed(reception: Reception<RequestMessage>): Promise<Reaction> {
+  const { request } = reception.message;
+  return redeem(reception, keyOf(reception), isForm(request) ? readParameters(request.body) : []);
 }
 
-function notFound(): HttpResponse {
-  return respond(404, noticePage("missing"));
+function keyOf({ message }: Reception<RequestMessage>): string {
+  return readKey(message.request);
+}
+
+function show(reception: Reception<RequestMessage>, html: string): Reaction {
+  return answer(reception, 200, html);
+}
+
+/** Answers at once: nothing waits. */
+function answer({ world, message }: Reception<RequestMessage>, status: number, html: string): Reaction {
+  const { open: _, ...client } = clientOf(world);
+  const answered: World = { ...world, clients: { ...world.clients, client } };
+  return sendResponse(answered, "client", openOf(message), respond(status, html));
 }

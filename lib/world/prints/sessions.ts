@@ -3,6 +3,7 @@ import { formatSetCookie } from "@/lib/http/cookies";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { redirectResponse } from "@/lib/http/response";
 import type { ClientSession } from "@/lib/oauth/client/configuration";
+import type { ResponseMode } from "@/lib/oauth/metadata";
 import { readCookie } from "../browser";
 import { clientOf, type World, withClient } from "../world";
 import { unshared } from "./pages";
@@ -17,15 +18,18 @@ export function readKey(request: HttpRequest): string {
   return readCookie(request, sessionCookie) ?? "";
 }
 
-/** Sends the browser to an address, with the cookie by which it will be known when it comes back. */
-export function redirectAway(url: string, key: string): HttpResponse {
+/**
+ * Sends the browser to an address, with the cookie by which it will be known when it comes back. A form that another site posts takes
+ * no cookie along but one that says SameSite=None (RFC 6265bis §5.2).
+ */
+export function redirectAway(url: string, key: string, mode: ResponseMode = "query"): HttpResponse {
   const cookie = {
     name: sessionCookie,
     value: key,
     path: "/",
     secure: true,
     httpOnly: true,
-    sameSite: "Lax",
+    sameSite: mode === "form_post" ? "None" : "Lax",
   } as const;
   return redirectResponse(302, url, [["Set-Cookie", formatSetCookie(cookie)], ...unshared]);
 }

@@ -5,7 +5,7 @@
 import { noteAction } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import type { Attempt, ErrandId } from "../attempt";
+import type { Attempt, ErrandId, Occasion } from "../attempt";
 import { navigateTo } from "../browser";
 import { clientOrigin } from "../demo";
 import {
@@ -20,7 +20,8 @@ import {
 import { type ClientState, clientOf, type World, withClient } from "../world";
 import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
-import { albumsPage, respond } from "./pages";
+import { albumsPage, noticePage, respond } from "./pages";
+import { planFor } from "./plans";
 import { redirectAway } from "./sessions";
 
 /** Prints takes up the next errand of the attempt. */
@@ -68,7 +69,13 @@ function turnsAfter({ outcome }: Ending, { later = [] }: ClientState) {
 function conclude(turn: Turn, world: World, attempt: Attempt): Reaction {
   if (attempt.url !== undefined) return leave(world, attempt, attempt.url);
   const kept = keepConnection(world, attempt);
-  return finish(turn, kept, { status: 200, html: albumsPage(attempt.albums ?? []), outcome: "completed" });
+  const [next] = clientOf(world).later ?? [];
+  return finish(turn, kept, { status: 200, html: pageFor(attempt, next), outcome: "completed" });
+}
+
+/** A client that has given its tokens back has nothing more to show. */
+function pageFor({ tokens, albums = [] }: Attempt, next: ActId | undefined): string {
+  return tokens === undefined ? noticePage("disconnected") : albumsPage(albums, next);
 }
 
 /** The browser is sent away, and the session waits for what it comes back with. */
@@ -77,15 +84,22 @@ function leave(world: World, { key, session }: Attempt, url: string): Reaction {
   const waiting = { ...client, sessions: { ...client.sessions, [key]: session } };
   const left: World = { ...world, clients: { ...world.clients, client: waiting } };
   if (open === undefined) return navigateTo(left, url);
-  return sendResponse(left, "client", open, redirectAway(url, key));
+  return sendResponse(left, "client", open, redirectAway(url, key, client.configuration.responseMode));
 }
 
+/** Goes on for a user who was here before, from what lasts of that. */
+export async function resume(turn: Turn, world: World, key: string, occasion: Occasion): Promise<Reaction> {
+  const connection = clientOf(world).connections?.[key];
+  if (connection !== undefined)
+    return goOn(turn, world, { key, ...connection, plan: planFor(world, occasion) });
+  return finish(turn, world, { status: 403, html: noticePage("unknown"), outcome: "refusedByClient" });
+}
+
+/** Of a client that has given its tokens back nothing lasts. */
 function keepConnection(world: World, { key, session, tokens, expiresAt, claims }: Attempt): World {
-  const connection = { session, tokens, expiresAt, claims };
-  return withClient(world, {
-    tokens,
-    connections: { ...clientOf(world).connections, [key]: connection },
-  });
+  const { [key]: _before, ...others } = clientOf(world).connections ?? {};
+  const connection = tokens === undefined ? {} : { [key]: { session, tokens, expiresAt, claims } };
+  return withClient(world, { tokens, connections: { ...others, ...connection } });
 }
 
 function isErrand(kind: string): kind is ErrandId {

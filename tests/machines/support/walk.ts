@@ -121,12 +121,13 @@ export function editForm(name: string, value: string | undefined) {
   });
 }
 
-/** Puts a value in the place of a header field. */
-export function editHeader(name: string, value: string) {
+/** Puts a value in the place of a header field, or (with undefined) takes the field away. */
+export function editHeader(name: string, value: string | undefined) {
   return editRequest(({ headers }) => ({
-    headers: headers.map(([key, old]) =>
-      key.toLowerCase() === name.toLowerCase() ? [key, value] : [key, old],
-    ),
+    headers: headers.flatMap(([key, old]) => {
+      if (key.toLowerCase() !== name.toLowerCase()) return [[key, old] as const];
+      return value === undefined ? [] : [[key, value] as const];
+    }),
   }));
 }
 

@@ -8,6 +8,7 @@ import {
   editRequest,
   editResponse,
 } from "../support/walk";
+import { authorizationCodeOptionWays } from "./authorization-code-options";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"authorization-code">;
@@ -426,4 +427,5 @@ export const authorizationCodeWays: readonly Way[] = [
   ...clientJudgements,
   ...apiRefusals,
   ...lost,
+  ...authorizationCodeOptionWays,
 ];

@@ -31,6 +31,19 @@ describe("the authorization request", () => {
     });
   });
 
+  it("says how the answer is to come back, where that is not the usual way (OAuth Multiple-Response-Types §2.1)", async () => {
+    expect((await prepare()).parameters).not.toHaveProperty("response_mode");
+    expect((await prepare({ responseMode: "form_post" })).parameters.response_mode).toBe("form_post");
+  });
+
+  it("names each API that the grant is to be for (RFC 8707 §2.1)", async () => {
+    const resources = ["https://photos.example", "https://calendar.example"];
+    const { address } = await prepare({ resources });
+    expect(address?.query.filter(([name]) => name === "resource").map(([, value]) => value)).toEqual(
+      resources,
+    );
+  });
+
   it("keeps the query of the authorization endpoint (RFC 6749 §3.1)", async () => {
     const authorization_endpoint = `${issuer}/authorize?tenant=a`;
     const authorizationServer = { ...configuration.authorizationServer, authorization_endpoint };

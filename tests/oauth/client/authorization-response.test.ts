@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withQuery } from "@/lib/http/address";
 import type { Parameters } from "@/lib/http/parameters";
-import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
+import { readAnswer, readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
 import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import { responseModes } from "@/lib/oauth/metadata";
 import { createNotebook } from "../notebook";
 import { configuration, issuer, redirectUri, session } from "./prints";
 
@@ -22,7 +23,8 @@ function read(
 
 function readUrl(url: string, known: ClientSession | undefined = session, by = configuration) {
   const notebook = createNotebook();
-  return { result: readAuthorizationResponse(by, known, url, notebook.note), notebook };
+  const answer = readAnswer(by, { method: "GET", url, headers: [], body: "" });
+  return { result: readAuthorizationResponse(by, known, answer, notebook.note), notebook };
 }
 
 const silentServer: ClientConfiguration = {
@@ -55,8 +57,11 @@ describe("the authorization response", () => {
   it("rejects a response that no session of this browser waits for (RFC 9700 §4.7.1)", () => {
     const { notebook, result } = (() => {
       const book = createNotebook();
-      const url = withQuery(redirectUri, Object.entries(good));
-      return { result: readAuthorizationResponse(configuration, undefined, url, book.note), notebook: book };
+      const answer = Object.entries(good);
+      return {
+        result: readAuthorizationResponse(configuration, undefined, answer, book.note),
+        notebook: book,
+      };
     })();
     expect(result).toMatchObject({ kind: "rejected", check: "session-known" });
     expect(notebook.checks()).toEqual(["session-known"]);
@@ -158,6 +163,37 @@ describe("the authorization response", () => {
     "//",
   ])("rejects the address %j without an exception (RFC 6749 §4.1.2)", (url) => {
     expect(readUrl(url).result).toMatchObject({ kind: "rejected" });
+  });
+});
+
+describe("where the answer stands", () => {
+  const text = new URLSearchParams(good).toString();
+  const form = [["Content-Type", "application/x-www-form-urlencoded"]] as const;
+  const arrivals = {
+    query: { method: "GET", url: `${redirectUri}?${text}`, headers: [], body: "" },
+    fragment: { method: "GET", url: `${redirectUri}#${text}`, headers: [], body: "" },
+    form_post: { method: "POST", url: redirectUri, headers: form, body: text },
+  };
+
+  it.each(responseModes)(
+    "is where %s has it, and nowhere else (OAuth Multiple-Response-Types §2.1)",
+    (mode) => {
+      for (const [place, request] of Object.entries(arrivals)) {
+        const answer = readAnswer({ responseMode: mode }, request);
+        expect(answer, `${mode} read from ${place}`).toEqual(place === mode ? Object.entries(good) : []);
+      }
+    },
+  );
+
+  it("is the query where no mode was asked for (RFC 6749 §4.1.2)", () => {
+    expect(readAnswer({}, arrivals.query)).toEqual(Object.entries(good));
+    expect(readAnswer({}, arrivals.fragment)).toEqual([]);
+  });
+
+  it("is no body that is not posted as a form (OAuth Form-Post §2)", () => {
+    const json = { ...arrivals.form_post, headers: [["Content-Type", "application/json"]] as const };
+    expect(readAnswer({ responseMode: "form_post" }, json)).toEqual([]);
+    expect(readAnswer({ responseMode: "form_post" }, { ...arrivals.form_post, method: "PUT" })).toEqual([]);
   });
 });
 

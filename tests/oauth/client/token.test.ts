@@ -26,6 +26,12 @@ describe("the token request", () => {
     ]);
   });
 
+  it("asks for a token for one API, where the grant is for some (RFC 8707 §2.2)", async () => {
+    const resources = ["https://photos.example", "https://calendar.example"];
+    const form = readParameters((await build({ ...configuration, resources })).body);
+    expect(form.filter(([name]) => name === "resource")).toEqual([["resource", "https://photos.example"]]);
+  });
+
   it("has no verifier where there was no challenge (RFC 9700 §4.8.2)", async () => {
     const { codeVerifier: _, ...bare } = session;
     const request = await build(configuration, bare);

@@ -1,0 +1,40 @@
+/** How an attempt of Prints begins, and how it goes on when the browser has come back: the same for its server and its script. */
+import type { Parameters } from "@/lib/http/parameters";
+import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
+import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
+import type { Reaction, Reception } from "../reception";
+import { clientOf } from "../world";
+import { noticePage } from "./pages";
+import { planFor } from "./plans";
+import { takeSession } from "./sessions";
+import { finish, goOn } from "./work";
+
+/** Makes the request, in a session that the browser will be known by. */
+export async function begin(reception: Reception, key: string): Promise<Reaction> {
+  const { world } = reception;
+  const prepared = await prepareAuthorization(clientOf(world).configuration, reception);
+  return goOn(reception, world, { key, plan: planFor(world, "login"), ...prepared });
+}
+
+/** Judges the authorization response and, where it is good, goes on with its code. */
+export async function redeem(reception: Reception, key: string, answer: Parameters): Promise<Reaction> {
+  const { world, session } = takeSession(reception.world, key);
+  const result = readAuthorizationResponse(clientOf(world).configuration, session, answer, reception.note);
+  if (result.kind === "refused") {
+    const denied = result.error === "access_denied";
+    const notice = noticePage(denied ? "denied" : "refused", result.error);
+    return finish(reception, world, {
+      status: denied ? 403 : 400,
+      html: notice,
+      outcome: denied ? "denied" : "refusedByServer",
+    });
+  }
+  if (result.kind === "rejected" || session === undefined) {
+    return finish(reception, world, {
+      status: 400,
+      html: noticePage("rejected"),
+      outcome: "refusedByClient",
+    });
+  }
+  return goOn(reception, world, { key, session, code: result.code, plan: planFor(world, "callback") });
+}
