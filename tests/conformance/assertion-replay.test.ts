@@ -120,6 +120,13 @@ describe("an attacker who has seen an assertion about a user", () => {
     expectRefused(kit, response, { status: 400, error: "invalid_grant", checks: [check] });
   });
 
+  it("cannot use it twenty times at once (RFC 7523 §3, item 7)", async () => {
+    const kit = await createTrusting();
+    const assertion = await signJwt(asGrant, await homeKey());
+    const answers = await Promise.all(Array.from({ length: 20 }, () => askWith(kit, assertion)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   it("cannot sign one in the issuer's name (RFC 7523 §3, item 9)", async () => {
     const kit = await createTrusting();
     const key = { ...(await keyFor("ES256", "stranger")), kid: "home-key" };
