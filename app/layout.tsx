@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { PaletteHost } from "@/components/palette/palette-host";
 import { preferencesScript } from "@/components/ui/preferences";
 import { mono, sans } from "./fonts";
 import "./globals.css";
@@ -24,7 +25,10 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a fixed script of ours, before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: preferencesScript }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <PaletteHost />
+      </body>
     </html>
   );
 }

@@ -38,9 +38,16 @@ export interface ReadRun {
   /** As it was made here, with the step that the file names. */
   readonly run: RunRecord;
   readonly step: number;
-  /** The number of the first message that is another one in the file; 0 where the runs differ in something else. */
-  readonly differsAt: number | undefined;
+  readonly comparison: Comparison;
 }
+
+/** How the messages of the file are to those that were made. */
+export type Comparison =
+  | { readonly kind: "same" }
+  /** They came by the same states. With ES256 and PS256 no two runs are the same, byte for byte. */
+  | { readonly kind: "same-course" }
+  /** `message` is the number of the first that is another one; 0 where they differ in something else. */
+  | { readonly kind: "different"; readonly message: number };
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -97,32 +104,33 @@ async function makeRun(flow: FlowId, file: RunFile): Promise<ReadRun> {
   const options = { ...defaultsOf(flowOptions[flow]), ...file.options };
   const request = { flow, options, seed: file.seed, deviations: file.deviations };
   const run = await simulate(request);
-  const same = selectCompared(await simulate(request)) === selectCompared(run);
-  const differsAt = same ? findDifference(file, run) : findOtherCourse(file, run);
-  return { kind: "run", flow, run, step: file.step, differsAt };
+  const repeatable = selectCompared(await simulate(request)) === selectCompared(run);
+  const comparison = repeatable ? compareMessages(file, run) : compareCourses(file, run);
+  return { kind: "run", flow, run, step: file.step, comparison };
 }
 
 type Compared = Pick<RunRecord, "transcript" | "steps"> | Pick<RunFile, "transcript" | "steps">;
 
 function selectCompared({ transcript }: Compared): string {
-  return JSON.stringify(sortKeys(transcript));
+  return formatSorted(transcript);
 }
 
-function findDifference(file: RunFile, run: RunRecord): number | undefined {
-  if (selectCompared(file) === selectCompared(run)) return undefined;
+function compareMessages(file: RunFile, run: RunRecord): Comparison {
+  if (selectCompared(file) === selectCompared(run)) return { kind: "same" };
   const written = file.transcript.filter(({ kind }) => kind === "sent");
   const made = run.transcript.filter(({ kind }) => kind === "sent");
-  const at = made.findIndex(
-    (entry, place) => JSON.stringify(sortKeys(entry)) !== JSON.stringify(sortKeys(written[place])),
-  );
-  if (at >= 0) return at + 1;
-  return written.length > made.length ? made.length + 1 : 0;
+  const at = made.findIndex((entry, place) => formatSorted(entry) !== formatSorted(written[place]));
+  if (at >= 0) return { kind: "different", message: at + 1 };
+  return { kind: "different", message: written.length > made.length ? made.length + 1 : 0 };
 }
 
-/** With ES256 and PS256 no two runs are the same, byte for byte: then they have the same places to stand, or not. */
-function findOtherCourse(file: RunFile, run: RunRecord): number | undefined {
+function compareCourses(file: RunFile, run: RunRecord): Comparison {
   const states = ({ steps }: Compared) => steps.map(({ state }) => state).join();
-  return states(file) === states(run) ? undefined : 0;
+  return states(file) === states(run) ? { kind: "same-course" } : { kind: "different", message: 0 };
+}
+
+function formatSorted(value: unknown): string {
+  return JSON.stringify(sortKeys(value)) ?? "";
 }
 
 /** The same JSON whatever order its members were written in. */

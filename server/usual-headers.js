@@ -1,5 +1,4 @@
-// Fields that every answer of the app has, whoever makes it: Next for pages (next.config.js), or the server for live rooms. Who may
-// frame a page is left open here, because pages differ in it.
+// Fields that the answers of the app have, whoever makes them: Next for pages (next.config.js), or the server for live rooms.
 
 /** @type {readonly (readonly [name: string, value: string])[]} */
 export const everywhere = [
@@ -9,3 +8,13 @@ export const everywhere = [
 
 /** Everywhere but below a live room's issuer: what stands there says itself what it wants. */
 export const outsideOfRooms = /** @type {const} */ (["Referrer-Policy", "same-origin"]);
+
+/**
+ * No page may be framed, lest somebody lay it under a page of theirs; but what stands below /embed is made for that, and for everyone. There
+ * no rule is given at all: `frame-ancestors *` would leave out slides that are opened from a file.
+ * @type {readonly (readonly [name: string, value: string])[]}
+ */
+export const unframed = [
+  ["Content-Security-Policy", "frame-ancestors 'none'"],
+  ["X-Frame-Options", "DENY"],
+];

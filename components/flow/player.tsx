@@ -1,11 +1,12 @@
 "use client";
 
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
 import { DeviceScreen, deviceOf } from "@/components/browser/device-screen";
 import type { PageAct } from "@/components/browser/page-acts";
 import { Stage } from "@/components/diagram/stage";
 import { Inspector, type InspectorTab, inspectorTabs } from "@/components/message/inspector";
+import { providePlace } from "@/components/palette/provide";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { SiteHeader } from "@/components/ui/site-header";
@@ -13,12 +14,13 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
 import { type FlowWords, linkPresets } from "./flow-words";
-import { HelpDialog } from "./help-dialog";
+import { Hints } from "./hints";
 import { Notices } from "./notices";
 import { OptionsPanel } from "./options-panel";
 import type { Recipe } from "./recipe";
 import { ShareButton } from "./share-button";
 import { readStageWords } from "./stage-words";
+import { useHelp } from "./use-help";
 import { usePlaying } from "./use-playing";
 import { invitations } from "./words";
 import "./player.css";
@@ -44,13 +46,13 @@ const CalmInspector = memo(Inspector);
 export function Player({ initial, step: initialStep, words, notices }: PlayerProps) {
   const [chosenPane, setPane] = useState<Pane>("explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
-  const [help, setHelp] = useState(false);
+  const [help, showHelp] = useHelp(words.keys);
   const { explanations } = words;
   const playing = usePlaying(
     { initial, step: initialStep, explanations },
     {
       o: () => togglePane("options"),
-      "?": () => setHelp(true),
+      "?": showHelp,
       ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
     },
   );
@@ -66,15 +68,17 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
 
   const nextRuns = useMemo(() => linkPresets(run.flow, words.presets), [run.flow, words.presets]);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
+  useEffect(() => providePlace(() => ({ run, explanations, go })), [run, explanations, go]);
   const onPageAct = (done: PageAct) => (done.type === "next" ? playing.next() : act(done));
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
 
   return (
     <div className="flex min-h-dvh flex-col fill:h-dvh">
       <SiteHeader current="flows">
-        <ShareButton />
+        <ShareButton player={playing} words={words} />
       </SiteHeader>
       <Notices lines={notices} />
+      <Hints />
       <main id="content" tabIndex={-1} className="player-grid flex-1 px-3 pb-3 outline-none md:px-4">
         <FlowCard
           words={words}
@@ -147,8 +151,8 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           className={`player-inspector min-h-0 ${shown("explanation")}`}
         />
       </main>
-      <Controls {...playing.controls} onHelp={() => setHelp(true)} />
-      <HelpDialog keys={words.keys} open={help} onClose={() => setHelp(false)} />
+      <Controls {...playing.controls} onHelp={showHelp} />
+      {help}
       <div aria-live="polite" className="sr-only">
         {playing.text}
       </div>

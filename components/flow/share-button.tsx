@@ -1,40 +1,49 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useOnDemand } from "@/components/ui/use-on-demand";
+import type { FlowWords } from "./flow-words";
+import type { Player } from "./use-player";
 
-/** Copies the address of exactly this step, and says so. */
-export function ShareButton() {
-  const [said, setSaid] = useState("");
+const loadDialog = async () => (await import("./share/share-dialog")).ShareDialog;
 
-  useEffect(() => {
-    if (said === "") return;
-    const timer = setTimeout(() => setSaid(""), 2500);
-    return () => clearTimeout(timer);
-  }, [said]);
+interface ShareButtonProps {
+  readonly player: Player;
+  readonly words: FlowWords;
+}
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid("Link copied");
-    } catch {
-      setSaid("Copy it from the address bar");
-    }
-  }
-
+/** Opens the ways to pass the run on: they are loaded at the first sign that somebody wants them. */
+export function ShareButton({ player, words }: ShareButtonProps) {
+  const [ShareDialog, ask] = useOnDemand(loadDialog);
+  const [open, setOpen] = useState(false);
+  const { run, step } = player.place;
   return (
     <>
-      <span role="status" className="sr-only">
-        {said}
-      </span>
       <Button
         look="quiet"
-        icon={said === "Link copied" ? "check" : "share"}
-        onClick={copy}
+        icon="share"
+        aria-haspopup="dialog"
+        onPointerEnter={ask}
+        onFocus={ask}
+        onClick={() => {
+          ask();
+          setOpen(true);
+        }}
         className="max-md:px-3.5"
       >
-        <span className="max-md:sr-only">{said || "Share this step"}</span>
+        <span className="max-md:sr-only">Share</span>
       </Button>
+      {ShareDialog && (
+        <ShareDialog
+          run={run}
+          step={step}
+          words={words}
+          open={open}
+          onClose={() => setOpen(false)}
+          onRestore={player.open}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { keepFrame } from "./frame-query";
+import { fitQuery, readQuery } from "./long-query";
 import { flowOf, type Recipe, recipeOf } from "./recipe";
 import type { Place } from "./use-player";
 
@@ -18,7 +20,8 @@ export function useAddress(place: Place, restore: (recipe: Recipe, step: number)
 
   useEffect(() => {
     if (place.record === "none") return;
-    if (place.record === "push") {
+    // In a frame an entry would be one more press on Back for the reader of the page around it.
+    if (place.record === "push" && window === parent) {
       void write(place, "pushState");
       return;
     }
@@ -29,9 +32,11 @@ export function useAddress(place: Place, restore: (recipe: Recipe, step: number)
   useEffect(() => {
     const onPopState = async () => {
       const { readAddressState } = await loadCodec();
-      const { state } = readAddressState(flow, Object.fromEntries(new URLSearchParams(location.search)));
+      const { state } = readAddressState(flow, readQuery(location));
       latest.current(state, state.step);
     };
+    // What stands behind the # did not reach the server.
+    if (location.hash.startsWith("#do=")) void onPopState();
     addEventListener("popstate", onPopState);
     return () => removeEventListener("popstate", onPopState);
   }, [flow]);
@@ -39,7 +44,8 @@ export function useAddress(place: Place, restore: (recipe: Recipe, step: number)
 
 async function write({ run, step }: Place, how: "pushState" | "replaceState"): Promise<void> {
   const { formatAddressState } = await loadCodec();
-  const url = `${location.pathname}${formatAddressState(flowOf(run), { ...recipeOf(run), step })}`;
+  const query = formatAddressState(flowOf(run), { ...recipeOf(run), step });
+  const url = location.pathname + fitQuery(keepFrame(query, location.search));
   // With its own state Next takes the entry for one of its own, and does not draw the page again for it.
   history[how](history.state, "", url);
 }

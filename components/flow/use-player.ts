@@ -33,6 +33,8 @@ export interface Player {
   readonly act: (event: DeviationEvent) => void;
   /** The same flow with other options or another seed, at the same place where there is one. */
   readonly change: (recipe: Partial<Recipe>) => void;
+  /** Another run of the same flow, at this step. */
+  readonly open: (recipe: Recipe, step: number) => void;
 }
 
 /**
@@ -78,6 +80,7 @@ export function usePlayer(initial: RunRecord, initialStep: number): Player {
       go: (step: number) => go(step),
       act: (event: DeviationEvent) => make(planAct(event), "push"),
       change: (recipe: Partial<Recipe>) => make(planChange(recipe), "push"),
+      open: (recipe: Recipe, step: number) => make(planRestore(recipe, step), "push"),
       restore,
     };
   }, []);

@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { Parties } from "@/components/party/parties";
 import { Panel } from "@/components/ui/panel";
+import { saveFile } from "@/components/ui/save-file";
 import { liveLanes, liveTraffic } from "@/lib/content/live";
 import { findRequest, listClients, selectItems, type TrafficItem } from "./traffic";
 import { TrafficBar } from "./traffic-bar";
@@ -117,9 +118,5 @@ function announce(items: readonly TrafficItem[]): string {
 async function save(items: readonly TrafficItem[], room: string, format: "har" | "json"): Promise<void> {
   const { exportTraffic } = await import("./export-traffic");
   const file = new Blob([exportTraffic(items, format)], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `grantscope-${room}.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`grantscope-${room}.${format}`, file);
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { IconButton } from "@/components/ui/button";
+import { useCopy } from "@/components/ui/use-copy";
 
 interface CopyButtonProps {
   readonly text: string;
@@ -11,23 +11,7 @@ interface CopyButtonProps {
 
 /** Copies, and says how it went. */
 export function CopyButton({ text, what }: CopyButtonProps) {
-  const [result, setResult] = useState<"copied" | "failed" | undefined>(undefined);
-
-  useEffect(() => {
-    if (result === undefined) return;
-    const timer = setTimeout(() => setResult(undefined), 2000);
-    return () => clearTimeout(timer);
-  }, [result]);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setResult("copied");
-    } catch {
-      setResult("failed");
-    }
-  }
-
+  const [result, copy] = useCopy();
   return (
     <span className="inline-flex items-center gap-1">
       <span role="status" className="text-xs text-muted">
@@ -39,7 +23,7 @@ export function CopyButton({ text, what }: CopyButtonProps) {
         label={`Copy ${what}`}
         look="quiet"
         size="small"
-        onClick={copy}
+        onClick={() => void copy(text)}
       />
     </span>
   );

@@ -9,7 +9,7 @@ import { contentOf } from "@/lib/transcript/messages";
 import type { Lane, Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
-import { findMaker } from "./makers";
+import { findMakers } from "./line-makers";
 import { isHtml, layOutMessage, type RawLine } from "./raw-lines";
 import { type Makers, RawLines } from "./raw-segments";
 import { count } from "./words";
@@ -136,16 +136,6 @@ function Legend({ makers }: { readonly makers: Makers }) {
         </span>
       ))}
     </p>
-  );
-}
-
-function findMakers(lines: readonly RawLine[], message: Message, transcript: Transcript): Makers {
-  const values = lines.flatMap((line) => line.segments).filter((segment) => segment.role === "value");
-  return new Map(
-    values.map((segment) => {
-      const value = segment.text.replace(/^"(.*)"$/, "$1");
-      return [segment, findMaker(segment.parameter ?? "", value, message, transcript)];
-    }),
   );
 }
 

@@ -1,10 +1,11 @@
 /**
  * What a reader chose for this device, kept in local storage and written on <html>: `data-theme` where it is not the
- * system's, `data-motion="reduced"` where movement is switched off. The script runs before the first paint.
+ * system's, `data-motion="reduced"` where movement is switched off, `data-hints="off"` where the hints were put away. The script runs before
+ * the first paint.
  */
-export const preferencesScript = `try{for(const k of["theme","motion"]){const v=localStorage.getItem("grantscope-"+k);if(v)document.documentElement.dataset[k]=v}}catch{}`;
+export const preferencesScript = `try{for(const k of["theme","motion","hints"]){const v=localStorage.getItem("grantscope-"+k);if(v)document.documentElement.dataset[k]=v}}catch{}`;
 
-export type Preference = "theme" | "motion";
+export type Preference = "theme" | "motion" | "hints";
 
 /** Writes the choice on the page and keeps it; undefined goes back to the system's. */
 export function setPreference(name: Preference, value: string | undefined): void {

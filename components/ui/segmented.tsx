@@ -37,7 +37,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <label
           key={choice.value}
           className={classNames(
-            "relative flex h-7 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted transition-colors pointer-coarse:h-10",
+            "relative flex h-7 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted transition-colors pointer-coarse:h-11",
             "hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-card has-checked:inset-ring has-checked:inset-ring-edge",
             "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
             props.layout === "fill" && "flex-1",

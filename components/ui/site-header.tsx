@@ -1,17 +1,18 @@
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { SearchButton } from "./search-button";
 import { ThemeButton } from "./theme-button";
 
 interface SiteHeaderProps {
   /** The section that the page belongs to. */
-  readonly current?: "flows" | "live";
+  readonly current?: "flows" | "tokens" | "live";
   /** What can be done with this page. */
   readonly children?: ReactNode;
 }
 
 const sections = [
-  { id: "flows", href: "/#flows", label: "Flows" },
-  { id: "live", href: "/live", label: "Live rooms" },
+  { id: "flows", href: "/#flows", label: "Flows", rest: "" },
+  { id: "live", href: "/live", label: "Live", rest: " rooms" },
 ] as const;
 
 /**
@@ -31,17 +32,19 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
         <Brand />
       </a>
       <nav aria-label="Main" className="mr-auto ml-1 flex sm:ml-3 md:ml-6">
-        {sections.map(({ id, href, label }) => (
+        {sections.map(({ id, href, label, rest }) => (
           <a
             key={id}
             href={href}
             aria-current={current === id ? "true" : undefined}
-            className="flex h-9 items-center rounded-md px-2 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
+            className="flex h-9 items-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
           >
             {label}
+            <span className="whitespace-pre max-[26rem]:sr-only">{rest}</span>
           </a>
         ))}
       </nav>
+      <SearchButton />
       {children}
       <ThemeButton />
     </header>

@@ -52,6 +52,19 @@ export const notFound = {
   page: "Nothing stands at this address. These flows exist:",
 } as const;
 
+/** What helps on the first visit, in the order in which one needs it. Three at most. */
+export const hints = {
+  title: "Hints",
+  lines: [
+    "Nothing moves by itself: the large button, `→` or Space takes one step, `←` one back.",
+    "Press any message in the list, or drag along the bar below, to go straight there.",
+    "**What if …** loses a message, sends it twice or lets time pass. The answers are the receivers’ own.",
+  ],
+  next: "Next",
+  done: "Got it",
+  close: "No more hints",
+} as const;
+
 /** Keys of the player and what they do. */
 export const keyboard = {
   title: "Keys",
@@ -65,6 +78,7 @@ export const keyboard = {
     { keys: ["C"], does: "Send a copy ahead of it" },
     { keys: ["W"], does: "Let one minute pass" },
     { keys: ["O"], does: "Options" },
+    { keys: ["Ctrl", "K"], does: "Search flows, steps, parameters, errors and sections" },
     { keys: ["?"], does: "This list" },
   ],
 } as const;

@@ -3,6 +3,7 @@
  * written with the characters that XML allows; others, which an edited message may hold, are shown as U+FFFD.
  */
 
+import { escapeHtml } from "@/lib/http/html";
 import { colours } from "./drawing/colours";
 import { drawRun } from "./drawing/draw-run";
 import type { DrawingWords } from "./drawing/rows";
@@ -41,12 +42,10 @@ function nameOf(attribute: string): string {
   return attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** All but the characters of XML 1.0 §2.2, and those that only steer how text runs. */
 const unfit =
   /[^\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\u007F-\u009F\u2028\u2029]|\p{Bidi_Control}/gu;
 
 function escapeText(text: string): string {
-  return text.replaceAll(unfit, "\uFFFD").replaceAll(/[&<>"]/g, (character) => entities[character] ?? "");
+  return escapeHtml(text.replaceAll(unfit, "\uFFFD"));
 }

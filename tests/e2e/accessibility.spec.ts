@@ -29,6 +29,19 @@ const states: Readonly<Record<string, State>> = {
   },
   "the end": { query: { step: steps.end } },
   "the keys": { prepare: (page) => page.keyboard.press("?") },
+  "the ways to share": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Share" }).click();
+      await expect(page.getByRole("dialog", { name: "Share" })).toBeVisible();
+    },
+  },
+  "the palette": {
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("combobox", { name: /^Go to/ }).fill("code");
+    },
+  },
   "the options": {
     query: { client: "public", policy: "lax", pkce: "plain" },
     prepare: (page) => page.keyboard.press("o"),

@@ -107,9 +107,6 @@ test("the message and the token can be copied as they are on the wire", async ({
   await page.getByRole("button", { name: "Copy access_token" }).click();
   const token = inspector(page).getByRole("region", { name: "access_token" });
   await expect.poll(read).toBe(await token.locator("code").first().textContent());
-
-  await page.getByRole("button", { name: "Share this step" }).click();
-  await expect.poll(read).toBe(page.url());
 });
 
 test("who knows what names the code's way, and the end says what each party holds", async ({ page }) => {

@@ -19,7 +19,7 @@ const { record } = await walk("authorization-code");
 describe("a run as a file", () => {
   it("is read again as the same run, at the same step", async () => {
     const read = await readRun(formatRunFile(record, 7));
-    expect(read).toMatchObject({ flow: "authorization-code", step: 7, differsAt: undefined });
+    expect(read).toMatchObject({ flow: "authorization-code", step: 7, comparison: { kind: "same" } });
     expect(read.run).toEqual(record);
   });
 
@@ -33,20 +33,22 @@ describe("a run as a file", () => {
     const read = await readRun(formatRunFile(other));
     expect(outcome).toBe("refusedByClient");
     expect(read.run).toEqual(other);
-    expect(read.differsAt).toBeUndefined();
+    expect(read.comparison.kind).toBe("same");
   });
 
   it("is read whatever the order of its members", async () => {
     const { format, version, ...rest } = JSON.parse(formatRunFile(record));
     const turned = Object.fromEntries(Object.entries({ ...rest, version, format }).reverse());
-    expect((await readRun(JSON.stringify(turned))).differsAt).toBeUndefined();
+    expect((await readRun(JSON.stringify(turned))).comparison.kind).toBe("same");
   });
 
   it("is taken for the same where only signatures differ that no two runs have alike (ES256)", async () => {
     const { record: signed } = await walk("authorization-code", { algorithm: "ES256" });
     const read = await readRun(formatRunFile(signed));
     expect(read.run.transcript).not.toEqual(signed.transcript);
-    expect(read.differsAt).toBeUndefined();
+    expect(read.comparison.kind).toBe("same-course");
+    const cut = await readRun(change(signed, { steps: signed.steps.slice(1) }));
+    expect(cut.comparison).toEqual({ kind: "different", message: 0 });
   });
 
   it("is shown as it is made here, and the first message that somebody changed is named", async () => {
@@ -57,12 +59,12 @@ describe("a run as a file", () => {
     );
     const read = await readRun(change(record, { transcript }));
     expect(read.run).toEqual(record);
-    expect(read.differsAt).toBe(11);
-    expect((await readRun(change(record, { transcript: transcript.slice(0, 9) }))).differsAt).toBeGreaterThan(
-      0,
-    );
+    expect(read.comparison).toEqual({ kind: "different", message: 11 });
+    const cut = await readRun(change(record, { transcript: record.transcript.slice(0, 40) }));
+    expect(cut.comparison).toMatchObject({ kind: "different", message: expect.any(Number) });
     const judged = record.transcript.filter(({ kind }) => kind !== "check");
-    expect((await readRun(change(record, { transcript: judged }))).differsAt).toBe(0);
+    const unjudged = await readRun(change(record, { transcript: judged }));
+    expect(unjudged.comparison).toEqual({ kind: "different", message: 0 });
   });
 });
 

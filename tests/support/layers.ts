@@ -60,6 +60,13 @@ export const layers: readonly Layer[] = [
     types: ["lib/oauth/**"],
     packages: react,
   },
+  { files: "components/palette/**", imports: shown, types: ["lib/oauth/**"], packages: react },
+  {
+    files: "components/handout/**",
+    imports: [...shown, "components/message/**"],
+    types: ["lib/oauth/**"],
+    packages: react,
+  },
   { files: "components/browser/**", imports: shown, types: ["lib/oauth/**"], packages: react },
   {
     files: "components/flow/**",
@@ -67,7 +74,9 @@ export const layers: readonly Layer[] = [
       ...shown,
       "components/browser/**",
       "components/diagram/**",
+      "components/handout/**",
       "components/message/**",
+      "components/palette/provide",
       "machines/**",
       "lib/world/options",
       "lib/world/options/**",

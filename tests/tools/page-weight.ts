@@ -18,9 +18,9 @@ export interface PageWeight {
 
 const kibibyte = 1024;
 
-/** Bytes that a page may load: a flow needs its machine and its world at once. */
+/** Bytes that a page may load: the player of a flow needs more than other pages, in a frame as well. */
 export function selectBudget(page: string): number {
-  return (page.startsWith("/flows/") ? 175 : 160) * kibibyte;
+  return (/^\/(?:flows|embed)\//.test(page) ? 175 : 160) * kibibyte;
 }
 
 export async function measurePage(browser: Browser, origin: string, page: string): Promise<PageWeight> {

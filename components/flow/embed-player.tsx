@@ -1,0 +1,126 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type MouseEvent, useDeferredValue, useMemo, useState } from "react";
+import { Stage } from "@/components/diagram/stage";
+import { buttonClasses } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Panel } from "@/components/ui/panel";
+import { Segmented } from "@/components/ui/segmented";
+import { embed } from "@/lib/content/share";
+import { Controls } from "./controls";
+import { linkPresets } from "./flow-words";
+import { dropFrame } from "./frame-query";
+import { Notices } from "./notices";
+import type { PreparedFlow } from "./prepare";
+import { readStageWords } from "./stage-words";
+import { useHelp } from "./use-help";
+import { usePlaying } from "./use-playing";
+import "./embed.css";
+
+/** A frame without it does not load it. */
+const FramedInspector = dynamic(() => import("./framed-inspector").then((loaded) => loaded.FramedInspector));
+
+interface EmbedPlayerProps extends PreparedFlow {
+  readonly withInspector: boolean;
+  /** That of the page around the frame; the system's where it is not said. */
+  readonly theme: "light" | "dark" | undefined;
+}
+
+type Pane = "messages" | "explanation";
+
+const panes = [
+  { value: "messages", label: "Messages" },
+  { value: "explanation", label: "This step" },
+] as const;
+
+/** The player for a frame: the stage and its controls, with the inspector where the frame asks for it. */
+export function EmbedPlayer({
+  initial,
+  step: first,
+  words,
+  notices,
+  withInspector,
+  theme,
+}: EmbedPlayerProps) {
+  const [pane, setPane] = useState<Pane>("messages");
+  const [help, showHelp] = useHelp(words.keys);
+  const { explanations } = words;
+  const playing = usePlaying({ initial, step: first, explanations }, { "?": showHelp });
+  const { run, step } = playing;
+  const calm = useDeferredValue(playing.place);
+  const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
+  const nextRuns = useMemo(() => linkPresets(run.flow, words.presets), [run.flow, words.presets]);
+  const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
+  return (
+    <div data-frame={theme} className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">
+      <header className="flex h-12 shrink-0 items-center justify-between gap-3 pr-1.5 pl-4">
+        <h1 className="truncate font-semibold">{words.title}</h1>
+        <OpenLink flow={run.flow} />
+      </header>
+      <Notices lines={notices} />
+      {withInspector && (
+        <Segmented
+          label="What to show"
+          choices={panes}
+          value={pane}
+          onChange={setPane}
+          layout="fill"
+          className="mx-3 mb-2 w-auto! md:hidden"
+        />
+      )}
+      <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 gap-3 px-3 pb-3 outline-none">
+        <Panel
+          label="The messages"
+          className={`flex min-w-0 flex-1 flex-col overflow-clip ${shown("messages")}`}
+        >
+          <h2 className="sr-only">The messages</h2>
+          <Stage
+            run={run}
+            step={step}
+            highlights={stageWords.highlights}
+            words={{ ...stageWords, invitations: {} }}
+            travels={playing.place.forward}
+            onGo={playing.go}
+          />
+        </Panel>
+        {withInspector && (
+          <FramedInspector
+            run={calm.run}
+            step={calm.step}
+            explanations={explanations}
+            nextRuns={nextRuns}
+            className={`min-w-0 flex-1 overflow-y-auto md:max-w-[26rem] ${shown("explanation")}`}
+          />
+        )}
+      </main>
+      <Controls {...playing.controls} onHelp={showHelp} />
+      {help}
+      <div aria-live="polite" className="sr-only">
+        {playing.text}
+      </div>
+    </div>
+  );
+}
+
+/** Leads to the flow's own page, at the run and the step that the frame shows when it is pressed. */
+function OpenLink({ flow }: { readonly flow: string }) {
+  const path = `/flows/${flow}`;
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    event.currentTarget.href = path + dropFrame(location.search);
+  };
+  return (
+    <a
+      href={path}
+      target="_blank"
+      rel="noopener"
+      onClick={follow}
+      onAuxClick={follow}
+      className={buttonClasses({ look: "quiet", size: "small" })}
+    >
+      {embed.open}
+      <Icon name="external" size={14} />
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { type ReactNode, useId, useMemo } from "react";
+import { buttonClasses } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
+import { share } from "@/lib/content/share";
+import { formatAddressState } from "@/machines/address";
+import type { ReadRun } from "@/machines/run-file";
+import { fitQuery } from "../long-query";
+import { flowOf, type Recipe, recipeOf } from "../recipe";
+import { BringInSection } from "./bring-in-section";
+import { CopyField } from "./copy-field";
+import type { Shared } from "./export-run";
+import { FilesSection } from "./files-section";
+import { FrameSection } from "./frame-section";
+
+interface ShareDialogProps extends Shared {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Shows another run of the same flow. */
+  readonly onRestore: (recipe: Recipe, step: number) => void;
+}
+
+/** All ways to pass this run on, and the way to bring one in. */
+export function ShareDialog({ run, step, words, open, onClose, onRestore }: ShareDialogProps) {
+  const query = useMemo(() => formatAddressState(flowOf(run), { ...recipeOf(run), step }), [run, step]);
+
+  function openRun(read: ReadRun) {
+    if (read.flow === run.flow) onRestore(recipeOf(read.run), read.step);
+    else
+      location.assign(
+        addressOf(read.flow, formatAddressState(read.flow, { ...recipeOf(read.run), step: read.step })),
+      );
+    onClose();
+  }
+
+  return (
+    <Dialog title={share.title} open={open} onClose={onClose}>
+      <Section {...share.link}>
+        <CopyField
+          label={share.link.title}
+          button="Copy"
+          text={location.origin + addressOf(run.flow, query)}
+        />
+      </Section>
+      <Section {...share.files}>
+        <FilesSection run={run} step={step} words={words} />
+      </Section>
+      <Section {...share.paper}>
+        <a
+          href={`/handout/${run.flow}${fitQuery(query)}`}
+          target="_blank"
+          rel="noopener"
+          className={buttonClasses()}
+        >
+          {share.paper.open}
+          <Icon name="external" size={14} />
+          <span className="sr-only"> (opens in a new tab)</span>
+        </a>
+      </Section>
+      <Section {...share.frame}>
+        <FrameSection title={words.title} flow={run.flow} query={query} />
+      </Section>
+      <Section {...share.bringIn}>
+        <BringInSection onOpen={openRun} />
+      </Section>
+    </Dialog>
+  );
+}
+
+function addressOf(flow: string, query: string): string {
+  return `/flows/${flow}${fitQuery(query)}`;
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly line?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, line, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className="border-t border-line py-4 first-of-type:border-t-0 first-of-type:pt-0 last:pb-0"
+    >
+      <h3 id={id} className="text-sm font-semibold">
+        {title}
+      </h3>
+      {line && <p className="mt-0.5 text-sm text-muted">{line}</p>}
+      <div className="mt-2.5">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { createElement, type ReactNode } from "react";
+import { type Drawing, fonts, type Shape } from "@/lib/transcript/drawing/shape";
+
+/** A drawing as elements of the page: its text can be selected, found and read out. */
+export function DrawingView({ drawing }: { readonly drawing: Drawing }) {
+  const { width, height, title, shapes } = drawing;
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily={fonts.sans}
+      role="img"
+      aria-label={title}
+      className="handout-drawing"
+    >
+      {shapes.map(drawShape)}
+    </svg>
+  );
+}
+
+function drawShape({ tag, attributes, children = [], text }: Shape, index: number): ReactNode {
+  return createElement(
+    tag,
+    { key: index, ...attributes },
+    text ?? (children.length === 0 ? undefined : children.map(drawShape)),
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * What fits what was typed: every word of it must be found, in the title or else in the detail. A word that begins a title counts most,
+ * then one that begins a word of it, then one within a word.
+ */
+import type { PaletteGroup } from "@/lib/content/palette";
+import type { Entry } from "./entries";
+
+export interface Found {
+  readonly group: PaletteGroup;
+  readonly entries: readonly Entry[];
+}
+
+/** Results of one group that are shown. */
+const most = 7;
+
+/** The groups with the best result first. Without words: the steps of the run, the flows and the pages. */
+export function search(entries: readonly Entry[], typed: string): readonly Found[] {
+  const words = normalize(typed).split(" ").filter(Boolean);
+  if (words.length === 0) return group(entries.filter((entry) => offered.has(entry.group)));
+  const ranked = entries
+    .map((entry) => ({ entry, score: rate(entry, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score);
+  return group(ranked.map(({ entry }) => entry)).map((found) => ({
+    ...found,
+    entries: found.entries.slice(0, most),
+  }));
+}
+
+const offered: ReadonlySet<PaletteGroup> = new Set(["steps", "flows", "pages"]);
+
+/** In the order in which each group comes first. */
+function group(entries: readonly Entry[]): readonly Found[] {
+  const groups = new Map<PaletteGroup, Entry[]>();
+  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return [...groups].map(([name, found]) => ({ group: name, entries: found }));
+}
+
+function rate({ title, detail }: Entry, words: readonly string[]): number {
+  const name = normalize(title);
+  const rest = normalize(detail);
+  const whole = name === words.join(" ") ? 100 : 0;
+  const scores = words.map((word) => rateWord(name, word) * 10 || rateWord(rest, word));
+  return scores.includes(0) ? 0 : whole + scores.reduce((sum, score) => sum + score, 0) / words.length;
+}
+
+function rateWord(text: string, word: string): number {
+  if (text.startsWith(word)) return 4;
+  if (text.includes(` ${word}`)) return 3;
+  return text.includes(word) ? 1 : 0;
+}
+
+/** `code_challenge` is found by `code challenge`, and `RFC 7636 §4.6` by `7636 4.6`. */
+function normalize(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[\s_§`*“”:,-]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,32 @@
+/** What the palette says: where it can lead, and how its results are grouped. */
+export const palette = {
+  open: "Search",
+  label: "Go to a flow, a step, a parameter, an error, a section or a page",
+  placeholder: "Flow, step, parameter, error, RFC section …",
+  nothing: (query: string) => `Nothing here is called “${query}”.`,
+  results: (number: number) => (number === 1 ? "1 result" : `${number} results`),
+  newTab: "opens in a new tab",
+  step: (number: number) => `Step ${number}`,
+} as const;
+
+export const paletteGroups = {
+  steps: "Steps of this run",
+  flows: "Flows",
+  parameters: "Parameters",
+  errors: "Errors",
+  sections: "Sections of the specifications",
+  pages: "Pages",
+} as const;
+
+export type PaletteGroup = keyof typeof paletteGroups;
+
+export const palettePages = [
+  { title: "Home", detail: "What Grantscope is, and all flows", href: "/" },
+  { title: "Live rooms", detail: "An authorization server for an app of your own", href: "/live" },
+  { title: "The demo room", detail: "Its traffic, as it happens", href: "/live/demo" },
+] as const;
+
+export const handoutPage = {
+  title: "This run on paper",
+  detail: "Every message and every explanation",
+} as const;

@@ -1,0 +1,91 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { test as unwatched } from "@playwright/test";
+import { pages } from "../support/pages.ts";
+import { nextButton, slider, steps } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+/** A page of somebody else: another origin, with a frame in it. */
+async function serveAround(frame: string) {
+  const server = createServer((_, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.end(`<!doctype html><html lang="en"><title>A lesson</title><h1>Lesson 3</h1>${frame}</html>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}/`, stop: () => server.close() };
+}
+
+function frameOf(src: string): string {
+  return `<iframe src="${src}" title="A grant" width="900" height="600"></iframe>`;
+}
+
+test("no page may be framed but those that are made for it (RFC 9700 §4.16)", async ({ request }) => {
+  for (const { path } of pages) {
+    const headers = (await request.get(path)).headers();
+    const rule = path.startsWith("/embed/") ? undefined : "frame-ancestors 'none'";
+    expect(headers["content-security-policy"], path).toBe(rule);
+    expect(headers["x-frame-options"], path).toBe(rule && "DENY");
+  }
+});
+
+// Here the page around is at another origin, and the browser itself says that it shows no frame.
+unwatched.describe("in a page of another origin", () => {
+  unwatched(
+    "the frame steps through the run by button and by key, and leads to the flow",
+    async ({ page, baseURL, context }) => {
+      const src = `${baseURL}/embed/authorization-code?client=public&step=4`;
+      const around = await serveAround(frameOf(src));
+      await page.goto(around.url);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Authorization code");
+      const step = frame.getByRole("slider", { name: "Step" });
+      await expect(step).toHaveAttribute("aria-valuenow", "4");
+      await expect(frame.getByRole("region", { name: "This step" })).toHaveCount(0);
+      await frame.getByRole("button", { name: "Deliver request" }).click();
+      await expect(step).toHaveAttribute("aria-valuenow", "5");
+      await frame.getByRole("button", { name: "Deliver response" }).press("ArrowRight");
+      await expect(step).toHaveAttribute("aria-valuenow", "6");
+      const opening = context.waitForEvent("page");
+      await frame.getByRole("link", { name: /^Open in Grantscope/ }).click();
+      await expect(await opening).toHaveURL(`${baseURL}/flows/authorization-code?client=public&step=6`);
+      around.stop();
+    },
+  );
+
+  unwatched("any other page is not shown", async ({ page, baseURL }) => {
+    const around = await serveAround(frameOf(`${baseURL}/flows/authorization-code`));
+    await page.goto(around.url);
+    await expect(page.getByRole("heading", { name: "Lesson 3" })).toBeVisible();
+    const refused = page.frames().find((frame) => frame.parentFrame() !== null);
+    await expect.poll(() => refused?.url()).toMatch(/^chrome-error:/);
+    await expect(page.frameLocator("iframe").getByRole("main")).toHaveCount(0);
+    around.stop();
+  });
+});
+
+test("a frame has the inspector and the colours that its address asks for", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  const colour = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.goto(`/embed/authorization-code?inspector=1&theme=dark&step=${steps.tokenRequest}`);
+  const step = page.getByRole("region", { name: "This step" });
+  await expect(step.getByRole("heading", { level: 2 })).toHaveText("Prints exchanges the code for a token");
+  expect(await colour()).toBe("dark");
+  await nextButton(page).click();
+  await expect(page).toHaveURL(/\?step=14&inspector=1&theme=dark$/);
+  await page.reload();
+  await expect(slider(page)).toHaveAttribute("aria-valuenow", "14");
+  await expect(step).toBeVisible();
+
+  await page.goto("/embed/authorization-code");
+  await expect(step).toHaveCount(0);
+  expect(await colour()).toBe("light dark");
+});
+
+test("the palette is not opened in a frame: its keys are those of the page around it", async ({ page }) => {
+  await page.goto("/embed/authorization-code");
+  await nextButton(page).click();
+  await expect(slider(page)).toHaveAttribute("aria-valuenow", "2");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});

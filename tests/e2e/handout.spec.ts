@@ -1,0 +1,67 @@
+import { expect, test } from "./test.ts";
+
+const path = "/handout/authorization-code";
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the handout is all there: the diagram, the messages, the explanations", async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Authorization code");
+    const diagram = page.getByRole("img", { name: "Authorization code" });
+    await expect(diagram).toContainText("POST /token");
+    const message = page.getByRole("listitem").filter({ hasText: "Prints exchanges the code for a token" });
+    await expect(message).toContainText("POST /token HTTP/1.1");
+    await expect(message).toContainText("The code was issued to the client that now presents it");
+  });
+});
+
+for (const query of [
+  "",
+  "?client=public&openid=on&algorithm=ES256",
+  "?authentication=private_key_jwt&token=opaque",
+])
+  test(`no message is cut in half on A4: ${query || "by default"}`, async ({ page }) => {
+    await page.goto(path + query);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    // A4 less the margins of the page, at 96 pixels an inch.
+    const millimetre = 96 / 25.4;
+    const [width, height] = [180 * millimetre, 265 * millimetre];
+    await page.setViewportSize({ width: Math.floor(width), height: Math.floor(height) });
+    const parts = await page.locator(".handout-steps > li, .handout-drawing").evaluateAll((elements) =>
+      elements.map((element) => {
+        const { height: high } = element.getBoundingClientRect();
+        return { high, rule: getComputedStyle(element).breakInside, what: element.textContent.slice(0, 60) };
+      }),
+    );
+    expect(parts.length).toBeGreaterThan(15);
+    expect(parts.filter(({ rule }) => rule !== "avoid")).toEqual([]);
+    expect(parts.filter(({ high }) => high > height)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+test("it prints on so many pages of A4, black on white, without its buttons", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(path);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+  expect(sheets.length).toBeGreaterThan(2);
+  expect(sheets.length).toBeLessThan(16);
+  expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\s*\]/);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  const colours = await page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    const { color } = getComputedStyle(document.querySelector("h1") ?? document.body);
+    return { backgroundColor, color };
+  });
+  expect(colours.backgroundColor).toBe("rgb(255, 255, 255)");
+  // Ink of the light theme, as the browser writes it: its lightness is a tenth of white's.
+  expect(colours.color).toMatch(/^lab\(9\./);
+});
+
+test("it leads to the run on the screen", async ({ page }) => {
+  await page.goto(`${path}?client=public&pkce=off`);
+  await page.getByRole("link", { name: "Step through this run" }).click();
+  await expect(page).toHaveURL("/flows/authorization-code?client=public&pkce=off");
+});

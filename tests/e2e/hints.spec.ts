@@ -1,0 +1,42 @@
+import { hints } from "@/lib/content/interface";
+import { expectStep, openFlow } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test("a first visit has three hints at most, one after the other, and none when they are read", async ({
+  page,
+}) => {
+  await openFlow(page);
+  const box = page.getByRole("complementary", { name: hints.title });
+  expect(hints.lines.length).toBeLessThanOrEqual(3);
+  for (const [index] of hints.lines.entries()) {
+    await expect(box).toContainText(`${index + 1} / ${hints.lines.length}`);
+    await box
+      .getByRole("button", { name: index === hints.lines.length - 1 ? hints.done : hints.next })
+      .click();
+  }
+  await expect(box).toBeHidden();
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, 2);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(box).toBeHidden();
+});
+
+test("hints that were put away stay away, on every flow", async ({ page }) => {
+  await openFlow(page);
+  const box = page.getByRole("complementary", { name: hints.title });
+  await box.getByRole("button", { name: hints.close }).click();
+  await expect(box).toBeHidden();
+  await page.goto("/flows/client-credentials");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(box).toBeHidden();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("there are no hints that one could not put away", async ({ page }) => {
+    await page.goto("/flows/authorization-code");
+    await expect(page.getByRole("complementary", { name: hints.title })).toBeHidden();
+  });
+});

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { palette } from "@/lib/content/palette";
+import { expectStep, openFlow, steps } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+function field(page: Page) {
+  return page.getByRole("combobox", { name: palette.label });
+}
+
+/** What Enter would choose, as a screen reader is told of it. */
+async function active(page: Page) {
+  const id = await field(page).getAttribute("aria-activedescendant");
+  return page.locator(`[id="${id}"]`);
+}
+
+test("Ctrl K finds a step by its words, and Enter goes there", async ({ page }) => {
+  await openFlow(page);
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("exchanges the code");
+  await expect(await active(page)).toContainText("Prints exchanges the code for a token");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expectStep(page, steps.tokenRequest);
+});
+
+test("a parameter leads to the message that carries it first", async ({ page }) => {
+  await openFlow(page);
+  await page.getByRole("button", { name: palette.open }).click();
+  await field(page).fill("code_verifier");
+  await page.getByRole("option", { name: /^code_verifier/ }).click();
+  await expectStep(page, steps.tokenRequest);
+});
+
+test("the arrows choose and stay in the list, the field keeps the focus, and what is chosen is in sight", async ({
+  page,
+}) => {
+  await openFlow(page, { step: 3 });
+  await page.keyboard.press("Control+k");
+  const list = page.getByRole("listbox", { name: "Results" });
+  const options = list.getByRole("option");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowUp");
+  await expect(options.last()).toHaveAttribute("aria-selected", "true");
+  await expect(options.last()).toBeInViewport();
+  await expect(await active(page)).toHaveText((await options.last().textContent()) ?? "");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(options.nth(1)).toHaveAttribute("aria-selected", "true");
+  await expect(list.getByRole("option", { selected: true })).toHaveCount(1);
+  await expect(field(page)).toBeFocused();
+  await expectStep(page, 3);
+});
+
+test("it says how much it found, and that nothing is called so", async ({ page }) => {
+  await page.goto("/live");
+  await page.getByRole("button", { name: palette.open }).click();
+  const status = page.getByRole("dialog").getByRole("status");
+  await field(page).fill("invalid_grant");
+  await expect(status).toHaveText(/^\d+ results?$/);
+  await field(page).fill("nothing of this name");
+  await expect(status).toHaveText(palette.nothing("nothing of this name"));
+  await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("it leads from any page to a flow, and a section opens in a new tab", async ({ page, context }) => {
+  await page.goto("/live");
+  await page.getByRole("button", { name: palette.open }).click();
+  await field(page).fill("client credentials");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/flows/client-credentials");
+
+  await context.route("https://www.rfc-editor.org/**", (route) => route.abort("blockedbyclient"));
+  await openFlow(page);
+  await page.keyboard.press("Control+k");
+  await field(page).fill("RFC 7636 §4.6");
+  const option = page.getByRole("option", { name: /^RFC 7636 §4\.6/ });
+  await expect(option).toContainText(palette.newTab);
+});
+
+test("Escape closes it, and the focus is where it was", async ({ page }) => {
+  await openFlow(page, { step: 3 });
+  const options = page.getByRole("button", { name: "Options" });
+  await options.focus();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press("r");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(options).toBeFocused();
+  await expectStep(page, 3);
+});
