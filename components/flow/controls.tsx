@@ -64,6 +64,13 @@ export function Controls(props: ControlsProps) {
             {props.clock}
           </span>
         </span>
+        <IconButton
+          icon="pencil"
+          label="Edit the message in flight"
+          onClick={() => props.interference.onEdit?.()}
+          disabled={!props.interference.onEdit}
+          className="max-md:hidden"
+        />
         <InterfereMenu {...props.interference} />
         <Button
           look="quiet"

@@ -7,6 +7,7 @@ import { Kbd } from "@/components/ui/kbd";
 
 export interface Interference {
   /** Undefined where it cannot be done at this step. */
+  readonly onEdit: (() => void) | undefined;
   readonly onDrop: (() => void) | undefined;
   readonly onCopy: (() => void) | undefined;
   readonly onResend: (() => void) | undefined;
@@ -14,7 +15,7 @@ export interface Interference {
 }
 
 /** What a person can do to the run that would not happen by itself. */
-export function InterfereMenu({ onDrop, onCopy, onResend, onWait }: Interference) {
+export function InterfereMenu({ onEdit, onDrop, onCopy, onResend, onWait }: Interference) {
   const id = useId();
   const menu = useRef<HTMLElement>(null);
   const done = (act: () => void) => () => {
@@ -33,6 +34,7 @@ export function InterfereMenu({ onDrop, onCopy, onResend, onWait }: Interference
         aria-label="What if"
         className="fixed inset-auto right-3 bottom-20 m-0 w-80 max-w-[calc(100vw-1.5rem)] rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line md:right-5 md:bottom-18"
       >
+        <Item icon="pencil" keyName="E" text="You change it" act={onEdit && done(onEdit)} />
         <Item icon="drop" keyName="D" text="It gets lost" act={onDrop && done(onDrop)} />
         <Item icon="copy" keyName="C" text="A copy of it arrives first" act={onCopy && done(onCopy)} />
         <Item icon="repeat" text="It is sent again" act={onResend && done(onResend)} />

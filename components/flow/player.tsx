@@ -21,6 +21,7 @@ import type { Recipe } from "./recipe";
 import { ShareButton } from "./share-button";
 import { readStageWords } from "./stage-words";
 import { useHelp } from "./use-help";
+import { useInspecting } from "./use-inspecting";
 import { usePlaying } from "./use-playing";
 import { invitations } from "./words";
 import "./player.css";
@@ -64,6 +65,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
   const optionsShown = pane === "options" || !hasBrowser;
   // The stage answers the press at once; what explains it may come a frame later.
   const calm = useDeferredValue(playing.place);
+  const inspecting = useInspecting(playing, calm, explanations.checks, () => setTab("checks"));
   const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
 
   const nextRuns = useMemo(() => linkPresets(run.flow, words.presets), [run.flow, words.presets]);
@@ -148,10 +150,12 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
           tab={tab}
           onTab={setTab}
           nextRuns={nextRuns}
+          {...inspecting}
           className={`player-inspector min-h-0 ${shown("explanation")}`}
         />
       </main>
       <Controls {...playing.controls} onHelp={showHelp} />
+      {playing.editor.dialog}
       {help}
       <div aria-live="polite" className="sr-only">
         {playing.text}

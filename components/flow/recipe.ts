@@ -1,5 +1,6 @@
 /** What a run is made of, and how another one is made of it. */
-import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
+import type { Content } from "@/lib/http/parts";
+import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import type { FlowRequest } from "@/machines/engine";
 import { loadEngine } from "./engine";
@@ -27,6 +28,35 @@ export function planAct(event: DeviationEvent): Plan {
     run: await fork(run, { step, event }),
     step: staysInPlace(event) ? step : step + 1,
   });
+}
+
+/**
+ * The message in flight goes on with this content: at once, or when it is delivered. It takes the place of an edit that was made
+ * here before.
+ */
+export function planEdit(message: Content, deliver: boolean): Plan {
+  return async ({ run, step }, { fork, simulate, staysInPlace }) => {
+    const edit: Deviation = { step, event: { type: "EDIT", message } };
+    const kept = run.deviations.filter(
+      (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
+    );
+    const last = kept.at(-1);
+    const isAgain = last?.step === step && last.event.type === "EDIT";
+    const made = isAgain
+      ? await simulate({ ...recipeOf(run), deviations: [...kept.slice(0, -1), edit], flow: flowOf(run) })
+      : await fork(run, edit);
+    return { run: made, step: deliver ? step + 1 : step };
+  };
+}
+
+/** The run without what was done last; one stands where that was done. */
+export function planUndo(): Plan {
+  return async ({ run, step }, { simulate }) => {
+    const last = run.deviations.at(-1);
+    if (last === undefined) return { run, step };
+    const deviations = run.deviations.slice(0, -1);
+    return { run: await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) }), step: last.step };
+  };
 }
 
 /** Another start: one stands at the same state where the new run comes by it, else at its beginning. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
+import type { Content } from "@/lib/http/parts";
 import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import {
@@ -9,7 +10,9 @@ import {
   type Plan,
   planAct,
   planChange,
+  planEdit,
   planRestore,
+  planUndo,
   type Recipe,
   recipeOf,
 } from "./recipe";
@@ -31,6 +34,10 @@ export interface Player {
   readonly go: (step: number) => void;
   /** Something other than the default happens at this step: the run goes on from here in another way. */
   readonly act: (event: DeviationEvent) => void;
+  /** The message in flight goes on with this content. */
+  readonly edit: (content: Content, deliver: boolean) => void;
+  /** Takes back what was done last. */
+  readonly undo: () => void;
   /** The same flow with other options or another seed, at the same place where there is one. */
   readonly change: (recipe: Partial<Recipe>) => void;
   /** Another run of the same flow, at this step. */
@@ -79,6 +86,8 @@ export function usePlayer(initial: RunRecord, initialStep: number): Player {
     return {
       go: (step: number) => go(step),
       act: (event: DeviationEvent) => make(planAct(event), "push"),
+      edit: (content: Content, deliver: boolean) => make(planEdit(content, deliver), "push"),
+      undo: () => make(planUndo(), "push"),
       change: (recipe: Partial<Recipe>) => make(planChange(recipe), "push"),
       open: (recipe: Recipe, step: number) => make(planRestore(recipe, step), "push"),
       restore,

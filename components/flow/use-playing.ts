@@ -7,7 +7,8 @@ import { selectStep } from "@/lib/transcript/visible";
 import { announce } from "./announcement";
 import type { ControlsProps } from "./controls";
 import { type Autoplay, useAutoplay } from "./use-autoplay";
-import { useInterference } from "./use-interference";
+import { type Editor, useEditor } from "./use-editor";
+import { listInterferenceKeys, useInterference } from "./use-interference";
 import { type Keys, useKeys } from "./use-keys";
 import { type Player, usePlayer } from "./use-player";
 import { usePrefetch } from "./use-prefetch";
@@ -27,6 +28,7 @@ export interface Playing extends Player {
   /** The message in flight, as it is at this step. */
   readonly view: MessageView | undefined;
   readonly autoplay: Autoplay;
+  readonly editor: Editor;
   /** Delivers the message or does the user's act; stops the playing, as whatever is done by hand does. */
   readonly next: () => void;
   /** The step as one hears it. */
@@ -45,7 +47,8 @@ export function usePlaying({ initial, step: initialStep, explanations }: Begun, 
   const at = selectStep(run, step);
   const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
   const autoplay = useAutoplay(step, last, go);
-  const interference = useInterference(at, view, act);
+  const editor = useEditor(player, at, view);
+  const interference = useInterference(at, view, act, editor.onEdit);
   const text = announce(run, step, at, view, explanations);
   const byHand = (move: () => void) => () => {
     autoplay.stop();
@@ -67,9 +70,8 @@ export function usePlaying({ initial, step: initialStep, explanations }: Begun, 
     End: byHand(() => go(last)),
     k: autoplay.toggle,
     r: byHand(() => go(0)),
-    d: () => interference.onDrop?.(),
-    c: () => interference.onCopy?.(),
-    w: () => interference.onWait?.(60),
+    ...listInterferenceKeys(interference),
+    u: player.undo,
     ...keys,
   });
   usePrefetch();
@@ -80,5 +82,5 @@ export function usePlaying({ initial, step: initialStep, explanations }: Begun, 
     onGo: (to: number) => byHand(() => go(to))(),
     onNext: next,
   };
-  return { ...player, run, step, at, view, autoplay, next, text, onKey, controls };
+  return { ...player, run, step, at, view, autoplay, editor, next, text, onKey, controls };
 }

@@ -1,7 +1,7 @@
+import { CodeBlock } from "@/components/message/code-block";
 import { Prose } from "@/components/ui/prose";
 import { liveConnection } from "@/lib/content/live";
 import { registerCommand, snippets } from "@/lib/content/live-snippets";
-import { CodeBlock } from "./code-block";
 import { SnippetTabs } from "./snippet-tabs";
 
 interface ConnectAppProps {

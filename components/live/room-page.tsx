@@ -1,9 +1,9 @@
+import { CodeBlock } from "@/components/message/code-block";
 import { SiteHeader } from "@/components/ui/site-header";
 import { checkExplanations } from "@/lib/content/checks";
 import { liveTraffic } from "@/lib/content/live";
 import { firstCommand } from "@/lib/content/live-snippets";
 import { stepExplanations } from "@/lib/content/steps";
-import { CodeBlock } from "./code-block";
 import { ConnectApp } from "./connect-app";
 import { RoomView } from "./room-view";
 import { ThingsToTry } from "./things-to-try";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { CodeBlock } from "@/components/message/code-block";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { liveTrials } from "@/lib/content/live";
 import { authorizationUrl, noTokenCommand, wrongSecretCommand } from "@/lib/content/live-snippets";
-import { CodeBlock } from "./code-block";
 
 /** What makes traffic at once: links for the browser, commands for a shell. */
 export function ThingsToTry({ issuer }: { readonly issuer: string }) {

@@ -7,6 +7,7 @@ import type { Message } from "@/lib/transcript/types";
 import { selectVisible } from "@/lib/transcript/visible";
 import type { InspectorExplanations } from "./explanations";
 import type { Inspected } from "./inspected";
+import type { OnEdit } from "./inspector-acts";
 import { Parameters } from "./parameters";
 import { RawMessage } from "./raw-message";
 import { SpecLink } from "./spec-link";
@@ -17,10 +18,12 @@ interface HttpViewProps {
   readonly inspected: Inspected;
   readonly explanation: ExplainedStep | undefined;
   readonly explanations: InspectorExplanations;
+  /** Opens the editor at a value; undefined where the message cannot be changed. */
+  readonly onEdit: OnEdit | undefined;
 }
 
 /** The message as text and part by part; between messages, the one delivered last. */
-export function HttpView({ run, step, inspected, explanation, explanations }: HttpViewProps) {
+export function HttpView({ run, step, inspected, explanation, explanations, onEdit }: HttpViewProps) {
   const { view } = inspected;
   if (view === undefined) return <p className="text-sm text-muted">No message has been sent yet.</p>;
   const transcript = selectVisible(run, step);
@@ -31,12 +34,13 @@ export function HttpView({ run, step, inspected, explanation, explanations }: Ht
         <p className="mb-2.5 text-sm text-muted">{`Nothing is in flight. Message ${view.number} arrived last:`}</p>
       )}
       <Refusal message={view.message} explanations={explanations} />
-      <RawMessage message={view.message} transcript={transcript} matters={highlights} />
+      <RawMessage message={view.message} transcript={transcript} matters={highlights} onEdit={onEdit} />
       <Parameters
         message={view.message}
         transcript={transcript}
         highlights={highlights}
         explanations={explanations.parameters}
+        onEdit={onEdit}
       />
     </>
   );

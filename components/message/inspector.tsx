@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, type ReactNode, Suspense } from "react";
 import { Parties } from "@/components/party/parties";
 import { Panel } from "@/components/ui/panel";
 import { type Tab, Tabs } from "@/components/ui/tabs";
@@ -7,6 +8,7 @@ import { explainStep } from "@/lib/content/explain-step";
 import type { ExplainedStep } from "@/lib/content/types";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
+import { selectVisible } from "@/lib/transcript/visible";
 import { selectCheckGroups } from "./check-groups";
 import { ChecksView } from "./checks-view";
 import { EndView, type NextRun } from "./end-view";
@@ -14,11 +16,12 @@ import type { InspectorExplanations } from "./explanations";
 import { Heading, Words } from "./heading";
 import { HttpView } from "./http-view";
 import { type Inspected, selectInspected } from "./inspected";
+import type { InspectorActs } from "./inspector-acts";
 import { KnowledgeView } from "./knowledge-view";
 import { TokensView } from "./tokens-view";
 import { useReadingPlace } from "./use-reading-place";
 
-export const inspectorTabs = ["http", "checks", "tokens", "knowledge"] as const;
+export const inspectorTabs = ["http", "checks", "tokens", "knowledge", "code"] as const;
 
 export type InspectorTab = (typeof inspectorTabs)[number];
 
@@ -26,22 +29,30 @@ interface InspectorProps {
   readonly run: RunRecord;
   readonly step: number;
   readonly explanations: InspectorExplanations;
-  /** Which tab is open; it stays from step to step. The keys 1 to 4 are the player's. */
+  /** Which tab is open; it stays from step to step. The keys 1 to 5 are the player's. */
   readonly tab: InspectorTab;
   readonly onTab: (tab: InspectorTab) => void;
   /** Other ways to take the flow, offered at its end. */
   readonly nextRuns?: readonly NextRun[];
+  /** What can be done from here; nothing where a run is only shown. */
+  readonly acts?: InspectorActs;
+  /** What stands before all else: what became of a change. */
+  readonly news?: ReactNode;
   readonly className?: string;
 }
+
+/** Few ask for it, and it brings the words of two libraries. */
+const CodeView = lazy(() => import("./code-view").then(({ CodeView }) => ({ default: CodeView })));
 
 const noRuns: readonly NextRun[] = [];
 
 /** The step in plain words, and everything that can be read off its message. */
 export function Inspector(props: InspectorProps) {
-  const { run, step, explanations, tab, onTab, nextRuns = noRuns, className } = props;
+  const { run, step, explanations, tab, onTab, nextRuns = noRuns, acts, news, className } = props;
   const inspected = selectInspected(run, step);
   const explanation = explain(inspected, run, explanations);
-  const shared = { run, step, inspected, explanation, explanations };
+  const onEdit = inspected.kind === "message" && !inspected.lost ? acts?.onEdit : undefined;
+  const shared = { run, step, inspected, explanation, explanations, onEdit };
   const { box, words } = useReadingPlace(step, tab);
   return (
     <Parties lanes={run.lanes}>
@@ -60,6 +71,7 @@ export function Inspector(props: InspectorProps) {
             {tab === "http" && (
               <>
                 <div ref={words}>
+                  {news}
                   <Words inspected={inspected} explanation={explanation} />
                 </div>
                 {inspected.kind === "end" ? (
@@ -74,6 +86,11 @@ export function Inspector(props: InspectorProps) {
             )}
             {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
             {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
+            {tab === "code" && (
+              <Suspense>
+                <CodeView transcript={selectVisible(run, step)} view={inspected.view} />
+              </Suspense>
+            )}
           </Tabs>
         </div>
       </Panel>
@@ -94,6 +111,7 @@ function describeTabs(run: RunRecord, step: number, { kind, view }: Inspected): 
     },
     { id: "tokens", label: "Tokens", badge: <Count number={tokens} /> },
     { id: "knowledge", label: "Who knows what" },
+    { id: "code", label: "Code" },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import type { ParameterExplanation } from "@/lib/content/types";
@@ -6,6 +7,7 @@ import type { Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
 import { Disclosure } from "./disclosure";
+import type { OnEdit } from "./inspector-acts";
 import { findMaker } from "./makers";
 import { isRoutine } from "./raw-lines";
 import { SpecLink } from "./spec-link";
@@ -15,10 +17,11 @@ interface ParametersProps {
   readonly transcript: Transcript;
   readonly highlights: readonly string[];
   readonly explanations: Readonly<Record<string, ParameterExplanation>>;
+  readonly onEdit?: OnEdit | undefined;
 }
 
 /** Each parameter with what it is; those that matter now are open, and come first. */
-export function Parameters({ message, transcript, highlights, explanations }: ParametersProps) {
+export function Parameters({ message, transcript, highlights, explanations, onEdit }: ParametersProps) {
   const parameters = sortParameters(selectParameters(message), highlights);
   if (parameters.length === 0) return null;
   return (
@@ -32,6 +35,7 @@ export function Parameters({ message, transcript, highlights, explanations }: Pa
           maker={findMaker(parameter.name, parameter.value, message, transcript)}
           open={highlights.includes(parameter.name)}
           explanation={explainParameter(parameter, explanations)}
+          onEdit={onEdit}
         />
       ))}
     </section>
@@ -43,9 +47,10 @@ interface ParameterProps {
   readonly maker: string;
   readonly open: boolean;
   readonly explanation: ParameterExplanation | undefined;
+  readonly onEdit: OnEdit | undefined;
 }
 
-function Parameter({ parameter, maker, open, explanation }: ParameterProps) {
+function Parameter({ parameter, maker, open, explanation, onEdit }: ParameterProps) {
   const { name, value, place } = parameter;
   return (
     <Disclosure
@@ -65,7 +70,7 @@ function Parameter({ parameter, maker, open, explanation }: ParameterProps) {
       }
     >
       <div className="pb-3.5 text-sm text-muted">
-        <ParameterValue parameter={parameter} />
+        <ParameterValue parameter={parameter} onEdit={onEdit} />
         {explanation && <Explanation explanation={explanation} />}
       </div>
     </Disclosure>
@@ -93,7 +98,8 @@ function Explanation({
   );
 }
 
-function ParameterValue({ parameter: { name, value, attributes } }: { readonly parameter: ParameterView }) {
+function ParameterValue({ parameter, onEdit }: Pick<ParameterProps, "parameter" | "onEdit">) {
+  const { name, value, attributes } = parameter;
   return (
     <div className="flex items-start gap-1">
       <code
@@ -103,11 +109,18 @@ function ParameterValue({ parameter: { name, value, attributes } }: { readonly p
         {value}
         {attributes && <span className="text-muted">; {attributes}</span>}
       </code>
-      {value.length > 12 && (
-        <span className="-my-1.5">
-          <CopyButton text={value} what={name} />
-        </span>
-      )}
+      <span className="-my-1.5 flex">
+        {value.length > 12 && <CopyButton text={value} what={name} />}
+        {onEdit && (
+          <IconButton
+            icon="pencil"
+            label={`Change ${name}`}
+            look="quiet"
+            size="small"
+            onClick={() => onEdit({ name, value })}
+          />
+        )}
+      </span>
     </div>
   );
 }

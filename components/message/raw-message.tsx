@@ -2,13 +2,16 @@
 
 import { useState } from "react";
 import { useParties } from "@/components/party/parties";
+import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { decodeFormText } from "@/lib/http/parameters";
 import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
 import { parties } from "@/lib/transcript/holdings";
 import { contentOf } from "@/lib/transcript/messages";
 import type { Lane, Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
+import type { OnEdit } from "./inspector-acts";
 import { findMakers } from "./line-makers";
 import { isHtml, layOutMessage, type RawLine } from "./raw-lines";
 import { type Makers, RawLines } from "./raw-segments";
@@ -20,12 +23,14 @@ interface RawMessageProps {
   readonly transcript: Transcript;
   /** Headers that matter in this message, and so are never folded away. */
   readonly matters?: readonly string[];
+  /** Opens the editor at a value that is pressed. */
+  readonly onEdit?: OnEdit | undefined;
   readonly className?: string;
 }
 
 /** The message as text: each parameter on its own line, values in the colour of the party that wrote them first. */
 export function RawMessage(props: RawMessageProps) {
-  const { message, transcript, matters, className = "" } = props;
+  const { message, transcript, matters, onEdit, className = "" } = props;
   const [full, setFull] = useState(false);
   const content = contentOf(message);
   const lines = layOutMessage(content, matters);
@@ -38,10 +43,23 @@ export function RawMessage(props: RawMessageProps) {
       <div className="flex h-9 items-center gap-1 pr-1 pl-3.5">
         <Route message={message} />
         {hasLongValue(lines) && <FullButton full={full} onChange={setFull} />}
+        {onEdit && (
+          <IconButton
+            icon="pencil"
+            label="Change this message"
+            look="quiet"
+            size="small"
+            onClick={() => onEdit()}
+          />
+        )}
         <CopyButton text={writeRaw(message)} what={`the ${message.kind} as it was sent`} />
       </div>
-      <pre className="px-3.5 pb-3 font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">
-        <code>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the rows part by part below do the same */}
+      <pre
+        onClick={(event) => onEdit && editValue(event.target, onEdit)}
+        className="px-3.5 pb-3 font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap"
+      >
+        <code className={onEdit ? "[&_[data-name]]:cursor-pointer [&_[data-name]:hover]:underline" : ""}>
           <RawLines lines={lines.filter((line) => line.part !== "body" && !line.routine)} {...all} />
           {routine.length > 0 && (
             <Fold label={count(routine.length, "routine header")}>
@@ -60,6 +78,14 @@ export function RawMessage(props: RawMessageProps) {
       <Legend makers={makers} />
     </div>
   );
+}
+
+/** A press that selects text is none. */
+function editValue(target: EventTarget, onEdit: OnEdit): void {
+  const value = target instanceof Element ? target.closest<HTMLElement>("[data-name]") : null;
+  if (value === null || getSelection()?.isCollapsed === false) return;
+  const { name = "", value: text = "" } = value.dataset;
+  onEdit({ name, value: decodeFormText(text) });
 }
 
 function Route({ message: { from, to, kind } }: { readonly message: Message }) {

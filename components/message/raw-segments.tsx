@@ -41,6 +41,8 @@ function RawSegment({ segment, maker, full }: RawSegmentProps) {
     return (
       <span
         data-party={maker}
+        data-name={segment.parameter}
+        data-value={segment.text}
         className={classNames(
           "box-decoration-clone rounded-[3px] px-0.5",
           maker && "bg-party-soft text-party-ink",

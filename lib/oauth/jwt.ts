@@ -9,6 +9,7 @@ import {
   compactVerify,
   decodeJwt,
   decodeProtectedHeader,
+  exportSPKI,
   importJWK,
 } from "jose";
 import { encodeBase64url } from "@/lib/http/base64";
@@ -173,6 +174,12 @@ async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): 
 export function publicKey(key: JsonWebKey): JsonWebKey {
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, oth: _oth, k: _k, ...open } = key;
   return open;
+}
+
+/** A public key as the text in which most servers hand it out: SubjectPublicKeyInfo as PEM (RFC 7468 §13). */
+export async function publicKeyPem(key: JsonWebKey): Promise<string> {
+  const imported = await importJWK({ ...publicKey(key), ext: true }, String(key.alg), { extractable: true });
+  return imported instanceof Uint8Array ? "" : exportSPKI(imported);
 }
 
 /** A secret that two parties share, as the key of an HMAC (RFC 7518 §3.2, OIDC Core §10.1). */

@@ -25,10 +25,15 @@ const echoes: ReadonlySet<CheckId> = new Set([
 /** The check that decided last: the newest failure that is a party's own judgement rather than the news of another's. */
 export function selectFailedCheck(transcript: Transcript): JudgedCheck | undefined {
   const failed = selectAllChecks(transcript).filter((check) => !check.passed);
-  return failed.findLast((check) => !echoes.has(check.id)) ?? failed.at(-1);
+  return failed.findLast((check) => !isEcho(check)) ?? failed.at(-1);
 }
 
-function selectAllChecks(transcript: Transcript): readonly JudgedCheck[] {
+/** Does the check only say that somebody else had refused? */
+export function isEcho({ id }: Check): boolean {
+  return echoes.has(id);
+}
+
+export function selectAllChecks(transcript: Transcript): readonly JudgedCheck[] {
   return transcript.flatMap((entry) =>
     entry.kind === "check" ? [{ ...entry.check, party: entry.party, messageId: entry.messageId }] : [],
   );

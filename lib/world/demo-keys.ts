@@ -87,3 +87,24 @@ export const demoProofKey: JsonWebKey = {
   x: "PS1W-S6Ky-UejTucZKF7J1oo3yAaym0BzUGIc1cehco",
   d: "XQuRLM7sxtIcinsE7fJYBFfaGBvKrjHALMTOkY3DvhQ",
 };
+
+/** A key that no party of the demo has or publishes: what a stranger would sign with. */
+const demoStrangerKey: JsonWebKey = {
+  kty: "EC",
+  kid: "demo-stranger",
+  alg: "ES256",
+  use: "sig",
+  crv: "P-256",
+  x: "KZBc7p8fXcRTC4Ms6pZFtGdKIgw5VjaY-OPmkvJI22Y",
+  y: "P7xeFMt18xhBeo88UK1JF5E_3DJBuItTLPeg2ygEQ3k",
+  d: "0uKo5o4cOw9yJq1-42itnx3LTulMX7ISUM17hJ774rs",
+};
+
+/** Every key that there is here. */
+export const demoKeys: readonly JsonWebKey[] = [
+  ...Object.values(demoSigningKeys),
+  demoClientKey,
+  demoCompanyKey,
+  demoProofKey,
+  demoStrangerKey,
+];

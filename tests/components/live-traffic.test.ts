@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { exportTraffic } from "@/components/live/export-traffic";
-import { highlight } from "@/components/live/highlight";
 import {
   failedChecks,
   findRequest,
@@ -9,6 +8,7 @@ import {
   selectItems,
   type TrafficData,
 } from "@/components/live/traffic";
+import { highlight } from "@/components/message/highlight";
 import { snippets } from "@/lib/content/live-snippets";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { readyChanges } from "@/lib/content/ready-changes";
 import { specUrl } from "@/lib/content/specs";
 import { checkSections, type SpecReference } from "@/lib/oauth/checks";
 
@@ -16,7 +17,7 @@ function collect(value: unknown, isSpec = false): readonly string[] {
   );
 }
 
-const inTables = collect(explanationsFor("authorization-code"));
+const inTables = [...collect(explanationsFor("authorization-code")), ...collect(readyChanges)];
 
 /** Sections that a text names within a sentence. */
 const inTexts = [

@@ -27,6 +27,31 @@ const states: Readonly<Record<string, State>> = {
     query: { step: steps.authorizationResponse },
     prepare: (page) => openTab(page, "Who knows what"),
   },
+  "the editor with a token that is opened": {
+    query: { step: steps.apiRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("e");
+      await page.getByRole("button", { name: /^Use a token that has expired/ }).click();
+      await page.getByRole("radio", { name: "Part by part" }).click();
+      await expect(page.getByRole("textbox", { name: "Payload of access_token" })).toBeVisible();
+    },
+  },
+  "the editor with what is ready made": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("e");
+      await page.getByRole("button", { name: /^Swap the code/ }).click();
+    },
+  },
+  "who caught a change": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("e");
+      await page.getByRole("button", { name: /^Swap the code/ }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Deliver" }).click();
+      await expect(inspector(page).getByRole("status")).toContainText("caught it");
+    },
+  },
   "the end": { query: { step: steps.end } },
   "the keys": { prepare: (page) => page.keyboard.press("?") },
   "the ways to share": {

@@ -43,7 +43,7 @@ export function drawInspector(run: RunRecord, step: number, tab: InspectorTab): 
   );
 }
 
-function toText(html: string): string {
+export function toText(html: string): string {
   return html
     .replace(/<[^>]+>/g, " ")
     .replaceAll("&quot;", '"')

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { announce } from "@/components/flow/announcement";
-import { carryOut, isSame, planAct, planChange, recipeOf } from "@/components/flow/recipe";
+import {
+  carryOut,
+  isSame,
+  planAct,
+  planChange,
+  planEdit,
+  planUndo,
+  recipeOf,
+} from "@/components/flow/recipe";
 import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { selectMessage } from "@/lib/transcript/messages";
@@ -53,6 +61,39 @@ describe("acting otherwise", () => {
     const made = await carryOut(plan, { run, step });
     expect(made.run.steps[made.step]?.state).toBe("tokenRequest.inFlight");
     expect(isSame(recipeOf(made.run), recipeOf(run))).toBe(false);
+  });
+});
+
+describe("an edit", () => {
+  const url = "https://prints.example/login?edited";
+  const login = { method: "GET", url, headers: [], body: "" };
+  const start = async () => ({ run: await makeRun(), step: 1 });
+
+  it("stays in flight, or is delivered at once", async () => {
+    const kept = await carryOut(planEdit(login, false), await start());
+    expect(kept.step).toBe(1);
+    const sent = await carryOut(planEdit(login, true), await start());
+    expect(sent.step).toBe(2);
+    expect(sent.run).toEqual(kept.run);
+    expect(selectMessage(sent.run, "m1", 2)).toMatchObject({ edited: true, message: { request: { url } } });
+  });
+
+  it("takes the place of one that was made here before, and keeps what was done before that", async () => {
+    const waited = await carryOut(planAct({ type: "WAIT", seconds: 5 }), await start());
+    const once = await carryOut(planEdit(login, false), waited);
+    const again = await carryOut(planEdit({ ...login, method: "PUT" }, false), once);
+    expect(again.run.deviations.map(({ event }) => event.type)).toEqual(["WAIT", "EDIT"]);
+    expect(selectMessage(again.run, "m1", 1)?.message).toMatchObject({ request: { method: "PUT" } });
+  });
+
+  it("can be undone, by itself and where it was made", async () => {
+    const waited = await carryOut(planAct({ type: "WAIT", seconds: 5 }), await start());
+    const edited = await carryOut(planEdit(login, true), waited);
+    const undone = await carryOut(planUndo(), { ...edited, step: 4 });
+    expect(undone).toEqual({ run: waited.run, step: 1 });
+    const all = await carryOut(planUndo(), undone);
+    expect(isSame(recipeOf(all.run), recipeOf((await start()).run))).toBe(true);
+    expect(await carryOut(planUndo(), all)).toEqual(all);
   });
 });
 

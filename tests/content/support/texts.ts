@@ -1,9 +1,12 @@
 /** Every text of the explanations with where it stands, so that a rule about texts can name the one that breaks it. */
 import { actionExplanations } from "@/lib/content/actions";
 import { scriptChannelExplanation } from "@/lib/content/channels";
+import { codeWords } from "@/lib/content/code/words";
+import { editorWords, keyWords, verdictWords } from "@/lib/content/editor";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
 import { empty, home, keyboard, lost, notFound, notices, real } from "@/lib/content/interface";
+import { readyChanges } from "@/lib/content/ready-changes";
 
 export interface Text {
   /** `steps.callback.why`. */
@@ -54,8 +57,29 @@ const said = {
   unreadableChanges: notices.unreadableChanges(),
 };
 
+const editor = {
+  words: editorWords,
+  keys: Object.values(keyWords).map((write) => write("id.example")),
+  ready: readyChanges.map(({ title, what }) => ({ title, what })),
+};
+
+const verdicts = {
+  ...verdictWords,
+  noticed: verdictWords.noticed("id.example"),
+  titles: [verdictWords.anotherWay, verdictWords.unnoticed, verdictWords.unnoticedSoFar].map((title) => ({
+    title,
+  })),
+  caught: { title: verdictWords.caught("id.example") },
+  anotherWay: undefined,
+  unnoticed: undefined,
+  unnoticedSoFar: undefined,
+};
+
 export const texts: readonly Text[] = collect(
   {
+    editor,
+    verdicts,
+    codeWords,
     flow: explanationsFor("authorization-code"),
     contents: flowContents,
     actions: actionExplanations,

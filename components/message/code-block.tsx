@@ -1,5 +1,5 @@
-import { CopyButton } from "@/components/message/copy-button";
 import type { SnippetLanguage } from "@/lib/content/live-snippets";
+import { CopyButton } from "./copy-button";
 import { highlight } from "./highlight";
 
 interface CodeBlockProps {

@@ -1,0 +1,46 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { EditorFocus } from "@/components/message/editor/message-editor";
+import type { MessageView } from "@/lib/transcript/messages";
+import type { Step } from "@/lib/transcript/run";
+import type { Player } from "./use-player";
+
+const EditDialog = lazy(() => import("./edit-dialog").then(({ EditDialog }) => ({ default: EditDialog })));
+
+export interface Editor {
+  /** Opens it, at a value where one is named. Undefined where no message is in flight. */
+  readonly onEdit: ((focus?: EditorFocus) => void) | undefined;
+  /** How often a change was delivered from it. */
+  readonly delivered: number;
+  readonly dialog: ReactNode;
+}
+
+/** The editor of the message in flight, which is loaded when it is first opened. */
+export function useEditor({ place, edit }: Player, at: Step, view: MessageView | undefined): Editor {
+  const [state, setState] = useState<{ readonly open: boolean; readonly focus?: EditorFocus }>();
+  const [delivered, setDelivered] = useState(0);
+  if (at.kind !== "message" || view === undefined) return { onEdit: undefined, delivered, dialog: null };
+  const dialog = state && (
+    <Suspense>
+      <EditDialog
+        run={place.run}
+        step={place.step}
+        view={view}
+        open={state.open}
+        focus={state.focus}
+        onClose={() => setState({ open: false })}
+        onEdit={(content, deliver) => {
+          setState(undefined);
+          edit(content, deliver);
+          if (deliver) setDelivered((count) => count + 1);
+        }}
+      />
+    </Suspense>
+  );
+  return {
+    onEdit: (focus) => setState(focus === undefined ? { open: true } : { open: true, focus }),
+    delivered,
+    dialog,
+  };
+}

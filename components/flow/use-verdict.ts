@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Deviation, RunRecord } from "@/lib/transcript/run";
+import { selectVerdict, type Verdict } from "@/lib/transcript/verdict";
+import { loadEngine } from "./engine";
+import { flowOf, recipeOf } from "./recipe";
+
+export interface ChangeVerdict {
+  /** The step at which the message was changed. */
+  readonly changedAt: number;
+  readonly verdict: Verdict;
+}
+
+interface Baseline {
+  readonly of: RunRecord;
+  readonly change: Deviation;
+  readonly run: RunRecord;
+}
+
+/** What became of the newest edit up to this step; undefined where there is none, or until it is known. */
+export function useVerdict(run: RunRecord, step: number): ChangeVerdict | undefined {
+  const change = run.deviations.findLast((past) => past.event.type === "EDIT" && past.step <= step);
+  const [baseline, setBaseline] = useState<Baseline>();
+
+  useEffect(() => {
+    if (change === undefined) return;
+    let isWanted = true;
+    makeWithout(run, change)
+      .then((made) => isWanted && setBaseline({ of: run, change, run: made }))
+      .catch(reportError);
+    return () => {
+      isWanted = false;
+    };
+  }, [run, change]);
+
+  if (change === undefined) return undefined;
+  if (change.step === step) return { changedAt: step, verdict: { kind: "inFlight" } };
+  if (baseline?.of !== run || baseline.change !== change) return undefined;
+  return { changedAt: change.step, verdict: selectVerdict(run, baseline.run, change.step, step) };
+}
+
+/** The run as it would have been. */
+async function makeWithout(run: RunRecord, change: Deviation): Promise<RunRecord> {
+  const { simulate } = await loadEngine();
+  const deviations = run.deviations.filter((past) => past !== change);
+  return simulate({ ...recipeOf(run), deviations, flow: flowOf(run) });
+}

@@ -1,0 +1,61 @@
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { editorWords } from "@/lib/content/editor";
+import type { ReadyChangeExplanation } from "@/lib/content/ready-changes";
+import { SpecLink } from "../spec-link";
+
+interface ReadyListProps {
+  readonly offers: readonly ReadyChangeExplanation[];
+  /** The id of the one that was chosen. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (offer: ReadyChangeExplanation) => void;
+}
+
+/** The changes that teach something about this message, one at a time. Pressed again, it is taken back. */
+export function ReadyList({ offers, chosen, onChoose }: ReadyListProps) {
+  if (offers.length === 0) return <p className="text-sm text-muted">{editorWords.noReady}</p>;
+  return (
+    <>
+      <p className="pb-2 text-sm text-muted">{editorWords.ready}</p>
+      <ul>
+        {offers.map((offer) => (
+          <Row key={offer.id} offer={offer} isChosen={chosen === offer.id} onChoose={() => onChoose(offer)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly offer: ReadyChangeExplanation;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
+  return (
+    <li className="flex flex-col items-start border-t border-line py-1 @lg:flex-row @lg:gap-2">
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        onClick={onChoose}
+        className={`-ml-2 flex w-full min-w-0 flex-1 items-start gap-3 rounded-md p-2 text-left transition-colors hover:bg-hover pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : ""}`}
+      >
+        <Icon
+          name={isChosen ? "check" : "pencil"}
+          size={15}
+          className={`mt-0.5 ${isChosen ? "text-warn" : "text-faint"}`}
+        />
+        <span className="min-w-0 flex-1">
+          <span className="block text-sm font-medium">{title}</span>
+          <span className="block text-xs text-muted">
+            <Prose text={what} />
+          </span>
+        </span>
+      </button>
+      <span className="ml-6.75 @lg:ml-0 @lg:pt-1.5">
+        <SpecLink spec={spec} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useParties } from "@/components/party/parties";
+import { Button } from "@/components/ui/button";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { verdictWords } from "@/lib/content/editor";
+import type { CheckExplanation } from "@/lib/content/types";
+import { contentOf, selectMessage } from "@/lib/transcript/messages";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { Verdict } from "@/lib/transcript/verdict";
+import { ChangeList } from "./editor/change-list";
+import type { InspectorActs } from "./inspector-acts";
+
+interface VerdictCardProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  readonly changedAt: number;
+  readonly verdict: Verdict;
+  readonly checks: Readonly<Record<string, CheckExplanation>>;
+  readonly acts: InspectorActs;
+  /** Comes into sight when this number changes: one has just delivered. */
+  readonly revealed: number;
+}
+
+/** What one changed, and which check caught it, or that none did. */
+export function VerdictCard(props: VerdictCardProps) {
+  const { run, step, changedAt, verdict, acts, revealed } = props;
+  const { tone, icon, title, text } = useWords(props);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (revealed > 0) card.current?.scrollIntoView({ block: "nearest" });
+  }, [revealed]);
+  const at = run.steps[changedAt];
+  const view = at && "messageId" in at ? selectMessage(run, at.messageId, changedAt) : undefined;
+  return (
+    <section
+      role="status"
+      aria-label="Your change"
+      className={`mb-4 scroll-mb-32 rounded-lg px-3.5 py-3 text-sm ${tone}`}
+    >
+      {title && (
+        <p className="mb-1 flex items-center gap-2 font-semibold">
+          <Icon name={icon} size={15} />
+          {title}
+        </p>
+      )}
+      <p className="text-ink">
+        <Prose text={text} />
+      </p>
+      {view?.before && (
+        <div className="mt-2 flex flex-wrap items-center gap-1.5 text-xs text-muted">
+          {`Message ${view.number}:`}
+          <ChangeList before={view.before} after={contentOf(view.message)} />
+        </div>
+      )}
+      <div className="mt-2 -ml-2.5 flex flex-wrap gap-1">
+        {verdict.kind === "caught" && verdict.check && (
+          <Button look="quiet" size="small" icon="check" onClick={() => acts.onCheck(verdict.step)}>
+            See the check
+          </Button>
+        )}
+        {step === changedAt && (
+          <Button look="quiet" size="small" icon="pencil" onClick={() => acts.onEdit()}>
+            Change it again
+          </Button>
+        )}
+        <Button look="quiet" size="small" icon="undo" onClick={acts.onUndo}>
+          Undo
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface Words {
+  readonly tone: string;
+  readonly icon: IconName;
+  readonly title?: string;
+  readonly text: string;
+}
+
+function useWords({ verdict, checks }: VerdictCardProps): Words {
+  const called = useParties();
+  const ruleOf = (id: string) => checks[id]?.rule ?? id;
+  if (verdict.kind === "inFlight") return { ...looks.changed, text: verdictWords.inFlight };
+  if (verdict.kind === "caught") {
+    const { check } = verdict;
+    if (check === undefined)
+      return { ...looks.other, title: verdictWords.anotherWay, text: verdictWords.anotherWayWhat };
+    return { ...looks.caught, title: verdictWords.caught(called(check.party).name), text: ruleOf(check.id) };
+  }
+  const title = verdict.ended ? verdictWords.unnoticed : verdictWords.unnoticedSoFar;
+  const [noticed] = verdict.noticed;
+  if (noticed !== undefined) {
+    const who = verdictWords.noticed(called(noticed.party).name);
+    return { ...looks.other, title, text: `${who} ${ruleOf(noticed.id)}` };
+  }
+  if (verdict.ended) return { ...looks.unnoticed, title, text: verdictWords.unnoticedWhat };
+  return { ...looks.other, title, text: verdictWords.unnoticedSoFarWhat };
+}
+
+const looks = {
+  changed: { tone: "bg-warn-soft text-warn", icon: "pencil" },
+  caught: { tone: "bg-good-soft text-good", icon: "shield" },
+  other: { tone: "bg-warn-soft text-warn", icon: "info" },
+  unnoticed: { tone: "bg-bad-soft text-bad", icon: "warning" },
+} as const;

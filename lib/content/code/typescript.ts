@@ -1,0 +1,46 @@
+/** TypeScript as text: literals, and what both libraries are handed. */
+import type { Pairs } from "@/lib/transcript/code-step-types";
+
+export function literal(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** `{ a: "b" }`, one member a line. Values that are code stand in `code` by name. */
+export function record(pairs: Pairs, code: Readonly<Record<string, string>> = {}): string {
+  if (pairs.length === 0) return "{}";
+  const lines = pairs.map(([name, value]) => {
+    const written = Object.hasOwn(code, name) ? code[name] : literal(value);
+    return written === name ? `  ${name},` : `  ${key(name)}: ${written},`;
+  });
+  return `{\n${lines.join("\n")}\n}`;
+}
+
+/** What comes more than once cannot stand in an object. */
+function hasTwice(pairs: Pairs): boolean {
+  return new Set(pairs.map(([name]) => name)).size < pairs.length;
+}
+
+/** As an object where no name comes twice, else as a list of pairs. */
+export function parameters(pairs: Pairs, code: Readonly<Record<string, string>> = {}): string {
+  if (!hasTwice(pairs)) return record(pairs, code);
+  const lines = pairs.map(([name, value]) => `  [${literal(name)}, ${code[name] ?? literal(value)}],`);
+  return `new URLSearchParams([\n${lines.join("\n")}\n])`;
+}
+
+function key(name: string): string {
+  return /^[a-z_$][\w$]*$/i.test(name) ? name : literal(name);
+}
+
+/** Lines under one another; those that are empty text make a blank line, those that are undefined none. */
+export function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join("\n");
+}
+
+/** The key that signs assertions stays with its owner. */
+export function privateKey(keyId: string, algorithm: string): string {
+  return lines(
+    `// The private key of the client: ${algorithm}, kid ${keyId}.`,
+    "declare const key: CryptoKey;",
+    `const privateKey = { key, kid: ${literal(keyId)} };`,
+  );
+}

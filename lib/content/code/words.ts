@@ -1,0 +1,12 @@
+/** What is said of a message as code. */
+
+export const codeWords = {
+  nothing: "No message has been sent yet.",
+  curl: "The very message, byte for byte. The hosts are those of the simulation: put your own in their place.",
+  curlOfResponse: "A response has no command of its own. This is the request that it answers.",
+  library: "TypeScript, with the values of this run in the places where your app has its own.",
+  noLibrary:
+    "No client library takes part in this message. It is between the browser and the pages of a server.",
+  notForApis:
+    "openid-client is made for clients. An API judges a token with oauth4webapi, or with a JOSE library.",
+} as const;

@@ -1,0 +1,46 @@
+/**
+ * A call of a client to an endpoint, taken apart: who calls, how it says who it is (RFC 6749 §2.3, RFC 7523 §2.2), and what it asks.
+ */
+import { readAddress } from "@/lib/http/address";
+import { type HttpRequest, readHeader } from "@/lib/http/message";
+import { type Content, listParts } from "@/lib/http/parts";
+import type { Call, Pairs } from "./code-step-types";
+import { readCompactJwt } from "./tokens";
+
+export function readClientCall(request: HttpRequest, issuer: string, endpoint: string, form: Pairs): Call {
+  const value = (name: string) => form.find(([key]) => key === name)?.[1];
+  const credential = (name: string) =>
+    listParts(request).find(({ part, name: key }) => part.kind === "credential" && key === name)?.value;
+  const basic = credential("client_secret");
+  const post = value("client_secret");
+  const assertion = readCompactJwt(value("client_assertion") ?? "");
+  const parameters = form.filter(([name]) => !authenticating.has(name));
+  const base = { issuer, endpoint, parameters, dpop: readHeader(request, "DPoP") !== undefined };
+  const clientId = credential("client_id") ?? value("client_id") ?? String(assertion?.payload.sub ?? "");
+  if (basic !== undefined) return { ...base, clientId, authentication: { kind: "basic", secret: basic } };
+  if (post !== undefined) return { ...base, clientId, authentication: { kind: "post", secret: post } };
+  if (assertion === undefined) return { ...base, clientId, authentication: { kind: "none" } };
+  const { kid, alg } = assertion.header;
+  return {
+    ...base,
+    clientId,
+    authentication: { kind: "private-key", keyId: String(kid ?? ""), algorithm: String(alg ?? "") },
+  };
+}
+
+const authenticating = new Set([
+  "client_id",
+  "client_secret",
+  "client_assertion",
+  "client_assertion_type",
+  "grant_type",
+]);
+
+/** The first value of that name, wherever it stands. */
+export function readNamed(content: Content, wanted: string): string | undefined {
+  return listParts(content).find(({ name }) => name === wanted)?.value;
+}
+
+export function originOf(url: string): string {
+  return readAddress(url)?.origin ?? url;
+}

@@ -1,0 +1,143 @@
+/**
+ * What a client library would have to do with the message at hand, read off the message itself: so an edited one gives other code.
+ * Told by what it carries and not by the name of its step, so that every flow has it. Left out: pages and forms, which no client
+ * library makes.
+ */
+import { readAddress } from "@/lib/http/address";
+import { readHeader } from "@/lib/http/message";
+import { type Content, listParts } from "@/lib/http/parts";
+import { readTarget, splitTarget } from "@/lib/http/target";
+import { originOf, readClientCall, readNamed } from "./code-call";
+import type { Call, CodeStep, Pairs, Session } from "./code-step-types";
+import { selectKnowledge } from "./knowledge";
+import { contentOf, type Exchange, selectExchange, selectMessages } from "./messages";
+import type { Message, Party, Transcript } from "./types";
+
+/** Of a response, the step of the exchange that it ends. */
+export function selectCodeStep(transcript: Transcript, message: Message): CodeStep | undefined {
+  const context = readContext(transcript);
+  const exchange = selectExchange(transcript, message.id);
+  return (
+    readAuthorizationRequest(contentOf(message), context) ??
+    readAuthorizationResponse(contentOf(message), context) ??
+    (exchange && readCall(exchange, context))
+  );
+}
+
+interface Context {
+  readonly transcript: Transcript;
+  readonly clientId: string;
+  readonly session: Session;
+}
+
+function readContext(transcript: Transcript): Context {
+  const known = selectKnowledge(transcript);
+  const newest = (name: string) =>
+    known.findLast((row) => row.name === name && row.seenBy.includes("client"))?.value;
+  const views = selectMessages(transcript);
+  const named = views.map(({ message }) => readNamed(contentOf(message), "client_id"));
+  const entries = { state: newest("state"), nonce: newest("nonce"), verifier: newest("code_verifier") };
+  return {
+    transcript,
+    clientId: named.find((value) => value !== undefined) ?? "",
+    session: Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)),
+  };
+}
+
+function readAuthorizationRequest(content: Content, { session }: Context): CodeStep | undefined {
+  const { base, query } = splitTarget(readTarget(content) ?? "");
+  const parameters = listParts(content).flatMap(({ part, name, value }) =>
+    part.kind === "query" ? [[name, value] as const] : [],
+  );
+  const clientId = parameters.find(([name]) => name === "client_id")?.[1];
+  const asks = parameters.some(([name]) => name === "response_type" || name === "request_uri");
+  if (query === undefined || clientId === undefined || !asks) return undefined;
+  return {
+    kind: "authorization-request",
+    issuer: originOf(base),
+    endpoint: base,
+    clientId,
+    parameters,
+    session,
+  };
+}
+
+function readAuthorizationResponse(content: Content, context: Context): CodeStep | undefined {
+  const url = readTarget(content) ?? "";
+  const names = listParts(content).flatMap(({ part, name }) =>
+    part.kind === "query" || part.kind === "fragment" ? [name] : [],
+  );
+  if (!names.includes("code") && !names.includes("error")) return undefined;
+  const { clientId, session } = context;
+  return { kind: "authorization-response", issuer: findIssuer(context), clientId, url, session };
+}
+
+function readCall({ request: message }: Exchange, context: Context): CodeStep | undefined {
+  const { request, from } = message;
+  const { base } = splitTarget(request.url);
+  const issuer = originOf(base);
+  const form = listParts(request).flatMap(({ part, name, value }) =>
+    part.kind === "form" ? [[name, value] as const] : [],
+  );
+  const has = (name: string) => form.some(([key]) => key === name);
+  const call = readClientCall(request, issuer, base, form);
+  const path = readAddress(request.url)?.path ?? "";
+  if (has("grant_type")) return readTokenCall(call, form, context);
+  if (from !== "browser" && has("response_type")) return { ...call, kind: "pushed-authorization" };
+  if (has("token")) return { ...call, kind: path.endsWith("/revoke") ? "revocation" : "introspection" };
+  if (/device/.test(path) && from === "client") return { ...call, kind: "device-authorization" };
+  if (path.endsWith("/jwks")) return readKeysCall(from, base, context);
+  const token = readNamed(request, "access_token");
+  if (token === undefined || message.to === "client") return undefined;
+  return {
+    kind: "resource",
+    issuer: findIssuer(context),
+    clientId: context.clientId,
+    method: request.method,
+    url: request.url,
+    token,
+    dpop: readHeader(request, "DPoP") !== undefined,
+  };
+}
+
+function readTokenCall(call: Call, form: Pairs, context: Context): CodeStep {
+  const grantType = form.find(([name]) => name === "grant_type")?.[1] ?? "";
+  const scopes = selectMessages(context.transcript).map(({ message }) =>
+    readNamed(contentOf(message), "scope"),
+  );
+  return {
+    ...call,
+    kind: "token",
+    grantType,
+    session: context.session,
+    callbackUrl: findCallback(context.transcript),
+    openid: scopes.some((scope) => scope?.split(" ").includes("openid")),
+  };
+}
+
+function readKeysCall(from: Party, endpoint: string, { transcript, clientId }: Context): CodeStep {
+  const issuer = originOf(endpoint);
+  if (from === "client") return { kind: "client-keys", issuer, endpoint, clientId };
+  const called = selectMessages(transcript).findLast(({ message }) => message.to === from)?.message;
+  const url = called?.kind === "request" ? called.request.url : "";
+  const token = (called && readNamed(contentOf(called), "access_token")) ?? "";
+  return { kind: "api-keys", issuer, endpoint, url, token };
+}
+
+/** The address at which the answer came to the client. */
+function findCallback(transcript: Transcript): string | undefined {
+  const views = selectMessages(transcript).filter(({ message }) => message.channel === "front");
+  const targets = views.map(({ message }) => readTarget(contentOf(message)) ?? "");
+  return targets.findLast((target) => /[?&]code=/.test(target));
+}
+
+/** The server that was asked for authorization or for a token. */
+function findIssuer({ transcript }: Context): string {
+  for (const { message } of selectMessages(transcript)) {
+    const content = contentOf(message);
+    const names = listParts(content).map(({ name }) => name);
+    if (names.includes("response_type") || names.includes("grant_type"))
+      return originOf(readTarget(content) ?? "");
+  }
+  return "";
+}

@@ -1,0 +1,63 @@
+/**
+ * What became of a change: which check caught it, or that none did. Told by laying the run beside the one without the change: where
+ * they part, the receiver has answered otherwise, and the rules that failed there are what caught it. Only what has happened at
+ * the step is told.
+ */
+import { isEcho, type JudgedCheck, selectAllChecks } from "./checks";
+import type { RunRecord, Step } from "./run";
+import { clampStep } from "./visible";
+
+export type Verdict =
+  /** The changed message is still on its way. */
+  | { readonly kind: "inFlight" }
+  /** The runs parted: by this rule or, where none failed, without one. `messageId` is the message that was delivered last before. */
+  | {
+      readonly kind: "caught";
+      readonly check: JudgedCheck | undefined;
+      readonly messageId: string | undefined;
+      /** The step at which one stands right after. */
+      readonly step: number;
+    }
+  /** Nothing is otherwise so far but what was changed; `noticed` failed and did not stop it. */
+  | { readonly kind: "unnoticed"; readonly ended: boolean; readonly noticed: readonly JudgedCheck[] };
+
+/** `changedAt` is the step of the change, up to which both runs are the same. */
+export function selectVerdict(run: RunRecord, without: RunRecord, changedAt: number, step: number): Verdict {
+  const now = clampStep(run, step);
+  if (now <= changedAt) return { kind: "inFlight" };
+  const parted = findParting(run.steps, without.steps, changedAt + 1);
+  const known = new Set(selectFailures(without, 0, without.steps.length - 1).map(keyOf));
+  const fresh = (from: number, to: number) =>
+    selectFailures(run, from, to).filter((check) => !known.has(keyOf(check)));
+  if (parted === undefined || parted > now) {
+    const ended = run.steps[now]?.kind === "end";
+    return { kind: "unnoticed", ended, noticed: fresh(changedAt, now) };
+  }
+  const failed = fresh(parted - 1, parted);
+  const before = run.steps[parted - 1];
+  return {
+    kind: "caught",
+    check: failed.findLast((check) => !isEcho(check)) ?? failed.at(-1),
+    messageId: before !== undefined && "messageId" in before ? before.messageId : undefined,
+    step: parted,
+  };
+}
+
+/** The first step from there on at which one of them waits for something else than the other. */
+function findParting(one: readonly Step[], other: readonly Step[], from: number): number | undefined {
+  const length = Math.max(one.length, other.length);
+  for (let step = from; step < length; step += 1) {
+    if (one[step]?.state !== other[step]?.state) return Math.min(step, one.length - 1);
+  }
+  return undefined;
+}
+
+/** What failed between two steps. */
+function selectFailures(run: RunRecord, from: number, to: number): readonly JudgedCheck[] {
+  const entries = run.transcript.slice(run.steps[from]?.length ?? 0, run.steps[to]?.length);
+  return selectAllChecks(entries).filter((check) => !check.passed);
+}
+
+function keyOf({ id, party, messageId }: JudgedCheck): string {
+  return `${party} ${id} ${messageId}`;
+}

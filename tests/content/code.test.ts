@@ -1,0 +1,228 @@
+/** The code that the page shows for a message: it compiles, and it sends the very message. */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { writeOauth4webapi } from "@/lib/content/code/oauth4webapi";
+import { writeOpenidClient } from "@/lib/content/code/openid-client";
+import { readCredentials } from "@/lib/http/credential";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { readParameters } from "@/lib/http/parameters";
+import { selectCodeStep } from "@/lib/transcript/code-step";
+import type { CodeStep } from "@/lib/transcript/code-step-types";
+import { selectExchange, selectMessages } from "@/lib/transcript/messages";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { StepId } from "@/lib/transcript/steps";
+import { selectVisible } from "@/lib/transcript/visible";
+import { flowIds, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { simulate } from "@/machines/engine";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const writers = { oauth4webapi: writeOauth4webapi, "openid-client": writeOpenidClient } as const;
+
+type Library = keyof typeof writers;
+
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "code-"));
+  await symlink(path.join(root, "node_modules"), path.join(folder, "node_modules"));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Each flow as it is by default, and with each single choice that is not the default. */
+async function makeRuns(): Promise<readonly RunRecord[]> {
+  const requests = flowIds.flatMap((flow) => {
+    const defaults: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
+    const single = Object.entries<readonly string[]>(flowOptions[flow]).flatMap(([id, [, ...values]]) =>
+      values.map((value) => ({ ...defaults, [id]: value })),
+    );
+    return [defaults, ...single].map((options) => ({ flow, options, seed: "code", deviations: [] }));
+  });
+  return Promise.all(requests.map(simulate));
+}
+
+/** What is shown of every message, at the step at which it is in flight. */
+function listSteps(run: RunRecord): readonly CodeStep[] {
+  return run.steps.flatMap((at, step) => {
+    if (at.kind !== "message") return [];
+    const transcript = selectVisible(run, step);
+    const view = selectMessages(transcript).find(({ message }) => message.id === at.messageId);
+    return (view && selectCodeStep(transcript, view.message)) ?? [];
+  });
+}
+
+async function compile(snippets: readonly string[]): Promise<readonly string[]> {
+  const options = {
+    ...{ target: "ES2023", lib: ["dom", "dom.iterable", "esnext"], module: "esnext" },
+    ...{ moduleResolution: "bundler", moduleDetection: "force", types: [] },
+    ...{ strict: true, noUncheckedIndexedAccess: true, noEmit: true, skipLibCheck: true },
+  };
+  const config = path.join(folder, "tsconfig.json");
+  const names = snippets.map((_, index) => `snippet-${index}.ts`);
+  await Promise.all(snippets.map((text, index) => writeFile(path.join(folder, names[index] ?? ""), text)));
+  await writeFile(config, JSON.stringify({ compilerOptions: options, include: names }));
+  const tsc = path.join(root, "node_modules/.bin/tsc");
+  const said = await promisify(execFile)(tsc, ["--pretty", "false", "-p", config]).then(
+    () => "",
+    (error: { stdout: string }) => error.stdout,
+  );
+  return said
+    .split("\n")
+    .filter((line) => line.includes("error TS"))
+    .map((line) => `${line}\n${snippets[Number(/snippet-(\d+)/.exec(line)?.[1])]}`);
+}
+
+describe("the code of every step", () => {
+  it("is there for each kind of step that the flows have, and compiles", async () => {
+    const steps = (await makeRuns()).flatMap(listSteps);
+    const kinds = new Set(steps.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual([
+      "api-keys",
+      "authorization-request",
+      "authorization-response",
+      "client-keys",
+      "device-authorization",
+      "introspection",
+      "pushed-authorization",
+      "resource",
+      "revocation",
+      "token",
+    ]);
+    const written = Object.values(writers).flatMap((write) => steps.map((step) => write(step)));
+    const snippets = [...new Set(written.filter((text) => text !== undefined))];
+    expect(snippets.length).toBeGreaterThan(60);
+    expect(await compile(snippets)).toEqual([]);
+  }, 300_000);
+
+  it("would be found where it does not compile", async () => {
+    const wrong = 'import * as oauth from "oauth4webapi";\noauth.authorizationCodeGrant();\n';
+    const good = 'import * as oauth from "oauth4webapi";\noauth.generateRandomState();\n';
+    const found = await compile([good, wrong]);
+    expect(found.join()).toMatch(/snippet-1.*authorizationCodeGrant/);
+    expect(found.join()).not.toContain("snippet-0");
+  }, 60_000);
+});
+
+interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Runs the code of the exchange that this request begins; the network is the run. */
+async function runCode(
+  run: RunRecord,
+  library: Library,
+  step: StepId,
+): Promise<{ sent: readonly Sent[]; request: HttpRequest }> {
+  const message = selectMessages(run.transcript).find((view) => view.message.step === step)?.message;
+  const exchange = message && selectExchange(run.transcript, message.id);
+  const code = message && selectCodeStep(run.transcript, message);
+  const text = code && writers[library](code);
+  if (exchange?.response === undefined || text === undefined) throw new Error(`no code for ${step}`);
+  const file = path.join(folder, `${library}-${step}-${Math.random()}.ts`);
+  await writeFile(file, text);
+  const sent: Sent[] = [];
+  vi.useFakeTimers({ now: (run.steps.at(-1)?.now ?? 0) * 1000, toFake: ["Date"] });
+  vi.stubGlobal("fetch", async (input: RequestInfo, init: RequestInit) => {
+    const { method, url } = new Request(input, init);
+    sent.push({ method, url, headers: new Headers(init.headers), body: String(init.body ?? "") });
+    return toResponse(exchange.response?.response);
+  });
+  await import(/* @vite-ignore */ pathToFileURL(file).href);
+  return { sent, request: exchange.request.request };
+}
+
+function toResponse(response: HttpResponse | undefined): Response {
+  return new Response(response?.body ?? "", {
+    status: response?.status ?? 500,
+    headers: response?.headers.map(([name, value]): [string, string] => [name, value]) ?? [],
+  });
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (library) => {
+  const make = (flow: (typeof flowIds)[number], options: RunRecord["options"] = {}) =>
+    simulate({
+      flow,
+      options: { ...defaultsOf(flowOptions[flow]), ...options },
+      seed: "code",
+      deviations: [],
+    });
+
+  it.each([
+    ["tokenRequest", "authorization-code", { openid: "on" }],
+    ["tokenRequest", "authorization-code", { client: "public" }],
+    ["tokenRequest", "authorization-code", { authentication: "client_secret_post", state: "off" }],
+    ["tokenRequest", "authorization-code", { pkce: "off" }],
+    ["introspectionRequest", "authorization-code", { token: "opaque" }],
+    ["apiRequest", "authorization-code", {}],
+    ["tokenRequest", "client-credentials", {}],
+    ["exchangeRequest", "token-exchange", {}],
+    ["deviceAuthorizationRequest", "device-code", {}],
+  ] as const)("sends the very %s of %s with %j, and takes its answer", async (step, flow, options) => {
+    const run = await make(flow, options);
+    const { sent, request } = await runCode(run, library, step);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ method: request.method, url: request.url });
+    const sorted = (text: string) => [...readParameters(text)].sort();
+    expect(sorted(sent[0]?.body ?? "")).toEqual(sorted(request.body));
+    // The libraries encode a hyphen as well before they put it into Basic (RFC 6749 Appendix B): the credentials are the same.
+    const credentialsOf = (headers: HttpRequest["headers"]) =>
+      headers.flatMap((header) => readCredentials(header));
+    const all = [...(sent[0]?.headers.entries() ?? [])];
+    expect(credentialsOf(all)).toEqual(credentialsOf(request.headers));
+  });
+
+  it("says what an edited message says", async () => {
+    const run = await make("authorization-code");
+    const step = run.steps.findIndex(({ state }) => state.startsWith("authorizationRequest"));
+    const at = run.steps[step];
+    const transcript = selectVisible(run, step);
+    const view = selectMessages(transcript).find(
+      ({ message }) => at && "messageId" in at && message.id === at.messageId,
+    );
+    if (view?.message.kind !== "request") throw new Error("no request");
+    const url = new URL(view.message.request.url);
+    url.searchParams.set("scope", "photos.everything");
+    url.searchParams.delete("state");
+    const edited = { ...view.message, request: { ...view.message.request, url: url.href } };
+    const code = selectCodeStep(transcript, edited);
+    const text = code && writers[library](code);
+    expect(text).toContain('scope: "photos.everything"');
+    expect(text).not.toMatch(/\bstate\b/);
+  });
+});
+
+describe("where no client library takes part", () => {
+  it("there is no code", async () => {
+    const run = await simulate({
+      flow: "authorization-code",
+      options: defaultsOf(flowOptions["authorization-code"]),
+      seed: "code",
+      deviations: [],
+    });
+    const without = selectMessages(run.transcript).filter(
+      ({ message }) => selectCodeStep(run.transcript, message) === undefined,
+    );
+    expect(without.map(({ message }) => message.step)).toEqual([
+      "loginRequest",
+      "loginPage",
+      "loginSubmission",
+      "consentPage",
+      "consentSubmission",
+      "resultPage",
+    ]);
+  });
+});

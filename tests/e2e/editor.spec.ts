@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import { expectStep, inspector, nextButton, openFlow, pressNext, steps, tabTo, title } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+function editor(page: Page) {
+  return page.getByRole("dialog", { name: /^Change message \d+ in flight$/ });
+}
+
+function verdict(page: Page) {
+  return inspector(page).getByRole("status", { name: "Your change" });
+}
+
+async function openEditor(page: Page) {
+  await page.keyboard.press("e");
+  await expect(editor(page)).toBeVisible();
+}
+
+test("by keyboard alone: a ready-made change, who caught it and by which check, and back again", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await openEditor(page);
+  await expect(editor(page).getByRole("radio", { name: "Ready made" })).toBeFocused();
+  await tabTo(page, page, editor(page).getByRole("button", { name: /^Leave the PKCE verifier out/ }));
+  await page.keyboard.press("Enter");
+  await expect(editor(page).getByRole("list", { name: "Changes" })).toHaveText("code_verifier removed");
+  await tabTo(page, page, editor(page).getByRole("button", { name: "Deliver" }));
+  await page.keyboard.press("Enter");
+  await expectStep(page, steps.tokenResponse);
+  await expect(editor(page)).toBeHidden();
+  await expect(verdict(page)).toContainText("id.example caught it");
+
+  await tabTo(page, page, verdict(page).getByRole("button", { name: "See the check" }));
+  await page.keyboard.press("Enter");
+  await expect(inspector(page).getByRole("tab", { name: /^Checks/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(inspector(page).getByText("1 failed", { exact: true })).toBeVisible();
+
+  await page.keyboard.press("u");
+  await expectStep(page, steps.tokenRequest);
+  await expect(page).not.toHaveURL(/do=/);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints has Maya’s albums");
+});
+
+test("what is typed is delivered, is in the link, and is there again after a reload", async ({ page }) => {
+  await openFlow(page, { step: steps.authorizationResponse });
+  await inspector(page).getByRole("button", { name: "Change code" }).click();
+  const code = editor(page).getByRole("textbox", { name: "Value of code" });
+  await expect(code).toBeFocused();
+  await page.keyboard.type("a code of mine & more");
+  await editor(page).getByRole("button", { name: "Keep in flight" }).click();
+  await expectStep(page, steps.authorizationResponse);
+  await expect(page).toHaveURL(/do=/);
+
+  await page.reload();
+  await expectStep(page, steps.authorizationResponse);
+  await expect(inspector(page)).toContainText("a+code+of+mine+%26+more");
+  await expect(verdict(page)).toContainText("code changed");
+  await pressNext(page, steps.authorizationResponse, steps.tokenRequest);
+  await expect(verdict(page)).toContainText("Nobody has caught it so far");
+  await pressNext(page, steps.tokenRequest, steps.tokenResponse);
+  await expect(verdict(page)).toContainText("id.example caught it");
+
+  await page.reload();
+  await expect(verdict(page)).toContainText("id.example caught it");
+  await page.goBack();
+  await expect(page).not.toHaveURL(/do=/);
+  await expect(verdict(page)).toBeHidden();
+});
+
+test("a token is changed in its claims and signed anew, and the API judges what it then says", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.apiRequest });
+  await openEditor(page);
+  await editor(page).getByRole("radio", { name: "Part by part" }).click();
+  await editor(page).getByRole("button", { name: "Header and payload" }).click();
+  const payload = editor(page).getByRole("textbox", { name: "Payload of access_token" });
+  const claims = JSON.parse(await payload.inputValue());
+  await payload.fill(JSON.stringify({ ...claims, aud: "https://calendar.example" }));
+  await editor(page)
+    .getByRole("radio", { name: /^Sign with the key of id\.example/ })
+    .click();
+  await payload.press("End");
+  await page.keyboard.type(" x");
+  await expect(editor(page).getByRole("alert")).toContainText("one JSON object");
+  await expect(editor(page).getByRole("button", { name: "Deliver" })).toBeDisabled();
+  await page.keyboard.press("Backspace");
+  await editor(page).getByRole("button", { name: "Deliver" }).click();
+  await expect(verdict(page)).toContainText("Photos caught it");
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Photos refused the call");
+});
+
+test("as text, the message can become anything, and Escape leaves it as it was", async ({ page }) => {
+  await openFlow(page, { step: steps.loginRequest });
+  await openEditor(page);
+  await editor(page).getByRole("radio", { name: "As text" }).click();
+  await editor(page).getByRole("textbox", { name: "Address" }).fill("https://nowhere.example/");
+  await page.keyboard.press("Escape");
+  await expect(editor(page)).toBeHidden();
+  await expect(page).not.toHaveURL(/do=/);
+  // What was typed waits for as long as one stays here.
+  await openEditor(page);
+  await editor(page).getByRole("button", { name: "Deliver" }).click();
+  await expect(nextButton(page)).toHaveText("Send again");
+  await expect(verdict(page)).toContainText("The run takes another way");
+});
+
+test("nothing can be edited where nothing is in flight", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn });
+  await page.keyboard.press("e");
+  await expect(page.getByRole("button", { name: "Edit the message in flight" })).toBeDisabled();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("u");
+  await expectStep(page, steps.signIn);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test("a tap on a value opens the editor, whose targets are large enough for a finger", async ({ page }) => {
+    await openFlow(page, { step: steps.tokenRequest });
+    await inspector(page).getByRole("button", { name: "Change this message" }).tap();
+    await expect(editor(page)).toBeVisible();
+    for (const way of ["Ready made", "Part by part", "As text"]) {
+      await editor(page).getByRole("radio", { name: way }).tap();
+      const small = await editor(page).evaluate((dialog) => {
+        const targets = [...dialog.querySelectorAll("button, input:not([type=radio]), select, textarea")];
+        return targets
+          .map((target) => ({ box: target.getBoundingClientRect(), html: target.outerHTML.slice(0, 90) }))
+          .filter(({ box }) => box.height < 44 && box.height > 0)
+          .map(({ html }) => html);
+      });
+      expect(small).toEqual([]);
+      expect(await editor(page).evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(true);
+    }
+    await editor(page).getByRole("radio", { name: "Ready made" }).tap();
+    await editor(page)
+      .getByRole("button", { name: /^Swap the code/ })
+      .tap();
+    await editor(page).getByRole("button", { name: "Deliver" }).tap();
+    await expectStep(page, steps.tokenResponse);
+    await expect(verdict(page)).toContainText("id.example caught it");
+  });
+});
