@@ -65,7 +65,7 @@ export const ofTokenRequest: readonly ReadyChangeExplanation[] = [
 export const ofOtherGrants: readonly ReadyChangeExplanation[] = [
   {
     id: "other-device-code",
-    title: "Poll with a device code that is made up",
+    title: "Poll with a made-up device code",
     what: "Whoever guesses a device code gets the token in the place of the device. It is long for that reason.",
     spec: "RFC 8628 §5.2",
     lacks: ["user_code"],
