@@ -40,7 +40,7 @@ export function Handout(props: HandoutProps) {
   const { run, title, line, explanations, drawing, notices, href, address } = props;
   return (
     <div className="handout-desk">
-      <div className="handout-tools">
+      <header className="handout-tools">
         <a href="/" aria-label="Grantscope, home" className="mr-auto rounded-md">
           <Brand />
         </a>
@@ -48,7 +48,7 @@ export function Handout(props: HandoutProps) {
           {handout.player}
         </a>
         <PrintButton />
-      </div>
+      </header>
       <main id="content" className="handout">
         <header>
           <p className="handout-brand">Grantscope</p>

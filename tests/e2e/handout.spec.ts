@@ -12,7 +12,7 @@ test.describe("without JavaScript", () => {
     await expect(diagram).toContainText("POST /token");
     const message = page.getByRole("listitem").filter({ hasText: "Prints exchanges the code for a token" });
     await expect(message).toContainText("POST /token HTTP/1.1");
-    await expect(message).toContainText("The code was issued to the client that now presents it");
+    await expect(message).toContainText("The code was issued to the client that redeems it");
   });
 });
 
