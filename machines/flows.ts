@@ -58,6 +58,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(jwtBearer, flow.jwtBearer);
   },
+  introspection: async () => {
+    const [{ introspection }, flow] = await Promise.all([
+      import("./introspection"),
+      import("@/lib/world/flows/introspection"),
+    ]);
+    return assemble(introspection, flow.introspection);
+  },
   password: async () => {
     const [{ password }, flow] = await Promise.all([
       import("./password"),

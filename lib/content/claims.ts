@@ -15,7 +15,7 @@ export const claimExplanations = {
   },
   typ: {
     name: "Type",
-    what: "What kind of JWT it is: `at+jwt` is an access token, `client-authentication+jwt` a client assertion.",
+    what: "What kind of JWT it is: `at+jwt` is an access token, `client-authentication+jwt` a client assertion, `secevent+jwt` an event.",
     spec: "RFC 8725 §3.11",
   },
   cty: {
@@ -114,6 +114,11 @@ export const claimExplanations = {
     name: "Authentication methods",
     what: "By what the user was authenticated, such as `pwd` for a password.",
     spec: "OIDC Core §2",
+  },
+  events: {
+    name: "Events",
+    what: "What has happened, by the name of the event: here which token was revoked, and when it would have expired.",
+    spec: "RFC 8417 §2.2",
   },
   cnf: {
     name: "Confirmation",

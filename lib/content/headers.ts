@@ -49,6 +49,11 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
       "A code, a token or a page with personal data could lie in a cache and be handed to someone else.",
     spec: "RFC 6749 §5.1",
   },
+  "Content-Language": {
+    what: "The language of the words in the body.",
+    without: "The reader has to guess it. RFC 8935 requires it where an event is refused.",
+    spec: "RFC 8935 §2.3",
+  },
   "Content-Length": {
     what: "How many bytes the body has.",
     without: "The receiver has to find the end of the body in another way.",

@@ -28,6 +28,7 @@ export const holdingExplanations = {
   device_code: { label: "device_code", what: "The secret that the device polls with." },
   user_code: { label: "user_code", what: "The code that the device shows." },
   jwks: { label: "JWKS", what: "The public keys of id.example." },
+  blocklist: { label: "blocklist", what: "The `jti` of each token that was revoked before its time." },
   userinfo: { label: "userinfo", what: "What the server says about Maya." },
   albums: { label: "albums", what: "Maya’s albums." },
   "__Host-session": { label: "session cookie", what: "By this cookie id.example knows the browser again." },

@@ -82,6 +82,9 @@ export const fieldNames = [
   "realm",
   "resource_metadata",
   "algs",
+  // The answer to an event that was not taken
+  "err",
+  "description",
   // The API of the demo
   "albums",
   // Cookies, by their own names
@@ -100,6 +103,7 @@ export const headerNames = [
   "Allow",
   "Authorization",
   "Cache-Control",
+  "Content-Language",
   "Content-Length",
   "Content-Security-Policy",
   "Content-Type",

@@ -307,6 +307,18 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 9449 §7.1",
   },
 
+  // The answer to an event that was not taken
+  err: {
+    what: "Why an event was not taken, as one of a few fixed codes.",
+    without: "The sender does not know whether it helps to send the event again.",
+    spec: "RFC 8935 §2.4",
+  },
+  description: {
+    what: "The same in words, for whoever runs the sender.",
+    without: "Only the code is left to go by.",
+    spec: "RFC 8935 §2.3",
+  },
+
   // The API of the demo
   albums: {
     what: "Maya’s albums: what Prints wanted all along. The format is Photos’ own.",

@@ -33,6 +33,7 @@ export const actionIds = [
   "device-codes-received",
   "tokens-stored",
   "tokens-dropped",
+  "token-blocked",
   "keys-stored",
   "claims-received",
   "albums-received",

@@ -13,6 +13,15 @@ export const resourceServerSections = {
   "access-token-signature": "RFC 9068 §4",
   "access-token-expiry": "RFC 6750 §3.1",
   "access-token-active": "RFC 7662 §2.2",
+  "access-token-not-blocked": "RFC 7009 §3",
   "access-token-scope": "RFC 6750 §3.1",
   "introspection-readable": "RFC 7662 §2.2",
+
+  // An event that says which token was revoked
+  "security-event-type": "RFC 8417 §2.3",
+  "security-event-issuer": "RFC 8935 §2",
+  "security-event-audience": "RFC 8935 §2",
+  "security-event-signature": "RFC 8935 §2",
+  "security-event-known": "RFC 8417 §2.2",
+  "security-event-taken": "RFC 8935 §2.2",
 } as const satisfies Record<string, SpecReference>;

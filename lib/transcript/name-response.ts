@@ -40,6 +40,8 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "refreshResponse" : "refreshRefusal";
     case "revocationRequest":
       return good ? "revocationResponse" : "revocationRefusal";
+    case "revocationEvent":
+      return "revocationEventResponse";
     case "thiefTokenRequest":
       return good ? "thiefTokenResponse" : "thiefTokenRefusal";
     case "thiefApiRequest":

@@ -29,6 +29,8 @@ export const stepIds = [
   "revocationRequest",
   "revocationResponse",
   "revocationRefusal",
+  "revocationEvent",
+  "revocationEventResponse",
   "clientKeysRequest",
   "clientKeys",
   "apiRequest",

@@ -3,6 +3,9 @@
  * what is known of a signature stands in `RunRecord.verifications`, by token. Encrypted tokens (five parts) count as opaque.
  */
 import { decodeBase64url } from "@/lib/http/base64";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { readMediaType } from "@/lib/http/response";
+import { contentOf } from "./messages";
 import { type ParameterView, selectParameters } from "./parameters";
 import type { Message } from "./types";
 
@@ -44,6 +47,8 @@ export function selectTokens(message: Message): readonly TokenView[] {
     if (found !== undefined && found.token !== "")
       views.set(`${found.name} ${found.token}`, viewToken(found));
   }
+  const event = readEvent(contentOf(message));
+  if (event !== undefined) views.set(event.name, viewToken(event));
   return [...views.values()];
 }
 
@@ -54,6 +59,12 @@ function readToken({ name, value, place }: ParameterView): TokenBase | undefined
   const token =
     name.toLowerCase() === "authorization" ? /^(?:bearer|dpop) +(\S+)/i.exec(value)?.[1] : undefined;
   return token === undefined ? undefined : { name: "access_token", token };
+}
+
+/** A body that is a token as a whole: a Security Event Token (RFC 8935 §2.1). */
+function readEvent(content: HttpRequest | HttpResponse): TokenBase | undefined {
+  const isEvent = readMediaType(content) === "application/secevent+jwt";
+  return isEvent && content.body !== "" ? { name: "security event token", token: content.body } : undefined;
 }
 
 function viewToken(found: TokenBase): TokenView {

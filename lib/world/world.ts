@@ -4,7 +4,7 @@
  * a flow's own parties has to be known to run it.
  */
 import type { CookieJar } from "@/lib/http/cookies";
-import type { HttpRequest } from "@/lib/http/message";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { StoreState } from "@/lib/oauth/authorization-server/memory-store";
 import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-server/settings";
 import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
@@ -43,6 +43,8 @@ export type ClientCall =
       readonly kind: ErrandId;
       /** Of a call to the API: with a token that was renewed just now, so that a refusal is the last word. */
       readonly fresh?: boolean;
+      /** Of a refresh: because the API refused the old token, and is to be called again. */
+      readonly retries?: boolean;
     }
   | { readonly kind: "assertion" }
   | { readonly kind: "exchange" }
@@ -83,6 +85,8 @@ export interface AuthorizationServerState {
   readonly settings: AuthorizationServerSettings;
   readonly keys: readonly JsonWebKey[];
   readonly store: StoreState;
+  /** An answer that waits until an API has been told of it. */
+  readonly held?: { readonly open: OpenRequest; readonly response: HttpResponse };
 }
 
 export interface ResourceServerState {

@@ -19,6 +19,8 @@ export const pages: readonly Page[] = [
   { path: "/flows/device-code" },
   { path: "/flows/token-exchange" },
   { path: "/flows/jwt-bearer" },
+  { path: "/flows/introspection" },
+  { path: "/flows/introspection?token=jwt&answer=blocklist&step=6" },
   { path: "/flows/password" },
   { path: "/flows/unknown", status: 404 },
   { path: "/embed/authorization-code?step=4" },

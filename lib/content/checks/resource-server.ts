@@ -51,6 +51,34 @@ export const resourceServerChecks = {
     rule: "The scope of the token allows this call.",
     why: "Maya allowed certain things and no more. A good token with too small a scope gets 403 and `insufficient_scope`.",
   },
+  "access-token-not-blocked": {
+    rule: "The `jti` of the token is not on the list of revoked ones.",
+    why: "The signature of a revoked JWT is as good as ever. Only a list can tell, and no RFC defines one: RFC 7009 §3 leaves it to server and API.",
+  },
+  "security-event-type": {
+    rule: "It is a Security Event Token, and says so twice: as media type and as `typ`.",
+    why: "A JWT that was made for something else must not pass for an event.",
+  },
+  "security-event-issuer": {
+    rule: "`iss` of the event is the server that the API trusts.",
+    why: "Only the server that issued a token can say that it was revoked.",
+  },
+  "security-event-audience": {
+    rule: "`aud` of the event names this API.",
+    why: "An event that was sent to another API could be sent on to this one.",
+  },
+  "security-event-signature": {
+    rule: "The event is signed with a key of its issuer.",
+    why: "Whoever could forge events could have every token blocked, and lock everybody out.",
+  },
+  "security-event-known": {
+    rule: "The event is one that the API knows: a token was revoked, with its `jti` and its expiry.",
+    why: "With the expiry the API knows when it may forget the token, so that the list stays short.",
+  },
+  "security-event-taken": {
+    rule: "The API answers that it took the event, with 202.",
+    why: "Otherwise the API goes on accepting the token, and the server has to send the event again.",
+  },
   "introspection-readable": {
     rule: "The answer of the authorization server can be read.",
     why: "An answer that cannot be read says nothing of the token. The API gives 503, and neither accepts nor condemns the token.",

@@ -4,6 +4,7 @@ import type { FlowContent } from "../types";
 import { authorizationCodeContent } from "./authorization-code";
 import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
+import { introspectionContent } from "./introspection";
 import { jwtBearerContent } from "./jwt-bearer";
 import { passwordContent } from "./password";
 import { refreshTokenContent } from "./refresh-token";
@@ -16,5 +17,6 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   "device-code": deviceCodeContent,
   "token-exchange": tokenExchangeContent,
   "jwt-bearer": jwtBearerContent,
+  introspection: introspectionContent,
   password: passwordContent,
 };

@@ -60,4 +60,24 @@ export const lifeSteps = {
     specs: ["RFC 7009 §2.2.1", "RFC 6749 §5.2"],
     highlights: ["error", "error_description", "WWW-Authenticate"],
   },
+
+  revocationEvent: {
+    title: "id.example tells Photos of the revocation",
+    what: "Before it answers the client, id.example sends Photos a **Security Event Token**: a signed JWT. It names the `jti` of the token that counts no more, and when that token would have expired.",
+    why: "Photos judges JWTs by itself, and would accept this one until it expires. So somebody has to tell it (RFC 7009 §3).",
+    watch:
+      "No RFC defines such a list, or this event: RFC 7009 §3 calls it a non-standard interaction. How events look and travel is standard (RFC 8417, RFC 8935); a status list that APIs fetch is an IETF draft.",
+    specs: ["RFC 7009 §3", "RFC 8417 §2", "RFC 8935 §2.1"],
+    highlights: ["Content-Type", "Accept"],
+  },
+
+  revocationEventResponse: {
+    title: "Photos puts the token on its list",
+    what: "Photos has judged the event like a token: its type, its issuer, its audience, its signature. `202` says that it was taken.",
+    why: "Whoever could forge such an event could have every token refused. So an event that is not proven changes nothing.",
+    watch:
+      "If the event gets lost, Photos goes on accepting the token. A server has to send it again until it is taken, and Photos has to take one that comes twice.",
+    specs: ["RFC 8935 §2.2", "RFC 8935 §2.3"],
+    highlights: ["err", "description", "Cache-Control"],
+  },
 } as const satisfies Partial<Record<StepId, StepExplanation>>;

@@ -2,7 +2,8 @@
  * What a protected resource publishes of itself (RFC 9728 §2), and where: a client that knows nothing but the API's address
  * finds from there which server gives tokens for it. Left out: signed metadata, and documentation addresses.
  */
-import { parseUrl } from "@/lib/http/address";
+import { parseUrl, readAddress } from "@/lib/http/address";
+import type { HttpRequest } from "@/lib/http/message";
 import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import type { ResourceServerSettings } from "./validation";
 
@@ -10,6 +11,11 @@ import type { ResourceServerSettings } from "./validation";
 export function metadataUrl(resource: string): string {
   const { origin, pathname, search } = parseUrl(resource) ?? { origin: resource, pathname: "/", search: "" };
   return `${origin}/.well-known/oauth-protected-resource${pathname === "/" ? "" : pathname}${search}`;
+}
+
+export function isAtMetadata({ resource }: ResourceServerSettings, { url }: HttpRequest): boolean {
+  const [asked, own] = [readAddress(url), readAddress(metadataUrl(resource))];
+  return asked !== undefined && asked.origin === own?.origin && asked.path === own.path;
 }
 
 export function buildResourceMetadata(

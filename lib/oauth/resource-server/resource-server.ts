@@ -4,7 +4,6 @@
  * there: it gives what it would ask, and goes on with `resume` when the answer has come. Both ends of the pause are JSON.
  * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
  */
-import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { checkBearer } from "@/lib/oauth/bearer-token";
@@ -17,7 +16,8 @@ import { checkBinding, checkPresentedToken, type PresentedToken } from "@/lib/oa
 import { type ProofNonce, renewNonces } from "@/lib/oauth/proof-nonces";
 import type { Now, Random } from "@/lib/oauth/random";
 import { type Album, albumScopes, findOperations, type Operation } from "./albums";
-import { buildResourceMetadata, metadataUrl } from "./metadata";
+import { type BlockedToken, checkNotBlocked, isAtEvents, takeEvent } from "./blocklist";
+import { buildResourceMetadata, isAtMetadata } from "./metadata";
 import { checkScope, readConfirmation } from "./permission";
 import { createProofMemory, type SpentProof } from "./proof-memory";
 import { challengeResponse, methodResponse, optionsResponse, refusalResponse, withCors } from "./response";
@@ -40,6 +40,8 @@ export interface ResourceServerMemory {
   readonly proofs?: readonly SpentProof[];
   /** Those that proofs may carry, the newest first; absent where none are wanted. */
   readonly nonces?: readonly ProofNonce[];
+  /** Absent until one has come. */
+  readonly blocked?: readonly BlockedToken[];
 }
 
 /** The request that waits while the authorization server is asked. JSON. */
@@ -85,6 +87,10 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
     async receive(request, before) {
       const memory = withNonces(before, judge.now(), nonceSource);
       if (isAtMetadata(judge, request)) return answer({ request, memory }, describeResource(judge, request));
+      if (isAtEvents(judge, request)) {
+        const { response, blocked } = await takeEvent(judge, request, memory, note);
+        return { kind: "answer", response, memory: { ...memory, blocked } };
+      }
       const operations = findOperations(request, judge.base ?? "");
       const operation = operations.find(({ method }) => method === request.method);
       if (operation === undefined)
@@ -138,6 +144,7 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
     const nonces = (call.memory.nonces ?? []).map(({ nonce }) => nonce);
     const rules = { now: judge.now(), nonces, spend };
     await checkBinding(request, presented, readConfirmation(judgement.claims), rules, judge.checks);
+    checkNotBlocked(judge, judgement.claims, call.memory.blocked);
     checkScope(judgement.claims, operation.scope, judge.checks);
     const { response, albums } = operation.serve(request, call.memory.albums);
     return answerWithNonce({ request, memory: { ...remember(), albums } }, response);
@@ -153,11 +160,6 @@ function checkPresented({ takesProofs, checks }: Judge, request: HttpRequest): P
   if (takesProofs === true) return checkPresentedToken(request, checks);
   const token = checkBearer(request, checks);
   return token === undefined ? undefined : { scheme: "Bearer", token };
-}
-
-function isAtMetadata({ resource }: Judge, { url }: HttpRequest): boolean {
-  const [asked, own] = [readAddress(url), readAddress(metadataUrl(resource))];
-  return asked !== undefined && asked.origin === own?.origin && asked.path === own.path;
 }
 
 /** A document for everyone (RFC 9728 §3.2), without a look at tokens. */

@@ -22,7 +22,13 @@ export interface ResourceServerSettings {
   /** Does it take tokens that are bound to a key, with a DPoP proof (RFC 9449 §7)? Without that they are refused. */
   readonly takesProofs?: boolean;
   readonly validation:
-    | { readonly kind: "jwt"; readonly algorithms: readonly string[]; readonly jwksUri: string }
+    | {
+        readonly kind: "jwt";
+        readonly algorithms: readonly string[];
+        readonly jwksUri: string;
+        /** Does it keep a list of tokens that were revoked, and take events that say which? */
+        readonly blocklist?: boolean;
+      }
     | ({ readonly kind: "introspection" } & IntrospectionClient);
 }
 

@@ -1,9 +1,10 @@
 /**
- * Prints while nobody is there: it fetches the albums again from time to time, and renews its access token when the API refuses the
- * old one (RFC 6749 §1.5, §6).
+ * Prints while nobody is there: it fetches the albums again from time to time, renews its access token when the API refuses the old
+ * one (RFC 6749 §1.5, §6), and gives back a token that is in the wrong hands (RFC 7009).
  */
 import { readApiResponse } from "@/lib/oauth/client/api";
 import { buildRefreshRequest, readRefreshResponse } from "@/lib/oauth/client/refresh-token";
+import { buildRevocationRequest, readRevocationResponse } from "@/lib/oauth/client/revocation";
 import type { Tokens } from "@/lib/oauth/client/token-response";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
@@ -27,13 +28,23 @@ export async function letTimePass({ world }: Turn): Promise<Reaction> {
   return callWith({ ...world, now: world.now + (tokens.expiresIn ?? 0) }, tokens, false);
 }
 
+export async function revoke({ world, random }: Turn): Promise<Reaction> {
+  const { configuration } = clientOf(world);
+  const { accessToken } = tokensOf(world);
+  const surroundings = { random, now: () => world.now };
+  const request = await buildRevocationRequest(configuration, accessToken, "access_token", surroundings);
+  return sendRequest(withClient(world, { call: { kind: "revoke" } }), "client", "back", request);
+}
+
 async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
   const { call } = clientOf(reception.world);
   switch (call?.kind) {
     case "api":
       return readAlbums(reception, call.fresh);
     case "refresh":
-      return readTokens(reception);
+      return readTokens(reception, call.retries);
+    case "revoke":
+      return readRevocation(reception);
     default:
       return end(reception.world, "astray");
   }
@@ -45,28 +56,42 @@ async function readAlbums(reception: Reception<ResponseMessage>, fresh = false):
   const result = readApiResponse(message.response, note);
   if (result.kind === "albums") return goOn(world);
   if (result.kind === "refused" && result.error === "invalid_token" && !fresh) {
-    return refresh(reception);
+    return refresh(reception, true);
   }
   return giveUp(reception, "refusedByApi");
 }
 
-async function refresh({ world, random }: Turn): Promise<Reaction> {
+async function refresh({ world, random }: Turn, retries: boolean): Promise<Reaction> {
   const { configuration } = clientOf(world);
   const { refreshToken = "" } = tokensOf(world);
   const surroundings = { random, now: () => world.now };
   const request = await buildRefreshRequest(configuration, refreshToken, surroundings, wantedScope(world));
-  return sendRequest(withClient(world, { call: { kind: "refresh" } }), "client", "back", request);
+  return sendRequest(withClient(world, { call: { kind: "refresh", retries } }), "client", "back", request);
 }
 
-function readTokens(reception: Reception<ResponseMessage>): Reaction {
+function readTokens(reception: Reception<ResponseMessage>, retries = false): Reaction {
   const { world, message, note } = reception;
   const result = readRefreshResponse(tokensOf(world), message.response, note, wantedScope(world));
-  if (result.kind === "tokens") return callWith(world, result.tokens, true);
+  if (result.kind === "tokens") {
+    return retries
+      ? callWith(world, result.tokens, true)
+      : goOn(withClient(world, { tokens: result.tokens }));
+  }
   if (result.kind === "rejected") return giveUp(reception, "refusedByClient");
   if (result.error !== "invalid_grant") return giveUp(reception, "refusedByServer");
   // The refresh token is worth nothing any more (RFC 6749 §5.2): Maya has to be asked again.
   noteAction(note, "tokens-dropped", { drops: ["access_token", "refresh_token"] });
   return goOn(withClient(world, { outcome: "refusedByServer" }));
+}
+
+/** The token was in the wrong hands, so Prints needs another one. */
+async function readRevocation(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  const { message, note } = reception;
+  const result = readRevocationResponse(message.response, note);
+  if (result.kind === "refused") return giveUp(reception, "refusedByServer");
+  if (result.kind === "rejected") return giveUp(reception, "refusedByClient");
+  noteAction(note, "tokens-dropped", { drops: ["access_token"] });
+  return refresh(reception, false);
 }
 
 function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {

@@ -50,8 +50,13 @@ export async function refreshCopy({ world, random }: Turn, seconds = 0): Promise
   const { configuration } = clientOf(later, "attacker");
   const { refreshToken = "" } = copiesOf(later);
   const request = await buildRefreshRequest(configuration, refreshToken, { random, now: () => later.now });
-  const calling = withClient(later, { call: { kind: "refresh" } }, "attacker");
+  const calling = withClient(later, { call: { kind: "refresh", retries: true } }, "attacker");
   return sendRequest(calling, "attacker", "back", request);
+}
+
+/** The thief calls the API, after so many seconds. */
+export async function useCopy({ world }: Turn, seconds = 0): Promise<Reaction> {
+  return callApi({ ...world, now: world.now + seconds }, copiesOf(world), "attacker");
 }
 
 async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {

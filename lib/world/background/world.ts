@@ -3,6 +3,7 @@ import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-serv
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
+import { eventAddress } from "@/lib/oauth/revocation-event";
 import {
   credentialsOf,
   emptyWorld,
@@ -33,6 +34,7 @@ const names: RequestNames = {
   [server.revocation]: { client: "revocationRequest" },
   [server.jwks]: { "resource-server": "apiKeysRequest" },
   [server.introspection]: { "resource-server": "introspectionRequest" },
+  [eventAddress(photosOrigin)]: { "authorization-server": "revocationEvent" },
   [`${photosOrigin}/albums`]: { client: "apiRequest", attacker: "thiefApiRequest" },
 };
 

@@ -3,6 +3,7 @@ import { authorizationCodeOptions } from "./authorization-code";
 import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
 import { deviceCodeOptions } from "./device-code";
+import { introspectionOptions } from "./introspection";
 import { jwtBearerOptions } from "./jwt-bearer";
 import { passwordOptions } from "./password";
 import { refreshTokenOptions } from "./refresh-token";
@@ -15,6 +16,7 @@ export const flowOptions = {
   "device-code": deviceCodeOptions,
   "token-exchange": tokenExchangeOptions,
   "jwt-bearer": jwtBearerOptions,
+  introspection: introspectionOptions,
   password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 

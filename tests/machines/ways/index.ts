@@ -4,6 +4,7 @@ import { type Walk, walk } from "../support/walk";
 import { authorizationCodeWays } from "./authorization-code";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
+import { introspectionWays } from "./introspection";
 import { jwtBearerWays } from "./jwt-bearer";
 import { passwordWays } from "./password";
 import { refreshTokenWays } from "./refresh-token";
@@ -17,6 +18,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "device-code": deviceCodeWays,
   "token-exchange": tokenExchangeWays,
   "jwt-bearer": jwtBearerWays,
+  introspection: introspectionWays,
   password: passwordWays,
 };
 

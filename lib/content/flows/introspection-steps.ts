@@ -1,0 +1,160 @@
+/** The messages of introspection and revocation, where this flow says something else of them than all flows. */
+import type { IntrospectionOptions } from "@/lib/world/options/introspection";
+import type { Condition, FlowContent } from "../types";
+
+/** With JWTs, which this API judges in this way. */
+export function judges(answer: IntrospectionOptions["answer"]): Condition {
+  return { token: "jwt", answer };
+}
+
+const alone: Condition = { token: "jwt", answer: ["local", "blocklist", "short-life"] };
+
+export const introspectionSteps: FlowContent<unknown>["steps"] = {
+  apiRequest: {
+    title: "Prints calls the API",
+    what: "Prints asks Photos for the albums. The access token goes along in `Authorization`. What it is worth Photos has to find out.",
+    variants: [],
+    highlights: ["Authorization", "Host"],
+  },
+  introspectionRequest: {
+    variants: [
+      {
+        when: { token: "jwt" },
+        replaces: "what",
+        text: "The access token is a JWT, and Photos could verify its signature by itself. It asks id.example all the same, and authenticates itself with credentials of its own.",
+      },
+      {
+        when: { token: "jwt" },
+        replaces: "why",
+        text: "A signature says who made the token, and `exp` until when it was meant to be good. Only id.example knows whether it was revoked since.",
+      },
+      {
+        when: { api: "unknown" },
+        text: "The secret in `Authorization` is an old one. It must be checked before anything is said of the token (RFC 7662 §2.1).",
+      },
+    ],
+  },
+  introspectionResponse: {
+    highlights: ["active", "scope", "exp", "error"],
+    variants: [
+      {
+        when: { api: "known" },
+        text: "For a token that was revoked the whole answer is `active: false`. It is the same for one that has expired, and for one that never was (RFC 7662 §2.2).",
+      },
+      { when: { api: "unknown" }, replaces: "title", text: "id.example does not know who asks" },
+      {
+        when: { api: "unknown" },
+        replaces: "what",
+        text: "The credentials of Photos are not good, so id.example answers `401` with `invalid_client`. Of the token it says nothing at all.",
+      },
+      {
+        when: { api: "unknown" },
+        replaces: "why",
+        text: "Without authentication anyone could send guesses here until one turns out to be a token (RFC 7662 §2.1).",
+      },
+      {
+        when: { api: "unknown" },
+        replaces: "watch",
+        text: "This is an error response. A token that is not active is none: that question was proper, and its answer is `200` with `active: false` (RFC 7662 §2.3).",
+      },
+      {
+        when: { api: "unknown" },
+        replaces: "highlights",
+        highlights: ["error", "error_description", "WWW-Authenticate"],
+      },
+    ],
+  },
+  apiResponse: {
+    what: "The token is good, made for Photos, and its scope allows this call. Photos answers with Maya’s albums.",
+    variants: [
+      {
+        when: alone,
+        text: "Photos asked nobody. It has had the keys of id.example since the first token, and verified the signature by itself (RFC 9068 §4).",
+      },
+    ],
+  },
+  apiRefusal: {
+    variants: [
+      {
+        when: { api: "unknown" },
+        replaces: "title",
+        text: "Photos cannot tell, and says so",
+      },
+      {
+        when: { api: "unknown" },
+        replaces: "what",
+        text: "Photos could not look the token up. It answers `503`: the fault is not in the token, and Prints may try again later.",
+      },
+      {
+        when: { api: "unknown" },
+        replaces: "why",
+        text: "A `401` would be wrong here. Prints would throw away a good token, and get another that Photos could not look up either.",
+      },
+      { when: { api: "unknown" }, replaces: "highlights", highlights: ["error", "error_description"] },
+    ],
+  },
+  revocationRequest: {
+    variants: [
+      {
+        when: { token: "opaque" },
+        text: "Photos will notice with the next call: it asks each time.",
+      },
+      {
+        when: judges("local"),
+        text: "Photos will notice nothing of it: it judges the JWT by itself (RFC 7009 §3).",
+      },
+      {
+        when: judges("short-life"),
+        text: "Photos will notice nothing of it. What ends the token there is its expiry, a minute after it was issued.",
+      },
+    ],
+  },
+  refreshRequest: {
+    title: "Prints gets another access token",
+    what: "Prints has no access token that is good any more: it was revoked, or has expired since. Prints hands in its **refresh token**, which was in no log, and authenticates itself.",
+    why: "Only the one token was revoked. The grant stands, and so does the refresh token. A server may also end both (RFC 7009 §2.1).",
+  },
+  refreshResponse: {
+    title: "id.example issues another token",
+    what: "id.example answers with a new access token and, by rotation, a new refresh token. Prints goes on as before.",
+    variants: [
+      {
+        when: judges("short-life"),
+        text: "`expires_in` is 60. Prints will be back in a minute, and so will every other client.",
+      },
+    ],
+  },
+  thiefApiRequest: {
+    what: "The thief asks Photos for Maya’s albums, with the token from the log. It is the very string that Prints has revoked.",
+    highlights: ["Authorization", "Host"],
+  },
+  thiefApiResponse: {
+    what: "Type, issuer, audience, signature, expiry and scope are right. Photos answers as it would answer Prints: the thief has the albums.",
+    why: "id.example knows that the token was revoked, and Photos does not. Nothing about a JWT changes when it is revoked (RFC 7009 §3).",
+    specs: ["RFC 7009 §3", "RFC 9068 §4"],
+  },
+  thiefApiRefusal: {
+    variants: [
+      {
+        when: { api: "known", answer: "introspection" },
+        replaces: "what",
+        text: "id.example says that the token is not active, so Photos refuses: `invalid_token`. Neither of them says why.",
+      },
+      {
+        when: judges("local"),
+        replaces: "what",
+        text: "Now the token has expired, and Photos refuses it: `invalid_token`. That it was revoked long before, Photos never knew.",
+      },
+      {
+        when: judges("blocklist"),
+        replaces: "what",
+        text: "The signature is good and the token has not expired. But its `jti` stands on the list of Photos: `invalid_token`.",
+      },
+      {
+        when: judges("short-life"),
+        replaces: "what",
+        text: "The token was good for one minute, and two have passed. Photos refuses it for its age, and needs to know no more.",
+      },
+    ],
+  },
+};

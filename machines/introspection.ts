@@ -1,0 +1,52 @@
+/**
+ * Introspection (RFC 7662 §2) and revocation (RFC 7009 §2), with what happens between them: a client uses its token, an API judges it,
+ * the client revokes it, and somebody else comes with a copy.
+ */
+import { grant, openRun } from "./setup";
+import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+
+export const introspection = grant.createMachine({
+  id: "introspection",
+  context: openRun,
+  initial: "sync",
+  states: {
+    // The client calls. The API judges the token by itself, or asks the server about it (RFC 7662 §2.1, §2.2).
+    sync: turn("sync", ["SYNC"], "apiRequest"),
+    apiRequest: inFlight("introspectionRequest", "apiResponse", "apiRefusal", "apiKeysRequest"),
+    introspectionRequest: inFlight("introspectionResponse"),
+    introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    apiKeysRequest: inFlight("apiKeys"),
+    apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
+    apiResponse: inFlight("revoke", "completed", "refusedByApi"),
+    apiRefusal: inFlight("refreshRequest", "refusedByApi"),
+
+    // The client revokes the token (RFC 7009 §2.1, §2.2). An API with a list of its own is told (§3).
+    revoke: turn("revoke", ["REVOKE"], "revocationRequest"),
+    revocationRequest: inFlight("revocationEvent", "revocationResponse", "revocationRefusal"),
+    revocationEvent: inFlight("revocationEventResponse"),
+    revocationEventResponse: inFlight("revocationResponse"),
+    revocationResponse: inFlight("refreshRequest", "refusedByClient"),
+    revocationRefusal: inFlight("refusedByServer", "refusedByClient"),
+
+    // It gets another one (RFC 6749 §6).
+    refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
+    refreshResponse: inFlight("attack", "apiRequest", "refusedByClient"),
+    refreshRefusal: inFlight("attack", "refusedByServer", "refusedByClient"),
+
+    // Somebody calls with a copy of the old one.
+    attack: turn("attack", ["ATTACK"], "thiefApiRequest"),
+    attackAgain: turn("attackAgain", ["ATTACK_AGAIN"], "thiefApiRequest"),
+    thiefApiRequest: inFlight(
+      "introspectionRequest",
+      "thiefApiResponse",
+      "thiefApiRefusal",
+      "apiKeysRequest",
+    ),
+    thiefApiResponse: inFlight("attackAgain", "stolen"),
+    thiefApiRefusal: inFlight("sync", "attackAgain", "completed", "stolen", "refusedByServer"),
+
+    ...strayMessages(),
+    ...theft,
+    ...endings,
+  },
+});
