@@ -7,7 +7,6 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 /** @param {readonly [name: string, value: string]} field */
 const toHeader = ([key, value]) => ({ key, value });
 
-
 /** @type {import("next").NextConfig} */
 const config = {
   reactStrictMode: true,
