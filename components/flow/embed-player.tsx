@@ -59,20 +59,24 @@ export function EmbedPlayer({
         <OpenLink flow={run.flow} />
       </header>
       <Notices lines={notices} />
-      {withInspector && (
-        <Segmented
-          label="What to show"
-          choices={panes}
-          value={pane}
-          onChange={setPane}
-          layout="fill"
-          className="mx-3 mb-2 w-auto! md:hidden"
-        />
-      )}
-      <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 gap-3 px-3 pb-3 outline-none">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="flex min-h-0 flex-1 gap-2 px-3 pb-3 outline-none max-md:flex-col md:gap-3"
+      >
+        {withInspector && (
+          <Segmented
+            label="What to show"
+            choices={panes}
+            value={pane}
+            onChange={setPane}
+            layout="fill"
+            className="md:hidden"
+          />
+        )}
         <Panel
           label="The messages"
-          className={`flex min-w-0 flex-1 flex-col overflow-clip ${shown("messages")}`}
+          className={`flex min-h-0 min-w-0 flex-1 flex-col overflow-clip ${shown("messages")}`}
         >
           <h2 className="sr-only">The messages</h2>
           <Stage
@@ -90,7 +94,7 @@ export function EmbedPlayer({
             step={calm.step}
             explanations={explanations}
             nextRuns={nextRuns}
-            className={`min-w-0 flex-1 overflow-y-auto md:max-w-[26rem] ${shown("explanation")}`}
+            className={`min-h-0 min-w-0 flex-1 overflow-y-auto md:max-w-[26rem] ${shown("explanation")}`}
           />
         )}
       </main>

@@ -5,7 +5,7 @@ import { ThemeButton } from "./theme-button";
 
 interface SiteHeaderProps {
   /** The section that the page belongs to. */
-  readonly current?: "flows" | "tokens" | "live";
+  readonly current?: "flows" | "live";
   /** What can be done with this page. */
   readonly children?: ReactNode;
 }
@@ -37,10 +37,10 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
             key={id}
             href={href}
             aria-current={current === id ? "true" : undefined}
-            className="flex h-9 items-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
+            className="flex h-9 items-center rounded-md px-2 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
           >
             {label}
-            <span className="whitespace-pre max-[26rem]:sr-only">{rest}</span>
+            <span className="whitespace-pre max-[32rem]:sr-only">{rest}</span>
           </a>
         ))}
       </nav>
