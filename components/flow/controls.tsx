@@ -69,7 +69,7 @@ export function Controls(props: ControlsProps) {
           label="Edit the message in flight"
           onClick={() => props.interference.onEdit?.()}
           disabled={!props.interference.onEdit}
-          className="max-md:hidden"
+          className="max-xl:hidden"
         />
         <InterfereMenu {...props.interference} />
         <Button

@@ -63,7 +63,7 @@ export const Timeline = memo(function Timeline({ run, step, text, onGo }: Timeli
         <span
           key={segment.key}
           data-party={segment.party}
-          className={`flex h-full items-center ${segment.isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-5 flex-none justify-center"}`}
+          className={`flex h-full items-center ${segment.isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-4 flex-none justify-center"}`}
         >
           <span className={`block ${shape(segment, index === step)} ${colour(index, step)}`} />
         </span>
