@@ -65,6 +65,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(introspection, flow.introspection);
   },
+  "openid-connect": async () => {
+    const [{ openidConnect }, flow] = await Promise.all([
+      import("./openid-connect"),
+      import("@/lib/world/flows/openid-connect"),
+    ]);
+    return assemble(openidConnect, flow.openidConnect);
+  },
   password: async () => {
     const [{ password }, flow] = await Promise.all([
       import("./password"),

@@ -96,6 +96,27 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 7009 §1"],
     highlights: [],
   },
+  signOut: {
+    title: "Maya wants to sign out",
+    what: "Maya has seen her orders, and presses Sign out on the page of Prints.",
+    why: "A sign-in by way of another site leaves two sessions behind. To end one of them is half of what she means.",
+    specs: ["OIDC Logout §1"],
+    highlights: [],
+  },
+  confirmSignOut: {
+    title: "Maya is asked whether to sign out",
+    what: "The page is from id.example. You can sign out there too, or stay.",
+    why: "Prints can only ask. The session at id.example is between Maya and id.example (OIDC Logout §2).",
+    specs: ["OIDC Logout §2"],
+    highlights: [],
+  },
+  staySignedIn: {
+    title: "Maya stays signed in there",
+    what: "Maya is done with Prints, and still wants to use other apps with her account.",
+    why: "A server that ended her session without asking would decide for all of them.",
+    specs: ["OIDC Logout §2"],
+    highlights: [],
+  },
   signIn: {
     title: "Maya types her name and password",
     what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",

@@ -14,6 +14,8 @@ export const fieldNames = [
   "code_challenge_method",
   "resource",
   "request_uri",
+  "prompt",
+  "max_age",
   "dpop_jkt",
   "code",
   "iss",
@@ -53,6 +55,9 @@ export const fieldNames = [
   "audience",
   "act",
   "may_act",
+  // Sign-out
+  "id_token_hint",
+  "post_logout_redirect_uri",
   // Keys
   "keys",
   "kty",

@@ -67,6 +67,16 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without: "The browser would have to carry the whole request in its address.",
     spec: "RFC 9126 §2.2",
   },
+  prompt: {
+    what: "What Maya is to be asked: `login` to sign in anew, `none` for no page at all.",
+    without: "The server asks what it needs to ask: whoever has a session there is not asked for a password.",
+    spec: "OIDC Core §3.1.2.1",
+  },
+  max_age: {
+    what: "For how many seconds at most her sign-in may lie back. The ID token then says in `auth_time` when it was.",
+    without: "The server goes by a session that may be hours or days old.",
+    spec: "OIDC Core §3.1.2.1",
+  },
   dpop_jkt: {
     what: "The thumbprint of the client’s key: the code will be redeemed with a proof by this key, or not at all.",
     without: "A thief who has the code and the verifier could bind the tokens to a key of their own.",
@@ -173,6 +183,18 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without:
       "The client does not know who signed in. An access token is no substitute: it says what is allowed, not who is there.",
     spec: "OIDC Core §2",
+  },
+
+  // Sign-out
+  id_token_hint: {
+    what: "The ID token that the client got at the sign-in. It says which client asks and who is meant, and may have expired.",
+    without: "The server knows neither, and must ask the user whether to sign out.",
+    spec: "OIDC Logout §2",
+  },
+  post_logout_redirect_uri: {
+    what: "Where the browser goes after the sign-out: an address that the client registered for that.",
+    without: "The user stays at the server, on a page that says that they are signed out.",
+    spec: "OIDC Logout §2",
   },
 
   // Keys

@@ -55,4 +55,7 @@ export const clientSections = {
   // The client reads the userinfo response
   "userinfo-readable": "OIDC Core §5.3.2",
   "userinfo-subject": "OIDC Core §5.3.2",
+
+  // The client reads what comes back after a sign-out
+  "logout-state-matches": "OIDC Logout §2",
 } as const satisfies Record<string, SpecReference>;

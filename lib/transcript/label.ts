@@ -52,6 +52,7 @@ function describeContent(response: HttpResponse): string | undefined {
   if (Array.isArray(body.keys)) return "keys";
   if (Array.isArray(body.albums))
     return body.albums.length === 1 ? "1 album" : `${body.albums.length} albums`;
+  if (typeof body.sub === "string" && body.active === undefined) return "claims";
   if (typeof body.active === "boolean") return body.active ? "active" : "not active";
   return undefined;
 }
@@ -78,6 +79,10 @@ const pageNames: Partial<Record<StepId, string>> = {
   resultPage: "result page",
   returnPage: "result page",
   disconnectedPage: "result page",
+  endSessionPage: "sign-out page",
+  endSessionKeptPage: "signed-in page",
+  endSessionDonePage: "signed-out page",
+  signedOutPage: "signed-out page",
   clientErrorPage: "error page",
 };
 

@@ -46,6 +46,15 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "thiefTokenResponse" : "thiefTokenRefusal";
     case "thiefApiRequest":
       return good ? "thiefApiResponse" : "thiefApiRefusal";
+    case "userinfoRequest":
+      return good ? "userinfoResponse" : "userinfoRefusal";
+    case "signOutRequest":
+      return response.status < 400 ? "signOutRedirect" : "clientErrorPage";
+    case "endSessionRequest":
+    case "endSessionSubmission":
+      return nameEndSessionAnswer(response);
+    case "signedOutRequest":
+      return "signedOutPage";
     case "clientKeysRequest":
       return "clientKeys";
     case "apiKeysRequest":
@@ -90,4 +99,12 @@ function nameAuthorizationAnswer(response: HttpResponse): StepId {
 function nameCallbackAnswer(response: HttpResponse): StepId {
   if (response.status >= 400) return "clientErrorPage";
   return response.body.includes("<script") ? "callbackPage" : "resultPage";
+}
+
+function nameEndSessionAnswer(response: HttpResponse): StepId {
+  if (response.status >= 400) return "authorizationErrorPage";
+  if (response.status >= 300) return "endSessionResponse";
+  const fields = readForm(response.body)?.fields ?? [];
+  if (fields.some(({ value }) => value === "sign-out")) return "endSessionPage";
+  return response.body.includes("<title>Still signed in") ? "endSessionKeptPage" : "endSessionDonePage";
 }

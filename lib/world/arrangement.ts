@@ -112,6 +112,7 @@ export const knownServer: KnownServer = {
   jwks_uri: endpoints(issuer).jwks,
   userinfo_endpoint: endpoints(issuer).userinfo,
   revocation_endpoint: endpoints(issuer).revocation,
+  end_session_endpoint: endpoints(issuer).endSession,
   pushed_authorization_request_endpoint: endpoints(issuer).pushedAuthorization,
   authorization_response_iss_parameter_supported: true,
 };

@@ -168,6 +168,7 @@ function submitsItself(html: string): boolean {
 /** Pages that ask the user, told by their forms; the first that fits. */
 const turns: readonly (readonly [act: ActId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
   ["signIn", (field) => field.type === "password"],
+  ["confirmSignOut", (field) => field.value === "sign-out"],
   ["consent", (field) => field.name === "decision"],
   ["enterCode", (field) => field.name === "user_code"],
 ];

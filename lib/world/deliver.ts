@@ -3,7 +3,8 @@
  * reported on the way, and what happens next. Each delivery takes one second of the simulated clock.
  */
 import type { Notice } from "@/lib/oauth/notice";
-import type { ActId } from "@/lib/transcript/steps";
+import type { Outcome } from "@/lib/transcript/run";
+import type { ActId, StepId } from "@/lib/transcript/steps";
 import type { Message, Party, ResponseMessage, TranscriptEntry } from "@/lib/transcript/types";
 import { receiveAtBrowser } from "./browser";
 import type { Programs } from "./program";
@@ -83,8 +84,15 @@ function conclude(message: ResponseMessage, world: World): Reaction {
   const { turn, outcome } = world.clients[message.from] ?? {};
   if (turn !== undefined) return waitFor(world, turn);
   if (outcome !== undefined) return end(world, outcome);
-  return end(world, message.step === "authorizationErrorPage" ? "refusedByServer" : "astray");
+  return end(world, ends[message.step] ?? "astray");
 }
+
+/** How it ended where a page of a server is the last, and nobody else knows. */
+const ends: Readonly<Partial<Record<StepId, Outcome>>> = {
+  authorizationErrorPage: "refusedByServer",
+  endSessionKeptPage: "denied",
+  endSessionDonePage: "completed",
+};
 
 function asEntry(notice: Notice, party: Party, messageId: string, at: number): TranscriptEntry {
   return { at, party, messageId, ...notice };

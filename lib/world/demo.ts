@@ -18,6 +18,7 @@ export const companyOrigin = "https://company.example";
 export const photosOrigin = "https://photos.example";
 export const calendarOrigin = "https://calendar.example";
 export const redirectUri = `${clientOrigin}/callback`;
+export const postLogoutRedirectUri = `${clientOrigin}/signed-out`;
 
 /** The simulated clock starts on 5 January 2026, 09:00 UTC. Seconds since 1970. */
 export const startOfTime = 1_767_603_600;

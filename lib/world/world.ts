@@ -59,6 +59,10 @@ export interface ClientState {
   /** The request that waits for its answer while the client talks to the servers. */
   readonly open?: OpenRequest;
   readonly call?: ClientCall;
+  /** What its user comes for, where that is not their albums. */
+  readonly purpose?: "sign-in";
+  /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
+  readonly departures?: Readonly<Record<string, string>>;
   /** What it does by itself, where that is otherwise than usual; and what it is at. */
   readonly plans?: Partial<Plans>;
   readonly attempt?: Attempt;

@@ -10,6 +10,7 @@ const dangers: Readonly<Record<string, readonly string[]>> = {
   "token-exchange": ["mode=pass-on"],
   "authorization-code": ["pkce=plain", "pkce=off", "policy=lax", "state=off"],
   "refresh-token": ["rotation=off"],
+  "openid-connect": ["nonce=off"],
 };
 
 describe.each(flowIds)("explanations of the options of %s", (flow) => {

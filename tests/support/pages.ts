@@ -22,6 +22,8 @@ export const pages: readonly Page[] = [
   { path: "/flows/introspection" },
   { path: "/flows/introspection?token=jwt&answer=blocklist&step=6" },
   { path: "/flows/password" },
+  { path: "/flows/openid-connect" },
+  { path: "/flows/openid-connect?client=public&visit=again&step=19" },
   { path: "/flows/unknown", status: 404 },
   { path: "/embed/authorization-code?step=4" },
   { path: "/embed/authorization-code?inspector=1&theme=dark&step=13" },

@@ -155,4 +155,8 @@ export const clientChecks = {
     rule: "`sub` is the same as in the ID token.",
     why: "Otherwise the claims could be those of another person, by way of an exchanged access token.",
   },
+  "logout-state-matches": {
+    rule: "`state` is the value that Prints sent along when it signed Maya out.",
+    why: "Anyone can link to this address. Without the comparison a page could claim a sign-out that never was.",
+  },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

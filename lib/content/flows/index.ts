@@ -6,6 +6,7 @@ import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
 import { introspectionContent } from "./introspection";
 import { jwtBearerContent } from "./jwt-bearer";
+import { openidConnectContent } from "./openid-connect";
 import { passwordContent } from "./password";
 import { refreshTokenContent } from "./refresh-token";
 import { tokenExchangeContent } from "./token-exchange";
@@ -18,5 +19,6 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   "token-exchange": tokenExchangeContent,
   "jwt-bearer": jwtBearerContent,
   introspection: introspectionContent,
+  "openid-connect": openidConnectContent,
   password: passwordContent,
 };

@@ -8,6 +8,7 @@ import { deviceSteps } from "./device";
 import { epilogueSteps } from "./epilogue";
 import { errorSteps } from "./errors";
 import { exchangeSteps } from "./exchange";
+import { identitySteps } from "./identity";
 import { lifeSteps } from "./life";
 import { pushingSteps } from "./pushing";
 import { signInSteps } from "./sign-in";
@@ -25,6 +26,7 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...apiSteps,
   ...thiefSteps,
   ...epilogueSteps,
+  ...identitySteps,
   ...errorSteps,
   ...deviceSteps,
   ...exchangeSteps,

@@ -45,7 +45,7 @@ function openSession(configuration: ClientConfiguration, random: Random): Client
     ...(configuration.state ? { state: randomText(random, "state", 16) } : {}),
     ...(configuration.pkce === "off" ? {} : { codeVerifier: createVerifier(random) }),
     ...(configuration.dpopKey === undefined ? {} : { usesProofs: true as const }),
-    ...(isOpenId(scope) ? { nonce: randomText(random, "nonce", 16) } : {}),
+    ...(isOpenId(scope) && configuration.nonce !== "off" ? { nonce: randomText(random, "nonce", 16) } : {}),
   };
 }
 
@@ -75,11 +75,12 @@ async function buildParameters(
 }
 
 function buildOpenIdParameters(
-  { acrValues, maxAge }: ClientConfiguration,
-  { nonce }: ClientSession,
+  { acrValues, maxAge, prompt }: ClientConfiguration,
+  { nonce, scope }: ClientSession,
 ): Parameters {
-  if (nonce === undefined) return [];
-  const parameters: [string, string][] = [["nonce", nonce]];
+  if (!isOpenId(scope)) return [];
+  const parameters: [string, string][] = nonce === undefined ? [] : [["nonce", nonce]];
+  if (prompt !== undefined) parameters.push(["prompt", prompt]);
   if (acrValues !== undefined) parameters.push(["acr_values", acrValues.join(" ")]);
   if (maxAge !== undefined) parameters.push(["max_age", String(maxAge)]);
   return parameters;

@@ -16,6 +16,7 @@ export type KnownServer = Pick<
       AuthorizationServerMetadata,
       | "authorization_response_iss_parameter_supported"
       | "device_authorization_endpoint"
+      | "end_session_endpoint"
       | "pushed_authorization_request_endpoint"
       | "revocation_endpoint"
       | "userinfo_endpoint"
@@ -42,6 +43,12 @@ export interface ClientConfiguration {
   readonly state: boolean;
   /** `id_token_signed_response_alg`, as it was registered (OIDC Registration §2). */
   readonly expectedAlgorithm: string;
+  /** Without a nonce nothing in an ID token says for which session it was made (OIDC Core §15.5.2). */
+  readonly nonce?: "off";
+  /** What the user is to be asked, or not to be asked (OIDC Core §3.1.2.1). */
+  readonly prompt?: "none" | "login";
+  /** Where the browser is to come back to after a sign-out (OIDC RP-Initiated Logout §2). */
+  readonly postLogoutRedirectUri?: string;
   /** `acr_values` (OIDC Core §3.1.2.1): an ID token must then name one of them. */
   readonly acrValues?: readonly string[];
   /** `max_age` in seconds (OIDC Core §3.1.2.1): the user must have signed in within that time. */

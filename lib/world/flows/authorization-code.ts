@@ -4,7 +4,6 @@
  */
 import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
   credentialsOf,
@@ -25,37 +24,16 @@ import {
   photosOrigin,
   photosResource,
   printsClient,
-  redirectUri,
   startOfTime,
 } from "../demo";
 import { demoProofKey } from "../demo-keys";
-import type { RequestNames } from "../name-step";
 import type { AuthorizationCodeOptions, authorizationCodeOptions } from "../options/authorization-code";
 import { configurePrints } from "../prints/configuration";
+import { printsNames } from "../prints/names";
 import { homePage } from "../prints/pages";
 import { printsPrograms, startPath } from "../prints/program";
 import type { FlowWorld } from "../program";
 import type { World } from "../world";
-
-const server = endpoints(issuer);
-
-/** What the requests between Prints, the browser and the two servers are called. */
-const printsNames: RequestNames = {
-  "https://prints.example/login": { browser: "loginRequest" },
-  "https://prints.example/app": { browser: "loginRequest" },
-  [redirectUri]: { browser: "callback" },
-  "https://prints.example/albums": { browser: "returnRequest" },
-  "https://prints.example/disconnect": { browser: "disconnectRequest" },
-  [server.authorization]: { browser: "authorizationRequest" },
-  [`${issuer}/login`]: { browser: "loginSubmission" },
-  [`${issuer}/consent`]: { browser: "consentSubmission" },
-  [server.pushedAuthorization]: { client: "pushedRequest" },
-  [server.token]: { client: "tokenRequest" },
-  [server.revocation]: { client: "revocationRequest" },
-  [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },
-  [server.introspection]: { "resource-server": "introspectionRequest" },
-  "https://photos.example/albums": { client: "apiRequest" },
-};
 
 export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
   createWorld,

@@ -5,6 +5,7 @@ import type { Chosen, OptionDefinitions } from "./definitions";
 import { deviceCodeOptions } from "./device-code";
 import { introspectionOptions } from "./introspection";
 import { jwtBearerOptions } from "./jwt-bearer";
+import { openidConnectOptions } from "./openid-connect";
 import { passwordOptions } from "./password";
 import { refreshTokenOptions } from "./refresh-token";
 import { tokenExchangeOptions } from "./token-exchange";
@@ -17,6 +18,7 @@ export const flowOptions = {
   "token-exchange": tokenExchangeOptions,
   "jwt-bearer": jwtBearerOptions,
   introspection: introspectionOptions,
+  "openid-connect": openidConnectOptions,
   password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 

@@ -7,7 +7,17 @@ import { demoClientKey } from "../demo-keys";
 
 type Choices = Pick<
   ClientConfiguration,
-  "scope" | "pkce" | "state" | "expectedAlgorithm" | "responseMode" | "resources" | "dpopKey"
+  | "scope"
+  | "pkce"
+  | "state"
+  | "expectedAlgorithm"
+  | "responseMode"
+  | "resources"
+  | "dpopKey"
+  | "nonce"
+  | "prompt"
+  | "maxAge"
+  | "postLogoutRedirectUri"
 >;
 
 export function configurePrints(client: ClientMetadata, choices: Choices): ClientConfiguration {

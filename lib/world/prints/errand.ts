@@ -2,7 +2,7 @@
  * An errand of Prints: one request to a server and the judgement of its answer, by a pair of lib/oauth/client. It knows nothing of
  * what comes before and after it: that is the plan of the attempt.
  */
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
 import type { Rejection } from "@/lib/oauth/client/judge";
 import type { TokenRefusal } from "@/lib/oauth/client/token-response";
@@ -33,6 +33,7 @@ export interface Ending {
   readonly status: number;
   readonly html: string;
   readonly outcome: Outcome;
+  readonly headers?: readonly Header[];
 }
 
 /** `done`: what it has brought, and the plan goes on. `over`: nothing more can be done. */

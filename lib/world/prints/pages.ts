@@ -2,7 +2,9 @@
 import { escapeHtml } from "@/lib/http/html";
 import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
+import type { JsonObject } from "@/lib/oauth/jwt";
 import type { ActId } from "@/lib/transcript/steps";
+import type { ClientState } from "../world";
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
@@ -41,7 +43,14 @@ export function respond(status: number, html: string, headers: readonly Header[]
 }
 
 /** The start page; its button leads to `action`. */
-export function homePage(action: string): string {
+export function homePage(action: string, purpose?: ClientState["purpose"]): string {
+  if (purpose === "sign-in") {
+    return page(
+      "Prints",
+      `<h1>Welcome to Prints</h1><p>Sign in to see your orders. You need no password here.</p>
+<form action="${action}" method="get"><button>Sign in with id.example</button></form>`,
+    );
+  }
   return page(
     "Prints",
     `<h1>Your photos, on paper</h1><p>Prints makes books from the albums that you keep at Photos.</p>
@@ -101,9 +110,22 @@ export function albumsPage(
   );
 }
 
+/** Who has signed in, by what the server says of them; the name may be missing, since it is the user's to give. */
+export function welcomePage(person: JsonObject, next?: ActId): string {
+  const { name, email } = person;
+  const who = typeof name === "string" ? `, ${escapeHtml(name)}` : "";
+  const address = typeof email === "string" ? ` We write to <code>${escapeHtml(email)}</code>.` : "";
+  const after = next === undefined ? "" : (buttons[next] ?? "");
+  return page(
+    "Your orders",
+    `<h1>Good morning${who}</h1><p>You are signed in.${address} You have no orders yet.</p>${after}`,
+  );
+}
+
 const buttons: Readonly<Partial<Record<ActId, string>>> = {
   comeBack: button("/albums", "get", "Show my albums again"),
   disconnect: button("/disconnect", "post", "Disconnect Photos"),
+  signOut: button("/logout", "post", "Sign out"),
 };
 
 function button(action: string, method: "get" | "post", label: string): string {
@@ -120,7 +142,9 @@ const notices = {
     "Photos is disconnected",
     "Prints has given back what it had, and sees your albums no more.",
   ],
-  unknown: ["Photos is not connected", "Prints has nothing of yours in this browser."],
+  anonymous: ["You are not signed in", "Prints was not told who you are."],
+  signedOut: ["You are signed out", "Here, and at id.example."],
+  unknown: ["This browser is not known here", "Prints has nothing of yours in it."],
   method: ["That does not work here", "This page can only be opened."],
 } as const;
 

@@ -9,6 +9,10 @@ const usualPlans: Plans = {
   disconnect: ["revoke"],
 };
 
+/** Who signs somebody in wants to know who they are, and nothing of the API. */
+const signInPlans: Partial<Plans> = { callback: ["token", "keys", "userinfo"] };
+
 export function planFor(world: World, occasion: Occasion): readonly ErrandId[] {
-  return { ...usualPlans, ...clientOf(world).plans }[occasion];
+  const { purpose, plans } = clientOf(world);
+  return { ...usualPlans, ...(purpose === "sign-in" ? signInPlans : {}), ...plans }[occasion];
 }

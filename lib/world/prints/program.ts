@@ -7,9 +7,8 @@ import { readAddress } from "@/lib/http/address";
 import { readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
 import { readAnswer } from "@/lib/oauth/client/authorization-response";
-import { randomText } from "@/lib/oauth/random";
 import type { RequestMessage } from "@/lib/transcript/types";
-import { redirectUri } from "../demo";
+import { postLogoutRedirectUri, redirectUri } from "../demo";
 import type { Programs } from "../program";
 import { type Reaction, type Reception, sendResponse } from "../reception";
 import { openOf } from "../servers";
@@ -18,7 +17,8 @@ import { printsActs } from "./acts";
 import { begin, redeem } from "./attempts";
 import { appPage, homePage, noticePage, relayPage, respond } from "./pages";
 import { runScript } from "./script";
-import { readKey } from "./sessions";
+import { drawKey, readKey } from "./sessions";
+import { comeHome, signOut } from "./sign-out";
 import { resume, takeAnswer } from "./work";
 
 export const printsPrograms: Programs = {
@@ -38,22 +38,27 @@ type Handler = (reception: Reception<RequestMessage>) => Promise<Reaction> | Rea
 type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Handler>>>>>;
 
 const callbackPath = new URL(redirectUri).pathname;
+const signedOutPath = new URL(postLogoutRedirectUri).pathname;
 
-const home: Handler = (reception) => show(reception, homePage(startPath(reception.world.options)));
+const home: Handler = (reception) =>
+  show(reception, homePage(startPath(reception.world.options), clientOf(reception.world).purpose));
 
 /** Of a public client: files, which are the same for everyone. */
 const host: Routes = {
   "/": { GET: home },
   "/app": { GET: (reception) => show(reception, appPage()) },
   [callbackPath]: { GET: (reception) => show(reception, appPage()) },
+  [signedOutPath]: { GET: (reception) => show(reception, appPage()) },
 };
 
 /** Of a confidential one: it is the client itself. */
 const server: Routes = {
   "/": { GET: home },
-  "/login": { GET: (reception) => begin(reception, randomText(reception.random, "client-session", 16)) },
+  "/login": { GET: (reception) => begin(reception, drawKey(reception.random)) },
   "/albums": { GET: (reception) => resume(reception, reception.world, keyOf(reception), "return") },
   "/disconnect": { POST: (reception) => resume(reception, reception.world, keyOf(reception), "disconnect") },
+  "/logout": { POST: (reception) => signOut(reception, reception.world, keyOf(reception)) },
+  [signedOutPath]: { GET: takeReturn },
 };
 
 const callbacks: Readonly<Record<"query" | "fragment" | "form_post", Routes[string]>> = {
@@ -96,6 +101,10 @@ function refuseMethod(reception: Reception<RequestMessage>, methods: Routes[stri
 function takeCallback(reception: Reception<RequestMessage>): Promise<Reaction> {
   const { configuration } = clientOf(reception.world);
   return redeem(reception, keyOf(reception), readAnswer(configuration, reception.message.request));
+}
+
+function takeReturn(reception: Reception<RequestMessage>): Reaction {
+  return comeHome(reception, reception.world, keyOf(reception), reception.message.request.url);
 }
 
 /** The page has posted what stood in its fragment. */

@@ -7,12 +7,13 @@ import { readParameters } from "@/lib/http/parameters";
 import { readAnswer } from "@/lib/oauth/client/authorization-response";
 import { noteAction } from "@/lib/oauth/notice";
 import { postTo } from "../browser";
-import { clientOrigin, redirectUri } from "../demo";
+import { clientOrigin, postLogoutRedirectUri, redirectUri } from "../demo";
 import type { Reaction, Reception } from "../reception";
 import { clientOf, type World } from "../world";
 import { begin, redeem } from "./attempts";
 import { appScript, relayScript } from "./pages";
 import { tab } from "./sessions";
+import { comeHome } from "./sign-out";
 
 /** Undefined where the page has no script of Prints. */
 export function runScript(reception: Reception, world: World): Promise<Reaction> | undefined {
@@ -22,12 +23,14 @@ export function runScript(reception: Reception, world: World): Promise<Reaction>
   return html.includes(relayScript) ? relay(reception, world) : undefined;
 }
 
-/** The script starts anew in each page; at the redirect URI it finds an answer. */
+/** The script starts anew in each page; at the redirect URI it finds an answer, and after a sign-out it says so. */
 async function runApp(reception: Reception, world: World): Promise<Reaction> {
   const { url } = world.browser.page;
   noteAction(reception.note, "script-started");
   const started = { ...reception, world };
-  if (readAddress(url)?.path !== new URL(redirectUri).pathname) return begin(started, tab);
+  const path = readAddress(url)?.path;
+  if (path === new URL(postLogoutRedirectUri).pathname) return comeHome(started, world, tab, url);
+  if (path !== new URL(redirectUri).pathname) return begin(started, tab);
   const loaded = { method: "GET", url, headers: [], body: "" };
   return redeem(started, tab, readAnswer(clientOf(world).configuration, loaded));
 }

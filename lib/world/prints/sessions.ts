@@ -1,9 +1,10 @@
 /** How Prints knows a browser again: by a cookie of its server, or by the storage of the tab in which its script runs. */
 import { formatSetCookie } from "@/lib/http/cookies";
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { redirectResponse } from "@/lib/http/response";
 import type { ClientSession } from "@/lib/oauth/client/configuration";
 import type { ResponseMode } from "@/lib/oauth/metadata";
+import { type Random, randomText } from "@/lib/oauth/random";
 import { readCookie } from "../browser";
 import { clientOf, type World, withClient } from "../world";
 import { unshared } from "./pages";
@@ -18,20 +19,36 @@ export function readKey(request: HttpRequest): string {
   return readCookie(request, sessionCookie) ?? "";
 }
 
-/**
- * Sends the browser to an address, with the cookie by which it will be known when it comes back. A form that another site posts takes
- * no cookie along but one that says SameSite=None (RFC 6265bis §5.2).
- */
-export function redirectAway(url: string, key: string, mode: ResponseMode = "query"): HttpResponse {
+/** The cookie by which the browser will be known. */
+export function keyCookie(key: string, sameSite: "Lax" | "None" = "Lax"): Header {
   const cookie = {
     name: sessionCookie,
     value: key,
     path: "/",
     secure: true,
     httpOnly: true,
-    sameSite: mode === "form_post" ? "None" : "Lax",
+    sameSite,
   } as const;
-  return redirectResponse(302, url, [["Set-Cookie", formatSetCookie(cookie)], ...unshared]);
+  return ["Set-Cookie", formatSetCookie(cookie)];
+}
+
+/**
+ * Sends the browser to an address, to be known when it comes back. A form that another site posts takes no cookie along but one
+ * that says SameSite=None (RFC 6265bis §5.2). 303 where the browser had posted a form: it is not posted on (RFC 9700 §4.12).
+ */
+export function redirectAway(
+  url: string,
+  key: string,
+  {
+    status = 302,
+    mode = "query",
+  }: { readonly status?: 302 | 303; readonly mode?: ResponseMode | undefined } = {},
+): HttpResponse {
+  return redirectResponse(status, url, [keyCookie(key, mode === "form_post" ? "None" : "Lax"), ...unshared]);
+}
+
+export function drawKey(random: Random): string {
+  return randomText(random, "client-session", 16);
 }
 
 /** A session serves one response: taking it out keeps a second one from being judged against it. */

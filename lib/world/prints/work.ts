@@ -2,7 +2,7 @@
  * Prints at work: it runs the errands of an attempt one after the other, and tells its user what came of them. The server answers
  * the request that has waited; the script draws in its page. A refusal ends the attempt, whatever was left of its plan.
  */
-import { noteAction } from "@/lib/oauth/notice";
+import { noteAction, open } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import type { Attempt, ErrandId, Occasion } from "../attempt";
@@ -18,11 +18,12 @@ import {
   waitFor,
 } from "../reception";
 import { type ClientState, clientOf, type World, withClient } from "../world";
+import { endingOf } from "./ending";
 import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
-import { albumsPage, noticePage, respond } from "./pages";
+import { noticePage, respond } from "./pages";
 import { planFor } from "./plans";
-import { redirectAway } from "./sessions";
+import { drawKey, keyCookie, redirectAway } from "./sessions";
 
 /** Prints takes up the next errand of the attempt. */
 export async function goOn(turn: Turn, world: World, attempt: Attempt): Promise<Reaction> {
@@ -52,7 +53,8 @@ export function finish(turn: Turn, world: World, ending: Ending): Reaction {
   const state: ClientState =
     next === undefined ? { ...client, outcome: ending.outcome } : { ...client, turn: next, later };
   const finished: World = { ...world, clients: { ...world.clients, client: state } };
-  if (open !== undefined) return sendResponse(finished, "client", open, respond(ending.status, ending.html));
+  if (open !== undefined)
+    return sendResponse(finished, "client", open, respond(ending.status, ending.html, ending.headers));
   const page = { url: `${clientOrigin}/app`, html: ending.html };
   turn.show(page.url, page.html);
   const shown: World = { ...finished, browser: { ...finished.browser, page } };
@@ -68,14 +70,16 @@ function turnsAfter({ outcome }: Ending, { later = [] }: ClientState) {
 /** Nothing is left to do: the browser goes where the attempt leads, or shows what it has brought. */
 function conclude(turn: Turn, world: World, attempt: Attempt): Reaction {
   if (attempt.url !== undefined) return leave(world, attempt, attempt.url);
-  const kept = keepConnection(world, attempt);
-  const [next] = clientOf(world).later ?? [];
-  return finish(turn, kept, { status: 200, html: pageFor(attempt, next), outcome: "completed" });
-}
-
-/** A client that has given its tokens back has nothing more to show. */
-function pageFor({ tokens, albums = [] }: Attempt, next: ActId | undefined): string {
-  return tokens === undefined ? noticePage("disconnected") : albumsPage(albums, next);
+  const ending = endingOf(attempt, clientOf(world));
+  if (clientOf(world).purpose !== "sign-in" || ending.outcome !== "completed")
+    return finish(turn, keepConnection(world, attempt), ending);
+  const sub = open("sub", String(attempt.claims?.sub));
+  noteAction(turn.noteAs("client"), "signed-in", { gains: [sub] });
+  if (clientOf(world).open === undefined) return finish(turn, keepConnection(world, attempt), ending);
+  // Whoever signs in gets another session than the one before, which somebody may have planted.
+  const key = drawKey(turn.random);
+  const headers = [keyCookie(key)];
+  return finish(turn, keepConnection(world, { ...attempt, key }), { ...ending, headers });
 }
 
 /** The browser is sent away, and the session waits for what it comes back with. */
@@ -84,7 +88,12 @@ function leave(world: World, { key, session }: Attempt, url: string): Reaction {
   const waiting = { ...client, sessions: { ...client.sessions, [key]: session } };
   const left: World = { ...world, clients: { ...world.clients, client: waiting } };
   if (open === undefined) return navigateTo(left, url);
-  return sendResponse(left, "client", open, redirectAway(url, key, client.configuration.responseMode));
+  return sendResponse(
+    left,
+    "client",
+    open,
+    redirectAway(url, key, { mode: client.configuration.responseMode }),
+  );
 }
 
 /** Goes on for a user who was here before, from what lasts of that. */

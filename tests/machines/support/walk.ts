@@ -9,7 +9,10 @@ import { fork, simulate } from "@/machines/engine";
 import type { Place } from "@/machines/setup";
 
 /** At the first step of this place that comes after the last detour: the event, or how it is made from the message. */
-export type Detour = readonly [place: string, event: DeviationEvent | ((message: Message) => DeviationEvent)];
+export type Detour = readonly [
+  place: string,
+  event: DeviationEvent | ((message: Message) => DeviationEvent | Promise<DeviationEvent>),
+];
 
 export interface Walk {
   readonly record: RunRecord;
@@ -30,7 +33,7 @@ export async function walk<F extends FlowId>(
   for (const [place, make] of detours) {
     const step = record.steps.findIndex(({ state }, index) => index >= from && placeOf(state) === place);
     if (step === -1) throw new Error(`The run does not come to ${place}: ${placesOf(record).join(", ")}`);
-    const event = typeof make === "function" ? make(messageAt(record, step)) : make;
+    const event = typeof make === "function" ? await make(messageAt(record, step)) : make;
     record = await fork(record, { step, event });
     from = step;
   }

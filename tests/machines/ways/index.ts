@@ -6,6 +6,7 @@ import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
 import { introspectionWays } from "./introspection";
 import { jwtBearerWays } from "./jwt-bearer";
+import { openidConnectWays } from "./openid-connect";
 import { passwordWays } from "./password";
 import { refreshTokenWays } from "./refresh-token";
 import { tokenExchangeWays } from "./token-exchange";
@@ -19,6 +20,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "token-exchange": tokenExchangeWays,
   "jwt-bearer": jwtBearerWays,
   introspection: introspectionWays,
+  "openid-connect": openidConnectWays,
   password: passwordWays,
 };
 

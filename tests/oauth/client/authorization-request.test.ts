@@ -44,6 +44,21 @@ describe("the authorization request", () => {
     );
   });
 
+  it("says what the user is to be asked, with openid alone (OIDC Core §3.1.2.1)", async () => {
+    const asked = await prepare({ scope: "openid", prompt: "login", maxAge: 300 });
+    expect(asked.parameters).toMatchObject({ prompt: "login", max_age: "300" });
+    const plain = await prepare({ scope: "photos.read", prompt: "login", maxAge: 300 });
+    expect(plain.parameters).not.toHaveProperty("prompt");
+    expect(plain.parameters).not.toHaveProperty("max_age");
+  });
+
+  it("has no nonce where it is switched off, and says all else (OIDC Core §3.1.2.1)", async () => {
+    const { parameters, session } = await prepare({ scope: "openid", nonce: "off", maxAge: 300 });
+    expect(session).not.toHaveProperty("nonce");
+    expect(parameters).not.toHaveProperty("nonce");
+    expect(parameters.max_age).toBe("300");
+  });
+
   it("keeps the query of the authorization endpoint (RFC 6749 §3.1)", async () => {
     const authorization_endpoint = `${issuer}/authorize?tenant=a`;
     const authorizationServer = { ...configuration.authorizationServer, authorization_endpoint };

@@ -1,0 +1,18 @@
+/** What the user is shown when nothing is left to do: by what they had come for, and by what came of it. */
+import type { Attempt } from "../attempt";
+import type { ClientState } from "../world";
+import type { Ending } from "./errand";
+import { albumsPage, noticePage, welcomePage } from "./pages";
+
+export function endingOf(attempt: Attempt, { purpose, later = [] }: ClientState): Ending {
+  const { claims, person, tokens, albums = [] } = attempt;
+  const [next] = later;
+  if (purpose === "sign-in" && claims === undefined) {
+    return { status: 403, html: noticePage("anonymous"), outcome: "denied" };
+  }
+  if (purpose === "sign-in")
+    return { status: 200, html: welcomePage(person ?? {}, next), outcome: "completed" };
+  // A client that has given its tokens back has nothing more to show.
+  const html = tokens === undefined ? noticePage("disconnected") : albumsPage(albums, next);
+  return { status: 200, html, outcome: "completed" };
+}

@@ -1,0 +1,28 @@
+/** What the requests between Prints, the browser and the servers are called, in every flow in which Prints takes part with them. */
+import { endpoints } from "@/lib/oauth/metadata";
+import { clientOrigin, issuer, photosOrigin, postLogoutRedirectUri, redirectUri } from "../demo";
+import type { RequestNames } from "../name-step";
+
+const server = endpoints(issuer);
+
+export const printsNames: RequestNames = {
+  [`${clientOrigin}/login`]: { browser: "loginRequest" },
+  [`${clientOrigin}/app`]: { browser: "loginRequest" },
+  [redirectUri]: { browser: "callback" },
+  [`${clientOrigin}/albums`]: { browser: "returnRequest" },
+  [`${clientOrigin}/disconnect`]: { browser: "disconnectRequest" },
+  [`${clientOrigin}/logout`]: { browser: "signOutRequest" },
+  [postLogoutRedirectUri]: { browser: "signedOutRequest" },
+  [server.authorization]: { browser: "authorizationRequest" },
+  [`${issuer}/login`]: { browser: "loginSubmission" },
+  [`${issuer}/consent`]: { browser: "consentSubmission" },
+  [server.endSession]: { browser: "endSessionRequest" },
+  [`${server.endSession}/confirm`]: { browser: "endSessionSubmission" },
+  [server.pushedAuthorization]: { client: "pushedRequest" },
+  [server.token]: { client: "tokenRequest" },
+  [server.revocation]: { client: "revocationRequest" },
+  [server.userinfo]: { client: "userinfoRequest" },
+  [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },
+  [server.introspection]: { "resource-server": "introspectionRequest" },
+  [`${photosOrigin}/albums`]: { client: "apiRequest" },
+};
