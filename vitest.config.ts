@@ -17,6 +17,9 @@ export default defineConfig({
     reporters: ["default", "./tests/run/vitest-reporter.ts"],
     // A busy machine is slow, not wrong: the time only ends what hangs.
     testTimeout: 60_000,
+    // No test leaves anything behind for the next, so the modules are read once a worker and not once a file.
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
