@@ -1,4 +1,4 @@
-/** Each flow from its start to its end in a browser, by keyboard alone: every step is there, and axe finds nothing at either end. */
+/** Each flow from its start to its end in a browser, by keyboard alone: every step is there, and axe finds nothing at its end. */
 import { flowContents } from "../../lib/content/flows";
 import { flowIds } from "../../lib/world/options";
 import { findViolations } from "./axe.ts";
@@ -11,7 +11,6 @@ for (const flow of flowIds) {
     await waitForKeys(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(flowContents[flow].card.title);
     await expectStep(page, 1);
-    expect(await findViolations(page)).toEqual([]);
     await pressNext(page, 1, await lastStep(page));
     await expect(slider(page)).toHaveAttribute("aria-valuetext", /The end/);
     await expect(title(page)).not.toBeEmpty();

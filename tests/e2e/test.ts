@@ -40,7 +40,7 @@ export const test = base.extend<Watch>({
         // The browser calls a page that is answered with 404 an error; and the sandbox stops the script of Playwright's trace.
         const isStatus = text.includes("404") && missing.has(url);
         const isTrace = /^Blocked script execution in 'about:(srcdoc|blank)'/.test(text);
-        if (!isStatus && !isTrace && !provoked?.test(text)) faults.push(`in the console: ${text}`);
+        if (!isStatus && !isTrace && !provoked?.test(text)) faults.push(`in the console: ${text} (${url})`);
       }
       expect(faults).toEqual([]);
     },
