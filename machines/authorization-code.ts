@@ -3,7 +3,7 @@
  * OpenID Connect and a pushed request (RFC 9126). Read from top to bottom it is the figure of RFC 6749 §4.1 with every message
  * on its own; what is said in brackets there is the step below. What may come after it stands at its end.
  */
-import { answerByBrowser, idTokenValidation, redemption, refusalToUser } from "./code-grant";
+import { answerByBrowser, idTokenValidation, pushing, redemption, refusalToUser } from "./code-grant";
 import { grant, openRun } from "./setup";
 import { apiCall, endings, inFlight, loginAndConsent, strayMessages, turn } from "./steps";
 
@@ -15,14 +15,7 @@ export const authorizationCode = grant.createMachine({
     // The client sends the user's browser to the authorization server (A); it may give the server the request first.
     connect: turn("connect", ["CONNECT"], "loginRequest"),
     loginRequest: inFlight("authorizationRedirect", "pushedRequest", "clientErrorPage"),
-    pushedRequest: inFlight("pushedResponse", "pushedRefusal"),
-    pushedResponse: inFlight(
-      "authorizationRedirect",
-      "authorizationRequest",
-      "clientErrorPage",
-      "refusedByClient",
-    ),
-    pushedRefusal: inFlight("clientErrorPage", "refusedByServer"),
+    ...pushing(),
     authorizationRedirect: inFlight("authorizationRequest", "pushedRequest"),
     authorizationRequest: inFlight("loginPage", "authorizationError", "authorizationErrorPage"),
 

@@ -6,6 +6,23 @@
 import type { Place } from "./setup";
 import { inFlight } from "./steps";
 
+/**
+ * The client gives the server its request first (RFC 9126 §2). A web server then answers its browser, and a script leaves its page.
+ * `again` is where the client may go on from a refusal.
+ */
+export function pushing(...again: readonly Place[]) {
+  return {
+    pushedRequest: inFlight("pushedResponse", "pushedRefusal"),
+    pushedResponse: inFlight(
+      "authorizationRedirect",
+      "authorizationRequest",
+      "clientErrorPage",
+      "refusedByClient",
+    ),
+    pushedRefusal: inFlight(...again, "clientErrorPage", "refusedByServer"),
+  };
+}
+
 /** The browser carries the code, or the refusal, to the client (RFC 6749 §4.1, C). A script reads the page that the client sends. */
 export const answerByBrowser = {
   authorizationResponse: inFlight("callback"),

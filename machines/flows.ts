@@ -72,6 +72,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(openidConnect, flow.openidConnect);
   },
+  "pushed-authorization": async () => {
+    const [{ pushedAuthorization }, flow] = await Promise.all([
+      import("./pushed-authorization"),
+      import("@/lib/world/flows/pushed-authorization"),
+    ]);
+    return assemble(pushedAuthorization, flow.pushedAuthorization);
+  },
   password: async () => {
     const [{ password }, flow] = await Promise.all([
       import("./password"),

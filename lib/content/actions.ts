@@ -30,6 +30,8 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "device-codes-received": "It keeps one code to poll with, and shows the other.",
   "tokens-stored": "It stored what the token endpoint gave it.",
   "tokens-dropped": "It forgets tokens that are worth nothing any more.",
+  "nonce-kept": "It keeps the nonce, for its next proof.",
+  "call-copied": "It has read what Photos wrote down of a call by Prints.",
   "token-blocked": "It put the token on its list of revoked ones.",
   "keys-stored": "It stored the public keys of id.example.",
   "claims-received": "It was told who Maya is.",

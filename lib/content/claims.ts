@@ -77,13 +77,43 @@ export const claimExplanations = {
   },
   client_id: {
     name: "Client",
-    what: "Which client the token was issued to. A bearer token serves others just as well.",
+    what: "Which client the token was issued to; in a signed request, which client asks. A bearer token serves others just as well.",
     spec: "RFC 9068 §2.2",
   },
   scope: {
     name: "Scope",
-    what: "What the token allows: the rights that Maya gave.",
+    what: "What the token allows: the rights that Maya gave. In a signed request: those that the client asks for.",
     spec: "RFC 9068 §2.2.3",
+  },
+  response_type: {
+    name: "Response type",
+    what: "In a signed request: what the client wants back from the authorization endpoint.",
+    spec: "RFC 9101 §4",
+  },
+  redirect_uri: {
+    name: "Redirect URI",
+    what: "In a signed request: where the answer is to go. The signature keeps others from changing it.",
+    spec: "RFC 9101 §4",
+  },
+  state: {
+    name: "State",
+    what: "In a signed request: the value of the session that must come back with the answer.",
+    spec: "RFC 9101 §4",
+  },
+  code_challenge: {
+    name: "Code challenge",
+    what: "In a signed request: what the server will compare the `code_verifier` with.",
+    spec: "RFC 9101 §4",
+  },
+  code_challenge_method: {
+    name: "Challenge method",
+    what: "In a signed request: how the challenge was made from the verifier.",
+    spec: "RFC 9101 §4",
+  },
+  dpop_jkt: {
+    name: "Key of the code",
+    what: "In a signed request: the thumbprint of the key that the code will be redeemed with.",
+    spec: "RFC 9449 §10",
   },
   auth_time: {
     name: "Signed in at",

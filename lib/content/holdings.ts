@@ -7,7 +7,10 @@ import type { HoldingExplanation } from "./types";
 export const holdingExplanations = {
   client_id: { label: "client_id", what: "The public name of the client." },
   client_secret: { label: "client_secret", what: "The password of the client at id.example." },
-  "private key": { label: "private key", what: "What the client signs its assertions with." },
+  "private key": {
+    label: "private key",
+    what: "What the client signs its assertions and its requests with.",
+  },
   "DPoP key": { label: "DPoP key", what: "What the client proves its tokens with." },
   "signing key": { label: "signing key", what: "The private key that signs tokens." },
   "api credentials": {

@@ -13,6 +13,7 @@ export const fieldNames = [
   "code_challenge",
   "code_challenge_method",
   "resource",
+  "request",
   "request_uri",
   "prompt",
   "max_age",

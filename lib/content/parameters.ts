@@ -62,6 +62,11 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without: "The server takes a default. A token for several APIs could be used by one of them at another.",
     spec: "RFC 8707 §2",
   },
+  request: {
+    what: "The whole authorization request as a JWT, signed by the client. What stands beside it does not count.",
+    without: "Nobody could tell whether the request was changed on its way through the browser.",
+    spec: "RFC 9101 §5",
+  },
   request_uri: {
     what: "Where the authorization request is: with the server, which keeps what the client pushed, under this name.",
     without: "The browser would have to carry the whole request in its address.",

@@ -33,6 +33,8 @@ export const actionIds = [
   "device-codes-received",
   "tokens-stored",
   "tokens-dropped",
+  "nonce-kept",
+  "call-copied",
   "token-blocked",
   "keys-stored",
   "claims-received",

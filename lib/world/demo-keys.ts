@@ -55,7 +55,7 @@ export const demoSigningKeys: Readonly<Record<SigningAlgorithm, JsonWebKey>> = {
   },
 };
 
-/** With this key Prints signs its client assertions (private_key_jwt). */
+/** With this key Prints signs its client assertions (private_key_jwt), and its authorization requests. */
 export const demoClientKey: JsonWebKey = {
   kty: "OKP",
   kid: "demo-prints-web",
@@ -88,6 +88,17 @@ export const demoProofKey: JsonWebKey = {
   d: "XQuRLM7sxtIcinsE7fJYBFfaGBvKrjHALMTOkY3DvhQ",
 };
 
+/** What a thief makes proofs with, who has the token and not the key of Prints. */
+export const demoThiefKey: JsonWebKey = {
+  kty: "OKP",
+  kid: "demo-thief-proof",
+  alg: "EdDSA",
+  use: "sig",
+  crv: "Ed25519",
+  x: "nJH44F22_zN9nSvf0ASZbvmBe-o0n6id9SZ3fcG0eDo",
+  d: "Sztv3O3xU1ZeUpbWUoyFfugxW6axlflkm2sGnteochM",
+};
+
 /** A key that no party of the demo has or publishes: what a stranger would sign with. */
 const demoStrangerKey: JsonWebKey = {
   kty: "EC",
@@ -106,5 +117,6 @@ export const demoKeys: readonly JsonWebKey[] = [
   demoClientKey,
   demoCompanyKey,
   demoProofKey,
+  demoThiefKey,
   demoStrangerKey,
 ];

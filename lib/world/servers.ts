@@ -4,7 +4,6 @@
  */
 import { createMemoryStore } from "@/lib/oauth/authorization-server/memory-store";
 import { createAuthorizationServer } from "@/lib/oauth/authorization-server/server";
-import type { Note } from "@/lib/oauth/notice";
 import { createResourceServer, type Outcome } from "@/lib/oauth/resource-server/resource-server";
 import type { Party, RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import { type Reaction, type Reception, sendRequest, sendResponse } from "./reception";
@@ -34,27 +33,23 @@ export async function askAuthorizationServer({
   return sendResponse({ ...world, servers }, message.to, openOf(message), response);
 }
 
-export async function askResourceServer({
-  world,
-  message,
-  note,
-}: Reception<RequestMessage>): Promise<Reaction | undefined> {
+export async function askResourceServer(reception: Reception<RequestMessage>): Promise<Reaction | undefined> {
+  const { world, message } = reception;
   const state = world.apis[message.to];
   if (state === undefined) return undefined;
-  const outcome = await serve(state, world, note).receive(message.request, state.memory);
+  const outcome = await serve(state, reception).receive(message.request, state.memory);
   return settle(world, message.to, outcome, openOf(message));
 }
 
 /** An answer that nobody waits for changes nothing. */
-export async function resumeAtResourceServer({
-  world,
-  message,
-  note,
-}: Reception<ResponseMessage>): Promise<Reaction | undefined> {
+export async function resumeAtResourceServer(
+  reception: Reception<ResponseMessage>,
+): Promise<Reaction | undefined> {
+  const { world, message } = reception;
   const state = world.apis[message.to];
   if (state?.pending === undefined) return undefined;
   const { call, open } = state.pending;
-  const outcome = await serve(state, world, note).resume(call, message.response, state.memory);
+  const outcome = await serve(state, reception).resume(call, message.response, state.memory);
   return settle(world, message.to, outcome, open);
 }
 
@@ -62,16 +57,15 @@ export function openOf(message: RequestMessage): OpenRequest {
   return { messageId: message.id, from: message.from };
 }
 
-function serve({ settings }: ResourceServerState, world: World, note: Note) {
-  return createResourceServer({ ...settings, now: () => world.now, note });
+function serve({ settings, wantsNonces }: ResourceServerState, { world, note, random }: Reception) {
+  const nonceSource = wantsNonces === true ? random : undefined;
+  return createResourceServer({ ...settings, now: () => world.now, note, nonceSource });
 }
 
 function settle(world: World, party: Party, outcome: Outcome, open: OpenRequest): Reaction {
-  const remember = (kept: Omit<ResourceServerState, "settings">): World => {
-    const settings = world.apis[party]?.settings;
-    return settings === undefined
-      ? world
-      : { ...world, apis: { ...world.apis, [party]: { settings, ...kept } } };
+  const remember = (change: Pick<ResourceServerState, "memory" | "pending">): World => {
+    const { pending: _, ...state } = world.apis[party] ?? {};
+    return { ...world, apis: { ...world.apis, [party]: { ...state, ...change } } };
   };
   const { memory } = outcome;
   if (outcome.kind === "answer") return sendResponse(remember({ memory }), party, open, outcome.response);

@@ -45,6 +45,8 @@ export type ClientCall =
       readonly fresh?: boolean;
       /** Of a refresh: because the API refused the old token, and is to be called again. */
       readonly retries?: boolean;
+      /** Sent once more, because its proof lacked a nonce (RFC 9449 §8). */
+      readonly repeated?: boolean;
     }
   | { readonly kind: "assertion" }
   | { readonly kind: "exchange" }
@@ -68,6 +70,10 @@ export interface ClientState {
   readonly attempt?: Attempt;
   /** What lasts of its attempts, under the keys of the sessions. */
   readonly connections?: Readonly<Record<string, Connection>>;
+  /** The last nonces that it was given for its proofs (RFC 9449 §8, §9). */
+  readonly nonces?: { readonly tokens?: string; readonly api?: string };
+  /** A call of another client that it has got hold of. */
+  readonly copy?: HttpRequest;
   /** What another issuer has asserted. */
   readonly assertion?: string;
   /** The token that it was called with, where it is an API as well, and exchanges that. */
@@ -95,6 +101,8 @@ export interface AuthorizationServerState {
 
 export interface ResourceServerState {
   readonly settings: ResourceServerSettings;
+  /** Must proofs carry a nonce of this API (RFC 9449 §9)? */
+  readonly wantsNonces?: boolean;
   readonly memory: ResourceServerMemory;
   readonly pending?: { readonly call: PendingCall; readonly open: OpenRequest };
 }

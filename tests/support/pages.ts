@@ -24,6 +24,8 @@ export const pages: readonly Page[] = [
   { path: "/flows/password" },
   { path: "/flows/openid-connect" },
   { path: "/flows/openid-connect?client=public&visit=again&step=19" },
+  { path: "/flows/pushed-authorization" },
+  { path: "/flows/pushed-authorization?dpop=on&theft=on&proof=own&step=23" },
   { path: "/flows/unknown", status: 404 },
   { path: "/embed/authorization-code?step=4" },
   { path: "/embed/authorization-code?inspector=1&theme=dark&step=13" },

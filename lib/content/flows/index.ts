@@ -8,6 +8,7 @@ import { introspectionContent } from "./introspection";
 import { jwtBearerContent } from "./jwt-bearer";
 import { openidConnectContent } from "./openid-connect";
 import { passwordContent } from "./password";
+import { pushedAuthorizationContent } from "./pushed-authorization";
 import { refreshTokenContent } from "./refresh-token";
 import { tokenExchangeContent } from "./token-exchange";
 
@@ -20,5 +21,6 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   "jwt-bearer": jwtBearerContent,
   introspection: introspectionContent,
   "openid-connect": openidConnectContent,
+  "pushed-authorization": pushedAuthorizationContent,
   password: passwordContent,
 };

@@ -1,7 +1,7 @@
 /**
  * The authorization request (RFC 6749 §4.1.1) with PKCE (RFC 7636 §4.1 to §4.3) and, where `openid` is asked for, a nonce
  * (OIDC Core §3.1.2.1). The client does not send it: it makes the address that the browser is sent to, or pushes the same
- * parameters first (pushed-authorization.ts). Left out: request objects (RFC 9101).
+ * parameters first (pushed-authorization.ts), or signs them (request-object.ts).
  */
 import { withQuery } from "@/lib/http/address";
 import type { Parameters } from "@/lib/http/parameters";

@@ -31,6 +31,8 @@ export interface ClientConfiguration {
   readonly scope: string;
   /** Signs client assertions; present for private_key_jwt. */
   readonly privateKey?: JsonWebKey;
+  /** Signs authorization requests (RFC 9101); without it they are sent as plain parameters. */
+  readonly requestKey?: JsonWebKey;
   /** How the answer is to come back (OAuth Multiple Response Types §2.1); in the query where nothing is asked for. */
   readonly responseMode?: ResponseMode;
   /** The APIs that the grant is to be for (RFC 8707 §2.1). Each access token is asked for the first of them (§2.2). */

@@ -13,14 +13,15 @@ import { holdAtFirst } from "../arrangement";
 import { callApi } from "../client-calls";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
-import { clientOf, type World, withClient } from "../world";
+import { type ClientState, clientOf, type World, withClient } from "../world";
 import { goOn } from "./agenda";
 
 export const thief: Program = { takeResponse };
 
-/** The world in which somebody has a copy of these tokens. */
-export function copyTokens(world: World, tokens: Tokens): World {
-  const { client, authorizationServer, scope } = clientOf(world).configuration;
+/** Somebody who poses as this client, with what everyone can know of it. */
+export function createThief({
+  configuration: { client, authorizationServer, scope },
+}: ClientState): ClientState {
   const { client_secret: _, jwks: __, ...known } = client;
   const posing: ClientMetadata = { ...known, token_endpoint_auth_method: "none" };
   const configuration = {
@@ -32,6 +33,12 @@ export function copyTokens(world: World, tokens: Tokens): World {
     state: false,
     expectedAlgorithm: "",
   } as const;
+  return { configuration, sessions: {} };
+}
+
+/** The world in which somebody has a copy of these tokens. */
+export function copyTokens(world: World, tokens: Tokens): World {
+  const attacker = { ...createThief(clientOf(world)), tokens };
   const { accessToken, refreshToken } = tokens;
   const copies = [
     secret("access_token", accessToken),
@@ -40,7 +47,7 @@ export function copyTokens(world: World, tokens: Tokens): World {
   return {
     ...world,
     opening: [...world.opening, ...holdAtFirst({ attacker: copies }, world.now)],
-    clients: { ...world.clients, attacker: { configuration, sessions: {}, tokens } },
+    clients: { ...world.clients, attacker },
   };
 }
 

@@ -7,6 +7,7 @@ import { introspectionOptions } from "./introspection";
 import { jwtBearerOptions } from "./jwt-bearer";
 import { openidConnectOptions } from "./openid-connect";
 import { passwordOptions } from "./password";
+import { pushedAuthorizationOptions } from "./pushed-authorization";
 import { refreshTokenOptions } from "./refresh-token";
 import { tokenExchangeOptions } from "./token-exchange";
 
@@ -19,6 +20,7 @@ export const flowOptions = {
   "jwt-bearer": jwtBearerOptions,
   introspection: introspectionOptions,
   "openid-connect": openidConnectOptions,
+  "pushed-authorization": pushedAuthorizationOptions,
   password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 

@@ -1,7 +1,9 @@
 /** How an attempt of Prints begins, and how it goes on when the browser has come back: the same for its server and its script. */
+import { withQuery } from "@/lib/http/address";
 import type { Parameters } from "@/lib/http/parameters";
-import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
+import { type PreparedAuthorization, prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
+import { signRequest } from "@/lib/oauth/client/request-object";
 import type { Reaction, Reception } from "../reception";
 import { clientOf } from "../world";
 import { noticePage } from "./pages";
@@ -12,8 +14,19 @@ import { finish, goOn } from "./work";
 /** Makes the request, in a session that the browser will be known by. */
 export async function begin(reception: Reception, key: string): Promise<Reaction> {
   const { world } = reception;
-  const prepared = await prepareAuthorization(clientOf(world).configuration, reception);
+  const prepared = await prepare(reception);
   return goOn(reception, world, { key, plan: planFor(world, "login"), ...prepared });
+}
+
+/** A client with a key for it signs what it asks for. */
+async function prepare({ world, random, note }: Reception): Promise<PreparedAuthorization> {
+  const { configuration } = clientOf(world);
+  const prepared = await prepareAuthorization(configuration, { random, note });
+  if (configuration.requestKey === undefined) return prepared;
+  const signing = { random, now: () => world.now };
+  const parameters = await signRequest(configuration, prepared.parameters, signing);
+  const url = withQuery(configuration.authorizationServer.authorization_endpoint, parameters);
+  return { ...prepared, parameters, url };
 }
 
 /** Judges the authorization response and, where it is good, goes on with its code. */

@@ -5,7 +5,7 @@ import { knownServer } from "../arrangement";
 import { clientOrigin, redirectUri } from "../demo";
 import { demoClientKey } from "../demo-keys";
 
-type Choices = Pick<
+export type Choices = Pick<
   ClientConfiguration,
   | "scope"
   | "pkce"
@@ -14,6 +14,7 @@ type Choices = Pick<
   | "responseMode"
   | "resources"
   | "dpopKey"
+  | "requestKey"
   | "nonce"
   | "prompt"
   | "maxAge"

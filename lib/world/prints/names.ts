@@ -24,5 +24,5 @@ export const printsNames: RequestNames = {
   [server.userinfo]: { client: "userinfoRequest" },
   [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },
   [server.introspection]: { "resource-server": "introspectionRequest" },
-  [`${photosOrigin}/albums`]: { client: "apiRequest" },
+  [`${photosOrigin}/albums`]: { client: "apiRequest", attacker: "thiefApiRequest" },
 };

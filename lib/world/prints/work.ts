@@ -2,6 +2,7 @@
  * Prints at work: it runs the errands of an attempt one after the other, and tells its user what came of them. The server answers
  * the request that has waited; the script draws in its page. A refusal ends the attempt, whatever was left of its plan.
  */
+import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
 import { noteAction, open } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
@@ -17,29 +18,35 @@ import {
   type Turn,
   waitFor,
 } from "../reception";
-import { type ClientState, clientOf, type World, withClient } from "../world";
+import { type ClientCall, type ClientState, clientOf, type World, withClient } from "../world";
 import { endingOf } from "./ending";
 import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
+import { keepNonce } from "./nonces";
 import { noticePage, respond } from "./pages";
 import { planFor } from "./plans";
 import { drawKey, keyCookie, redirectAway } from "./sessions";
 
-/** Prints takes up the next errand of the attempt. */
-export async function goOn(turn: Turn, world: World, attempt: Attempt): Promise<Reaction> {
+/** Prints takes up the next errand of the attempt; or the same once more. */
+export async function goOn(turn: Turn, world: World, attempt: Attempt, repeated = false): Promise<Reaction> {
   const [next, ...left] = attempt.plan;
   if (next === undefined) return conclude(turn, world, attempt);
   const request = await errands[next].ask(attempt, askingOf(turn, world));
   if (request === undefined) return goOn(turn, world, { ...attempt, plan: left });
-  return sendRequest(withClient(world, { attempt, call: { kind: next } }), "client", "back", request);
+  const call = repeated ? { kind: next, repeated } : { kind: next };
+  return sendRequest(withClient(world, { attempt, call }), "client", "back", request);
 }
 
 /** Prints takes the answer to a call of its own. */
 export async function takeAnswer(reception: Reception<ResponseMessage>): Promise<Reaction> {
-  const { world, message, note } = reception;
-  const { configuration, attempt, call } = clientOf(world);
-  if (attempt === undefined || call === undefined || !isErrand(call.kind)) return end(world, "astray");
-  const answer = { configuration, note, now: () => world.now, response: message.response };
+  const { message, note } = reception;
+  const { configuration, attempt, call } = clientOf(reception.world);
+  if (attempt === undefined || call === undefined || !isErrandCall(call))
+    return end(reception.world, "astray");
+  const { response } = message;
+  const world = keepNonce(reception.world, call.kind, response, note);
+  if (wantsNonce(response) && call.repeated !== true) return goOn(reception, world, attempt, true);
+  const answer = { configuration, note, now: () => world.now, response };
   const finding = await errands[call.kind].read(attempt, answer);
   if (finding.kind === "over") return finish(reception, world, finding.ending);
   return goOn(reception, world, { ...attempt, ...finding.brought, plan: attempt.plan.slice(1) });
@@ -111,10 +118,11 @@ function keepConnection(world: World, { key, session, tokens, expiresAt, claims 
   return withClient(world, { tokens, connections: { ...others, ...connection } });
 }
 
-function isErrand(kind: string): kind is ErrandId {
-  return Object.hasOwn(errands, kind);
+function isErrandCall(call: ClientCall): call is Extract<ClientCall, { kind: ErrandId }> {
+  return Object.hasOwn(errands, call.kind);
 }
 
 function askingOf({ random }: Turn, world: World): Asking {
-  return { configuration: clientOf(world).configuration, random, now: () => world.now };
+  const { configuration, nonces = {} } = clientOf(world);
+  return { configuration, random, now: () => world.now, dpopNonce: nonces.tokens, apiNonce: nonces.api };
 }

@@ -1,8 +1,9 @@
 /** Tokens of a run made anew, signed with the demo keys as their issuer would: wrong in what a test says, and right in all else. */
+import type { HttpRequest } from "@/lib/http/message";
 import { type JsonObject, type JsonWebKey, readJwt, signJwt } from "@/lib/oauth/jwt";
 import type { DeviationEvent } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
-import { demoSigningKeys } from "@/lib/world/demo-keys";
+import { demoClientKey, demoProofKey, demoSigningKeys } from "@/lib/world/demo-keys";
 
 interface Change {
   readonly header?: JsonObject;
@@ -40,4 +41,33 @@ export function unsignIdToken(message: Message): DeviationEvent {
   const [, payload] = String(members.id_token).split(".");
   const id_token = `${btoa(JSON.stringify({ alg: "none" })).replaceAll("=", "")}.${payload}.`;
   return { type: "EDIT", message: { ...message.response, body: JSON.stringify({ ...members, id_token }) } };
+}
+
+/** Another DPoP proof in the request in flight. */
+export function editProof(change: Change) {
+  return async (message: Message): Promise<DeviationEvent> => {
+    if (message.kind !== "request") throw new Error(`${message.step} is a response.`);
+    const { request } = message;
+    const proof = request.headers.find(([name]) => name === "DPoP")?.[1] ?? "";
+    const { kid: _, ...anonymous } = demoProofKey;
+    return { type: "EDIT", message: withProof(request, await reissue(proof, change, anonymous)) };
+  };
+}
+
+function withProof(request: HttpRequest, proof: string): HttpRequest {
+  const headers = request.headers.map(([name, value]) =>
+    name === "DPoP" ? ([name, proof] as const) : ([name, value] as const),
+  );
+  return { ...request, headers };
+}
+
+/** Another signed request in the address of the request in flight. */
+export function editRequestObject(change: Change) {
+  return async (message: Message): Promise<DeviationEvent> => {
+    if (message.kind !== "request") throw new Error(`${message.step} is a response.`);
+    const url = new URL(message.request.url);
+    const signed = url.searchParams.get("request") ?? "";
+    url.searchParams.set("request", await reissue(signed, change, demoClientKey));
+    return { type: "EDIT", message: { ...message.request, url: url.href } };
+  };
 }

@@ -8,6 +8,7 @@ import { introspectionWays } from "./introspection";
 import { jwtBearerWays } from "./jwt-bearer";
 import { openidConnectWays } from "./openid-connect";
 import { passwordWays } from "./password";
+import { pushedAuthorizationWays } from "./pushed-authorization";
 import { refreshTokenWays } from "./refresh-token";
 import { tokenExchangeWays } from "./token-exchange";
 import type { Way } from "./way";
@@ -21,6 +22,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "jwt-bearer": jwtBearerWays,
   introspection: introspectionWays,
   "openid-connect": openidConnectWays,
+  "pushed-authorization": pushedAuthorizationWays,
   password: passwordWays,
 };
 

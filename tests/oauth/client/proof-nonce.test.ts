@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { withHeader } from "@/lib/http/message";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
+import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
+import { nonsense } from "./prints";
+
+const refusal = (error: string) => jsonResponse(400, { error });
+const challenge = (text: string) => emptyResponse(401, [["WWW-Authenticate", text]]);
+const withNonce = (response: ReturnType<typeof refusal>) => withHeader(response, "DPoP-Nonce", "n");
+
+describe("a request for a nonce", () => {
+  it.each([
+    ["a server of tokens, in JSON (RFC 9449 §8)", refusal("use_dpop_nonce")],
+    ["an API, in its challenge (RFC 9449 §9)", challenge('DPoP error="use_dpop_nonce"')],
+  ])("comes from %s", (_, response) => {
+    expect(wantsNonce(withNonce(response))).toBe(true);
+    expect(wantsNonce(response)).toBe(false);
+  });
+
+  it.each([
+    refusal("invalid_dpop_proof"),
+    challenge('DPoP error="invalid_token"'),
+    challenge("DPoP"),
+    jsonResponse(200, { access_token: "a" }),
+    ...nonsense,
+  ])("is no other answer, though it brings a nonce: %j", (response) => {
+    expect(wantsNonce(withNonce(response))).toBe(false);
+  });
+});
