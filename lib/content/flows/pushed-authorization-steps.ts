@@ -10,7 +10,7 @@ const stolen = { dpop: "on", theft: "on" } as const;
 
 export const pushedAuthorizationActs: Content["acts"] = {
   attack: {
-    title: "A log of Photos is read by a thief",
+    title: "A thief reads a log of Photos",
     what: "Photos writes down the calls that it gets, with all their header fields. Somebody reads that log. They have the access token now, and send it to Photos themselves.",
     why: "Tokens leak at the place where they are used: in logs, in proxies, at an API that is not honest (RFC 9700 §4.9). The question is what a token is worth to others.",
     watch:
