@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explainStep, holds } from "@/lib/content/explain-step";
+import { explanationsFor } from "@/lib/content/flow-explanations";
 import { parameterNames } from "@/lib/content/parameter-names";
 import { stepExplanations } from "@/lib/content/steps";
 import type { Condition, StepExplanation, Variant } from "@/lib/content/types";
@@ -14,6 +15,7 @@ const variants = all.flatMap(({ id, explanation }) =>
 const defaults = Object.fromEntries(
   Object.entries(authorizationCodeOptions).map(([id, values]) => [id, values[0]]),
 );
+const authentication = /authenticates|client authentication/i;
 const optionValues: Readonly<Record<string, readonly string[]>> = authorizationCodeOptions;
 
 /** Every choice of the options that these variants distinguish. */
@@ -155,6 +157,21 @@ describe("what is said of the unsafe options", () => {
     expect(explain("tokenRequest", { client: "public" })).toContain("It has no secret");
     expect(explain("tokenRequest", { client: "public" })).not.toContain("authenticates");
   });
+
+  it.each(["tokenRequest", "refreshRequest", "revocationRequest"] as const)(
+    "has no client authentication for a public client in %s (RFC 6749 §2.1)",
+    (id) => {
+      const { steps } = explanationsFor("authorization-code").explanations;
+      const { title, what, why } = steps[id];
+      expect([title, what, why].join(" ")).toMatch(authentication);
+      for (const dpop of ["off", "on"]) {
+        const explained = explainStep(steps[id], { ...defaults, client: "public", dpop });
+        expect([explained.title, explained.what, explained.why].join(" ")).not.toMatch(authentication);
+        expect(explained.highlights).not.toContain("client_secret");
+        expect(explained.highlights).toContain("client_id");
+      }
+    },
+  );
 
   it("promises no verifier where PKCE is off", () => {
     for (const client of ["confidential", "public"]) {

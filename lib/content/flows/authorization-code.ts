@@ -66,6 +66,24 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
     revocationRequest: {
       title: "Prints revokes its refresh token",
       what: "Prints sends its refresh token to the revocation endpoint of id.example, with its client authentication. `token_type_hint` says which kind of token it is.",
+      variants: [
+        { when: { client: "public" }, replaces: "title", text: "The script revokes its refresh token" },
+        {
+          when: { client: "public" },
+          replaces: "what",
+          text: "The script sends its refresh token to the revocation endpoint of id.example, and names itself by `client_id`. `token_type_hint` says which kind of token it is.",
+        },
+        {
+          when: { client: "public" },
+          replaces: "why",
+          text: "A script has nothing to authenticate with. So id.example looks whether the token was issued to this `client_id`, and nothing more (RFC 7009 §2.1). Whoever has stolen the token could end it as well.",
+        },
+        {
+          when: { client: "public" },
+          replaces: "highlights",
+          highlights: ["token", "token_type_hint", "client_id"],
+        },
+      ],
     },
   },
 };

@@ -32,16 +32,6 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
   refreshRequest: {
     variants: [
       {
-        when: { client: "public" },
-        replaces: "what",
-        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token** and names itself by `client_id`, which proves nothing. Maya need not be there.",
-      },
-      {
-        when: { client: "public" },
-        replaces: "highlights",
-        highlights: ["grant_type", "refresh_token", "client_id", "scope"],
-      },
-      {
         when: { scope: "less" },
         text: "With `scope` Prints asks for less than was granted, for this one access token. A part of a program that only reads then cannot write.",
       },

@@ -11,6 +11,28 @@ export const lifeSteps = {
       "A refresh token is worth more than an access token, because it can become new ones again and again. It must be kept confidential wherever it is stored (RFC 6749 §10.4).",
     specs: ["RFC 6749 §6", "RFC 6749 §1.5", "RFC 6749 §10.4"],
     highlights: ["grant_type", "refresh_token", "scope", "client_secret"],
+    variants: [
+      {
+        when: { client: "public" },
+        replaces: "what",
+        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token** and names itself by `client_id`, which proves nothing. Maya need not be there.",
+      },
+      {
+        when: { client: "public" },
+        replaces: "highlights",
+        highlights: ["grant_type", "refresh_token", "client_id", "scope"],
+      },
+      {
+        when: { client: "public", dpop: "on" },
+        replaces: "what",
+        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token**, names itself by `client_id`, and proves the key that the token is bound to. Maya need not be there.",
+      },
+      {
+        when: { client: "public", dpop: "on" },
+        replaces: "highlights",
+        highlights: ["grant_type", "refresh_token", "client_id", "DPoP"],
+      },
+    ],
   },
 
   refreshResponse: {
