@@ -194,6 +194,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
 
 export const pushedAuthorizationOutcomes: Content["outcomes"] = {
   completed: {
+    specs: ["RFC 6749 §4.1", "RFC 9126 §1", "RFC 9449 §2"],
     variants: [
       {
         when: { par: "on", theft: "off" },

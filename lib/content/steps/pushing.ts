@@ -37,6 +37,11 @@ export const pushingSteps = {
         when: { dpop: "on" },
         text: "A proof goes along in `DPoP`. It says to which key the code will belong, as `dpop_jkt` does (RFC 9449 §10.1).",
       },
+      {
+        when: { dpop: "on" },
+        replaces: "highlights",
+        highlights: ["redirect_uri", "scope", "code_challenge", "DPoP"],
+      },
     ],
   },
 
