@@ -3,9 +3,9 @@
  * OpenID Connect and a pushed request (RFC 9126). Read from top to bottom it is the figure of RFC 6749 §4.1 with every message
  * on its own; what is said in brackets there is the step below. What may come after it stands at its end.
  */
-import { answerByBrowser, idTokenValidation, pushing, redemption, refusalToUser } from "./code-grant";
+import { answerByBrowser, idTokenValidation, pushing, redemption } from "./code-grant";
 import { grant, openRun } from "./setup";
-import { apiCall, endings, inFlight, loginAndConsent, strayMessages, turn } from "./steps";
+import { apiCall, endings, inFlight, loginAndConsent, strayMessages, theft, turn } from "./steps";
 
 export const authorizationCode = grant.createMachine({
   id: "authorization-code",
@@ -24,25 +24,30 @@ export const authorizationCode = grant.createMachine({
 
     // The browser carries the code, or the refusal, to the client (C), which redeems it (D, E).
     ...answerByBrowser,
+    authorizationResponse: inFlight("callback", "attack"),
     callbackPage: inFlight("tokenRequest", "callback", "refusedByClient", "refusedByServer", "denied"),
-    ...redemption("apiRequest", "clientKeysRequest"),
-    ...idTokenValidation("apiRequest"),
+    ...redemption("apiRequest", "clientKeysRequest", "injectionRefusal"),
+    tokenRefusal: inFlight("clientErrorPage", "refusedByServer", "injectionRefusal", "stolen"),
+    ...idTokenValidation("apiRequest", "injectionRefusal"),
 
     // The client uses the access token (RFC 6749 §7), and the user sees what came of it.
     ...apiCall,
     apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
+    apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight(
       "resultPage",
       "returnPage",
+      "injectionPage",
       "clientErrorPage",
       "completed",
       "comeBack",
       "disconnect",
       "refusedByApi",
     ),
-    apiRefusal: inFlight("clientErrorPage", "refusedByApi"),
+    apiRefusal: inFlight("clientErrorPage", "refusedByApi", "injectionRefusal"),
     resultPage: inFlight("completed", "comeBack", "disconnect"),
-    ...refusalToUser,
+    clientErrorPage: inFlight("denied", "refusedByClient", "refusedByServer", "refusedByApi", "stolen"),
 
     // Later the client renews its token (RFC 6749 §6), or gives it back (RFC 7009).
     comeBack: turn("comeBack", ["COME_BACK"], "returnRequest", "refreshRequest"),
@@ -58,7 +63,23 @@ export const authorizationCode = grant.createMachine({
     revocationRefusal: inFlight("clientErrorPage", "refusedByServer"),
     disconnectedPage: inFlight("completed"),
 
+    // Somebody has read the code in the browser and is faster: redeems it (RFC 9700 §4.3.1), or has Prints do it (§4.5).
+    attack: turn("attack", ["ATTACK"], "thiefTokenRequest"),
+    thiefTokenRequest: inFlight("thiefTokenResponse", "thiefTokenRefusal"),
+    thiefTokenResponse: inFlight("thiefApiRequest", "callback"),
+    thiefTokenRefusal: inFlight("callback", "attackAgain"),
+    thiefApiRequest: inFlight("apiKeysRequest", "introspectionRequest", "thiefApiRefusal"),
+    thiefApiResponse: inFlight("callback"),
+    thiefApiRefusal: inFlight("callback"),
+    attackAgain: turn("attackAgain", ["ATTACK_AGAIN"], "thiefVisitRequest"),
+    thiefVisitRequest: inFlight("thiefVisitResponse", "injectionRefusal"),
+    thiefVisitResponse: inFlight("injectionRequest", "callback"),
+    injectionRequest: inFlight("tokenRequest", "injectionRefusal"),
+    injectionPage: inFlight("callback"),
+    injectionRefusal: inFlight("callback"),
+
     ...strayMessages("signIn", "consent"),
+    ...theft,
     ...endings,
   },
 });

@@ -71,7 +71,7 @@ export function StageRow({ row, lanes, words, parameters, travels, onGo }: Stage
 /** To be denied is a regular end, and a run that was led astray is nobody's refusal. */
 function toneOf(outcome: string): "good" | "bad" | undefined {
   if (outcome === "completed") return "good";
-  return outcome.startsWith("refused") ? "bad" : undefined;
+  return outcome.startsWith("refused") || outcome === "stolen" ? "bad" : undefined;
 }
 
 function describeWait(seconds: number): string {

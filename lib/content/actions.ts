@@ -27,6 +27,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "assertion-received": "It keeps the assertion, to send it on once.",
   "password-received": "It has the user’s password in its hands.",
   "callback-read": "It accepts the answer and takes the code out of it.",
+  "address-read": "They read what stands in the address of Maya’s browser.",
   "device-codes-received": "It keeps one code to poll with, and shows the other.",
   "tokens-stored": "It stored what the token endpoint gave it.",
   "tokens-dropped": "It forgets tokens that are worth nothing any more.",

@@ -199,4 +199,16 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
       },
     },
   },
+  theft: {
+    label: "Steal the code",
+    what: "Whether somebody who reads the addresses in Maya’s browser takes the code, and is faster than Prints.",
+    appliesWhen: { response_mode: ["query", "fragment"] },
+    values: {
+      none: { label: "Nobody", what: "Maya’s browser is hers alone." },
+      code: {
+        label: "A thief",
+        what: "The thief redeems the code with what they have. Where id.example wants the credentials of Prints, they bring the code to Prints (RFC 9700 §4.5).",
+      },
+    },
+  },
 };

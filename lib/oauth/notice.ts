@@ -27,6 +27,7 @@ export const actionIds = [
   "request-prepared",
   "reference-received",
   "callback-read",
+  "address-read",
   "password-received",
   "assertion-made",
   "assertion-received",

@@ -46,6 +46,10 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "thiefTokenResponse" : "thiefTokenRefusal";
     case "thiefApiRequest":
       return good ? "thiefApiResponse" : "thiefApiRefusal";
+    case "thiefVisitRequest":
+      return response.status < 400 ? "thiefVisitResponse" : "injectionRefusal";
+    case "injectionRequest":
+      return good ? "injectionPage" : "injectionRefusal";
     case "userinfoRequest":
       return good ? "userinfoResponse" : "userinfoRefusal";
     case "signOutRequest":

@@ -22,9 +22,11 @@ export interface Delivery {
 /** Hands the message to its receiver. Never throws for what the message says, whatever it says. */
 export function deliver(programs: Programs, world: World, message: Message): Promise<Delivery> {
   const then: World = { ...world, now: world.now + 1 };
-  return work(then, message.id, (turn) =>
-    receive(programs, { ...turn, message, note: turn.noteAs(message.to) }),
-  );
+  return work(then, message.id, async (turn) => {
+    const reception = { ...turn, message, note: turn.noteAs(message.to) };
+    const reaction = await receive(programs, reception);
+    return programs.readAlong?.(reception, reaction) ?? reaction;
+  });
 }
 
 /** What is done at a turn without a form; undefined where the flow has no such act. */

@@ -16,6 +16,8 @@ export interface Program {
 export interface Programs {
   /** They come before the servers of the world: an API that is a client as well has a program. */
   readonly parties: Readonly<Partial<Record<Party, Program>>>;
+  /** What comes between a delivery and what would happen next: somebody who reads along. */
+  readonly readAlong?: (reception: Reception, reaction: Reaction) => Reaction;
   /** What the page that the browser now shows does by itself; undefined where it has no script. */
   readonly runScript?: (reception: Reception, world: World) => Promise<Reaction> | undefined;
   /** What is done at a turn without a form in the browser. All other acts fill in the form of the page. */

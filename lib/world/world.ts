@@ -22,6 +22,7 @@ import type { Lane, Party, Transcript } from "@/lib/transcript/types";
 import type { Attempt, Connection, ErrandId, Plans } from "./attempt";
 import type { RequestNames } from "./name-step";
 import type { Draws } from "./random";
+import type { Loot } from "./theft/loot";
 
 /** A request that a party has not answered yet, because it asks another party first. */
 export interface OpenRequest {
@@ -51,6 +52,8 @@ export type ClientCall =
   | { readonly kind: "assertion" }
   | { readonly kind: "exchange" }
   | { readonly kind: "device" }
+  | { readonly kind: "visit" }
+  | { readonly kind: "injection" }
   | { readonly kind: "poll" };
 
 /** A party that asks for tokens. */
@@ -86,6 +89,8 @@ export interface ClientState {
   readonly turn?: ActId;
   /** The turns that come after that, in order, once each has been completed. */
   readonly later?: readonly ActId[];
+  /** Of somebody who reads along in another's browser: what they have found. */
+  readonly loot?: Loot;
   /** How it ended for the client, once it has. */
   readonly outcome?: Outcome;
 }

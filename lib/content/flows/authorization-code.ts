@@ -45,6 +45,17 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         reason: "The access token has expired. Prints renews it without asking her again.",
         options: { epilogue: "refresh" },
       },
+      {
+        title: "Steal the code",
+        reason:
+          "Somebody reads the code in Maya’s browser. The secret of Prints stops one way to use it, and PKCE the other.",
+        options: { theft: "code" },
+      },
+      {
+        title: "Steal the code, without PKCE",
+        reason: "The thief has no secret, and needs none: Prints redeems the stolen code for them.",
+        options: { pkce: "off", theft: "code" },
+      },
     ],
   },
   options: {
@@ -61,8 +72,61 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
     response_mode: options.response_mode,
     resource: options.resource,
     epilogue: options.epilogue,
+    theft: options.theft,
+  },
+  acts: {
+    attack: {
+      title: "A thief reads the code in the address",
+      what: "The code stands in the address that Maya’s browser is about to open. Somebody who can read addresses there, with an extension or by another app, copies it and is faster than Prints.",
+      why: "RFC 9700 tells servers and clients to expect this: an attacker may read the authorization response (§3, A3). What the code is worth to them is decided now.",
+      specs: ["RFC 9700 §3", "RFC 9700 §4.3.1"],
+    },
+    attackAgain: {
+      title: "The thief turns to Prints",
+      what: "The thief lacks the credentials of Prints. But Prints has them, and redeems codes for anyone who comes back from id.example.",
+      why: "Client authentication says who redeems the code. It does not say whose code it is (RFC 9700 §4.5).",
+      specs: ["RFC 9700 §4.5"],
+    },
+  },
+  outcomes: {
+    stolen: {
+      what: "Somebody read one address in her browser, and was given what she allowed Prints alone.",
+      why: "Nothing bound the code to the session that had asked for it. PKCE does: the code is worth nothing without the verifier, whoever redeems it (RFC 9700 §2.1.1).",
+      specs: ["RFC 9700 §4.5", "RFC 9700 §2.1.1"],
+    },
+    completed: {
+      variants: [
+        {
+          when: { theft: "code", response_mode: ["query", "fragment"] },
+          text: "The thief has nothing. Their attempts did not use the code up, so Maya never noticed.",
+        },
+      ],
+    },
   },
   steps: {
+    thiefTokenRequest: {
+      title: "The thief redeems the stolen code",
+      what: "The thief sends Maya’s code to id.example, with the `client_id` and the `redirect_uri` of Prints. Both stood in an address, and neither is a secret.",
+      why: "If that were enough, whoever reads an address would have Maya’s tokens. What can stop them is a proof that they cannot give: the secret of Prints, or the verifier of this attempt.",
+      specs: ["RFC 6749 §4.1.3", "RFC 9700 §4.3.1"],
+      highlights: ["code", "client_id", "redirect_uri", "code_verifier"],
+      variants: [
+        {
+          when: { pkce: "plain" },
+          text: "The thief has the `code_verifier` too: with `plain` it is the challenge, and that stood in the address (RFC 7636 §7.2).",
+        },
+      ],
+    },
+    thiefTokenResponse: {
+      what: "The code is good, and id.example asks for nothing that the thief lacks. They hold Maya’s tokens now.",
+      why: "The server sees a request of Prints. A public client has no secret, and without PKCE nothing else tells one sender from another (RFC 7636 §1).",
+      specs: ["RFC 7636 §1", "RFC 9700 §2.1.1"],
+      highlights: ["access_token", "expires_in", "scope"],
+    },
+    thiefTokenRefusal: {
+      why: "The code alone was not enough. It is not used up either: a bad attempt leaves it to Prints.",
+      specs: ["RFC 6749 §5.2", "RFC 7636 §4.6"],
+    },
     revocationRequest: {
       title: "Prints revokes its refresh token",
       what: "Prints sends its refresh token to the revocation endpoint of id.example, with its client authentication. `token_type_hint` says which kind of token it is.",

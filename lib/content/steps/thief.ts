@@ -50,4 +50,52 @@ export const thiefSteps = {
     specs: ["RFC 6750 §3.1", "RFC 9700 §4.9"],
     highlights: ["WWW-Authenticate", "error"],
   },
+
+  thiefVisitRequest: {
+    title: "The thief opens Prints",
+    what: "The thief begins at Prints like any user, in a browser of their own. They do not want to sign in: they want a session that waits for a code.",
+    why: "The thief has the code and no credentials. Prints has credentials and redeems any code that reaches it in a session that it knows. So the thief takes the code to Prints (RFC 9700 §4.5).",
+    specs: ["RFC 9700 §4.5"],
+    highlights: ["Host", "Accept"],
+  },
+
+  thiefVisitResponse: {
+    title: "Prints opens a session for the thief",
+    what: "Prints sends the thief to id.example, as it does with everybody, and knows them again by a cookie. The address shows which `state` it will wait for. The thief goes nowhere: the two values are enough.",
+    why: "`state` keeps strangers from bringing an answer to Maya’s session. It cannot keep somebody from bringing a foreign code to a session of their own (RFC 9700 §4.5).",
+    specs: ["RFC 9700 §4.5", "RFC 9700 §4.7"],
+    highlights: ["state", "Set-Cookie", "code_challenge"],
+    variants: [
+      {
+        when: { state: "off" },
+        replaces: "what",
+        text: "Prints sends the thief to id.example, as it does with everybody, and knows them again by a cookie. The thief goes nowhere: the cookie is enough.",
+      },
+      { when: { pkce: "off" }, replaces: "highlights", highlights: ["state", "Set-Cookie"] },
+    ],
+  },
+
+  injectionRequest: {
+    title: "The thief injects Maya’s code",
+    what: "The thief calls the redirect URI themselves. `state` and the cookie are from their own visit, and the code is Maya’s. To Prints it looks as if the thief came back from id.example.",
+    why: "Nothing in this request says for whom the code was issued. Who can tell is id.example, if the code is bound to the session that asked for it: by PKCE, or by the `nonce` of an ID token (RFC 9700 §4.5.3).",
+    specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.3"],
+    highlights: ["code", "state", "Cookie"],
+  },
+
+  injectionPage: {
+    title: "Prints shows the thief Maya’s albums",
+    what: "Prints has redeemed the code with its own credentials, fetched the albums, and shows them to whoever is in the session. That is the thief.",
+    why: "The secret of Prints proved that Prints redeemed the code. It did not prove that the code belongs to this session. That takes PKCE (RFC 9700 §2.1.1).",
+    specs: ["RFC 9700 §4.5", "RFC 9700 §2.1.1"],
+    highlights: ["Content-Type"],
+  },
+
+  injectionRefusal: {
+    title: "Prints shows the thief an error",
+    what: "Nothing came of the stolen code, and Prints tells the user of this session so. The checks show which rule stopped it.",
+    why: "The code was good, and it came from the right client. What was missing is the tie to this session.",
+    specs: ["RFC 9700 §4.5.3"],
+    highlights: ["Content-Type"],
+  },
 } as const satisfies Partial<Record<StepId, StepExplanation>>;

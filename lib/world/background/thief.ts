@@ -5,7 +5,6 @@
 import { readApiResponse } from "@/lib/oauth/client/api";
 import { buildRefreshRequest, readRefreshResponse } from "@/lib/oauth/client/refresh-token";
 import type { Tokens } from "@/lib/oauth/client/token-response";
-import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { secret } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
@@ -13,28 +12,11 @@ import { holdAtFirst } from "../arrangement";
 import { callApi } from "../client-calls";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
-import { type ClientState, clientOf, type World, withClient } from "../world";
+import { createThief } from "../theft/pose";
+import { clientOf, type World, withClient } from "../world";
 import { goOn } from "./agenda";
 
 export const thief: Program = { takeResponse };
-
-/** Somebody who poses as this client, with what everyone can know of it. */
-export function createThief({
-  configuration: { client, authorizationServer, scope },
-}: ClientState): ClientState {
-  const { client_secret: _, jwks: __, ...known } = client;
-  const posing: ClientMetadata = { ...known, token_endpoint_auth_method: "none" };
-  const configuration = {
-    client: posing,
-    authorizationServer,
-    redirectUri: "",
-    scope,
-    pkce: "off",
-    state: false,
-    expectedAlgorithm: "",
-  } as const;
-  return { configuration, sessions: {} };
-}
 
 /** The world in which somebody has a copy of these tokens. */
 export function copyTokens(world: World, tokens: Tokens): World {

@@ -8,20 +8,19 @@ import type { AuthorizationCodeOptions, authorizationCodeOptions } from "../opti
 import { openAlbumsWorld } from "../prints/albums-world";
 import { printsPrograms } from "../prints/program";
 import type { FlowWorld } from "../program";
+import { codeThief, redeemCopy, visitPrints } from "../theft/code-thief";
+import { createThief } from "../theft/pose";
+import { readAlong } from "../theft/read-along";
+import { clientOf, type World } from "../world";
 
 export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
-  createWorld: (options, seed) =>
-    openAlbumsWorld({
-      options,
-      seed,
-      client: printsClient(options),
-      choices: choose(options),
-      server: options,
-      settings: { pkcePolicy: options.policy },
-      plans: options.par === "on" ? { login: ["par"] } : {},
-      later: epilogues[options.epilogue],
-    }),
-  programs: printsPrograms,
+  createWorld,
+  programs: {
+    ...printsPrograms,
+    parties: { ...printsPrograms.parties, attacker: codeThief },
+    acts: { ...printsPrograms.acts, attack: redeemCopy, attackAgain: visitPrints },
+    readAlong,
+  },
 };
 
 /** Whose turn comes when Maya has seen her albums. */
@@ -30,6 +29,21 @@ const epilogues = { none: [], refresh: ["comeBack"], revoke: ["disconnect"] } as
 const { resource: photos } = photosResource;
 const { resource: calendar } = calendarResource;
 const resources = { photos: [photos], both: [photos, calendar], calendar: [calendar] } as const;
+
+async function createWorld(options: AuthorizationCodeOptions, seed: string): Promise<World> {
+  const world = await openAlbumsWorld({
+    options,
+    seed,
+    client: printsClient(options),
+    choices: choose(options),
+    server: options,
+    settings: { pkcePolicy: options.policy },
+    plans: options.par === "on" ? { login: ["par"] } : {},
+    later: epilogues[options.epilogue],
+  });
+  if (options.theft === "none") return world;
+  return { ...world, clients: { ...world.clients, attacker: createThief(clientOf(world)) } };
+}
 
 function choose(options: AuthorizationCodeOptions) {
   return {

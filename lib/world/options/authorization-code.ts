@@ -25,6 +25,8 @@ export const authorizationCodeOptions = {
   resource: ["none", "photos", "both", "calendar"],
   /** What comes after the albums: the token is renewed (RFC 6749 §6), or given back (RFC 7009). */
   epilogue: ["none", "refresh", "revoke"],
+  /** Does somebody who reads addresses in the user's browser steal the code (RFC 9700 §3, A3)? */
+  theft: ["none", "code"],
 } as const satisfies OptionDefinitions;
 
 export type AuthorizationCodeOptions = Chosen<typeof authorizationCodeOptions>;

@@ -6,11 +6,12 @@ import { type Header, type HttpRequest, readHeader, withHeader } from "@/lib/htt
 import { withProof } from "@/lib/oauth/dpop-proof";
 import { readJwt } from "@/lib/oauth/jwt";
 import { noteAction, secret } from "@/lib/oauth/notice";
-import { createThief, thief } from "../background/thief";
+import { thief } from "../background/thief";
 import { demoThiefKey } from "../demo-keys";
 import type { Program } from "../program";
 import { end, type Reaction, sendRequest, type Turn } from "../reception";
 import { askResourceServer } from "../servers";
+import { createThief } from "../theft/pose";
 import { clientOf, type World, withClient } from "../world";
 
 /** The API, which writes down what Prints asks it. */

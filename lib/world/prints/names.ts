@@ -6,9 +6,9 @@ import type { RequestNames } from "../name-step";
 const server = endpoints(issuer);
 
 export const printsNames: RequestNames = {
-  [`${clientOrigin}/login`]: { browser: "loginRequest" },
+  [`${clientOrigin}/login`]: { browser: "loginRequest", attacker: "thiefVisitRequest" },
   [`${clientOrigin}/app`]: { browser: "loginRequest" },
-  [redirectUri]: { browser: "callback" },
+  [redirectUri]: { browser: "callback", attacker: "injectionRequest" },
   [`${clientOrigin}/albums`]: { browser: "returnRequest" },
   [`${clientOrigin}/disconnect`]: { browser: "disconnectRequest" },
   [`${clientOrigin}/logout`]: { browser: "signOutRequest" },
@@ -19,7 +19,7 @@ export const printsNames: RequestNames = {
   [server.endSession]: { browser: "endSessionRequest" },
   [`${server.endSession}/confirm`]: { browser: "endSessionSubmission" },
   [server.pushedAuthorization]: { client: "pushedRequest" },
-  [server.token]: { client: "tokenRequest" },
+  [server.token]: { client: "tokenRequest", attacker: "thiefTokenRequest" },
   [server.revocation]: { client: "revocationRequest" },
   [server.userinfo]: { client: "userinfoRequest" },
   [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },

@@ -9,6 +9,7 @@ import {
   editResponse,
 } from "../support/walk";
 import { authorizationCodeOptionWays } from "./authorization-code-options";
+import { authorizationCodeTheftWays } from "./authorization-code-theft";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"authorization-code">;
@@ -428,4 +429,5 @@ export const authorizationCodeWays: readonly Way[] = [
   ...apiRefusals,
   ...lost,
   ...authorizationCodeOptionWays,
+  ...authorizationCodeTheftWays,
 ];

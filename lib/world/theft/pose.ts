@@ -1,0 +1,22 @@
+/** Somebody who wants to be taken for a client, with all that anyone can know of it, and none of its credentials. */
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { ClientState } from "../world";
+
+export function createThief({ configuration }: ClientState): ClientState {
+  const { client, authorizationServer, redirectUri, resources, scope } = configuration;
+  const { client_secret: _, jwks: __, ...known } = client;
+  const posing: ClientMetadata = { ...known, token_endpoint_auth_method: "none" };
+  return {
+    configuration: {
+      client: posing,
+      authorizationServer,
+      redirectUri,
+      scope,
+      ...(resources === undefined ? {} : { resources }),
+      pkce: "off",
+      state: false,
+      expectedAlgorithm: "",
+    },
+    sessions: {},
+  };
+}
