@@ -6,7 +6,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { launchOptions } from "./tests/run/browser.ts";
 
-const inBoth = "tests/{http,oauth,vectors,world}/**/*.test.ts";
+const inBoth = "tests/{http,oauth,tokens,vectors,world}/**/*.test.ts";
 const live = "tests/{clients,concurrency}/**/*.test.ts";
 const browserOnly = "tests/**/*.browser.test.{ts,tsx}";
 

@@ -36,6 +36,13 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["lib/oauth/*", "lib/oauth/pkce.ts", 'import { SignJWT } from "jose";'],
   ["lib/oauth/*", "lib/oauth/pkce.ts", 'import { build } from "./client";'],
   ["lib/oauth/jwt", "lib/oauth/jwt.ts", 'import { note } from "@/lib/transcript/types";'],
+  ["lib/oauth/jws", "lib/oauth/jws.ts", 'import { verify } from "node:crypto";'],
+  ["lib/oauth/jwe", "lib/oauth/jwe.ts", 'import { decodeToken } from "@/lib/tokens/decode";'],
+  [
+    "lib/oauth/key-material",
+    "lib/oauth/key-material.ts",
+    'import { demoKeys } from "@/lib/world/demo-keys";',
+  ],
   [
     "lib/oauth/authorization-server/**",
     "lib/oauth/authorization-server/token.ts",
@@ -51,6 +58,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["lib/world/**", "lib/world/people.ts", 'import { machine } from "@/machines/authorization-code";'],
   ["lib/world/television/screens", "lib/world/television/screens.ts", 'import { decode } from "jose";'],
   ["lib/rooms/**", "lib/rooms/store.ts", 'import { world } from "@/lib/world";'],
+  ["lib/tokens/**", "lib/tokens/verify.ts", 'import { compactVerify } from "jose";'],
   ["lib/content/**", "lib/content/steps.ts", 'import { type Check, checks } from "@/lib/oauth/checks";'],
   ["machines/**", "machines/authorization-code.ts", 'import { useState } from "react";'],
   [
@@ -70,6 +78,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["components/browser/**", "components/browser/page.tsx", 'import { Player } from "../flow/player";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createWorld } from "@/lib/world";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createActor } from "xstate";'],
+  ["components/tokens/**", "components/tokens/bench.tsx", 'import { Stage } from "../diagram/stage";'],
   ["components/live/**", "components/live/room.tsx", 'import { openRoom } from "@/lib/rooms";'],
   ["app/**", "app/page.tsx", 'import { openRoom } from "@/lib/rooms";'],
   ["app/**", "app/page.tsx", 'import { machine } from "@/machines/authorization-code";'],

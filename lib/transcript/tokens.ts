@@ -26,7 +26,8 @@ interface TokenBase {
 
 export type TokenView = TokenBase & ({ readonly opaque: true } | ({ readonly opaque: false } & CompactJwt));
 
-const tokenNames: ReadonlySet<string> = new Set([
+/** Parameters and members whose value is a token, also where it says nothing to whoever reads it. */
+export const tokenNames: ReadonlySet<string> = new Set([
   "access_token",
   "refresh_token",
   "id_token",

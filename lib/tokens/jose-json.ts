@@ -1,0 +1,30 @@
+/**
+ * The JSON serializations of JWS and JWE (RFC 7515 §7.2, RFC 7516 §7.2) written compactly, where that loses nothing: one signature or
+ * one recipient, and a header that is protected as a whole.
+ */
+
+/** The compact serialization, or undefined where the value is no such thing or does not fit into it. */
+export function readJoseJson(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  const [signature, ...others] = Array.isArray(value.signatures) ? value.signatures : [];
+  const [recipient, ...more] = Array.isArray(value.recipients) ? value.recipients : [];
+  if (others.length > 0 || more.length > 0) return undefined;
+  const flat = {
+    ...value,
+    ...(isRecord(signature) ? signature : {}),
+    ...(isRecord(recipient) ? recipient : {}),
+  };
+  if (flat.header !== undefined || flat.unprotected !== undefined || flat.aad !== undefined) return undefined;
+  return (
+    join([flat.protected, flat.payload, flat.signature]) ??
+    join([flat.protected, flat.encrypted_key ?? "", flat.iv, flat.ciphertext, flat.tag])
+  );
+}
+
+function join(parts: readonly unknown[]): string | undefined {
+  return parts.every((part) => typeof part === "string") ? parts.join(".") : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,103 @@
+/**
+ * Tokens of one's own: the parts put together without a signature, signed (RFC 7515 §5.1), or encrypted (RFC 7516 §5.1). Nothing here signs
+ * unless it is asked to: a token whose claims were changed keeps the signature that it had, which then no longer fits.
+ */
+import { encodeBase64url } from "@/lib/http/base64";
+import { encryptCompact } from "@/lib/oauth/jwe";
+import { isJwsAlgorithm, type JwsAlgorithm, jwsFacts, signCompact } from "@/lib/oauth/jws";
+import type { JsonObject, JsonWebKey } from "@/lib/oauth/jwt";
+import { type DecodedToken, findPart, type PartRole, readMember } from "./decode";
+import { minifyJson } from "./json-layout";
+import { keyBits } from "./jwk-members";
+
+/** The token with another text in one of its parts; all others stay as they are written. */
+export function replacePart(token: DecodedToken, role: PartRole, source: string): string {
+  const written = encodeText(source);
+  const parts = token.parts.map((part) => (part.role === role ? written : part.text));
+  if (parts.length >= 2) return parts.join(".");
+  return role === "header" ? `${written}..` : `${encodeText("{}")}.${written}.`;
+}
+
+function encodeText(text: string): string {
+  return encodeBase64url(new TextEncoder().encode(text));
+}
+
+/** A token to begin with, unsigned: good for ten minutes. `now` in seconds since 1970. */
+export function draftToken(now: number): string {
+  const header = { alg: "ES256", typ: "JWT" };
+  const claims = {
+    iss: "https://issuer.example",
+    sub: "alice",
+    aud: "https://api.example",
+    iat: now,
+    exp: now + 600,
+  };
+  return `${encodeText(JSON.stringify(header))}.${encodeText(JSON.stringify(claims))}.`;
+}
+
+const byCurve: Readonly<Record<string, JwsAlgorithm>> = {
+  "P-256": "ES256",
+  "P-384": "ES384",
+  "P-521": "ES512",
+  Ed25519: "EdDSA",
+};
+
+/** The algorithm that this key signs with: its own, else the header's where it fits, else the usual one of its type. */
+export function selectSigningAlgorithm(key: JsonWebKey, headerAlg: unknown): JwsAlgorithm | undefined {
+  if (key.use !== undefined && key.use !== "sig") return undefined;
+  if (key.alg !== undefined) return isJwsAlgorithm(key.alg) ? key.alg : undefined;
+  if (isJwsAlgorithm(headerAlg)) {
+    const { kty, crv } = jwsFacts(headerAlg);
+    if (kty === key.kty && (crv === undefined || crv === key.crv)) return headerAlg;
+  }
+  if (key.kty === "RSA") return "RS256";
+  return key.kty === "oct" ? "HS256" : byCurve[String(key.crv)];
+}
+
+/**
+ * The same header and payload under a new signature. The header then names the algorithm and, where it has a name, the key. The bytes
+ * of the payload stay as they are. Undefined where the key cannot sign.
+ */
+export function signToken(
+  token: DecodedToken,
+  key: JsonWebKey,
+  alg: JwsAlgorithm,
+): Promise<string | undefined> {
+  const payload = findPart(token, "payload")?.bytes ?? new Uint8Array();
+  const header = { ...readHeader(token), alg, ...(key.kid === undefined ? {} : { kid: key.kid }) };
+  return signCompact(payload, key, alg, header);
+}
+
+function readHeader(token: DecodedToken): JsonObject {
+  const header = findPart(token, "header");
+  const names = new Set((header?.json?.members ?? []).map(({ name }) => name));
+  return Object.fromEntries([...names].map((name) => [name, readMember(header, name)]));
+}
+
+export type MadeEncryption = "dir" | "RSA-OAEP-256" | "ECDH-ES";
+
+/** How this key encrypts, if it may: a secret of 256 bits directly, all others for whoever has the private key. */
+export function selectEncryption(key: JsonWebKey): MadeEncryption | undefined {
+  if (key.use !== undefined && key.use !== "enc") return undefined;
+  if (isJwsAlgorithm(key.alg)) return undefined;
+  if (key.kty === "RSA") return "RSA-OAEP-256";
+  if (key.kty === "oct") return keyBits(key) === 256 ? "dir" : undefined;
+  return key.kty === "EC" || key.crv === "X25519" ? "ECDH-ES" : undefined;
+}
+
+/**
+ * Encrypts the whole signed token, so that a recipient can still verify it (RFC 7519 §5.2, §11.2), or the claims of one that is not
+ * signed. With A256GCM. Undefined where the key cannot.
+ */
+export function encryptToken(
+  token: DecodedToken,
+  key: JsonWebKey,
+  alg: MadeEncryption,
+): Promise<string | undefined> {
+  const isSigned = (findPart(token, "signature")?.text ?? "") !== "";
+  const source = findPart(token, "payload")?.source ?? "{}";
+  const plaintext = new TextEncoder().encode(isSigned ? token.text : minifyJson(source));
+  const kind = isSigned ? { cty: "JWT" } : { typ: "JWT" };
+  const kid = key.kid === undefined ? {} : { kid: key.kid };
+  return encryptCompact(plaintext, key, alg, "A256GCM", { ...kind, ...kid });
+}
