@@ -21,7 +21,7 @@ export function Brand() {
           <path d="M8 21.5h10.5M23.5 21.5v.01" />
         </g>
       </svg>
-      <span className="max-[24rem]:hidden">Grantscope</span>
+      <span className="max-[30rem]:hidden">Grantscope</span>
     </span>
   );
 }

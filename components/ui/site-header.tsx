@@ -5,13 +5,14 @@ import { ThemeButton } from "./theme-button";
 
 interface SiteHeaderProps {
   /** The section that the page belongs to. */
-  readonly current?: "flows" | "live";
+  readonly current?: "flows" | "tokens" | "live";
   /** What can be done with this page. */
   readonly children?: ReactNode;
 }
 
 const sections = [
   { id: "flows", href: "/#flows", label: "Flows", rest: "" },
+  { id: "tokens", href: "/tokens", label: "Tokens", rest: "" },
   { id: "live", href: "/live", label: "Live", rest: " rooms" },
 ] as const;
 
@@ -37,7 +38,7 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
             key={id}
             href={href}
             aria-current={current === id ? "true" : undefined}
-            className="flex h-9 items-center rounded-md px-2 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
+            className="flex h-9 items-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
           >
             {label}
             <span className="whitespace-pre max-[32rem]:sr-only">{rest}</span>

@@ -22,6 +22,7 @@ export type PaletteGroup = keyof typeof paletteGroups;
 
 export const palettePages = [
   { title: "Home", detail: "What Grantscope is, and all flows", href: "/" },
+  { title: "Token workbench", detail: "Take a token apart, verify, edit and compare it", href: "/tokens" },
   { title: "Live rooms", detail: "An authorization server for an app of your own", href: "/live" },
   { title: "The demo room", detail: "Its traffic, as it happens", href: "/live/demo" },
 ] as const;

@@ -6,6 +6,7 @@ const numbered: Readonly<Record<string, string>> = {
   "OIDC Core": "https://openid.net/specs/openid-connect-core-1_0.html#rfc.section.",
   "OIDC Discovery": "https://openid.net/specs/openid-connect-discovery-1_0.html#rfc.section.",
   "OIDC Registration": "https://openid.net/specs/openid-connect-registration-1_0.html#rfc.section.",
+  "OIDC Back-Channel-Logout": "https://openid.net/specs/openid-connect-backchannel-1_0.html#rfc.section.",
   "OIDC Logout": "https://openid.net/specs/openid-connect-rpinitiated-1_0.html#rfc.section.",
   "OAuth Multiple-Response-Types":
     "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#rfc.section.",

@@ -33,6 +33,7 @@ export const pages: readonly Page[] = [
   { path: "/handout/authorization-code" },
   { path: "/handout/authorization-code?client=public&pkce=off" },
   { path: "/handout/unknown", status: 404 },
+  { path: "/tokens" },
   { path: "/live" },
   { path: "/live/demo" },
   { path: "/live/no-such-room", status: 404 },

@@ -18,9 +18,12 @@ export interface PageWeight {
 
 const kibibyte = 1024;
 
-/** Bytes that a page may load: the player of a flow needs more than other pages, in a frame as well. */
+/**
+ * Bytes that a page may load: the player of a flow needs more than other pages, in a frame as well; so does the workbench, which has
+ * all of JOSE at once since it may ask for nothing later.
+ */
 export function selectBudget(page: string): number {
-  return (/^\/(?:flows|embed)\//.test(page) ? 175 : 160) * kibibyte;
+  return (/^\/(?:(?:flows|embed)\/|tokens)/.test(page) ? 175 : 160) * kibibyte;
 }
 
 export async function measurePage(browser: Browser, origin: string, page: string): Promise<PageWeight> {

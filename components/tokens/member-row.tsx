@@ -1,0 +1,86 @@
+"use client";
+
+import { memo, useState } from "react";
+import { describeMoment, describeTime, timeClaims } from "@/components/message/human-time";
+import { SpecLink } from "@/components/message/spec-link";
+import { classNames } from "@/components/ui/class-names";
+import { Prose } from "@/components/ui/prose";
+import { explainMember } from "@/lib/content/tokens/claims";
+import { readValue } from "@/lib/tokens/decode";
+import { prettyJson } from "@/lib/tokens/json-layout";
+import type { Member } from "@/lib/tokens/json-source";
+import { partColours } from "./parts";
+import { useNow } from "./use-now";
+
+interface MemberRowProps {
+  readonly member: Member;
+  readonly index: number;
+  readonly kind: "header" | "payload";
+  readonly at: number | undefined;
+  readonly isPointed: boolean;
+}
+
+/** A member: its name, its value as it is written, and what it means. */
+export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
+  const { member, index, kind, at, isPointed } = props;
+  const explanation = explainMember(kind, member.name);
+  return (
+    <div
+      data-index={index}
+      className={classNames(
+        "relative -mx-2.5 grid gap-x-5 gap-y-0.5 rounded-md px-2.5 py-2 text-sm md:grid-cols-[7.5rem_minmax(0,1fr)] xl:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,1fr)]",
+        isPointed && `bg-current/8 ${partColours[kind]}`,
+      )}
+    >
+      <dt className={`font-mono text-xs leading-5 font-semibold wrap-anywhere ${partColours[kind]}`}>
+        {member.name}
+      </dt>
+      <dd className="min-w-0 text-ink">
+        <Value member={member} />
+        {timeClaims.has(member.name) && member.type === "number" && <Time member={member} at={at} />}
+      </dd>
+      {explanation && (
+        <dd className="text-xs leading-5 text-muted max-xl:md:col-start-2">
+          <Prose text={explanation.what} /> <SpecLink spec={explanation.spec} />
+        </dd>
+      )}
+    </div>
+  );
+});
+
+const longest = 600;
+
+/** As it is written; what is nested is laid out. */
+function Value({ member: { raw, type } }: { readonly member: Member }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const isNested = type === "object" || type === "array";
+  const text = isNested ? prettyJson(raw.slice(0, isWhole ? undefined : longest * 2)) : raw;
+  const shown = isWhole ? text : text.slice(0, longest);
+  return (
+    <>
+      <code className="font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">{shown}</code>
+      {raw.length > longest && !isWhole && (
+        <button
+          type="button"
+          onClick={() => setIsWhole(true)}
+          className="ml-1 min-h-6 text-xs font-medium underline underline-offset-2"
+        >
+          {`… ${raw.length - longest} more`}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Time({ member, at }: { readonly member: Member; readonly at: number | undefined }) {
+  const now = useNow(at);
+  const value = readValue(member);
+  if (typeof value !== "number") return null;
+  const isOver = member.name === "exp" ? value <= now : member.name === "nbf" && value > now;
+  return (
+    <span className={classNames("block text-xs leading-5", isOver ? "font-medium text-bad" : "text-ink")}>
+      {describeTime(member.name, value, now)}
+      <span className="font-normal text-muted">, {describeMoment(value)}</span>
+    </span>
+  );
+}

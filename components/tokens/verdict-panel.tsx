@@ -1,0 +1,94 @@
+"use client";
+
+import { SpecLink } from "@/components/message/spec-link";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { Panel } from "@/components/ui/panel";
+import { Prose } from "@/components/ui/prose";
+import type { VerdictWords } from "@/lib/content/tokens/verdicts";
+import type { SpecReference } from "@/lib/oauth/checks";
+import type { Part } from "@/lib/tokens/decode";
+import type { Warning } from "@/lib/tokens/warnings";
+import { ValidityLine } from "./validity-line";
+import { WarningList } from "./warning-list";
+
+/** Something that one can do about it. */
+export interface Remedy {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+export interface Finding {
+  readonly text: string;
+  readonly spec?: SpecReference;
+  readonly remedy?: Remedy;
+}
+
+interface VerdictPanelProps {
+  readonly words: VerdictWords;
+  /** Why, one after the other. */
+  readonly findings: readonly Finding[];
+  /** The claims that have times in them. */
+  readonly claims: Part | undefined;
+  readonly at: number | undefined;
+  readonly onRealTime: () => void;
+  readonly warnings: readonly Warning[];
+  readonly typ: string;
+}
+
+const tones: Readonly<
+  Record<VerdictWords["tone"], { readonly ground: string; readonly mark: string; readonly icon: IconName }>
+> = {
+  good: { ground: "bg-good-soft", mark: "bg-good text-paper", icon: "check" },
+  bad: { ground: "bg-bad-soft", mark: "bg-bad text-paper", icon: "cross" },
+  warn: { ground: "bg-warn-soft", mark: "bg-warn text-paper", icon: "warning" },
+  neutral: { ground: "", mark: "bg-sunken text-muted inset-ring inset-ring-line", icon: "key" },
+};
+
+/** Whether the token holds, in one line to be read from afar; below it why, until when, and what to mind. */
+export function VerdictPanel(props: VerdictPanelProps) {
+  const { words, findings, warnings } = props;
+  const { ground, mark, icon } = tones[words.tone];
+  return (
+    <Panel label="Verdict" className="overflow-hidden">
+      <div className={classNames("flex gap-4 p-5", ground)}>
+        <span className={classNames("grid size-11 shrink-0 place-items-center rounded-full", mark)}>
+          <Icon name={icon} size={22} />
+        </span>
+        <div className="min-w-0 flex-1">
+          <div role="status">
+            <h2 className="text-xl font-semibold tracking-tight">{words.title}</h2>
+          </div>
+          {words.text && <Sentence text={words.text} spec={words.spec} />}
+          {findings.map((finding) => (
+            <Found key={finding.text} finding={finding} />
+          ))}
+          <ValidityLine claims={props.claims} at={props.at} onRealTime={props.onRealTime} />
+        </div>
+      </div>
+      <WarningList warnings={warnings} typ={props.typ} />
+    </Panel>
+  );
+}
+
+function Found({ finding: { text, spec, remedy } }: { readonly finding: Finding }) {
+  return (
+    <div className="not-first:mt-1">
+      {text && <Sentence text={text} spec={spec} />}
+      {remedy && (
+        <Button size="small" className="mt-2 mb-1" onClick={remedy.act}>
+          {remedy.label}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Sentence({ text, spec }: { readonly text: string; readonly spec: SpecReference | undefined }) {
+  return (
+    <p className="mt-1 max-w-[70ch] text-sm text-pretty wrap-anywhere text-ink">
+      <Prose text={text} /> {spec && <SpecLink spec={spec} />}
+    </p>
+  );
+}

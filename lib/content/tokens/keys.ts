@@ -1,0 +1,76 @@
+/** What a key is, in a line, and what is wrong with one. */
+import type { SpecReference } from "@/lib/oauth/checks";
+import type { KeyFacts } from "@/lib/tokens/jwk-members";
+import type { KeyProblem } from "@/lib/tokens/read-key";
+import { describeFault, quote } from "./problems";
+
+/** `EC P-256 public key demo-es256`, `secret of 152 bits`. */
+export function nameKey({ kty, crv, bits, kid, isPrivate }: KeyFacts): string {
+  if (kty === "oct") return `secret of ${bits} bits${kid === undefined ? "" : `, \`${kid}\``}`;
+  const kind = kty === "RSA" ? `RSA ${isPrivate ? "private" : "public"} key of ${bits} bits` : undefined;
+  const named = kind ?? `${crv ?? kty} ${isPrivate ? "private" : "public"} key`;
+  return kid === undefined ? named : `${named}, \`${kid}\``;
+}
+
+export interface DescribedKeyProblem {
+  readonly text: string;
+  readonly spec?: SpecReference;
+}
+
+export function describeKeyProblem(problem: KeyProblem): DescribedKeyProblem {
+  switch (problem.kind) {
+    case "address":
+      return {
+        text: "This is an address, and this page asks nobody. Open it yourself, and paste what you find there.",
+      };
+    case "ssh":
+      return { text: "This is a key as OpenSSH writes it. `ssh-keygen -e -m PKCS8 -f` writes it as PEM." };
+    case "token":
+      return { text: "This is a token. The token goes into the box above, and its key into this one." };
+    case "no-object":
+      return { text: "This is JSON, and neither a key nor a set of keys.", spec: "RFC 7517 §4" };
+    case "empty-set":
+      return { text: "There is no key in this set that can be used.", spec: "RFC 7517 §5" };
+    case "pem-encrypted":
+      return {
+        text: "This key is locked with a passphrase. `openssl pkey -in` unlocks it.",
+        spec: "RFC 7468 §11",
+      };
+    case "pem-other":
+      return { text: `\`${problem.label}\` holds no key that could be used here.`, spec: "RFC 7468 §2" };
+    case "pem-unsupported":
+      return {
+        text: `The key in this \`${problem.label}\` is of a kind or on a curve that browsers do not have.`,
+        spec: "RFC 7518 §6.2",
+      };
+    case "pem-broken":
+      return {
+        text:
+          problem.at === undefined
+            ? `The \`${problem.label || "BEGIN"}\` block is cut off, or holds something else than it says.`
+            : `Character ${problem.at + 1} of the text is no base64. The block is broken there.`,
+        spec: "RFC 7468 §2",
+      };
+    case "json":
+      return { text: describeFault(problem.fault), spec: "RFC 7517 §4" };
+    case "member":
+      return problem.missing.kty === undefined
+        ? { text: "A key must say its type in `kty`: RSA, EC, OKP or oct.", spec: "RFC 7517 §4.1" }
+        : {
+            text: `A key of type ${problem.missing.kty} needs \`${problem.missing.name}\`, and it is missing or no base64url.`,
+            spec: problem.missing.kty === "OKP" ? "RFC 8037 §2" : "RFC 7518 §6",
+          };
+    case "base64":
+      return {
+        text: `Character ${problem.at + 1} is ${quote(problem.character)}, which is no base64.`,
+        spec: "RFC 4648 §4",
+      };
+    case "hex":
+      return {
+        text: `Character ${problem.at + 1} is ${quote(problem.character)}, which is no hexadecimal digit.`,
+        spec: "RFC 4648 §8",
+      };
+    case "hex-half":
+      return { text: "A byte has two hexadecimal digits, and here one is left over.", spec: "RFC 4648 §8" };
+  }
+}

@@ -1,0 +1,88 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { openContent, selectToken } from "@/components/tokens/content";
+import { findingsOf, wordsOf } from "@/components/tokens/findings";
+import { listKeyActs, selectPublicKey } from "@/components/tokens/key-acts";
+import { TokensPage } from "@/components/tokens/tokens-page";
+import { makeKey } from "@/lib/oauth/key-material";
+import { readWorkbenchLink } from "@/lib/tokens/link";
+import { samples } from "@/lib/tokens/samples";
+import { assess, johnDoe } from "../../tokens/support/make";
+import { drawInspector, makeRun, stepOf } from "../message/support";
+
+describe("the page as the server makes it", () => {
+  it("has a token on it, verified and explained, before any script runs", async () => {
+    const html = renderToStaticMarkup(await TokensPage());
+    for (const text of [
+      "The signature is right",
+      "ES256, with P-256 public key",
+      "Valid now, expires in 9 min 58 s",
+      "Nothing leaves this machine",
+      "For whom it is meant.",
+      "RFC 7519 §4.1.3",
+      "photos.read photos.write",
+    ])
+      expect(html).toContain(text);
+  });
+});
+
+async function findings(token: string, key: string, lastGood?: string) {
+  const { verdict } = await assess(token, key);
+  const decoded = selectToken(openContent({ token }));
+  if (decoded === undefined) throw new Error("there is a token");
+  const changes: unknown[] = [];
+  const found = findingsOf({ token: decoded, verdict, lastGood, onChange: (change) => changes.push(change) });
+  return { found, changes, words: wordsOf(verdict) };
+}
+
+describe("what is said below a verdict", () => {
+  it("names what was changed here since the signature was right, and takes it back", async () => {
+    const changed = johnDoe.replace(".eyJzdWIi", ".eyJzdWIj");
+    const { found, changes } = await findings(changed, "your-256-bit-secret", johnDoe);
+    expect(found[0]?.text).toMatch(/^You changed the payload/);
+    found[0]?.remedy?.act();
+    expect(changes).toEqual([{ kind: "undo" }]);
+  });
+
+  it("reads the secret so where that makes the signature right", async () => {
+    const { found, changes } = await findings(johnDoe, "eW91ci0yNTYtYml0LXNlY3JldA==");
+    found[0]?.remedy?.act();
+    expect(changes).toEqual([{ kind: "key", key: "eW91ci0yNTYtYml0LXNlY3JldA==", encoding: "base64" }]);
+  });
+});
+
+describe("what a key can do to a token", () => {
+  async function actsOf(key: unknown) {
+    const token = selectToken(openContent({ token: johnDoe }));
+    if (token === undefined) throw new Error("there is a token");
+    return listKeyActs(token, await assess(johnDoe, key), () => {}).map(({ label }) => label);
+  }
+
+  it("is to sign where it is private, and to encrypt where it is for that", async () => {
+    expect(await actsOf(await makeKey("ES256"))).toEqual(["Sign with ES256"]);
+    expect(await actsOf(await makeKey("ECDH-ES"))).toEqual(["Encrypt with ECDH-ES"]);
+    expect(await actsOf(samples["access-token"].key)).toEqual([]);
+    expect(await actsOf("a secret")).toEqual(["Sign with HS256"]);
+  });
+});
+
+describe("the key of a link", () => {
+  it("is the public half, and never a secret", async () => {
+    const { key } = await assess(johnDoe, await makeKey("ES256"));
+    expect(selectPublicKey(key)).not.toContain('"d"');
+    expect(selectPublicKey((await assess(johnDoe, "secret")).key)).toBeUndefined();
+    expect(selectPublicKey((await assess(johnDoe, await makeKey("HS256"))).key)).toBeUndefined();
+  });
+});
+
+describe("every token of a flow", () => {
+  it("opens in the workbench, with its key and the time of the flow", async () => {
+    const run = await makeRun();
+    const html = drawInspector(run, stepOf(run, "apiRequest"), "tokens");
+    const href = /href="\/tokens(#[^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const content = readWorkbenchLink(href);
+    if (content === undefined) throw new Error("there is a link");
+    expect(content.at).toBe(run.steps[stepOf(run, "apiRequest")]?.now);
+    expect((await assess(content.token, content.key ?? "")).verdict.kind).toBe("verified");
+  });
+});

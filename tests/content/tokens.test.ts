@@ -1,0 +1,159 @@
+/** The words of the workbench: there is one for every kind of thing that can be found, each short, with a section that exists. */
+import { describe, expect, it } from "vitest";
+import { specUrl } from "@/lib/content/specs";
+import { memberExplanations } from "@/lib/content/tokens/claims";
+import { describeKeyProblem, nameKey } from "@/lib/content/tokens/keys";
+import { describeProblem } from "@/lib/content/tokens/problems";
+import { describeReason } from "@/lib/content/tokens/reasons";
+import { describeVerdict } from "@/lib/content/tokens/verdicts";
+import { requirements, warningWords } from "@/lib/content/tokens/warnings";
+import * as workbench from "@/lib/content/tokens/workbench";
+import type { JsonFault } from "@/lib/tokens/json-source";
+import type { Misfit } from "@/lib/tokens/misfit";
+import type { PartProblem } from "@/lib/tokens/problem";
+import type { KeyProblem } from "@/lib/tokens/read-key";
+import type { Reason, Verdict } from "@/lib/tokens/verdict";
+import { sentences, words } from "./support/texts";
+
+const fault: JsonFault = { at: 3, line: 2, column: 4, expected: "colon", found: "x" };
+const key = { kty: "RSA", n: "AQ", e: "AQAB", kid: "one" };
+
+/** One of each kind, so that a new kind does not compile without a case here. */
+const problems: { readonly [K in PartProblem["kind"]]: Extract<PartProblem, { kind: K }> } = {
+  character: { kind: "character", at: 36, character: "*" },
+  "plain-base64": { kind: "plain-base64", at: 1, character: "/" },
+  padding: { kind: "padding", at: 1 },
+  "left-over": { kind: "left-over", at: 1 },
+  "loose-bits": { kind: "loose-bits", at: 1 },
+  missing: { kind: "missing", at: 0 },
+  utf8: { kind: "utf8", at: 1, byte: 1 },
+  json: { kind: "json", at: 4, fault },
+  "not-an-object": { kind: "not-an-object", at: 0, type: "array" },
+  duplicate: { kind: "duplicate", at: 5, name: "exp" },
+};
+
+const keyProblems: readonly KeyProblem[] = [
+  ...(["address", "ssh", "token", "no-object", "empty-set", "hex-half"] as const).map((kind) => ({ kind })),
+  ...(["pem-encrypted", "pem-other", "pem-unsupported", "pem-broken"] as const).map((kind) => ({
+    kind,
+    label: "KEY",
+  })),
+  { kind: "pem-broken", label: "KEY", at: 3 },
+  { kind: "json", fault },
+  { kind: "member", missing: { name: "n", kty: "RSA" } },
+  { kind: "member", missing: { name: "kty" } },
+  { kind: "base64", at: 1, character: "*" },
+  { kind: "hex", at: 1, character: "g" },
+];
+
+const misfits: readonly Misfit[] = [
+  { kind: "type", needs: "RSA", has: "EC" },
+  { kind: "curve", needs: "P-256", has: "P-384" },
+  { kind: "algorithm", says: "RS256" },
+  { kind: "use", says: "enc" },
+  { kind: "bits", needs: 2048, has: 1024 },
+  { kind: "public" },
+];
+
+const reasons: readonly Reason[] = [
+  ...misfits.map((misfit) => ({ kind: "misfit", key, misfit }) as const),
+  { kind: "other-kid", kid: "gone", has: ["one", "two", "three", "four", "five", "six"] },
+  { kind: "other-kid", kid: "gone", has: ["one"] },
+  { kind: "unreadable-signature" },
+  { kind: "spelling" },
+  { kind: "signature-length", has: 60, needs: 64 },
+  { kind: "signature-length", has: 70, needs: 64 },
+  ...(["encoding", "trimmed", "line-break"] as const).map(
+    (change) => ({ kind: "secret-reading", encoding: "base64", secret: "a", change }) as const,
+  ),
+  { kind: "other-algorithm", alg: "PS256" },
+  { kind: "asn1-signature" },
+  { kind: "public-key-as-secret" },
+  { kind: "signature-of-sample", payload: '{"name":"John Doe"}' },
+  { kind: "unusable-key", key },
+  { kind: "secret-length", has: 40, needs: 256 },
+  { kind: "mismatch" },
+];
+
+const verdicts: { readonly [K in Verdict["kind"]]: Extract<Verdict, { kind: K }> } = {
+  opaque: { kind: "opaque" },
+  partial: { kind: "partial", count: 2 },
+  unreadable: { kind: "unreadable" },
+  unsecured: { kind: "unsecured" },
+  unsigned: { kind: "unsigned", alg: "ES256" },
+  "unknown-algorithm": { kind: "unknown-algorithm", member: "alg", value: "MD5" },
+  "no-key": { kind: "no-key", alg: "ES256", hasOwnKey: true },
+  "key-problem": { kind: "key-problem", problem: { kind: "ssh" } },
+  critical: { kind: "critical", names: ["exp"], fits: false },
+  verified: { kind: "verified", alg: "ES256", key, among: 3, otherKid: "other" },
+  unfit: { kind: "unfit", alg: "ES256", reasons: [{ kind: "unusable-key", key }] },
+  invalid: { kind: "invalid", alg: "ES256", reasons: [{ kind: "mismatch" }] },
+  encrypted: { kind: "encrypted", alg: "dir", enc: "A256GCM" },
+  decrypted: { kind: "decrypted", alg: "dir", enc: "A256GCM", key, plaintext: new Uint8Array() },
+  "not-decrypted": { kind: "not-decrypted", alg: "dir", reasons: [{ kind: "mismatch" }] },
+};
+
+const name = nameKey({ kty: "EC", crv: "P-256", bits: 256, kid: "demo", isPrivate: false });
+
+const all = {
+  problems: Object.values(problems).map((problem) => describeProblem(problem, 10)),
+  keys: keyProblems.map(describeKeyProblem),
+  reasons: reasons.flatMap((reason) => [
+    describeReason(reason, "ES256", false),
+    describeReason(reason, "dir", true),
+  ]),
+  verdicts: [
+    ...Object.values(verdicts).map((verdict) => describeVerdict(verdict, name)),
+    describeVerdict({ kind: "partial", count: 6 }, ""),
+    describeVerdict({ kind: "unknown-algorithm", member: "enc" }, ""),
+    describeVerdict({ ...verdicts.verified, alg: "HS256" }, name),
+    describeVerdict({ ...verdicts.decrypted, alg: "ECDH-ES" }, name),
+  ],
+  warnings: warningWords,
+  members: memberExplanations,
+  parts: workbench.partWords,
+  nothing: (["key", "json", "text"] as const).map((looksLike) =>
+    workbench.describeNothing({ kind: "nothing", looksLike }),
+  ),
+};
+
+function collect(value: unknown, member = ""): readonly (readonly [member: string, text: string])[] {
+  if (typeof value === "string") return [[member, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([inner, one]) => collect(one, /^\d+$/.test(inner) ? member : inner));
+}
+
+const texts = collect(all).filter(([, text]) => text !== "");
+const of = (...members: readonly string[]) =>
+  texts.filter(([member]) => members.includes(member)).map(([, text]) => text);
+const withoutCode = (text: string) => text.replace(/`[^`]*`/g, "");
+
+describe("every sentence of the workbench", () => {
+  it("ends with a stop and has at most 30 words", () => {
+    const said = [...of("text", "what"), ...of("nothing")];
+    expect(said.length).toBeGreaterThan(150);
+    expect(said.filter((text) => !/[.:]$/.test(text))).toEqual([]);
+    expect(said.flatMap(sentences).filter((sentence) => words(sentence).length > 30)).toEqual([]);
+  });
+
+  it("has round quotation marks outside of code, and closes its code", () => {
+    const all = texts.map(([, text]) => text);
+    expect(all.filter((text) => /['"]/.test(withoutCode(text)) || /\s\s/.test(text))).toEqual([]);
+    expect(all.filter((text) => text.split("`").length % 2 === 0)).toEqual([]);
+  });
+
+  it("goes with a section that can be opened", () => {
+    const specs = [...of("spec"), ...Object.values(requirements)];
+    expect(specs.length).toBeGreaterThan(100);
+    for (const spec of specs) {
+      expect(spec).toMatch(/^(RFC \d+|OIDC [\w-]+) §[\dA-Z.]+$/);
+      const url = new URL(specUrl(spec as `RFC ${string} §${string}`));
+      expect(url.pathname, spec).not.toContain("search");
+      expect(url.hash, spec).not.toBe("");
+    }
+  });
+});
+
+it("titles have at most eight words and no stop", () => {
+  expect(of("title").filter((text) => words(text).length > 8 || /[.!]$/.test(text))).toEqual([]);
+});
