@@ -1,7 +1,8 @@
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { empty } from "@/lib/content/interface";
+import { empty, openInWorkbench } from "@/lib/content/interface";
+import { workbenchLink } from "@/lib/tokens/link";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord, Verification } from "@/lib/transcript/run";
 import { selectTokens, type TokenView } from "@/lib/transcript/tokens";
@@ -27,6 +28,7 @@ export function TokensView({ run, inspected, explanations }: TokensViewProps) {
       token={token}
       verification={run.verifications[token.token]}
       now={inspected.now}
+      isLive={run.flow === "live"}
       explanations={explanations}
     />
   ));
@@ -49,16 +51,30 @@ interface TokenProps {
   readonly token: TokenView;
   readonly verification: Verification | undefined;
   readonly now: number;
+  /** In a live room it is really now; elsewhere the time is the simulator's. */
+  readonly isLive: boolean;
   readonly explanations: InspectorExplanations;
 }
 
-function Token({ token, verification, now, explanations }: TokenProps) {
+function Token({ token, verification, now, isLive, explanations }: TokenProps) {
   const explanation = explanations.parameters[token.name];
+  const key = verification?.key === undefined ? {} : { key: verification.key };
+  const link = workbenchLink({ token: token.token, ...key, ...(isLive ? {} : { at: now }) });
   return (
     <section aria-label={token.name} className="mb-7">
       <div className="mb-2 flex items-center gap-2">
         <h3 className="font-mono text-sm font-semibold">{token.name}</h3>
         <Chip>{token.opaque ? "opaque" : "JWT"}</Chip>
+        <a
+          href={link}
+          target="_blank"
+          rel="noreferrer"
+          className="ml-auto inline-flex min-h-6 items-center gap-1.5 rounded-sm text-xs text-muted hover:text-ink pointer-coarse:min-h-11"
+        >
+          {openInWorkbench}
+          <Icon name="external" size={12} />
+          <span className="sr-only"> (opens in a new tab)</span>
+        </a>
       </div>
       {explanation && (
         <p className="mb-2.5 text-sm text-muted">
@@ -77,7 +93,9 @@ function Token({ token, verification, now, explanations }: TokenProps) {
   );
 }
 
-function Decoded({ token, verification, now, explanations }: TokenProps & { readonly token: Jwt }) {
+type DecodedProps = Omit<TokenProps, "isLive"> & { readonly token: Jwt };
+
+function Decoded({ token, verification, now, explanations }: DecodedProps) {
   const { claims } = explanations;
   return (
     <>

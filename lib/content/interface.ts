@@ -23,6 +23,8 @@ export const empty = {
   knowledge: "Nobody has learned a value of this flow yet.",
 } as const;
 
+export const openInWorkbench = "Open in the workbench";
+
 export const lost = {
   dropped: "You dropped this message. Its receiver never learns of it; send it again, or go back.",
   "no-such-host":

@@ -2,13 +2,15 @@
  * The JWTs that occur in a text, and whether one of these keys signed them (RFC 7515 §5.2): for screens that show what was said.
  * A DPoP proof carries its own key (RFC 9449 §4.2), and is verified with that.
  */
-import { type JsonWebKey, readJwt, verifySignature } from "./jwt";
+import { type JsonWebKey, publicKey, readJwt, selectKeys, verifySignature } from "./jwt";
 
 /** What is known of a token's signature; the shape of lib/transcript's `Verification`. */
 export interface OccurringJwt {
   readonly verified: boolean;
   readonly algorithm: string;
   readonly keyId?: string;
+  /** The public key that verified it or, if none did, those that the header can mean: a JWK or a JWK Set, as JSON. No secrets. */
+  readonly key?: string;
   readonly reason?: string;
 }
 
@@ -31,8 +33,15 @@ async function verify(token: string, keys: readonly JsonWebKey[]): Promise<Occur
   const algorithm = String(header.alg ?? "none");
   const own = header.typ === "dpop+jwt" && isKey(header.jwk) ? [header.jwk] : undefined;
   const result = await verifySignature(token, own ?? keys);
-  if (!result.verified) return { verified: false, algorithm, reason: result.reason };
-  return { verified: true, algorithm, ...(result.key.kid === undefined ? {} : { keyId: result.key.kid }) };
+  const meant = result.verified ? [result.key] : selectKeys(header, own ?? keys);
+  const key = describeKeys(meant.filter(({ kty }) => kty !== "oct").map(publicKey));
+  const found = { algorithm, ...(key === undefined ? {} : { key }) };
+  if (!result.verified) return { verified: false, ...found, reason: result.reason };
+  return { verified: true, ...found, ...(result.key.kid === undefined ? {} : { keyId: result.key.kid }) };
+}
+
+function describeKeys([first, ...rest]: readonly JsonWebKey[]): string | undefined {
+  return first && JSON.stringify(rest.length === 0 ? first : { keys: [first, ...rest] });
 }
 
 function isKey(value: unknown): value is JsonWebKey {

@@ -10,8 +10,20 @@ describe("the JWTs of a text", () => {
     const bad = await signJwt({ sub: "b" }, another);
     const found = await verifyJwts(`${good} "${bad}" ${good}`, [publicKey(ours)]);
     expect(Object.keys(found)).toEqual([good, bad]);
-    expect(found[good]).toEqual({ verified: true, algorithm: "ES256", keyId: "ours" });
+    const key = JSON.stringify(publicKey(ours));
+    expect(found[good]).toEqual({ verified: true, algorithm: "ES256", keyId: "ours", key });
     expect(found[bad]).toMatchObject({ verified: false, algorithm: "ES256" });
+  });
+
+  it("come with the public keys that they can mean, and with no secret (RFC 7517 §9.3)", async () => {
+    const [ours, another] = [await createKey("ES256", "same"), await createKey("ES256", "same")];
+    const secret = { kty: "oct", alg: "HS256", k: "c2VjcmV0" };
+    const bad = await signJwt({ sub: "b" }, another);
+    const mac = await signJwt({ sub: "c" }, secret);
+    const found = await verifyJwts(`${bad} ${mac}`, [ours, { ...ours, use: "sig" }, secret]);
+    const keys = [publicKey(ours), { ...publicKey(ours), use: "sig" }];
+    expect(found[bad]).toMatchObject({ verified: false, key: JSON.stringify({ keys }) });
+    expect(found[mac]).toEqual({ verified: true, algorithm: "HS256" });
   });
 
   it("are verified with their own key where they are DPoP proofs, and no others are (RFC 9449 §4.2)", async () => {
@@ -19,7 +31,7 @@ describe("the JWTs of a text", () => {
     const proof = await signJwt({ htm: "POST" }, key, { typ: "dpop+jwt", jwk: publicKey(key) });
     const other = await signJwt({ htm: "POST" }, key, { typ: "JWT", jwk: publicKey(key) });
     const found = await verifyJwts(`${proof} ${other}`, []);
-    expect(found[proof]).toEqual({ verified: true, algorithm: "ES256" });
+    expect(found[proof]).toEqual({ verified: true, algorithm: "ES256", key: JSON.stringify(publicKey(key)) });
     expect(found[other]).toMatchObject({ verified: false });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signJwt } from "@/lib/oauth/jwt";
+import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import { streamEvents } from "@/lib/rooms/event-stream";
 import { basic, createTestRegistry, get, openTestRoom, post, type TestRoom } from "./support/room";
 
@@ -70,7 +70,12 @@ describe("server-sent events", () => {
     const [, answer] = await listen(room, undefined, 2);
     expect(answer?.data.clientId).toBe("nightly-report");
     expect(Object.values(answer?.data.verifications ?? {})).toEqual([
-      { verified: true, algorithm: "ES256", keyId: room.room.record.signingKey.kid },
+      {
+        verified: true,
+        algorithm: "ES256",
+        keyId: room.room.record.signingKey.kid,
+        key: JSON.stringify(publicKey(room.room.record.signingKey)),
+      },
     ]);
   });
 
