@@ -2,7 +2,7 @@
 
 import type { NextRun } from "@/components/message/end-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
-import type { Condition } from "@/lib/content/types";
+import type { Condition, OptionFold } from "@/lib/content/types";
 
 export interface Choice {
   readonly value: string;
@@ -32,6 +32,7 @@ export interface FlowWords {
   readonly title: string;
   readonly line: string;
   readonly options: readonly OptionChoice[];
+  readonly folds: readonly OptionFold[];
   readonly presets: readonly Preset[];
   readonly explanations: InspectorExplanations;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];

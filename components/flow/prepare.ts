@@ -32,8 +32,8 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
 }
 
 function readWords(flow: FlowId): FlowWords {
-  const { title, line, options, presets, explanations } = explanationsFor(flow);
-  return { title, line, options, presets, explanations, keys: keyboard.keys };
+  const { title, line, options, folds, presets, explanations } = explanationsFor(flow);
+  return { title, line, options, folds, presets, explanations, keys: keyboard.keys };
 }
 
 function describeNotice(notice: AddressNotice): string {

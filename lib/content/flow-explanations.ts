@@ -73,13 +73,20 @@ function chosenIn(options: Partial<Record<string, string>>): Readonly<Record<str
 }
 
 export function explanationsFor(flow: FlowId) {
-  const { card, options, steps, acts, outcomes, names } = flowContents[flow] as FlowContent<
-    Record<string, string>
-  >;
+  const {
+    card,
+    options,
+    folds = [],
+    steps,
+    acts,
+    outcomes,
+    names,
+  } = flowContents[flow] as FlowContent<Record<string, string>>;
   return {
     ...card,
     presets: card.presets.map((preset) => ({ ...preset, options: chosenIn(preset.options) })),
     options: listOptions(options),
+    folds,
     explanations: {
       steps: merge(rename(stepExplanations, names), steps),
       acts: merge(rename(actExplanations, names), acts),

@@ -83,6 +83,12 @@ export interface OptionExplanation<V extends string = string> {
 /** The words for every option of a flow and every value of it: a missing one does not compile. */
 export type OptionExplanations<O> = { readonly [K in keyof O]: OptionExplanation<O[K] & string> };
 
+/** Rarer options, by what they are about. */
+export interface OptionFold<Id extends string = string> {
+  readonly title: string;
+  readonly options: readonly Id[];
+}
+
 export interface OptionValueExplanation {
   readonly label: string;
   readonly what: string;
@@ -108,6 +114,8 @@ export interface HoldingExplanation {
 export interface FlowContent<O> {
   readonly card: FlowCard<O>;
   readonly options: OptionExplanations<O>;
+  /** Options that are folded away, behind the others, so that whoever is new meets the ones that matter first. */
+  readonly folds?: readonly OptionFold<keyof O & string>[];
   /**
    * What the shared texts call the parties of most flows, and what they are called in this one: `{ Prints: "Nightly report" }`. Its own
    * texts are left as they are.

@@ -15,7 +15,7 @@ const dangers: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(flowIds)("explanations of the options of %s", (flow) => {
   const values: Readonly<Record<string, readonly string[]>> = flowOptions[flow];
-  const { options, presets } = explanationsFor(flow);
+  const { options, folds, presets } = explanationsFor(flow);
 
   it("are there for every option and value, in the same order, the default first", () => {
     const explained = options.map(({ id, choices }) => [id, choices.map(({ value }) => value)]);
@@ -30,6 +30,15 @@ describe.each(flowIds)("explanations of the options of %s", (flow) => {
     expect(
       dangerous.filter((choice) => values[choice.split("=")[0] ?? ""]?.[0] === choice.split("=")[1]),
     ).toEqual([]);
+  });
+
+  it("are folded away once at most, and the first one never", () => {
+    const folded = folds.flatMap((fold) => fold.options);
+    expect(new Set(folded).size).toBe(folded.length);
+    expect(Object.keys(values)).toEqual(expect.arrayContaining([...folded]));
+    expect(folded).not.toContain(Object.keys(values)[0]);
+    const open = Object.keys(values).filter((id) => !folded.includes(id));
+    expect(open.length, "options that a newcomer meets").toBeLessThanOrEqual(6);
   });
 
   it("have labels that fit on a button", () => {

@@ -71,6 +71,14 @@ const states: Readonly<Record<string, State>> = {
     query: { client: "public", policy: "lax", pkce: "plain" },
     prepare: (page) => page.keyboard.press("o"),
   },
+  "the options that were folded away": {
+    prepare: async (page) => {
+      await page.keyboard.press("o");
+      for (const fold of await page.getByRole("region", { name: "Options" }).locator("summary").all())
+        await fold.click();
+      await expect(page.getByRole("switch", { name: "Pushed request" })).toBeVisible();
+    },
+  },
   "what can be done to a message, over a line about the address": {
     query: { step: steps.tokenRequest, colour: "red" },
     prepare: (page) => controls(page).getByRole("button", { name: "What if …" }).click(),

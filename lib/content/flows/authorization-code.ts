@@ -103,6 +103,13 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       ],
     },
   },
+  folds: [
+    { title: "More about the request", options: ["state", "par", "response_mode", "resource"] },
+    {
+      title: "More about credentials and tokens",
+      options: ["authentication", "token", "algorithm", "dpop"],
+    },
+  ],
   steps: {
     thiefTokenRequest: {
       title: "The thief redeems the stolen code",

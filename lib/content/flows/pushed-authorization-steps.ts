@@ -181,7 +181,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
       {
         when: stolen,
         replaces: "why",
-        text: "What leaked was enough to see what Prints did, and not enough to do it. The token need not even be revoked in haste.",
+        text: "What leaked was enough to see what Prints did, and not enough to do it.",
       },
       {
         when: { ...stolen, proof: "caught" },

@@ -85,7 +85,7 @@ export const pushedAuthorizationContent: FlowContent<PushedAuthorizationOptions>
         off: { label: "Off", what: "The time that the client writes into the proof is enough." },
         on: {
           label: "On",
-          what: "The first proof is refused with `use_dpop_nonce`, and the client tries again with the nonce. Proofs cannot be made in advance.",
+          what: "The first proof is refused with `use_dpop_nonce`, and the client tries again with the nonce. Proofs cannot be made long in advance (RFC 9449 §11.2).",
         },
       },
     },
@@ -111,6 +111,7 @@ export const pushedAuthorizationContent: FlowContent<PushedAuthorizationOptions>
       },
     },
   },
+  folds: [{ title: "More about request and proofs", options: ["signed", "require_par", "dpop_nonce"] }],
   acts: pushedAuthorizationActs,
   steps: pushedAuthorizationSteps,
   outcomes: pushedAuthorizationOutcomes,
