@@ -61,6 +61,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
     ],
   },
   authorizationRequest: {
+    specs: ["RFC 9126 §4", "RFC 9101 §5", "RFC 6749 §4.1.1", "RFC 9700 §4.1.3"],
     variants: [
       {
         when: { ...signed, par: "off" },
