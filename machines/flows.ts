@@ -79,6 +79,13 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(pushedAuthorization, flow.pushedAuthorization);
   },
+  implicit: async () => {
+    const [{ implicit }, flow] = await Promise.all([
+      import("./implicit"),
+      import("@/lib/world/flows/implicit"),
+    ]);
+    return assemble(implicit, flow.implicit);
+  },
   password: async () => {
     const [{ password }, flow] = await Promise.all([
       import("./password"),

@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { embed } from "@/lib/content/share";
 import { Controls } from "./controls";
-import { linkPresets } from "./flow-words";
+import { linkNext } from "./flow-words";
 import { dropFrame } from "./frame-query";
 import { Notices } from "./notices";
 import type { PreparedFlow } from "./prepare";
@@ -50,7 +50,7 @@ export function EmbedPlayer({
   const { run, step } = playing;
   const calm = useDeferredValue(playing.place);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
-  const nextRuns = useMemo(() => linkPresets(run.flow, words.presets), [run.flow, words.presets]);
+  const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
   return (
     <div data-frame={theme} className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">

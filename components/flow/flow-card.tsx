@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
-import { chosen, type FlowWords, type OptionChoice } from "./flow-words";
+import { chosen, type FlowWords, linkPreset, type OptionChoice } from "./flow-words";
 
 interface FlowCardProps {
   readonly words: FlowWords;
@@ -33,6 +33,7 @@ export function FlowCard({ words, options, deviations, open, onToggle, onUndo, c
           </div>
         )}
       </div>
+      {words.instead && <Instead instead={words.instead} />}
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:flex">
         {words.options
           .filter((option) => summarized.has(option.id) || isChanged(option, options))
@@ -64,6 +65,21 @@ export function FlowCard({ words, options, deviations, open, onToggle, onUndo, c
         )}
       </ul>
     </div>
+  );
+}
+
+/** The way to what is used in place of this flow. */
+function Instead({ instead }: { readonly instead: NonNullable<FlowWords["instead"]> }) {
+  const { title, reason, href } = linkPreset(instead.id, instead);
+  return (
+    <a
+      href={href}
+      title={reason}
+      className="-mt-1.5 flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 md:mt-0 stage:-mt-1.5"
+    >
+      {title}
+      <Icon name="next" size={14} />
+    </a>
   );
 }
 

@@ -33,6 +33,8 @@ export interface FlowWords {
   readonly line: string;
   readonly options: readonly OptionChoice[];
   readonly folds: readonly OptionFold[];
+  /** The same app in the flow that is used in place of this one. */
+  readonly instead?: Preset & { readonly id: string };
   readonly presets: readonly Preset[];
   readonly explanations: InspectorExplanations;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
@@ -43,13 +45,15 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
   return option.choices.find(({ value }) => value === options[option.id]) ?? option.choices[0];
 }
 
-/** The presets as links to their runs. */
-export function linkPresets(flow: string, presets: readonly Preset[]): readonly NextRun[] {
-  return presets.map(({ title, reason, options }) => ({
-    title,
-    reason,
-    href: `/flows/${flow}?${new URLSearchParams(options)}`,
-  }));
+/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets. */
+export function linkNext(flow: string, { instead, presets }: FlowWords): readonly NextRun[] {
+  const own = presets.map((preset) => linkPreset(flow, preset));
+  return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
+}
+
+/** A preset as a link to its run. */
+export function linkPreset(flow: string, { title, reason, options }: Preset): NextRun {
+  return { title, reason, href: `/flows/${flow}?${new URLSearchParams(options)}` };
 }
 
 /** The default of every option. */

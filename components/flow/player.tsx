@@ -13,7 +13,7 @@ import { SiteHeader } from "@/components/ui/site-header";
 import type { RunRecord } from "@/lib/transcript/run";
 import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
-import { type FlowWords, linkPresets } from "./flow-words";
+import { type FlowWords, linkNext } from "./flow-words";
 import { Hints } from "./hints";
 import { Notices } from "./notices";
 import { OptionsPanel } from "./options-panel";
@@ -68,7 +68,7 @@ export function Player({ initial, step: initialStep, words, notices }: PlayerPro
   const inspecting = useInspecting(playing, calm, explanations.checks, () => setTab("checks"));
   const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
 
-  const nextRuns = useMemo(() => linkPresets(run.flow, words.presets), [run.flow, words.presets]);
+  const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
   useEffect(() => providePlace(() => ({ run, explanations, go })), [run, explanations, go]);
   const onPageAct = (done: PageAct) => (done.type === "next" ? playing.next() : act(done));

@@ -32,8 +32,9 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
 }
 
 function readWords(flow: FlowId): FlowWords {
-  const { title, line, options, folds, presets, explanations } = explanationsFor(flow);
-  return { title, line, options, folds, presets, explanations, keys: keyboard.keys };
+  const { title, line, options, folds, instead, presets, explanations } = explanationsFor(flow);
+  const replaced = instead === undefined ? {} : { instead };
+  return { title, line, options, folds, ...replaced, presets, explanations, keys: keyboard.keys };
 }
 
 function describeNotice(notice: AddressNotice): string {

@@ -77,7 +77,7 @@ export function usePlaying({ initial, step: initialStep, explanations }: Begun, 
   usePrefetch();
   const controls = {
     ...{ run, step, text, autoplay, interference, busy: player.busy },
-    nextLabel: describeNext(at, view),
+    nextLabel: describeNext(at, view, run.lanes),
     clock: describeClock(run, at),
     onGo: (to: number) => byHand(() => go(to))(),
     onNext: next,

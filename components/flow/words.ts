@@ -3,6 +3,7 @@
 import type { MessageView } from "@/lib/transcript/messages";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
+import type { Lane } from "@/lib/transcript/types";
 
 /** What the next press does at the user's turn. */
 const actLabels: Readonly<Record<ActId, string>> = {
@@ -52,10 +53,10 @@ export const invitations: Readonly<Record<ActId, string>> = {
 };
 
 /** What the primary button does here. */
-export function describeNext(step: Step, view: MessageView | undefined): string {
+export function describeNext(step: Step, view: MessageView | undefined, lanes: readonly Lane[]): string {
   switch (step.kind) {
     case "act":
-      return actLabels[step.act];
+      return isMayas(lanes) ? actLabels[step.act] : actLabels[step.act].replace(" as Maya", "");
     case "lost":
       return "Send again";
     case "end":
@@ -63,6 +64,12 @@ export function describeNext(step: Step, view: MessageView | undefined): string 
     case "message":
       return view?.message.kind === "response" ? "Deliver response" : "Deliver request";
   }
+}
+
+/** A browser can be somebody else's. */
+function isMayas(lanes: readonly Lane[]): boolean {
+  const browser = lanes.find(({ party }) => party === "browser");
+  return browser === undefined || browser.place.startsWith("Maya");
 }
 
 /** `00:01:07` since the run began. */

@@ -28,6 +28,8 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "password-received": "It has the user’s password in its hands.",
   "callback-read": "It accepts the answer and takes the code out of it.",
   "address-read": "They read what stands in the address of Maya’s browser.",
+  "token-read": "It accepts the answer and takes the token out of it.",
+  "token-copied": "It has a copy of the access token now.",
   "device-codes-received": "It keeps one code to poll with, and shows the other.",
   "tokens-stored": "It stored what the token endpoint gave it.",
   "tokens-dropped": "It forgets tokens that are worth nothing any more.",

@@ -84,6 +84,9 @@ export function explanationsFor(flow: FlowId) {
   } = flowContents[flow] as FlowContent<Record<string, string>>;
   return {
     ...card,
+    ...(card.instead === undefined
+      ? {}
+      : { instead: { ...card.instead, options: chosenIn(card.instead.options) } }),
     presets: card.presets.map((preset) => ({ ...preset, options: chosenIn(preset.options) })),
     options: listOptions(options),
     folds,

@@ -5,6 +5,7 @@
 import type { SpecReference } from "@/lib/oauth/checks";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { FlowChoices } from "@/lib/world/options";
 import type { ParameterName } from "./parameter-names";
 
 export interface StepExplanation {
@@ -139,9 +140,15 @@ export interface FlowCard<O> {
   readonly line: string;
   /** Who would use it. */
   readonly audience: string;
+  /** What is used in its place today: the same app, in another flow. */
+  readonly instead?: Replacement;
   /** Ways to start it that are worth a look. */
   readonly presets: readonly FlowPreset<O>[];
 }
+
+export type Replacement = {
+  [F in keyof FlowChoices]: FlowPreset<FlowChoices[F]> & { readonly id: F };
+}[keyof FlowChoices];
 
 export interface FlowPreset<O> {
   readonly title: string;

@@ -28,6 +28,8 @@ export const actionIds = [
   "reference-received",
   "callback-read",
   "address-read",
+  "token-read",
+  "token-copied",
   "password-received",
   "assertion-made",
   "assertion-received",

@@ -14,6 +14,7 @@ export const clientSections = {
   "issuer-matches": "RFC 9207 §2.4",
   "authorization-not-refused": "RFC 6749 §4.1.2.1",
   "code-received": "RFC 6749 §4.1.2",
+  "token-received": "RFC 6749 §4.2.2",
 
   // The client reads the token response
   "token-response-status": "RFC 6749 §5.1",

@@ -22,6 +22,8 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return nameAuthorizationAnswer(response);
     case "callback":
       return nameCallbackAnswer(response);
+    case "leakRequest":
+      return "leakResponse";
     case "deviceAuthorizationRequest":
       return good ? "deviceAuthorizationResponse" : "deviceAuthorizationRefusal";
     case "pollRequest":
@@ -92,7 +94,8 @@ function nameAuthorizationAnswer(response: HttpResponse): StepId {
     ...readParameters(to?.fragment ?? ""),
     ...fields.map(({ name, value }) => [name, value] as const),
   ];
-  if (readParameter(answer, "code") !== undefined) return "authorizationResponse";
+  const isGood = ["code", "access_token"].some((name) => readParameter(answer, name) !== undefined);
+  if (isGood) return "authorizationResponse";
   if (readParameter(answer, "error") !== undefined) return "authorizationError";
   if (fields.some((field) => field.type === "password")) return "loginPage";
   if (fields.some((field) => field.name === "decision")) return "consentPage";

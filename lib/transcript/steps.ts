@@ -20,6 +20,8 @@ export const stepIds = [
   "authorizationErrorPage",
   "callback",
   "callbackPage",
+  "leakRequest",
+  "leakResponse",
   "tokenRequest",
   "tokenResponse",
   "tokenRefusal",

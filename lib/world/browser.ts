@@ -1,6 +1,7 @@
 /**
  * The user's browser: cookies (RFC 6265), redirects (RFC 9110 §15.4), pages and their forms (HTML). It knows nothing of
- * OAuth, and that is the point: it carries what the servers hand it. Left out: caching, subresources, Referer, preflights.
+ * OAuth, and that is the point: it carries what the servers hand it. Left out: caching, subresources but those that a flow asks for,
+ * Referer of navigations, preflights.
  */
 import { readAddress } from "@/lib/http/address";
 import { formatCookies, type RequestSource, readCookies, storeCookies } from "@/lib/http/cookies";
@@ -17,20 +18,26 @@ import type { World } from "./world";
 /** Takes a response: stores its cookies, then follows its redirect or shows its page. */
 export function receiveAtBrowser(reception: Reception<ResponseMessage>): Reaction {
   const { response } = reception.message;
+  // Not the answer to a navigation: the page stays as it is.
+  if (reception.world.browser.loading === undefined) return end(reception.world, "astray");
   const world = keepCookies(reception, response);
   const url = loadingUrl(world);
   const location = isRedirect(response) ? findTarget(readHeader(response, "Location"), url) : undefined;
-  if (location === undefined) return showPage(reception, world, url, asHtml(response));
+  if (location === undefined) return showPage(reception, world, url, response);
   noteAction(reception.note, "redirect-followed", { gains: readHoldings(location) });
   return navigate(world, redirected(world, response.status, location));
 }
 
 /** Shows the page, and asks the user where the page has a form for them. */
-function showPage(reception: Reception, world: World, url: string, html: string): Reaction {
+function showPage(reception: Reception, world: World, url: string, response: HttpResponse): Reaction {
   const { loading: _, ...browser } = world.browser;
+  const html = asHtml(response);
+  const referrerPolicy = readHeader(response, "Referrer-Policy");
   reception.show(url, html);
   noteAction(reception.note, "page-shown");
-  const shown: World = { ...world, browser: { ...browser, page: { url, html } } };
+  const page = { url, html, ...(referrerPolicy === undefined ? {} : { referrerPolicy }) };
+  const history = [...(browser.history ?? []), url];
+  const shown: World = { ...world, browser: { ...browser, page, history } };
   const submitted = submitsItself(html) ? submitForm(shown, {}) : undefined;
   if (submitted !== undefined) return submitted;
   const act = turnOf(html);

@@ -13,6 +13,7 @@ import { deliver } from "./deliver";
 import { clientOrigin, maya } from "./demo";
 import { homePage } from "./prints/pages";
 import { printsPrograms, startPath } from "./prints/program";
+import type { Programs } from "./program";
 import type { Reaction } from "./reception";
 import { clientOf, type World } from "./world";
 
@@ -30,20 +31,36 @@ const spent: ReadonlySet<string> = new Set([
  * registered for that. The clock has moved on; messages are counted anew. Throws where no tokens came of it: that is our own mistake.
  */
 export async function connectPrints(before: World): Promise<World> {
-  const entries: TranscriptEntry[] = [...before.opening];
   const page = { url: `${clientOrigin}/`, html: homePage(startPath(before.options)) };
-  let world: World = { ...before, browser: { cookies: [], page } };
-  let step: Reaction | undefined = submitForm(world, {});
+  const start = submitForm({ ...before, browser: { cookies: [], page } }, {});
+  const { world, entries } = await playAsMaya(printsPrograms, before, start);
+  const { outcome, ...client } = clientOf(world);
+  if (outcome !== "completed") throw new Error(`Prints was not connected: ${outcome}`);
+  const opening = holdAtFirst(readHoldings(world, [...before.opening, ...entries]), world.now);
+  return { ...world, sent: 0, opening, clients: { ...world.clients, client } };
+}
+
+interface Played {
+  readonly world: World;
+  readonly entries: Transcript;
+}
+
+/** Delivers message after message, and does what Maya is asked to do, until nothing more comes. */
+export async function playAsMaya(
+  programs: Programs,
+  before: World,
+  start: Reaction | undefined,
+): Promise<Played> {
+  const entries: TranscriptEntry[] = [];
+  let world = before;
+  let step = start;
   while (step?.next.kind === "send") {
-    const delivery = await deliver(printsPrograms, step.world, { ...step.next.draft, step: "strayRequest" });
+    const delivery = await deliver(programs, step.world, { ...step.next.draft, step: "strayRequest" });
     entries.push(...delivery.entries);
     world = delivery.world;
     step = delivery.next.kind === "user" ? act(world, delivery.next.act) : delivery;
   }
-  const { outcome, ...client } = clientOf(world);
-  if (outcome !== "completed") throw new Error(`Prints was not connected: ${outcome}`);
-  const opening = holdAtFirst(readHoldings(world, entries), world.now);
-  return { ...world, sent: 0, opening, clients: { ...world.clients, client } };
+  return { world, entries };
 }
 
 /** Of the parties that have a lane, without what is of no use any more. */

@@ -52,7 +52,7 @@ export function sendRequest(world: World, from: Party, channel: Channel, request
 
 /** The party answers a request. A response takes the channel of its request. */
 export function sendResponse(world: World, from: Party, open: OpenRequest, response: HttpResponse): Reaction {
-  const channel: Channel = open.from === "browser" ? "front" : "back";
+  const channel: Channel = open.channel ?? (open.from === "browser" ? "front" : "back");
   const draft: Draft = {
     kind: "response",
     id: `m${world.sent + 1}`,

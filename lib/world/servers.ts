@@ -54,7 +54,8 @@ export async function resumeAtResourceServer(
 }
 
 export function openOf(message: RequestMessage): OpenRequest {
-  return { messageId: message.id, from: message.from };
+  const { id: messageId, from, channel } = message;
+  return from === "browser" && channel === "back" ? { messageId, from, channel } : { messageId, from };
 }
 
 function serve({ settings, wantsNonces }: ResourceServerState, { world, note, random }: Reception) {

@@ -28,11 +28,22 @@ import type { Loot } from "./theft/loot";
 export interface OpenRequest {
   readonly messageId: string;
   readonly from: Party;
+  /** Of a request that a page in the browser makes by itself, without going anywhere. */
+  readonly channel?: "back";
+}
+
+/** `referrerPolicy` is the field that it came with. */
+export interface BrowserPage {
+  readonly url: string;
+  readonly html: string;
+  readonly referrerPolicy?: string;
 }
 
 export interface BrowserState {
   readonly cookies: CookieJar;
-  readonly page: { readonly url: string; readonly html: string };
+  readonly page: BrowserPage;
+  /** The addresses of the pages that were shown, as the browser's history keeps them: with their fragments. */
+  readonly history?: readonly string[];
   /** The navigation that is under way: its page is shown when the response has come. */
   readonly loading?: HttpRequest;
 }

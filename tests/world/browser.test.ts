@@ -5,6 +5,7 @@ import { htmlResponse, redirectResponse } from "@/lib/http/response";
 import type { Notice } from "@/lib/oauth/notice";
 import { emptyWorld } from "@/lib/world/arrangement";
 import { navigateTo, postTo, receiveAtBrowser } from "@/lib/world/browser";
+import { clearFragment, fetchImage } from "@/lib/world/page-scripts";
 import type { Reaction } from "@/lib/world/reception";
 import type { World } from "@/lib/world/world";
 
@@ -109,5 +110,47 @@ describe("a page that submits its form by itself", () => {
     const page = htmlResponse(200, `${form}<script>alert(1)</script>`);
     const { next } = receive(navigateTo(at("about:blank"), "https://id.example/consent").world, page);
     expect(next.kind).toBe("end");
+  });
+});
+
+describe("what a page fetches", () => {
+  const told = (reaction: Reaction) => sentBy(reaction).headers.find(([name]) => name === "Referer")?.[1];
+  const url = "https://prints.example/callback?code=a#access_token=secret";
+  const page = (policy?: string) => {
+    const loading = navigateTo(at("https://prints.example/"), url).world;
+    const fields: readonly Header[] = policy === undefined ? [] : [["Referrer-Policy", policy]];
+    return receive(loading, htmlResponse(200, "<p>Prints", fields)).world;
+  };
+
+  it("tells the other site as much of the address as the page’s policy lets it (RFC 9700 §4.2.4)", () => {
+    const fetched = (policy?: string) => told(fetchImage(page(policy), "https://id.example/a.png"));
+    expect(fetched()).toBe("https://prints.example/");
+    expect(fetched("no-referrer")).toBeUndefined();
+    expect(fetched("no-referrer-when-downgrade")).toBe("https://prints.example/callback?code=a");
+  });
+
+  it("leaves the page and its address as they are", () => {
+    const { world } = fetchImage(page(), "https://id.example/a.png");
+    const answered = receive(world, { status: 204, headers: [["Set-Cookie", "a=b"]], body: "" });
+    expect(answered.world.browser).toEqual(page().browser);
+  });
+});
+
+describe("the history", () => {
+  const noted: string[] = [];
+  const show = (url: string) => noted.push(url);
+  const turn = { noteAs: () => () => {}, random: () => new Uint8Array(), show };
+  const url = "https://prints.example/callback?a=1#access_token=secret";
+  const shown = receive(navigateTo(at("https://prints.example/"), url).world, htmlResponse(200, "")).world;
+
+  it("keeps addresses with their fragments (RFC 9700 §4.3.2)", () => {
+    expect(shown.browser.history?.at(-1)).toBe(url);
+  });
+
+  it("forgets a fragment that the page takes out, and so does the address bar", () => {
+    const { browser } = clearFragment({ ...turn, world: shown }, shown);
+    expect(browser.history).toEqual(["https://prints.example/", "https://prints.example/callback?a=1"]);
+    expect(browser.page.url).toBe("https://prints.example/callback?a=1");
+    expect(noted).toEqual(["https://prints.example/callback?a=1"]);
   });
 });

@@ -21,7 +21,7 @@ export const clientChecks = {
   },
   "state-matches": {
     rule: "`state` is the value that Prints made for this session.",
-    why: "An attacker can send Maya’s browser here with a code of their own, but cannot know this value. If nothing else ties the answer to the session, she would work in the attacker’s account.",
+    why: "An attacker can send Maya’s browser here with an answer of their own, but cannot know this value. If nothing else ties the answer to the session, she would work in the attacker’s account.",
   },
   "issuer-present": {
     rule: "The answer has `iss`, because the server’s metadata promises it.",
@@ -33,11 +33,15 @@ export const clientChecks = {
   },
   "authorization-not-refused": {
     rule: "The answer is no `error`.",
-    why: "An error means that there is no code. The client believes it only now, after it has seen whose answer this is.",
+    why: "An error means that there is nothing to use. The client believes it only now, after it has seen whose answer this is.",
   },
   "code-received": {
     rule: "The answer has a `code`.",
     why: "Without a code there is nothing to redeem.",
+  },
+  "token-received": {
+    rule: "The answer has an `access_token`.",
+    why: "RFC 6749 §4.2.2 requires it. Whom the token was issued to it does not say, so no client can check that.",
   },
   "token-response-status": {
     rule: "The token endpoint answers with 200.",

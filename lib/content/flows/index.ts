@@ -4,6 +4,7 @@ import type { FlowContent } from "../types";
 import { authorizationCodeContent } from "./authorization-code";
 import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
+import { implicitContent } from "./implicit";
 import { introspectionContent } from "./introspection";
 import { jwtBearerContent } from "./jwt-bearer";
 import { openidConnectContent } from "./openid-connect";
@@ -22,5 +23,6 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   introspection: introspectionContent,
   "openid-connect": openidConnectContent,
   "pushed-authorization": pushedAuthorizationContent,
+  implicit: implicitContent,
   password: passwordContent,
 };

@@ -9,6 +9,13 @@ export const passwordContent: FlowContent<PasswordOptions> = {
     title: "Password",
     line: "An app asks for the user’s password, and sends it to the server itself.",
     audience: "For nobody. It is here so that you see what the client holds, and know it when you meet it.",
+    instead: {
+      id: "authorization-code",
+      title: "The same app with a code",
+      reason:
+        "A web server with the code flow: Maya types her password at id.example, and Prints never sees it.",
+      options: { client: "confidential" },
+    },
     presets: [
       {
         title: "A server that has given it up",

@@ -9,6 +9,7 @@ import { epilogueSteps } from "./epilogue";
 import { errorSteps } from "./errors";
 import { exchangeSteps } from "./exchange";
 import { identitySteps } from "./identity";
+import { leakSteps } from "./leak";
 import { lifeSteps } from "./life";
 import { pushingSteps } from "./pushing";
 import { signInSteps } from "./sign-in";
@@ -21,6 +22,7 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...pushingSteps,
   ...signInSteps,
   ...answerSteps,
+  ...leakSteps,
   ...tokenSteps,
   ...lifeSteps,
   ...apiSteps,

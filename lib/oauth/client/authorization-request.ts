@@ -1,5 +1,5 @@
 /**
- * The authorization request (RFC 6749 §4.1.1) with PKCE (RFC 7636 §4.1 to §4.3) and, where `openid` is asked for, a nonce
+ * The authorization request (RFC 6749 §4.1.1, §4.2.1) with PKCE (RFC 7636 §4.1 to §4.3) and, where `openid` is asked for, a nonce
  * (OIDC Core §3.1.2.1). The client does not send it: it makes the address that the browser is sent to, or pushes the same
  * parameters first (pushed-authorization.ts), or signs them (request-object.ts).
  */
@@ -54,7 +54,7 @@ async function buildParameters(
   session: ClientSession,
 ): Promise<Parameters> {
   const parameters: [string, string][] = [
-    ["response_type", "code"],
+    ["response_type", configuration.responseType ?? "code"],
     ["client_id", configuration.client.client_id],
     ["redirect_uri", session.redirectUri],
     ["scope", session.scope],

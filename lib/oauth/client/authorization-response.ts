@@ -12,10 +12,16 @@ import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 import { inWords, judge, type Rejection, type Rule } from "./judge";
 
+/** The server's own refusal; `access_denied` is the user's. */
+export interface AuthorizationRefusal {
+  readonly kind: "refused";
+  readonly error: string;
+  readonly description?: string;
+}
+
 export type AuthorizationResponse =
   | { readonly kind: "code"; readonly code: string }
-  /** The server's own refusal; `access_denied` is the user's. */
-  | { readonly kind: "refused"; readonly error: string; readonly description?: string }
+  | AuthorizationRefusal
   | Rejection;
 
 /** The parameters of the answer, from the one place where it was asked to stand. */
@@ -36,6 +42,23 @@ export function readAuthorizationResponse(
   parameters: Parameters,
   note: Note,
 ): AuthorizationResponse {
+  const failure = judgeAnswer(configuration, session, parameters, note);
+  if (failure !== undefined) return failure;
+  const code = readParameter(parameters, "code") ?? "";
+  const actual = code === "" ? "none" : code;
+  const unusable = judge(note, [{ id: "code-received", passed: code !== "", expected: "a code", actual }]);
+  if (unusable !== undefined) return unusable;
+  noteAction(note, "callback-read", { gains: [open("code", code)] });
+  return { kind: "code", code };
+}
+
+/** Whose answer it is, and whether it is a refusal. Undefined where both are as they should be, whatever was asked for. */
+export function judgeAnswer(
+  configuration: ClientConfiguration,
+  session: ClientSession | undefined,
+  parameters: Parameters,
+  note: Note,
+): AuthorizationRefusal | Rejection | undefined {
   const foreign = judge(note, [
     checkSession(session),
     checkParametersOnce(parameters),
@@ -44,23 +67,11 @@ export function readAuthorizationResponse(
   ]);
   if (foreign !== undefined) return foreign;
   const error = readParameter(parameters, "error");
-  const code = readParameter(parameters, "code") ?? "";
-  const unusable = judge(note, [
-    {
-      id: "authorization-not-refused",
-      passed: error === undefined,
-      expected: "no error",
-      actual: inWords(error),
-    },
-    { id: "code-received", passed: code !== "", expected: "a code", actual: code === "" ? "none" : code },
-  ]);
-  if (error !== undefined) {
-    const description = readParameter(parameters, "error_description");
-    return { kind: "refused", error, ...(description === undefined ? {} : { description }) };
-  }
-  if (unusable !== undefined) return unusable;
-  noteAction(note, "callback-read", { gains: [open("code", code)] });
-  return { kind: "code", code };
+  const passed = error === undefined;
+  judge(note, [{ id: "authorization-not-refused", passed, expected: "no error", actual: inWords(error) }]);
+  if (error === undefined) return undefined;
+  const description = readParameter(parameters, "error_description");
+  return { kind: "refused", error, ...(description === undefined ? {} : { description }) };
 }
 
 function checkSession(session: ClientSession | undefined): Rule {

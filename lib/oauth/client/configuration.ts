@@ -29,6 +29,8 @@ export interface ClientConfiguration {
   readonly redirectUri: string;
   /** What is asked for. With `openid` in it an ID token comes as well (OIDC Core §3.1.2.1). */
   readonly scope: string;
+  /** What is asked for in place of a code (RFC 6749 §4.2.1). */
+  readonly responseType?: "token";
   /** Signs client assertions; present for private_key_jwt. */
   readonly privateKey?: JsonWebKey;
   /** Signs authorization requests (RFC 9101); without it they are sent as plain parameters. */

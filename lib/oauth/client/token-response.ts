@@ -56,7 +56,7 @@ export function readTokens(expected: Expectation, response: HttpResponse, note: 
   const { access_token, token_type, scope = expected.scope, id_token } = found;
   const unusable = judge(note, [
     checkAccessToken(access_token),
-    checkType(token_type, expected),
+    checkType(token_type, expected.bound),
     checkScope(scope, expected.scope),
     ...checkIdToken(id_token, scope, expected),
     ...(expected.rules?.(found) ?? []),
@@ -99,14 +99,14 @@ function checkAccessToken(accessToken: unknown): Rule {
 }
 
 /** The type is compared without regard to case (RFC 6749 §5.1); a type that is not understood is not used (§7.1). */
-function checkType(tokenType: unknown, { bound = false }: Expectation): Rule {
+export function checkType(tokenType: unknown, bound = false): Rule {
   const expected = bound ? "DPoP" : "Bearer";
   const passed = readText(tokenType).toLowerCase() === expected.toLowerCase();
   return { id: "token-response-type", passed, expected, actual: inWords(tokenType) };
 }
 
 /** The server may grant less than was asked, or more, and then has to say so (RFC 6749 §3.3): the client must read it. */
-function checkScope(granted: unknown, asked: string): Rule {
+export function checkScope(granted: unknown, asked: string): Rule {
   const passed = granted === "" || readText(granted) !== "";
   return {
     id: "token-response-scope",

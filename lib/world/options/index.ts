@@ -3,6 +3,7 @@ import { authorizationCodeOptions } from "./authorization-code";
 import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
 import { deviceCodeOptions } from "./device-code";
+import { implicitOptions } from "./implicit";
 import { introspectionOptions } from "./introspection";
 import { jwtBearerOptions } from "./jwt-bearer";
 import { openidConnectOptions } from "./openid-connect";
@@ -21,6 +22,7 @@ export const flowOptions = {
   introspection: introspectionOptions,
   "openid-connect": openidConnectOptions,
   "pushed-authorization": pushedAuthorizationOptions,
+  implicit: implicitOptions,
   password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 

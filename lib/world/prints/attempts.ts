@@ -4,8 +4,8 @@ import type { Parameters } from "@/lib/http/parameters";
 import { type PreparedAuthorization, prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
 import { signRequest } from "@/lib/oauth/client/request-object";
-import type { Reaction, Reception } from "../reception";
-import { clientOf } from "../world";
+import type { Reaction, Reception, Turn } from "../reception";
+import { clientOf, type World } from "../world";
 import { noticePage } from "./pages";
 import { planFor } from "./plans";
 import { takeSession } from "./sessions";
@@ -33,21 +33,18 @@ async function prepare({ world, random, note }: Reception): Promise<PreparedAuth
 export async function redeem(reception: Reception, key: string, answer: Parameters): Promise<Reaction> {
   const { world, session } = takeSession(reception.world, key);
   const result = readAuthorizationResponse(clientOf(world).configuration, session, answer, reception.note);
-  if (result.kind === "refused") {
-    const denied = result.error === "access_denied";
-    const notice = noticePage(denied ? "denied" : "refused", result.error);
-    return finish(reception, world, {
-      status: denied ? 403 : 400,
-      html: notice,
-      outcome: denied ? "denied" : "refusedByServer",
-    });
-  }
-  if (result.kind === "rejected" || session === undefined) {
-    return finish(reception, world, {
-      status: 400,
-      html: noticePage("rejected"),
-      outcome: "refusedByClient",
-    });
-  }
+  if (result.kind === "refused") return turnDown(reception, world, result.error);
+  if (result.kind === "rejected" || session === undefined) return turnDown(reception, world);
   return goOn(reception, world, { key, session, code: result.code, plan: planFor(world, "callback") });
+}
+
+/** Nothing comes of the answer: the server or the user refused, or Prints did not trust it. */
+export function turnDown(turn: Turn, world: World, error?: string): Reaction {
+  if (error === undefined) {
+    return finish(turn, world, { status: 400, html: noticePage("rejected"), outcome: "refusedByClient" });
+  }
+  const denied = error === "access_denied";
+  const html = noticePage(denied ? "denied" : "refused", error);
+  const outcome = denied ? "denied" : "refusedByServer";
+  return finish(turn, world, { status: denied ? 403 : 400, html, outcome });
 }

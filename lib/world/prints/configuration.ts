@@ -8,6 +8,7 @@ import { demoClientKey } from "../demo-keys";
 export type Choices = Pick<
   ClientConfiguration,
   | "scope"
+  | "responseType"
   | "pkce"
   | "state"
   | "expectedAlgorithm"

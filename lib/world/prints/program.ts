@@ -4,6 +4,7 @@
  * the pairs of lib/oauth/client. Left out: Prints has no users of its own.
  */
 import { readAddress } from "@/lib/http/address";
+import type { HttpResponse } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
 import { readAnswer } from "@/lib/oauth/client/authorization-response";
@@ -32,10 +33,10 @@ export function startPath(options: World["options"]): string {
   return options.client === "public" ? "/app" : "/login";
 }
 
-type Handler = (reception: Reception<RequestMessage>) => Promise<Reaction> | Reaction;
+export type Handler = (reception: Reception<RequestMessage>) => Promise<Reaction> | Reaction;
 
-/** What the server does, by path and method. */
-type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Handler>>>>>;
+/** What a server does, by path and method. */
+export type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Handler>>>>>;
 
 const callbackPath = new URL(redirectUri).pathname;
 const signedOutPath = new URL(postLogoutRedirectUri).pathname;
@@ -70,9 +71,13 @@ const callbacks: Readonly<Record<"query" | "fragment" | "form_post", Routes[stri
 
 /** Prints' server takes a request from a browser. */
 async function takeRequest(reception: Reception<RequestMessage>): Promise<Reaction> {
+  return serve(reception, routesOf(reception.world));
+}
+
+/** The answer of a server of Prints with these pages. */
+export function serve(reception: Reception<RequestMessage>, routes: Routes): Promise<Reaction> | Reaction {
   const { world, message } = reception;
   const path = readAddress(message.request.url)?.path ?? "";
-  const routes = routesOf(world);
   const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
   const handler = methods?.[message.request.method];
   if (handler !== undefined)
@@ -117,13 +122,17 @@ function keyOf({ message }: Reception<RequestMessage>): string {
   return readKey(message.request);
 }
 
-function show(reception: Reception<RequestMessage>, html: string): Reaction {
+export function show(reception: Reception<RequestMessage>, html: string): Reaction {
   return answer(reception, 200, html);
 }
 
+function answer(reception: Reception<RequestMessage>, status: number, html: string): Reaction {
+  return answerWith(reception, respond(status, html));
+}
+
 /** Answers at once: nothing waits. */
-function answer({ world, message }: Reception<RequestMessage>, status: number, html: string): Reaction {
+export function answerWith({ world, message }: Reception<RequestMessage>, response: HttpResponse): Reaction {
   const { open: _, ...client } = clientOf(world);
   const answered: World = { ...world, clients: { ...world.clients, client } };
-  return sendResponse(answered, "client", openOf(message), respond(status, html));
+  return sendResponse(answered, "client", openOf(message), response);
 }

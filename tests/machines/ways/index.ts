@@ -4,6 +4,7 @@ import { type Walk, walk } from "../support/walk";
 import { authorizationCodeWays } from "./authorization-code";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
+import { implicitWays } from "./implicit";
 import { introspectionWays } from "./introspection";
 import { jwtBearerWays } from "./jwt-bearer";
 import { openidConnectWays } from "./openid-connect";
@@ -23,6 +24,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   introspection: introspectionWays,
   "openid-connect": openidConnectWays,
   "pushed-authorization": pushedAuthorizationWays,
+  implicit: implicitWays,
   password: passwordWays,
 };
 

@@ -1,0 +1,263 @@
+/** The messages of the implicit grant, where this flow says something else of them than all flows. */
+import type { FlowContent } from "../types";
+
+export const byScript = { attack: "script", server: "legacy" } as const;
+export const byHistory = { attack: "history", server: "legacy" } as const;
+export const byReferrer = { attack: "referrer", server: "legacy" } as const;
+export const byInjection = { attack: "injection", server: "legacy" } as const;
+
+export const implicitSteps: FlowContent<unknown>["steps"] = {
+  loginRequest: {
+    title: "Maya opens the app of Prints",
+    what: "Maya clicks a button on the site of Prints. Here Prints is an app: a script that runs in her browser. The server of Prints only hands out its files.",
+    why: "A script cannot keep a secret from the person whose browser runs it. So Prints is a **public client**. When this grant was made, scripts could often not call another site’s token endpoint either.",
+    specs: ["RFC 6749 §2.1", "RFC 6749 §4.2"],
+    variants: [
+      { when: byInjection, replaces: "title", text: "The attacker opens the app of Prints" },
+      {
+        when: byInjection,
+        replaces: "what",
+        text: "In a browser of their own the attacker clicks the button on the site of Prints, like any user. Prints is a script that runs in this browser.",
+      },
+    ],
+  },
+  authorizationRedirect: {
+    title: "The app of Prints loads and starts",
+    what: "The server of Prints answers with a page and its script. The script makes a `state`, keeps it in the storage of this tab, and sends the browser to id.example, the **authorization server**.",
+    why: "`state` is all that will tie the answer to this tab. There is no `code_challenge`: PKCE protects a code, and there will be none (RFC 9700 §2.1.2).",
+    watch:
+      "Nothing that ties the token to this client can be sent along. Whoever holds it will be able to use it.",
+    specs: ["RFC 6749 §4.2", "RFC 6749 §4.2.1", "RFC 9700 §2.1.2"],
+    highlights: ["Content-Type", "Cache-Control"],
+    variants: [
+      {
+        when: { state: "off" },
+        replaces: "what",
+        text: "The server of Prints answers with a page and its script. The script notes that it has begun, and sends the browser to id.example, the **authorization server**. It makes no `state`.",
+      },
+      {
+        when: { state: "off" },
+        replaces: "why",
+        text: "Nothing will tie the answer to this tab: there is no `state`, and PKCE protects a code, which there will not be (RFC 9700 §2.1.2).",
+      },
+      {
+        when: byInjection,
+        text: "The attacker, whose browser this is, stops it on the way. The address for id.example, with all that Prints put into it, is theirs to read.",
+      },
+    ],
+  },
+  authorizationRequest: {
+    title: "The browser asks id.example for a token",
+    what: "The browser opens the address that the script made. `response_type=token` asks for the access token itself, at once. Beside it stand who asks (`client_id`), for which rights (`scope`), and the address for the answer (`redirect_uri`).",
+    why: "One request fewer, and none that a script of another site could not make then: that was the point of this grant. Today a script calls the token endpoint directly, with CORS.",
+    watch:
+      "id.example does not authenticate the client. All that says who gets the token is the registered `redirect_uri` (RFC 6749 §4.2), so that must be compared exactly (RFC 9700 §2.1).",
+    specs: ["RFC 6749 §4.2.1", "RFC 6749 §1.3.2", "RFC 9700 §2.1.2"],
+    highlights: ["response_type", "redirect_uri", "response_mode", "scope"],
+    variants: [
+      {
+        when: { server: "current" },
+        text: "This server has no such grant any more, and answers `unsupported_response_type`.",
+      },
+      {
+        when: { server: "legacy", response_mode: "query" },
+        text: "`response_mode=query` asks for the token in the query. That must not be (OAuth Multiple Response Types §7): servers log it and `Referer` carries it.",
+      },
+      {
+        when: { state: "off" },
+        text: "There is no `state`. Whatever comes to the redirect URI will be taken for the answer.",
+      },
+    ],
+  },
+  authorizationResponse: {
+    title: "The token goes back through the browser",
+    what: "Maya said yes. id.example sends her browser back to the registered address of Prints, with an **access token** behind the `#`. There is no refresh token: that must not be (RFC 6749 §4.2.2).",
+    why: "A browser sends a fragment to no server. So the token does not reach whoever hosts the files of Prints, and is left for the script to find.",
+    watch:
+      "The token stands in the address bar now, and goes into the history (RFC 9700 §4.3.2). Scripts of the page and extensions can read it. It is good for ten minutes, for whoever has it.",
+    specs: ["RFC 6749 §4.2.2", "RFC 6749 §10.3", "RFC 9700 §4.3.2"],
+    highlights: ["access_token", "token_type", "expires_in", "state"],
+    variants: [
+      {
+        when: { token: "jwt" },
+        text: "The access token is a signed JWT (RFC 9068). It is meant for the API; Prints must not look into it (RFC 9068 §6).",
+      },
+      {
+        when: { token: "opaque" },
+        text: "The access token is a random string. Only id.example knows what it stands for, so Photos will have to ask (RFC 7662).",
+      },
+      {
+        when: { algorithm: ["ES256", "PS256"], token: "jwt" },
+        text: "This algorithm has a random part: the same link shows another signature each time.",
+      },
+    ],
+  },
+  authorizationError: {
+    title: "id.example sends back an error",
+    what: "The request is not granted: Maya said no, or id.example refused it. It sends the browser back to Prints with an `error` in place of a token, so that Prints can tell Maya.",
+    why: "The error stands where the token would have stood, behind the `#` (RFC 6749 §4.2.2.1). Whatever came as `state` goes along, and `iss`, so that the script can judge it.",
+    specs: ["RFC 6749 §4.2.2.1", "RFC 9207 §2.2"],
+    highlights: ["error", "error_description", "state", "iss"],
+    variants: [
+      {
+        when: { server: "current" },
+        replaces: "why",
+        text: "A server that does not understand the `response_type` answers as it would to a request for a code: in the query (RFC 6749 §3.1.1). So a script looks for the error there as well, and never for a token.",
+      },
+      {
+        when: { server: "legacy", response_mode: "query" },
+        text: "This server answers `invalid_request`, and in the fragment: it does not even put the error where no token may stand.",
+      },
+    ],
+  },
+  callback: {
+    title: "The browser opens the redirect URI",
+    what: "The browser asks the server of Prints for the page at that address. The token is in the fragment, and so it is not in this request.",
+    why: "The script has to run again to take the answer, and for that its page must be loaded at the redirect URI (RFC 6749 §4.2, D and E).",
+    watch:
+      "Prints must never ask for the token in a place that reaches a server: what is in a query is written into logs.",
+    specs: ["RFC 6749 §4.2", "RFC 9110 §7.1"],
+    highlights: ["access_token", "error", "state", "Host"],
+    variants: [
+      {
+        when: { server: "current" },
+        replaces: "what",
+        text: "The browser asks the server of Prints for the page at that address. The answer is no token but an error, in the query, so that server receives it too.",
+      },
+      {
+        when: byReferrer,
+        replaces: "what",
+        text: "The browser keeps the fragment to itself, so the first request brings no token. The page that comes back copies it from behind the `#` to behind the `?`, and asks again: this time with the token.",
+      },
+      {
+        when: byReferrer,
+        replaces: "watch",
+        text: "Now the token is in a request. It stands in the server’s log, and in the address from which `Referer` is made. A client must not do this (RFC 9700 §4.3.2).",
+      },
+      { when: byInjection, replaces: "title", text: "The attacker’s browser opens the redirect URI" },
+      {
+        when: byInjection,
+        replaces: "what",
+        text: "The attacker has typed an address like the one that id.example would have sent. In its fragment stand the token of Gallery, the right `state` and the right `iss`. The browser asks Prints for its page.",
+      },
+      {
+        when: byInjection,
+        replaces: "watch",
+        text: "`state` does not help here: it is the attacker’s own attempt, in the attacker’s own browser. It helps against an answer that someone else slips into Maya’s.",
+      },
+    ],
+  },
+  callbackPage: {
+    title: "The server of Prints returns its page",
+    what: "The server of Prints answers with the same page for everyone. Its script reads the fragment, checks `state` and `iss`, and takes the token. Then it takes the fragment out of the address bar.",
+    why: "The client is the script. Nothing but what stands in the address tells it whose answer this is, and nothing at all whom the token was issued to (RFC 6749 §10.16).",
+    watch:
+      "Between the redirect and this line of script the token stood in the address bar. What else runs in the page, or in the browser, may have read it.",
+    specs: ["RFC 6749 §4.2", "RFC 6749 §10.16", "RFC 10017 §7.2"],
+    highlights: ["Content-Type", "Cache-Control", "Referrer-Policy"],
+    variants: [
+      {
+        when: { state: "off" },
+        replaces: "what",
+        text: "The server of Prints answers with the same page for everyone. Its script reads the fragment, checks `iss`, and takes the token. Then it takes the fragment out of the address bar.",
+      },
+      {
+        when: byScript,
+        replaces: "watch",
+        text: "The page has a script of stats.example in it, to count visitors. It runs before that of Prints, with all the rights of the page, and reads the same address.",
+      },
+      {
+        when: byHistory,
+        replaces: "watch",
+        text: "This script leaves the fragment where it is. So the whole address, with the token, stays in the history of the browser (RFC 9700 §4.3.2).",
+      },
+      {
+        when: byHistory,
+        replaces: "what",
+        text: "The server of Prints answers with the same page for everyone. Its script reads the fragment, checks the answer and takes the token. The address bar stays as it is.",
+      },
+      {
+        when: byReferrer,
+        replaces: "what",
+        text: "The first page only copies the fragment into the query. The second one has the script of Prints, and a picture of stats.example to count visitors. Its `Referrer-Policy` is the one that browsers had until about 2020.",
+      },
+      {
+        when: byReferrer,
+        replaces: "watch",
+        text: "With `no-referrer` here, or with what today’s browsers do unasked, stats.example would not see the query. Change the field in flight, and see.",
+      },
+      {
+        when: byInjection,
+        replaces: "watch",
+        text: "Every check of Prints passes. An ID token with `nonce` and `at_hash` would have shown that this access token belongs to another answer (RFC 9700 §4.6.1).",
+      },
+    ],
+  },
+  leakRequest: {
+    variants: [
+      { when: byScript, replaces: "title", text: "A foreign script sends the token away" },
+      {
+        when: byScript,
+        replaces: "what",
+        text: "The script of stats.example runs in the page of Prints. It reads the fragment of the address and asks its own site for a picture, with all of it in the query.",
+      },
+      {
+        when: byScript,
+        replaces: "why",
+        text: "A script sees all that its page sees, wherever it was loaded from. That it came from another site makes no difference to the browser.",
+      },
+      {
+        when: byScript,
+        replaces: "watch",
+        text: "There is no `Referer` here, because Prints has set `no-referrer`. It does not help: what a script can read it can send.",
+      },
+      { when: byReferrer, replaces: "title", text: "The picture’s request tells of the token" },
+      {
+        when: byReferrer,
+        replaces: "what",
+        text: "The browser fetches the picture and says in `Referer` which page it is for: the whole address, with the query, and so with the token.",
+      },
+      {
+        when: byReferrer,
+        replaces: "watch",
+        text: "The fragment would not have gone along: no browser puts it into `Referer` (RFC 9110 §10.1.3). It was the copy in the query that leaked.",
+      },
+    ],
+  },
+  apiRequest: {
+    title: "The script calls the API with the token",
+    what: "The script asks Photos for Maya’s albums. The access token goes along in the `Authorization` header.",
+    watch:
+      "A token in an answer through the browser cannot be bound to a key of the client, so it serves whoever holds it (draft OAuth 2.1 §10.1).",
+    specs: ["RFC 6749 §7", "RFC 6750 §2.1", "draft ietf-oauth-v2-1 §10.1"],
+    highlights: ["Authorization", "Origin", "Host"],
+    variants: [
+      {
+        when: byInjection,
+        replaces: "what",
+        text: "Prints took the token for its own. It asks Photos for the albums with it, as it would for any user.",
+      },
+      {
+        when: byInjection,
+        replaces: "watch",
+        text: "In a JWT, `client_id` names Gallery. That is for the API to read. A client must not look into an access token, and with an opaque one it could not.",
+      },
+    ],
+  },
+  apiResponse: {
+    variants: [
+      {
+        when: byInjection,
+        replaces: "why",
+        text: "The token is good, made for Photos, and its scope allows this call. That another client shows it, Photos cannot see: a bearer token names no sender.",
+      },
+    ],
+  },
+  thiefApiRequest: {
+    what: "Two minutes later the attacker asks Photos for Maya’s albums. The access token goes along in `Authorization`, just as Prints would send it.",
+  },
+  thiefApiResponse: {
+    why: "Nothing in the request is wrong. With a code there would have been nothing to take: to redeem it takes the `code_verifier`, which stood in no address (RFC 9700 §2.1.1).",
+    specs: ["RFC 9700 §2.1.2", "RFC 9700 §4.9"],
+  },
+};
