@@ -13,19 +13,21 @@ interface PartyHeadProps {
   readonly party: Party;
   readonly role: Role;
   readonly held: readonly HeldValue[];
+  /** Are there so many that a name has little room? */
+  readonly tight: boolean;
   readonly align: "start" | "end";
 }
 
 /** Who stands at the head of a lane, whether it sends or receives now, and what it holds. */
-export const PartyHead = memo(function PartyHead({ party, role, held, align }: PartyHeadProps) {
+export const PartyHead = memo(function PartyHead({ party, role, held, tight, align }: PartyHeadProps) {
   const lane = useParties()(party);
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
-        className={`flex flex-col items-center gap-1 rounded-lg p-1 @xl:min-h-15 @xl:flex-row @xl:gap-2 @xl:px-1 @2xl:px-2 ${role ? "bg-party-soft" : ""}`}
+        className={`flex flex-col items-center gap-1 rounded-lg p-1 @xl:min-h-15 @xl:flex-row ${tight ? "@xl:gap-1 @xl:px-0.5 @3xl:gap-2 @3xl:px-2" : "@xl:gap-2 @xl:px-1 @2xl:px-2"} ${role ? "bg-party-soft" : ""}`}
       >
         <span
-          className={`flex size-8 shrink-0 items-center justify-center rounded-md @xl:size-7 @2xl:size-9 ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
+          className={`flex size-8 shrink-0 items-center justify-center rounded-md ${tight ? "@xl:size-6 @3xl:size-9" : "@xl:size-7 @2xl:size-9"} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
         >
           <Icon name={iconOf(lane)} size={18} />
         </span>

@@ -58,6 +58,7 @@ export function Stage({ run, step, highlights, words, travels, onGo }: StageProp
                 party={party}
                 role={roleOf(party, message)}
                 held={holdings[party]}
+                tight={lanes.length > 4}
                 align={index < lanes.length / 2 ? "start" : "end"}
               />
             ))}

@@ -68,12 +68,12 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
       },
     },
     attack: {
-      label: "Who else comes by the token",
-      what: "What goes wrong around the address in which the token stands.",
+      label: "Attack",
+      what: "What goes wrong around the address in which the token stands, and who comes by one.",
       appliesWhen: { server: "legacy" },
       values: {
         none: {
-          label: "Nobody",
+          label: "None",
           what: "The script takes the token and clears the address at once. All the same it stood there.",
         },
         script: {
@@ -83,13 +83,13 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
             "A script that a page loads reads all that the page can read: the token is gone before Prints has it.",
         },
         history: {
-          label: "Whoever reads the history",
+          label: "The history",
           what: "The script of Prints leaves the address as it came, and the browser keeps it.",
           danger:
             "Who opens the history while the token is good has it: on a shared computer, or by way of synchronized browsers.",
         },
         referrer: {
-          label: "Another site, by Referer",
+          label: "Referer",
           what: "The page copies the fragment into the query, and shows a picture of another site.",
           danger: "The token stands in the server’s log, and the other site is told it in `Referer`.",
         },
@@ -234,7 +234,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
     stolen: {
       what: "Somebody took the token out of an address, and was given what Maya allowed Prints alone. Nobody else notices.",
       why: "The code flow sends a code through the browser, which is worth nothing without the `code_verifier`. The token goes by a call of its own, and stands in no address (RFC 9700 §2.1.2).",
-      specs: ["RFC 9700 §2.1.2", "RFC 9700 §4.3.2", "RFC 9700 §4.9"],
+      specs: ["RFC 9700 §2.1.2", "RFC 6749 §10.16", "RFC 9700 §4.9"],
       variants: [
         { when: byInjection, replaces: "title", text: "Prints takes the attacker for Maya" },
         {

@@ -2,7 +2,7 @@
 
 import type { HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
-import { appPage, unshared } from "../prints/pages";
+import { appPage, unshared, waitingPage } from "../prints/pages";
 
 /** Another site, which Prints has in its pages to count its visitors. */
 export const counterOrigin = "https://stats.example";
@@ -23,7 +23,7 @@ export function pageWith(extra: string): string {
 
 /** A page that only goes elsewhere. */
 export function copyPage(): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prints</title><body>${copyScript}</body></html>`;
+  return waitingPage(copyScript);
 }
 
 /** As browsers did unasked until about 2020: the whole address goes to other sites, but for its fragment. */

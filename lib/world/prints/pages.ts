@@ -92,7 +92,12 @@ form.submit();
 </script>`;
 
 export function relayPage(): string {
-  return page("Prints", `<h1>One moment</h1><p>Prints reads the answer.</p>${relayScript}`);
+  return waitingPage(relayScript);
+}
+
+/** What is seen while a script does something with what stands in the address. */
+export function waitingPage(script: string): string {
+  return page("Prints", `<h1>One moment</h1><p>Prints reads the answer.</p>${script}`);
 }
 
 /** The albums, with the button for what the user may do next. */
