@@ -79,6 +79,10 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(pushedAuthorization, flow.pushedAuthorization);
   },
+  agent: async () => {
+    const [{ agent }, flow] = await Promise.all([import("./agent"), import("@/lib/world/flows/agent")]);
+    return assemble(agent, flow.agent);
+  },
   implicit: async () => {
     const [{ implicit }, flow] = await Promise.all([
       import("./implicit"),

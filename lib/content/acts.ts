@@ -82,6 +82,27 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 8628 §3.3", "RFC 8628 §6.1"],
     highlights: [],
   },
+  ask: {
+    title: "Maya asks her agent for her albums",
+    what: "Maya has an agent on her laptop: a program that does things for her with the help of APIs. She gives it the address of one, and says what she wants. Neither of them has used this API before.",
+    why: "Apps used to be made for APIs that their makers knew. An agent meets new ones all the time. What a maker would have looked up, it has to find out by itself.",
+    specs: ["RFC 9728 §1"],
+    highlights: [],
+  },
+  askMore: {
+    title: "Maya wants something more",
+    what: "The agent has a token with which it can look at albums. Now Maya wants it to make one.",
+    why: "To ask for every right at the start would be easy, and give the agent more than it needs. So it asks for more when more is needed.",
+    specs: ["MCP Authorization §Step-Up Authorization Flow", "RFC 6750 §3.1"],
+    highlights: [],
+  },
+  goOn: {
+    title: "Maya goes back to her agent",
+    what: "The page says that nothing came of it, and where its link leads. Maya knows that it was her agent who sent her here, and follows the link.",
+    why: "The agent still waits for an answer. By the link it learns of the error, as it would by a redirect.",
+    specs: ["RFC 9700 §4.11.2"],
+    highlights: [],
+  },
   comeBack: {
     title: "Maya comes back twenty minutes later",
     what: "Maya wants to see her albums once more. The access token of Prints was good for ten minutes, and has expired.",

@@ -101,6 +101,21 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
     without: "A redirect leads nowhere.",
     spec: "RFC 9110 §10.2.2",
   },
+  "MCP-Protocol-Version": {
+    what: "Which revision of the Model Context Protocol the call is written in.",
+    without: "A server of this revision refuses the call.",
+    spec: "MCP Streamable HTTP §Protocol Version Header",
+  },
+  "Mcp-Method": {
+    what: "The method of the call once more, for those who pass it on without reading the body.",
+    without: "The server refuses the call: what the header says must be what the body says.",
+    spec: "MCP Streamable HTTP §Standard Request Headers",
+  },
+  "Mcp-Name": {
+    what: "The tool that is called, once more, as it stands in the body.",
+    without: "The server refuses the call: what the header says must be what the body says.",
+    spec: "MCP Streamable HTTP §Standard Request Headers",
+  },
   Origin: {
     what: "From which origin a form or a script sent the request. The browser sets it; a page cannot.",
     without: "The server cannot tell a call of its own page from one of another site by this field.",

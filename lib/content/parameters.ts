@@ -1,11 +1,13 @@
 /** What each parameter and each member of a JSON body is for, and what goes wrong without it. */
 import { grantParameterExplanations } from "./grant-parameters";
 import { headerExplanations } from "./headers";
+import { metadataParameterExplanations } from "./metadata-parameters";
 import type { FieldName, ParameterName } from "./parameter-names";
 import type { ParameterExplanation } from "./types";
 
 const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   ...grantParameterExplanations,
+  ...metadataParameterExplanations,
 
   // Authorization request and response
   response_type: {

@@ -12,6 +12,16 @@ const numbered: Readonly<Record<string, string>> = {
     "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#rfc.section.",
 };
 
+const mcp = "https://modelcontextprotocol.io/specification/2026-07-28/basic";
+
+/** Documents whose sections are named, and have their name as anchor. */
+const named: Readonly<Record<string, string>> = {
+  "MCP Authorization": `${mcp}/authorization`,
+  "MCP Client Registration": `${mcp}/authorization/client-registration`,
+  "MCP Security Considerations": `${mcp}/authorization/security-considerations`,
+  "MCP Streamable HTTP": `${mcp}/transports/streamable-http`,
+};
+
 /** Living standards name their sections; the numbers change. */
 const living: Readonly<
   Record<string, { readonly home: string; readonly anchors: Readonly<Record<string, string>> }>
@@ -28,7 +38,7 @@ const living: Readonly<
 
 /**
  * The address of the section: `RFC 6749 §4.1.2` at the RFC Editor, `OIDC Core §2` at the OpenID Foundation, `draft
- * ietf-oauth-v2-1 §7` at the IETF. Sections that begin with a letter are appendices. An unknown document gives the RFC
+ * ietf-oauth-v2-1 §7` at the IETF, `MCP Authorization §Roles` at the Model Context Protocol. Sections that begin with a letter are appendices. An unknown document gives the RFC
  * Editor's search, so that a link always leads somewhere.
  */
 export function specUrl(reference: SpecReference): string {
@@ -40,6 +50,8 @@ export function specUrl(reference: SpecReference): string {
   if (draft !== undefined) return `https://datatracker.ietf.org/doc/html/draft-${draft}${anchor}`;
   const base = numbered[document];
   if (base !== undefined) return base + section;
+  const home = named[document];
+  if (home !== undefined) return `${home}#${section.toLowerCase().replaceAll(" ", "-")}`;
   const standard = living[document];
   if (standard !== undefined) return standard.home + (standard.anchors[section] ?? "");
   return `https://www.rfc-editor.org/search/rfc_search_detail.php?title=${encodeURIComponent(document)}`;

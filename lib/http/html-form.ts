@@ -44,7 +44,7 @@ export function readForm(html: string): HtmlForm | undefined {
   };
 }
 
-function readAttributes(text: string): Attributes {
+export function readAttributes(text: string): Attributes {
   const pairs = [...text.matchAll(attribute)].map(([, name = "", double, single, bare]): [string, string] => [
     name.toLowerCase(),
     unescapeHtml(double ?? single ?? bare ?? ""),

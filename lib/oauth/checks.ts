@@ -13,7 +13,8 @@ import { resourceServerSections } from "./sections-of-resource-server";
 import { tokenSections } from "./sections-of-token";
 
 /** `RFC 6749 §4.1.2`, or the same for a document without an RFC number. */
-export type SpecReference = `${"RFC" | "OIDC" | "OAuth" | "draft" | "Fetch" | "HTML"} ${string} §${string}`;
+export type SpecReference =
+  `${"RFC" | "OIDC" | "OAuth" | "draft" | "Fetch" | "HTML" | "MCP"} ${string} §${string}`;
 
 export const checkSections = {
   ...authorizationSections,

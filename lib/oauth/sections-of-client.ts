@@ -2,6 +2,23 @@
 import type { SpecReference } from "./checks";
 
 export const clientSections = {
+  // The client meets an API that it knows nothing of
+  "challenge-status": "RFC 9728 §5.1",
+  "challenge-scheme": "RFC 6750 §3",
+  "challenge-link": "RFC 9728 §5.1",
+  "resource-metadata-readable": "RFC 9728 §3.2",
+  "resource-metadata-resource": "RFC 9728 §3.3",
+  "resource-metadata-servers": "RFC 9728 §2",
+  "server-metadata-readable": "RFC 8414 §3.2",
+  "server-metadata-issuer": "RFC 8414 §3.3",
+  "server-metadata-endpoints": "RFC 8414 §2",
+  "server-metadata-code": "RFC 8414 §2",
+  "server-metadata-pkce": "RFC 8414 §2",
+  "server-registers-clients": "RFC 7591 §3",
+  "registration-response-status": "RFC 7591 §3.2.1",
+  "registration-response-client": "RFC 7591 §3.2.1",
+  "registration-response-usable": "RFC 7591 §3.2.1",
+
   // The client reads what came of its pushed request
   "pushed-response-status": "RFC 9126 §2.2",
   "pushed-response-reference": "RFC 9126 §2.2",

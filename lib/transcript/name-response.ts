@@ -4,6 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { readForm } from "@/lib/http/html-form";
+import { readLink } from "@/lib/http/html-link";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import type { StepId } from "./steps";
@@ -12,6 +13,14 @@ import type { StepId } from "./steps";
 export function nameResponse(response: HttpResponse, answered: StepId | undefined): StepId {
   const good = response.status >= 200 && response.status < 300;
   switch (answered) {
+    case "firstRequest":
+      return "challenge";
+    case "resourceMetadataRequest":
+      return "resourceMetadata";
+    case "serverMetadataRequest":
+      return "serverMetadata";
+    case "registrationRequest":
+      return good ? "registrationResponse" : "registrationRefusal";
     case "loginRequest":
       return response.status < 400 ? "authorizationRedirect" : "clientErrorPage";
     case "authorizationRequest":
@@ -100,7 +109,14 @@ function nameAuthorizationAnswer(response: HttpResponse): StepId {
   if (fields.some((field) => field.type === "password")) return "loginPage";
   if (fields.some((field) => field.name === "decision")) return "consentPage";
   if (fields.some((field) => field.name === "user_code")) return "verificationPage";
+  if (leadsOnWithError(response.body)) return "leavingPage";
   return response.status < 400 ? "deviceDonePage" : "authorizationErrorPage";
+}
+
+/** A page in place of a redirect: its link has the error in it (RFC 9700 §4.11.2). */
+function leadsOnWithError(html: string): boolean {
+  const query = readAddress(readLink(html) ?? "")?.query ?? [];
+  return readParameter(query, "error") !== undefined;
 }
 
 function nameCallbackAnswer(response: HttpResponse): StepId {

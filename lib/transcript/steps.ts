@@ -5,6 +5,15 @@
 import type { Party } from "./types";
 
 export const stepIds = [
+  "firstRequest",
+  "challenge",
+  "resourceMetadataRequest",
+  "resourceMetadata",
+  "serverMetadataRequest",
+  "serverMetadata",
+  "registrationRequest",
+  "registrationResponse",
+  "registrationRefusal",
   "loginRequest",
   "pushedRequest",
   "pushedResponse",
@@ -18,6 +27,7 @@ export const stepIds = [
   "authorizationResponse",
   "authorizationError",
   "authorizationErrorPage",
+  "leavingPage",
   "callback",
   "callbackPage",
   "leakRequest",
@@ -118,6 +128,9 @@ export const plainActs = {
   chooseOnDevice: "CHOOSE_ON_DEVICE",
   poll: "POLL",
   openPhone: "OPEN_PHONE",
+  ask: "ASK",
+  askMore: "ASK_MORE",
+  goOn: "GO_ON",
   comeBack: "COME_BACK",
   disconnect: "DISCONNECT",
   signOut: "SIGN_OUT",
@@ -141,6 +154,8 @@ const otherActors: Readonly<Partial<Record<string, Party>>> = {
   attackAgain: "attacker",
   chooseOnDevice: "client",
   poll: "client",
+  ask: "client",
+  askMore: "client",
 };
 
 /** Who acts: the user, in the browser, where nobody else is named. */

@@ -3,7 +3,7 @@
  * the request that it answers is looked at, so that an edited message is named for what it has become.
  */
 import { readAddress } from "@/lib/http/address";
-import type { HttpRequest } from "@/lib/http/message";
+import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { nameResponse } from "@/lib/transcript/name-response";
 import type { StepId } from "@/lib/transcript/steps";
@@ -27,6 +27,8 @@ export function nameStep(names: RequestNames, draft: Draft, answered: StepId | u
   const place = address === undefined ? "" : address.origin + address.path;
   const name = Object.hasOwn(names, place) ? names[place]?.[draft.from] : undefined;
   if (name === "tokenRequest") return nameTokenRequest(draft.request);
+  if (name === "firstRequest" && readHeader(draft.request, "Authorization") !== undefined)
+    return "apiRequest";
   if (name === "verificationRequest" && draft.request.method === "POST") return "userCodeSubmission";
   return name ?? "strayRequest";
 }

@@ -20,6 +20,7 @@ import type { Outcome } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 import type { Lane, Party, Transcript } from "@/lib/transcript/types";
 import type { Attempt, Connection, ErrandId, Plans } from "./attempt";
+import type { Discovery } from "./discovery";
 import type { RequestNames } from "./name-step";
 import type { Draws } from "./random";
 import type { Loot } from "./theft/loot";
@@ -62,6 +63,7 @@ export type ClientCall =
     }
   | { readonly kind: "assertion" }
   | { readonly kind: "exchange" }
+  | { readonly kind: "challenge" | "resource-metadata" | "server-metadata" | "registration" }
   | { readonly kind: "device" }
   | { readonly kind: "visit" }
   | { readonly kind: "injection" }
@@ -92,6 +94,8 @@ export interface ClientState {
   readonly assertion?: string;
   /** The token that it was called with, where it is an API as well, and exchanges that. */
   readonly subjectToken?: string;
+  /** How far it has come with an API that it knew nothing of. */
+  readonly discovery?: Discovery;
   /** The codes of a device that waits for its user, with the interval that it keeps. */
   readonly device?: DeviceCodes;
   /** What it was given, to use again. */

@@ -11,6 +11,7 @@ const dangers: Readonly<Record<string, readonly string[]>> = {
   "authorization-code": ["pkce=plain", "pkce=off", "policy=lax", "state=off"],
   "refresh-token": ["rotation=off"],
   "openid-connect": ["nonce=off"],
+  agent: ["match=off", "resource=omitted"],
   implicit: ["attack=script", "attack=history", "attack=referrer", "attack=injection", "state=off"],
 };
 

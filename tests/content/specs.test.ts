@@ -5,7 +5,7 @@ import { specUrl } from "@/lib/content/specs";
 import { checkSections, type SpecReference } from "@/lib/oauth/checks";
 
 function isReference(text: string): text is SpecReference {
-  return /^(RFC|OIDC|OAuth|draft|Fetch|HTML) .+ §.+$/.test(text);
+  return /^(RFC|OIDC|OAuth|draft|Fetch|HTML|MCP) .+ §.+$/.test(text);
 }
 
 /** Every `spec` and `specs` of a value. */
@@ -36,9 +36,14 @@ describe("links to the specifications", () => {
     if (!isReference(reference)) throw new Error(`no reference: ${reference}`);
     const url = new URL(specUrl(reference));
     expect(url.protocol).toBe("https:");
-    expect(["www.rfc-editor.org", "openid.net", "datatracker.ietf.org", "fetch.spec.whatwg.org"]).toContain(
-      url.host,
-    );
+    const homes = [
+      "www.rfc-editor.org",
+      "openid.net",
+      "datatracker.ietf.org",
+      "fetch.spec.whatwg.org",
+      "modelcontextprotocol.io",
+    ];
+    expect(homes).toContain(url.host);
     expect(url.pathname).not.toContain("search");
     expect(url.hash).not.toBe("");
   });
@@ -52,6 +57,10 @@ describe("links to the specifications", () => {
       "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#rfc.section.2.1",
     ],
     ["draft ietf-oauth-v2-1 §7.5", "https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1#section-7.5"],
+    [
+      "MCP Authorization §Scope Selection Strategy",
+      "https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization#scope-selection-strategy",
+    ],
     ["Fetch Standard §CORS protocol", "https://fetch.spec.whatwg.org/#http-cors-protocol"],
   ] as const)("%s is %s", (reference, url) => {
     expect(specUrl(reference)).toBe(url);

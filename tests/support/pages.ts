@@ -21,6 +21,8 @@ export const pages: readonly Page[] = [
   { path: "/flows/jwt-bearer" },
   { path: "/flows/introspection" },
   { path: "/flows/introspection?token=jwt&answer=blocklist&step=6" },
+  { path: "/flows/agent" },
+  { path: "/flows/agent?api=replays&resource=omitted&step=28" },
   { path: "/flows/implicit" },
   { path: "/flows/implicit?attack=script&step=13" },
   { path: "/flows/password" },

@@ -3,6 +3,7 @@ import type { CheckId } from "@/lib/oauth/checks";
 import type { CheckExplanation } from "../types";
 import { authorizationEndpointChecks } from "./authorization-endpoint";
 import { clientChecks } from "./client";
+import { discoveryChecks } from "./discovery";
 import { dpopChecks } from "./dpop";
 import { grantChecks } from "./grants";
 import { managementChecks } from "./management";
@@ -17,6 +18,7 @@ export const checkExplanations: Readonly<Record<CheckId, CheckExplanation>> = {
   ...grantChecks,
   ...managementChecks,
   ...dpopChecks,
+  ...discoveryChecks,
   ...clientChecks,
   ...resourceServerChecks,
 };

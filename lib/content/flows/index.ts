@@ -1,6 +1,7 @@
 /** The words of every flow, in the order in which they are offered. A new flow is a line here; the compiler asks for it. */
 import type { FlowChoices } from "@/lib/world/options";
 import type { FlowContent } from "../types";
+import { agentContent } from "./agent";
 import { authorizationCodeContent } from "./authorization-code";
 import { clientCredentialsContent } from "./client-credentials";
 import { deviceCodeContent } from "./device-code";
@@ -23,6 +24,7 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   introspection: introspectionContent,
   "openid-connect": openidConnectContent,
   "pushed-authorization": pushedAuthorizationContent,
+  agent: agentContent,
   implicit: implicitContent,
   password: passwordContent,
 };

@@ -5,6 +5,7 @@ import { answerSteps } from "./answer";
 import { apiSteps } from "./api";
 import { assertionSteps } from "./assertion";
 import { deviceSteps } from "./device";
+import { discoverySteps } from "./discovery";
 import { epilogueSteps } from "./epilogue";
 import { errorSteps } from "./errors";
 import { exchangeSteps } from "./exchange";
@@ -33,4 +34,5 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...deviceSteps,
   ...exchangeSteps,
   ...assertionSteps,
+  ...discoverySteps,
 };

@@ -61,7 +61,7 @@ function readAlbums(response: HttpResponse): readonly Album[] | undefined {
   return Array.isArray(albums) && albums.every(isAlbum) ? albums : undefined;
 }
 
-function isAlbum(value: unknown): value is Album {
+export function isAlbum(value: unknown): value is Album {
   if (typeof value !== "object" || value === null) return false;
   const { id, title, photos } = value as Readonly<Record<string, unknown>>;
   return typeof id === "string" && typeof title === "string" && typeof photos === "number";

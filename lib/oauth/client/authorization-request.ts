@@ -57,7 +57,7 @@ async function buildParameters(
     ["response_type", configuration.responseType ?? "code"],
     ["client_id", configuration.client.client_id],
     ["redirect_uri", session.redirectUri],
-    ["scope", session.scope],
+    ...(session.scope === "" ? [] : [["scope", session.scope] as [string, string]]),
   ];
   const { responseMode, resources = [] } = configuration;
   if (responseMode !== undefined) parameters.push(["response_mode", responseMode]);

@@ -34,10 +34,12 @@ const alwaysThere: readonly Album[] = [
 /** Characters. */
 const longestTitle = 100;
 
-const operations: readonly Operation[] = [
-  { method: "GET", path: "/albums", scope: "photos.read", serve: listAlbums },
-  { method: "POST", path: "/albums", scope: "photos.write", serve: addAlbum },
-];
+export const albumOperations = {
+  list: { method: "GET", path: "/albums", scope: "photos.read", serve: listAlbums },
+  add: { method: "POST", path: "/albums", scope: "photos.write", serve: addAlbum },
+} as const satisfies Readonly<Record<string, Operation>>;
+
+const operations: readonly Operation[] = Object.values(albumOperations);
 
 /** What can be done at the address of the request, whatever its method; `base` is the path below which the API stands. */
 export function findOperations({ url }: HttpRequest, base: string): readonly Operation[] {

@@ -2,15 +2,15 @@
  * What a protected resource publishes of itself (RFC 9728 §2), and where: a client that knows nothing but the API's address
  * finds from there which server gives tokens for it. Left out: signed metadata, and documentation addresses.
  */
-import { parseUrl, readAddress } from "@/lib/http/address";
+import { readAddress } from "@/lib/http/address";
 import type { HttpRequest } from "@/lib/http/message";
 import { verifiedAlgorithms } from "@/lib/oauth/jwt";
+import { insertWellKnown } from "@/lib/oauth/well-known";
 import type { ResourceServerSettings } from "./validation";
 
-/** The well-known address of a resource: between its host and its path (§3.1). */
+/** The well-known address of a resource (§3.1). */
 export function metadataUrl(resource: string): string {
-  const { origin, pathname, search } = parseUrl(resource) ?? { origin: resource, pathname: "/", search: "" };
-  return `${origin}/.well-known/oauth-protected-resource${pathname === "/" ? "" : pathname}${search}`;
+  return insertWellKnown(resource, "oauth-protected-resource");
 }
 
 export function isAtMetadata({ resource }: ResourceServerSettings, { url }: HttpRequest): boolean {

@@ -17,6 +17,7 @@ import { type ProofNonce, renewNonces } from "@/lib/oauth/proof-nonces";
 import type { Now, Random } from "@/lib/oauth/random";
 import { type Album, albumScopes, findOperations, type Operation } from "./albums";
 import { type BlockedToken, checkNotBlocked, isAtEvents, takeEvent } from "./blocklist";
+import { findToolCall } from "./mcp";
 import { buildResourceMetadata, isAtMetadata } from "./metadata";
 import { checkScope, readConfirmation } from "./permission";
 import { createProofMemory, type SpentProof } from "./proof-memory";
@@ -91,7 +92,7 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
         const { response, blocked } = await takeEvent(judge, request, memory, note);
         return { kind: "answer", response, memory: { ...memory, blocked } };
       }
-      const operations = findOperations(request, judge.base ?? "");
+      const operations = selectOperations(judge, request);
       const operation = operations.find(({ method }) => method === request.method);
       if (operation === undefined)
         return answer({ request, memory }, answerWithoutOperation(request, operations));
@@ -103,9 +104,7 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
     },
 
     async resume({ kind, request, scheme, token }, response, memory) {
-      const operation = findOperations(request, judge.base ?? "").find(
-        ({ method }) => method === request.method,
-      );
+      const operation = selectOperations(judge, request).find(({ method }) => method === request.method);
       if (operation === undefined) throw new Error("only a request with an operation can wait");
       const call = { request, memory, operation };
       const presented = { scheme, token };
@@ -135,7 +134,7 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
   };
   try {
     const judged = await work();
-    if ("kind" in judged) return answerWithNonce(call, challengeResponse(judge, request));
+    if ("kind" in judged) return answerWithNonce(call, challengeResponse(judge, request, operation.scope));
     const { presented, judgement } = judged;
     if (judgement.kind === "ask") {
       const pending: PendingCall = { kind: judgement.about, request, ...presented };
@@ -153,6 +152,11 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
     const response = refusalResponse(judge, request, problem.refusal, operation.scope);
     return answerWithNonce({ request, memory: remember() }, response);
   }
+}
+
+/** What can be done at the address of the request, whatever its method. */
+function selectOperations({ speaks, base, resource }: Judge, request: HttpRequest): readonly Operation[] {
+  return speaks === "mcp" ? findToolCall(request, resource) : findOperations(request, base ?? "");
 }
 
 /** An API that takes no proofs does not know the scheme that they come with. */

@@ -11,9 +11,17 @@ import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource
 import { metadataUrl } from "./metadata";
 import type { ResourceServerSettings } from "./validation";
 
-/** 401 without an error: the request carried no token, so there is nothing wrong with one (RFC 6750 §3.1). */
-export function challengeResponse(settings: ResourceServerSettings, request: HttpRequest): HttpResponse {
-  return emptyResponse(401, challengeHeaders(selectSchemes(settings), request));
+/**
+ * 401 without an error: the request carried no token, so there is nothing wrong with one (RFC 6750 §3.1). An MCP server says which scope
+ * the call needs, to a client that knows nothing of it (RFC 6750 §3).
+ */
+export function challengeResponse(
+  settings: ResourceServerSettings,
+  request: HttpRequest,
+  scope: string,
+): HttpResponse {
+  const needed = settings.speaks === "mcp" ? [["scope", scope] as const] : [];
+  return emptyResponse(401, challengeHeaders(selectSchemes(settings), request, needed));
 }
 
 /** The refusal as challenge and as JSON; 503 has no challenge, since no other token would help. `scope` is what is needed. */

@@ -19,6 +19,8 @@ export interface ResourceServerSettings {
   readonly issuer: string;
   /** The path below which the API stands, without a slash at its end; the root of its host where it is not given. */
   readonly base?: string;
+  /** `mcp`: it is a server of tools, at the address that is its identifier. Otherwise it has a path for each operation. */
+  readonly speaks?: "mcp";
   /** Does it take tokens that are bound to a key, with a DPoP proof (RFC 9449 §7)? Without that they are refused. */
   readonly takesProofs?: boolean;
   readonly validation:

@@ -1,4 +1,5 @@
 /** The options of every flow, by its id. Light: whoever reads an address needs them, and no machine. */
+import { agentOptions } from "./agent";
 import { authorizationCodeOptions } from "./authorization-code";
 import { clientCredentialsOptions } from "./client-credentials";
 import type { Chosen, OptionDefinitions } from "./definitions";
@@ -22,6 +23,7 @@ export const flowOptions = {
   introspection: introspectionOptions,
   "openid-connect": openidConnectOptions,
   "pushed-authorization": pushedAuthorizationOptions,
+  agent: agentOptions,
   implicit: implicitOptions,
   password: passwordOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;

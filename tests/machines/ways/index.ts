@@ -1,6 +1,7 @@
 /** The ways of every flow. A flow without ways does not compile, and a way of its machine that none of them takes fails a test. */
 import type { FlowId } from "@/lib/world/options";
 import { type Walk, walk } from "../support/walk";
+import { agentWays } from "./agent";
 import { authorizationCodeWays } from "./authorization-code";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
@@ -24,6 +25,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   introspection: introspectionWays,
   "openid-connect": openidConnectWays,
   "pushed-authorization": pushedAuthorizationWays,
+  agent: agentWays,
   implicit: implicitWays,
   password: passwordWays,
 };

@@ -1,0 +1,66 @@
+/** What a client judges that meets an API of which it knows nothing: the challenge, both descriptions, and its registration. */
+import type { CheckId } from "@/lib/oauth/checks";
+import type { CheckExplanation } from "../types";
+
+export const discoveryChecks = {
+  "challenge-status": {
+    rule: "The API answers a call without a token with 401.",
+    why: "Any other answer says nothing about where a token could be had.",
+  },
+  "challenge-scheme": {
+    rule: "The API asks for a bearer token.",
+    why: "For another scheme the client would need something else than what OAuth gives it.",
+  },
+  "challenge-link": {
+    rule: "The challenge names the description of the API.",
+    why: "Without the link the client has to guess: it tries the well-known addresses one after the other.",
+  },
+  "resource-metadata-readable": {
+    rule: "A JSON document stands at the address.",
+    why: "Where there is none, the description may stand at the next address. After the last one the client gives up.",
+  },
+  "resource-metadata-resource": {
+    rule: "`resource` is the very address that was called.",
+    why: "An API could else describe itself as another one, have a token made for that one, and use it there.",
+  },
+  "resource-metadata-servers": {
+    rule: "The API names at least one authorization server.",
+    why: "RFC 9728 leaves this member optional. An MCP server must give it, because the client knows no other server.",
+  },
+  "server-metadata-readable": {
+    rule: "A JSON document stands at the address.",
+    why: "Where there is none, the client tries the next address, up to that of OpenID Connect Discovery.",
+  },
+  "server-metadata-issuer": {
+    rule: "`issuer` is the very issuer that the API named.",
+    why: "A document of another issuer could send the browser, the code and the verifier to a hostile server.",
+  },
+  "server-metadata-endpoints": {
+    rule: "The authorization endpoint and the token endpoint are there, with https.",
+    why: "Codes, verifiers and tokens travel to them and must not be read on the way.",
+  },
+  "server-metadata-code": {
+    rule: "The server knows the response type `code`.",
+    why: "Without it there is no authorization code grant.",
+  },
+  "server-metadata-pkce": {
+    rule: "The server supports PKCE with `S256`.",
+    why: "An agent has no secret. Without PKCE a code that is read on the way could be redeemed by anyone.",
+  },
+  "server-registers-clients": {
+    rule: "The server has an endpoint where clients register themselves.",
+    why: "A client that is not known and cannot register has no `client_id`, and nothing to ask with.",
+  },
+  "registration-response-status": {
+    rule: "The server answers the registration with 201.",
+    why: "Any other status means that the client is not registered.",
+  },
+  "registration-response-client": {
+    rule: "The answer has a `client_id`.",
+    why: "It is what the registration was for.",
+  },
+  "registration-response-usable": {
+    rule: "The client is registered as what it can be.",
+    why: "A server may change what was asked for. A client without a secret cannot use a registration that wants one.",
+  },
+} as const satisfies Partial<Record<CheckId, CheckExplanation>>;

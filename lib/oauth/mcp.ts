@@ -1,0 +1,88 @@
+/**
+ * The call of a tool in the Model Context Protocol, revision 2026-07-28, over Streamable HTTP: one POST with a JSON-RPC request, whose
+ * version, method and tool stand in header fields as well. What the caller and the server of it share.
+ * Left out: all other methods, streams, and the revisions before it, which began with a handshake.
+ */
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { jsonResponse } from "@/lib/http/response";
+import type { JsonObject } from "./jwt";
+
+export const mcpVersion = "2026-07-28";
+
+/** Members of `_meta`, in every request. */
+export const mcpMeta = {
+  version: "io.modelcontextprotocol/protocolVersion",
+  client: "io.modelcontextprotocol/clientInfo",
+  capabilities: "io.modelcontextprotocol/clientCapabilities",
+} as const;
+
+/** What a caller wants done. */
+export interface ToolCall {
+  readonly name: string;
+  readonly arguments: JsonObject;
+}
+
+/** The result as text for a model, and as data; a tool that failed says so in the result. */
+export function toolResponse(id: unknown, content: JsonObject, isError = false): HttpResponse {
+  const result = {
+    resultType: "complete",
+    content: [{ type: "text", text: JSON.stringify(content) }],
+    structuredContent: content,
+    isError,
+  };
+  return jsonResponse(200, { jsonrpc: "2.0", id, result });
+}
+
+/** The protocol itself was broken: JSON-RPC's code, and an HTTP status that intermediaries understand. */
+export function protocolErrorResponse(
+  status: 400 | 404,
+  id: unknown,
+  error: { readonly code: number; readonly message: string; readonly data?: JsonObject },
+): HttpResponse {
+  return jsonResponse(status, { jsonrpc: "2.0", id, error });
+}
+
+/** Reads of a request body what this part of the protocol needs; members of another kind are passed over. */
+export function readToolCall(body: JsonObject | undefined): {
+  readonly id: unknown;
+  readonly method: string | undefined;
+  readonly version: string | undefined;
+  readonly name: string | undefined;
+  readonly arguments: JsonObject;
+} {
+  const params = asObject(body?.params);
+  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  return {
+    id: body?.id ?? null,
+    method: text(body?.method),
+    version: text(asObject(params._meta)[mcpMeta.version]),
+    name: text(params.name),
+    arguments: asObject(params.arguments),
+  };
+}
+
+export function asObject(value: unknown): JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/** A POST as clients of the protocol make it. */
+export function toolRequest(
+  url: string,
+  call: ToolCall,
+  client: { readonly name: string; readonly version: string },
+): HttpRequest {
+  const _meta = { [mcpMeta.version]: mcpVersion, [mcpMeta.client]: client, [mcpMeta.capabilities]: {} };
+  const params = { name: call.name, arguments: call.arguments, _meta };
+  return {
+    method: "POST",
+    url,
+    headers: [
+      ["Accept", "application/json, text/event-stream"],
+      ["Content-Type", "application/json"],
+      ["MCP-Protocol-Version", mcpVersion],
+      ["Mcp-Method", "tools/call"],
+      ["Mcp-Name", call.name],
+    ],
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params }),
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * The photos API as an MCP server (Model Context Protocol 2026-07-28, Streamable HTTP): one address, to which every call is posted. Its
+ * tools are the operations of albums.ts under other names. What the header fields say must be what the body says.
+ * Left out: `server/discover` and the lists, streams, and the check of `Origin`, which no agent sends.
+ */
+import { readAddress } from "@/lib/http/address";
+import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import { isJson, readJson } from "@/lib/http/response";
+import { mcpVersion, protocolErrorResponse, readToolCall, toolResponse } from "@/lib/oauth/mcp";
+import { type Album, albumOperations, type Operation, type Served } from "./albums";
+
+const tools: Readonly<Record<string, Operation>> = {
+  list_albums: albumOperations.list,
+  create_album: albumOperations.add,
+};
+
+/** The call at the address of the resource, with the scope that its tool needs: the one for reading where there is no such tool. */
+export function findToolCall(request: HttpRequest, resource: string): readonly Operation[] {
+  const [asked, own] = [readAddress(request.url), readAddress(resource)];
+  if (asked === undefined || own === undefined || asked.path !== own.path) return [];
+  const { name } = readToolCall(readBody(request));
+  const { scope } = findTool(name) ?? albumOperations.list;
+  return [{ method: "POST", path: own.path, scope, serve: answerCall }];
+}
+
+function findTool(name: string | undefined): Operation | undefined {
+  return name !== undefined && Object.hasOwn(tools, name) ? tools[name] : undefined;
+}
+
+function readBody(request: HttpRequest) {
+  return isJson(request) ? readJson(request) : undefined;
+}
+
+function answerCall(request: HttpRequest, albums: readonly Album[]): Served {
+  const body = readBody(request);
+  const call = readToolCall(body);
+  const tool = findTool(call.name);
+  const problem = findProblem(request, call);
+  if (problem !== undefined) return { response: problem, albums };
+  if (tool === undefined) {
+    const error = { code: -32602, message: `There is no tool ${call.name ?? "without a name"}` };
+    return { response: protocolErrorResponse(400, call.id, error), albums };
+  }
+  const served = tool.serve({ ...request, body: JSON.stringify(call.arguments) }, albums);
+  const content = readJson(served.response) ?? {};
+  return { ...served, response: toolResponse(call.id, content, served.response.status >= 400) };
+}
+
+/** What is wrong with the call, whichever tool it is for. */
+function findProblem(
+  request: HttpRequest,
+  { id, method, version, name }: ReturnType<typeof readToolCall>,
+): HttpResponse | undefined {
+  const mirrored = [
+    ["MCP-Protocol-Version", version],
+    ["Mcp-Method", method],
+    ["Mcp-Name", name],
+  ] as const;
+  const differs = mirrored.find(
+    ([header, value]) => value === undefined || readHeader(request, header) !== value,
+  );
+  if (differs !== undefined) {
+    const message = `${differs[0]} is not what the body says`;
+    return protocolErrorResponse(400, id, { code: -32020, message });
+  }
+  if (version !== mcpVersion) {
+    const data = { supported: [mcpVersion], requested: version };
+    return protocolErrorResponse(400, id, { code: -32022, message: "The version is not supported", data });
+  }
+  if (method === "tools/call") return undefined;
+  return protocolErrorResponse(404, id, { code: -32601, message: "The method is not known here" });
+}

@@ -1,0 +1,54 @@
+/**
+ * The server has to know the agent: its maker has registered it there, or it registers itself (RFC 7591 §3). Credentials are good at
+ * the server that gave them, so those of the maker serve at that issuer alone.
+ */
+import { createChecklist } from "@/lib/oauth/checks";
+import { buildRegistrationRequest, readRegistrationResponse } from "@/lib/oauth/client/registration";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { ResponseMessage } from "@/lib/transcript/types";
+import { issuer } from "../demo";
+import { type Reaction, type Reception, sendRequest } from "../reception";
+import { clientOf, type World, withClient } from "../world";
+import { authorize } from "./authorize";
+import { giveUp } from "./give-up";
+import { knownScout, scout } from "./self";
+import { lines } from "./talk";
+
+export async function introduce(
+  reception: Reception,
+  world: World,
+  endpoint: string | undefined,
+): Promise<Reaction> {
+  const { authorizationServer } = clientOf(world).configuration;
+  if (world.options.registration === "known" && authorizationServer.issuer === issuer) {
+    return authorize(reception, asClient(world, knownScout), lines.browser);
+  }
+  const registers = createChecklist(reception.note).observe(
+    "server-registers-clients",
+    endpoint !== undefined,
+    {
+      expected: "a registration_endpoint",
+      actual: endpoint ?? "none",
+    },
+  );
+  if (!registers || endpoint === undefined) return giveUp(reception, world, "refusedByClient");
+  const request = buildRegistrationRequest(endpoint, scout);
+  return sendRequest(withClient(world, { call: { kind: "registration" } }), "client", "back", request);
+}
+
+export async function readRegistration(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  const { world, message, note } = reception;
+  const result = readRegistrationResponse(scout, message.response, note);
+  switch (result.kind) {
+    case "registered":
+      return authorize(reception, asClient(world, result.client), lines.browser);
+    case "refused":
+      return giveUp(reception, world, "refusedByServer");
+    case "rejected":
+      return giveUp(reception, world, "refusedByClient");
+  }
+}
+
+function asClient(world: World, client: ClientMetadata): World {
+  return withClient(world, { configuration: { ...clientOf(world).configuration, client } });
+}

@@ -1,0 +1,38 @@
+/**
+ * Scout, an agent that its user sends to an API of which neither knows more than the address: as an MCP client does (Model Context
+ * Protocol 2026-07-28). Left out: client ID metadata documents, which the server here does not know, and refresh tokens.
+ */
+import type { ResponseMessage } from "@/lib/transcript/types";
+import type { Programs } from "../program";
+import { end, type Reaction, type Reception } from "../reception";
+import { clientOf } from "../world";
+import { afterPage, goOn, readTokens, takeCallback } from "./authorize";
+import { ask, askMore, readResult } from "./call";
+import { readChallenge, readResource, readServer } from "./describe";
+import { readRegistration } from "./introduce";
+import { trips } from "./trips";
+
+export const agentPrograms: Programs = {
+  parties: { client: { takeRequest: takeCallback, takeResponse }, attacker: trips },
+  acts: { ask, askMore, goOn },
+  runScript: afterPage,
+};
+
+async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  switch (clientOf(reception.world).call?.kind) {
+    case "challenge":
+      return readChallenge(reception);
+    case "resource-metadata":
+      return readResource(reception);
+    case "server-metadata":
+      return readServer(reception);
+    case "registration":
+      return readRegistration(reception);
+    case "token":
+      return readTokens(reception);
+    case "api":
+      return readResult(reception);
+    default:
+      return end(reception.world, "astray");
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * An agent and an API that it knows nothing of, in the world: Maya with her agent and her browser, id.example, Photos as an MCP server,
+ * and another one, which is not honest.
+ */
+import { endpoints } from "@/lib/oauth/metadata";
+import { type Holding, secret } from "@/lib/oauth/notice";
+import { insertWellKnown } from "@/lib/oauth/well-known";
+import { albumsServer, albumsUrl, tripsOrigin, tripsServer, tripsUrl } from "../agent/apis";
+import { agentPrograms } from "../agent/program";
+import { talkScreen } from "../agent/screen";
+import { callbackUri, knownScout, loopback, newcomer } from "../agent/self";
+import { firstWish, windowUrl } from "../agent/talk";
+import { emptyWorld, holdAtFirst, openAuthorizationServer, openPhotosApi, usualLanes } from "../arrangement";
+import { issuer, maya, photosApiClient, photosOrigin, startOfTime } from "../demo";
+import type { RequestNames } from "../name-step";
+import type { AgentOptions, agentOptions } from "../options/agent";
+import type { FlowWorld } from "../program";
+import type { World } from "../world";
+
+const server = endpoints(issuer);
+
+export const agent: FlowWorld<typeof agentOptions> = { createWorld, programs: agentPrograms };
+
+const names: RequestNames = {
+  [albumsUrl]: { client: "firstRequest", attacker: "thiefApiRequest" },
+  [tripsUrl]: { client: "firstRequest" },
+  ...Object.fromEntries(
+    [albumsUrl, photosOrigin, tripsUrl, tripsOrigin].map((resource) => [
+      insertWellKnown(resource, "oauth-protected-resource"),
+      { client: "resourceMetadataRequest" } as const,
+    ]),
+  ),
+  [insertWellKnown(issuer, "oauth-authorization-server")]: { client: "serverMetadataRequest" },
+  [insertWellKnown(issuer, "openid-configuration")]: { client: "serverMetadataRequest" },
+  [server.registration]: { client: "registrationRequest" },
+  [server.authorization]: { browser: "authorizationRequest" },
+  [`${issuer}/login`]: { browser: "loginSubmission" },
+  [`${issuer}/consent`]: { browser: "consentSubmission" },
+  [callbackUri]: { browser: "callback" },
+  [server.token]: { client: "tokenRequest" },
+  [server.jwks]: { "resource-server": "apiKeysRequest" },
+  [server.introspection]: { "resource-server": "introspectionRequest" },
+};
+
+async function createWorld(options: AgentOptions, seed: string): Promise<World> {
+  const url = options.api === "honest" ? albumsUrl : tripsUrl;
+  const authorizationServer = await openAuthorizationServer(
+    options,
+    {
+      clients: [...(options.registration === "known" ? [knownScout] : []), photosApiClient],
+      users: [maya],
+      resources: [albumsServer, tripsServer],
+    },
+    { defaultResource: albumsUrl },
+  );
+  const { settings, memory } = openPhotosApi(options);
+  const ofTheApi: readonly Holding[] =
+    options.token === "opaque" ? [secret("api credentials", photosApiClient.client_secret ?? "")] : [];
+  return {
+    ...emptyWorld(options, seed),
+    lanes: [
+      usualLanes.browser,
+      {
+        party: "client",
+        role: "AI agent",
+        name: "the agent",
+        short: "Agent",
+        place: "Maya’s laptop",
+        device: "agent",
+      },
+      usualLanes.authorizationServer,
+      { ...usualLanes.resourceServer, role: "API, an MCP server" },
+      { party: "attacker", role: "Another API", name: "Trips", short: "Trips", place: "trips.example" },
+    ],
+    hosts: {
+      [loopback]: "client",
+      [issuer]: "authorization-server",
+      [photosOrigin]: "resource-server",
+      [tripsOrigin]: "attacker",
+    },
+    names,
+    opening: [
+      ...holdAtFirst({
+        browser: [secret("password", maya.password)],
+        "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
+        ...(ofTheApi.length === 0 ? {} : { "resource-server": ofTheApi }),
+      }),
+      { at: startOfTime, kind: "shown", url: windowUrl, html: talkScreen([], firstWish(url)), on: "client" },
+    ],
+    clients: {
+      client: {
+        configuration: newcomer,
+        sessions: {},
+        discovery: { url, tool: { name: "list_albums", arguments: {} }, places: [], talk: [] },
+        later: options.task === "write" && options.api === "honest" ? ["askMore"] : [],
+      },
+      attacker: { configuration: newcomer, sessions: {} },
+    },
+    servers: { "authorization-server": authorizationServer },
+    apis: { "resource-server": { settings: { ...settings, resource: albumsUrl, speaks: "mcp" }, memory } },
+  };
+}
