@@ -17,15 +17,16 @@ export const agent = grant.createMachine({
     challenge: inFlight("resourceMetadataRequest", "refusedByApi"),
 
     // The API names its server (RFC 9728 §3), and the server says how to ask (RFC 8414 §3). What is not there may stand elsewhere.
-    resourceMetadataRequest: inFlight("resourceMetadata"),
+    resourceMetadataRequest: inFlight("resourceMetadata", "noDescription"),
     resourceMetadata: inFlight("serverMetadataRequest", "resourceMetadataRequest", "refusedByClient"),
-    serverMetadataRequest: inFlight("serverMetadata"),
+    serverMetadataRequest: inFlight("serverMetadata", "noDescription"),
     serverMetadata: inFlight(
       "registrationRequest",
       "authorizationRequest",
       "serverMetadataRequest",
       "refusedByClient",
     ),
+    noDescription: inFlight("resourceMetadataRequest", "serverMetadataRequest", "refusedByClient"),
 
     // The agent registers itself where nobody has done that before (RFC 7591 §3).
     registrationRequest: inFlight("registrationResponse", "registrationRefusal"),

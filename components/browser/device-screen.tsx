@@ -20,7 +20,7 @@ interface DeviceScreenProps {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** The screen of a device that has no browser: what its program draws, usable at its turn. */
+/** The screen of a device that has no browser, or the window of a program: what it draws, usable at its turn. */
 export function DeviceScreen({ run, step, party, onAct, onKey }: DeviceScreenProps) {
   const { html } = useMemo(() => selectScreen(selectVisible(run, step), party), [run, step, party]);
   const at = selectStep(run, step);
@@ -41,5 +41,5 @@ export function DeviceScreen({ run, step, party, onAct, onKey }: DeviceScreenPro
 
 /** The party with a screen of its own, where the run has one. */
 export function deviceOf({ lanes }: RunRecord): Party | undefined {
-  return lanes.find(({ device }) => device === "television")?.party;
+  return lanes.find(({ device }) => device === "television" || device === "agent")?.party;
 }

@@ -224,6 +224,12 @@ export const metadataParameterExplanations = {
     spec: "RFC 7591 §3.2.1",
   },
 
+  client_secret_expires_at: {
+    what: "When the secret ends, in seconds since 1970; 0 is never.",
+    without: "A client with a secret does not know how long it is good: the member is required then.",
+    spec: "RFC 7591 §3.2.1",
+  },
+
   // A call in the Model Context Protocol
   jsonrpc: {
     what: "The version of JSON-RPC in which the call is written.",

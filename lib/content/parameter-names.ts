@@ -134,6 +134,7 @@ export const fieldNames = [
   "token_endpoint_auth_method",
   "application_type",
   "client_id_issued_at",
+  "client_secret_expires_at",
   // A call in the Model Context Protocol
   "jsonrpc",
   "id",

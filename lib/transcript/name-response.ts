@@ -16,9 +16,9 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
     case "firstRequest":
       return "challenge";
     case "resourceMetadataRequest":
-      return "resourceMetadata";
+      return good ? "resourceMetadata" : "noDescription";
     case "serverMetadataRequest":
-      return "serverMetadata";
+      return good ? "serverMetadata" : "noDescription";
     case "registrationRequest":
       return good ? "registrationResponse" : "registrationRefusal";
     case "loginRequest":

@@ -11,6 +11,7 @@ export const stepIds = [
   "resourceMetadata",
   "serverMetadataRequest",
   "serverMetadata",
+  "noDescription",
   "registrationRequest",
   "registrationResponse",
   "registrationRefusal",

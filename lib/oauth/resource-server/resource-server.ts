@@ -176,7 +176,7 @@ function describeResource(judge: Judge, request: HttpRequest): HttpResponse {
 }
 
 function answerWithoutOperation(request: HttpRequest, operations: readonly Operation[]): HttpResponse {
-  if (operations.length === 0) return emptyResponse(404);
+  if (operations.length === 0) return emptyResponse(404, [["Cache-Control", "no-store"]]);
   const methods = operations.map(({ method }) => method);
   return request.method === "OPTIONS" ? optionsResponse(request, methods) : methodResponse(methods);
 }

@@ -86,6 +86,8 @@ const successes: readonly Way[] = [
   },
 ];
 
+const posted = editRequest(() => ({ method: "POST" }));
+
 const discoveries: readonly Way[] = [
   {
     title: "looks at the well-known address where the challenge has no link (RFC 9728 §3.1)",
@@ -109,6 +111,21 @@ const discoveries: readonly Way[] = [
     ],
     outcome: "refusedByClient",
     check: "resource-metadata-readable",
+  },
+  {
+    title: "tries the next address of the API after one at which nothing stands (RFC 9728 §3.1)",
+    detours: [
+      ["challenge", withoutParameter("resource_metadata")],
+      ["resourceMetadataRequest", posted],
+    ],
+    outcome: "refusedByClient",
+    check: "resource-metadata-readable",
+  },
+  {
+    title: "tries the next address of the server after one at which nothing stands (RFC 8414 §5)",
+    detours: [["serverMetadataRequest", posted]],
+    outcome: "completed",
+    check: "server-metadata-readable",
   },
   {
     title: "goes nowhere from an answer that is no challenge (RFC 6750 §3)",
