@@ -18,7 +18,7 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
 
   return (
     <div className="relative flex h-9 min-w-0 flex-1 items-center gap-2 overflow-hidden rounded-full bg-surface px-3 inset-ring inset-ring-line">
-      <Icon name="lock" size={13} className="text-muted" />
+      <Icon name={url.startsWith("https:") ? "lock" : "info"} size={13} className="text-muted" />
       <section
         ref={bar}
         aria-label="Address"

@@ -25,14 +25,16 @@ export function DeviceScreen({ run, step, party, onAct, onKey }: DeviceScreenPro
   const { html } = useMemo(() => selectScreen(selectVisible(run, step), party), [run, step, party]);
   const at = selectStep(run, step);
   const act = at.kind === "act" && actorOf(at.act) === party ? at.act : undefined;
-  const { place } = laneOf(run.lanes, party);
+  const { place, device } = laneOf(run.lanes, party);
   return (
     <Panel
       label={place}
       className={`flex-none overflow-hidden bg-sunken p-2 ${act ? "outline-2 outline-client" : ""}`}
     >
       <h2 className="sr-only">{place}</h2>
-      <div className="aspect-video overflow-hidden rounded-lg bg-canvas">
+      <div
+        className={`${device === "agent" ? "aspect-4/3" : "aspect-video"} overflow-hidden rounded-lg bg-canvas`}
+      >
         <PageFrame html={html} title={`The screen: ${place}`} act={act} onAct={onAct} onKey={onKey} />
       </div>
     </Panel>

@@ -29,7 +29,12 @@ export function describeMessage(message: Message): MessageLabel {
 function describeTarget(request: HttpRequest): string {
   const address = readAddress(request.url);
   if (address === undefined) return request.url;
-  return address.path + (address.query.length === 0 ? "" : "?…");
+  return shortenPath(address.path) + (address.query.length === 0 ? "" : "?…");
+}
+
+/** What stands at a well-known address says its answer; between two lanes is no room for all of it. */
+function shortenPath(path: string): string {
+  return path.replace(/^(\/\.well-known\/).+$/, "$1…");
 }
 
 function describeRedirect(response: HttpResponse): string | undefined {
@@ -49,6 +54,10 @@ function describeContent(response: HttpResponse): string | undefined {
   if (tokens.length > 0) return tokens.join(", ");
   if (typeof body.user_code === "string") return `code ${body.user_code}`;
   if (typeof body.request_uri === "string") return "request_uri";
+  if (Array.isArray(body.authorization_servers)) return "API metadata";
+  if (typeof body.issuer === "string") return "server metadata";
+  if (typeof body.client_id === "string" && Array.isArray(body.redirect_uris)) return "client_id";
+  if (typeof body.jsonrpc === "string") return "tool result";
   if (Array.isArray(body.keys)) return "keys";
   if (Array.isArray(body.albums))
     return body.albums.length === 1 ? "1 album" : `${body.albums.length} albums`;

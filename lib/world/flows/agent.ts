@@ -69,8 +69,8 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
         device: "agent",
       },
       usualLanes.authorizationServer,
-      { ...usualLanes.resourceServer, role: "API, an MCP server" },
-      { party: "attacker", role: "Another API", name: "Trips", short: "Trips", place: "trips.example" },
+      { ...usualLanes.resourceServer, role: "MCP server" },
+      { party: "attacker", role: "Hostile API", name: "Trips", short: "Trips", place: "trips.example" },
     ],
     hosts: {
       [loopback]: "client",
