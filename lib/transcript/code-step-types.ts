@@ -59,6 +59,20 @@ export type CodeStep =
       readonly endpoint: string;
       readonly clientId: string;
     }
+  /** The description of an API (RFC 9728 §3), or of a server (RFC 8414 §3, OIDC Discovery §4). */
+  | { readonly kind: "resource-discovery"; readonly resource: string }
+  | {
+      readonly kind: "server-discovery";
+      readonly issuer: string;
+      readonly algorithm: "oauth2" | "oidc";
+      readonly clientId: string;
+    }
+  | {
+      readonly kind: "registration";
+      readonly issuer: string;
+      readonly endpoint: string;
+      readonly metadata: Readonly<Record<string, unknown>>;
+    }
   /** An API looks at the token that came to it. */
   | {
       readonly kind: "api-keys";
@@ -75,4 +89,7 @@ export type CodeStep =
       readonly url: string;
       readonly token: string;
       readonly dpop: boolean;
+      /** What is sent beside the token: header fields that the call needs, where it has a body. */
+      readonly headers: Pairs;
+      readonly body: string;
     };

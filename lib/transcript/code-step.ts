@@ -8,6 +8,7 @@ import { readHeader } from "@/lib/http/message";
 import { type Content, listParts } from "@/lib/http/parts";
 import { readTarget, splitTarget } from "@/lib/http/target";
 import { originOf, readClientCall, readNamed } from "./code-call";
+import { readDiscovery } from "./code-discovery";
 import type { Call, CodeStep, Pairs, Session } from "./code-step-types";
 import { selectKnowledge } from "./knowledge";
 import { contentOf, type Exchange, selectExchange, selectMessages } from "./messages";
@@ -87,6 +88,8 @@ function readCall({ request: message }: Exchange, context: Context): CodeStep | 
   if (has("token")) return { ...call, kind: path.endsWith("/revoke") ? "revocation" : "introspection" };
   if (/device/.test(path) && from === "client") return { ...call, kind: "device-authorization" };
   if (path.endsWith("/jwks")) return readKeysCall(from, base, context);
+  const described = readDiscovery(request, context);
+  if (described !== undefined && from === "client") return described;
   const token = readNamed(request, "access_token");
   if (token === undefined || message.to === "client") return undefined;
   return {
@@ -97,6 +100,9 @@ function readCall({ request: message }: Exchange, context: Context): CodeStep | 
     url: request.url,
     token,
     dpop: readHeader(request, "DPoP") !== undefined,
+    body: request.body,
+    headers:
+      request.body === "" ? [] : request.headers.filter(([name]) => !/^(authorization|dpop)$/i.test(name)),
   };
 }
 

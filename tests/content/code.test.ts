@@ -90,8 +90,11 @@ describe("the code of every step", () => {
       "device-authorization",
       "introspection",
       "pushed-authorization",
+      "registration",
       "resource",
+      "resource-discovery",
       "revocation",
+      "server-discovery",
       "token",
     ]);
     const written = Object.values(writers).flatMap((write) => steps.map((step) => write(step)));
@@ -171,6 +174,8 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
     ["tokenRequest", "client-credentials", {}],
     ["exchangeRequest", "token-exchange", {}],
     ["deviceAuthorizationRequest", "device-code", {}],
+    ["tokenRequest", "agent", {}],
+    ["apiRequest", "agent", {}],
   ] as const)("sends the very %s of %s with %j, and takes its answer", async (step, flow, options) => {
     const run = await make(flow, options);
     const { sent, request } = await runCode(run, library, step);

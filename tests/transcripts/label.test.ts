@@ -45,10 +45,19 @@ describe("the label of an arrow", () => {
     ['{"albums":[{}]}', "200 1 album"],
     ['{"active":true}', "200 active"],
     ['{"active":false}', "200 not active"],
+    ['{"resource":"https://a.example","authorization_servers":[]}', "200 API metadata"],
+    ['{"issuer":"https://id.example"}', "200 server metadata"],
+    ['{"client_id":"a","redirect_uris":[]}', "200 client_id"],
+    ['{"jsonrpc":"2.0","id":1,"result":{}}', "200 tool result"],
     ['{"name":"Maya"}', "200 JSON"],
     ["{not json", "200 JSON"],
   ])("names the content of JSON: %s", (body, label) => {
     expect(labelOf(httpResponse(200, json, body))).toBe(label);
+  });
+
+  it("leaves out what would not fit between two lanes: all that follows a well-known address", () => {
+    const url = "https://id.example/.well-known/oauth-authorization-server/a?b=c";
+    expect(describeMessage(request("m1", httpRequest(url))).target).toBe("/.well-known/…?…");
   });
 
   it("names the error of a refusal (RFC 6749 §5.2)", () => {

@@ -21,6 +21,12 @@ export function writeOauth4webapi(step: CodeStep): string | undefined {
       return writeApiKeys(step);
     case "resource":
       return writeResource(step);
+    case "resource-discovery":
+      return writeResourceDiscovery(step);
+    case "server-discovery":
+      return writeServerDiscovery(step);
+    case "registration":
+      return writeRegistration(step);
     default:
       return writeCall(step);
   }
@@ -290,13 +296,47 @@ function writeApiKeys({ issuer, endpoint, url, token }: Step<"api-keys">): strin
   );
 }
 
-function writeResource({ method, url, token, dpop, clientId }: Step<"resource">): string {
+function writeResourceDiscovery({ resource }: Step<"resource-discovery">): string {
+  return lines(
+    start,
+    `const resource = new URL(${literal(resource)});`,
+    `const response = ${call("resourceDiscoveryRequest", "resource")};`,
+    "// Compares the resource of the document with this address (RFC 9728 §3.3).",
+    `const described = ${call("processResourceDiscoveryResponse", "resource", "response")};`,
+    "const [issuer] = described.authorization_servers ?? [];",
+  );
+}
+
+function writeServerDiscovery({ issuer, algorithm }: Step<"server-discovery">): string {
+  return lines(
+    start,
+    `const issuer = new URL(${literal(issuer)});`,
+    `const response = ${call("discoveryRequest", "issuer", `{ algorithm: ${literal(algorithm)} }`)};`,
+    "// Compares the issuer of the document with this one (RFC 8414 §3.3).",
+    `const as = ${call("processDiscoveryResponse", "issuer", "response")};`,
+    'const hasPkce = as.code_challenge_methods_supported?.includes("S256") === true;',
+  );
+}
+
+function writeRegistration({ issuer, endpoint, metadata }: Step<"registration">): string {
+  return lines(
+    start,
+    server(issuer, [["registration_endpoint", endpoint]]),
+    `const metadata = ${JSON.stringify(metadata, null, 2)};`,
+    `const response = ${call("dynamicClientRegistrationRequest", "as", "metadata")};`,
+    `const client = ${call("processDynamicClientRegistrationResponse", "response")};`,
+  );
+}
+
+function writeResource({ method, url, token, dpop, clientId, headers, body }: Step<"resource">): string {
+  const sent = body === "" ? ["undefined", "undefined"] : [`new Headers(${record(headers)})`, literal(body)];
+  const rest = dpop ? [...sent, "{ DPoP }"] : body === "" ? [] : sent;
   return lines(
     start,
     dpop ? client(clientId) : undefined,
     proof(dpop),
     `const accessToken = ${literal(token)};`,
-    `const response = ${call("protectedResourceRequest", "accessToken", literal(method), `new URL(${literal(url)})`, ...(dpop ? ["undefined", "undefined", "{ DPoP }"] : []))};`,
+    `const response = ${call("protectedResourceRequest", "accessToken", literal(method), `new URL(${literal(url)})`, ...rest)};`,
     "const albums = await response.json();",
   );
 }

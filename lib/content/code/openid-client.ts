@@ -19,7 +19,12 @@ export function writeOpenidClient(step: CodeStep): string | undefined {
       return writeClientKeys(step);
     case "resource":
       return writeResource(step);
+    case "server-discovery":
+      return step.clientId === "" ? undefined : writeServerDiscovery(step);
+    case "registration":
+      return writeRegistration(step);
     case "api-keys":
+    case "resource-discovery":
       return undefined;
     default:
       return writeCall(step);
@@ -252,7 +257,39 @@ function writeClientKeys({ issuer, endpoint, clientId }: Step<"client-keys">): s
   );
 }
 
-function writeResource({ issuer, clientId, method, url, token, dpop }: Step<"resource">): string {
+function writeServerDiscovery({ issuer, clientId, algorithm }: Step<"server-discovery">): string {
+  const given = [`new URL(${literal(issuer)})`, literal(clientId), "undefined", "client.None()"];
+  return lines(
+    start,
+    "// Compares the issuer of the document with this one (RFC 8414 §3.3).",
+    `const config = ${call("discovery", ...given, `{ algorithm: ${literal(algorithm)} }`)};`,
+    "const hasPkce = config.serverMetadata().supportsPKCE();",
+  );
+}
+
+function writeRegistration({ issuer, metadata }: Step<"registration">): string {
+  const given = [`new URL(${literal(issuer)})`, "metadata", "client.None()", '{ algorithm: "oauth2" }'];
+  return lines(
+    start,
+    `const metadata = ${JSON.stringify(metadata, null, 2)};`,
+    "// Reads the metadata of the server first: there stands where to register.",
+    `const config = ${call("dynamicClientRegistration", ...given)};`,
+    "const { client_id } = config.clientMetadata();",
+  );
+}
+
+function writeResource({
+  issuer,
+  clientId,
+  method,
+  url,
+  token,
+  dpop,
+  headers,
+  body,
+}: Step<"resource">): string {
+  const sent = body === "" ? ["undefined", "undefined"] : [literal(body), `new Headers(${record(headers)})`];
+  const rest = dpop ? [...sent, "{ DPoP }"] : body === "" ? [] : sent;
   return lines(
     start,
     configure(issuer, [], clientId),
@@ -265,7 +302,7 @@ function writeResource({ issuer, clientId, method, url, token, dpop }: Step<"res
       "accessToken",
       `new URL(${literal(url)})`,
       literal(method),
-      ...(dpop ? ["undefined", "undefined", "{ DPoP }"] : []),
+      ...rest,
     )};`,
     "const albums = await response.json();",
   );
