@@ -1,10 +1,11 @@
 /**
- * A state of the player as the query of an address, and back: `?client=public&pkce=off&seed=…&step=8&do=…`. Defaults are
- * left out. What cannot be read is replaced by the default and said in a notice, never thrown.
+ * A state of the player as the query of an address, and back: `?client=public&pkce=off&seed=…&step=8&do=…&branches=…`.
+ * Defaults are left out. What cannot be read is replaced by the default and said in a notice, never thrown.
  */
-import type { Deviation } from "@/lib/transcript/run";
+import type { Branch, Deviation } from "@/lib/transcript/run";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
+import { formatBranches, parseBranches } from "./branches";
 import { formatDeviations, parseDeviations } from "./deviations";
 
 export const defaultSeed = "grantscope";
@@ -17,7 +18,12 @@ export interface AddressState {
   /** 0 is the first step. The run clamps it to its length. */
   readonly step: number;
   readonly deviations: readonly Deviation[];
+  /** Other runs to return to, the oldest first. */
+  readonly branches: readonly Branch[];
 }
+
+/** What an address is to say; without branches where it is to be short. */
+type Said = Omit<AddressState, "branches"> & Partial<Pick<AddressState, "branches">>;
 
 /** Something in the address that could not be used, and what stands in its place. */
 export type AddressNotice =
@@ -25,7 +31,8 @@ export type AddressNotice =
   | { readonly kind: "unknown-value"; readonly option: string; readonly value: string; readonly used: string }
   | { readonly kind: "unreadable-step"; readonly value: string }
   | { readonly kind: "unreadable-seed"; readonly value: string }
-  | { readonly kind: "unreadable-deviations" };
+  | { readonly kind: "unreadable-deviations" }
+  | { readonly kind: "unreadable-branches" };
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -39,9 +46,9 @@ export function readAddressState(
     ([name, value]) => [name, String([value].flat()[0] ?? "")] as const,
   );
   const options: Record<string, string> = { ...defaultsOf(flowOptions[flow]) };
-  let state: Omit<AddressState, "options"> = { seed: defaultSeed, step: 0, deviations: [] };
-  for (const [name, value] of given) {
-    const read = Object.hasOwn(readers, name) ? readers[name]?.(value) : undefined;
+  let state: Omit<AddressState, "options"> = { seed: defaultSeed, step: 0, deviations: [], branches: [] };
+  for (const [name, value] of given.toSorted(([one], [other]) => rankOf(one) - rankOf(other))) {
+    const read = Object.hasOwn(readers, name) ? readers[name]?.(value, state.deviations) : undefined;
     if (read !== undefined) {
       state = { ...state, ...read.state };
       notices.push(...read.notices);
@@ -58,7 +65,7 @@ export function readAddressState(
 }
 
 /** The query that says this state, without what is the default; `""` for all defaults. */
-export function formatAddressState(flow: FlowId, state: AddressState): string {
+export function formatAddressState(flow: FlowId, state: Said): string {
   const defaults: Readonly<Record<string, string>> = { ...defaultsOf(flowOptions[flow]) };
   const parameters = new URLSearchParams(
     Object.entries(state.options).filter(([id, value]) => defaults[id] !== value),
@@ -66,6 +73,8 @@ export function formatAddressState(flow: FlowId, state: AddressState): string {
   if (state.seed !== defaultSeed) parameters.set("seed", state.seed);
   if (state.step > 0) parameters.set("step", String(state.step + 1));
   if (state.deviations.length > 0) parameters.set("do", formatDeviations(state.deviations));
+  const { branches = [], deviations } = state;
+  if (branches.length > 0) parameters.set("branches", formatBranches(branches, deviations));
   const query = parameters.toString();
   return query === "" ? "" : `?${query}`;
 }
@@ -75,11 +84,19 @@ interface Read {
   readonly notices: readonly AddressNotice[];
 }
 
-const readers: Readonly<Record<string, (value: string) => Read>> = {
+type Reader = (value: string, deviations: readonly Deviation[]) => Read;
+
+const readers: Readonly<Record<string, Reader>> = {
   step: readStep,
   seed: readSeed,
   do: readDeviations,
+  branches: readBranches,
 };
+
+/** Branches are told by the deviations of the run, so they are read after them. */
+function rankOf(name: string): number {
+  return name === "branches" ? 1 : 0;
+}
 
 function readStep(value: string): Read {
   const step = /^\d{1,6}$/.test(value) ? Number(value) : 0;
@@ -97,4 +114,10 @@ function readDeviations(value: string): Read {
   const deviations = parseDeviations(value);
   if (deviations === undefined) return { state: {}, notices: [{ kind: "unreadable-deviations" }] };
   return { state: { deviations }, notices: [] };
+}
+
+function readBranches(value: string, deviations: readonly Deviation[]): Read {
+  const branches = parseBranches(value, deviations);
+  if (branches === undefined) return { state: {}, notices: [{ kind: "unreadable-branches" }] };
+  return { state: { branches }, notices: [] };
 }

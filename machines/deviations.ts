@@ -34,22 +34,35 @@ export const deviationEvent: v.GenericSchema<unknown, DeviationEvent> = v.varian
   v.strictObject({ type: v.picklist(Object.values(plainActs)) }),
 ]);
 
-const deviations = v.pipe(
-  v.array(v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), deviationEvent])),
-  v.maxLength(100),
-);
+export const stepIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const mostDeviations = 100;
+
+/** A deviation as it is written. */
+export const deviationPair = v.tuple([stepIndex, deviationEvent]);
+
+const deviations = v.pipe(v.array(deviationPair), v.maxLength(mostDeviations));
 
 export function formatDeviations(list: readonly Deviation[]): string {
   const pairs = list.map((deviation) => [deviation.step, deviation.event]);
-  return encodeBase64url(new TextEncoder().encode(JSON.stringify(pairs)));
+  return encodeWord(pairs);
 }
 
 /** The deviations, or undefined where the word is not one that `formatDeviations` could have written. */
 export function parseDeviations(word: string): readonly Deviation[] | undefined {
-  const bytes = decodeBase64url(word);
-  if (bytes === undefined) return undefined;
-  const parsed = v.safeParse(deviations, parseJson(new TextDecoder().decode(bytes)));
+  const parsed = v.safeParse(deviations, decodeWord(word));
   return parsed.success ? parsed.output.map(([step, taken]) => ({ step, event: taken })) : undefined;
+}
+
+/** JSON as one word of an address. */
+export function encodeWord(value: unknown): string {
+  return encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
+}
+
+/** The JSON, or undefined where the word is none. */
+export function decodeWord(word: string): unknown {
+  const bytes = decodeBase64url(word);
+  return bytes && parseJson(new TextDecoder().decode(bytes));
 }
 
 function parseJson(text: string): unknown {

@@ -3,6 +3,8 @@
 import { Button, IconButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { RunRecord } from "@/lib/transcript/run";
+import type { BranchActs } from "./branches/branch-acts";
+import { BranchesButton } from "./branches/branches-button";
 import { InterfereMenu, type Interference } from "./interfere-menu";
 import { Timeline } from "./timeline";
 import { type Autoplay, speeds } from "./use-autoplay";
@@ -18,10 +20,16 @@ export interface ControlsProps {
   readonly busy: boolean;
   readonly autoplay: Autoplay;
   readonly interference: Interference;
+  readonly branches: BranchActs;
+  /** The steps at which other runs part from this one. */
+  readonly forks: readonly number[];
   readonly onGo: (step: number) => void;
   readonly onNext: () => void;
   readonly onHelp: () => void;
 }
+
+/** The id of the list of branches, by which a key opens it. */
+export const branchesId = "branches";
 
 /** Next, back, play, scrub and restart, and what can be done to the message on its way. */
 export function Controls(props: ControlsProps) {
@@ -54,8 +62,9 @@ export function Controls(props: ControlsProps) {
           <InterfereMenu {...props.interference} />
         </span>
       </div>
-      <div className="order-1 w-full min-w-0 row:order-2 row:w-auto row:flex-1">
-        <Timeline run={run} step={step} text={props.text} onGo={onGo} />
+      <div className="order-1 w-full min-w-0 row:order-2 row:w-auto row:flex-1 flex items-center gap-2">
+        <Timeline run={run} step={step} forks={props.forks} text={props.text} onGo={onGo} />
+        <BranchesButton acts={props.branches} id={branchesId} />
       </div>
       <div className="order-3 hidden items-center gap-3 row:flex">
         <span className="hidden text-right text-xs leading-tight text-muted xl:block">

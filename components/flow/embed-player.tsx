@@ -38,6 +38,7 @@ const panes = [
 export function EmbedPlayer({
   initial,
   step: first,
+  branches,
   words,
   notices,
   withInspector,
@@ -46,7 +47,7 @@ export function EmbedPlayer({
   const [pane, setPane] = useState<Pane>("messages");
   const [help, showHelp] = useHelp(words.keys);
   const { explanations } = words;
-  const playing = usePlaying({ initial, step: first, explanations }, { "?": showHelp });
+  const playing = usePlaying({ initial, step: first, branches, explanations }, { "?": showHelp });
   const { run, step } = playing;
   const calm = useDeferredValue(playing.place);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);

@@ -7,17 +7,34 @@
 /** Characters of a query that servers and what stands before them take, with room for the rest of the request. */
 const longest = 6000;
 
-/** The query, with a long `do` behind a `#`. */
+/** What may be long, the first to stand behind the `#` first. */
+const longNames = ["branches", "do"] as const;
+
+/** The query, with what is long behind a `#`. */
 export function fitQuery(query: string): string {
-  if (query.length <= longest) return query;
-  const parameters = new URLSearchParams(query);
-  const done = parameters.get("do") ?? "";
-  parameters.delete("do");
-  return `${parameters.size === 0 ? "" : `?${parameters}`}#do=${done}`;
+  const before = new URLSearchParams(query);
+  const behind = new URLSearchParams();
+  for (const name of longNames) {
+    const value = before.get(name);
+    if (value === null || sizeOf(before) <= longest) continue;
+    before.delete(name);
+    behind.set(name, value);
+  }
+  if (behind.size === 0) return query;
+  return `${before.size === 0 ? "" : `?${before}`}#${behind}`;
+}
+
+/** Does something of the run stand behind the `#`? */
+export function isLong({ hash }: Pick<Location, "hash">): boolean {
+  return longNames.some((name) => hash.startsWith(`#${name}=`));
 }
 
 /** The parameters of an address, wherever they stand. */
 export function readQuery({ search, hash }: Pick<Location, "search" | "hash">): Record<string, string> {
-  const behind = hash.startsWith("#do=") ? hash.slice(1) : "";
+  const behind = isLong({ hash }) ? hash.slice(1) : "";
   return Object.fromEntries([...new URLSearchParams(search), ...new URLSearchParams(behind)]);
+}
+
+function sizeOf(parameters: URLSearchParams): number {
+  return parameters.toString().length;
 }

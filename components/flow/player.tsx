@@ -10,7 +10,7 @@ import { providePlace } from "@/components/palette/provide";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { SiteHeader } from "@/components/ui/site-header";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { Branch, RunRecord } from "@/lib/transcript/run";
 import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
 import { type FlowWords, linkNext } from "./flow-words";
@@ -29,6 +29,7 @@ import "./player.css";
 interface PlayerProps {
   readonly initial: RunRecord;
   readonly step: number;
+  readonly branches: readonly Branch[];
   readonly words: FlowWords;
   readonly notices: readonly string[];
 }
@@ -44,13 +45,13 @@ const panes = [
 const CalmInspector = memo(Inspector);
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
-export function Player({ initial, step: initialStep, words, notices }: PlayerProps) {
+export function Player({ initial, step: initialStep, branches, words, notices }: PlayerProps) {
   const [chosenPane, setPane] = useState<Pane>("explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, showHelp] = useHelp(words.keys);
   const { explanations } = words;
   const playing = usePlaying(
-    { initial, step: initialStep, explanations },
+    { initial, step: initialStep, branches, explanations },
     {
       o: () => togglePane("options"),
       "?": showHelp,

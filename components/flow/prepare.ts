@@ -1,7 +1,7 @@
 /** A flow at exactly the state that an address says, made on the server: the run, its words, and what of the address could not be used. */
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { keyboard, notices as noticeTexts } from "@/lib/content/interface";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { type AddressNotice, readAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
@@ -13,19 +13,22 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 export interface PreparedFlow {
   readonly initial: RunRecord;
   readonly step: number;
+  readonly branches: readonly Branch[];
   readonly words: FlowWords;
   readonly notices: readonly string[];
 }
 
 export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedFlow> {
   const { state, notices } = readAddressState(flow, query);
-  const initial = await simulate({ flow, ...state });
+  const { options, seed, deviations, branches } = state;
+  const initial = await simulate({ flow, options, seed, deviations });
   const last = initial.steps.length - 1;
   const lines = notices.map(describeNotice);
   const isPastEnd = state.step > last;
   return {
     initial,
     step: state.step,
+    branches,
     words: readWords(flow),
     notices: isPastEnd ? [...lines, noticeTexts.pastTheEnd(String(state.step + 1), last + 1)] : lines,
   };
@@ -49,5 +52,7 @@ function describeNotice(notice: AddressNotice): string {
       return noticeTexts.unreadableSeed();
     case "unreadable-deviations":
       return noticeTexts.unreadableChanges();
+    case "unreadable-branches":
+      return noticeTexts.unreadableBranches();
   }
 }

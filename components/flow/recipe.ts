@@ -1,33 +1,69 @@
 /** What a run is made of, and how another one is made of it. */
 import type { Content } from "@/lib/http/parts";
-import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
+import { isBeginningOf, isSameWay } from "@/lib/transcript/difference";
+import {
+  type Branch,
+  type Deviation,
+  type DeviationEvent,
+  mostBranches,
+  type RunRecord,
+} from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import type { FlowRequest } from "@/machines/engine";
 import { loadEngine } from "./engine";
 
 export type Recipe = Pick<FlowRequest, "options" | "seed" | "deviations">;
 
-interface Standing {
+/** A run, where one stands in it, and the runs that were left for it. */
+export interface Standing {
   readonly run: RunRecord;
   readonly step: number;
+  /** The furthest step of this run that one has seen. */
+  readonly seen: number;
+  /** Other runs to return to, the oldest first. */
+  readonly branches: readonly Branch[];
 }
 
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
-/** Makes the run that is wanted from the one at hand, and says where to stand in it. */
-export type Plan = (from: Standing, engine: Engine) => Promise<Standing>;
-
-export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
-  const { run, step } = await plan(from, await loadEngine());
-  return { run, step: clampStep(run, step) };
+interface Made {
+  readonly run: RunRecord;
+  readonly step: number;
+  /** Those of before where it does not say. */
+  readonly branches?: readonly Branch[];
 }
 
-/** Something else happens at this step: a fork. What came after it is gone. */
+/** Makes the run that is wanted from the one at hand, and says where to stand in it. */
+export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
+
+export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
+  const { run, step, branches = from.branches } = await plan(from, await loadEngine());
+  const at = clampStep(run, step);
+  return { run, step: at, seen: at, branches };
+}
+
+/**
+ * The branches after another run was made by acting at this step. The old run stays as one where it holds something that the new one does
+ * not: what was done later, or steps that one has seen. The run that goes by itself always is at hand, and needs none.
+ */
+function keepBranch(from: Standing, made: RunRecord): readonly Branch[] {
+  const old = { deviations: from.run.deviations, step: from.step };
+  const others = from.branches.filter(
+    ({ deviations }) => !isSameWay(deviations, made.deviations) && !isSameWay(deviations, old.deviations),
+  );
+  const isHeld = isBeginningOf(old.deviations, made.deviations) && from.seen <= from.step;
+  const isKept = old.deviations.length > 0 && !isHeld && !isSameWay(old.deviations, made.deviations);
+  return isKept ? [...others, old].slice(-mostBranches) : others;
+}
+
+/** Something else happens at this step: a fork. */
 export function planAct(event: DeviationEvent): Plan {
-  return async ({ run, step }, { fork, staysInPlace }) => ({
-    run: await fork(run, { step, event }),
-    step: staysInPlace(event) ? step : step + 1,
-  });
+  return async (from, { fork, staysInPlace }) => {
+    const { run, step } = from;
+    const made = await fork(run, { step, event });
+    const branches = keepBranch(from, made);
+    return { run: made, step: staysInPlace(event) ? step : step + 1, branches };
+  };
 }
 
 /**
@@ -35,7 +71,8 @@ export function planAct(event: DeviationEvent): Plan {
  * here before.
  */
 export function planEdit(message: Content, deliver: boolean): Plan {
-  return async ({ run, step }, { fork, simulate, staysInPlace }) => {
+  return async (from, { fork, simulate, staysInPlace }) => {
+    const { run, step } = from;
     const edit: Deviation = { step, event: { type: "EDIT", message } };
     const kept = run.deviations.filter(
       (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
@@ -45,7 +82,7 @@ export function planEdit(message: Content, deliver: boolean): Plan {
     const made = isAgain
       ? await simulate({ ...recipeOf(run), deviations: [...kept.slice(0, -1), edit], flow: flowOf(run) })
       : await fork(run, edit);
-    return { run: made, step: deliver ? step + 1 : step };
+    return { run: made, step: deliver ? step + 1 : step, branches: keepBranch(from, made) };
   };
 }
 
@@ -64,13 +101,47 @@ export function planChange(changed: Partial<Recipe>): Plan {
   return async ({ run, step }, { simulate }) => {
     const state = run.steps[step]?.state;
     const made = await simulate({ ...recipeOf(run), deviations: [], ...changed, flow: flowOf(run) });
-    return { run: made, step: made.steps.findIndex((at) => at.state === state) };
+    const isSameStart = changed.options === undefined && changed.seed === undefined;
+    const at = made.steps.findIndex((one) => one.state === state);
+    return { run: made, step: at, ...(isSameStart ? {} : { branches: [] }) };
   };
 }
 
 /** The run that an address names. */
-export function planRestore(recipe: Recipe, step: number): Plan {
-  return async ({ run }, { simulate }) => ({ run: await simulate({ ...recipe, flow: flowOf(run) }), step });
+export function planRestore(recipe: Recipe, step: number, branches: readonly Branch[]): Plan {
+  return async ({ run }, { simulate }) => ({
+    run: await simulate({ ...recipe, flow: flowOf(run) }),
+    step,
+    branches,
+  });
+}
+
+/** Back to a branch, or to the run that goes by itself; the run at hand takes its place among the branches. */
+export function planReturn(to: Branch): Plan {
+  return async ({ run, step, branches }, { simulate }) => {
+    const { deviations } = to;
+    const made = await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) });
+    return {
+      run: made,
+      step: to.step,
+      branches: exchange(branches, to, { deviations: run.deviations, step }),
+    };
+  };
+}
+
+/** The same run, with one branch less. */
+export function planForget(branch: Branch): Plan {
+  return async ({ run, step, branches }) => ({
+    run,
+    step,
+    branches: branches.filter(({ deviations }) => !isSameWay(deviations, branch.deviations)),
+  });
+}
+
+function exchange(branches: readonly Branch[], to: Branch, old: Branch): readonly Branch[] {
+  const place = branches.findIndex(({ deviations }) => isSameWay(deviations, to.deviations));
+  const kept = old.deviations.length > 0 ? [old] : [];
+  return place < 0 ? [...branches, ...kept].slice(-mostBranches) : branches.toSpliced(place, 1, ...kept);
 }
 
 /** A run was made by the engine, so its flow and options are ones that the engine knows. */

@@ -17,7 +17,7 @@ interface ShareButtonProps {
 export function ShareButton({ player, words }: ShareButtonProps) {
   const [ShareDialog, ask] = useOnDemand(loadDialog);
   const [open, setOpen] = useState(false);
-  const { run, step } = player.place;
+  const { run, step, branches } = player.place;
   return (
     <>
       <Button
@@ -38,6 +38,7 @@ export function ShareButton({ player, words }: ShareButtonProps) {
         <ShareDialog
           run={run}
           step={step}
+          branches={branches}
           words={words}
           open={open}
           onClose={() => setOpen(false)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
@@ -8,6 +9,8 @@ import type { Party } from "@/lib/transcript/types";
 interface TimelineProps {
   readonly run: RunRecord;
   readonly step: number;
+  /** The steps at which other runs part from this one. */
+  readonly forks: readonly number[];
   /** The step in words, for those who hear it. */
   readonly text: string;
   readonly onGo: (step: number) => void;
@@ -21,7 +24,7 @@ interface Segment {
 }
 
 /** One segment for each message in its sender's colour, a dot for each act. Press, drag, or use the arrow keys. */
-export const Timeline = memo(function Timeline({ run, step, text, onGo }: TimelineProps) {
+export const Timeline = memo(function Timeline({ run, step, forks, text, onGo }: TimelineProps) {
   const track = useRef<HTMLDivElement>(null);
   const segments = useMemo(() => readSegments(run), [run]);
   const last = run.steps.length - 1;
@@ -63,9 +66,12 @@ export const Timeline = memo(function Timeline({ run, step, text, onGo }: Timeli
         <span
           key={segment.key}
           data-party={segment.party}
-          className={`flex h-full items-center ${segment.isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-4 flex-none justify-center"}`}
+          className={`relative flex h-full items-center ${segment.isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-4 flex-none justify-center"}`}
         >
           <span className={`block ${shape(segment, index === step)} ${colour(index, step)}`} />
+          {forks.includes(index) && (
+            <Icon name="branch" size={12} className="absolute top-0 left-1/2 -translate-x-1/2 text-ink" />
+          )}
         </span>
       ))}
     </div>

@@ -1,10 +1,13 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { Branch } from "@/lib/transcript/run";
 import { keepFrame } from "./frame-query";
-import { fitQuery, readQuery } from "./long-query";
+import { fitQuery, isLong, readQuery } from "./long-query";
 import { flowOf, type Recipe, recipeOf } from "./recipe";
 import type { Place } from "./use-player";
+
+type Restore = (recipe: Recipe, step: number, branches: readonly Branch[]) => void;
 
 /** The codec of addresses comes after the page: none is written before the first press. */
 const loadCodec = () => import("@/machines/address");
@@ -13,7 +16,7 @@ const loadCodec = () => import("@/machines/address");
 const settle = 120;
 
 /** Keeps the address at what is shown, and shows what the address says when one goes back in the history. */
-export function useAddress(place: Place, restore: (recipe: Recipe, step: number) => void): void {
+export function useAddress(place: Place, restore: Restore): void {
   const flow = flowOf(place.run);
   const latest = useRef(restore);
   latest.current = restore;
@@ -33,18 +36,18 @@ export function useAddress(place: Place, restore: (recipe: Recipe, step: number)
     const onPopState = async () => {
       const { readAddressState } = await loadCodec();
       const { state } = readAddressState(flow, readQuery(location));
-      latest.current(state, state.step);
+      latest.current(state, state.step, state.branches);
     };
     // What stands behind the # did not reach the server.
-    if (location.hash.startsWith("#do=")) void onPopState();
+    if (isLong(location)) void onPopState();
     addEventListener("popstate", onPopState);
     return () => removeEventListener("popstate", onPopState);
   }, [flow]);
 }
 
-async function write({ run, step }: Place, how: "pushState" | "replaceState"): Promise<void> {
+async function write({ run, step, branches }: Place, how: "pushState" | "replaceState"): Promise<void> {
   const { formatAddressState } = await loadCodec();
-  const query = formatAddressState(flowOf(run), { ...recipeOf(run), step });
+  const query = formatAddressState(flowOf(run), { ...recipeOf(run), step, branches });
   const url = location.pathname + fitQuery(keepFrame(query, location.search));
   // With its own state Next takes the entry for one of its own, and does not draw the page again for it.
   history[how](history.state, "", url);

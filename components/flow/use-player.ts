@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState } from "react";
 import type { Content } from "@/lib/http/parts";
-import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
+import type { Branch, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import {
   carryOut,
@@ -11,16 +11,18 @@ import {
   planAct,
   planChange,
   planEdit,
+  planForget,
   planRestore,
+  planReturn,
   planUndo,
   type Recipe,
   recipeOf,
+  type Standing,
 } from "./recipe";
+import { noTrail, stepBack, stepForth, type Trail } from "./trail";
 import { useAddress } from "./use-address";
 
-export interface Place {
-  readonly run: RunRecord;
-  readonly step: number;
+export interface Place extends Standing {
   /** True where one came by a single step forward. */
   readonly forward: boolean;
   /** What becomes of the address: a new entry of the history for another run, the same one for another step. */
@@ -29,6 +31,8 @@ export interface Place {
 
 export interface Player {
   readonly place: Place;
+  /** What was done, to be undone and done again. */
+  readonly trail: Trail;
   /** True while another run is being made. */
   readonly busy: boolean;
   readonly go: (step: number) => void;
@@ -38,62 +42,97 @@ export interface Player {
   readonly edit: (content: Content, deliver: boolean) => void;
   /** Takes back what was done last. */
   readonly undo: () => void;
+  /** Does again what was undone last. */
+  readonly redo: () => void;
   /** The same flow with other options or another seed, at the same place where there is one. */
   readonly change: (recipe: Partial<Recipe>) => void;
   /** Another run of the same flow, at this step. */
   readonly open: (recipe: Recipe, step: number) => void;
+  /** To a run that was left, or to the one that goes by itself. */
+  readonly returnTo: (branch: Branch) => void;
+  readonly forget: (branch: Branch) => void;
+}
+
+interface State {
+  readonly place: Place;
+  readonly trail: Trail;
 }
 
 /**
  * The one place that holds a run. Moving needs no machine: all steps are there. Acting makes another run by the engine,
  * which is loaded only then.
  */
-export function usePlayer(initial: RunRecord, initialStep: number): Player {
-  const [place, setPlace] = useState<Place>(() => ({
-    run: initial,
-    step: clampStep(initial, initialStep),
-    forward: false,
-    record: "none",
-  }));
+export function usePlayer(initial: RunRecord, initialStep: number, branches: readonly Branch[]): Player {
+  const [state, setState] = useState<State>(() => {
+    const step = clampStep(initial, initialStep);
+    const standing = { run: initial, step, seen: step, branches };
+    return { place: { ...standing, forward: false, record: "none" }, trail: noTrail };
+  });
   const [making, setMaking] = useState(0);
-  const latest = useRef({ place, making });
-  latest.current = { place, making };
+  const latest = useRef({ state, making });
+  latest.current = { state, making };
   const queue = useRef(Promise.resolve());
 
   const moves = useMemo(() => {
-    const go = (to: number, record: Place["record"] = "replace") => {
-      const { run, step } = latest.current.place;
-      const next = clampStep(run, to);
-      // While another run is on its way, it decides on the place.
-      if (next === step || latest.current.making > 0) return;
-      setPlace({ run, step: next, forward: next === step + 1, record });
+    const show = (next: Standing, record: Place["record"], trail: Trail) => {
+      const forward = next.step === latest.current.state.place.step + 1;
+      const shown = { place: { ...next, forward, record }, trail };
+      // What waits in the queue goes on from here, drawn or not.
+      latest.current = { ...latest.current, state: shown };
+      setState(shown);
     };
-    const make = (plan: Plan, record: Place["record"]) => {
+    const go = (to: number, record: Place["record"] = "replace") => {
+      const { place, trail } = latest.current.state;
+      const step = clampStep(place.run, to);
+      // While another run is on its way, it decides on the place.
+      if (step === place.step || latest.current.making > 0) return;
+      show({ ...place, step, seen: Math.max(place.seen, step) }, record, trail);
+    };
+    const enqueue = (work: () => void | Promise<void>) => {
       setMaking((count) => count + 1);
       queue.current = queue.current
-        .then(async () => {
-          const { step } = latest.current.place;
-          const next = await carryOut(plan, latest.current.place);
-          setPlace({ ...next, forward: next.step === step + 1, record });
-        })
+        .then(work)
         .catch(reportError)
         .finally(() => setMaking((count) => count - 1));
     };
-    const restore = (recipe: Recipe, step: number) => {
-      if (isSame(recipe, recipeOf(latest.current.place.run))) go(step, "none");
-      else make(planRestore(recipe, step), "none");
+    const make = (plan: Plan) =>
+      enqueue(async () => {
+        const { place, trail } = latest.current.state;
+        show(await carryOut(plan, place), "push", { past: [...trail.past, place], future: [] });
+      });
+    const undo = async () => {
+      const { place, trail } = latest.current.state;
+      const back = stepBack(trail, place);
+      if (back !== undefined) show(back.to, "push", back.trail);
+      else if (place.run.deviations.length > 0)
+        show(await carryOut(planUndo(), place), "push", { past: [], future: [...trail.future, place] });
+    };
+    const redo = () => {
+      const { place, trail } = latest.current.state;
+      const forth = stepForth(trail, place);
+      if (forth !== undefined) show(forth.to, "push", forth.trail);
+    };
+    const restore = async (recipe: Recipe, step: number, kept: readonly Branch[]) => {
+      const { place } = latest.current.state;
+      if (!isSame(recipe, recipeOf(place.run)))
+        show(await carryOut(planRestore(recipe, step, kept), place), "none", noTrail);
+      else show({ ...place, step: clampStep(place.run, step), branches: kept }, "none", noTrail);
     };
     return {
       go: (step: number) => go(step),
-      act: (event: DeviationEvent) => make(planAct(event), "push"),
-      edit: (content: Content, deliver: boolean) => make(planEdit(content, deliver), "push"),
-      undo: () => make(planUndo(), "push"),
-      change: (recipe: Partial<Recipe>) => make(planChange(recipe), "push"),
-      open: (recipe: Recipe, step: number) => make(planRestore(recipe, step), "push"),
-      restore,
+      act: (event: DeviationEvent) => make(planAct(event)),
+      edit: (content: Content, deliver: boolean) => make(planEdit(content, deliver)),
+      undo: () => enqueue(undo),
+      redo: () => enqueue(redo),
+      change: (recipe: Partial<Recipe>) => make(planChange(recipe)),
+      open: (recipe: Recipe, step: number) => make(planRestore(recipe, step, [])),
+      returnTo: (branch: Branch) => make(planReturn(branch)),
+      forget: (branch: Branch) => make(planForget(branch)),
+      restore: (recipe: Recipe, step: number, kept: readonly Branch[]) =>
+        enqueue(() => restore(recipe, step, kept)),
     };
   }, []);
 
-  useAddress(place, moves.restore);
-  return { place, ...moves, busy: making > 0 };
+  useAddress(state.place, moves.restore);
+  return { ...state, ...moves, busy: making > 0 };
 }

@@ -2,10 +2,11 @@
 
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { type MessageView, selectMessage } from "@/lib/transcript/messages";
-import type { RunRecord, Step } from "@/lib/transcript/run";
+import type { Branch, RunRecord, Step } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { announce } from "./announcement";
-import type { ControlsProps } from "./controls";
+import { useBranches } from "./branches/use-branches";
+import { branchesId, type ControlsProps } from "./controls";
 import { type Autoplay, useAutoplay } from "./use-autoplay";
 import { type Editor, useEditor } from "./use-editor";
 import { listInterferenceKeys, useInterference } from "./use-interference";
@@ -18,6 +19,7 @@ import { describeClock, describeNext } from "./words";
 export interface Begun {
   readonly initial: RunRecord;
   readonly step: number;
+  readonly branches: readonly Branch[];
   readonly explanations: InspectorExplanations;
 }
 
@@ -39,8 +41,8 @@ export interface Playing extends Player {
 }
 
 /** A run being played: by hand, by key, by itself. `keys` are those of the screen around it. */
-export function usePlaying({ initial, step: initialStep, explanations }: Begun, keys: Keys): Playing {
-  const player = usePlayer(initial, initialStep);
+export function usePlaying({ explanations, ...begun }: Begun, keys: Keys): Playing {
+  const player = usePlayer(begun.initial, begun.step, begun.branches);
   const { go, act } = player;
   const { run, step } = player.place;
   const last = run.steps.length - 1;
@@ -49,7 +51,8 @@ export function usePlaying({ initial, step: initialStep, explanations }: Begun, 
   const autoplay = useAutoplay(step, last, go);
   const editor = useEditor(player, at, view);
   const interference = useInterference(at, view, act, editor.onEdit);
-  const text = announce(run, step, at, view, explanations);
+  const { branches, forks, said } = useBranches(player, explanations);
+  const text = [announce(run, step, at, view, explanations), ...said].join(" ");
   const byHand = (move: () => void) => () => {
     autoplay.stop();
     move();
@@ -72,11 +75,13 @@ export function usePlaying({ initial, step: initialStep, explanations }: Begun, 
     r: byHand(() => go(0)),
     ...listInterferenceKeys(interference),
     u: player.undo,
+    y: player.redo,
+    b: () => document.getElementById(branchesId)?.showPopover(),
     ...keys,
   });
   usePrefetch();
   const controls = {
-    ...{ run, step, text, autoplay, interference, busy: player.busy },
+    ...{ run, step, text, autoplay, interference, branches, forks, busy: player.busy },
     nextLabel: describeNext(at, view, run.lanes),
     clock: describeClock(run, at),
     onGo: (to: number) => byHand(() => go(to))(),

@@ -41,6 +41,8 @@ export const notices = {
     `This address asked for step ${shorten(step)}. The run ends with step ${last}, which is shown.`,
   unreadableStep: (step: string) => `${shorten(step)} is not the number of a step. The first step is shown.`,
   unreadableSeed: () => "The seed in this address cannot be used. The usual one is used instead.",
+  unreadableBranches: () =>
+    "The other runs that this address keeps cannot be read. The run itself is shown as it says.",
   unreadableChanges: () => "The changes in this address cannot be read. The run is shown without them.",
 } as const;
 
@@ -78,9 +80,10 @@ export const keyboard = {
     { keys: ["R"], does: "Back to the start" },
     { keys: ["E"], does: "Edit the message on its way" },
     { keys: ["D"], does: "Drop the message on its way" },
-    { keys: ["C"], does: "Send a copy ahead of it" },
+    { keys: ["C"], does: "Send the request on its way twice" },
     { keys: ["W"], does: "Let one minute pass" },
-    { keys: ["U"], does: "Undo what you did last" },
+    { keys: ["U", "Y"], does: "Undo what you did last, and do it again" },
+    { keys: ["B"], does: "Your changes, and the runs to return to" },
     { keys: ["O"], does: "Options" },
     { keys: ["Ctrl", "K"], does: "Search flows, steps, parameters, errors and sections" },
     { keys: ["?"], does: "This list" },

@@ -75,6 +75,15 @@ export interface Deviation {
   readonly event: DeviationEvent;
 }
 
+/** Another run of the same options and seed, to return to: what was done in it, and the step at which it was left. */
+export interface Branch {
+  readonly deviations: readonly Deviation[];
+  readonly step: number;
+}
+
+/** As many as an address carries; the oldest is forgotten first. */
+export const mostBranches = 20;
+
 /** Events as the machines take them. */
 export type DeviationEvent =
   | { readonly type: "EDIT"; readonly message: HttpRequest | HttpResponse }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { pages } from "../support/pages.ts";
-import { controls, expectStep, openFlow, slider, steps } from "./player.ts";
+import { controls, expectStep, openFlow, steps } from "./player.ts";
 import { expect, test } from "./test.ts";
 
 const desktop = [
@@ -69,21 +69,6 @@ for (const { screen, windows, use } of screens) {
 
 test.describe("by finger", () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
-
-  test("every control is at least 44 pixels high and wide", async ({ page }) => {
-    await openFlow(page, { step: steps.tokenRequest });
-    const targets = [
-      ...(await controls(page).getByRole("button").all()),
-      ...(await page.getByRole("banner").getByRole("button").all()),
-      slider(page),
-    ];
-    expect(targets.length).toBeGreaterThan(6);
-    for (const target of targets) {
-      const box = await target.boundingBox();
-      const label = (await target.getAttribute("aria-label")) ?? (await target.textContent());
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${label}`).toBeGreaterThanOrEqual(44);
-    }
-  });
 
   test("the phone shows the step, the browser or the options, one at a time", async ({ page }) => {
     await openFlow(page, { step: steps.signIn });

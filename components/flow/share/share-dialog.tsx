@@ -5,6 +5,7 @@ import { buttonClasses } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { share } from "@/lib/content/share";
+import type { Branch } from "@/lib/transcript/run";
 import { formatAddressState } from "@/machines/address";
 import type { ReadRun } from "@/machines/run-file";
 import { fitQuery } from "../long-query";
@@ -16,6 +17,7 @@ import { FilesSection } from "./files-section";
 import { FrameSection } from "./frame-section";
 
 interface ShareDialogProps extends Shared {
+  readonly branches: readonly Branch[];
   readonly open: boolean;
   readonly onClose: () => void;
   /** Shows another run of the same flow. */
@@ -23,8 +25,11 @@ interface ShareDialogProps extends Shared {
 }
 
 /** All ways to pass this run on, and the way to bring one in. */
-export function ShareDialog({ run, step, words, open, onClose, onRestore }: ShareDialogProps) {
-  const query = useMemo(() => formatAddressState(flowOf(run), { ...recipeOf(run), step }), [run, step]);
+export function ShareDialog({ run, step, branches, words, open, onClose, onRestore }: ShareDialogProps) {
+  const query = useMemo(
+    () => formatAddressState(flowOf(run), { ...recipeOf(run), step, branches }),
+    [run, step, branches],
+  );
 
   function openRun(read: ReadRun) {
     if (read.flow === run.flow) onRestore(recipeOf(read.run), read.step);
@@ -49,7 +54,7 @@ export function ShareDialog({ run, step, words, open, onClose, onRestore }: Shar
       </Section>
       <Section {...share.paper}>
         <a
-          href={`/handout/${run.flow}${fitQuery(query)}`}
+          href={`/handout/${run.flow}${fitQuery(formatAddressState(flowOf(run), { ...recipeOf(run), step }))}`}
           target="_blank"
           rel="noopener"
           className={buttonClasses()}

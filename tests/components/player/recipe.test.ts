@@ -6,8 +6,11 @@ import {
   planAct,
   planChange,
   planEdit,
+  planForget,
+  planReturn,
   planUndo,
   recipeOf,
+  type Standing,
 } from "@/components/flow/recipe";
 import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
@@ -16,12 +19,17 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { makeRun, stepOf } from "../message/support";
 
+/** One came to this step, and not further. */
+function at(run: RunRecord, step: number): Standing {
+  return { run, step, seen: step, branches: [] };
+}
+
 const wrong = { type: "SIGN_IN", username: "maya", password: "wrong" } as const;
 
 describe("acting otherwise", () => {
   it("goes on to what the act leads to", async () => {
     const run = await makeRun();
-    const made = await carryOut(planAct(wrong), { run, step: 5 });
+    const made = await carryOut(planAct(wrong), at(run, 5));
     expect(made.step).toBe(6);
     expect(made.run.deviations).toEqual([{ step: 5, event: wrong }]);
     expect(made.run.steps.length).toBe(run.steps.length + 3);
@@ -30,7 +38,7 @@ describe("acting otherwise", () => {
   it("stays at the step where only time passes, and keeps what was done there", async () => {
     const run = await makeRun();
     const step = stepOf(run, "tokenRequest");
-    const once = await carryOut(planAct({ type: "WAIT", seconds: 60 }), { run, step });
+    const once = await carryOut(planAct({ type: "WAIT", seconds: 60 }), at(run, step));
     const twice = await carryOut(planAct({ type: "WAIT", seconds: 60 }), once);
     expect(twice.step).toBe(step);
     expect(twice.run.deviations).toHaveLength(2);
@@ -39,16 +47,13 @@ describe("acting otherwise", () => {
 
   it("in the past takes the place of what was done later", async () => {
     const run = await makeRun({}, [{ step: 8, event: { type: "DENY" } }]);
-    const made = await carryOut(planAct(wrong), { run, step: 5 });
+    const made = await carryOut(planAct(wrong), at(run, 5));
     expect(made.run.deviations).toEqual([{ step: 5, event: wrong }]);
   });
 
   it("keeps what was before it to the byte, ES256 signatures too", async () => {
     const run = await makeRun({ algorithm: "ES256" });
-    const first = await carryOut(planAct({ type: "WAIT", seconds: 1 }), {
-      run,
-      step: stepOf(run, "apiRequest"),
-    });
+    const first = await carryOut(planAct({ type: "WAIT", seconds: 1 }), at(run, stepOf(run, "apiRequest")));
     expect(first.run.transcript.slice(0, 80)).toEqual(run.transcript.slice(0, 80));
     const token = Object.keys(run.verifications);
     expect(Object.keys(first.run.verifications)).toEqual(token);
@@ -58,7 +63,7 @@ describe("acting otherwise", () => {
     const run = await makeRun();
     const step = stepOf(run, "tokenRequest");
     const plan = planChange({ options: { ...recipeOf(run).options, client: "public" } });
-    const made = await carryOut(plan, { run, step });
+    const made = await carryOut(plan, at(run, step));
     expect(made.run.steps[made.step]?.state).toBe("tokenRequest.inFlight");
     expect(isSame(recipeOf(made.run), recipeOf(run))).toBe(false);
   });
@@ -67,7 +72,7 @@ describe("acting otherwise", () => {
 describe("an edit", () => {
   const url = "https://prints.example/login?edited";
   const login = { method: "GET", url, headers: [], body: "" };
-  const start = async () => ({ run: await makeRun(), step: 1 });
+  const start = async () => at(await makeRun(), 1);
 
   it("stays in flight, or is delivered at once", async () => {
     const kept = await carryOut(planEdit(login, false), await start());
@@ -90,10 +95,65 @@ describe("an edit", () => {
     const waited = await carryOut(planAct({ type: "WAIT", seconds: 5 }), await start());
     const edited = await carryOut(planEdit(login, true), waited);
     const undone = await carryOut(planUndo(), { ...edited, step: 4 });
-    expect(undone).toEqual({ run: waited.run, step: 1 });
+    expect(undone).toMatchObject({ run: waited.run, step: 1 });
     const all = await carryOut(planUndo(), undone);
     expect(isSame(recipeOf(all.run), recipeOf((await start()).run))).toBe(true);
     expect(await carryOut(planUndo(), all)).toEqual(all);
+  });
+});
+
+describe("the runs that were left", () => {
+  const drop = { type: "DROP" } as const;
+  const wait = { type: "WAIT", seconds: 60 } as const;
+  const dropped = [{ step: 12, event: drop }];
+
+  it("hold what was done later than where one acts", async () => {
+    const late = await carryOut(planAct(drop), at(await makeRun(), 12));
+    expect(late.branches).toEqual([]);
+    const early = await carryOut(planAct(wait), { ...late, step: 4 });
+    expect(early.run.deviations).toEqual([{ step: 4, event: wait }]);
+    expect(early.branches).toEqual([{ deviations: dropped, step: 4 }]);
+  });
+
+  it("hold steps that one has seen, and nothing where one only goes on", async () => {
+    const late = await carryOut(planAct(wait), at(await makeRun(), 4));
+    const onward = await carryOut(planAct(drop), { ...late, step: 12, seen: 12 });
+    expect(onward.branches).toEqual([]);
+    const past = await carryOut(planAct(drop), { ...late, step: 12, seen: 15 });
+    expect(past.branches).toEqual([{ deviations: late.run.deviations, step: 12 }]);
+  });
+
+  it("are never the run that goes by itself, which always is at hand", async () => {
+    const made = await carryOut(planAct(drop), { ...at(await makeRun(), 4), seen: 19 });
+    expect(made.branches).toEqual([]);
+  });
+
+  it("hold an edit that another one takes the place of, once one has seen what came of it", async () => {
+    const login = (url: string) => ({ method: "GET", url, headers: [], body: "" });
+    const one = await carryOut(planEdit(login("https://prints.example/a"), true), at(await makeRun(), 1));
+    const two = await carryOut(planEdit(login("https://prints.example/b"), true), { ...one, step: 1 });
+    expect(two.branches).toEqual([{ deviations: one.run.deviations, step: 1 }]);
+    expect(two.run.deviations).toHaveLength(1);
+  });
+
+  it("are returned to where they were left, and take the place of one another", async () => {
+    const early = await carryOut(planAct(wait), { ...at(await makeRun({}, dropped), 4), seen: 15 });
+    const [branch] = early.branches;
+    const back = await carryOut(planReturn({ deviations: dropped, step: 13 }), { ...early, step: 7 });
+    expect(back).toMatchObject({ step: 13, run: { deviations: dropped } });
+    expect(back.branches).toEqual([{ deviations: early.run.deviations, step: 7 }]);
+    const byItself = await carryOut(planReturn({ deviations: [], step: 2 }), back);
+    expect(byItself.run.deviations).toEqual([]);
+    expect(byItself.branches).toHaveLength(2);
+    const forgot = await carryOut(planForget({ deviations: dropped, step: 0 }), byItself);
+    expect(forgot.branches).toEqual(back.branches);
+    expect(branch).toBeDefined();
+  });
+
+  it("end with other options, which are another start", async () => {
+    const early = await carryOut(planAct(wait), { ...at(await makeRun({}, dropped), 4), seen: 15 });
+    expect((await carryOut(planChange({ seed: "other" }), early)).branches).toEqual([]);
+    expect((await carryOut(planChange({ deviations: [] }), early)).branches).toEqual(early.branches);
   });
 });
 

@@ -55,6 +55,7 @@ const said = {
   unreadableStep: notices.unreadableStep("nine"),
   unreadableSeed: notices.unreadableSeed(),
   unreadableChanges: notices.unreadableChanges(),
+  unreadableBranches: notices.unreadableBranches(),
 };
 
 const editor = {

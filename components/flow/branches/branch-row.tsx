@@ -1,0 +1,57 @@
+"use client";
+
+import { IconButton } from "@/components/ui/button";
+import { begin, branchWords, describeDeed, describeDifference } from "@/lib/content/branches";
+import { type DeedAt, selectDeeds, selectDifference } from "@/lib/transcript/difference";
+import type { RunRecord } from "@/lib/transcript/run";
+
+interface BranchRowProps {
+  readonly here: RunRecord;
+  /** Undefined until it is made. */
+  readonly there: RunRecord | undefined;
+  /** By outcome: how a run ended. */
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly onReturn: () => void;
+  /** Missing for the run that always is at hand. */
+  readonly onForget: (() => void) | undefined;
+}
+
+/** A run to return to: what was done in it, what differs from where, and how it ends. */
+export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchRowProps) {
+  const name = there ? nameRun(here, there) : branchWords.making;
+  const difference = there && selectDifference(here, there);
+  const end = there?.steps.at(-1);
+  return (
+    <li className="flex items-start gap-1">
+      <button
+        type="button"
+        onClick={onReturn}
+        className="min-h-11 min-w-0 flex-1 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover"
+      >
+        <span className="block font-medium wrap-anywhere">{name}</span>
+        <span className="block text-xs text-muted wrap-anywhere">
+          {difference && describeDifference(difference)}{" "}
+          {end?.kind === "end" && branchWords.ends(outcomes[end.outcome] ?? end.outcome)}
+        </span>
+      </button>
+      {onForget && (
+        <IconButton
+          icon="cross"
+          label={branchWords.forget(name)}
+          look="quiet"
+          size="small"
+          onClick={onForget}
+          className="mt-1"
+        />
+      )}
+    </li>
+  );
+}
+
+/** By what was done in it and not in the other; else by what was done in it last. */
+function nameRun(here: RunRecord, there: RunRecord): string {
+  const done: readonly DeedAt[] = selectDifference(here, there)?.onlyThere ?? [];
+  const named = done[0] ?? selectDeeds(there).at(-1);
+  if (named === undefined) return branchWords.byItself;
+  return `${begin(describeDeed(named.deed))} (${branchWords.step(named.step).toLowerCase()})`;
+}

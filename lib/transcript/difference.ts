@@ -1,0 +1,76 @@
+/**
+ * What was done in a run that does not happen by itself, and where two runs of one start part: at the first thing that was done in one of them
+ * and not in the other. Of an edited message its changes are told, from what its sender had sent to what was delivered.
+ */
+import { type Change, listChanges } from "./changes";
+import type { Deviation, DeviationEvent, RunRecord } from "./run";
+
+/** One thing that was done. */
+export type Deed =
+  | { readonly kind: "edit"; readonly changes: readonly Change[] }
+  | { readonly kind: "event"; readonly event: Exclude<DeviationEvent, { type: "EDIT" }> };
+
+export interface DeedAt {
+  readonly step: number;
+  readonly deed: Deed;
+}
+
+export interface Difference {
+  /** The step at which the runs part; up to it they are the same. */
+  readonly step: number;
+  /** What was done at that step; empty where the run goes on by itself. */
+  readonly here: readonly Deed[];
+  readonly there: readonly Deed[];
+  /** All that was done in the other run and not in this one. */
+  readonly onlyThere: readonly DeedAt[];
+}
+
+/** All that was done in a run, in order. */
+export function selectDeeds(run: RunRecord): readonly DeedAt[] {
+  return run.deviations.map((deviation) => ({ step: deviation.step, deed: readDeed(run, deviation) }));
+}
+
+/** Undefined where the same was done in both. */
+export function selectDifference(here: RunRecord, there: RunRecord): Difference | undefined {
+  const step = findParting(here.deviations, there.deviations);
+  if (step === undefined) return undefined;
+  const common = countCommon(here.deviations, there.deviations);
+  const onlyHere = selectDeeds(here).slice(common);
+  const onlyThere = selectDeeds(there).slice(common);
+  const at = (deeds: readonly DeedAt[]) => deeds.filter((one) => one.step === step).map(({ deed }) => deed);
+  return { step, here: at(onlyHere), there: at(onlyThere), onlyThere };
+}
+
+/** The step at which runs of these deviations part; undefined where they do not. */
+export function findParting(here: readonly Deviation[], there: readonly Deviation[]): number | undefined {
+  const common = countCommon(here, there);
+  const steps = [here[common], there[common]].flatMap((next) => (next === undefined ? [] : [next.step]));
+  return steps.length === 0 ? undefined : Math.min(...steps);
+}
+
+/** Was all that was done in the one done first in the other? */
+export function isBeginningOf(one: readonly Deviation[], other: readonly Deviation[]): boolean {
+  return countCommon(one, other) === one.length;
+}
+
+export function isSameWay(one: readonly Deviation[], other: readonly Deviation[]): boolean {
+  return one.length === other.length && isBeginningOf(one, other);
+}
+
+function countCommon(here: readonly Deviation[], there: readonly Deviation[]): number {
+  const parted = here.findIndex((one, index) => JSON.stringify(one) !== JSON.stringify(there[index]));
+  return parted === -1 ? here.length : parted;
+}
+
+function readDeed(run: RunRecord, { step, event }: Deviation): Deed {
+  return event.type === "EDIT" ? { kind: "edit", changes: readChanges(run, step) } : { kind: "event", event };
+}
+
+/** The changes of the message that is in flight at a step. */
+function readChanges(run: RunRecord, step: number): readonly Change[] {
+  const at = run.steps[step];
+  const id = at !== undefined && "messageId" in at ? at.messageId : undefined;
+  const edits = run.transcript.filter((entry) => entry.kind === "edited" && entry.messageId === id);
+  const [first, last] = [edits[0], edits.at(-1)];
+  return first?.kind === "edited" && last?.kind === "edited" ? listChanges(first.before, last.after) : [];
+}

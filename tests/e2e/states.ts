@@ -1,0 +1,89 @@
+/** What the player can show beside a step: what is open, said, refused or lost. Looked at by axe, and met by a finger. */
+import type { Page } from "@playwright/test";
+import { formatDeviations } from "@/machines/deviations";
+import { controls, inspector, openTab, steps } from "./player.ts";
+import { expect } from "./test.ts";
+
+export interface State {
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly phone?: (page: Page) => Promise<unknown>;
+}
+
+const refused = { client: "public", pkce: "off", step: 5 };
+
+export const states: Readonly<Record<string, State>> = {
+  "the login page": { query: { step: steps.signIn }, phone: (page) => show(page, /^Browser/) },
+  "a message in flight with a token": {
+    query: { step: steps.tokenResponse },
+    prepare: (page) => openTab(page, "Tokens"),
+  },
+  "a refusal, with its rules": { query: refused, prepare: (page) => openTab(page, "Checks") },
+  "a message that was lost": {
+    query: { step: steps.tokenRequest + 1, do: formatDeviations([{ step: 12, event: { type: "DROP" } }]) },
+  },
+  "who knows what": {
+    query: { step: steps.authorizationResponse },
+    prepare: (page) => openTab(page, "Who knows what"),
+  },
+  "the editor with a token that is opened": {
+    query: { step: steps.apiRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("e");
+      await page.getByRole("button", { name: /^Use a token that has expired/ }).click();
+      await page.getByRole("radio", { name: "Part by part" }).click();
+      await expect(page.getByRole("textbox", { name: "Payload of access_token" })).toBeVisible();
+    },
+  },
+  "the editor with what is ready made": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("e");
+      await page.getByRole("button", { name: /^Swap the code/ }).click();
+    },
+  },
+  "who caught a change": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("e");
+      await page.getByRole("button", { name: /^Swap the code/ }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Deliver" }).click();
+      await expect(inspector(page).getByRole("status").filter({ hasText: "caught it" })).toBeVisible();
+    },
+  },
+  "the end": { query: { step: steps.end } },
+  "the keys": { prepare: (page) => page.keyboard.press("?") },
+  "the ways to share": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Share" }).click();
+      await expect(page.getByRole("dialog", { name: "Share" })).toBeVisible();
+    },
+  },
+  "the palette": {
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("combobox", { name: /^Go to/ }).fill("code");
+    },
+  },
+  "the options": {
+    query: { client: "public", policy: "lax", pkce: "plain" },
+    prepare: (page) => page.keyboard.press("o"),
+  },
+  "the options that were folded away": {
+    prepare: async (page) => {
+      await page.keyboard.press("o");
+      for (const fold of await page.getByRole("region", { name: "Options" }).locator("summary").all())
+        await fold.click();
+      await expect(page.getByRole("switch", { name: "Pushed request" })).toBeVisible();
+    },
+  },
+  "what can be done to a message, over a line about the address": {
+    query: { step: steps.tokenRequest, colour: "red" },
+    prepare: (page) => controls(page).getByRole("button", { name: "What if …" }).click(),
+  },
+};
+
+async function show(page: Page, name: RegExp) {
+  await page.getByRole("group", { name: "What to show" }).getByRole("radio", { name }).click();
+}

@@ -1,0 +1,63 @@
+/**
+ * A finger meets what it aims at: all that can be pressed answers within 44 by 44 pixels around its middle (WCAG 2.5.5). The rows of the
+ * diagram are as low as they are, since the timeline and the buttons below it do what they do; and a link in running text is as high
+ * as its line.
+ */
+import type { Page } from "@playwright/test";
+import { pages } from "../support/pages.ts";
+import { openFlow, waitForPlayer } from "./player.ts";
+import { states } from "./states.ts";
+import { expect, test } from "./test.ts";
+
+/** What is not met by a finger that comes down 21 pixels beside its middle. */
+function findSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const pressable =
+      "button, select, summary, a[href], textarea, input:not([type=hidden]), [role=tab], [role=slider], [role=option]";
+    const targets = [...document.querySelectorAll<HTMLElement>(pressable)]
+      .filter((target) => target.closest("p, ol[aria-label='Messages in order']") === null)
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      .filter((target) => target.closest("[inert], :disabled, .sr-only") === null);
+    const isMet = (target: HTMLElement, left: number, top: number) => {
+      const met = document.elementFromPoint(left, top);
+      const label = met?.closest("label");
+      return met !== null && (target.contains(met) || (label !== null && label?.control === target));
+    };
+    return targets
+      .filter((target) => {
+        target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+        const { x, y, width, height } = target.getBoundingClientRect();
+        const [middle, centre] = [x + width / 2, y + height / 2];
+        const corners = [-21, 21].flatMap((right) => [-21, 21].map((down) => [right, down] as const));
+        return !corners.every(([right, down]) => isMet(target, middle + right, centre + down));
+      })
+      .map((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        const name = target.getAttribute("aria-label") ?? target.textContent;
+        return `${Math.round(width)}×${Math.round(height)} ${name} ${target.outerHTML.slice(0, 90)}`;
+      });
+  });
+}
+
+/** As high as any page, so that no bar stands over a target that one would scroll to. */
+test.use({ viewport: { width: 390, height: 4000 }, isMobile: true, hasTouch: true });
+
+for (const { path } of pages)
+  test(`every control is met within 44 by 44 pixels on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    if (path.startsWith("/flows/authorization-code")) await waitForPlayer(page);
+    expect(await findSmall(page)).toEqual([]);
+  });
+
+for (const [name, { query, prepare, phone }] of Object.entries(states))
+  test(`every control is met within 44 by 44 pixels where the player shows ${name}`, async ({ page }) => {
+    await openFlow(page, query);
+    await prepare?.(page);
+    await phone?.(page);
+    expect(await findSmall(page)).toEqual([]);
+  });
+
+test("a target that is too low is found", async ({ page }) => {
+  await page.setContent("<button style='height: 40px; width: 90px'>Low</button>");
+  expect(await findSmall(page)).toHaveLength(1);
+});
