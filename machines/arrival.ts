@@ -44,29 +44,42 @@ export async function arrive(programs: Programs, { world, message, transcript }:
   };
 }
 
+/** More messages than one request leads to before it is answered: a copy that is still under way by then is left to itself. */
+const mostMessages = 50;
+
 /**
- * A copy of the request goes ahead of it, and is answered. The answer goes to whoever sent the copy; the original is still
- * in flight.
+ * A copy of the request goes ahead of it, and all that its receiver does before it answers happens: an API may ask for keys, a client may
+ * redeem a code. The answer goes to whoever sent the copy; the original is still in flight.
  */
 export async function replay(programs: Programs, { world, message, transcript }: Flight): Promise<Arrival> {
   if (message === undefined) throw new Error("There is no message to send again.");
-  const copy: Message = { ...message, id: `m${world.sent + 1}`, copyOf: message.id };
-  const arrival = await arrive(programs, {
+  let sent: Message = { ...message, id: `m${world.sent + 1}`, copyOf: message.id };
+  const entries: TranscriptEntry[] = [{ at: world.now, kind: "sent", message: sent }];
+  let arrival = await arrive(programs, {
     world: { ...world, sent: world.sent + 1 },
-    message: copy,
-    transcript,
+    message: sent,
+    transcript: [...transcript, ...entries],
   });
-  const at = arrival.world.now;
-  const answer = arrival.next.kind === "message" ? [arrival.next.message] : [];
-  return {
-    ...arrival,
-    entries: [
-      { at: world.now, kind: "sent", message: copy },
-      ...arrival.entries,
-      ...answer.map((sent) => ({ at, kind: "sent", message: { ...sent, copyOf: sent.id } }) as const),
-      ...answer.map((sent) => ({ at, kind: "delivered", messageId: sent.id }) as const),
-    ],
-  };
+  const copyId = sent.id;
+  for (let count = 0; count < mostMessages; count += 1) {
+    entries.push(...arrival.entries);
+    const { next } = arrival;
+    const at = arrival.world.now;
+    if (next.kind !== "message") break;
+    if (next.message.kind === "response" && next.message.inReplyTo === copyId) {
+      sent = { ...next.message, copyOf: next.message.id };
+      entries.push({ at, kind: "sent", message: sent }, { at, kind: "delivered", messageId: sent.id });
+      break;
+    }
+    sent = next.message;
+    entries.push({ at, kind: "sent", message: sent });
+    arrival = await arrive(programs, {
+      world: arrival.world,
+      message: sent,
+      transcript: [...transcript, ...entries],
+    });
+  }
+  return { ...arrival, entries };
 }
 
 /** The same message once more, after it was lost. */

@@ -67,8 +67,8 @@ export const grant = setup({
       context.next?.kind === "message" && context.next.message.kind === kind,
     isReachable: ({ context: { world, message } }) => message !== undefined && isReachable(world, message),
     canEdit: ({ context, event }) => event.type === "EDIT" && canEdit(context.message, event.message),
-    canReplay: ({ context }) =>
-      context.message?.kind === "request" && context.message.to === "authorization-server",
+    canReplay: ({ context: { world, message } }) =>
+      message?.kind === "request" && isReachable(world, message),
     canAct: ({ context, event }) => canAct(nobody, context.world, event as ActEvent),
   },
   actions: {

@@ -142,9 +142,9 @@ export function signInAndConsent({ afterSignIn, afterConsent }: Afterwards) {
   };
 }
 
-/** The client calls the API, which asks for keys or introspects before it answers (RFC 6750, RFC 9068, RFC 7662). */
+/** The client calls the API, which asks for keys, unless it has them, or introspects before it answers (RFC 6750, RFC 9068, RFC 7662). */
 export const apiCall = {
-  apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiRefusal"),
+  apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
   apiKeysRequest: inFlight("apiKeys"),
   apiKeys: inFlight("apiResponse", "apiRefusal"),
   introspectionRequest: inFlight("introspectionResponse"),

@@ -15,7 +15,7 @@ export const tokenExchange = grant.createMachine({
   states: {
     // The client calls the first API, which judges its token.
     start: turn("start", ["START"], "apiRequest"),
-    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiRefusal"),
+    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "tokenRequest", "apiRefusal"),
     apiKeysRequest: inFlight("apiKeys"),
     apiKeys: inFlight(...onwards, "apiRefusal"),
     introspectionRequest: inFlight("introspectionResponse"),
@@ -32,7 +32,12 @@ export const tokenExchange = grant.createMachine({
     exchangeRefusal: inFlight("apiRefusal"),
 
     // It calls that one, which judges the new token.
-    secondApiRequest: inFlight("secondKeysRequest", "secondIntrospectionRequest", "secondApiRefusal"),
+    secondApiRequest: inFlight(
+      "secondKeysRequest",
+      "secondIntrospectionRequest",
+      "secondApiResponse",
+      "secondApiRefusal",
+    ),
     secondKeysRequest: inFlight("secondKeys"),
     secondKeys: inFlight("secondApiResponse", "secondApiRefusal"),
     secondIntrospectionRequest: inFlight("secondIntrospectionResponse"),

@@ -36,7 +36,7 @@ export function InterfereMenu({ onEdit, onDrop, onCopy, onResend, onWait }: Inte
       >
         <Item icon="pencil" keyName="E" text="You change it" act={onEdit && done(onEdit)} />
         <Item icon="drop" keyName="D" text="It gets lost" act={onDrop && done(onDrop)} />
-        <Item icon="copy" keyName="C" text="A copy of it arrives first" act={onCopy && done(onCopy)} />
+        <Item icon="copy" keyName="C" text="It is sent twice" act={onCopy && done(onCopy)} />
         <Item icon="repeat" text="It is sent again" act={onResend && done(onResend)} />
         <Item icon="clock" keyName="W" text="One minute passes" act={onWait && done(() => onWait(60))} />
         <Item icon="clock" text="Ten minutes pass" act={onWait && done(() => onWait(600))} />

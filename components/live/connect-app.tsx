@@ -16,7 +16,8 @@ export function ConnectApp({ issuer }: ConnectAppProps) {
     label,
     code: <CodeBlock code={write(values)} language={language} label={`the code for ${label}`} />,
   }));
-  const link = "underline decoration-edge underline-offset-4 hover:decoration-ink";
+  const link =
+    "inline-flex items-center underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11";
   return (
     <section
       aria-labelledby="connect-title"

@@ -25,11 +25,15 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
     <header className="flex h-14 shrink-0 items-center gap-1 px-4 sm:gap-2 md:px-5">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-ink px-4 py-2.5 font-medium text-paper focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-ink px-4 py-3 font-medium text-paper focus:translate-y-0"
       >
         Skip to the content
       </a>
-      <a href="/" aria-label="Grantscope, home" className="rounded-md">
+      <a
+        href="/"
+        aria-label="Grantscope, home"
+        className="flex items-center rounded-md pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      >
         <Brand />
       </a>
       <nav aria-label="Main" className="mr-auto ml-1 flex sm:ml-3 md:ml-6">
@@ -38,7 +42,7 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
             key={id}
             href={href}
             aria-current={current === id ? "true" : undefined}
-            className="flex h-9 items-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 aria-[current]:text-ink"
+            className="flex h-9 items-center justify-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 pointer-coarse:min-w-11 aria-[current]:text-ink"
           >
             {label}
             <span className="whitespace-pre max-[32rem]:sr-only">{rest}</span>

@@ -13,7 +13,13 @@ interface SwitchProps {
 /** On or off, at once. */
 export function Switch({ label, checked, onChange, describedBy, bare, className }: SwitchProps) {
   return (
-    <label className={classNames("flex items-center justify-between gap-3 text-sm", className)}>
+    <label
+      className={classNames(
+        "flex items-center justify-between gap-3 text-sm pointer-coarse:min-h-11",
+        bare && "pointer-coarse:min-w-11 pointer-coarse:justify-end",
+        className,
+      )}
+    >
       <span className={bare ? "sr-only" : "font-medium"}>{label}</span>
       <span className="relative inline-flex h-6 w-10 shrink-0">
         <input

@@ -60,6 +60,17 @@ export const states: Readonly<Record<string, State>> = {
       await expect(page.getByRole("dialog", { name: "Share" })).toBeVisible();
     },
   },
+  "what was done, and the runs to return to": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("w");
+      await page.keyboard.press("d");
+      await expect(page.getByRole("button", { name: "Your changes, 1 other run" })).toBeVisible();
+      await page.keyboard.press("b");
+      await expect(page.getByRole("button", { name: /^The run as it goes by itself/ })).toBeVisible();
+      await expect(page.getByText(/^Differs from step 13 on/)).toBeVisible();
+    },
+  },
   "the palette": {
     prepare: async (page) => {
       await page.getByRole("button", { name: "Search" }).click();

@@ -28,8 +28,9 @@ function findSmall(page: Page): Promise<readonly string[]> {
         target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
         const { x, y, width, height } = target.getBoundingClientRect();
         const [middle, centre] = [x + width / 2, y + height / 2];
-        const corners = [-21, 21].flatMap((right) => [-21, 21].map((down) => [right, down] as const));
-        return !corners.every(([right, down]) => isMet(target, middle + right, centre + down));
+        return ![-21, 21].every(
+          (aside) => isMet(target, middle + aside, centre) && isMet(target, middle, centre + aside),
+        );
       })
       .map((target) => {
         const { width, height } = target.getBoundingClientRect();

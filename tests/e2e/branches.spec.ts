@@ -1,0 +1,166 @@
+import type { Page } from "@playwright/test";
+import { controls, expectStep, inspector, openFlow, slider, steps, tabTo, title } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+function panel(page: Page) {
+  return page.getByRole("region", { name: "Your changes" });
+}
+
+/** Takes the verifier out of the token request, and delivers it. */
+async function removeVerifier(page: Page) {
+  await page.keyboard.press("e");
+  await page.getByRole("button", { name: /^Leave the PKCE verifier out/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deliver" }).click();
+  await expectStep(page, steps.tokenResponse);
+}
+
+async function openPanel(page: Page) {
+  await page.keyboard.press("b");
+  await expect(panel(page)).toBeVisible();
+}
+
+test("acting in the past keeps the run of before, says what differs from where, and returns to it", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await expect(controls(page).getByRole("button", { name: /^Your changes/ })).toBeHidden();
+  await removeVerifier(page);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("id.example refused");
+  await page.keyboard.press("Home");
+  for (let step = 1; step < steps.loginRequest; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("w");
+  await expect(controls(page).getByRole("button", { name: "Your changes, 2 other runs" })).toBeVisible();
+
+  await openPanel(page);
+  await expect(panel(page).getByRole("list").first()).toHaveText("Step 21 minute passed");
+  const old = panel(page).getByRole("button", { name: /^code_verifier was removed/ });
+  await expect(old).toContainText(
+    "Differs from step 2 on. Here: 1 minute passed. There: it goes on by itself.",
+  );
+  await expect(old).toContainText("It ends so: id.example refused.");
+  await old.click();
+
+  await expectStep(page, steps.loginRequest);
+  await expect(panel(page)).toBeHidden();
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("id.example refused");
+  await openPanel(page);
+  const minute = panel(page).getByRole("button", { name: /^1 minute passed/ });
+  await expect(minute).toContainText(
+    "Differs from step 2 on. Here: it goes on by itself. There: 1 minute passed.",
+  );
+  await panel(page).getByRole("button", { name: "Forget this run: 1 minute passed (step 2)" }).click();
+  await expect(minute).toBeHidden();
+  await panel(page)
+    .getByRole("button", { name: /^The run as it goes by itself/ })
+    .click();
+  await expectStep(page, steps.tokenRequest);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints has Maya’s albums");
+});
+
+test("the address restores the run, its branches and the step after a reload", async ({ page }) => {
+  await openFlow(page, { client: "public", step: steps.tokenRequest });
+  await removeVerifier(page);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("d");
+  await expectStep(page, steps.tokenRequest + 1);
+  await expect(page).toHaveURL(/do=.*&branches=/);
+
+  await page.reload();
+  await expectStep(page, steps.tokenRequest + 1);
+  await expect(controls(page).getByRole("button", { name: "Your changes, 2 other runs" })).toBeVisible();
+  await controls(page)
+    .getByRole("button", { name: /^Your changes/ })
+    .click();
+  await panel(page)
+    .getByRole("button", { name: /^code_verifier was removed \(step 13\)/ })
+    .click();
+  await expectStep(page, steps.tokenRequest);
+  await page.keyboard.press("ArrowRight");
+  await expect(inspector(page).getByRole("status", { name: "Your change" })).toContainText(
+    "id.example caught it",
+  );
+  await page.goBack();
+  await expect(page).toHaveURL(/do=.*&branches=/);
+  await expectStep(page, steps.tokenRequest + 1);
+});
+
+test("an edit is undone and done again, by key and by hand", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await removeVerifier(page);
+  await page.keyboard.press("u");
+  await expectStep(page, steps.tokenRequest);
+  await expect(page).not.toHaveURL(/do=/);
+  await page.keyboard.press("y");
+  await expectStep(page, steps.tokenResponse);
+  await expect(page).toHaveURL(/do=/);
+  await openPanel(page);
+  await panel(page).getByRole("button", { name: "Undo" }).click();
+  await expectStep(page, steps.tokenRequest);
+  await panel(page).getByRole("button", { name: "Redo" }).click();
+  await expectStep(page, steps.tokenResponse);
+  await expect(panel(page).getByRole("button", { name: "Redo" })).toBeDisabled();
+});
+
+test("a run that one returned to is left again by undo", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("d");
+  await expectStep(page, steps.tokenRequest + 1);
+  await openPanel(page);
+  await panel(page)
+    .getByRole("button", { name: /^The run as it goes by itself/ })
+    .click();
+  await expect(page).toHaveURL(/branches=/);
+  await expect(page).not.toHaveURL(/do=/);
+  await page.keyboard.press("u");
+  await expect(page).toHaveURL(/do=/);
+  await expectStep(page, steps.tokenRequest + 1);
+});
+
+test("by keyboard alone the list is opened, walked and left, and what is heard says that runs part", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("w");
+  const live = page.locator("[aria-live=polite]").last();
+  await expect(live).toContainText("The run goes on with 1 change of yours. 1 other run to return to.");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /Another run parts from this one here/);
+  await openPanel(page);
+  await expect(panel(page).getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await page.keyboard.press("b");
+  await tabTo(page, page, panel(page).getByRole("button", { name: /^The run as it goes by itself/ }));
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/do=/);
+});
+
+test("an address whose branches cannot be read says so, and shows the run", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn, branches: "nonsense" });
+  await expectStep(page, steps.signIn);
+  await expect(page.getByRole("status").getByRole("listitem")).toContainText("cannot be read");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test("the list opens at the end of the timeline, within the window", async ({ page }) => {
+    await openFlow(page, { step: steps.tokenRequest });
+    await controls(page).getByRole("button", { name: "What if …" }).tap();
+    await page.getByRole("button", { name: /^It gets lost/ }).tap();
+    await controls(page).getByRole("button", { name: "Your changes, 1 other run" }).tap();
+    await expect(panel(page).getByText(/^Differs from step 13 on/)).toBeVisible();
+    const box = await panel(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    await panel(page)
+      .getByRole("button", { name: /^The run as it goes by itself/ })
+      .tap();
+    await expectStep(page, steps.tokenRequest);
+  });
+});
