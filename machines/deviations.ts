@@ -36,7 +36,8 @@ export const deviationEvent: v.GenericSchema<unknown, DeviationEvent> = v.varian
 
 export const stepIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-export const mostDeviations = 100;
+/** Things that can be done in one run: a thousand messages that got lost and were sent again are its longest. */
+export const mostDeviations = 1000;
 
 /** A deviation as it is written. */
 export const deviationPair = v.tuple([stepIndex, deviationEvent]);

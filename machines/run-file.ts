@@ -7,7 +7,7 @@ import * as v from "valibot";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { deviationEvent } from "./deviations";
+import { deviationEvent, mostDeviations } from "./deviations";
 import { simulate } from "./engine";
 
 const format = "grantscope-run";
@@ -59,7 +59,7 @@ const runFile = v.object({
   flow: v.string(),
   options: v.record(v.string(), v.string()),
   seed: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  deviations: v.pipe(v.array(v.object({ step: index, event: deviationEvent })), v.maxLength(100)),
+  deviations: v.pipe(v.array(v.object({ step: index, event: deviationEvent })), v.maxLength(mostDeviations)),
   transcript: v.array(v.looseObject({ kind: v.string() })),
   steps: v.array(v.looseObject({ state: v.string() })),
 });

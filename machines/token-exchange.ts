@@ -15,7 +15,7 @@ export const tokenExchange = grant.createMachine({
   states: {
     // The client calls the first API, which judges its token.
     start: turn("start", ["START"], "apiRequest"),
-    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "tokenRequest", "apiRefusal"),
+    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", ...onwards, "apiRefusal"),
     apiKeysRequest: inFlight("apiKeys"),
     apiKeys: inFlight(...onwards, "apiRefusal"),
     introspectionRequest: inFlight("introspectionResponse"),

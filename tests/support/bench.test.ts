@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compare, measure, selectPercentile } from "./bench.ts";
+import { compare, judgeTimes, measure, selectPercentile } from "./bench.ts";
 
 describe("a comparison", () => {
   const order: string[] = [];
@@ -21,6 +21,14 @@ test("a measurement alone is held against its 95th percentile", async () => {
   const subject = { name: "nothing", run: () => undefined };
   expect(await measure({ title: "alone", subject, rounds: 2, limit: 60_000 })).toMatchObject({ ok: true });
   expect(await measure({ title: "alone", subject, rounds: 2, limit: -1 })).toMatchObject({ ok: false });
+});
+
+test("what was timed elsewhere is held against its 95th percentile, or its worst", () => {
+  const times = [...Array.from({ length: 99 }, () => 1), 90];
+  const taken = { title: "elsewhere", name: "times", times, limit: 50 };
+  expect(judgeTimes(taken)).toMatchObject({ subject: { median: 1, p95: 1, worst: 90 }, ok: true });
+  expect(judgeTimes({ ...taken, bound: "worst" })).toMatchObject({ bound: "worst", ok: false });
+  expect(judgeTimes({ ...taken, times: [] }).ok).toBe(false);
 });
 
 test("what does many things at once is told by their number a second", async () => {

@@ -19,6 +19,7 @@ export interface Timing {
   readonly median: number;
   /** The 95th percentile. */
   readonly p95: number;
+  readonly worst: number;
   /** Units, by the median. */
   readonly perSecond?: number;
 }
@@ -29,8 +30,9 @@ export interface Measurement {
   readonly baseline?: Timing;
   /** The subject's median, in baselines' medians. */
   readonly ratio?: number;
-  /** The ratio, or without a baseline the p95, that it may reach. */
+  /** The ratio, or without a baseline the p95, that it may reach; the worst, where that is what counts. */
   readonly limit?: number;
+  readonly bound?: "worst";
   readonly ok: boolean;
 }
 
@@ -58,6 +60,22 @@ export async function measure({ title, subject, rounds, limit }: Measure): Promi
   return { title, subject: timing, ...judge(timing.p95, limit) };
 }
 
+interface Taken {
+  readonly title: string;
+  readonly name: string;
+  readonly times: readonly number[];
+  readonly limit: number;
+  /** What the limit bounds. */
+  readonly bound?: "p95" | "worst";
+}
+
+/** What was timed elsewhere, in a browser for example. Nothing timed is not ok. */
+export function judgeTimes({ title, name, times, limit, bound = "p95" }: Taken): Measurement {
+  const subject = summarize({ name }, times);
+  const judged = judge(subject[bound], limit);
+  return { title, subject, ...judged, ...(bound === "worst" ? { bound } : {}) };
+}
+
 async function takeTurns(candidates: readonly Candidate[], rounds: number): Promise<readonly number[][]> {
   const times: number[][] = candidates.map(() => []);
   const warmUp = Math.ceil(rounds / 10);
@@ -75,10 +93,10 @@ function judge(value: number, limit: number | undefined) {
   return limit === undefined ? { ok: true } : { limit, ok: value <= limit };
 }
 
-function summarize({ name, units }: Candidate, times: readonly number[] = []): Timing {
+function summarize({ name, units }: Omit<Candidate, "run">, times: readonly number[] = []): Timing {
   const median = selectPercentile(times, 50);
   const rate = units === undefined ? {} : { perSecond: (units * 1000) / median };
-  return { name, median, p95: selectPercentile(times, 95), ...rate };
+  return { name, median, p95: selectPercentile(times, 95), worst: selectPercentile(times, 100), ...rate };
 }
 
 /** The value that a share of all values does not pass: the nearest rank. */

@@ -48,8 +48,8 @@ describe("where two runs part", () => {
     );
     expect(selectDeeds(record).map(({ deed }) => describeDeed(deed))).toEqual([
       "1 minute passed",
-      "code was changed and code_verifier was removed",
-      "code was changed and code_verifier was removed",
+      "code was changed",
+      "code was changed",
     ]);
   });
 });

@@ -59,6 +59,19 @@ export const tokenExchangeWays: readonly Way<"token-exchange">[] = [
     check: "introspection-token-active",
   },
   {
+    title: "exchanges a token again where the client calls twice",
+    options: direct,
+    detours: [["apiRequest", { type: "REPLAY" }]],
+    outcome: "completed",
+  },
+  {
+    title: "is refused by the next API twice where the client calls twice with a token that is passed on",
+    options: passOn,
+    detours: [["apiRequest", { type: "REPLAY" }]],
+    outcome: "refusedByApi",
+    check: "access-token-audience",
+  },
+  {
     title: "exchanges no token that it did not issue (RFC 8693 §2.2.2)",
     detours: [["exchangeRequest", editForm("subject_token", "nonsense")]],
     outcome: "refusedByApi",
