@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { ActId } from "@/lib/transcript/steps";
 import { type PageAct, readPress } from "./page-acts";
 
@@ -21,6 +21,8 @@ export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: Pag
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef({ act, onAct, onKey });
   latest.current = { act, onAct, onKey };
+
+  const enclosed = useMemo(() => enclose(html), [html]);
 
   useEffect(() => {
     const element = frame.current;
@@ -60,7 +62,7 @@ export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: Pag
       ref={frame}
       title={title}
       sandbox="allow-same-origin"
-      srcDoc={enclose(html)}
+      srcDoc={enclosed}
       inert={act === undefined}
       className="block size-full min-h-0 flex-1 bg-surface transition-[filter] inert:saturate-30"
     />

@@ -1,5 +1,5 @@
 /** The rows of the diagram with plain values only, so that a row that did not change is not drawn again. */
-import { type ArrowRow, selectArrows } from "@/lib/transcript/arrows";
+import { type ArrowRow, countArrows, type RowRange, selectArrows } from "@/lib/transcript/arrows";
 import { describeMessage } from "@/lib/transcript/label";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
@@ -34,19 +34,20 @@ export type RowModel =
   | (RowBase & { readonly kind: "wait"; readonly seconds: number })
   | (RowBase & { readonly kind: "end"; readonly outcome: string });
 
-/** Messages, acts and waits in order; the end, once one stands there. */
-export function selectRows(run: RunRecord, step: number): readonly RowModel[] {
+/** Messages, acts and waits in order, all of them or those of a range; the end, once one stands there. */
+export function selectRows(run: RunRecord, step: number, range?: RowRange): readonly RowModel[] {
   const now = clampStep(run, step);
-  const visible = selectVisible(run, now);
-  const failures = countFailures(visible);
-  const rows = selectArrows(run, now).map((row, index): RowModel => {
-    const base = { key: `${row.kind}-${index}`, step: row.step, time: row.time };
+  const failures = countFailures(selectVisible(run, now));
+  const from = range?.from ?? 0;
+  const rows = selectArrows(run, now, range).map((row, index): RowModel => {
+    const base = { key: `${row.kind}-${from + index}`, step: row.step, time: row.time };
     if (row.kind === "act") return { ...base, kind: "act", act: row.act };
     if (row.kind === "wait") return { ...base, kind: "wait", seconds: row.seconds };
     return { ...base, ...readMessage(row.view.message, failures), ...readView(row) };
   });
   const last = run.steps[now];
-  if (last?.kind !== "end") return rows;
+  const isCut = range !== undefined && range.to <= countArrows(run);
+  if (last?.kind !== "end" || isCut) return rows;
   return [...rows, { key: "end", kind: "end", step: now, time: "now", outcome: last.outcome }];
 }
 

@@ -1,8 +1,7 @@
 "use client";
 
-import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useCallback, useMemo, useRef } from "react";
 import { Parties } from "@/components/party/parties";
-import { isMotionReduced } from "@/components/ui/preferences";
 import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectLanes } from "@/lib/transcript/lanes";
 import { selectMessage } from "@/lib/transcript/messages";
@@ -13,8 +12,11 @@ import { selectVisible } from "@/lib/transcript/visible";
 import { drawLifelines } from "./arrow";
 import "./diagram.css";
 import { PartyHead, type Role } from "./party-head";
-import { type MessageRowModel, selectRows } from "./rows";
-import { StageRow, type StageWords } from "./stage-row";
+import type { MessageRowModel } from "./rows";
+import type { StageWords } from "./stage-row";
+import { StageStretch } from "./stage-stretch";
+import { useCentredRow } from "./use-centred-row";
+import { useDrawnRows } from "./use-drawn-rows";
 
 interface StageProps {
   readonly run: RunRecord;
@@ -30,11 +32,15 @@ interface StageProps {
 /** The diagram: a lane for each party, time downwards, the message in flight in the middle of attention. */
 export function Stage({ run, step, highlights, words, travels, onGo }: StageProps) {
   const lanes = useMemo(() => selectLanes(run), [run]);
-  const rows = useMemo(() => selectRows(run, step), [run, step]);
+  const list = useRef<HTMLDivElement>(null);
+  const drawn = useDrawnRows(run, step, list);
   const holdings = useMemo(() => selectHoldings(selectVisible(run, step)), [run, step]);
-  const now = rows.find((row) => row.time === "now");
+  const now = drawn
+    .flatMap((stretch) => (stretch.kind === "rows" ? stretch.rows : []))
+    .find((row) => row.time === "now");
   const message = now?.kind === "message" ? now : undefined;
-  const { list, pressed } = useCentredRow(step);
+  const parameters = message && selectHighlighted(run, step, message, highlights);
+  const pressed = useCentredRow(list, step);
   const goFromRow = useCallback(
     (to: number) => {
       pressed.current = true;
@@ -65,13 +71,14 @@ export function Stage({ run, step, highlights, words, travels, onGo }: StageProp
           </ul>
           <div ref={list} className="diagram-list relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
             <ol aria-label="Messages in order" className="pt-2 pb-10">
-              {rows.map((row) => (
-                <StageRow
-                  key={row.key}
-                  row={row}
+              {drawn.map((stretch) => (
+                <StageStretch
+                  key={stretch.key}
+                  stretch={stretch}
                   lanes={lanes}
                   words={words}
-                  parameters={row === message ? selectHighlighted(run, step, message, highlights) : undefined}
+                  current={message}
+                  parameters={parameters}
                   travels={travels}
                   onGo={goFromRow}
                 />
@@ -115,27 +122,4 @@ function styleFor(lanes: readonly Party[]): CSSProperties {
     ),
     "--lifelines-ahead": drawLifelines(lanes, () => "var(--color-line)"),
   } as CSSProperties;
-}
-
-/**
- * Keeps the current row in the middle of the list, and moves the list alone, never the page. The focus of a row that was
- * pressed goes on to the row that takes its place.
- */
-function useCentredRow(step: number) {
-  const list = useRef<HTMLDivElement>(null);
-  const first = useRef(true);
-  const pressed = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step has another current row
-  useLayoutEffect(() => {
-    const box = list.current;
-    const row = box?.querySelector<HTMLElement>("[aria-current]");
-    if (!box || !row) return;
-    const top = row.offsetTop - Math.max(0, (box.clientHeight - row.offsetHeight) * 0.4);
-    if (document.activeElement === document.body && !first.current && pressed.current)
-      row.focus({ preventScroll: true });
-    pressed.current = false;
-    box.scrollTo({ top, behavior: first.current || isMotionReduced() ? "instant" : "smooth" });
-    first.current = false;
-  }, [step]);
-  return { list, pressed };
 }

@@ -23,6 +23,7 @@ import { readStageWords } from "./stage-words";
 import { useHelp } from "./use-help";
 import { useInspecting } from "./use-inspecting";
 import { usePlaying } from "./use-playing";
+import { useStable } from "./use-stable";
 import { invitations } from "./words";
 import "./player.css";
 
@@ -42,7 +43,10 @@ const panes = [
   { value: "options", label: "Options" },
 ] as const;
 
+/** A step changes little around the stage: these are drawn again only where it does. */
 const CalmInspector = memo(Inspector);
+const CalmOptions = memo(OptionsPanel);
+const CalmCard = memo(FlowCard);
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player({ initial, step: initialStep, branches, words, notices }: PlayerProps) {
@@ -72,7 +76,14 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
   useEffect(() => providePlace(() => ({ run, explanations, go })), [run, explanations, go]);
-  const onPageAct = (done: PageAct) => (done.type === "next" ? playing.next() : act(done));
+  const { onPageAct, onToggle, onUndo, onChange, onReseed } = useStable({
+    onPageAct: (done: PageAct) => (done.type === "next" ? playing.next() : act(done)),
+    onToggle: () => togglePane("options"),
+    onUndo: () => change({ deviations: [] }),
+    onChange: (options: Readonly<Record<string, string>>) =>
+      change({ options: options as Recipe["options"] }),
+    onReseed: () => change({ seed: crypto.randomUUID().slice(0, 8) }),
+  });
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
 
   return (
@@ -83,13 +94,13 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
       <Notices lines={notices} />
       <Hints />
       <main id="content" tabIndex={-1} className="player-grid flex-1 px-3 pb-3 outline-none md:px-4">
-        <FlowCard
+        <CalmCard
           words={words}
           options={run.options}
           deviations={run.deviations.length}
           open={pane === "options"}
-          onToggle={hasBrowser ? () => togglePane("options") : undefined}
-          onUndo={() => change({ deviations: [] })}
+          onToggle={hasBrowser ? onToggle : undefined}
+          onUndo={onUndo}
           className="[grid-area:flow]"
         />
         <Panel
@@ -136,12 +147,12 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
             />
           </div>
         )}
-        <OptionsPanel
+        <CalmOptions
           words={words}
           options={run.options}
           seed={run.seed}
-          onChange={(options) => change({ options: options as Recipe["options"] })}
-          onReseed={() => change({ seed: crypto.randomUUID().slice(0, 8) })}
+          onChange={onChange}
+          onReseed={onReseed}
           className={`player-side overflow-y-auto ${optionsShown ? shown("options") : "hidden"}`}
         />
         <CalmInspector

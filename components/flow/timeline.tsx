@@ -1,10 +1,12 @@
 "use client";
 
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
-import { Icon } from "@/components/ui/icon";
-import type { RunRecord, Step } from "@/lib/transcript/run";
-import { actorOf } from "@/lib/transcript/steps";
-import type { Party } from "@/lib/transcript/types";
+import type { RunRecord } from "@/lib/transcript/run";
+import { readSegments } from "./timeline/segments";
+import { LongTrack, Track } from "./timeline/track";
+
+/** As many have room for a part of their own. */
+const mostSegments = 120;
 
 interface TimelineProps {
   readonly run: RunRecord;
@@ -16,23 +18,23 @@ interface TimelineProps {
   readonly onGo: (step: number) => void;
 }
 
-interface Segment {
-  readonly key: string;
-  /** The sender of the message, or who acts. */
-  readonly party: Party;
-  readonly isMessage: boolean;
-}
-
 /** One segment for each message in its sender's colour, a dot for each act. Press, drag, or use the arrow keys. */
 export const Timeline = memo(function Timeline({ run, step, forks, text, onGo }: TimelineProps) {
   const track = useRef<HTMLDivElement>(null);
   const segments = useMemo(() => readSegments(run), [run]);
   const last = run.steps.length - 1;
+  const isLong = segments.length > mostSegments;
 
   function goTo(event: PointerEvent) {
-    const parts = [...(track.current?.children ?? [])];
-    const at = parts.findIndex((part) => event.clientX <= part.getBoundingClientRect().right);
-    onGo(at < 0 ? last : at);
+    const box = track.current;
+    if (box === null) return;
+    if (!isLong) {
+      const at = [...box.children].findIndex((part) => event.clientX <= part.getBoundingClientRect().right);
+      onGo(at < 0 ? last : at);
+      return;
+    }
+    const { left, width } = box.getBoundingClientRect();
+    onGo(Math.min(last, Math.max(0, Math.floor(((event.clientX - left) / width) * (last + 1)))));
   }
 
   function onPointerDown(event: PointerEvent) {
@@ -60,33 +62,16 @@ export const Timeline = memo(function Timeline({ run, step, forks, text, onGo }:
       onPointerDown={onPointerDown}
       onPointerMove={(event) => event.buttons === 1 && goTo(event)}
       onKeyDown={onKeyDown}
-      className="flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
+      className="relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
     >
-      {segments.map((segment, index) => (
-        <span
-          key={segment.key}
-          data-party={segment.party}
-          className={`relative flex h-full items-center ${segment.isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-4 flex-none justify-center"}`}
-        >
-          <span className={`block ${shape(segment, index === step)} ${colour(index, step)}`} />
-          {forks.includes(index) && (
-            <Icon name="branch" size={12} className="absolute top-0 left-1/2 -translate-x-1/2 text-ink" />
-          )}
-        </span>
-      ))}
+      {isLong ? (
+        <LongTrack segments={segments} step={step} forks={forks} />
+      ) : (
+        <Track segments={segments} step={step} forks={forks} />
+      )}
     </div>
   );
 });
-
-function shape({ isMessage }: Segment, current: boolean): string {
-  if (current) return isMessage ? "h-4 w-full rounded-sm" : "size-4 rounded-full";
-  return isMessage ? "h-2 w-full rounded-full" : "size-2 rounded-full";
-}
-
-function colour(index: number, step: number): string {
-  if (index === step) return "bg-party outline-2 outline-offset-2 outline-ink";
-  return index < step ? "bg-party" : "bg-line";
-}
 
 function keySteps(step: number, last: number): Readonly<Record<string, number>> {
   return {
@@ -99,20 +84,4 @@ function keySteps(step: number, last: number): Readonly<Record<string, number>> 
     Home: 0,
     End: last,
   };
-}
-
-function readSegments(run: RunRecord): readonly Segment[] {
-  const senders = new Map<string, Party>();
-  for (const entry of run.transcript)
-    if (entry.kind === "sent") senders.set(entry.message.id, entry.message.from);
-  return run.steps.map((step, index) => ({
-    key: `${index}-${step.state}`,
-    isMessage: "messageId" in step,
-    party: partyOf(step, senders),
-  }));
-}
-
-function partyOf(step: Step, senders: ReadonlyMap<string, Party>): Party {
-  if ("messageId" in step) return senders.get(step.messageId) ?? "browser";
-  return step.kind === "act" ? actorOf(step.act) : "browser";
 }

@@ -2,7 +2,7 @@
  * The whole run as rows of a diagram: messages, the user's acts between them, and time that was let pass. What lies ahead
  * of the step is there too, marked, so that it can be drawn as a hint.
  */
-import { type MessageView, selectMessages } from "./messages";
+import { type MessageView, selectMessagesById } from "./messages";
 import type { RunRecord, Step } from "./run";
 import type { ActId } from "./steps";
 import type { TranscriptEntry } from "./types";
@@ -24,13 +24,30 @@ export type ArrowRow = RowBase &
     | { readonly kind: "wait"; readonly seconds: number }
   );
 
-/** All rows of the run, in order. A message that lies ahead is shown as it will be in the end. */
-export function selectArrows(run: RunRecord, step: number): readonly ArrowRow[] {
+/** Which rows are wanted: from the first up to, but without, the last. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A row before one knows where one stands: its entry, and the last step that stands before it. */
+interface Spot {
+  readonly entry: TranscriptEntry;
+  readonly index: number;
+  readonly place: number;
+}
+
+const spotsOf = new WeakMap<RunRecord, readonly Spot[]>();
+
+/** The rows of the run in order, all of them or those of a range. A message that lies ahead is shown as it will be in the end. */
+export function selectArrows(run: RunRecord, step: number, range?: RowRange): readonly ArrowRow[] {
   const now = clampStep(run, step);
-  const views = selectViews(run, now);
-  const places = placeEntries(run);
-  const rows = run.transcript.flatMap((entry, index): ArrowRow[] => {
-    const at = findStep(run, now, entry, places[index] ?? -1);
+  const spots = listSpots(run);
+  const { from, to } = range ?? { from: 0, to: spots.length + 1 };
+  const inTheEnd = selectMessagesById(run.transcript);
+  const visible = selectMessagesById(selectVisible(run, now));
+  const rows = spots.slice(from, to).flatMap(({ entry, index, place }): ArrowRow[] => {
+    const at = findStep(run, now, entry, place);
     const begun = index < (run.steps[now]?.length ?? run.transcript.length);
     const base = {
       step: at,
@@ -38,22 +55,49 @@ export function selectArrows(run: RunRecord, step: number): readonly ArrowRow[] 
     } as const;
     if (entry.kind === "act") return [{ ...base, kind: "act", act: entry.act, values: entry.values }];
     if (entry.kind === "waited") return [{ ...base, kind: "wait", seconds: entry.seconds }];
-    const view = entry.kind === "sent" ? takeView(views, entry.message.id) : undefined;
+    const id = entry.kind === "sent" ? entry.message.id : "";
+    const view = visible.get(id) ?? inTheEnd.get(id);
     return view === undefined ? [] : [{ ...base, kind: "message", view }];
   });
-  return [...rows, ...pendingAct(run, now)];
+  return to > spots.length ? [...rows, ...pendingAct(run, now)] : rows;
 }
 
-function selectViews(run: RunRecord, now: number): Map<string, MessageView> {
-  const all = [...selectMessages(run.transcript), ...selectMessages(selectVisible(run, now))];
-  return new Map(all.map((view) => [view.message.id, view]));
+/** How many rows there are. */
+export function countArrows(run: RunRecord): number {
+  return listSpots(run).length + pendingAct(run, 0).length;
+}
+
+/** Where in the rows one stands: the row that is now or, at the end of the run, after all of them. */
+export function findRow(run: RunRecord, step: number): number {
+  const now = clampStep(run, step);
+  const at = run.steps[now];
+  const spots = listSpots(run);
+  if (at === undefined || at.kind === "end") return spots.length;
+  const found =
+    at.kind === "act"
+      ? spots.findIndex(({ entry, index }) => index >= at.length && entry.kind === "act")
+      : spots.findIndex(({ entry }) => entry.kind === "sent" && entry.message.id === at.messageId);
+  return found < 0 ? spots.length : found;
 }
 
 /** Each message has one row, however often it was sent under its id. */
-function takeView(views: Map<string, MessageView>, id: string): MessageView | undefined {
-  const view = views.get(id);
-  views.delete(id);
-  return view;
+function listSpots(run: RunRecord): readonly Spot[] {
+  const known = spotsOf.get(run);
+  if (known !== undefined) return known;
+  const places = placeEntries(run);
+  const seen = new Set<string>();
+  const spots = run.transcript.flatMap((entry, index): readonly Spot[] => {
+    const isRow = entry.kind === "act" || entry.kind === "waited" || isFirst(entry, seen);
+    return isRow ? [{ entry, index, place: places[index] ?? -1 }] : [];
+  });
+  spotsOf.set(run, spots);
+  return spots;
+}
+
+function isFirst(entry: TranscriptEntry, seen: Set<string>): boolean {
+  if (entry.kind !== "sent" || seen.has(entry.message.id)) return false;
+  seen.add(entry.message.id);
+  return true;
 }
 
 /** For each entry, the last step that stands before it, or -1. Steps are in the order of their lengths. */

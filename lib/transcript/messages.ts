@@ -29,14 +29,28 @@ export interface Exchange {
   readonly response?: ResponseMessage;
 }
 
+/** By transcript, which never changes: a screen asks for the messages of the same step in many places. */
+const known = new WeakMap<Transcript, ReadonlyMap<string, MessageView>>();
+
 /** Every message sent so far, in the order of sending. */
 export function selectMessages(transcript: Transcript): readonly MessageView[] {
+  return [...selectMessagesById(transcript).values()];
+}
+
+/** The same by their ids. */
+export function selectMessagesById(transcript: Transcript): ReadonlyMap<string, MessageView> {
+  const found = known.get(transcript) ?? readMessages(transcript);
+  known.set(transcript, found);
+  return found;
+}
+
+function readMessages(transcript: Transcript): ReadonlyMap<string, MessageView> {
   const views = new Map<string, MessageView>();
   for (const entry of transcript) {
     if (entry.kind === "sent") addSent(views, entry.message);
     else if ("messageId" in entry && entry.messageId !== undefined) change(views, entry.messageId, entry);
   }
-  return [...views.values()];
+  return views;
 }
 
 function addSent(views: Map<string, MessageView>, message: Message): void {
@@ -78,7 +92,7 @@ export function withContent(message: Message, content: HttpRequest | HttpRespons
 /** One message as it is at a step of the run, or at its end where no step is given. */
 export function selectMessage(run: RunRecord, id: string, step?: number): MessageView | undefined {
   const transcript = step === undefined ? run.transcript : selectVisible(run, step);
-  return selectMessages(transcript).find((view) => view.message.id === id);
+  return selectMessagesById(transcript).get(id);
 }
 
 /** The request and the response that belong together; `messageId` may be either of them. */

@@ -20,7 +20,18 @@ export function selectStep(run: RunRecord, step: number): Step {
   return { kind: "end", outcome: "astray", length, state: "", now: run.transcript.at(-1)?.at ?? 0 };
 }
 
-/** The entries that have happened at that step. */
+/** How many of the places where one has just stood are kept: the stage's, and that of what follows it a moment later. */
+const mostKept = 4;
+
+const kept = new WeakMap<Transcript, readonly Transcript[]>();
+
+/** The entries that have happened at that step: the same list for whoever asks in a row, so that what is read off it can be kept. */
 export function selectVisible(run: RunRecord, step: number): Transcript {
-  return run.transcript.slice(0, selectStep(run, step).length);
+  const { length } = selectStep(run, step);
+  const before = kept.get(run.transcript) ?? [];
+  const known = before.find((visible) => visible.length === length);
+  if (known !== undefined) return known;
+  const visible = run.transcript.slice(0, length);
+  kept.set(run.transcript, [...before, visible].slice(-mostKept));
+  return visible;
 }

@@ -1,0 +1,27 @@
+/** What a timeline is made of: one segment for each step. */
+import type { RunRecord, Step } from "@/lib/transcript/run";
+import { actorOf } from "@/lib/transcript/steps";
+import type { Party } from "@/lib/transcript/types";
+
+export interface Segment {
+  readonly key: string;
+  /** The sender of the message, or who acts. */
+  readonly party: Party;
+  readonly isMessage: boolean;
+}
+
+export function readSegments(run: RunRecord): readonly Segment[] {
+  const senders = new Map<string, Party>();
+  for (const entry of run.transcript)
+    if (entry.kind === "sent") senders.set(entry.message.id, entry.message.from);
+  return run.steps.map((step, index) => ({
+    key: `${index}-${step.state}`,
+    isMessage: "messageId" in step,
+    party: partyOf(step, senders),
+  }));
+}
+
+function partyOf(step: Step, senders: ReadonlyMap<string, Party>): Party {
+  if ("messageId" in step) return senders.get(step.messageId) ?? "browser";
+  return step.kind === "act" ? actorOf(step.act) : "browser";
+}
