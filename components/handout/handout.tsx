@@ -41,7 +41,11 @@ export function Handout(props: HandoutProps) {
   return (
     <div className="handout-desk">
       <header className="handout-tools">
-        <a href="/" aria-label="Grantscope, home" className="mr-auto rounded-md">
+        <a
+          href="/"
+          aria-label="Grantscope, home"
+          className="mr-auto flex items-center rounded-md pointer-coarse:min-h-11"
+        >
           <Brand />
         </a>
         <a href={href} className={buttonClasses({ look: "quiet" })}>

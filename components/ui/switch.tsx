@@ -16,12 +16,12 @@ export function Switch({ label, checked, onChange, describedBy, bare, className 
     <label
       className={classNames(
         "flex items-center justify-between gap-3 text-sm pointer-coarse:min-h-11",
-        bare && "pointer-coarse:min-w-11 pointer-coarse:justify-end",
+        bare && "pointer-coarse:min-w-11 pointer-coarse:justify-center",
         className,
       )}
     >
       <span className={bare ? "sr-only" : "font-medium"}>{label}</span>
-      <span className="relative inline-flex h-6 w-10 shrink-0">
+      <span className={classNames("relative inline-flex h-6 w-10 shrink-0", !bare && "pointer-coarse:mr-1")}>
         <input
           type="checkbox"
           role="switch"

@@ -61,7 +61,7 @@ test("acting in the past keeps the run of before, says what differs from where, 
 });
 
 test("the address restores the run, its branches and the step after a reload", async ({ page }) => {
-  await openFlow(page, { client: "public", step: steps.tokenRequest });
+  await openFlow(page, { openid: "on", step: steps.tokenRequest });
   await removeVerifier(page);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("d");

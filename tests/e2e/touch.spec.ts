@@ -14,10 +14,14 @@ function findSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const pressable =
       "button, select, summary, a[href], textarea, input:not([type=hidden]), [role=tab], [role=slider], [role=option]";
-    const targets = [...document.querySelectorAll<HTMLElement>(pressable)]
+    // Where a dialog is open, nothing behind it can be pressed.
+    const within = document.querySelector("dialog:modal") ?? document;
+    const targets = [...within.querySelectorAll<HTMLElement>(pressable)]
       .filter((target) => target.closest("p, ol[aria-label='Messages in order']") === null)
       .filter((target) => target.checkVisibility({ visibilityProperty: true }))
-      .filter((target) => target.closest("[inert], :disabled, .sr-only") === null);
+      .filter((target) => target.closest("[inert], :disabled, .sr-only") === null)
+      // The link past the head of the page comes into the window with the focus.
+      .filter((target) => target.getBoundingClientRect().bottom > -scrollY);
     const isMet = (target: HTMLElement, left: number, top: number) => {
       const met = document.elementFromPoint(left, top);
       const label = met?.closest("label");

@@ -16,10 +16,15 @@ export async function watchPaints(page: Page, from: From): Promise<void> {
   await page.evaluate((start) => {
     const paints: number[] = [];
     let begun: number | undefined;
-    const begin = (event: Event) => {
-      begun = start === "event" ? event.timeStamp : performance.now();
-    };
-    for (const type of ["keydown", "pointermove"]) addEventListener(type, begin, { capture: true });
+    for (const type of ["keydown", "pointermove"]) {
+      addEventListener(
+        type,
+        (event) => {
+          begun = start === "event" ? event.timeStamp : performance.now();
+        },
+        { capture: true },
+      );
+    }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => paints.push(performance.now() - Number(data));
     const slider = document.querySelector("[role=slider]");
