@@ -13,7 +13,7 @@ export const branchWords = {
   none: "None yet. Whoever acts at an earlier step finds the run of before here.",
   byItself: "The run as it goes by itself",
   making: "Making the run …",
-  ends: (outcome: string) => `It ends so: ${outcome}.`,
+  ends: (outcome: string) => `It ends with: ${outcome}.`,
   forget: (name: string) => `Forget this run: ${name}`,
   step: (step: number) => `Step ${step + 1}`,
   partsHere: "Another run parts from this one here: B shows it.",

@@ -38,7 +38,7 @@ test("acting in the past keeps the run of before, says what differs from where, 
   await expect(old).toContainText(
     "Differs from step 2 on. Here: 1 minute passed. There: it goes on by itself.",
   );
-  await expect(old).toContainText("It ends so: id.example refused.");
+  await expect(old).toContainText("It ends with: id.example refused.");
   await old.click();
 
   await expectStep(page, steps.loginRequest);

@@ -14,9 +14,11 @@ function findSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const pressable =
       "button, select, summary, a[href], textarea, input:not([type=hidden]), [role=tab], [role=slider], [role=option]";
-    // Where a dialog is open, nothing behind it can be pressed.
-    const within = document.querySelector("dialog:modal") ?? document;
+    // Where a dialog is open, nothing behind it can be pressed; a list that is open lies over what is below it.
+    const within = document.querySelector("dialog:modal, [popover]:popover-open") ?? document;
     const targets = [...within.querySelectorAll<HTMLElement>(pressable)]
+      // A box with its words in one label is pressed anywhere on the label.
+      .map((target) => target.closest("label") ?? target)
       .filter((target) => target.closest("p, ol[aria-label='Messages in order']") === null)
       .filter((target) => target.checkVisibility({ visibilityProperty: true }))
       .filter((target) => target.closest("[inert], :disabled, .sr-only") === null)
@@ -24,8 +26,7 @@ function findSmall(page: Page): Promise<readonly string[]> {
       .filter((target) => target.getBoundingClientRect().bottom > -scrollY);
     const isMet = (target: HTMLElement, left: number, top: number) => {
       const met = document.elementFromPoint(left, top);
-      const label = met?.closest("label");
-      return met !== null && (target.contains(met) || (label !== null && label?.control === target));
+      return met !== null && (target.contains(met) || met.closest("label")?.control === target);
     };
     return targets
       .filter((target) => {
