@@ -95,6 +95,7 @@ export function EmbedPlayer({
             step={calm.step}
             explanations={explanations}
             nextRuns={nextRuns}
+            onGo={playing.go}
             className={`min-h-0 min-w-0 flex-1 overflow-y-auto md:max-w-[26rem] ${shown("explanation")}`}
           />
         )}

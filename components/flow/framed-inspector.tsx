@@ -1,12 +1,17 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
-import { Inspector, type InspectorTab } from "@/components/message/inspector";
+import { Inspector } from "@/components/message/inspector";
+import type { InspectorTab } from "@/components/message/inspector-tabs";
+import { useMachine } from "./use-machine";
 
-type FramedInspectorProps = Omit<ComponentProps<typeof Inspector>, "tab" | "onTab">;
+interface FramedInspectorProps extends Omit<ComponentProps<typeof Inspector>, "tab" | "onTab" | "machine"> {
+  readonly onGo: (step: number) => void;
+}
 
 /** The inspector of a frame, which keeps by itself what is open. */
-export function FramedInspector(props: FramedInspectorProps) {
+export function FramedInspector({ onGo, ...props }: FramedInspectorProps) {
   const [tab, setTab] = useState<InspectorTab>("http");
-  return <Inspector {...props} tab={tab} onTab={setTab} />;
+  const machine = useMachine(props, props.explanations, onGo);
+  return <Inspector {...props} machine={machine} tab={tab} onTab={setTab} />;
 }

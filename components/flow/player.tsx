@@ -5,7 +5,8 @@ import { BrowserWindow } from "@/components/browser/browser-window";
 import { DeviceScreen, deviceOf } from "@/components/browser/device-screen";
 import type { PageAct } from "@/components/browser/page-acts";
 import { Stage } from "@/components/diagram/stage";
-import { Inspector, type InspectorTab, inspectorTabs } from "@/components/message/inspector";
+import { Inspector } from "@/components/message/inspector";
+import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
@@ -22,6 +23,7 @@ import { ShareButton } from "./share-button";
 import { readStageWords } from "./stage-words";
 import { useHelp } from "./use-help";
 import { useInspecting } from "./use-inspecting";
+import { useMachine } from "./use-machine";
 import { usePlaying } from "./use-playing";
 import { useStable } from "./use-stable";
 import { invitations } from "./words";
@@ -71,6 +73,7 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
   // The stage answers the press at once; what explains it may come a frame later.
   const calm = useDeferredValue(playing.place);
   const inspecting = useInspecting(playing, calm, explanations.checks, () => setTab("checks"));
+  const machine = useMachine(calm, explanations, go);
   const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
 
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
@@ -162,6 +165,7 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
           tab={tab}
           onTab={setTab}
           nextRuns={nextRuns}
+          machine={machine}
           {...inspecting}
           className={`player-inspector min-h-0 ${shown("explanation")}`}
         />

@@ -87,6 +87,6 @@ export function describeClock(run: RunRecord, step: Step): string {
 
 /** The keys of the inspector's tabs, which stand beside those of the player in the help. */
 export const tabKeys = {
-  keys: ["1", "2", "3", "4", "5"],
-  does: "Message, checks, tokens, who knows what, code",
+  keys: ["1", "2", "3", "4", "5", "6"],
+  does: "Message, checks, tokens, who knows what, machine, code",
 };

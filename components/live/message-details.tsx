@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { CheckRow } from "@/components/message/checks-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
-import { Refusal } from "@/components/message/http-view";
 import { Parameters } from "@/components/message/parameters";
 import { RawMessage } from "@/components/message/raw-message";
+import { Refusal } from "@/components/message/refusal";
 import { TokensView } from "@/components/message/tokens-view";
 import { useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";

@@ -1,6 +1,8 @@
 import { useParties } from "@/components/party/parties";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import type { Depth } from "@/lib/content/depth";
 import { empty } from "@/lib/content/interface";
 import type { CheckExplanation } from "@/lib/content/types";
 import type { Check } from "@/lib/oauth/checks";
@@ -8,7 +10,6 @@ import { describeMessage } from "@/lib/transcript/label";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type CheckGroup, selectCheckGroups } from "./check-groups";
-import { Disclosure } from "./disclosure";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
 
@@ -17,10 +18,11 @@ interface ChecksViewProps {
   readonly step: number;
   readonly inspected: Inspected;
   readonly explanations: Readonly<Record<string, CheckExplanation>>;
+  readonly depth: Depth;
 }
 
 /** The rules that were judged so far, the newest message first. What is in flight has not been judged. */
-export function ChecksView({ run, step, inspected, explanations }: ChecksViewProps) {
+export function ChecksView({ run, step, inspected, explanations, depth }: ChecksViewProps) {
   const groups = selectCheckGroups(run, step);
   const recent = groups.filter((group) => group.isNew);
   const earlier = groups.filter((group) => !group.isNew);
@@ -30,16 +32,28 @@ export function ChecksView({ run, step, inspected, explanations }: ChecksViewPro
       {groups.length === 0 && inspected.kind !== "message" && (
         <p className="text-sm text-muted">{empty.checks}</p>
       )}
-      {[...recent, ...earlier].map((group, index) => (
-        <Group
-          key={`${group.view.message.id} ${group.isNew}`}
-          group={group}
-          explanations={explanations}
-          open={group.isNew || index === 0}
-        />
-      ))}
+      <CheckGroups groups={[...recent, ...earlier]} explanations={explanations} depth={depth} />
     </>
   );
+}
+
+interface CheckGroupsProps {
+  readonly groups: readonly CheckGroup[];
+  readonly explanations: Readonly<Record<string, CheckExplanation>>;
+  readonly depth: Depth;
+}
+
+/** The rules by the message that they were applied to; those that are new are in sight. */
+export function CheckGroups({ groups, explanations, depth }: CheckGroupsProps) {
+  return groups.map((group, index) => (
+    <Group
+      key={`${group.view.message.id} ${group.isNew}`}
+      group={group}
+      explanations={explanations}
+      open={group.isNew || index === 0}
+      depth={depth}
+    />
+  ));
 }
 
 function Pending({ view: { message } }: { readonly view: MessageView }) {
@@ -58,9 +72,10 @@ interface GroupProps {
   readonly group: CheckGroup;
   readonly explanations: Readonly<Record<string, CheckExplanation>>;
   readonly open: boolean;
+  readonly depth: Depth;
 }
 
-function Group({ group: { view, checks, failed }, explanations, open }: GroupProps) {
+function Group({ group: { view, checks, failed }, explanations, open, depth }: GroupProps) {
   const party = checks[0]?.party ?? view.message.to;
   const laneOf = useParties();
   const { verb, target } = describeMessage(view.message);
@@ -91,7 +106,7 @@ function Group({ group: { view, checks, failed }, explanations, open }: GroupPro
       <ol className="pb-3">
         {checks.map((check, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order in which checks were made never changes
-          <CheckRow key={index} check={check} explanation={explanations[check.id]} />
+          <CheckRow key={index} check={check} explanation={explanations[check.id]} depth={depth} />
         ))}
       </ol>
     </Disclosure>
@@ -112,10 +127,11 @@ function Verdict({ passed, word }: { readonly passed: boolean; readonly word: st
 interface CheckRowProps {
   readonly check: Check;
   readonly explanation: CheckExplanation | undefined;
+  readonly depth?: Depth;
 }
 
-/** One rule, and what came of it; a broken one is open. */
-export function CheckRow({ check, explanation }: CheckRowProps) {
+/** One rule, and what came of it; a broken one is open. Close to the wire, its id and its section are in sight. */
+export function CheckRow({ check, explanation, depth = "new" }: CheckRowProps) {
   const { passed, expected, actual } = check;
   return (
     <li>
@@ -127,6 +143,11 @@ export function CheckRow({ check, explanation }: CheckRowProps) {
           <>
             <span className="min-w-0 flex-1 group-open/check:font-medium">
               <Prose text={explanation?.rule ?? check.id} />
+              {depth === "wire" && (
+                <span className="block text-xs font-normal text-faint">
+                  <code className="font-mono wrap-anywhere">{check.id}</code> · {check.spec}
+                </span>
+              )}
             </span>
             <span className="mt-0.5">
               <Verdict passed={passed} word={passed ? "passed" : "failed"} />

@@ -1,22 +1,36 @@
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { Segmented } from "@/components/ui/segmented";
+import { type Depth, depths } from "@/lib/content/depth";
 import { lost } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
+import { chooseDepth } from "./use-depth";
 import { channelNames } from "./words";
 
 interface HeadingProps {
   readonly inspected: Inspected;
   readonly title: string | undefined;
+  readonly depth: Depth;
 }
 
-/** Where one stands. As high with a title of one line as with one of two, so that nothing below it jumps. */
-export function Heading({ inspected, title }: HeadingProps) {
+const depthChoices = (["new", "wire"] as const).map((value) => ({ value, label: depths[value] }));
+
+/** At which depth one reads, and where one stands. As high with a title of one line as with one of two, so that nothing below it jumps. */
+export function Heading({ inspected, title, depth }: HeadingProps) {
   return (
-    <div className="min-h-26 px-5 pt-4">
+    <div className="min-h-35 px-5 pt-3">
+      <Segmented
+        label={depths.label}
+        choices={depthChoices}
+        value={depth}
+        onChange={chooseDepth}
+        layout="fill"
+        className="mb-2"
+      />
       <Place inspected={inspected} />
       <h2 className="mt-1 line-clamp-2 text-xl font-semibold tracking-tight">{title}</h2>
     </div>
@@ -32,12 +46,16 @@ interface WordsProps {
 export function Words({ inspected, explanation }: WordsProps) {
   return (
     <div className="pb-5 text-sm text-muted">
-      {inspected.kind === "message" && inspected.lost && (
-        <p className="mb-2.5 rounded-md bg-bad-soft px-3 py-2 text-ink">{lost[inspected.lost]}</p>
-      )}
+      <LostNote inspected={inspected} />
       {explanation && <Sentences explanation={explanation} />}
     </div>
   );
+}
+
+/** What became of a message that did not arrive. */
+export function LostNote({ inspected }: { readonly inspected: Inspected }) {
+  if (inspected.kind !== "message" || inspected.lost === undefined) return null;
+  return <p className="mb-2.5 rounded-md bg-bad-soft px-3 py-2 text-sm text-ink">{lost[inspected.lost]}</p>;
 }
 
 function Place({ inspected }: { readonly inspected: Inspected }) {

@@ -1,38 +1,64 @@
 /** Who knows what at a step, with what the last step has added. */
+import { type Exposure, findExposure, type Place, places, selectHosts } from "@/lib/transcript/exposure";
 import { type KnownValue, selectKnowledge } from "@/lib/transcript/knowledge";
 import { selectLanes } from "@/lib/transcript/lanes";
 import type { RunRecord } from "@/lib/transcript/run";
-import type { Party } from "@/lib/transcript/types";
+import type { Party, Transcript } from "@/lib/transcript/types";
 import { clampStep, selectVisible } from "@/lib/transcript/visible";
 
 export interface KnowledgeRow extends KnownValue {
   /** Those who did not know it one step before. */
   readonly newTo: readonly Party[];
+  readonly exposure: Exposure;
+  /** Where it can be read besides, and which of these places it has come to by this step. */
+  readonly places: readonly Place[];
+  readonly newPlaces: readonly Place[];
 }
 
 export interface Knowledge {
   /** Those who take part in the run. */
   readonly parties: readonly Party[];
   readonly rows: readonly KnowledgeRow[];
+  /** What the network sees of messages that it cannot read. */
+  readonly hosts: readonly string[];
 }
 
 export function selectKnowledgeRows(run: RunRecord, step: number): Knowledge {
   const at = clampStep(run, step);
-  const before = new Map<string, readonly Party[]>();
-  if (at > 0) for (const row of knowledgeAt(run, at - 1)) before.set(keyOf(row), row.seenBy);
+  // At the first step nothing is new: it was there before.
+  const before = new Map(knowledgeAt(run, Math.max(0, at - 1)).map((row) => [keyOf(row), row]));
   const rows = knowledgeAt(run, at).map((row) => {
-    const known = before.get(keyOf(row)) ?? [];
-    return { ...row, newTo: at === 0 ? [] : row.seenBy.filter((party) => !known.includes(party)) };
+    const old = before.get(keyOf(row));
+    const known: readonly Party[] = old?.seenBy ?? [];
+    const exposed = old === undefined ? [] : listPlaces(old);
+    const all = listPlaces(row);
+    return {
+      ...row,
+      newTo: row.seenBy.filter((party) => !known.includes(party)),
+      places: all,
+      newPlaces: all.filter((place) => !exposed.includes(place)),
+    };
   });
-  return { parties: selectLanes(run), rows };
+  return { parties: selectLanes(run), rows, hosts: selectHosts(selectVisible(run, at)) };
 }
 
-const known = new WeakMap<RunRecord, Map<number, readonly KnownValue[]>>();
+function exposeValues(transcript: Transcript): readonly ExposedValue[] {
+  const exposureOf = findExposure(transcript);
+  return selectKnowledge(transcript).map((row) => ({ ...row, exposure: exposureOf(row.value) }));
+}
+
+function listPlaces({ exposure }: ExposedValue): readonly Place[] {
+  return places.filter((place) => exposure.spots.some((spot) => spot.place === place));
+}
+
+type ExposedValue = KnownValue & { readonly exposure: Exposure };
+
+const known = new WeakMap<RunRecord, Map<number, readonly ExposedValue[]>>();
 
 /** Worked out once for a step of a run: the next step asks for it again. */
-function knowledgeAt(run: RunRecord, step: number): readonly KnownValue[] {
-  const steps = known.get(run) ?? new Map<number, readonly KnownValue[]>();
-  const rows = steps.get(step) ?? selectKnowledge(selectVisible(run, step));
+function knowledgeAt(run: RunRecord, step: number): readonly ExposedValue[] {
+  const steps = known.get(run) ?? new Map<number, readonly ExposedValue[]>();
+  const rows = steps.get(step) ?? exposeValues(selectVisible(run, step));
   known.set(run, steps.set(step, rows));
   return rows;
 }

@@ -1,4 +1,5 @@
 import { IconButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import type { ParameterExplanation } from "@/lib/content/types";
@@ -6,7 +7,6 @@ import { type ParameterPlace, type ParameterView, selectParameters } from "@/lib
 import type { Message, Transcript } from "@/lib/transcript/types";
 import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
-import { Disclosure } from "./disclosure";
 import type { OnEdit } from "./inspector-acts";
 import { findMaker } from "./makers";
 import { isRoutine } from "./raw-lines";
@@ -18,22 +18,32 @@ interface ParametersProps {
   readonly highlights: readonly string[];
   readonly explanations: Readonly<Record<string, ParameterExplanation>>;
   readonly onEdit?: OnEdit | undefined;
+  /** Those that matter now, the others, or all of them. */
+  readonly which?: "all" | "highlights" | "others";
+  readonly heading?: string;
+  /** With the section of each in sight, and none of them open. */
+  readonly withSections?: boolean | undefined;
 }
 
 /** Each parameter with what it is; those that matter now are open, and come first. */
-export function Parameters({ message, transcript, highlights, explanations, onEdit }: ParametersProps) {
-  const parameters = sortParameters(selectParameters(message), highlights);
+export function Parameters(props: ParametersProps) {
+  const { message, transcript, highlights, explanations, onEdit } = props;
+  const { which = "all", heading = "Part by part", withSections = false } = props;
+  const parameters = sortParameters(selectParameters(message), highlights).filter(
+    ({ name }) => which === "all" || highlights.includes(name) === (which === "highlights"),
+  );
   if (parameters.length === 0) return null;
   return (
-    <section aria-label="Parameters">
-      <h3 className="pt-5 pb-1 text-sm font-semibold">Part by part</h3>
+    <section aria-label={which === "others" ? "Other parameters" : "Parameters"}>
+      <h3 className={`pb-1 text-sm font-semibold ${which === "highlights" ? "" : "pt-5"}`}>{heading}</h3>
       {parameters.map((parameter, index) => (
         <Parameter
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur twice, and the order never changes
           key={`${message.id} ${parameter.place} ${parameter.name} ${index}`}
           parameter={parameter}
           maker={findMaker(parameter.name, parameter.value, message, transcript)}
-          open={highlights.includes(parameter.name)}
+          open={!withSections && highlights.includes(parameter.name)}
+          withSection={withSections}
           explanation={explainParameter(parameter, explanations)}
           onEdit={onEdit}
         />
@@ -46,11 +56,12 @@ interface ParameterProps {
   readonly parameter: ParameterView;
   readonly maker: string;
   readonly open: boolean;
+  readonly withSection: boolean;
   readonly explanation: ParameterExplanation | undefined;
   readonly onEdit: OnEdit | undefined;
 }
 
-function Parameter({ parameter, maker, open, explanation, onEdit }: ParameterProps) {
+function Parameter({ parameter, maker, open, withSection, explanation, onEdit }: ParameterProps) {
   const { name, value, place } = parameter;
   return (
     <Disclosure
@@ -64,7 +75,9 @@ function Parameter({ parameter, maker, open, explanation, onEdit }: ParameterPro
           <code className="min-w-0 flex-1 truncate font-mono text-xs text-muted group-open:invisible">
             {value}
           </code>
-          <span className="shrink-0 text-xs text-faint">{places[place]}</span>
+          <span className="shrink-0 text-xs text-faint">
+            {withSection && explanation ? `${places[place]} · ${explanation.spec}` : places[place]}
+          </span>
           <Icon name="down" size={12} className="self-center text-faint group-open:rotate-180" />
         </>
       }

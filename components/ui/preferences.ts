@@ -1,11 +1,11 @@
 /**
  * What a reader chose for this device, kept in local storage and written on <html>: `data-theme` where it is not the
- * system's, `data-motion="reduced"` where movement is switched off, `data-hints="off"` where the hints were put away. The script runs before
- * the first paint.
+ * system's, `data-motion="reduced"` where movement is switched off, `data-hints="off"` where the hints were put away, `data-depth="wire"` for
+ * who wants to see the wire. An address may say a depth as well. The script runs before the first paint.
  */
-export const preferencesScript = `try{for(const k of["theme","motion","hints"]){const v=localStorage.getItem("grantscope-"+k);if(v)document.documentElement.dataset[k]=v}}catch{}`;
+export const preferencesScript = `try{const s=document.documentElement.dataset,d=new URLSearchParams(location.search).get("depth");if(d)s.depth=d;for(const k of["theme","motion","hints","depth"]){const v=localStorage.getItem("grantscope-"+k);if(v)s[k]??=v}}catch{}`;
 
-export type Preference = "theme" | "motion" | "hints";
+export type Preference = "theme" | "motion" | "hints" | "depth";
 
 /** Writes the choice on the page and keeps it; undefined goes back to the system's. */
 export function setPreference(name: Preference, value: string | undefined): void {

@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { classNames } from "./class-names";
+import { useOverflow } from "./use-overflow";
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -16,6 +17,8 @@ interface TabsProps<Id extends string> {
   readonly tabs: readonly Tab<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
+  /** Beside the tabs. */
+  readonly more?: ReactNode;
   /** The content of the tab that is chosen. */
   readonly children: ReactNode;
   readonly className?: string;
@@ -28,6 +31,12 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const { label, tabs, value, onChange, children } = props;
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  const overflow = useOverflow(list);
+
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>(`[id="${base}-${value}"]`);
+    if (chosen) list.current?.scrollTo({ left: chosen.offsetLeft - 2 * chosen.offsetHeight });
+  }, [base, value]);
 
   function onKeyDown(event: KeyboardEvent) {
     const at = tabs.findIndex((tab) => tab.id === value);
@@ -42,33 +51,37 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
 
   return (
     <div className={props.className}>
-      <div
-        ref={list}
-        role="tablist"
-        aria-label={label}
-        onKeyDown={onKeyDown}
-        className={classNames("flex gap-1 overflow-x-auto border-b border-line", props.listClassName)}
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={`${base}-${tab.id}`}
-            aria-selected={tab.id === value}
-            aria-controls={tab.id === value ? `${base}-panel` : undefined}
-            tabIndex={tab.id === value ? 0 : -1}
-            onClick={() => onChange(tab.id)}
-            className={classNames(
-              "-mb-px flex h-10 shrink-0 items-center justify-center gap-1.5 pointer-coarse:min-w-11 border-b-2 px-2.5 text-sm font-medium transition-colors pointer-coarse:h-11",
-              "-outline-offset-2",
-              tab.id === value ? "border-ink text-ink" : "border-transparent text-muted hover:text-ink",
-            )}
-          >
-            {tab.label}
-            {tab.badge}
-          </button>
-        ))}
+      <div className={classNames("flex border-b border-line", props.listClassName)}>
+        <div
+          ref={list}
+          role="tablist"
+          aria-label={label}
+          onKeyDown={onKeyDown}
+          data-overflow={overflow}
+          className="tab-row relative -mb-px flex min-w-0 gap-1 overflow-x-auto"
+        >
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${base}-${tab.id}`}
+              aria-selected={tab.id === value}
+              aria-controls={tab.id === value ? `${base}-panel` : undefined}
+              tabIndex={tab.id === value ? 0 : -1}
+              onClick={() => onChange(tab.id)}
+              className={classNames(
+                "flex h-10 shrink-0 items-center justify-center gap-1.5 pointer-coarse:min-w-11 border-b-2 px-2.5 text-sm font-medium transition-colors pointer-coarse:h-11",
+                "-outline-offset-2",
+                tab.id === value ? "border-ink text-ink" : "border-transparent text-muted hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {tab.badge}
+            </button>
+          ))}
+        </div>
+        {props.more}
       </div>
       <div
         role="tabpanel"

@@ -17,6 +17,7 @@ export const real = {
 export const empty = {
   checks: "No rule has been applied to this message yet. Deliver it, and its receiver judges it.",
   checksOfPage: "No rule of OAuth applies to this message.",
+  messages: "No message has been sent yet.",
   tokens: "This message carries no token.",
   body: "This message has no body.",
   holdings: "Nothing yet.",

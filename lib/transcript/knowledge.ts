@@ -1,7 +1,8 @@
 /**
  * Who knows what: for each value of the grant that was made or crossed the wire, the parties that have seen it. A sender
  * has seen what it sent, a receiver what was delivered to it; after an edit these differ. Compared by value: with PKCE `plain`,
- * whoever sees the challenge has seen the verifier. What a script in the browser knows, the browser knows. Left out: claims inside tokens.
+ * whoever sees the challenge has seen the verifier. What a script in the browser knows, the browser knows. Where it can be read besides
+ * says exposure.ts. Left out: claims inside tokens.
  */
 import { readHeader } from "@/lib/http/message";
 import { isCommon } from "./common-names";
@@ -18,8 +19,6 @@ export interface KnownValue {
   readonly secret: boolean;
   /** In the order of the lanes. */
   readonly seenBy: readonly Party[];
-  /** It stood in a URL that the browser opened: in the address bar, in the history, open to extensions. */
-  readonly inAddressBar: boolean;
 }
 
 /** Values of the wire that are of interest even where no party says that it holds them. */
@@ -45,7 +44,6 @@ interface Sighting {
   readonly secret: boolean;
   /** Does it begin a row? */
   readonly isWatched: boolean;
-  readonly inAddressBar: boolean;
   /** The body of a response, which may hold a value that no parameter names. */
   readonly isBody: boolean;
 }
@@ -67,7 +65,7 @@ export function selectKnowledge(transcript: Transcript): readonly KnownValue[] {
     const by = new Set(seen.map((sighting) => sighting.party));
     if (isScript && by.has("client")) by.add("browser");
     const seenBy = parties.filter((party) => by.has(party));
-    return { ...row, seenBy, inAddressBar: seen.some((sighting) => sighting.inAddressBar) };
+    return { ...row, seenBy };
   });
 }
 
@@ -114,7 +112,7 @@ function selectSightings(transcript: Transcript): readonly Sighting[] {
   });
 }
 
-const plain = { secret: false, isWatched: false, inAddressBar: false, isBody: false } as const;
+const plain = { secret: false, isWatched: false, isBody: false } as const;
 
 function seeMessage(message: Message, party: Party): readonly Sighting[] {
   const tokens = selectTokens(message).map(({ name, token }) => ({ name, value: token }));
@@ -136,11 +134,7 @@ function seeNavigation(message: Message): readonly Sighting[] {
 
 function seeAddress(url: string): readonly Sighting[] {
   return readUrlParameters(url).map(({ name, value }) => ({
-    ...plain,
-    party: "browser",
-    name,
-    value,
+    ...{ ...plain, party: "browser", name, value },
     isWatched: watched.has(name),
-    inAddressBar: true,
   }));
 }

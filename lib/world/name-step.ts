@@ -37,3 +37,9 @@ function nameTokenRequest({ body }: HttpRequest): StepId {
   const grant = readParameter(readParameters(body), "grant_type") ?? "";
   return (Object.hasOwn(grantNames, grant) ? grantNames[grant] : undefined) ?? "tokenRequest";
 }
+
+/** Every name that a request can have which goes by this one where its flow is set up. */
+export function listNames(name: StepId): readonly StepId[] {
+  if (name === "tokenRequest") return [name, ...Object.values(grantNames)];
+  return name === "verificationRequest" ? [name, "userCodeSubmission"] : [name];
+}

@@ -154,7 +154,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the page of a link says its step, its message and its page", async ({ page }) => {
-    await page.goto(`${flowPath}?client=public&step=${steps.authorizationRequest}`);
+    await page.goto(`${flowPath}?client=public&depth=wire&step=${steps.authorizationRequest}`);
     await expect(title(page)).toHaveText("The browser takes the request to id.example");
     await expect(inspector(page)).toContainText("&code_challenge_method=S256");
     await expect(

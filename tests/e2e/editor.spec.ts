@@ -46,7 +46,8 @@ test("by keyboard alone: a ready-made change, who caught it and by which check, 
 });
 
 test("what is typed is delivered, is in the link, and is there again after a reload", async ({ page }) => {
-  await openFlow(page, { step: steps.authorizationResponse });
+  await openFlow(page, { step: steps.authorizationResponse, depth: "wire" });
+  await inspector(page).getByRole("group").filter({ hasText: /^code/ }).locator("summary").click();
   await inspector(page).getByRole("button", { name: "Change code" }).click();
   const code = editor(page).getByRole("textbox", { name: "Value of code" });
   await expect(code).toBeFocused();
@@ -123,7 +124,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
   test("a tap on a value opens the editor, whose targets are large enough for a finger", async ({ page }) => {
-    await openFlow(page, { step: steps.tokenRequest });
+    await openFlow(page, { step: steps.tokenRequest, depth: "wire" });
     await inspector(page).getByRole("button", { name: "Change this message" }).tap();
     await expect(editor(page)).toBeVisible();
     for (const way of ["Ready made", "Part by part", "As text"]) {

@@ -2,7 +2,7 @@ import { expectStep, inspector, openFlow, openTab, steps, tabTo } from "./player
 import { expect, test } from "./test.ts";
 
 test("the tabs are one stop of Tab, and arrows, Home and End choose among them", async ({ page }) => {
-  await openFlow(page, { step: steps.tokenResponse });
+  await openFlow(page, { step: steps.tokenResponse, depth: "wire" });
   const tab = (name: RegExp) => inspector(page).getByRole("tab", { name });
   await tabTo(page, page, tab(/^Message/));
   for (const [key, name] of [
@@ -95,7 +95,7 @@ test("each part of a message says what it is, what happens without it, and where
 test("the message and the token can be copied as they are on the wire", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const read = () => page.evaluate(() => navigator.clipboard.readText());
-  await openFlow(page, { step: steps.tokenRequest });
+  await openFlow(page, { step: steps.tokenRequest, depth: "wire" });
   await page.getByRole("button", { name: "Copy the request as it was sent" }).click();
   await expect(inspector(page).getByText("Copied")).toBeVisible();
   expect(await read()).toMatch(
@@ -117,9 +117,62 @@ test("who knows what names the code's way, and the end says what each party hold
       .getByRole("row")
       .filter({ has: page.getByRole("rowheader", { name }) });
   await expect(row(/^code\b(?!_)/)).toContainText("in the address bar");
+  await expect(row(/^code\b(?!_)/)).toContainText("in the server logs, new");
+  await expect(row(/^code_verifier/)).not.toContainText("in the");
+  await expect(row(/^host names/)).toContainText("in the network");
+  await row(/^code_verifier/)
+    .getByRole("button")
+    .click();
+  await expect(inspector(page).getByRole("cell").filter({ hasText: "in the body of a form" })).toContainText(
+    "The network sees the hosts, and nothing of what is said.",
+  );
   await page.keyboard.press("End");
   await page.keyboard.press("1");
   await expect(inspector(page).getByRole("region", { name: "What each party holds now" })).toContainText(
     "access_token",
   );
+});
+
+test("the step is shown in words first, or the wire first, and the device remembers which", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const panel = inspector(page).getByRole("tabpanel");
+  const raw = panel.getByText("POST /token HTTP/1.1");
+  await expect(panel).toContainText("Why:");
+  await expect(raw).toBeHidden();
+  await inspector(page).getByRole("radio", { name: "Show me the wire" }).check();
+  await expect(raw).toBeVisible();
+  await expect(panel).not.toContainText("Why:");
+  await page.reload();
+  await expect(raw).toBeVisible();
+  await inspector(page).getByRole("radio", { name: "New to this" }).check();
+  await expect(raw).toBeHidden();
+});
+
+test("an address says how the step is shown, over what the device remembers, until one chooses", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest, depth: "wire" });
+  const raw = inspector(page).getByText("POST /token HTTP/1.1");
+  await expect(raw).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/step=14.*depth=wire/);
+  await inspector(page).getByRole("radio", { name: "New to this" }).check();
+  await expect(page).not.toHaveURL(/depth=/);
+  await page.reload();
+  await expect(inspector(page).getByRole("radio", { name: "New to this" })).toBeChecked();
+});
+
+test("for who is new, the other tabs come when asked for, or by their keys", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  const tabs = inspector(page).getByRole("tab");
+  await expect(tabs).toHaveCount(3);
+  await openTab(page, "Code");
+  await expect(tabs).toHaveCount(4);
+  await inspector(page).getByRole("button", { name: "More" }).click();
+  await expect(tabs).toHaveCount(6);
+  await inspector(page).getByRole("button", { name: "Fewer" }).click();
+  await page.keyboard.press("1");
+  await expect(tabs).toHaveCount(3);
 });

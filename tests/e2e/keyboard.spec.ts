@@ -152,13 +152,14 @@ test("the timeline takes arrows, Home and End", async ({ page }) => {
   await expectStep(page, steps.end - 1);
 });
 
-test("1 to 5 choose a tab, and O opens and closes the options", async ({ page }) => {
+test("1 to 6 choose a tab, and O opens and closes the options", async ({ page }) => {
   await openFlow(page, { step: steps.tokenResponse });
   for (const [key, name] of Object.entries({
     2: /^Checks/,
     3: /^Tokens/,
     4: "Who knows what",
-    5: "Code",
+    5: "Machine",
+    6: "Code",
     1: "Message",
   })) {
     await page.keyboard.press(key);

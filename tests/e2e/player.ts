@@ -75,7 +75,14 @@ export function title(page: Page): Locator {
 }
 
 /** The tabs of the inspector by the keys that open them, which leave the focus where it is. */
-const tabs = { Message: "1", Checks: "2", Tokens: "3", "Who knows what": "4", Code: "5" } as const;
+const tabs = {
+  Message: "1",
+  Checks: "2",
+  Tokens: "3",
+  "Who knows what": "4",
+  Machine: "5",
+  Code: "6",
+} as const;
 
 export async function openTab(page: Page, name: keyof typeof tabs) {
   await page.keyboard.press(tabs[name]);

@@ -26,6 +26,30 @@ export const states: Readonly<Record<string, State>> = {
     query: { step: steps.authorizationResponse },
     prepare: (page) => openTab(page, "Who knows what"),
   },
+  "why a value is known": {
+    query: { step: steps.end },
+    prepare: async (page) => {
+      await openTab(page, "Who knows what");
+      await inspector(page)
+        .getByRole("button", { name: /^code\b(?!_)/ })
+        .click();
+    },
+  },
+  "the statechart": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await openTab(page, "Machine");
+      await expect(inspector(page).locator("[aria-current=step]")).toBeVisible();
+    },
+  },
+  "the statechart, as the machine writes it": {
+    query: { step: steps.signIn, depth: "wire" },
+    prepare: async (page) => {
+      await openTab(page, "Machine");
+      await expect(inspector(page).getByRole("list", { name: "Inside this state" })).toBeVisible();
+    },
+  },
+  "the wire first": { query: { step: steps.tokenRequest, depth: "wire" } },
   "the editor with a token that is opened": {
     query: { step: steps.apiRequest },
     prepare: async (page) => {

@@ -1,9 +1,11 @@
 /** What holds of every flow: its ways come to what they must, they are all that its machine declares, and each repeats. */
 import { toDirectedGraph } from "@xstate/graph";
 import { describe, expect, it } from "vitest";
+import { drawFlow } from "@/components/flow/chart-file";
 import { flowIds } from "@/lib/world/options";
 import { simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
+import { expectLit, expectSenders } from "./support/lit";
 import { failedChecks, sent } from "./support/walk";
 import { everyWay, walkWay } from "./ways";
 
@@ -34,6 +36,15 @@ describe.each(flowIds)("%s", (flow) => {
     expect(declared.length).toBeGreaterThan(5);
     const astray = /→ (strayRequest|strayResponse|astray)$/;
     expect(declared.filter((way) => !taken.has(way) && !astray.test(way))).toEqual([]);
+  });
+
+  it("lights its chart at the state of the run, at each step of every way, in the colour of who sends", async () => {
+    const chart = await drawFlow(flow);
+    for (const way of ways) {
+      const { record } = await walkWay(way);
+      expectLit(chart, record);
+      expectSenders(chart, record);
+    }
   });
 
   it("comes to the same transcript when it is run again with the same deviations", async () => {

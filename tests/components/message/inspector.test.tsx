@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inspectorTabs } from "@/components/message/inspector";
+import { inspectorTabs } from "@/components/message/inspector-tabs";
 import type { RunRecord } from "@/lib/transcript/run";
 import { run } from "../../transcripts/support/run";
 import { drawInspector, makeRun, readInspector, stepOf } from "./support";
@@ -8,18 +8,50 @@ describe("the inspector", () => {
   it("has something to say at every step, in every tab", () => {
     for (const step of run.steps.keys()) {
       for (const tab of inspectorTabs) {
-        // The code comes after the page.
-        const least = tab === "code" ? 80 : 100;
-        expect(readInspector(run, step, tab).length).toBeGreaterThan(least);
+        // The code and the statechart come after the page.
+        const least = tab === "code" || tab === "machine" ? 80 : 160;
+        for (const depth of ["new", "wire"] as const)
+          expect(readInspector(run, step, tab, depth).length).toBeGreaterThan(least);
       }
     }
   }, 20_000);
 
-  it("says first which message it is, and what happens", async () => {
+  it("says first which message it is", async () => {
     const run = await makeRun();
     const text = readInspector(run, stepOf(run, "authorizationResponse"), "http");
-    expect(text).toMatch(/^ Message 8 of 16 front channel The code goes back through the browser/);
-    expect(text.indexOf("Why:")).toBeLessThan(text.indexOf("HTTP/1.1 303 See Other"));
+    expect(text).toMatch(
+      /^ How a step is shown New to this Show me the wire Message 8 of 16 front channel The code goes back/,
+    );
+  });
+
+  it("has the words first for who is new to this, what matters after them, and folds the wire away", async () => {
+    const run = await makeRun();
+    const text = readInspector(run, stepOf(run, "tokenRequest"), "http", "new");
+    const order = ["Why:", "Watch for:", "7 rules on message 9", "What matters in it", "Without it:"];
+    const places = [...order, "The whole message"].map((part) => text.indexOf(part));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places.toSorted((one, other) => one - other)).toEqual(places);
+    expect(text).not.toContain("POST /token HTTP/1.1");
+  });
+
+  it("has the wire first for who wants it, then its parts and the checks, each with its section", async () => {
+    const run = await makeRun();
+    const text = readInspector(run, stepOf(run, "tokenRequest"), "http", "wire");
+    const order = ["POST /token HTTP/1.1", "form · RFC 7636 §4.5", "state-matches · RFC 6749 §10.12"];
+    const places = [...order, "In plain words"].map((part) => text.indexOf(part));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places.toSorted((one, other) => one - other)).toEqual(places);
+    expect(text).not.toContain("Why:");
+  });
+
+  it.each(["new", "wire"] as const)("has no tab that cannot be reached: %s", async (depth) => {
+    const run = await makeRun();
+    const tabs = inspectorTabs.map((tab) => drawInspector(run, 3, tab, depth));
+    for (const html of tabs) expect(html.match(/role="tab"[^>]*aria-selected="true"/g)).toHaveLength(1);
+    const inSight = (tabs[0]?.match(/role="tab" /g) ?? []).length;
+    expect([inSight, tabs[0]?.includes("More: Checks, Tokens, Code")]).toEqual(
+      depth === "new" ? [3, true] : [6, false],
+    );
   });
 
   it("colours a value by the party that wrote it first", async () => {
@@ -51,7 +83,8 @@ describe("the inspector", () => {
     const way = { step: stepOf(await makeRun(), "tokenRequest"), event: { type: "DROP" } } as const;
     const run = await makeRun({}, [way]);
     const step = run.steps.findIndex(({ kind }) => kind === "lost");
-    expect(readInspector(run, step, "http")).toContain("You dropped this message");
+    for (const depth of ["new", "wire"] as const)
+      expect(readInspector(run, step, "http", depth)).toContain("You dropped this message");
   });
 });
 

@@ -1,5 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { Inspector, type InspectorTab } from "@/components/message/inspector";
+import { Inspector } from "@/components/message/inspector";
+import type { InspectorTab } from "@/components/message/inspector-tabs";
+import { AddressDepth } from "@/components/message/use-depth";
+import type { Depth } from "@/lib/content/depth";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { Deviation, RunRecord } from "@/lib/transcript/run";
@@ -33,13 +36,21 @@ export function stepOf(run: RunRecord, id: StepId): number {
 }
 
 /** What one reads in a tab at a step, without the markup. */
-export function readInspector(run: RunRecord, step: number, tab: InspectorTab): string {
-  return toText(drawInspector(run, step, tab));
+export function readInspector(run: RunRecord, step: number, tab: InspectorTab, depth?: Depth): string {
+  return toText(drawInspector(run, step, tab, depth));
 }
 
-export function drawInspector(run: RunRecord, step: number, tab: InspectorTab): string {
+export function drawInspector(
+  run: RunRecord,
+  step: number,
+  tab: InspectorTab,
+  depth: Depth = "wire",
+): string {
+  const props = { run, step, explanations, tab, onTab: () => {}, machine: null };
   return renderToStaticMarkup(
-    <Inspector run={run} step={step} explanations={explanations} tab={tab} onTab={() => {}} />,
+    <AddressDepth said={depth}>
+      <Inspector {...props} />
+    </AddressDepth>,
   );
 }
 

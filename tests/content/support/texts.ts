@@ -6,6 +6,8 @@ import { editorWords, keyWords, verdictWords } from "@/lib/content/editor";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
 import { empty, home, keyboard, lost, notFound, notices, real } from "@/lib/content/interface";
+import { carrierWords, knowledgeWords, placeWords, referrerWords, spotWords } from "@/lib/content/knowledge";
+import { machine } from "@/lib/content/machine";
 import { readyChanges } from "@/lib/content/ready-changes";
 
 export interface Text {
@@ -85,6 +87,8 @@ export const texts: readonly Text[] = collect(
     contents: flowContents,
     actions: actionExplanations,
     scriptChannel: scriptChannelExplanation,
+    knowledge: { placeWords, spotWords, referrerWords, carrierWords, why: knowledgeWords.hostsWhy },
+    machine: { all: [machine.afterMessage, machine.afterTurn, machine.atEnd, machine.about] },
     interface: { home, real, empty, lost, notices: said, notFound, keyboard },
   },
   [],

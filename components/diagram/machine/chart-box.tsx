@@ -1,0 +1,80 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/button";
+import { isMotionReduced } from "@/components/ui/preferences";
+import { machine } from "@/lib/content/machine";
+import type { Box, Drawing } from "@/lib/transcript/chart/types";
+
+interface ChartBoxProps {
+  readonly drawing: Drawing;
+  /** What is to be in the middle. */
+  readonly focus: Box | undefined;
+  readonly children: ReactNode;
+}
+
+const sizes = [0.6, 0.8, 1, 1.25, 1.6] as const;
+
+/** A window onto the chart, with the state of now in its middle. It scrolls by itself, in both directions. */
+export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
+  const [size, setSize] = useState(2);
+  const zoom = sizes[size] ?? 1;
+  const box = useRef<HTMLElement>(null);
+  const first = useRef(true);
+
+  useLayoutEffect(() => {
+    if (box.current === null || focus === undefined) return;
+    const { clientWidth, clientHeight } = box.current;
+    box.current.scrollTo({
+      left: (focus.x + focus.width / 2) * zoom - clientWidth / 2,
+      top: (focus.y + focus.height / 2) * zoom - clientHeight / 2,
+      behavior: first.current || isMotionReduced() ? "instant" : "smooth",
+    });
+    first.current = false;
+  }, [focus, zoom]);
+
+  return (
+    <div className="relative flex h-[clamp(17rem,55dvh,40rem)] stage:h-[max(17rem,calc(100%-5.5rem))]">
+      <section
+        ref={box}
+        aria-label={machine.label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={moveAmongStates}
+        className="w-full min-w-0 overflow-auto overscroll-contain rounded-lg bg-sunken inset-ring inset-ring-line"
+      >
+        <div className="relative m-auto" style={{ width: drawing.width, height: drawing.height, zoom }}>
+          {children}
+        </div>
+      </section>
+      <div className="absolute top-2 right-2 flex rounded-md bg-surface shadow-card">
+        <IconButton
+          icon="minus"
+          label={machine.smaller}
+          look="quiet"
+          size="small"
+          disabled={size === 0}
+          onClick={() => setSize(size - 1)}
+        />
+        <IconButton
+          icon="plus"
+          label={machine.larger}
+          look="quiet"
+          size="small"
+          disabled={size === sizes.length - 1}
+          onClick={() => setSize(size + 1)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Up and down go among the states that can be pressed, in the order of the chart. */
+function moveAmongStates(event: KeyboardEvent<HTMLElement>) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const states = [...event.currentTarget.querySelectorAll<HTMLElement>("button.chart-state")];
+  const at = states.indexOf(document.activeElement as HTMLElement);
+  if (by === undefined || at < 0) return;
+  event.preventDefault();
+  states[at + by]?.focus();
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import type { InspectorExplanations } from "@/components/message/explanations";
+import { useDepth } from "@/components/message/use-depth";
+import { machine } from "@/lib/content/machine";
+import type { Place } from "./use-player";
+
+/** Few look at it, so it comes when somebody does. */
+const MachineTab = lazy(() => import("./machine-tab").then((loaded) => ({ default: loaded.MachineTab })));
+
+/** The statechart with the place that is shown in it. */
+export function useMachine(
+  { run, step }: Pick<Place, "run" | "step">,
+  explanations: InspectorExplanations,
+  onGo: (step: number) => void,
+): ReactNode {
+  const depth = useDepth();
+  return useMemo(
+    () => (
+      <Suspense fallback={<p className="text-sm text-muted">{machine.loading}</p>}>
+        <MachineTab run={run} step={step} explanations={explanations} wire={depth === "wire"} onGo={onGo} />
+      </Suspense>
+    ),
+    [run, step, explanations, depth, onGo],
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { placeWords } from "@/lib/content/knowledge";
+import { places } from "@/lib/transcript/exposure";
+import type { Party } from "@/lib/transcript/types";
+import { SeenCell } from "./knowledge-cell";
+import { KnowledgeReasons } from "./knowledge-reasons";
+import type { KnowledgeRow } from "./knowledge-rows";
+
+interface ValueRowProps {
+  readonly row: KnowledgeRow;
+  readonly parties: readonly Party[];
+}
+
+/** A value and who has it; it opens to the reasons. */
+export function ValueRow({ row, parties }: ValueRowProps) {
+  const [open, setOpen] = useState(false);
+  const reasons = useId();
+  const { name, value, secret, seenBy, newTo, newPlaces } = row;
+  return (
+    <>
+      <tr className="border-t border-line">
+        <th scope="row" className="pr-1 text-left font-normal">
+          <button
+            type="button"
+            title={value}
+            aria-expanded={open}
+            aria-controls={open ? reasons : undefined}
+            onClick={() => setOpen(!open)}
+            className="block w-full py-2 text-left -outline-offset-2"
+          >
+            <span className="flex items-center gap-1 font-mono text-xs font-medium">
+              <Icon name="down" size={10} className={`text-faint ${open ? "" : "-rotate-90"}`} />
+              <span className="truncate">{name}</span>
+              {secret && <Icon name="lock" size={11} className="text-faint" />}
+              {secret && <span className="sr-only">(secret)</span>}
+            </span>
+            <span className="block truncate font-mono text-xs text-faint">{value}</span>
+          </button>
+        </th>
+        {parties.map((party) => (
+          <SeenCell key={party} party={party} seen={seenBy.includes(party)} isNew={newTo.includes(party)} />
+        ))}
+        {places.map((place) => (
+          <SeenCell
+            key={place}
+            seen={row.places.includes(place)}
+            isNew={newPlaces.includes(place)}
+            where={placeWords[place].label}
+          />
+        ))}
+      </tr>
+      {open && (
+        <tr>
+          <td id={reasons} colSpan={1 + parties.length + places.length} className="pb-3">
+            <KnowledgeReasons row={row} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/** The words of a statechart: what its events, guards and inner states mean. */
+import type { StateKind } from "@/lib/transcript/chart/types";
+import type { RunEvent } from "@/machines/setup";
+
+/** Events as a person sees them. What a program does by itself, and what the user does on a page, are both an act. */
+export const eventWords: Readonly<Partial<Record<RunEvent["type"], string>>> = {
+  DELIVER: "delivered",
+  EDIT: "edited",
+  DROP: "dropped",
+  RESEND: "sent again",
+  REPLAY: "a copy sent ahead",
+  WAIT: "time passes",
+};
+
+/** Of every other event with a name. */
+export const actWord = "acts";
+
+/** Of an event that comes of itself, when the work of a state is done. */
+export const doneWord = "done";
+
+/** By the state that a guard lets pass to. `{name}` is who sends the message or whose turn it is. */
+export const leadWords: Readonly<Record<StateKind, string>> = {
+  message: "if this is what {name} sends next",
+  turn: "if the next move is up to {name}",
+  end: "if this is how it ends",
+};
+
+export const guardWords: Readonly<Record<string, string>> = {
+  isReachable: "if a host of that name exists",
+  canEdit: "if a request stays a request, and a response a response",
+  canReplay: "if it is a request to the authorization server",
+  canAct: "if there is a page or a program to do it with",
+  request: "if it leads to a request that the flow does not foresee",
+  response: "if it leads to a response that the flow does not foresee",
+};
+
+/** Where a way has no guard, but others stand before it. */
+export const otherwise = "if none of the others holds";
+
+export const insideWords: Readonly<Record<string, string>> = {
+  inFlight: "on its way",
+  arriving: "being received",
+  replaying: "copy goes ahead",
+  lost: "lost",
+  arrived: "arrived",
+  waiting: "waiting",
+  acting: "acting",
+  acted: "done",
+};
+
+export const machine = {
+  label: "Statechart",
+  everywhere: "From any state",
+  states: "States of this flow",
+  keys: "Up and down go from one state of this way to the next.",
+  now: "now",
+  taken: "been here",
+  ahead: "still to come",
+  other: "not on this way",
+  leadsTo: "Leads to",
+  waysOut: "Where it can go from here",
+  afterMessage: "Once the message has arrived, the machine takes the first of these ways whose guard holds.",
+  afterTurn: "After the act, the machine takes the first of these ways whose guard holds.",
+  atEnd: "This is an end: nothing leads on from here.",
+  next: "this run",
+  inside: "Inside this state",
+  insideMessage:
+    "Every message in flight is a state with states of its own: it can be delivered, lost, changed, or sent twice.",
+  insideTurn: "A turn waits for somebody to act. Until then only time passes.",
+  stays: "stays here",
+  about: "Options change which guards hold. They never change the chart.",
+  larger: "Larger",
+  smaller: "Smaller",
+  loading: "Drawing the statechart …",
+  failed: "The statechart could not be loaded.",
+  again: "Try again",
+} as const;

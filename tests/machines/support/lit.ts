@@ -1,0 +1,32 @@
+/** What a chart says of a run: where it is at each step, which ways it took, and who sends what. */
+import { expect } from "vitest";
+import { selectTrace, splitState, wayKey } from "@/lib/transcript/chart/trace";
+import type { DrawnChart } from "@/lib/transcript/chart/types";
+import { selectMessages } from "@/lib/transcript/messages";
+import type { RunRecord } from "@/lib/transcript/run";
+
+/** At each step the state of the run is lit, and the ways that it took are ways of the chart. */
+export function expectLit({ states, ways, shared, insides }: DrawnChart, record: RunRecord): void {
+  const known = new Set(ways.map(({ from, to }) => wayKey(from, to)));
+  const unforeseen = new Set(shared.map(({ to }) => to));
+  for (const [step, { state }] of record.steps.entries()) {
+    const trace = selectTrace(record, step);
+    const lit = states.find(({ id }) => id === trace.now);
+    expect(lit?.id).toBe(splitState(state)[0]);
+    const within = lit?.inside === undefined ? undefined : insides[lit.inside];
+    if (within !== undefined) expect(within.states.map(({ id }) => id)).toContain(trace.inside);
+    expect(trace.visits.get(trace.now)?.some((visit) => visit <= step)).toBe(true);
+  }
+  const { taken } = selectTrace(record, record.steps.length - 1);
+  const strange = [...taken].filter((way) => !known.has(way) && !unforeseen.has(way.split(" ")[1] ?? ""));
+  expect(strange).toEqual([]);
+}
+
+/** Each message of the run, as it was sent, has in the chart the party that sent it. */
+export function expectSenders({ states }: DrawnChart, record: RunRecord): void {
+  const partyOf = new Map(states.map(({ id, party }) => [id, party]));
+  for (const { message, edited } of selectMessages(record.transcript)) {
+    if (edited || message.copyOf !== undefined || message.step.startsWith("stray")) continue;
+    expect([message.step, partyOf.get(message.step)]).toEqual([message.step, message.from]);
+  }
+}
