@@ -12,7 +12,7 @@ interface HostsRowProps {
 export function HostsRow({ hosts, parties }: HostsRowProps) {
   return (
     <tr className="border-t border-line">
-      <th scope="row" title={knowledgeWords.hostsWhy} className="py-2 pr-1 pl-3.5 text-left font-normal">
+      <th scope="row" title={hosts.join(", ")} className="py-2 pr-1 pl-3.5 text-left font-normal">
         <span className="block truncate text-xs font-medium">{knowledgeWords.hosts}</span>
         <span className="block truncate font-mono text-xs text-faint">{hosts.join(", ")}</span>
       </th>

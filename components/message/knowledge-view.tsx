@@ -31,6 +31,7 @@ export function KnowledgeView({ run, step }: KnowledgeViewProps) {
         </tbody>
       </table>
       <Legend rows={rows} />
+      {hosts.length > 0 && <p className="mt-2 text-xs text-muted">{knowledgeWords.hostsWhy}</p>}
     </>
   );
 }

@@ -33,16 +33,16 @@ const callback = request("m1", httpRequest(url));
 
 describe("who knows what, in the default run", () => {
   it.each([
-    ["client_secret", [c, s], false],
-    ["password", [b, s], false],
-    ["code_verifier", [c, s], false],
-    ["code_challenge", [b, c, s], true],
-    ["state", [b, c, s], true],
-    ["code", [b, c, s], true],
-    ["access_token", [c, s, r], false],
-    ["signing key", [s], false],
-  ])("%s", (name, seenBy, inAddressBar) => {
-    expect(knownIn(run.transcript, name)).toMatchObject({ seenBy, inAddressBar });
+    ["client_secret", [c, s]],
+    ["password", [b, s]],
+    ["code_verifier", [c, s]],
+    ["code_challenge", [b, c, s]],
+    ["state", [b, c, s]],
+    ["code", [b, c, s]],
+    ["access_token", [c, s, r]],
+    ["signing key", [s]],
+  ])("%s", (name, seenBy) => {
+    expect(knownIn(run.transcript, name)).toMatchObject({ seenBy });
   });
 
   it("leaves out what everybody may know", () => {
@@ -60,11 +60,9 @@ describe("a value on its way", () => {
   it("is known to its sender when it is sent, to its receiver when it is delivered", () => {
     expect(knownIn(selectVisible(run, stepOf("m8")), "code")).toMatchObject({
       seenBy: [s],
-      inAddressBar: false,
     });
     expect(knownIn(selectVisible(run, stepOf("m9")), "code")).toMatchObject({
       seenBy: [b, s],
-      inAddressBar: true,
     });
     expect(knownIn(selectVisible(run, stepOf("m10")), "code")?.seenBy).toEqual([b, c, s]);
   });
@@ -87,18 +85,6 @@ describe("a value on its way", () => {
     const transcript = [sent(callback), edited("m1", callback.request, changed, r), delivered("m1")];
     expect(knownIn(transcript, "code")?.seenBy).toEqual([b, r]);
   });
-
-  it("is not in the address bar when it goes through the back channel", () => {
-    const call = request("m1", httpRequest("https://id.example/token?code=abc"), {
-      from: c,
-      to: s,
-      channel: "back",
-    });
-    expect(knownIn([sent(call), delivered("m1")], "code")).toMatchObject({
-      seenBy: [c, s],
-      inAddressBar: false,
-    });
-  });
 });
 
 describe("the same value", () => {
@@ -106,8 +92,8 @@ describe("the same value", () => {
     const plain = request("m1", httpRequest("https://id.example/authorize?code_challenge=v"), { to: s });
     const rows = selectKnowledge([acted(c, [secret("code_verifier", "v")]), sent(plain), delivered("m1")]);
     expect(rows).toEqual([
-      { name: "code_verifier", value: "v", secret: true, seenBy: [b, c, s], inAddressBar: true },
-      { name: "code_challenge", value: "v", secret: false, seenBy: [b, c, s], inAddressBar: true },
+      { name: "code_verifier", value: "v", secret: true, seenBy: [b, c, s] },
+      { name: "code_challenge", value: "v", secret: false, seenBy: [b, c, s] },
     ]);
   });
 
