@@ -1,6 +1,6 @@
 /** The statechart that a page draws is the machine: its states and transitions, no more and no fewer. */
 import { toDirectedGraph } from "@xstate/graph";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { drawFlow } from "@/components/flow/chart-file";
 import { eventWords, guardWords, insideWords } from "@/lib/content/machine";
 import { wayKey } from "@/lib/transcript/chart/trace";
@@ -19,8 +19,14 @@ function writeOut({ states, ways, shared }: DrawnChart): readonly string[] {
 }
 
 describe.each(flowIds)("the chart of %s", (flow) => {
+  let chart: DrawnChart;
+
+  beforeAll(async () => {
+    chart = await drawFlow(flow);
+  });
+
   it("has exactly the states of the machine, within them as well", async () => {
-    const [chart, { machine }] = [await drawFlow(flow), await loadFlow(flow)];
+    const { machine } = await loadFlow(flow);
     const { children } = toDirectedGraph(machine);
     expect(chart.states.map(({ id }) => id).sort()).toEqual(
       children.map(({ stateNode }) => stateNode.key).sort(),
@@ -39,7 +45,7 @@ describe.each(flowIds)("the chart of %s", (flow) => {
   });
 
   it("has exactly the transitions of the machine, each with its guard", async () => {
-    const [chart, { machine }] = [await drawFlow(flow), await loadFlow(flow)];
+    const { machine } = await loadFlow(flow);
     const declared = toDirectedGraph(machine).children.flatMap(({ stateNode, edges }) =>
       edges.map(({ target, transition }) => {
         const { type, params } = (transition.guard ?? {}) as { type?: string; params?: unknown };
@@ -49,8 +55,8 @@ describe.each(flowIds)("the chart of %s", (flow) => {
     expect(writeOut(chart)).toEqual(declared.sort());
   });
 
-  it("is drawn whole: a box for each state, apart from the others, and a line for each transition", async () => {
-    const { states, ways: own, shared, drawing } = await drawFlow(flow);
+  it("is drawn whole: a box for each state, apart from the others, and a line for each transition", () => {
+    const { states, ways: own, shared, drawing } = chart;
     const boxes = Object.entries(drawing.boxes);
     expect(boxes.map(([id]) => id).sort()).toEqual([...states.map(({ id }) => id), everywhere].sort());
     for (const [id, box] of boxes) {
@@ -68,8 +74,8 @@ describe.each(flowIds)("the chart of %s", (flow) => {
     for (const { path } of drawing.ways) expect(path).toMatch(/^M[\d .]+(L[\d .]+(Q[\d .]+)?)+$/);
   });
 
-  it("has words for each of its events, guards and inner states", async () => {
-    const { ways: own, shared, insides } = await drawFlow(flow);
+  it("has words for each of its events, guards and inner states", () => {
+    const { ways: own, shared, insides } = chart;
     const all = [...own, ...shared, ...insides.flatMap((inside) => inside.ways)];
     const acts = insides.flatMap(({ states }) => states.map(({ id }) => id));
     expect(acts.filter((id) => insideWords[id] === undefined)).toEqual([]);
