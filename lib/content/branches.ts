@@ -34,7 +34,7 @@ export function describeDifference({ step, here, there }: Difference): string {
 }
 
 /** In the middle of a sentence. */
-export function describeDeeds(deeds: readonly Deed[]): string {
+function describeDeeds(deeds: readonly Deed[]): string {
   return deeds.length === 0 ? "it goes on by itself" : join(deeds.map(describeDeed));
 }
 

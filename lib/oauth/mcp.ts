@@ -10,7 +10,7 @@ import type { JsonObject } from "./jwt";
 export const mcpVersion = "2026-07-28";
 
 /** Members of `_meta`, in every request. */
-export const mcpMeta = {
+const mcpMeta = {
   version: "io.modelcontextprotocol/protocolVersion",
   client: "io.modelcontextprotocol/clientInfo",
   capabilities: "io.modelcontextprotocol/clientCapabilities",

@@ -18,7 +18,7 @@ export interface BranchActs extends Pick<Player, "go" | "undo" | "redo" | "retur
 }
 
 /** The branches of a run, and the one that goes by itself, at the step at which it parts. */
-export function listBranches(run: RunRecord, branches: readonly Branch[]): readonly Branch[] {
+function listBranches(run: RunRecord, branches: readonly Branch[]): readonly Branch[] {
   const step = findParting(run.deviations, []);
   return step === undefined ? branches : [{ deviations: [], step }, ...branches];
 }

@@ -35,7 +35,7 @@ export function firstWish(url: string): string {
 export const secondWish = "Make an album for my trip to Oslo.";
 
 /** `photos.example/mcp`, as people write addresses. */
-export function nameOf(url: string): string {
+function nameOf(url: string): string {
   const { host, path } = readAddress(url) ?? { host: url, path: "" };
   return host + path;
 }
