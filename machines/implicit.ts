@@ -41,7 +41,7 @@ export const implicit = grant.createMachine({
     ...apiCall,
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiRefusal"),
-    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiRefusal"),
+    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
     apiResponse: inFlight("completed", "attack", "stolen", "refusedByApi"),
     apiRefusal: inFlight("refusedByApi"),
     clientErrorPage: inFlight("refusedByClient"),

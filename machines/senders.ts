@@ -11,7 +11,10 @@ import type { Party } from "@/lib/transcript/types";
 import { listNames } from "@/lib/world/name-step";
 import type { World } from "@/lib/world/world";
 
-/** Message → its sender, by the names that a world gives, and the ways that lead from one message to another. */
+/**
+ * Message → its sender, by the names that a world gives, and the ways that lead from one message to another. Where a message can go to
+ * several, such as an API and one that poses as it, the first that the flow names stands for all.
+ */
 export function selectSenders(
   { names, hosts }: Pick<World, "names" | "hosts">,
   ways: readonly Way[],
@@ -22,8 +25,8 @@ export function selectSenders(
     const receiver = hosts[readAddress(place)?.origin ?? ""];
     for (const [sender, first] of Object.entries(askers) as [Party, StepId][]) {
       for (const name of listNames(first)) {
-        senders.set(name, sender);
-        if (receiver !== undefined) receivers.set(name, receiver);
+        if (!senders.has(name)) senders.set(name, sender);
+        if (receiver !== undefined && !receivers.has(name)) receivers.set(name, receiver);
       }
     }
   }

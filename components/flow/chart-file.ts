@@ -3,7 +3,8 @@ import { drawChart } from "@/lib/transcript/chart/layout/draw";
 import { splitState } from "@/lib/transcript/chart/trace";
 import type { DrawnChart } from "@/lib/transcript/chart/types";
 import { type FlowId, flowOptions } from "@/lib/world/options";
-import { defaultsOf } from "@/lib/world/options/definitions";
+import { defaultsOf, type OptionDefinitions } from "@/lib/world/options/definitions";
+import type { World } from "@/lib/world/world";
 import { defaultSeed } from "@/machines/address";
 import { readChart } from "@/machines/chart";
 import { loadFlow } from "@/machines/flows";
@@ -12,8 +13,30 @@ import { recordRun } from "./flow-record";
 export { flowIds, isFlowId } from "@/lib/world/options";
 
 export async function drawFlow(flow: FlowId): Promise<DrawnChart> {
-  const { machine, createWorld } = await loadFlow(flow);
-  const world = await createWorld(defaultsOf(flowOptions[flow]) as never, defaultSeed);
+  const { machine } = await loadFlow(flow);
   const { steps } = await recordRun(flow);
-  return drawChart(readChart(machine, world), new Set(steps.map(({ state }) => splitState(state)[0])));
+  const chart = readChart(machine, await openPlaces(flow));
+  return drawChart(chart, new Set(steps.map(({ state }) => splitState(state)[0])));
+}
+
+/** Who stands where in any run of the flow: an attacker's host, for one, is there by option alone. */
+async function openPlaces(flow: FlowId): Promise<Pick<World, "names" | "hosts">> {
+  const { createWorld } = await loadFlow(flow);
+  const usual: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
+  const definitions: OptionDefinitions = flowOptions[flow];
+  const variants = Object.entries(definitions).flatMap(([name, values]) =>
+    values.map((value) => ({ ...usual, [name]: value })),
+  );
+  const worlds = await Promise.all(
+    [usual, ...variants].map((options) => createWorld(options as never, defaultSeed)),
+  );
+  return {
+    names: merge(worlds.map(({ names }) => names)),
+    hosts: merge(worlds.map(({ hosts }) => hosts)),
+  };
+}
+
+/** All of them, the first one's first and before the others'. */
+function merge<T extends object>(records: readonly T[]): T {
+  return Object.assign({}, ...records.toReversed(), ...records.slice(0, 1)) as T;
 }

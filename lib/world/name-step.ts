@@ -41,5 +41,6 @@ function nameTokenRequest({ body }: HttpRequest): StepId {
 /** Every name that a request can have which goes by this one where its flow is set up. */
 export function listNames(name: StepId): readonly StepId[] {
   if (name === "tokenRequest") return [name, ...Object.values(grantNames)];
+  if (name === "firstRequest") return [name, "apiRequest"];
   return name === "verificationRequest" ? [name, "userCodeSubmission"] : [name];
 }

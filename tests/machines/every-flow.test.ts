@@ -40,11 +40,10 @@ describe.each(flowIds)("%s", (flow) => {
 
   it("lights its chart at the state of the run, at each step of every way, in the colour of who sends", async () => {
     const chart = await drawFlow(flow);
-    for (const way of ways) {
-      const { record } = await walkWay(way);
-      expectLit(chart, record);
-      expectSenders(chart, record);
-    }
+    const walks = await Promise.all(ways.map(walkWay));
+    const records = walks.map(({ record }) => record);
+    for (const record of records) expectLit(chart, record);
+    expectSenders(chart, records);
   });
 
   it("comes to the same transcript when it is run again with the same deviations", async () => {
