@@ -7,6 +7,7 @@ import * as v from "valibot";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
+import { isCutOff } from "./cut-off";
 import { deviationEvent, mostDeviations } from "./deviations";
 import { simulate } from "./engine";
 
@@ -24,6 +25,8 @@ export function formatRunFile(run: RunRecord, step = 0): string {
 export type RunFileFault =
   | { readonly kind: "too-long" }
   | { readonly kind: "not-json" }
+  /** It ends in the middle. */
+  | { readonly kind: "cut-off" }
   /** JSON, but of something else; `har` where it is an HTTP Archive. */
   | { readonly kind: "not-a-run"; readonly har: boolean }
   | { readonly kind: "other-version"; readonly found: string; readonly known: number }
@@ -70,7 +73,7 @@ type RunFile = v.InferOutput<typeof runFile>;
 export async function readRunFile(text: string): Promise<ReadRun | RunFileFault> {
   if (text.length > longest) return { kind: "too-long" };
   const json = parseJson(text);
-  if (json === undefined) return { kind: "not-json" };
+  if (json === undefined) return { kind: isCutOff(text) ? "cut-off" : "not-json" };
   const fault = findForeign(json);
   if (fault !== undefined) return fault;
   const parsed = v.safeParse(runFile, json);

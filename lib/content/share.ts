@@ -75,6 +75,8 @@ export function describeFault(fault: RunFileFault): string {
       return "This file is far longer than any run. Choose the JSON that was saved under “As a file”.";
     case "not-json":
       return "This file is not JSON. Choose the JSON that was saved under “As a file”.";
+    case "cut-off":
+      return "This file ends in the middle: it was not saved or copied as a whole. Save the run again, and choose that file.";
     case "not-a-run":
       return fault.har
         ? "This is an HTTP Archive: it opens in a browser’s developer tools, and does not hold what makes a run. Choose the JSON instead."

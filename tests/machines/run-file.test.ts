@@ -72,6 +72,9 @@ describe("what is no run", () => {
   it.each([
     ["text", "once upon a time", { kind: "not-json" }],
     ["nothing", "", { kind: "not-json" }],
+    ["a file that ends in the middle of a text", formatRunFile(record).slice(0, 5000), { kind: "cut-off" }],
+    ["a file that lacks its last bracket", formatRunFile(record).slice(0, -1), { kind: "cut-off" }],
+    ["a whole object that is no JSON", "{'a':1}", { kind: "not-json" }],
     ["other JSON", '{"a":1}', { kind: "not-a-run", har: false }],
     ["null", "null", { kind: "not-a-run", har: false }],
     ["a list", "[]", { kind: "not-a-run", har: false }],

@@ -10,7 +10,13 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-const categories = ["disabled-by-default-lighthouse", "devtools.timeline"];
+/** In which of them Chromium tells its tasks changed over time. */
+const categories = [
+  "toplevel",
+  "disabled-by-default-lighthouse",
+  "devtools.timeline",
+  "disabled-by-default-devtools.timeline",
+];
 
 /** Does it, and gives the length of each task of a page's main thread meanwhile, in milliseconds. */
 export async function traceTasks(
