@@ -99,9 +99,17 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
   },
 };
 
-/** The flow with its parties, ready to run. */
+const loaded = new Map<FlowId, Promise<Flow>>();
+
+/** The flow with its parties, ready to run. Putting a machine together takes longer than running it: it is done once. */
 export function loadFlow(flow: FlowId): Promise<Flow> {
-  return loaders[flow]();
+  const known = loaded.get(flow);
+  if (known !== undefined) return known;
+  const loading = loaders[flow]();
+  loaded.set(flow, loading);
+  // A browser that was offline may ask again.
+  loading.catch(() => loaded.delete(flow));
+  return loading;
 }
 
 function assemble(machine: unknown, { createWorld, programs }: FlowWorld<never>): Flow {

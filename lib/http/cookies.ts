@@ -9,16 +9,15 @@ import { readSetCookies, type SameSite, type SetCookie } from "./set-cookie";
 
 /** The cookies of a request by name; of two with one name, the first, whose path is the longer (RFC 6265 §5.4). */
 export function readCookies(request: HttpRequest): Readonly<Record<string, string>> {
-  const pairs = readHeaders(request, "Cookie")
-    .flatMap((field) => field.split(";"))
-    .flatMap(readPair);
-  return Object.fromEntries(pairs.reverse());
-}
-
-function readPair(text: string): [string, string][] {
-  const equals = text.indexOf("=");
-  const name = text.slice(0, Math.max(equals, 0)).trim();
-  return name === "" ? [] : [[name, text.slice(equals + 1).trim()]];
+  const cookies = new Map<string, string>();
+  for (const field of readHeaders(request, "Cookie")) {
+    for (const pair of field.split(";")) {
+      const equals = pair.indexOf("=");
+      const name = pair.slice(0, Math.max(equals, 0)).trim();
+      if (name !== "" && !cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim());
+    }
+  }
+  return Object.fromEntries(cookies);
 }
 
 /** The value of a Set-Cookie field (RFC 6265 §4.1). `maxAge` in seconds; 0 deletes. */

@@ -3,6 +3,7 @@
  * write. Left out: select, textarea, radio buttons, file inputs, and controls that stand outside of their form.
  */
 import { unescapeHtml } from "./html";
+import { remember } from "./remember";
 
 export interface HtmlForm {
   /** As written, relative to the page; empty means the page's own address. */
@@ -26,7 +27,9 @@ const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 const ignoredTypes = ["button", "reset", "image", "file", "radio"];
 
 /** The first form, or undefined where the page has none. */
-export function readForm(html: string): HtmlForm | undefined {
+export const readForm: (html: string) => HtmlForm | undefined = remember(readFirstForm, 8);
+
+function readFirstForm(html: string): HtmlForm | undefined {
   const visible = html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "");
   let form: Attributes | undefined;
   const fields: FormField[] = [];

@@ -12,6 +12,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text.replace(/[&<>"']/g, (character) => entities[character as keyof typeof entities]);
 }
 

@@ -4,7 +4,7 @@
  * each check is keyed by the same id in lib/content.
  */
 import { OAuthError, type Refusal } from "./error";
-import type { Note } from "./notice";
+import type { CheckNotice, Note } from "./notice";
 import { authorizationSections } from "./sections-of-authorization";
 import { clientSections } from "./sections-of-client";
 import { dpopSections } from "./sections-of-dpop";
@@ -50,14 +50,18 @@ export interface Checklist {
 }
 
 export function createChecklist(note: Note): Checklist {
-  const observe: Checklist["observe"] = (id, passed, finding = {}) => {
-    note({ kind: "check", check: { id, passed, ...finding, spec: checkSections[id] } });
-    return passed;
-  };
   return {
-    observe,
+    observe(id, passed, finding) {
+      note(describeCheck(id, passed, finding));
+      return passed;
+    },
     demand(id, passed, refusal, finding) {
-      if (!observe(id, passed, finding)) throw new OAuthError(refusal);
+      note(describeCheck(id, passed, finding));
+      if (!passed) throw new OAuthError(refusal);
     },
   };
+}
+
+function describeCheck(id: CheckId, passed: boolean, finding: Finding | undefined): CheckNotice {
+  return { kind: "check", check: { id, passed, ...finding, spec: checkSections[id] } };
 }

@@ -7,6 +7,6 @@ type Algorithm = "SHA-256" | "SHA-512";
 const node = globalThis.process?.getBuiltinModule?.("node:crypto");
 
 export async function digest(algorithm: Algorithm, text: string): Promise<Uint8Array> {
-  if (node !== undefined) return node.createHash(algorithm).update(text).digest();
+  if (node !== undefined) return node.hash(algorithm, text, "buffer");
   return new Uint8Array(await crypto.subtle.digest(algorithm, new TextEncoder().encode(text)));
 }

@@ -13,6 +13,7 @@ import {
   importJWK,
 } from "jose";
 import { encodeBase64url } from "@/lib/http/base64";
+import { remember } from "@/lib/http/remember";
 import { digest } from "./digest";
 
 export const signingAlgorithms = ["RS256", "ES256", "PS256", "EdDSA"] as const;
@@ -94,13 +95,13 @@ export async function signJwt(
 }
 
 /** Header and payload without a look at the signature, or undefined where this is no JWT. */
-export function readJwt(token: string): DecodedJwt | undefined {
+export const readJwt: (token: string) => DecodedJwt | undefined = remember((token) => {
   try {
     return { header: decodeProtectedHeader(token) as JsonObject, payload: decodeJwt(token) };
   } catch {
     return undefined;
   }
-}
+}, 16);
 
 /**
  * Verifies the signature, and nothing else, of a JWT or of any other compact JWS, with the key of the set that the header
@@ -132,13 +133,13 @@ export function selectKeys({ alg, kid }: JsonObject, keys: readonly JsonWebKey[]
   return keys.filter((key) => isMadeFor(key, alg) && (kid === undefined || key.kid === kid));
 }
 
-function readHeader(token: string): JsonObject | undefined {
+const readHeader = remember((token): JsonObject | undefined => {
   try {
     return token.split(".").length === 3 ? (decodeProtectedHeader(token) as JsonObject) : undefined;
   } catch {
     return undefined;
   }
-}
+}, 16);
 
 const keyTypes: Readonly<Record<VerifiedAlgorithm, string>> = {
   RS256: "RSA",

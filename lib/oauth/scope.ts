@@ -1,14 +1,18 @@
 /** Scope as a list of values (RFC 6749 §3.3): case-sensitive, in any order, each once. */
+import { remember } from "@/lib/http/remember";
 
 /**
  * The values of a scope parameter. Omitted or empty is the empty list; undefined means malformed: a character outside of
  * the syntax, or anything but one space between two values.
  */
 export function readScope(text: string | undefined): readonly string[] | undefined {
-  if (text === undefined || text === "") return [];
+  return text === undefined || text === "" ? [] : readValues(text);
+}
+
+const readValues = remember((text): readonly string[] | undefined => {
   const values = text.split(" ");
   return values.every(isScopeToken) ? [...new Set(values)] : undefined;
-}
+}, 64);
 
 export function formatScope(values: readonly string[]): string {
   return values.join(" ");

@@ -12,15 +12,19 @@ export const now: Now = () => Math.floor(Date.now() / 1000);
 export const exactNow: Now = () => Date.now() / 1000;
 
 /** Bytes that are drawn at once: for the system a draw of a few costs as much as one of many. */
-const poolSize = 4096;
-let pool = new Uint8Array(0);
+const pool = new Uint8Array(4096);
+let used = pool.length;
 
 /** What was given out is not kept. */
 export const random: Random = (_purpose, bytes) => {
-  if (pool.length < bytes) pool = crypto.getRandomValues(new Uint8Array(Math.max(poolSize, bytes)));
-  const drawn = pool.slice(0, bytes);
-  pool.fill(0, 0, bytes);
-  pool = pool.subarray(bytes);
+  if (bytes > pool.length) return crypto.getRandomValues(new Uint8Array(bytes));
+  if (used + bytes > pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  const drawn = pool.slice(used, used + bytes);
+  pool.fill(0, used, used + bytes);
+  used += bytes;
   return drawn;
 };
 

@@ -22,86 +22,74 @@ interface Table<R> {
   toJSON(): Readonly<Record<string, R>>;
 }
 
-type Tables = { readonly [K in StoreKind]: Table<StoreRecords[K]> };
+const empty: Required<StoreState> = {
+  client: {},
+  user: {},
+  resource: {},
+  session: {},
+  transaction: {},
+  pushedRequest: {},
+  code: {},
+  usedCode: {},
+  consent: {},
+  grant: {},
+  refreshToken: {},
+  usedRefreshToken: {},
+  accessToken: {},
+  deviceAuthorization: {},
+  userCode: {},
+  userCodeAttempt: {},
+  devicePolling: {},
+  deviceDecision: {},
+  deviceTransaction: {},
+  trustedIssuer: {},
+  grantAssertion: {},
+  dpopProof: {},
+  dpopNonce: {},
+  assertion: {},
+};
+
+type Tables = { [K in StoreKind]?: Table<StoreRecords[K]> };
 
 /** No step waits for anything between its look and its change, so `add` and `take` are atomic. */
 export function createMemoryStore(state: StoreState = {}): MemoryStore {
-  const tables = createTables(state);
+  const tables: Tables = {};
+
+  /** Most of a server's memory is not looked at by one message: a table is made when it is. */
+  function tableOf<K extends StoreKind>(kind: K): Table<StoreRecords[K]> {
+    const known: Tables[K] = tables[kind];
+    if (known !== undefined) return known;
+    const made: Table<StoreRecords[K]> = createTable(state[kind]);
+    tables[kind] = made as Tables[K];
+    return made;
+  }
+
   return {
     async get(kind, id) {
-      return tables[kind].get(id);
+      return tableOf(kind).get(id);
     },
     async put(kind, id, record) {
-      tables[kind].put(id, record);
+      tableOf(kind).put(id, record);
     },
     async add(kind, id, record) {
-      const free = tables[kind].get(id) === undefined;
-      if (free) tables[kind].put(id, record);
+      const table = tableOf(kind);
+      const free = table.get(id) === undefined;
+      if (free) table.put(id, record);
       return free;
     },
     async take(kind, id) {
-      const record = tables[kind].get(id);
-      if (record !== undefined) tables[kind].remove(id);
+      const table = tableOf(kind);
+      const record = table.get(id);
+      if (record !== undefined) table.remove(id);
       return record;
     },
     async list(kind) {
-      return tables[kind].list();
+      return tableOf(kind).list();
     },
-    toJSON: () => ({
-      client: tables.client.toJSON(),
-      user: tables.user.toJSON(),
-      resource: tables.resource.toJSON(),
-      session: tables.session.toJSON(),
-      transaction: tables.transaction.toJSON(),
-      pushedRequest: tables.pushedRequest.toJSON(),
-      code: tables.code.toJSON(),
-      usedCode: tables.usedCode.toJSON(),
-      consent: tables.consent.toJSON(),
-      grant: tables.grant.toJSON(),
-      refreshToken: tables.refreshToken.toJSON(),
-      usedRefreshToken: tables.usedRefreshToken.toJSON(),
-      accessToken: tables.accessToken.toJSON(),
-      deviceAuthorization: tables.deviceAuthorization.toJSON(),
-      userCode: tables.userCode.toJSON(),
-      userCodeAttempt: tables.userCodeAttempt.toJSON(),
-      devicePolling: tables.devicePolling.toJSON(),
-      deviceDecision: tables.deviceDecision.toJSON(),
-      deviceTransaction: tables.deviceTransaction.toJSON(),
-      trustedIssuer: tables.trustedIssuer.toJSON(),
-      grantAssertion: tables.grantAssertion.toJSON(),
-      dpopProof: tables.dpopProof.toJSON(),
-      dpopNonce: tables.dpopNonce.toJSON(),
-      assertion: tables.assertion.toJSON(),
-    }),
-  };
-}
-
-function createTables(state: StoreState): Tables {
-  return {
-    client: createTable(state.client),
-    user: createTable(state.user),
-    resource: createTable(state.resource),
-    session: createTable(state.session),
-    transaction: createTable(state.transaction),
-    pushedRequest: createTable(state.pushedRequest),
-    code: createTable(state.code),
-    usedCode: createTable(state.usedCode),
-    consent: createTable(state.consent),
-    grant: createTable(state.grant),
-    refreshToken: createTable(state.refreshToken),
-    usedRefreshToken: createTable(state.usedRefreshToken),
-    accessToken: createTable(state.accessToken),
-    deviceAuthorization: createTable(state.deviceAuthorization),
-    userCode: createTable(state.userCode),
-    userCodeAttempt: createTable(state.userCodeAttempt),
-    devicePolling: createTable(state.devicePolling),
-    deviceDecision: createTable(state.deviceDecision),
-    deviceTransaction: createTable(state.deviceTransaction),
-    trustedIssuer: createTable(state.trustedIssuer),
-    grantAssertion: createTable(state.grantAssertion),
-    dpopProof: createTable(state.dpopProof),
-    dpopNonce: createTable(state.dpopNonce),
-    assertion: createTable(state.assertion),
+    toJSON() {
+      const looked = Object.entries(tables).map(([kind, table]) => [kind, table.toJSON()]);
+      return { ...empty, ...state, ...Object.fromEntries(looked) };
+    },
   };
 }
 

@@ -76,26 +76,23 @@ function findEndpoint({ mount }: Context, address: Address | undefined): Endpoin
 async function answer(context: Context, endpoint: Endpoint, request: HttpRequest): Promise<HttpResponse> {
   try {
     checkMethod(context, endpoint, request);
-    const response = await withNonce(context, endpoint, await endpoint.handle(context, request));
+    const handled = await endpoint.handle(context, request);
+    const response = tellsNonce(context, endpoint) ? await withNonce(context, handled) : handled;
     return request.method === "HEAD" ? { ...response, body: "" } : response;
   } catch (thrown) {
     const refusal = thrown instanceof OAuthError ? thrown.refusal : unexpected;
-    const response = await withNonce(
-      context,
-      endpoint,
-      await refuse(context, endpoint.refusals, refusal, request),
-    );
+    const refused = await refuse(context, endpoint.refusals, refusal, request);
+    const response = tellsNonce(context, endpoint) ? await withNonce(context, refused) : refused;
     return response.status === 405 ? withHeader(response, "Allow", endpoint.methods.join(", ")) : response;
   }
 }
 
 /** Good answers and bad ones tell the nonce, so that a client always knows the one that counts (RFC 9449 §8.2). */
-async function withNonce(
-  context: Context,
-  { takesProofs = false }: Endpoint,
-  response: HttpResponse,
-): Promise<HttpResponse> {
-  if (!takesProofs || !context.settings.dpopNonce) return response;
+function tellsNonce({ settings }: Context, { takesProofs = false }: Endpoint): boolean {
+  return takesProofs && settings.dpopNonce;
+}
+
+async function withNonce(context: Context, response: HttpResponse): Promise<HttpResponse> {
   return withHeader(response, "DPoP-Nonce", await readCurrentNonce(context));
 }
 

@@ -12,8 +12,9 @@ type Value = string | Markup | readonly Markup[];
 
 /** Values stand in element content or in attributes with double quotes. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
-  const parts = strings.map((text, index) => text + write(values[index] ?? ""));
-  return { markup: parts.join("") };
+  let markup = strings[0] ?? "";
+  for (const [index, value] of values.entries()) markup += write(value) + (strings[index + 1] ?? "");
+  return { markup };
 }
 
 export const nothing: Markup = { markup: "" };
