@@ -11,7 +11,7 @@ import { createAuthorizationServer } from "@/lib/oauth/authorization-server/serv
 import { defaultSettings } from "@/lib/oauth/authorization-server/settings";
 import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
-import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
+import { readAnswer, readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
 import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
 import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
@@ -99,7 +99,7 @@ export async function createCodeFlow(key: JsonWebKey, scope: Scope): Promise<() 
   return async () => {
     const { session, url } = await prepareAuthorization(prints, { random, note });
     const location = await signInAndAllow(ask, url, scope);
-    const answer = readAuthorizationResponse(prints, session, location, note);
+    const answer = readAuthorizationResponse(prints, session, readAnswer(prints, get(location)), note);
     if (answer.kind !== "code") throw new Error(`no code: ${answer.kind}`);
     const redemption = await buildTokenRequest(prints, session, answer.code, { random, now });
     const result = readTokenResponse(session, await ask(redemption), note);
@@ -126,7 +126,7 @@ async function signInAndAllow(
       headers: [["Content-Type", "application/x-www-form-urlencoded"], cookie],
       body: formatParameters([...readHidden(page), ...values]),
     });
-  const login = await ask({ method: "GET", url: link, headers: [["Accept", "text/html"]], body: "" });
+  const login = await ask(get(link));
   const consent = await submit("/login", login, readCookie(login), [
     ["username", user.username],
     ["password", user.password],
@@ -136,6 +136,10 @@ async function signInAndAllow(
     ["decision", "allow"],
   ]);
   return readHeader(decision, "Location") ?? "";
+}
+
+function get(url: string): HttpRequest {
+  return { method: "GET", url, headers: [["Accept", "text/html"]], body: "" };
 }
 
 function readHidden({ body }: HttpResponse): Parameters {
