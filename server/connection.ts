@@ -68,7 +68,7 @@ export async function writeAnswer(
   else await writeStream(outgoing, answer, usual, stopping);
 }
 
-function writeWhole(
+export function writeWhole(
   outgoing: ServerResponse,
   { status, headers, body }: HttpResponse,
   usual: readonly Header[],

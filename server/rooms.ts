@@ -4,15 +4,20 @@ import type { Header } from "@/lib/http/message";
 import { type Door, findDoor } from "@/lib/rooms/doors";
 import { enter } from "@/lib/rooms/entrance";
 import type { Registry } from "@/lib/rooms/registry";
-import { readArrival, writeAnswer } from "./connection";
+import { readArrival, writeAnswer, writeWhole } from "./connection";
 import { everywhere, outsideOfRooms } from "./usual-headers.js";
+import { answerForServer } from "./whole-server";
 
-/** Answers a request that is for live rooms, and says whether it was one. */
+/** Answers a request that is for live rooms, or for the server as a whole, and says whether it was one. */
 export type RoomsListener = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 /** Streams end when `stopping` is given. */
 export function createRoomsListener(registry: Registry, stopping: AbortSignal): RoomsListener {
   return (incoming, outgoing) => {
+    if (incoming.url === "*") {
+      writeWhole(outgoing, answerForServer(incoming.method), everywhere);
+      return true;
+    }
     const door = findDoor(incoming.method ?? "GET", incoming.url ?? "/");
     if (door === undefined) return false;
     void answer(registry, door, incoming, outgoing, stopping);

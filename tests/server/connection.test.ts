@@ -177,3 +177,20 @@ describe("a stream of events", () => {
     expect(await second).toMatch(/^retry: 1000\n\n/);
   });
 });
+
+describe("a request for the server as a whole", () => {
+  it("is told which methods there are (RFC 9110 §9.3.7)", async () => {
+    const response = await ask({ line: "OPTIONS *" });
+    expect([response.status, readField(response, "allow"), response.body]).toEqual([
+      204,
+      "GET, HEAD, POST, OPTIONS",
+      "",
+    ]);
+  });
+
+  it("is refused where it asks for more than that (RFC 9112 §3.2.4)", async () => {
+    const response = await ask({ line: "GET *" });
+    expect(response.status).toBe(400);
+    expect(JSON.parse(response.body)).toMatchObject({ error: "invalid_request" });
+  });
+});
