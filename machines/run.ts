@@ -95,16 +95,20 @@ async function finishRun(request: RunRequest, { frames, transcript }: Played): P
   return { frames, record: { ...request, lanes, transcript, steps, verifications } };
 }
 
-/** Sends the event if the machine takes it here, and waits until it waits again. */
+/** Sends the event, waits until the machine waits again, and says whether it has taken it: where it did not, nothing is new. */
 async function send(actor: RunActor, event: RunEvent): Promise<boolean> {
-  if (!actor.getSnapshot().can(event)) return false;
+  const before = actor.getSnapshot();
   actor.send(event);
-  await settle(actor);
-  return true;
+  return (await settle(actor)) !== before;
 }
 
-function settle(actor: RunActor): Promise<RunSnapshot> {
-  return waitFor(actor, (snapshot) => snapshot.status !== "active" || snapshot.hasTag("waiting"));
+async function settle(actor: RunActor): Promise<RunSnapshot> {
+  const snapshot = actor.getSnapshot();
+  return isAtRest(snapshot) ? snapshot : waitFor(actor, isAtRest);
+}
+
+function isAtRest(snapshot: RunSnapshot): boolean {
+  return snapshot.status !== "active" || snapshot.hasTag("waiting");
 }
 
 /** Events that change what is in flight, or the time, and leave the run where it is. */
@@ -119,6 +123,7 @@ function selectDefault(snapshot: RunSnapshot): RunEvent | undefined {
 }
 
 function actOf(snapshot: RunSnapshot) {
+  if (!snapshot.hasTag("act")) return undefined;
   return Object.values(snapshot.getMeta()).find((meta) => meta?.act !== undefined)?.act;
 }
 

@@ -3,6 +3,7 @@
  * when the server is made; a request that proves a key has its own copy. Making it costs next to nothing, so that a simulator can make a server for
  * each message.
  */
+import { remember } from "@/lib/http/remember";
 import { type Checklist, createChecklist } from "@/lib/oauth/checks";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type Endpoints, endpoints } from "@/lib/oauth/metadata";
@@ -42,18 +43,15 @@ export function createContext(options: AuthorizationServerOptions): Context {
   const { issuer, keys, settings, note = () => {} } = options;
   const signingKey = keys.find((key) => key.alg === settings.signingAlgorithm);
   if (signingKey === undefined) throw new Error(`there is no key for ${settings.signingAlgorithm}`);
+  return { ...options, ...placeOf(issuer), note, signingKey, checks: createChecklist(note) };
+}
+
+/** What follows from the issuer alone. */
+const placeOf: (issuer: string) => Pick<Context, "endpoints" | "mount" | "name"> = remember((issuer) => {
   const { host, pathname } = new URL(issuer);
   const mount = pathname.replace(/\/$/, "");
-  return {
-    ...options,
-    note,
-    signingKey,
-    endpoints: endpoints(issuer),
-    mount,
-    name: host + mount,
-    checks: createChecklist(note),
-  };
-}
+  return { endpoints: endpoints(issuer), mount, name: host + mount };
+}, 16);
 
 export function tellAnother(context: Context, note: Note): Context {
   return { ...context, note, checks: createChecklist(note) };
