@@ -46,7 +46,7 @@ export const states: Readonly<Record<string, State>> = {
     query: { step: steps.signIn, depth: "wire" },
     prepare: async (page) => {
       await openTab(page, "Machine");
-      await expect(inspector(page).getByRole("list", { name: "Inside this state" })).toBeVisible();
+      await expect(inspector(page).getByRole("heading", { name: "Inside this state" })).toBeVisible();
     },
   },
   "the wire first": { query: { step: steps.tokenRequest, depth: "wire" } },
