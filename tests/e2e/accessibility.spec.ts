@@ -1,45 +1,8 @@
 import type { Page } from "@playwright/test";
 import { formatDeviations } from "@/machines/deviations";
-import { pages } from "../support/pages.ts";
 import { findViolations } from "./axe.ts";
-import { inspector, openFlow, steps, waitForKeys } from "./player.ts";
-import { states } from "./states.ts";
+import { inspector, openFlow, steps } from "./player.ts";
 import { expect, test } from "./test.ts";
-
-/** The phone is as high as its page, so that no bar stands over a target that one would scroll to. */
-const screens = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 4000 }, isMobile: true, hasTouch: true },
-} as const;
-
-/** On a busy machine. */
-const secondsForOne = 20;
-
-// One page in one window after the other: a new window for each would take longer than axe.
-for (const [screen, use] of Object.entries(screens)) {
-  test.describe(`on a ${screen}`, () => {
-    test.use(use);
-
-    test("axe finds nothing on any page", async ({ page }) => {
-      test.setTimeout(pages.length * secondsForOne * 1000);
-      for (const { path, status = 200 } of pages) {
-        await page.goto(path);
-        if (path.startsWith("/flows/") && status === 200) await waitForKeys(page);
-        expect.soft(await findViolations(page), path).toEqual([]);
-      }
-    });
-
-    test("axe finds nothing in the player, whatever it shows", async ({ page }) => {
-      test.setTimeout(Object.keys(states).length * secondsForOne * 1000);
-      for (const [name, { query, prepare, phone }] of Object.entries(states)) {
-        await openFlow(page, query);
-        await prepare?.(page);
-        if (screen === "phone") await phone?.(page);
-        expect.soft(await findViolations(page), name).toEqual([]);
-      }
-    });
-  });
-}
 
 /** The pages that servers show to the user, by what is done to see them. */
 const shown = {
@@ -66,7 +29,7 @@ async function findShownViolations(page: Page, alone: Page): Promise<readonly st
 }
 
 test("axe finds nothing on what the user's browser shows", async ({ page, context }) => {
-  test.setTimeout(Object.keys(shown).length * secondsForOne * 1000);
+  test.setTimeout(Object.keys(shown).length * 20_000);
   const alone = await context.newPage();
   await alone.setViewportSize({ width: 300, height: 600 });
   for (const [name, query] of Object.entries(shown)) {

@@ -4,13 +4,9 @@
  * as its line.
  */
 import type { Page } from "@playwright/test";
-import { pages } from "../support/pages.ts";
-import { openFlow, waitForKeys } from "./player.ts";
-import { states } from "./states.ts";
-import { expect, test } from "./test.ts";
 
 /** What is not met by a finger that comes down 21 pixels beside its middle. */
-function findSmall(page: Page): Promise<readonly string[]> {
+export function findSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const pressable =
       "button, select, summary, a[href], textarea, input:not([type=hidden]), [role=tab], [role=slider], [role=option]";
@@ -44,33 +40,3 @@ function findSmall(page: Page): Promise<readonly string[]> {
       });
   });
 }
-
-/** As high as any page, so that no bar stands over a target that one would scroll to. */
-test.use({ viewport: { width: 390, height: 4000 }, isMobile: true, hasTouch: true });
-
-/** On a busy machine. */
-const secondsForOne = 20;
-
-test("every control of every page is met within 44 by 44 pixels", async ({ page }) => {
-  test.setTimeout(pages.length * secondsForOne * 1000);
-  for (const { path, status = 200 } of pages) {
-    await page.goto(path);
-    if (path.startsWith("/flows/") && status === 200) await waitForKeys(page);
-    expect.soft(await findSmall(page), path).toEqual([]);
-  }
-});
-
-test("every control of the player is met within 44 by 44 pixels, whatever it shows", async ({ page }) => {
-  test.setTimeout(Object.keys(states).length * secondsForOne * 1000);
-  for (const [name, { query, prepare, phone }] of Object.entries(states)) {
-    await openFlow(page, query);
-    await prepare?.(page);
-    await phone?.(page);
-    expect.soft(await findSmall(page), name).toEqual([]);
-  }
-});
-
-test("a target that is too low is found", async ({ page }) => {
-  await page.setContent("<button style='height: 40px; width: 90px'>Low</button>");
-  expect(await findSmall(page)).toHaveLength(1);
-});
