@@ -32,6 +32,8 @@ const config = {
   skipTrailingSlashRedirect: true,
   agentRules: false,
   turbopack: { root: import.meta.dirname },
+  // What a browser asks for by itself where a page names no icon.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/:path*", headers: everywhere.map(toHeader) },
     { source: "/:path((?!live/[^/]+/.).*)", headers: [toHeader(outsideOfRooms)] },

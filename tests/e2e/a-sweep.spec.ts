@@ -1,6 +1,6 @@
 /**
- * Every page, and all that the player can show, on a desktop and on a phone: axe finds nothing in either theme, nothing scrolls sideways
- * however wide the window, and a finger meets each control. One page in one window after the other, and all that is to be looked at
+ * Every page, and all that the player can show, on a desktop and on a phone: it answers with its status and its title, axe finds nothing in
+ * either theme, nothing scrolls sideways however wide the window, and a finger meets each control. One page in one window after the other, and all that is to be looked at
  * while it is there: to open it takes longer than to look. It comes first, since it takes longest.
  */
 import type { Page } from "@playwright/test";
@@ -23,14 +23,19 @@ const windows = [
 const secondsForOne = 20;
 
 async function open(page: Page, path: string, status: number) {
-  await page.goto(path);
+  const response = await page.goto(path);
+  expect.soft(response?.status(), path).toBe(status);
+  await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+  await expect.soft(page, path).toHaveTitle(/Grantscope/);
   if (path.startsWith("/flows/") && status === 200) await waitForKeys(page);
 }
 
 test.describe("on a desktop", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test("every page passes axe, and none scrolls sideways, however wide the window", async ({ page }) => {
+  test("every page answers and passes axe, and none scrolls sideways, however wide the window", async ({
+    page,
+  }) => {
     test.setTimeout(pages.length * secondsForOne * 1000);
     for (const { path, status = 200 } of pages) {
       await open(page, path, status);

@@ -51,7 +51,9 @@ test("the states are one stop of Tab; up and down go along the way, Enter goes t
 test("only states on the way of this run can be pressed; the others are there to read", async ({ page }) => {
   await openFlow(page);
   await openTab(page, "Machine");
-  const refusal = chart(page).getByRole("listitem").filter({ hasText: /^id\.example issues no token/ });
+  const refusal = chart(page)
+    .getByRole("listitem")
+    .filter({ hasText: /^id\.example issues no token/ });
   await expect(refusal.first()).toContainText("not on this way");
   await expect(refusal.first()).toContainText("Leads to:");
   await expect(state(page, /^id.example issues no token/)).toHaveCount(0);

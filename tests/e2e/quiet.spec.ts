@@ -1,5 +1,5 @@
-/** Every test fails where a page throws, says an error, or asks for something beyond its origin: here whole runs are walked for that. */
-import { pages } from "../support/pages.ts";
+/** Every test fails where a page throws, says an error, or asks for something beyond its origin: here whole runs are walked for that; a-sweep.spec.ts opens every
+ * page. */
 import { lastStep, openFlow, pressNext } from "./player.ts";
 import { expect, test } from "./test.ts";
 
@@ -16,12 +16,3 @@ for (const options of runs)
     await openFlow(page, options);
     await pressNext(page, 1, await lastStep(page));
   });
-
-test("every page answers with its status, says no error and asks for nothing elsewhere", async ({ page }) => {
-  for (const { path, status = 200 } of pages) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBe(status);
-    await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-    await expect(page, path).toHaveTitle(/Grantscope/);
-  }
-});
