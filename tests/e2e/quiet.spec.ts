@@ -1,7 +1,9 @@
-/** Every test fails where a page throws, says an error, or asks for something beyond its origin: here whole runs are walked for that; a-sweep.spec.ts opens every
- * page. */
+/**
+ * Every test fails where a page throws, says an error, or asks for something beyond its origin: here whole runs are walked for that, and
+ * a-sweep.spec.ts opens every page.
+ */
 import { lastStep, openFlow, pressNext } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test } from "./test.ts";
 
 const runs = [
   { client: "confidential", openid: "on", algorithm: "ES256" },
