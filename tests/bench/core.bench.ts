@@ -58,7 +58,7 @@ async function measureCore(title: string, run: () => Promise<void>, limit?: numb
 }
 
 async function baselineOf(run: () => Promise<void>): Promise<Candidate> {
-  const baseline = await repeatByJose(await recordSignatures(run));
+  const baseline = repeatByJose(await recordSignatures(run));
   if (baseline === undefined) throw new Error("the flow signs nothing");
   return baseline;
 }

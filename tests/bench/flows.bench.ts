@@ -21,7 +21,7 @@ function runOf(flow: FlowId): Candidate {
 
 async function measureFlow(flow: FlowId): Promise<Measurement> {
   const subject = runOf(flow);
-  const baseline = await repeatByJose(await recordSignatures(async () => subject.run()));
+  const baseline = repeatByJose(await recordSignatures(async () => subject.run()));
   const title = `${flow}, from start to end`;
   if (baseline === undefined) return measure({ title: `${title} (signs nothing)`, subject, rounds });
   return compare({ title, subject, baseline, rounds, limit: 3 });
