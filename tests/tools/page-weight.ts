@@ -3,7 +3,7 @@
  * browser that has kept nothing. Bytes as they are sent, compressed with gzip.
  */
 import { gzipSync } from "node:zlib";
-import type { Browser, Response } from "playwright";
+import type { Browser, Page, Request, Response } from "playwright";
 
 export interface Script {
   readonly url: string;
@@ -32,7 +32,9 @@ export async function measurePage(browser: Browser, origin: string, page: string
     const tab = await context.newPage();
     const responses: Response[] = [];
     tab.on("response", (response) => responses.push(response));
-    const answer = await tab.goto(`${origin}${page}`, { waitUntil: "networkidle" });
+    const untilQuiet = watchQuiet(tab);
+    const answer = await tab.goto(`${origin}${page}`);
+    await untilQuiet();
     const loaded = new Map(responses.filter(isScript).map((response) => [response.url(), response]));
     const scripts = await Promise.all([...loaded.values()].map(measureScript));
     const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
@@ -40,6 +42,31 @@ export async function measurePage(browser: Browser, origin: string, page: string
   } finally {
     await context.close();
   }
+}
+
+/** Milliseconds without a request after which nothing more is expected of a page. */
+const quiet = 1_000;
+
+/**
+ * Comes back when nothing is being loaded, and has not been for a while. Chromium's own word for that is not always said of a page whose
+ * frames are written anew.
+ */
+function watchQuiet(tab: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = Date.now();
+  // A stream of events stays open, and no script comes by it.
+  tab.on("request", (request) => {
+    if (request.resourceType() !== "eventsource") open.add(request);
+  });
+  const close = (request: Request) => {
+    open.delete(request);
+    last = Date.now();
+  };
+  tab.on("requestfinished", close);
+  tab.on("requestfailed", close);
+  return async () => {
+    while (open.size > 0 || Date.now() - last < quiet) await tab.waitForTimeout(100);
+  };
 }
 
 function isScript(response: Response): boolean {
