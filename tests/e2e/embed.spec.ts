@@ -23,10 +23,11 @@ function frameOf(src: string): string {
 test("no page may be framed but those that are made for it (RFC 9700 §4.16)", async ({ request }) => {
   for (const { path } of pages) {
     const headers = (await request.get(path)).headers();
-    const isForFrames = path.startsWith("/embed/");
-    const rules = headers["content-security-policy"]?.split("; ") ?? [];
-    expect(rules.includes("frame-ancestors 'none'"), path).toBe(!isForFrames);
-    expect(headers["x-frame-options"], path).toBe(isForFrames ? undefined : "DENY");
+    const rule = path.startsWith("/embed/") ? undefined : "frame-ancestors 'none'";
+    const policy = headers["content-security-policy"];
+    // The workbench has rules beside this one.
+    expect(path === "/tokens" ? policy?.split("; ")[0] : policy, path).toBe(rule);
+    expect(headers["x-frame-options"], path).toBe(rule && "DENY");
   }
 });
 

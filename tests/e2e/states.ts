@@ -46,7 +46,8 @@ export const states: Readonly<Record<string, State>> = {
     query: { step: steps.signIn, depth: "wire" },
     prepare: async (page) => {
       await openTab(page, "Machine");
-      await expect(inspector(page).getByRole("heading", { name: "Inside this state" })).toBeVisible();
+      const inside = inspector(page).getByRole("list", { name: "Inside this state" });
+      await expect(inside.getByRole("listitem").first()).toBeVisible();
     },
   },
   "the wire first": { query: { step: steps.tokenRequest, depth: "wire" } },
