@@ -7,21 +7,20 @@ import { defaultsOf, type OptionDefinitions } from "@/lib/world/options/definiti
 import type { World } from "@/lib/world/world";
 import { defaultSeed } from "@/machines/address";
 import { readChart } from "@/machines/chart";
-import { loadFlow } from "@/machines/flows";
+import { type Flow, loadFlow } from "@/machines/flows";
 import { recordRun } from "./flow-record";
 
 export { flowIds, isFlowId } from "@/lib/world/options";
 
 export async function drawFlow(flow: FlowId): Promise<DrawnChart> {
-  const { machine } = await loadFlow(flow);
+  const loaded = await loadFlow(flow);
   const { steps } = await recordRun(flow);
-  const chart = readChart(machine, await openPlaces(flow));
+  const chart = readChart(loaded.machine, await openPlaces(flow, loaded));
   return drawChart(chart, new Set(steps.map(({ state }) => splitState(state)[0])));
 }
 
 /** Who stands where in any run of the flow: an attacker's host, for one, is there by option alone. */
-async function openPlaces(flow: FlowId): Promise<Pick<World, "names" | "hosts">> {
-  const { createWorld } = await loadFlow(flow);
+async function openPlaces(flow: FlowId, { createWorld }: Flow): Promise<Pick<World, "names" | "hosts">> {
   const usual: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
   const definitions: OptionDefinitions = flowOptions[flow];
   const variants = Object.entries(definitions).flatMap(([name, values]) =>
@@ -36,7 +35,7 @@ async function openPlaces(flow: FlowId): Promise<Pick<World, "names" | "hosts">>
   };
 }
 
-/** All of them, the first one's first and before the others'. */
+/** All of them: the first one's members come first, and stand over the others'. */
 function merge<T extends object>(records: readonly T[]): T {
-  return Object.assign({}, ...records.toReversed(), ...records.slice(0, 1)) as T;
+  return Object.assign({}, ...records.slice(0, 1), ...records.toReversed()) as T;
 }
