@@ -1,8 +1,8 @@
 "use client";
 
-import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
-import { DeviceScreen, deviceOf } from "@/components/browser/device-screen";
+import { deviceOf } from "@/components/browser/device-of";
 import type { PageAct } from "@/components/browser/page-acts";
 import { Stage } from "@/components/diagram/stage";
 import { Inspector } from "@/components/message/inspector";
@@ -17,7 +17,6 @@ import { FlowCard } from "./flow-card";
 import { type FlowWords, linkNext } from "./flow-words";
 import { Hints } from "./hints";
 import { Notices } from "./notices";
-import { OptionsPanel } from "./options-panel";
 import type { Recipe } from "./recipe";
 import { ShareButton } from "./share-button";
 import { readStageWords } from "./stage-words";
@@ -47,8 +46,14 @@ const panes = [
 
 /** A step changes little around the stage: these are drawn again only where it does. */
 const CalmInspector = memo(Inspector);
-const CalmOptions = memo(OptionsPanel);
 const CalmCard = memo(FlowCard);
+
+/** Not every flow has a device, and not everybody opens the options; where a page opens with them, the page has them. */
+const DeviceScreen = lazy(async () => {
+  const { DeviceScreen } = await import("@/components/browser/device-screen");
+  return { default: DeviceScreen };
+});
+const CalmOptions = lazy(async () => ({ default: memo((await import("./options-panel")).OptionsPanel) }));
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player({ initial, step: initialStep, branches, words, notices }: PlayerProps) {
@@ -70,6 +75,8 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
   const pane = chosenPane === "browser" && !hasBrowser ? "explanation" : chosenPane;
   // Where there is no browser, its place is the options'.
   const optionsShown = pane === "options" || !hasBrowser;
+  const optionsAsked = useRef(false);
+  optionsAsked.current ||= optionsShown;
   // The stage answers the press at once; what explains it may come a frame later.
   const calm = useDeferredValue(playing.place);
   const inspecting = useInspecting(playing, calm, explanations.checks, () => setTab("checks"));
@@ -138,7 +145,9 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
             className={`player-side flex flex-col gap-3 ${pane === "options" ? "hidden!" : shown("browser")}`}
           >
             {device && (
-              <DeviceScreen run={run} step={step} party={device} onAct={onPageAct} onKey={playing.onKey} />
+              <Suspense>
+                <DeviceScreen run={run} step={step} party={device} onAct={onPageAct} onKey={playing.onKey} />
+              </Suspense>
             )}
             <BrowserWindow
               run={run}
@@ -150,14 +159,18 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
             />
           </div>
         )}
-        <CalmOptions
-          words={words}
-          options={run.options}
-          seed={run.seed}
-          onChange={onChange}
-          onReseed={onReseed}
-          className={`player-side overflow-y-auto ${optionsShown ? shown("options") : "hidden"}`}
-        />
+        {optionsAsked.current && (
+          <Suspense>
+            <CalmOptions
+              words={words}
+              options={run.options}
+              seed={run.seed}
+              onChange={onChange}
+              onReseed={onReseed}
+              className={`player-side overflow-y-auto ${optionsShown ? shown("options") : "hidden"}`}
+            />
+          </Suspense>
+        )}
         <CalmInspector
           run={calm.run}
           step={calm.step}

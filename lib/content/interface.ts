@@ -24,6 +24,9 @@ export const empty = {
   knowledge: "Nobody has learned a value of this flow yet.",
 } as const;
 
+/** Where what was asked for is still on its way. */
+export const coming = "One moment …";
+
 export const openInWorkbench = "Open in the workbench";
 
 export const lost = {
