@@ -78,6 +78,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["components/browser/**", "components/browser/page.tsx", 'import { Player } from "../flow/player";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createWorld } from "@/lib/world";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createActor } from "xstate";'],
+  ["components/learn/**", "components/learn/walk.ts", 'import { simulate } from "@/machines/engine";'],
   ["components/tokens/**", "components/tokens/bench.tsx", 'import { Stage } from "../diagram/stage";'],
   ["components/live/**", "components/live/room.tsx", 'import { openRoom } from "@/lib/rooms";'],
   ["app/**", "app/page.tsx", 'import { openRoom } from "@/lib/rooms";'],

@@ -5,7 +5,7 @@ import { ThemeButton } from "./theme-button";
 
 interface SiteHeaderProps {
   /** The section that the page belongs to. */
-  readonly current?: "flows" | "tokens" | "live";
+  readonly current?: "flows" | "tokens" | "learn" | "live";
   /** What can be done with this page. */
   readonly children?: ReactNode;
 }
@@ -13,6 +13,7 @@ interface SiteHeaderProps {
 const sections = [
   { id: "flows", href: "/#flows", label: "Flows", rest: "" },
   { id: "tokens", href: "/tokens", label: "Tokens", rest: "" },
+  { id: "learn", href: "/learn", label: "Learn", rest: "" },
   { id: "live", href: "/live", label: "Live", rest: " rooms" },
 ] as const;
 

@@ -105,6 +105,12 @@ export const layers: readonly Layer[] = [
     imports: ["components/ui/**", "components/message/**", "lib/tokens/**", "lib/oauth/*", "lib/content/**"],
     packages: react,
   },
+  {
+    files: "components/learn/**",
+    imports: [...shown, "components/diagram/**", "components/message/**", "lib/tokens/**", "lib/oauth/*"],
+    types: ["lib/world/**"],
+    packages: react,
+  },
   { files: "app/**", imports: ["components/**", "lib/content/**"], packages: react },
   { files: "app/live/**", imports: ["components/**", "lib/content/**", "lib/rooms/**"], packages: react },
   { files: "server/**", imports: ["lib/rooms/**", "lib/http/**"], packages: ["next", "node:**"] },

@@ -1,6 +1,6 @@
 /** Which flow for my app? The questions, where each answer leads, and what is recommended in the end: a tree, as data. */
-import type { SpecReference } from "@/lib/oauth/checks";
-import type { FlowChoices, FlowId } from "@/lib/world/options";
+import type { ChosenFlow, Sourced } from "../places";
+import type { GuideId } from "./guides";
 import { type OutcomeId, outcomes } from "./outcomes";
 
 export type QuestionId =
@@ -28,47 +28,51 @@ export interface Question {
   readonly answers: readonly Answer[];
 }
 
-/** A page of a flow with these options. */
-export type FlowPreset = {
-  readonly [F in FlowId]: { readonly flow: F; readonly options?: Partial<FlowChoices[F]> };
-}[FlowId];
-
-export interface Sourced {
-  readonly text: string;
-  readonly spec: SpecReference;
+/** What goes on top of a recommendation, and where it can be seen. */
+interface Addition extends Sourced {
+  readonly label: string;
+  readonly preset: ChosenFlow;
 }
 
 export interface Outcome extends Sourced {
   readonly title: string;
   /** Where it can be seen; missing where it is no OAuth at all. */
-  readonly preset?: FlowPreset;
+  readonly preset?: ChosenFlow;
+  /** What is otherwise there than in the reader’s app. */
+  readonly note?: string;
+  readonly also?: Addition;
+  /** Where there is more to read than to see. */
+  readonly guide?: GuideId;
   readonly avoid: readonly [Sourced, ...Sourced[]];
 }
 
 export const choose = {
-  title: "Which flow for my app?",
-  line: "A few questions about your app, and one answer with its reason. Sometimes it is that you need no OAuth.",
-  description:
-    "Answer a few plain questions about your app: who signs in, whose API it uses, where its code runs. You get the OAuth 2.0 flow that fits, why, and what not to do.",
+  question: (number: number) => `Question ${number}`,
   answered: "Your answers",
-  change: "Change",
+  change: (question: string) => `Change the answer to “${question}”`,
+  changeShort: "Change",
   again: "Begin again",
   recommended: "For your app",
   see: "See it happen, message by message",
   avoid: "What not to do",
+  all: "All that can come out",
 } as const;
 
 export const firstQuestion: QuestionId = "task";
 
 export const questions: Readonly<Record<QuestionId, Question>> = {
   task: {
-    text: "What is your app to do?",
+    text: "What shall your app do?",
     why: "OAuth is about access to an API. To know who someone is, and to take a request further, are other tasks.",
     answers: [
       { id: "sign-in", label: "Let people sign in, and nothing more", to: "accounts" },
       { id: "for-user", label: "Use an API on behalf of the person who uses it", to: "owner" },
       { id: "alone", label: "Use an API in its own name, with no person there", to: "proof" },
-      { id: "onward", label: "Call another service for the user whose request it is just serving", to: "chain" },
+      {
+        id: "onward",
+        label: "Call another service for the user whose request it is just serving",
+        to: "chain",
+      },
       { id: "protect", label: "It is an API, and must judge the tokens that come in", to: "revocation" },
     ],
   },
@@ -78,21 +82,29 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     answers: [
       { id: "own", label: "Accounts of this one app alone", to: "session" },
       { id: "shared", label: "Our own, for several apps of ours", to: "openid" },
-      { id: "elsewhere", label: "Accounts that they have elsewhere, or those of their company", to: "openid" },
+      {
+        id: "elsewhere",
+        label: "Accounts that they have elsewhere, or those of their company",
+        to: "openid",
+      },
     ],
   },
   owner: {
     text: "Whose API is it?",
     why: "Access is delegated where app and API belong to different people, or where many apps share one API.",
     answers: [
-      { id: "part", label: "It is part of this app, on the same site, and no other app uses it", to: "session" },
+      {
+        id: "part",
+        label: "It is part of this app, on the same site, and no other app uses it",
+        to: "session",
+      },
       { id: "ours", label: "Ours, and several apps use it", to: "device" },
       { id: "others", label: "Someone else’s", to: "device" },
     ],
   },
   device: {
     text: "Does the device have a browser, and can one type on it?",
-    why: "The person signs in at the server, on a page of the server. Where no such page can be shown, another device shows it.",
+    why: "People sign in at the authorization server, on a page of its own. Where no such page can be shown, another device shows it.",
     answers: [
       { id: "browser", label: "Yes", to: "place" },
       { id: "none", label: "No: a television, a console, a thing without a keyboard", to: "other-device" },
@@ -100,7 +112,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   },
   place: {
     text: "Where does the code of your app run?",
-    why: "What runs in a browser or on a phone can be read by whoever has it, so that it cannot keep a secret.",
+    why: "Can it keep a secret? What runs in a browser or on a phone can be read by whoever has it (RFC 6749 §2.1).",
     answers: [
       { id: "server", label: "On a server of ours", to: "stakes" },
       { id: "script", label: "In the browser, as a script", to: "backend" },
@@ -120,20 +132,24 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     why: "Stronger protection costs the client and the server more work.",
     answers: [
       { id: "usual", label: "As much as in most apps", to: "server" },
-      { id: "great", label: "Great harm: payments, health, the state", to: "payments" },
+      { id: "great", label: "Great harm: payments, health records, public offices", to: "payments" },
     ],
   },
   proof: {
     text: "How can the program prove who it is?",
-    why: "With nobody there to sign in, the program itself is the one who is trusted.",
+    why: "Nobody is there to sign in, so the server has to trust the program itself.",
     answers: [
       { id: "credentials", label: "With a secret or a key that the server knows", to: "job" },
-      { id: "statement", label: "With a signed statement of someone whom the server trusts", to: "assertion" },
+      {
+        id: "statement",
+        label: "With a signed statement of someone whom the server trusts",
+        to: "assertion",
+      },
     ],
   },
   revocation: {
     text: "Must a token be of no use at once when it is revoked?",
-    why: "A signed token is checked without asking anybody. So nobody can say either that it was revoked.",
+    why: "An API that checks a signed token by itself asks nobody. So nobody can tell it that the token was revoked.",
     answers: [
       { id: "at-once", label: "Yes", to: "lookup" },
       { id: "soon", label: "No, within minutes is enough", to: "local" },

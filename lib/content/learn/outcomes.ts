@@ -17,26 +17,29 @@ export type OutcomeId =
   | "local";
 
 const noPasswords = {
-  text: "Do not ask for the user’s password yourself: the password grant must not be used any more.",
+  text: "Do not ask for the user’s password and pass it on: the password grant must not be used.",
   spec: "RFC 9700 §2.4",
 } as const;
 
 const noImplicit = {
-  text: "Do not let the token come back in the address: the implicit grant is given up, also in scripts.",
+  text: "Do not let the token come back in the address, by the implicit grant: there it leaks, and nothing ties it to your app.",
   spec: "RFC 9700 §2.1.2",
 } as const;
 
 export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
   session: {
     title: "You may not need OAuth",
-    text: "Let the server check the password, or better a passkey, and set a session cookie with `HttpOnly`, `Secure` and `SameSite`. OAuth gives an app access to what is kept elsewhere, and here nothing is.",
-    spec: "RFC 6749 §1",
+    text: "Let the server check the password, or better a passkey, and set a session cookie with `HttpOnly`, `Secure` and `SameSite`. OAuth was made for access to what somebody else keeps. Here app and API are one.",
+    spec: "RFC 10017 §7.1",
     avoid: [
       {
-        text: "Do not put a JWT into `localStorage` in place of the session. A script that gets into the page can read it, and it stays good until it expires.",
-        spec: "RFC 10017 §8",
+        text: "Do not put a JWT into `localStorage` in place of the session. A script that gets into the page can read it, and the token stays good until it expires.",
+        spec: "RFC 10017 §8.5",
       },
-      noPasswords,
+      {
+        text: "Do not forget that the cookie goes along by itself: refuse requests that another site started.",
+        spec: "RFC 10017 §6.1.3.3",
+      },
     ],
   },
   openid: {
@@ -62,17 +65,23 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
     preset: { flow: "device-code" },
     avoid: [
       {
-        text: "Do not use it where the device has a browser. Who can be talked into typing a stranger’s code gives them access.",
+        text: "Do not use it where the device has a browser. Whoever can be talked into typing a stranger’s code lets the stranger in.",
         spec: "RFC 8628 §5.4",
       },
       noPasswords,
     ],
   },
   server: {
-    title: "The authorization code, with PKCE and a client that authenticates",
+    title: "Authorization code, with PKCE and client authentication",
     text: "The code comes through the browser, and the tokens go from server to server. A server can keep a secret, so it authenticates; PKCE comes on top, because it answers another threat.",
     spec: "RFC 9700 §2.1.1",
     preset: { flow: "authorization-code" },
+    also: {
+      text: "Must it know who signed in as well? Ask for `openid`, and an ID token comes along.",
+      spec: "OIDC Core §3.1.2.1",
+      label: "With OpenID Connect",
+      preset: { flow: "authorization-code", options: { openid: "on" } },
+    },
     avoid: [
       {
         text: "Do not leave PKCE out because there is a secret. The secret does not stop a code that is slipped into another session.",
@@ -83,7 +92,7 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
     ],
   },
   payments: {
-    title: "Pushed requests, and tokens that are bound to a key",
+    title: "Pushed requests, and tokens bound to a key",
     text: "The client sends its request to the server before the browser goes there, so nobody can change it on the way. The token is bound to a key of the client: whoever steals the token alone cannot use it.",
     spec: "RFC 9126 §1",
     preset: { flow: "pushed-authorization", options: { dpop: "on" } },
@@ -99,43 +108,48 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
     ],
   },
   bff: {
-    title: "A backend for the frontend, with the authorization code",
-    text: "The small server runs the flow as a client that authenticates, and keeps the tokens. The browser has a session cookie alone, and no script can carry a token away.",
+    title: "A backend for the frontend",
+    text: "The small server runs the authorization code flow as a client that authenticates, and keeps the tokens. The browser has a session cookie alone, and no script can carry a token away.",
     spec: "RFC 10017 §6.1",
     preset: { flow: "authorization-code" },
     avoid: [
       {
-        text: "Do not hand the access token to the script after all: what it holds, an attacker’s script can take.",
+        text: "Do not hand the access token to the script after all: what the script holds, an attacker’s script can take.",
         spec: "RFC 10017 §6.2",
       },
       {
         text: "Do not forget that cookies go along by themselves: the backend must refuse requests that other sites start.",
-        spec: "RFC 10017 §6.1",
+        spec: "RFC 10017 §6.1.3.3",
       },
     ],
   },
   script: {
-    title: "The authorization code with PKCE, as a public client",
-    text: "Whatever is in a script, its visitors can read, so it has no secret. PKCE ties the code to the very script that asked for it.",
-    spec: "RFC 9700 §2.1.1",
+    title: "Authorization code with PKCE, as public client",
+    text: "Whatever is in a script, its visitors can read, so it has no secret. PKCE ties the code to the tab that asked for it.",
+    spec: "RFC 10017 §6.3.2.1",
     preset: { flow: "authorization-code", options: { client: "public" } },
     avoid: [
       {
-        text: "Do not put a client secret into the script: it is none as soon as the script is delivered.",
-        spec: "RFC 6749 §2.1",
+        text: "Do not put a client secret into the script: once delivered, it is known to every visitor.",
+        spec: "RFC 10017 §6.3.3.1",
       },
       noImplicit,
       {
         text: "Do not leave tokens in `localStorage`, where they outlive the page and every script of the origin reads them.",
-        spec: "RFC 10017 §8",
+        spec: "RFC 10017 §8.5",
+      },
+      {
+        text: "Do not stay with this for business or personal data: there a backend for the frontend is the advice.",
+        spec: "RFC 10017 §6.3.4.3",
       },
     ],
   },
   native: {
-    title: "The authorization code with PKCE, in the system’s browser",
+    title: "Authorization code with PKCE, in the system’s browser",
     text: "The app opens the browser of the system, where the person may be signed in already, and takes the answer at an address that belongs to the app. What ships with an app can be read, so it has no secret.",
     spec: "RFC 8252 §6",
     preset: { flow: "authorization-code", options: { client: "public" } },
+    note: "In the simulator the public client is a script. An app on a phone sends the same messages; only the way back to it is another.",
     avoid: [
       {
         text: "Do not show the sign-in page in a view inside the app: the app could read what is typed there.",
@@ -155,11 +169,11 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
     preset: { flow: "client-credentials", options: { authentication: "private_key_jwt" } },
     avoid: [
       {
-        text: "Do not use it in a script or an app that people have: only a client that can keep its credentials may.",
+        text: "Do not use it in a script, or in an app on people’s devices: only a confidential client may.",
         spec: "RFC 6749 §4.4",
       },
       {
-        text: "Do not act for a user with it, telling the API their name in a parameter: nobody asked them.",
+        text: "Do not act for users with it, naming them in a parameter: none of them was asked.",
         spec: "RFC 6749 §1.3.4",
       },
     ],
@@ -174,20 +188,24 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
         text: "Do not let a server take statements that were made for another one: `aud` must name it.",
         spec: "RFC 7523 §3",
       },
+      {
+        text: "Do not sign statements that live long. One that leaks is good until its `exp`.",
+        spec: "RFC 7523 §3",
+      },
     ],
   },
   chain: {
     title: "Token exchange",
-    text: "The service gives in the token that came with the request and gets one for the next service, with less in it. It still says for whom, and it can say who acts.",
+    text: "The service hands in the token that came with the request and gets one for the next service, with less in it. The new one still says for whom, and it can say who acts.",
     spec: "RFC 8693 §1.1",
     preset: { flow: "token-exchange" },
     avoid: [
       {
         text: "Do not pass the user’s token on as it is. It was made for this service, and the next one could use it here.",
-        spec: "RFC 9700 §2.3",
+        spec: "RFC 9700 §4.10.2",
       },
       {
-        text: "Do not give every service a password to all the others: then nobody can tell any more for whom a call is made.",
+        text: "Do not hide who acts where it matters: with delegation the token names the user in `sub` and the service in `act`.",
         spec: "RFC 8693 §1.1",
       },
     ],
@@ -210,12 +228,12 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
   },
   local: {
     title: "JWTs that are checked on the spot",
-    text: "The token says all that the API needs, and its signature is checked with the server’s public key. Nobody is asked. So give it a short life: until then it is good, whatever happens.",
+    text: "The token says all that the API needs, and the API checks its signature with the server’s public key. Nobody is asked. So give it a short life: until it ends the token is good, whatever happens.",
     spec: "RFC 9068 §4",
     preset: { flow: "introspection", options: { token: "jwt", answer: "local" } },
     avoid: [
       {
-        text: "Do not take every JWT that the server signed: an ID token is none. Check `typ`, `iss`, `aud` and `exp`.",
+        text: "Do not take just any JWT of that server: an ID token is no access token. Check `typ`, `iss`, `aud` and `exp`.",
         spec: "RFC 9068 §4",
       },
       {
