@@ -66,6 +66,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
     "machines/authorization-code.ts",
     'import { issue } from "@/lib/oauth/authorization-server";',
   ],
+  ["machines/lessons/**", "machines/lessons/read.ts", 'import { words } from "@/lib/content/lessons/words";'],
   ["machines/simulate", "machines/simulate.ts", 'import { Stage } from "@/components/flow/stage";'],
   ["components/ui/**", "components/ui/tabs.tsx", 'import type { Step } from "@/lib/transcript/types";'],
   ["components/party/**", "components/party/parties.tsx", 'import { parties } from "@/lib/world/demo";'],

@@ -49,6 +49,12 @@ export const layers: readonly Layer[] = [
   { files: "lib/content/**", types: ["lib/**", "machines/**"] },
   { files: "machines/**", imports: machine, types: ["lib/oauth/**"], packages: ["xstate", "valibot"] },
   {
+    files: "machines/lessons/**",
+    imports: ["machines/**", ...machine, "lib/tokens/json-source"],
+    types: ["lib/oauth/**"],
+    packages: ["valibot"],
+  },
+  {
     files: "machines/simulate",
     imports: ["machines/**", ...machine, "lib/content/**"],
     types: ["lib/oauth/**"],
