@@ -1,6 +1,16 @@
 "use client";
 
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
 import { deviceOf } from "@/components/browser/device-of";
 import type { PageAct } from "@/components/browser/page-acts";
@@ -9,7 +19,6 @@ import { Inspector } from "@/components/message/inspector";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
 import { Panel } from "@/components/ui/panel";
-import { Segmented } from "@/components/ui/segmented";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import { Controls } from "./controls";
@@ -17,11 +26,13 @@ import { FlowCard } from "./flow-card";
 import { type FlowWords, linkNext } from "./flow-words";
 import { Hints } from "./hints";
 import { Notices } from "./notices";
+import { type Pane, PaneSwitch } from "./pane-switch";
 import type { Recipe } from "./recipe";
 import { ShareButton } from "./share-button";
 import { readStageWords } from "./stage-words";
 import { useHelp } from "./use-help";
 import { useInspecting } from "./use-inspecting";
+import type { Keys } from "./use-keys";
 import { useMachine } from "./use-machine";
 import { usePlaying } from "./use-playing";
 import { useStable } from "./use-stable";
@@ -34,15 +45,15 @@ interface PlayerProps {
   readonly branches: readonly Branch[];
   readonly words: FlowWords;
   readonly notices: readonly string[];
+  readonly lesson?: PlayedLesson;
 }
 
-type Pane = "explanation" | "browser" | "options";
-
-const panes = [
-  { value: "explanation", label: "This step" },
-  { value: "browser", label: "Browser" },
-  { value: "options", label: "Options" },
-] as const;
+/** The lesson that a run is part of: it stands in place of the card of the flow, and the address of the page is its own. */
+export interface PlayedLesson {
+  readonly head: ReactNode;
+  readonly text: ReactNode;
+  readonly keys: Keys;
+}
 
 /** A step changes little around the stage: these are drawn again only where it does. */
 const CalmInspector = memo(Inspector);
@@ -56,14 +67,15 @@ const DeviceScreen = lazy(async () => {
 const CalmOptions = lazy(async () => ({ default: memo((await import("./options-panel")).OptionsPanel) }));
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
-export function Player({ initial, step: initialStep, branches, words, notices }: PlayerProps) {
-  const [chosenPane, setPane] = useState<Pane>("explanation");
+export function Player({ initial, step: initialStep, branches, words, notices, lesson }: PlayerProps) {
+  const [chosenPane, setPane] = useState<Pane>(lesson ? "lesson" : "explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, showHelp] = useHelp(words.keys);
   const { explanations } = words;
   const playing = usePlaying(
-    { initial, step: initialStep, branches, explanations },
+    { initial, step: initialStep, branches, explanations, addressIsTheirs: lesson !== undefined },
     {
+      ...lesson?.keys,
       o: () => togglePane("options"),
       "?": showHelp,
       ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
@@ -74,9 +86,10 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
   const device = deviceOf(run);
   const pane = chosenPane === "browser" && !hasBrowser ? "explanation" : chosenPane;
   // Where there is no browser, its place is the options'.
-  const optionsShown = pane === "options" || !hasBrowser;
+  const optionsShown = pane === "options" || (!hasBrowser && !lesson);
   const optionsAsked = useRef(false);
   optionsAsked.current ||= optionsShown;
+  const browserShown = lesson ? pane === "browser" : pane !== "options";
   // The stage answers the press at once; what explains it may come a frame later.
   const calm = useDeferredValue(playing.place);
   const inspecting = useInspecting(playing, calm, explanations.checks, () => setTab("checks"));
@@ -98,21 +111,28 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
 
   return (
     <div className="flex min-h-dvh flex-col fill:h-dvh">
-      <SiteHeader current="flows">
+      <SiteHeader current={lesson ? "lessons" : "flows"}>
         <ShareButton player={playing} words={words} />
       </SiteHeader>
       <Notices lines={notices} />
       <Hints />
-      <main id="content" tabIndex={-1} className="player-grid flex-1 px-3 pb-3 outline-none md:px-4">
-        <CalmCard
-          words={words}
-          options={run.options}
-          deviations={run.deviations.length}
-          open={pane === "options"}
-          onToggle={hasBrowser ? onToggle : undefined}
-          onUndo={onUndo}
-          className="[grid-area:flow]"
-        />
+      <main
+        id="content"
+        tabIndex={-1}
+        data-lesson={lesson && ""}
+        className="player-grid flex-1 px-3 pb-3 outline-none md:px-4"
+      >
+        {lesson?.head ?? (
+          <CalmCard
+            words={words}
+            options={run.options}
+            deviations={run.deviations.length}
+            open={pane === "options"}
+            onToggle={hasBrowser ? onToggle : undefined}
+            onUndo={onUndo}
+            className="[grid-area:flow]"
+          />
+        )}
         <Panel
           label="The messages"
           id="stage"
@@ -128,22 +148,18 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
             onGo={go}
           />
         </Panel>
-        <Segmented
-          label="What to show"
-          choices={panes
-            .filter(({ value }) => value !== "browser" || hasBrowser)
-            .map((one) =>
-              one.value === "browser" && at.kind === "act" ? { ...one, mark: "your turn" } : one,
-            )}
-          value={pane}
-          onChange={setPane}
-          layout="fill"
-          className="stage:hidden [grid-area:switch]"
+        <PaneSwitch
+          pane={pane}
+          onPane={setPane}
+          lesson={lesson !== undefined}
+          browser={hasBrowser}
+          yourTurn={at.kind === "act"}
         />
+        {lesson && (
+          <div className={`player-side ${pane === "lesson" ? "" : shownBeside(pane)}`}>{lesson.text}</div>
+        )}
         {hasBrowser && (
-          <div
-            className={`player-side flex flex-col gap-3 ${pane === "options" ? "hidden!" : shown("browser")}`}
-          >
+          <div className={`player-side flex flex-col gap-3 ${browserShown ? shown("browser") : "hidden!"}`}>
             {device && (
               <Suspense>
                 <DeviceScreen run={run} step={step} party={device} onAct={onPageAct} onKey={playing.onKey} />
@@ -191,4 +207,9 @@ export function Player({ initial, step: initialStep, branches, words, notices }:
       </div>
     </div>
   );
+}
+
+/** In three columns the text of a lesson stays where its place is not taken. */
+function shownBeside(pane: Pane): string {
+  return pane === "explanation" ? "max-stage:hidden" : "hidden";
 }

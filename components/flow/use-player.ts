@@ -62,7 +62,12 @@ interface State {
  * The one place that holds a run. Moving needs no machine: all steps are there. Acting makes another run by the engine,
  * which is loaded only then.
  */
-export function usePlayer(initial: RunRecord, initialStep: number, branches: readonly Branch[]): Player {
+export function usePlayer(
+  initial: RunRecord,
+  initialStep: number,
+  branches: readonly Branch[],
+  addressIsTheirs?: boolean,
+): Player {
   const [state, setState] = useState<State>(() => {
     const step = clampStep(initial, initialStep);
     const standing = { run: initial, step, seen: step, branches };
@@ -133,6 +138,6 @@ export function usePlayer(initial: RunRecord, initialStep: number, branches: rea
     };
   }, []);
 
-  useAddress(state.place, moves.restore);
+  useAddress(state.place, moves.restore, addressIsTheirs);
   return { ...state, ...moves, busy: making > 0 };
 }

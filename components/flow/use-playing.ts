@@ -21,6 +21,8 @@ export interface Begun {
   readonly step: number;
   readonly branches: readonly Branch[];
   readonly explanations: InspectorExplanations;
+  /** True where the address of the page is not that of the run. */
+  readonly addressIsTheirs?: boolean;
 }
 
 export interface Playing extends Player {
@@ -42,7 +44,7 @@ export interface Playing extends Player {
 
 /** A run being played: by hand, by key, by itself. `keys` are those of the screen around it. */
 export function usePlaying({ explanations, ...begun }: Begun, keys: Keys): Playing {
-  const player = usePlayer(begun.initial, begun.step, begun.branches);
+  const player = usePlayer(begun.initial, begun.step, begun.branches, begun.addressIsTheirs);
   const { go, act } = player;
   const { run, step } = player.place;
   const last = run.steps.length - 1;

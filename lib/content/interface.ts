@@ -89,6 +89,7 @@ export const keyboard = {
     { keys: ["U", "Y"], does: "Undo what you did last, and do it again" },
     { keys: ["B"], does: "Your changes, and the runs to return to" },
     { keys: ["O"], does: "Options" },
+    { keys: [",", "."], does: "In a lesson: its step before, and its next step" },
     { keys: ["Ctrl", "K"], does: "Search flows, steps, parameters, errors and sections" },
     { keys: ["?"], does: "This list" },
   ],

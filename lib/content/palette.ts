@@ -9,6 +9,7 @@ export const palette = {
   results: (number: number) => (number === 1 ? "1 result" : `${number} results`),
   newTab: "opens in a new tab",
   step: (number: number) => `Step ${number}`,
+  lesson: (title: string) => `Lesson: ${title}`,
 } as const;
 
 export const paletteGroups = {
@@ -28,6 +29,8 @@ export const palettePages: readonly {
   readonly href: string;
 }[] = [
   { title: "Home", detail: "What Grantscope is, and all flows", href: "/" },
+  { title: "Lessons", detail: "Ten of them, each on the real machines, with questions", href: "/lessons" },
+  { title: "A lesson of your own", detail: "Open a file or a link", href: "/lessons/own" },
   { title: "Token workbench", detail: "Take a token apart, verify, edit and compare it", href: "/tokens" },
   ...guideIds.map((id) => ({ title: guides[id].title, detail: guides[id].line, href: guides[id].href })),
   { title: "Live rooms", detail: "An authorization server for an app of your own", href: "/live" },

@@ -5,7 +5,14 @@
 import * as v from "valibot";
 import { type JsonFault, readJsonSource } from "@/lib/tokens/json-source";
 import { flowOptions, isFlowId } from "@/lib/world/options";
-import { type Lesson, type LessonStep, lessonFile, lessonFormat, lessonVersion } from "./lesson";
+import {
+  type Lesson,
+  type LessonStep,
+  lessonFile,
+  lessonFormat,
+  lessonSchema,
+  lessonVersion,
+} from "./lesson";
 import { findLine } from "./line-of";
 
 /** Characters of a file: many times the longest lesson that one could give in a day. */
@@ -60,6 +67,11 @@ export function readLesson(text: string): ReadLesson {
   const { format: _format, version: _version, ...lesson } = parsed.output;
   const faults = lesson.steps.flatMap((step, index) => findUnknown(text, step, index));
   return faults.length > 0 ? { kind: "faults", faults } : { kind: "lesson", lesson };
+}
+
+/** A lesson of ours, with its defaults filled in. One that is not valid is our own mistake. */
+export function takeLesson(source: unknown): Lesson {
+  return v.parse(lessonSchema, source);
 }
 
 /** A lesson as a file has it. */

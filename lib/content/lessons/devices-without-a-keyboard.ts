@@ -96,7 +96,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       title: "The code of somebody else",
       flow: "device-code",
       step: "consent",
-      text: "That is the weak place. An attacker starts the flow on a device of their own, and sends Maya the code: “Type this to see the photos.” She signs in on the real page, and the attacker’s device is let in.\n\nSo the page must say which device asks, and that one should go on only with a code from a device at hand (RFC 8628 §5.4).",
+      text: "That is the weak place. An attacker starts the flow on a device of their own, and sends Maya the code, with some story around it. She signs in on the real page, and the attacker’s device is let in.\n\nSo the page must say which device asks, and that one should go on only with a code from a device at hand (RFC 8628 §5.4).",
       notes: "Remote phishing. No signature helps: all messages are right, only the person was misled.",
       ask: ["What should the page say so that Maya notices?"],
     },

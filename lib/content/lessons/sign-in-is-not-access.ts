@@ -62,7 +62,7 @@ export const signInIsNotAccess: ShippedLesson = {
       },
     },
     {
-      title: "An access token as proof of who you are",
+      title: "An access token as proof of identity",
       flow: "implicit",
       options: { attack: "injection" },
       step: "callback",
@@ -86,7 +86,7 @@ export const signInIsNotAccess: ShippedLesson = {
       },
     },
     {
-      title: "An ID token as a key to the API",
+      title: "An ID token as a key to APIs",
       flow: "authorization-code",
       options: { openid: "on" },
       step: "apiRequest",

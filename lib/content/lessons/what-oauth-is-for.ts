@@ -13,7 +13,7 @@ export const whatOauthIsFor: ShippedLesson = {
       step: "passwordSubmission",
       text: "Maya wants her albums as a printed book. The albums lie at Photos, and Prints makes the book. So Prints asks for the password that she signs in with at `id.example`, and she types it.\n\nNow Prints can do all that Maya can, until she changes her password. She cannot take back the one thing that she wanted to allow (RFC 6749 §1).",
       notes:
-        "Let the class name what goes wrong before you do: Prints stores the password, it may do everything, she cannot end it for Prints alone, and one break-in at Prints opens her account.",
+        "Let the class name what goes wrong before you do. Prints stores the password, and may do everything with it. She cannot end it for Prints alone. One break-in at Prints opens her account.",
       ask: [
         "Where have you typed the password of one site into another?",
         "How would Maya end it for Prints alone?",

@@ -10,6 +10,7 @@ export const lessonWords = {
   present: "To give one in front of a class, open it and press P.",
   minutes: (minutes: number) => `${minutes} min`,
   steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
+  take: "Take a lesson",
   begin: "Begin",
   goOn: (step: number) => `Go on at step ${step}`,
   done: "Done",
@@ -19,16 +20,11 @@ export const lessonWords = {
   backToLessons: "All lessons",
   contents: "Steps of this lesson",
   finish: "That was the lesson.",
-  play: "Play this step",
-  loading: "The next step is being made …",
-  asking: "Ask the class",
   question: "Question",
   right: "So it is.",
   wrong: "Not here.",
-  answerIs: "What happens",
   pane: "Lesson",
   whole: "The whole lesson",
-  aside: "This run is yours now. What you do in it changes nothing in the lesson.",
 } as const;
 
 export const progressWords = {
@@ -41,12 +37,11 @@ export const progressWords = {
 export const ownWords = {
   title: "A lesson of your own",
   line: "A lesson is a file of JSON: a title, an audience, minutes, and steps. Each step names a flow, its options, a place in it, and what is done to it; it has a text and may have a question, whose answers are facts of the run.",
+  samples: "To begin with",
   start:
     "Take one of ours, save it, change it, and open it here. It stays on this machine: a link carries the lesson itself, behind its `#`, and no server sees it.",
   open: "Open a file",
-  save: "Save as a file",
   link: "Copy a link to this lesson",
-  other: "Open another",
   faults: (count: number) => (count === 1 ? "This lesson has a fault" : `This lesson has ${count} faults`),
   reading: "The lesson is being read …",
   checking: (step: number, count: number) => `Step ${step} of ${count} is being tried …`,
