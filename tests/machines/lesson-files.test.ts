@@ -1,7 +1,9 @@
 /** A lesson that is not valid: the message names the step, the line and what would be right. */
 import { describe, expect, it } from "vitest";
-import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/words";
+import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/faults";
+import { smallestLesson } from "@/lib/content/lessons/smallest";
 import { readyChanges } from "@/lib/content/ready-changes";
+import { isFact } from "@/lib/transcript/facts";
 import { findLine } from "@/machines/lessons/line-of";
 import { formatLessonFragment, hasLesson, readLessonFragment } from "@/machines/lessons/link";
 import { readLesson } from "@/machines/lessons/read-lesson";
@@ -36,6 +38,15 @@ async function stepFaultOf(given: object): Promise<string> {
 }
 
 describe("a file", () => {
+  it("that is shown as an example opens, and its question has one answer", async () => {
+    const read = readLesson(JSON.stringify(smallestLesson, null, 2));
+    const [first] = read.kind === "lesson" ? read.lesson.steps : [];
+    const resolved = first && (await resolveStep(first, readyChanges));
+    if (resolved?.kind !== "resolved") throw new Error(JSON.stringify(resolved));
+    const answers = first?.question?.choices.map((choice) => isFact(resolved.run, resolved.step, choice.if));
+    expect(answers).toEqual([false, true]);
+  });
+
   it("is read where all is well", () => {
     expect(readLesson(write([step]))).toMatchObject({
       kind: "lesson",

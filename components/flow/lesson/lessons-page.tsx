@@ -25,7 +25,7 @@ export function LessonsPage() {
             <Icon name="next" />
           </a>
         </div>
-        <ol className="grid items-stretch gap-4 sm:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
+        <ol className="grid items-stretch gap-4 md:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
           {Object.entries(lessons).map(([id, lesson], index) => (
             <li
               key={id}

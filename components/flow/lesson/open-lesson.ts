@@ -1,5 +1,5 @@
 /** A lesson of somebody's own, opened: read, and each of its steps tried against the machines before anybody stands in front of a class. */
-import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/words";
+import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/faults";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { formatLessonFragment, readLessonFragment } from "@/machines/lessons/link";
 import { formatLesson, readLesson } from "@/machines/lessons/read-lesson";

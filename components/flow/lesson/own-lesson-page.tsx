@@ -1,12 +1,23 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { lessons } from "@/lib/content/lessons";
+import { smallestLesson } from "@/lib/content/lessons/smallest";
 import { ownWords } from "@/lib/content/lessons/words";
 import { OwnLesson } from "./own-lesson";
 
 /** Where a teacher opens a lesson of their own, and takes one of ours to begin with. */
 export function OwnLessonPage() {
-  return <OwnLesson head={<Head />} foot={<Samples />} />;
+  return (
+    <OwnLesson
+      head={<Head />}
+      foot={
+        <div className="mt-10 grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <Samples />
+          <Smallest />
+        </div>
+      }
+    />
+  );
 }
 
 function Head() {
@@ -22,17 +33,35 @@ function Head() {
   );
 }
 
+/** A whole lesson of one step, as one would write it. */
+function Smallest() {
+  return (
+    <section aria-labelledby="smallest" className="min-w-0">
+      <h2 id="smallest" className="text-lg font-semibold tracking-tight">
+        {ownWords.smallest}
+      </h2>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-3 overflow-x-auto rounded-xl bg-surface p-4 font-mono text-sm leading-6 text-muted shadow-card ring-1 ring-line"
+      >
+        {JSON.stringify(smallestLesson, null, 2)}
+      </pre>
+    </section>
+  );
+}
+
 /** Ours as files: a link each, which the browser saves. */
 function Samples() {
   return (
-    <section aria-labelledby="samples" className="mt-10 max-w-[68ch]">
+    <section aria-labelledby="samples">
       <h2 id="samples" className="text-lg font-semibold tracking-tight">
         {ownWords.samples}
       </h2>
       <p className="mt-1.5 text-muted">
         <Prose text={ownWords.start} />
       </p>
-      <ul className="mt-4 grid gap-x-6 sm:grid-cols-2">
+      <ul className="mt-4 grid gap-x-6 md:grid-cols-2">
         {Object.entries(lessons).map(([id, { title }]) => (
           <li key={id}>
             <a
@@ -43,6 +72,14 @@ function Samples() {
               <Icon name="download" size={14} />
               {title}
             </a>
+          </li>
+        ))}
+      </ul>
+      <h2 className="mt-10 text-lg font-semibold tracking-tight">{ownWords.shape}</h2>
+      <ul className="mt-2 flex list-disc flex-col gap-1.5 pl-5 text-muted">
+        {ownWords.shapeLines.map((line) => (
+          <li key={line}>
+            <Prose text={line} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,4 @@
-/** What the pages of the lessons say around them, and what is wrong with a lesson that cannot be read. */
-import type { LessonFault } from "@/machines/lessons/read-lesson";
-import type { StepFault } from "@/machines/lessons/resolve-step";
-import { describeFault } from "../tokens/problems";
-
+/** What the pages of the lessons say around them. */
 export const lessonWords = {
   title: "Lessons",
   line: "A lesson opens one state of one flow after the other, says what to look at, and asks before it shows.",
@@ -38,6 +34,15 @@ export const ownWords = {
   title: "A lesson of your own",
   line: "A lesson is a file of JSON: a title, an audience, minutes, and steps. Each step names a flow, its options, a place in it, and what is done to it; it has a text and may have a question, whose answers are facts of the run.",
   samples: "To begin with",
+  smallest: "A lesson of one step",
+  shape: "What a step may have",
+  shapeLines: [
+    "`flow` and `options`, as they stand in the address of the player.",
+    "`step`: a number as in the address, or a name: `tokenRequest`, `apiRequest#2` for the second of that name, `end`.",
+    '`edits`: each at a `step`, either a `change` that is ready made, such as `no-verifier`, or an `event` of the machine, such as `{ "type": "REPLAY" }`.',
+    "`text` in plain words, with an empty line between paragraphs; `notes` and `ask` for the window of the speaker.",
+    "`question`: each choice says by `if` when it is right: `receiver`, `channel`, `carries`, `accepted`, `broken`, `holds`, `knows`, `readable`, `claim`, `next`, `later`, `outcome`, `not`, `all`.",
+  ],
   start:
     "Take one of ours, save it, change it, and open it here. It stays on this machine: a link carries the lesson itself, behind its `#`, and no server sees it.",
   open: "Open a file",
@@ -48,62 +53,3 @@ export const ownWords = {
   unreadableLink:
     "The lesson in this link cannot be unpacked. The link may have been cut off: open the file instead.",
 } as const;
-
-/** Where it is, then what it is, then what would be right. */
-export function describeLessonFault(fault: LessonFault): string {
-  switch (fault.kind) {
-    case "too-long":
-      return "The file is longer than a lesson can be.";
-    case "not-json":
-      return describeFault(fault.fault);
-    case "not-a-lesson":
-      return 'This is JSON, and no lesson: it must begin with `"format": "grantscope-lesson"`.';
-    case "other-version":
-      return `This lesson says that it has version ${fault.found}. Version ${fault.known} can be read here.`;
-    default:
-      return `${placeOf(fault)}: ${describeProblem(fault)}`;
-  }
-}
-
-type PlacedFault = Extract<LessonFault, { line: number }>;
-
-function placeOf({ step, line, path }: PlacedFault): string {
-  const where = `line ${line}, \`${path}\``;
-  return step === undefined ? `Line ${where.slice("line ".length)}` : `Step ${step}, ${where}`;
-}
-
-function describeProblem(fault: PlacedFault): string {
-  switch (fault.kind) {
-    case "missing":
-      return "this is missing.";
-    case "unknown-name":
-      return "a lesson has nothing of this name here.";
-    case "malformed":
-      return `${fault.problem}.`;
-    case "unknown-flow":
-      return `there is no flow \`${fault.flow}\`. There are ${list(fault.known)}.`;
-    case "unknown-option":
-      return `this flow has no option \`${fault.option}\`. It has ${list(fault.known)}.`;
-    case "unknown-value":
-      return `\`${fault.option}\` cannot be \`${fault.value}\`. It can be ${list(fault.known)}.`;
-  }
-}
-
-/** What is wrong with a step when its run is made. `step` is its number in the lesson. */
-export function describeStepFault(step: number, fault: StepFault): string {
-  const place = `Step ${step}${"edit" in fault && fault.edit !== undefined ? `, edit ${fault.edit}` : ""}`;
-  switch (fault.kind) {
-    case "unknown-flow":
-      return `${place}: there is no flow \`${fault.flow}\`.`;
-    case "no-such-step":
-      return `${place}: the run has no step \`${fault.step}\`. It has ${list(fault.known)}.`;
-    case "no-such-change":
-      return `${place}: there is no ready change \`${fault.change}\`.`;
-    case "edit-does-not-fit":
-      return `${place}: this cannot be done there. The message in flight does not have what the change needs, or nothing is in flight.`;
-  }
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(", ");
-}
