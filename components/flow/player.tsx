@@ -11,8 +11,6 @@ import {
   useRef,
   useState,
 } from "react";
-import { BrowserWindow } from "@/components/browser/browser-window";
-import { deviceOf } from "@/components/browser/device-of";
 import type { PageAct } from "@/components/browser/page-acts";
 import { Stage } from "@/components/diagram/stage";
 import { Inspector } from "@/components/message/inspector";
@@ -21,6 +19,7 @@ import { providePlace } from "@/components/palette/provide";
 import { Panel } from "@/components/ui/panel";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
+import { BrowserPane } from "./browser-pane";
 import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
 import { type FlowWords, linkNext } from "./flow-words";
@@ -36,7 +35,6 @@ import type { Keys } from "./use-keys";
 import { useMachine } from "./use-machine";
 import { usePlaying } from "./use-playing";
 import { useStable } from "./use-stable";
-import { invitations } from "./words";
 import "./player.css";
 
 interface PlayerProps {
@@ -59,11 +57,7 @@ export interface PlayedLesson {
 const CalmInspector = memo(Inspector);
 const CalmCard = memo(FlowCard);
 
-/** Not every flow has a device, and not everybody opens the options; where a page opens with them, the page has them. */
-const DeviceScreen = lazy(async () => {
-  const { DeviceScreen } = await import("@/components/browser/device-screen");
-  return { default: DeviceScreen };
-});
+/** Not everybody opens the options; where a page opens with them, the page has them. */
 const CalmOptions = lazy(async () => ({ default: memo((await import("./options-panel")).OptionsPanel) }));
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
@@ -83,7 +77,6 @@ export function Player({ initial, step: initialStep, branches, words, notices, l
   );
   const { run, step, at, go, act, change } = playing;
   const hasBrowser = run.lanes.some(({ party }) => party === "browser");
-  const device = deviceOf(run);
   const pane = chosenPane === "browser" && !hasBrowser ? "explanation" : chosenPane;
   // Where there is no browser, its place is the options'.
   const optionsShown = pane === "options" || (!hasBrowser && !lesson);
@@ -159,21 +152,13 @@ export function Player({ initial, step: initialStep, branches, words, notices, l
           <div className={`player-side ${pane === "lesson" ? "" : shownBeside(pane)}`}>{lesson.text}</div>
         )}
         {hasBrowser && (
-          <div className={`player-side flex flex-col gap-3 ${browserShown ? shown("browser") : "hidden!"}`}>
-            {device && (
-              <Suspense>
-                <DeviceScreen run={run} step={step} party={device} onAct={onPageAct} onKey={playing.onKey} />
-              </Suspense>
-            )}
-            <BrowserWindow
-              run={run}
-              step={step}
-              invitation={at.kind === "act" ? invitations[at.act] : undefined}
-              onAct={onPageAct}
-              onKey={playing.onKey}
-              className="flex-1"
-            />
-          </div>
+          <BrowserPane
+            run={run}
+            step={step}
+            onAct={onPageAct}
+            onKey={playing.onKey}
+            className={browserShown ? shown("browser") : "hidden!"}
+          />
         )}
         {optionsAsked.current && (
           <Suspense>
