@@ -23,7 +23,7 @@ const stepReference = v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), n
 const party = v.picklist(parties);
 const at = v.optional(stepReference);
 
-export const fact: v.GenericSchema<unknown, Fact> = v.variant("kind", [
+const fact: v.GenericSchema<unknown, Fact> = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["sender", "receiver"]), party, at }),
   v.strictObject({ kind: v.literal("channel"), channel: v.picklist(["front", "back"]), at }),
   v.strictObject({ kind: v.literal("carries"), name, at }),

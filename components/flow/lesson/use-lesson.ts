@@ -65,7 +65,7 @@ export function useLesson(id: string, lesson: Lesson, first: LessonPlace): Lesso
 }
 
 /** The same page at another step. */
-export function addressOf(index: number): string {
+function addressOf(index: number): string {
   const query = new URLSearchParams(location.search);
   if (index > 0) query.set("at", String(index + 1));
   else query.delete("at");
