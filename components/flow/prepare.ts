@@ -34,8 +34,7 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
   };
 }
 
-/** What the page of a flow says of it. */
-export function readWords(flow: FlowId): FlowWords {
+function readWords(flow: FlowId): FlowWords {
   const { title, line, options, folds, instead, presets, explanations } = explanationsFor(flow);
   const replaced = instead === undefined ? {} : { instead };
   return { title, line, options, folds, ...replaced, presets, explanations, keys: keyboard.keys };

@@ -15,17 +15,14 @@ const loadCodec = () => import("@/machines/address");
 /** Browsers refuse more than some hundred changes of the address in half a minute: one that scrubs waits for its end. */
 const settle = 120;
 
-/**
- * Keeps the address at what is shown, and shows what the address says when one goes back in the history. Not where it is `theirs`: on a
- * page whose address says something else.
- */
-export function useAddress(place: Place, restore: Restore, theirs = false): void {
+/** Keeps the address at what is shown, and shows what the address says when one goes back in the history. */
+export function useAddress(place: Place, restore: Restore): void {
   const flow = flowOf(place.run);
   const latest = useRef(restore);
   latest.current = restore;
 
   useEffect(() => {
-    if (theirs || place.record === "none") return;
+    if (place.record === "none") return;
     // In a frame an entry would be one more press on Back for the reader of the page around it.
     if (place.record === "push" && window === parent) {
       void write(place, "pushState");
@@ -33,10 +30,9 @@ export function useAddress(place: Place, restore: Restore, theirs = false): void
     }
     const timer = setTimeout(() => void write(place, "replaceState"), settle);
     return () => clearTimeout(timer);
-  }, [place, theirs]);
+  }, [place]);
 
   useEffect(() => {
-    if (theirs) return;
     const onPopState = async () => {
       const { readAddressState } = await loadCodec();
       const { state } = readAddressState(flow, readQuery(location));
@@ -46,7 +42,7 @@ export function useAddress(place: Place, restore: Restore, theirs = false): void
     if (isLong(location)) void onPopState();
     addEventListener("popstate", onPopState);
     return () => removeEventListener("popstate", onPopState);
-  }, [flow, theirs]);
+  }, [flow]);
 }
 
 async function write({ run, step, branches }: Place, how: "pushState" | "replaceState"): Promise<void> {
