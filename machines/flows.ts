@@ -97,6 +97,20 @@ const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
     ]);
     return assemble(password, flow.password);
   },
+  "jwt-login": async () => {
+    const [{ jwtLogin }, flow] = await Promise.all([
+      import("./jwt-login"),
+      import("@/lib/world/flows/jwt-login"),
+    ]);
+    return assemble(jwtLogin, flow.jwtLogin);
+  },
+  "session-login": async () => {
+    const [{ sessionLogin }, flow] = await Promise.all([
+      import("./session-login"),
+      import("@/lib/world/flows/session-login"),
+    ]);
+    return assemble(sessionLogin, flow.sessionLogin);
+  },
 };
 
 const loaded = new Map<FlowId, Promise<Flow>>();

@@ -5,9 +5,10 @@
 import type { DeviationEvent } from "@/lib/transcript/run";
 import { type ActId, type PlainActEvent, plainActOf, plainActs } from "@/lib/transcript/steps";
 import type { TranscriptEntry } from "@/lib/transcript/types";
-import { type FormFill, offeredScopes, submitForm } from "@/lib/world/browser";
-import { type Delivery, perform } from "@/lib/world/deliver";
+import { submitForm } from "@/lib/world/browser";
+import { type Delivery, perform, submit } from "@/lib/world/deliver";
 import { maya } from "@/lib/world/demo";
+import { type FormFill, offeredScopes } from "@/lib/world/form-fill";
 import type { Programs } from "@/lib/world/program";
 import { end } from "@/lib/world/reception";
 import type { World } from "@/lib/world/world";
@@ -35,13 +36,14 @@ export async function act(
   event: ActEvent,
 ): Promise<Arrival> {
   const { act, values, fill } = readAct(event);
-  const done = (await perform(programs, world, act)) ?? submit(world, fill);
+  const done =
+    (await perform(programs, world, act)) ?? (await submit(programs, world, fill)) ?? goAstray(world);
   const entry: TranscriptEntry = { at: world.now, kind: "act", act, values };
   return { world: done.world, entries: [entry, ...done.entries], next: readLead(done, transcript) };
 }
 
-function submit(world: World, fill: FormFill): Delivery {
-  return { ...(submitForm(world, fill) ?? end(world, "astray")), entries: [] };
+function goAstray(world: World): Delivery {
+  return { ...end(world, "astray"), entries: [] };
 }
 
 /** What the demo person does at their turn. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type CSSProperties, useEffect, useRef } from "react";
-import { channelLooks, useParties } from "@/components/party/parties";
+import { channelLooks, nameChannel, useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { isMotionReduced } from "@/components/ui/preferences";
@@ -82,7 +82,6 @@ interface MessageCardProps extends Pick<CurrentMessageProps, "row" | "parameters
 }
 
 function MessageCard({ row, parameters, style }: MessageCardProps) {
-  const channel = channelLooks[row.channel];
   const laneOf = useParties();
   return (
     <div className="diagram-card mt-2.5 rounded-lg bg-raised p-3 shadow-float" style={style}>
@@ -91,8 +90,8 @@ function MessageCard({ row, parameters, style }: MessageCardProps) {
           {laneOf(row.from).role} <span aria-hidden="true">→</span>
           <span className="sr-only"> to </span> <Receiver party={row.to} />
         </span>
-        <Chip icon={channel.icon} className="ml-auto">
-          {channel.name}
+        <Chip icon={channelLooks[row.channel].icon} className="ml-auto">
+          {nameChannel(row.channel, row.from, row.to)}
         </Chip>
         {row.lost && <Chip tone="bad">Lost</Chip>}
         {row.edited && <Chip tone="warn">Edited</Chip>}

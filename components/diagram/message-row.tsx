@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import { channelLooks, useParties } from "@/components/party/parties";
+import { channelLooks, nameChannel, useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import type { Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
@@ -92,7 +92,7 @@ function shorten(target: string): string {
 function describeRoute(row: MessageRowModel, from: string, to: string): string {
   const parts = [
     `${row.response ? "Response" : "Request"} from ${from} to ${to}`,
-    channelLooks[row.channel].name,
+    nameChannel(row.channel, row.from, row.to),
   ];
   if (row.time === "ahead") parts.push("still to come");
   if (row.lost) parts.push("lost");

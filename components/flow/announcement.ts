@@ -1,6 +1,6 @@
 /** The step as one hears it. */
 import type { InspectorExplanations } from "@/components/message/explanations";
-import { channelLooks } from "@/components/party/parties";
+import { nameChannel } from "@/components/party/parties";
 import { explainStep } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
 import { describeMessage } from "@/lib/transcript/label";
@@ -39,7 +39,7 @@ function describeStep(
   const title = titleOf(steps[message.step]);
   return [
     at.kind === "lost" ? "Lost." : "",
-    `${kind} ${describeMessage(message).verb} from ${from} to ${to}, ${lower(channelLooks[message.channel].name)}.`,
+    `${kind} ${describeMessage(message).verb} from ${from} to ${to}, ${lower(nameChannel(message.channel, message.from, message.to))}.`,
     title ? `${title}.` : "",
     contentOf(message).body === "" && title === undefined ? "No content." : "",
   ]

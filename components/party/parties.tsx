@@ -50,3 +50,9 @@ export const channelLooks: Readonly<Record<Channel, { readonly name: string; rea
   front: { name: "Front channel", icon: "eye" },
   back: { name: "Back channel", icon: "lock" },
 };
+
+/** What a page in the browser fetches by itself stands in no address, and is no talk among servers either. */
+export function nameChannel(channel: Channel, from: Party, to: Party): string {
+  const byPage = channel === "back" && (from === "browser" || to === "browser");
+  return byPage ? "Call by the page" : channelLooks[channel].name;
+}

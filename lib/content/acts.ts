@@ -138,6 +138,27 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["OIDC Logout §2"],
     highlights: [],
   },
+  ban: {
+    title: "Notes bans Maya",
+    what: "Maya has broken the rules of Notes, and whoever runs it closes her account. From now on she shall not get in.",
+    why: "It happens at the server, and Maya’s browser hears nothing of it. What the browser has been given is still there.",
+    specs: ["RFC 9110 §15.5.4"],
+    highlights: [],
+  },
+  openAgain: {
+    title: "Maya opens her notes again",
+    what: "Some time has passed. The browser uses what it was given at the sign-in.",
+    why: "Nobody signs in anew with each request. How long that goes well is what tells one way from another.",
+    specs: ["RFC 9110 §3.3"],
+    highlights: [],
+  },
+  openTrap: {
+    title: "Maya follows a link",
+    what: "Somebody writes that she has won something. The link leads to evil.example. She is still signed in to Notes.",
+    why: "People open pages of other sites all the time, and need not know what those pages do. It is up to Notes that nothing comes of it.",
+    specs: ["RFC 6265 §8.2"],
+    highlights: [],
+  },
   signIn: {
     title: "Maya types her name and password",
     what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",

@@ -17,6 +17,9 @@ export const holdingExplanations = {
     label: "API credentials",
     what: "What Photos authenticates itself with at id.example.",
   },
+  "signing secret": { label: "signing secret", what: "The one secret that signs tokens and verifies them." },
+  session: { label: "session", what: "The record of who has signed in, by its random name." },
+  banned: { label: "blocklist", what: "The `sub` of each user whose tokens count no more." },
   username: { label: "username", what: "The name that Maya signs in with." },
   password: { label: "password", what: "Maya’s password at id.example." },
   code_verifier: { label: "code_verifier", what: "The secret of PKCE, until the code is redeemed." },
@@ -35,6 +38,11 @@ export const holdingExplanations = {
   userinfo: { label: "userinfo", what: "What the server says about Maya." },
   albums: { label: "albums", what: "Maya’s albums." },
   "__Host-session": { label: "session cookie", what: "By this cookie id.example knows the browser again." },
+  "__Host-notes-session": { label: "session cookie", what: "By this cookie Notes knows the browser again." },
+  "__Secure-notes-refresh": {
+    label: "refresh cookie",
+    what: "What renews the token, out of reach of scripts.",
+  },
   "__Host-prints-session": {
     label: "session cookie",
     what: "By this cookie Prints knows the browser again.",

@@ -34,4 +34,8 @@ export const flowGroups: Readonly<Record<FlowGroup, { readonly title: string; re
     title: "Legacy",
     line: "To know and to leave behind: RFC 9700 and OAuth 2.1 gave these up.",
   },
+  own: {
+    title: "Without OAuth",
+    line: "An app signs in its own users. Nobody allows another app anything, and it takes no OAuth.",
+  },
 };

@@ -146,9 +146,18 @@ export const fieldNames = [
   "description",
   // The API of the demo
   "albums",
+  // An app and its own users
+  "type",
+  "title",
+  "status",
+  "notes",
+  "with",
+  "shared_with",
   // Cookies, by their own names
   "__Host-prints-session",
   "__Host-session",
+  "__Host-notes-session",
+  "__Secure-notes-refresh",
 ] as const;
 
 /** Header fields, in the case in which RFC 9110 and its kin write them. */

@@ -1,6 +1,7 @@
 /** What each parameter and each member of a JSON body is for, and what goes wrong without it. */
 import { grantParameterExplanations } from "./grant-parameters";
 import { headerExplanations } from "./headers";
+import { loginParameterExplanations } from "./login-parameters";
 import { metadataParameterExplanations } from "./metadata-parameters";
 import type { FieldName, ParameterName } from "./parameter-names";
 import type { ParameterExplanation } from "./types";
@@ -8,6 +9,7 @@ import type { ParameterExplanation } from "./types";
 const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   ...grantParameterExplanations,
   ...metadataParameterExplanations,
+  ...loginParameterExplanations,
 
   // Authorization request and response
   response_type: {

@@ -130,8 +130,11 @@ export interface FlowContent<O> {
 /** `variants: []` takes the shared ones away; otherwise those that are given are added behind them. */
 export type StepDifference = Partial<StepExplanation>;
 
-/** `user`: a person allows an app; `machine`: no person takes part; `token`: the life of a token; `legacy`: to know, not to use. */
-export type FlowGroup = "user" | "machine" | "token" | "legacy";
+/**
+ * `user`: a person allows an app; `machine`: no person takes part; `token`: the life of a token; `legacy`: to know, not to use; `own`: an app
+ * and its own users, which is no OAuth.
+ */
+export type FlowGroup = "user" | "machine" | "token" | "legacy" | "own";
 
 /** A flow as `/` offers it. `O` are its options. */
 export interface FlowCard<O> {

@@ -9,6 +9,7 @@ import { authorizationSections } from "./sections-of-authorization";
 import { clientSections } from "./sections-of-client";
 import { dpopSections } from "./sections-of-dpop";
 import { grantSections } from "./sections-of-grants";
+import { loginSections } from "./sections-of-login";
 import { resourceServerSections } from "./sections-of-resource-server";
 import { tokenSections } from "./sections-of-token";
 
@@ -23,6 +24,7 @@ export const checkSections = {
   ...dpopSections,
   ...clientSections,
   ...resourceServerSections,
+  ...loginSections,
 } as const satisfies Record<string, SpecReference>;
 
 export type CheckId = keyof typeof checkSections;

@@ -22,7 +22,11 @@ export function describeMessage(message: Message): MessageLabel {
     return { verb: message.request.method, target: describeTarget(message.request) };
   }
   const { response } = message;
-  const target = describeRedirect(response) ?? describeContent(response) ?? describeError(message);
+  const target =
+    describeRedirect(response) ??
+    readProblem(response) ??
+    describeContent(response) ??
+    describeError(message);
   return { verb: String(response.status), target: target ?? describeBody(response, message.step) };
 }
 
@@ -62,6 +66,8 @@ function describeContent(response: HttpResponse): string | undefined {
   if (Array.isArray(body.albums))
     return body.albums.length === 1 ? "1 album" : `${body.albums.length} albums`;
   if (typeof body.sub === "string" && body.active === undefined) return "claims";
+  if (Array.isArray(body.notes)) return `${body.notes.length} notes`;
+  if (typeof body.shared_with === "string") return "shared";
   if (typeof body.active === "boolean") return body.active ? "active" : "not active";
   return undefined;
 }
@@ -73,6 +79,13 @@ function describeError(message: Message): string | undefined {
   if (challenge === undefined) return undefined;
   const error = selectParameters(message).find((parameter) => parameter.name === "error");
   return error?.value ?? `${challenge.split(" ")[0]} challenge`;
+}
+
+/** What kind of problem an API tells of (RFC 9457 §3.1.3). */
+function readProblem(response: HttpResponse): string | undefined {
+  if (readMediaType(response) !== "application/problem+json") return undefined;
+  const title = readJson(response)?.title;
+  return typeof title === "string" ? title : undefined;
 }
 
 const pageNames: Partial<Record<StepId, string>> = {
@@ -96,7 +109,8 @@ const pageNames: Partial<Record<StepId, string>> = {
 };
 
 function describeBody(response: HttpResponse, step: StepId): string {
-  if (response.body === "") return "no content";
+  if (response.body === "")
+    return readHeader(response, "Set-Cookie") === undefined ? "no content" : "session cookie";
   if (isJson(response)) return "JSON";
   if (readMediaType(response) !== "text/html") return "text";
   return response.status >= 400 ? "error page" : (pageNames[step] ?? "page");

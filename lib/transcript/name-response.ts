@@ -88,6 +88,16 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "secondApiResponse" : "secondApiRefusal";
     case "apiRequest":
       return good ? "apiResponse" : "apiRefusal";
+    case "logInRequest":
+      return good ? "logInResponse" : "logInRefusal";
+    case "notesRequest":
+      return good ? "notesResponse" : "notesRefusal";
+    case "renewRequest":
+      return good ? "renewResponse" : "renewRefusal";
+    case "trapRequest":
+      return "trapPage";
+    case "forgedRequest":
+      return good ? "forgedResponse" : "forgedRefusal";
     case "otherRequest":
       return "otherResponse";
     default:

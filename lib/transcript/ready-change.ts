@@ -3,7 +3,15 @@
  * their words, are data in lib/content/ready-changes.ts.
  */
 import { addPart, type Content, listParts, type PartView, removePart, writePart } from "@/lib/http/parts";
-import { chooseKey, type KeyChoice, openToken, readMembers, type TokenText, withClaims } from "./token-text";
+import {
+  chooseKey,
+  type KeyChoice,
+  openToken,
+  readMembers,
+  selectKeyChoices,
+  type TokenText,
+  withClaims,
+} from "./token-text";
 
 /** A text; a value of that name that was seen before in the run; or what is there with something after it. */
 export type ReadyValue = string | { readonly seen: string } | { readonly append: string };
@@ -103,7 +111,8 @@ function changeToken(
   const views = tokens.map((name) => find(content, name));
   const view = views.find((one) => one !== undefined && openToken(one.value) !== undefined);
   const text = view && openToken(view.value);
-  if (view === undefined || text === undefined) return undefined;
+  if (view === undefined || text === undefined || !selectKeyChoices(text.token, true).includes(key))
+    return undefined;
   const old = readMembers(text.payload) ?? {};
   if (Object.keys(claims).some((name) => old[name] === undefined)) return undefined;
   const changed = Object.entries(claims).map(([name, claim]) => [name, readClaim(claim, old[name], now)]);

@@ -49,7 +49,10 @@ export interface Verification {
   readonly algorithm: string;
   /** The kid of the key that verified it. */
   readonly keyId?: string;
-  /** The public key that verified it or, if none did, those that its header can mean: a JWK or a JWK Set, as JSON. */
+  /**
+   * The public key that verified it or, if none did, those that its header can mean: a JWK or a JWK Set, as JSON. Of an HMAC of the demo, its
+   * secret as text.
+   */
   readonly key?: string;
   /** Why it was not verified, in plain words. */
   readonly reason?: string;

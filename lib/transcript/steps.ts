@@ -105,6 +105,20 @@ export const stepIds = [
   "endSessionDonePage",
   "signedOutRequest",
   "signedOutPage",
+  "logInRequest",
+  "logInResponse",
+  "logInRefusal",
+  "notesRequest",
+  "notesResponse",
+  "notesRefusal",
+  "renewRequest",
+  "renewResponse",
+  "renewRefusal",
+  "trapRequest",
+  "trapPage",
+  "forgedRequest",
+  "forgedResponse",
+  "forgedRefusal",
   "strayRequest",
   "strayResponse",
   "otherRequest",
@@ -137,6 +151,9 @@ export const plainActs = {
   signOut: "SIGN_OUT",
   confirmSignOut: "CONFIRM_SIGN_OUT",
   staySignedIn: "STAY_SIGNED_IN",
+  ban: "BAN",
+  openAgain: "OPEN_AGAIN",
+  openTrap: "OPEN_TRAP",
 } as const;
 
 export type PlainActId = keyof typeof plainActs;
@@ -157,6 +174,7 @@ const otherActors: Readonly<Partial<Record<string, Party>>> = {
   poll: "client",
   ask: "client",
   askMore: "client",
+  ban: "resource-server",
 };
 
 /** Who acts: the user, in the browser, where nobody else is named. */

@@ -14,6 +14,16 @@ export const keyChoices = ["kept", "right", "other", "none", "public-as-secret"]
 
 export type KeyChoice = (typeof keyChoices)[number];
 
+/** The choices that there are for a token, with or without its own key at hand. An HMAC has no public key that could be mistaken. */
+export function selectKeyChoices(token: string, hasKey: boolean): readonly KeyChoice[] {
+  if (!hasKey) return ["kept", "none"];
+  return isHmac(token) ? keyChoices.filter((key) => key !== "public-as-secret") : keyChoices;
+}
+
+function isHmac(token: string): boolean {
+  return String(readCompactJwt(token)?.header.alg).startsWith("HS");
+}
+
 export interface TokenText {
   /** The token that is changed. */
   readonly token: string;

@@ -12,6 +12,7 @@ import { formatParameters, type Parameters, readParameters } from "@/lib/http/pa
 import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
+import { type FormFill, readFilled } from "./form-fill";
 import { end, type Reaction, type Reception, sendRequest, waitFor } from "./reception";
 import type { World } from "./world";
 
@@ -20,7 +21,7 @@ export function receiveAtBrowser(reception: Reception<ResponseMessage>): Reactio
   const { response } = reception.message;
   // Not the answer to a navigation: the page stays as it is.
   if (reception.world.browser.loading === undefined) return end(reception.world, "astray");
-  const world = keepCookies(reception, response);
+  const world = keepCookies(reception, response, loadingUrl(reception.world));
   const url = loadingUrl(world);
   const location = isRedirect(response) ? findTarget(readHeader(response, "Location"), url) : undefined;
   if (location === undefined) return showPage(reception, world, url, response);
@@ -49,19 +50,12 @@ export function navigateTo(world: World, url: string): Reaction {
   return navigate(world, getRequest(url));
 }
 
-/** What the user does with the form of the page: which fields they fill, which boxes stay ticked, which button they press. */
-export interface FormFill {
-  readonly values?: Readonly<Record<string, string>>;
-  readonly ticked?: readonly string[];
-  readonly button?: string;
-}
-
 /** Submits the form of the page that is shown, or undefined where it has none. */
 export function submitForm(world: World, fill: FormFill): Reaction | undefined {
   const form = readForm(world.browser.page.html);
+  const fields = readFilled(world, fill);
   const url = resolve(form?.action, world.browser.page.url);
-  if (form === undefined || url === undefined) return undefined;
-  const fields = fillForm(form, fill);
+  if (form === undefined || fields === undefined || url === undefined) return undefined;
   if (form.method === "POST") return postTo(world, url, fields);
   return navigate(world, getRequest(fields.length === 0 ? url : `${url}?${formatParameters(fields)}`));
 }
@@ -73,23 +67,6 @@ export function postTo(world: World, url: string, fields: Parameters): Reaction 
     ["Content-Type", "application/x-www-form-urlencoded"],
   ];
   return navigate(world, { method: "POST", url, headers, body: formatParameters(fields) });
-}
-
-/** The values of the checkboxes that the page offers, ticked ones first asked: what "allow all" would send. */
-export function offeredScopes(world: World): readonly string[] {
-  const boxes = readForm(world.browser.page.html)?.fields ?? [];
-  return boxes.filter((field) => field.type === "checkbox" && field.checked).map((field) => field.value);
-}
-
-function fillForm(form: HtmlForm, fill: FormFill): Parameters {
-  return form.fields.flatMap((field): Parameters => {
-    if (field.type === "checkbox") {
-      const ticked = fill.ticked?.includes(field.value) ?? field.checked;
-      return ticked ? [[field.name, field.value]] : [];
-    }
-    if (field.type === "submit") return field.value === fill.button ? [[field.name, field.value]] : [];
-    return [[field.name, fill.values?.[field.name] ?? field.value]];
-  });
 }
 
 /** The fragment of an address stays here: it is no part of the request (RFC 9110 §7.1). */
@@ -128,9 +105,13 @@ function getRequest(url: string): HttpRequest {
   return { method: "GET", url, headers: [], body: "" };
 }
 
-function keepCookies(reception: Reception, response: HttpResponse): World {
-  const { world, note } = reception;
-  const cookies = storeCookies(world.browser.cookies, loadingUrl(world), response, world.now);
+/** Stores the cookies of a response that came from this address. */
+export function keepCookies(
+  { world, note }: Pick<Reception, "world" | "note">,
+  response: HttpResponse,
+  url: string,
+): World {
+  const cookies = storeCookies(world.browser.cookies, url, response, world.now);
   const fresh = cookies.filter((cookie) => !world.browser.cookies.includes(cookie));
   if (fresh.length > 0) {
     noteAction(note, "cookie-stored", { gains: fresh.map((cookie) => secret(cookie.name, cookie.value)) });

@@ -6,7 +6,8 @@ import type { Notice } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId, StepId } from "@/lib/transcript/steps";
 import type { Message, Party, ResponseMessage, TranscriptEntry } from "@/lib/transcript/types";
-import { receiveAtBrowser } from "./browser";
+import { receiveAtBrowser, submitForm } from "./browser";
+import { type FormFill, readFilled } from "./form-fill";
 import type { Programs } from "./program";
 import { createSeededRandom } from "./random";
 import { end, type Next, type Reaction, type Reception, type Turn, waitFor } from "./reception";
@@ -27,6 +28,20 @@ export function deliver(programs: Programs, world: World, message: Message): Pro
     const reaction = await receive(programs, reception);
     return programs.readAlong?.(reception, reaction) ?? reaction;
   });
+}
+
+/** The form of the page is submitted, filled in like this: by the page's script, where it has one for that; undefined without a form. */
+export async function submit(
+  programs: Programs,
+  world: World,
+  fill: FormFill,
+): Promise<Delivery | undefined> {
+  const fields = readFilled(world, fill);
+  const { onSubmit } = programs;
+  if (onSubmit !== undefined && fields !== undefined)
+    return work(world, undefined, async (turn) => onSubmit(turn, fields));
+  const reaction = submitForm(world, fill);
+  return reaction && { ...reaction, entries: [] };
 }
 
 /** What is done at a turn without a form; undefined where the flow has no such act. */
@@ -94,6 +109,8 @@ const ends: Readonly<Partial<Record<StepId, Outcome>>> = {
   authorizationErrorPage: "refusedByServer",
   endSessionKeptPage: "denied",
   endSessionDonePage: "completed",
+  forgedResponse: "stolen",
+  forgedRefusal: "completed",
 };
 
 function asEntry(notice: Notice, party: Party, messageId: string, at: number): TranscriptEntry {

@@ -2,7 +2,7 @@
  * The demo keys: fixed, so that the same link gives the same tokens, and public, so they protect nothing. They were made
  * for Grantscope and are used nowhere else. Never sign anything real with them.
  */
-import type { JsonWebKey, SigningAlgorithm } from "@/lib/oauth/jwt";
+import { type JsonWebKey, macKey, type SigningAlgorithm } from "@/lib/oauth/jwt";
 
 /** The authorization server's signing keys, one for each algorithm that can be chosen. */
 export const demoSigningKeys: Readonly<Record<SigningAlgorithm, JsonWebKey>> = {
@@ -99,6 +99,38 @@ export const demoThiefKey: JsonWebKey = {
   d: "Sztv3O3xU1ZeUpbWUoyFfugxW6axlflkm2sGnteochM",
 };
 
+/** What Notes, an app that needs no authorization server, signs its own tokens with where it has a key pair. */
+const demoNotesKeyPair: JsonWebKey = {
+  kty: "RSA",
+  kid: "demo-notes-rs256",
+  alg: "RS256",
+  use: "sig",
+  n: "qSPRdHksBe_uIZVtB1YbO0fBZWBRMplOidT_o6iXXfew89bfEbgBaMsiSSX2Bu61HdFOx25sq-lEUx_GTkTGoz_n8vBKYR_QWSdOPJlrEDlpPFTHwFZID7ZwpBDSV0aPuN1P9V1GkurYPXJkaEAzFlLwXk3Ayhu-KNqI9AotNpjVwVgvxJV_fYvZw_A_R0rlIutUuz9P_N1a2H4pLzHYNzKlYwtpozSMy15kR3n22zlepMW0WH1Ju0GqKRZ4679N0maYDtCbqQ604vXqV7i6VoKu8Arfo-obVMjh1t5MLQiA6Njb5ZGMujpugbu-G0UtqrHvrSzdBL0i8K3amuiK6w",
+  e: "AQAB",
+  d: "VHPY-pIiJBjHyycEGHyq_i925jpwcJZRu8qJllrwsW-igC4SlZNNyNhcly-IJ6_66ReAgV2mjzPa9LJR3vTCRfL7yramPNaYvls82k80QRaZcBFY57VtJ8NNfO4VSJSn4INIkFfxjBwMuqmqbs9XctcYw82I7KFrkpSDe261YqOfhjhNN7HERm6WCSXHDRp67jnFX2pIX19SfhjIT2hugj4qUDBM4AGgPdPXWr56wH56RAZ4PFcLPxST6MJWfb9mIFIrOBIUSp2QviIwutdMNGqj6dkBj5Lhcr3nLdVghdDnVYIlY5Pb2kHIh-bDCmny0RegUOda3Q-cDZUyklLHkQ",
+  p: "1J9qOlHreEgOigHagJhKj6-wD_jLmk2soiL2EtmTKsuQYPpqHtjzhOdo0GyVHz6homY87-d9eo1pLkDJkotIALkZGfd5a1nHd25kD-6F-uP6EdBgxDQNBZuKpbh-T_h2vl7ioYZX2E5IjpFRW17MUB-KAENPbneXiCaqMKWDXCM",
+  q: "y6VwinsRA3nHmPBYYbaN7Skn0rn9bIYo6Dtmmb9wZVDviHXYtiViEQJCEGGAf1edBpWp7ZPXf9Wz2QxfFkUh6VTJ0LfpCty5QNJa9WKeYTH4ObO8UwY_EiC76nYxvzy_yGs0dHQylQ6v0SPX4VihyXgEUhN9uV6eTP5HiYLyPpk",
+  dp: "LgluSL5gC6UecMdB9kIDMuVJa8vk2b4juN91BFPTx5pX4oeV3qP-5jHsweQgzakT-kPEwfUPeC-SLI-elXpO1sk9JCAvTA0eYT-nrsNogxBFnwHNUe4rO6GX_ZXa05nqrAGDdJHQB2e70hKo2O3HszmA-dmZI0QFrVch1nKf5J0",
+  dq: "ZJTs1ejcyVuvorEq5fAVf0pxedoU-jH1KGaWUV_FcrUb6clS5PvnyMDVwmN15O9wBh2LlWUM7f2t24kJueUhT65qE2WSe6Py97ot5L71vMnCcTV90X_nTNvQFIiWH38wthuFB_OQPCDJ48ERUiLFnc1iTOuFkDXUd_CrgpajcRk",
+  qi: "0mvqZEEwHXMWVqlMbEWu0Y60kTVqi_cqwGQoTe2BzOclo8oa7K8APneBXwdys5uKktTRoOiIX7-PFxQAAjH6eAbfTe7x5u7Fgta9ZBnXl8atNnKaEvpo-f5kSu5zvyuvuusDwIQDElwmg8IwKdCXVwRuvPkRklBKMGqltn3b8dg",
+};
+
+/** The secret with which Notes signs and verifies where it has but one key: 32 bytes at least (RFC 7518 §3.2). */
+export const demoNotesSecret = "demo-secret-notes-tokens-HS256-32-bytes";
+
+/** By algorithm. */
+export const demoNotesKeys = {
+  HS256: { ...macKey(demoNotesSecret), kid: "demo-notes-hs256", use: "sig" },
+  RS256: demoNotesKeyPair,
+} as const satisfies Readonly<Record<string, JsonWebKey>>;
+
+/** A secret that no party of the demo has. */
+const demoStrangerSecret: JsonWebKey = {
+  ...macKey("demo-secret-of-a-stranger-HS256-32-bytes"),
+  kid: "demo-stranger-hs256",
+  use: "sig",
+};
+
 /** A key that no party of the demo has or publishes: what a stranger would sign with. */
 const demoStrangerKey: JsonWebKey = {
   kty: "EC",
@@ -119,4 +151,6 @@ export const demoKeys: readonly JsonWebKey[] = [
   demoProofKey,
   demoThiefKey,
   demoStrangerKey,
+  ...Object.values(demoNotesKeys),
+  demoStrangerSecret,
 ];

@@ -31,6 +31,7 @@ export function hasRightKey(token: string): boolean {
 async function selectKey({ token, key }: TokenText): Promise<JsonWebKey | undefined> {
   const right = findRightKey(token);
   if (right === undefined || key === "right") return right;
+  if (key === "public-as-secret" && right.kty === "oct") return undefined;
   if (key === "public-as-secret") return macKey(await publicKeyPem(publicKey(right)));
   const other = demoKeys.find(
     ({ kty, crv, kid }) => kty === right.kty && crv === right.crv && kid !== right.kid,

@@ -1,9 +1,10 @@
 /**
  * What a page in the browser does by itself beside going elsewhere: it fetches things of other sites, which are told of it in Referer
- * (RFC 9110 §10.1.3), and it changes its own entry of the history (HTML, `history.replaceState`). Left out: CORS, cookies of such requests.
+ * (RFC 9110 §10.1.3), and it changes its own entry of the history (HTML, `history.replaceState`). Left out: CORS, cookies of requests to other sites.
  */
 import { readAddress } from "@/lib/http/address";
-import type { Header } from "@/lib/http/message";
+import { formatCookies } from "@/lib/http/cookies";
+import type { Header, HttpRequest } from "@/lib/http/message";
 import { referrerFor } from "@/lib/http/referrer";
 import { type Reaction, sendRequest, type Turn } from "./reception";
 import type { World } from "./world";
@@ -18,6 +19,23 @@ export function fetchImage(world: World, url: string): Reaction {
     ...(referrer === undefined ? [] : [["Referer", referrer] as const]),
   ];
   return sendRequest(world, "browser", "back", { method: "GET", url, headers, body: "" });
+}
+
+/**
+ * A script calls the server of its own page (`fetch`). The cookies of the site go along by themselves; `Origin` does with all but GET and
+ * HEAD (Fetch, "append a request Origin header").
+ */
+export function fetchOwn(world: World, { method, url, headers, body }: HttpRequest): Reaction {
+  const { origin = "", host = "" } = readAddress(url) ?? {};
+  const cookies = formatCookies(world.browser.cookies, url, world.now);
+  const sent: Header[] = [
+    ["Host", host],
+    ...headers,
+    ["Accept", "application/json"],
+    ...(method === "GET" ? [] : [["Origin", origin] as const]),
+    ...(cookies === undefined ? [] : [["Cookie", cookies] as const]),
+  ];
+  return sendRequest(world, "browser", "back", { method, url, headers: sent, body });
 }
 
 /** The fragment leaves the address bar and the history. */

@@ -2,6 +2,7 @@
  * What a flow brings to the world: the programs of the parties that are no servers of the library, and the acts that are done
  * without a page. A program is a function from the world and a message to a new world and what happens next.
  */
+import type { Parameters } from "@/lib/http/parameters";
 import type { ActId } from "@/lib/transcript/steps";
 import type { Party, RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import type { Chosen, OptionDefinitions } from "./options/definitions";
@@ -20,6 +21,8 @@ export interface Programs {
   readonly readAlong?: (reception: Reception, reaction: Reaction) => Reaction;
   /** What the page that the browser now shows does by itself; undefined where it has no script. */
   readonly runScript?: (reception: Reception, world: World) => Promise<Reaction> | undefined;
+  /** What the script of the page does with its form, in place of the browser, where it has taken that on. */
+  readonly onSubmit?: (turn: Turn, fields: Parameters) => Reaction;
   /** What is done at a turn without a form in the browser. All other acts fill in the form of the page. */
   readonly acts?: Readonly<Partial<Record<ActId, (turn: Turn) => Promise<Reaction>>>>;
 }

@@ -22,6 +22,7 @@ import type { Lane, Party, Transcript } from "@/lib/transcript/types";
 import type { Attempt, Connection, ErrandId, Plans } from "./attempt";
 import type { Discovery } from "./discovery";
 import type { RequestNames } from "./name-step";
+import type { NotesWorld } from "./notes/state";
 import type { Draws } from "./random";
 import type { Loot } from "./theft/loot";
 
@@ -147,6 +148,8 @@ export interface World {
   readonly clients: ByParty<ClientState>;
   readonly servers: ByParty<AuthorizationServerState>;
   readonly apis: ByParty<ResourceServerState>;
+  /** An app that signs its users in by itself, where a flow has one. */
+  readonly notes?: NotesWorld;
 }
 
 /** Throws where the party is no client: that is our own mistake. */

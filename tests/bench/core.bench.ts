@@ -2,11 +2,12 @@
  * A whole authorization code flow with PKCE against its signatures alone: what it really signs and verifies, done by jose and nothing
  * else. As the messages of the core, without an ID token and with one; and delivered in the world, with its browser.
  */
-import { offeredScopes, submitForm } from "@/lib/world/browser";
+import { submitForm } from "@/lib/world/browser";
 import { deliver, perform } from "@/lib/world/deliver";
 import { maya } from "@/lib/world/demo";
 import { demoSigningKeys } from "@/lib/world/demo-keys";
 import { authorizationCode } from "@/lib/world/flows/authorization-code";
+import { offeredScopes } from "@/lib/world/form-fill";
 import { authorizationCodeOptions } from "@/lib/world/options/authorization-code";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import type { Reaction } from "@/lib/world/reception";

@@ -13,6 +13,8 @@ const dangers: Readonly<Record<string, readonly string[]>> = {
   "openid-connect": ["nonce=off"],
   agent: ["match=off", "resource=omitted"],
   implicit: ["attack=script", "attack=history", "attack=referrer", "attack=injection", "state=off"],
+  "jwt-login": ["verification=header"],
+  "session-login": ["same-site=none", "origin=ignored"],
 };
 
 describe.each(flowIds)("explanations of the options of %s", (flow) => {

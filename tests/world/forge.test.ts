@@ -14,10 +14,11 @@ import {
   type KeyChoice,
   keyChoices,
   openToken,
+  selectKeyChoices,
   type TokenText,
   withClaims,
 } from "@/lib/transcript/token-text";
-import { demoClientKey, demoKeys, demoSigningKeys } from "@/lib/world/demo-keys";
+import { demoClientKey, demoKeys, demoNotesKeys, demoSigningKeys } from "@/lib/world/demo-keys";
 import { forgeToken, hasRightKey } from "@/lib/world/forge";
 
 const claims = {
@@ -143,5 +144,26 @@ describe("the right key", () => {
     const forged = await forge(await signJwt(claims, demoSigningKeys.RS256), "none");
     const mended = await forge(forged, "right");
     expect(await verifySignature(mended, published)).toMatchObject({ verified: true });
+  });
+});
+
+describe("a token signed with a secret", () => {
+  const key = demoNotesKeys.HS256;
+  const sign = () => signJwt(claims, key, { typ: "JWT" });
+
+  it("is good again with the right secret, and with no other", async () => {
+    expect(await verifySignature(await forge(await sign(), "right", { sub: "eve" }), [key])).toMatchObject({
+      verified: true,
+    });
+    expect(await verifySignature(await forge(await sign(), "other"), [key])).toMatchObject({
+      verified: false,
+      reason: "the signature does not match the content",
+    });
+  });
+
+  it("has no public key that could serve as its secret, so that is no choice", async () => {
+    const token = await sign();
+    expect(selectKeyChoices(token, true)).toEqual(["kept", "right", "other", "none"]);
+    expect(await forgeToken(chooseKey(open(token), "public-as-secret"))).toBeUndefined();
   });
 });

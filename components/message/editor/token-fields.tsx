@@ -5,7 +5,7 @@ import {
   chooseKey,
   findProblem,
   type KeyChoice,
-  keyChoices,
+  selectKeyChoices,
   type TokenText,
 } from "@/lib/transcript/token-text";
 import colours from "../jwt.module.css";
@@ -25,7 +25,7 @@ interface TokenFieldsProps {
 export function TokenFields({ name, text, maker, hasKey, onChange }: TokenFieldsProps) {
   const id = useId();
   const problem = text.key === "kept" ? undefined : findProblem(text);
-  const choices = hasKey ? keyChoices : keyChoices.filter((key) => key === "kept" || key === "none");
+  const choices = selectKeyChoices(text.token, hasKey);
   return (
     <div className="mt-2 flex flex-col gap-3 rounded-lg p-3 inset-ring inset-ring-line">
       {(["header", "payload"] as const).map((part) => (

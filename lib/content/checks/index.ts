@@ -6,6 +6,7 @@ import { clientChecks } from "./client";
 import { discoveryChecks } from "./discovery";
 import { dpopChecks } from "./dpop";
 import { grantChecks } from "./grants";
+import { loginChecks } from "./login";
 import { managementChecks } from "./management";
 import { requestSourceChecks } from "./request-source";
 import { resourceServerChecks } from "./resource-server";
@@ -21,4 +22,5 @@ export const checkExplanations: Readonly<Record<CheckId, CheckExplanation>> = {
   ...discoveryChecks,
   ...clientChecks,
   ...resourceServerChecks,
+  ...loginChecks,
 };

@@ -8,10 +8,12 @@ import { deviceCodeContent } from "./device-code";
 import { implicitContent } from "./implicit";
 import { introspectionContent } from "./introspection";
 import { jwtBearerContent } from "./jwt-bearer";
+import { jwtLoginContent } from "./jwt-login";
 import { openidConnectContent } from "./openid-connect";
 import { passwordContent } from "./password";
 import { pushedAuthorizationContent } from "./pushed-authorization";
 import { refreshTokenContent } from "./refresh-token";
+import { sessionLoginContent } from "./session-login";
 import { tokenExchangeContent } from "./token-exchange";
 
 export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
@@ -27,4 +29,6 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   agent: agentContent,
   implicit: implicitContent,
   password: passwordContent,
+  "jwt-login": jwtLoginContent,
+  "session-login": sessionLoginContent,
 };

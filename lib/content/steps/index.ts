@@ -12,6 +12,7 @@ import { exchangeSteps } from "./exchange";
 import { identitySteps } from "./identity";
 import { leakSteps } from "./leak";
 import { lifeSteps } from "./life";
+import { loginSteps } from "./login";
 import { pushingSteps } from "./pushing";
 import { signInSteps } from "./sign-in";
 import { startSteps } from "./start";
@@ -35,4 +36,5 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...exchangeSteps,
   ...assertionSteps,
   ...discoverySteps,
+  ...loginSteps,
 };

@@ -7,10 +7,12 @@ import { deviceCodeOptions } from "./device-code";
 import { implicitOptions } from "./implicit";
 import { introspectionOptions } from "./introspection";
 import { jwtBearerOptions } from "./jwt-bearer";
+import { jwtLoginOptions } from "./jwt-login";
 import { openidConnectOptions } from "./openid-connect";
 import { passwordOptions } from "./password";
 import { pushedAuthorizationOptions } from "./pushed-authorization";
 import { refreshTokenOptions } from "./refresh-token";
+import { sessionLoginOptions } from "./session-login";
 import { tokenExchangeOptions } from "./token-exchange";
 
 export const flowOptions = {
@@ -26,6 +28,8 @@ export const flowOptions = {
   agent: agentOptions,
   implicit: implicitOptions,
   password: passwordOptions,
+  "jwt-login": jwtLoginOptions,
+  "session-login": sessionLoginOptions,
 } as const satisfies Readonly<Record<string, OptionDefinitions>>;
 
 export type FlowId = keyof typeof flowOptions;

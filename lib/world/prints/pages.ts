@@ -4,31 +4,18 @@ import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import type { ActId } from "@/lib/transcript/steps";
+import { type AppLook, appPage as drawPage } from "../app-page";
 import type { ClientState } from "../world";
 
-const style = `
-:root { color-scheme: light dark; font: 16px/1.5 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
-body { margin: 0; padding: 24px 22px; max-width: 30rem }
-.brand { margin: 0 0 20px; font-size: 15px; font-weight: 600; color: light-dark(#1d4ed8, #8ab4ff) }
-h1 { margin: 0 0 8px; font-size: 21px; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance }
-p { margin: 0 0 16px; color: light-dark(#56534d, #b9b5c3) }
-button { font: inherit; font-weight: 600; min-height: 44px; padding: 0 20px; border: 0; border-radius: 10px; color: light-dark(#fff, #0d1a33); background: light-dark(#1d4ed8, #8ab4ff); cursor: pointer }
-label { display: block; margin: 0 0 14px; font-weight: 500 }
-input { display: block; box-sizing: border-box; inline-size: 100%; min-block-size: 44px; margin-top: 4px; padding: 0 12px; font: inherit; color: inherit; background: transparent; border: 1px solid light-dark(#8a867e, #6f6b7a); border-radius: 10px }
-button:focus-visible, input:focus-visible { outline: 3px solid light-dark(#1c1b19, #fff); outline-offset: 2px }
-ul { display: grid; gap: 10px; margin: 0; padding: 0; list-style: none }
-li { display: flex; justify-content: space-between; gap: 12px; padding: 12px 14px; border-radius: 10px; background: light-dark(#f2f5fd, #23283a) }
-li span { color: light-dark(#56534d, #b9b5c3) }
-code { font-family: "Geist Mono", ui-monospace, monospace; font-size: 14px }
-`;
+const look: AppLook = {
+  brand: "Prints",
+  ink: "light-dark(#1d4ed8, #8ab4ff)",
+  onInk: "light-dark(#fff, #0d1a33)",
+  row: "light-dark(#f2f5fd, #23283a)",
+};
 
 function page(title: string, content: string): string {
-  return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}</title><style>${style}</style></head>`,
-    `<body><main><p class="brand">Prints</p>${content}</main></body></html>`,
-  ].join("");
+  return drawPage(look, title, content);
 }
 
 /** An address of Prints can hold a code: it is neither kept nor told to the next page (RFC 9700 §4.2.4 and §4.3.2). */

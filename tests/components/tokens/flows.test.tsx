@@ -13,6 +13,9 @@ import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
 import { assess } from "../../tokens/support/make";
 
+/** In a cookie stands a name, and no token. */
+const withoutTokens: readonly FlowId[] = ["session-login"];
+
 const flows = Object.keys(flowOptions) as FlowId[];
 
 function run(flow: FlowId): Promise<RunRecord> {
@@ -41,7 +44,7 @@ describe.each(flows)("the tokens of %s", (flow) => {
     const links = readLinks(record);
     const shown = selectMessages(record.transcript).flatMap(({ message }) => selectTokens(message));
     expect(new Set(links.map(({ token }) => token))).toEqual(new Set(shown.map(({ token }) => token)));
-    expect(links.length).toBeGreaterThan(0);
+    expect(links.length > 0).toBe(!withoutTokens.includes(flow));
     for (const { token, key, at, now } of links) {
       const { verdict } = await assess(token, key ?? "");
       expect(at).toBe(now);

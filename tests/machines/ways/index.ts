@@ -8,10 +8,12 @@ import { deviceCodeWays } from "./device-code";
 import { implicitWays } from "./implicit";
 import { introspectionWays } from "./introspection";
 import { jwtBearerWays } from "./jwt-bearer";
+import { jwtLoginWays } from "./jwt-login";
 import { openidConnectWays } from "./openid-connect";
 import { passwordWays } from "./password";
 import { pushedAuthorizationWays } from "./pushed-authorization";
 import { refreshTokenWays } from "./refresh-token";
+import { sessionLoginWays } from "./session-login";
 import { tokenExchangeWays } from "./token-exchange";
 import type { Way } from "./way";
 
@@ -28,6 +30,8 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   agent: agentWays,
   implicit: implicitWays,
   password: passwordWays,
+  "jwt-login": jwtLoginWays,
+  "session-login": sessionLoginWays,
 };
 
 export interface FlowWay {

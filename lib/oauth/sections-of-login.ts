@@ -1,0 +1,28 @@
+/**
+ * Which section each rule of an app stands in that signs its own users in, without OAuth: with a JWT that it made itself (RFC 7519, RFC 8725),
+ * or with a session that a cookie names (RFC 6265).
+ */
+import type { SpecReference } from "./checks";
+
+export const loginSections = {
+  "own-password-matches": "RFC 9110 §15.5.4",
+  "own-account-open": "RFC 9110 §15.5.4",
+  "own-answer-readable": "RFC 6750 §4",
+  "own-notes-readable": "RFC 9110 §8.3",
+
+  // A token of one's own
+  "own-token-readable": "RFC 7519 §7.2",
+  "own-token-algorithm": "RFC 8725 §3.1",
+  "own-token-signature": "RFC 8725 §3.3",
+  "own-token-issuer": "RFC 8725 §3.8",
+  "own-token-audience": "RFC 8725 §3.9",
+  "own-token-expiry": "RFC 7519 §4.1.4",
+  "own-token-not-blocked": "RFC 7519 §4.1.2",
+  "own-renewal-known": "RFC 6265 §8.4",
+
+  // A session
+  "own-session-present": "RFC 6265 §4.2",
+  "own-session-known": "RFC 6265 §8.4",
+  "own-session-current": "RFC 6265 §8.4",
+  "own-origin": "RFC 6454 §7",
+} as const satisfies Record<string, SpecReference>;

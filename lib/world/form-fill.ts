@@ -1,0 +1,34 @@
+/** What a user does with the form of the page that the browser shows, and what the form then says (HTML, "constructing the entry list"). */
+import { type HtmlForm, readForm } from "@/lib/http/html-form";
+import type { Parameters } from "@/lib/http/parameters";
+import type { World } from "./world";
+
+/** Which fields they fill, which boxes stay ticked, which button they press. */
+export interface FormFill {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly ticked?: readonly string[];
+  readonly button?: string;
+}
+
+/** What the form of the page says once it is filled in; undefined where there is none. */
+export function readFilled(world: World, fill: FormFill): Parameters | undefined {
+  const form = readForm(world.browser.page.html);
+  return form && fillForm(form, fill);
+}
+
+/** The values of the checkboxes that the page offers, ticked ones first asked: what "allow all" would send. */
+export function offeredScopes(world: World): readonly string[] {
+  const boxes = readForm(world.browser.page.html)?.fields ?? [];
+  return boxes.filter((field) => field.type === "checkbox" && field.checked).map((field) => field.value);
+}
+
+function fillForm(form: HtmlForm, fill: FormFill): Parameters {
+  return form.fields.flatMap((field): Parameters => {
+    if (field.type === "checkbox") {
+      const ticked = fill.ticked?.includes(field.value) ?? field.checked;
+      return ticked ? [[field.name, field.value]] : [];
+    }
+    if (field.type === "submit") return field.value === fill.button ? [[field.name, field.value]] : [];
+    return [[field.name, fill.values?.[field.name] ?? field.value]];
+  });
+}

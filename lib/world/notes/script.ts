@@ -1,0 +1,131 @@
+/**
+ * The script of the page of Notes: it signs the user in by a call to the API, asks for the notes, and draws what comes. A token it keeps in
+ * the memory of its tab. A cookie it can neither read nor set (RFC 6265 §4.1.2.6): the browser sends that along by itself.
+ */
+
+import type { Header, HttpResponse } from "@/lib/http/message";
+import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { isJson, readJson } from "@/lib/http/response";
+import { judge } from "@/lib/oauth/client/judge";
+import { noteAction, secret } from "@/lib/oauth/notice";
+import type { Outcome } from "@/lib/transcript/run";
+import { keepCookies } from "../browser";
+import { fetchOwn } from "../page-scripts";
+import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
+import type { World } from "../world";
+import { type Note, type Notice, notesPage, noticePage, pageUrl, signInPage } from "./pages";
+import { isBanned, notesOf, type PageCall, paths, withPage } from "./state";
+
+/** The form of the page, by its script in place of the browser. */
+export function signIn({ world }: Turn, fields: Parameters): Reaction {
+  const body = {
+    username: readParameter(fields, "username") ?? "",
+    password: readParameter(fields, "password") ?? "",
+  };
+  return call(world, "logIn", [["Content-Type", "application/json"]], JSON.stringify(body));
+}
+
+export function askForNotes(world: World, fresh = false): Reaction {
+  const { accessToken } = notesOf(world).page;
+  const token: readonly Header[] =
+    accessToken === undefined ? [] : [["Authorization", `Bearer ${accessToken}`]];
+  return call(withPage(world, { fresh }), "notes", token);
+}
+
+function call(world: World, kind: PageCall, headers: readonly Header[] = [], body = ""): Reaction {
+  const method = kind === "notes" ? "GET" : "POST";
+  return fetchOwn(withPage(world, { call: kind }), { method, url: paths[kind], headers, body });
+}
+
+/** The answer to a call of the page; undefined where it has made none. */
+export function runScript(reception: Reception, world: World): Promise<Reaction> | undefined {
+  const { message, noteAs } = reception;
+  const { call: kind } = notesOf(world).page;
+  if (kind === undefined || message.kind !== "response" || message.channel !== "back") return undefined;
+  const kept = keepCookies({ world, note: noteAs("browser") }, message.response, paths[kind]);
+  const { call: _, ...page } = notesOf(kept).page;
+  const answered: World = { ...kept, notes: { ...notesOf(kept), page } };
+  return Promise.resolve(
+    readers[kind]({ ...reception, note: noteAs("browser") }, answered, message.response),
+  );
+}
+
+type Reader = (reception: Reception, world: World, response: HttpResponse) => Reaction;
+
+const readers: Readonly<Record<PageCall, Reader>> = {
+  logIn: (reception, world, response) =>
+    isGood(response) ? takeCredential(reception, world, response) : askAgain(reception, world),
+  renewal: (reception, world, response) =>
+    isGood(response)
+      ? takeCredential(reception, world, response)
+      : finish(reception, world, "signedOut", "refusedByApi"),
+  notes: readNotes,
+};
+
+function isGood({ status }: HttpResponse): boolean {
+  return status >= 200 && status < 300;
+}
+
+function askAgain(reception: Reception, world: World): Reaction {
+  return waitFor(draw(reception, world, signInPage(true)), "signIn");
+}
+
+/** A token stands in the answer; of a session the browser has the cookie, and the script knows nothing. */
+function takeCredential(reception: Reception, world: World, response: HttpResponse): Reaction {
+  if (notesOf(world).api.keeping.kind === "session") return askForNotes(world);
+  const token = isJson(response) ? readJson(response)?.access_token : undefined;
+  const broken = judge(reception.note, [
+    {
+      id: "own-answer-readable",
+      passed: typeof token === "string" && token !== "",
+      expected: "an access_token as JSON",
+      actual: typeof token === "string" ? "one" : "none",
+    },
+  ]);
+  if (broken !== undefined || typeof token !== "string")
+    return finish(reception, world, "unreadable", "refusedByClient");
+  noteAction(reception.note, "tokens-stored", { gains: [secret("access_token", token)] });
+  const renewed = notesOf(world).page.accessToken !== undefined;
+  return askForNotes(withPage(world, { accessToken: token }), renewed);
+}
+
+function readNotes(reception: Reception, world: World, response: HttpResponse): Reaction {
+  const { api, page } = notesOf(world);
+  if (response.status === 401 || response.status === 403) {
+    const renews = api.keeping.kind === "token" && api.keeping.renews && page.fresh !== true;
+    return renews ? call(world, "renewal") : finish(reception, world, "signedOut", "refusedByApi");
+  }
+  const notes = isGood(response) && isJson(response) ? readJson(response)?.notes : undefined;
+  const readable = Array.isArray(notes) && notes.every(isNote);
+  const broken = judge(reception.note, [
+    {
+      id: "own-notes-readable",
+      passed: readable,
+      expected: "a list of notes as JSON",
+      actual: readable ? `${notes.length} notes` : "something else",
+    },
+  ]);
+  if (broken !== undefined || !readable) return finish(reception, world, "unreadable", "refusedByClient");
+  noteAction(reception.note, "notes-received");
+  const [next, ...later] = page.later;
+  const shown = draw(reception, withPage(world, { later }), notesPage(notes));
+  if (next !== undefined) return waitFor(shown, next);
+  return end(shown, isBanned(notesOf(shown)) ? "stolen" : "completed");
+}
+
+function isNote(value: unknown): value is Note {
+  const { title, text } = Object(value) as Readonly<Record<string, unknown>>;
+  return typeof title === "string" && typeof text === "string";
+}
+
+/** Nothing that it has is good any more. */
+function finish(reception: Reception, world: World, notice: Notice, outcome: Outcome): Reaction {
+  if (notesOf(world).page.accessToken !== undefined)
+    noteAction(reception.note, "own-token-dropped", { drops: ["access_token"] });
+  return end(draw(reception, world, noticePage(notice)), outcome);
+}
+
+function draw({ show }: Turn, world: World, html: string): World {
+  show(pageUrl, html);
+  return { ...world, browser: { ...world.browser, page: { url: pageUrl, html } } };
+}

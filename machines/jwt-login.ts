@@ -1,0 +1,37 @@
+/**
+ * A login by a JWT of the app's own: the user signs in, the API signs a token, and each call carries it (RFC 7519, RFC 6750 §2.1). This is not
+ * OAuth: there is one app, its users and its API, and nobody who allows anybody anything.
+ */
+import { grant, openRun } from "./setup";
+import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+
+export const jwtLogin = grant.createMachine({
+  id: "jwt-login",
+  context: openRun,
+  initial: "signIn",
+  states: {
+    // The user signs in at the app itself, and is given a token.
+    signIn: turn("signIn", ["SIGN_IN"], "logInRequest"),
+    logInRequest: inFlight("logInResponse", "logInRefusal"),
+    logInResponse: inFlight("notesRequest", "refusedByClient"),
+    logInRefusal: inFlight("signIn"),
+
+    // Each call carries it, and is judged by it alone (RFC 7519 §7.2).
+    notesRequest: inFlight("notesResponse", "notesRefusal"),
+    notesResponse: inFlight("ban", "openAgain", "completed", "stolen", "refusedByClient"),
+    notesRefusal: inFlight("renewRequest", "refusedByApi", "refusedByClient"),
+
+    // What happens between two visits.
+    ban: turn("ban", ["BAN"], "openAgain"),
+    openAgain: turn("openAgain", ["OPEN_AGAIN"], "notesRequest"),
+
+    // Where tokens live briefly, the page has them renewed.
+    renewRequest: inFlight("renewResponse", "renewRefusal"),
+    renewResponse: inFlight("notesRequest", "refusedByClient"),
+    renewRefusal: inFlight("refusedByApi"),
+
+    ...strayMessages("signIn"),
+    ...theft,
+    ...endings,
+  },
+});

@@ -1,0 +1,40 @@
+/**
+ * A login by a session: the user signs in, the API keeps that, and the browser sends back the name that it was given (RFC 6265 §8.4). This is
+ * not OAuth either. What the browser sends by itself it also sends for others, unless the cookie or the API says otherwise.
+ */
+import { grant, openRun } from "./setup";
+import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+
+export const sessionLogin = grant.createMachine({
+  id: "session-login",
+  context: openRun,
+  initial: "signIn",
+  states: {
+    // The user signs in at the app itself; the session gets a new name.
+    signIn: turn("signIn", ["SIGN_IN"], "logInRequest"),
+    logInRequest: inFlight("logInResponse", "logInRefusal"),
+    logInResponse: inFlight("notesRequest"),
+    logInRefusal: inFlight("signIn"),
+
+    // Each call carries the cookie, and the API looks the session up.
+    notesRequest: inFlight("notesResponse", "notesRefusal"),
+    notesResponse: inFlight("ban", "openAgain", "openTrap", "completed", "refusedByClient"),
+    notesRefusal: inFlight("refusedByApi", "refusedByClient"),
+
+    // What happens between two visits.
+    ban: turn("ban", ["BAN"], "openAgain"),
+    openAgain: turn("openAgain", ["OPEN_AGAIN"], "notesRequest"),
+
+    // Another site asks in the name of the user (RFC 6265 §8.2).
+    openTrap: turn("openTrap", ["OPEN_TRAP"], "trapRequest"),
+    trapRequest: inFlight("trapPage"),
+    trapPage: inFlight("forgedRequest"),
+    forgedRequest: inFlight("forgedResponse", "forgedRefusal"),
+    forgedResponse: inFlight("stolen"),
+    forgedRefusal: inFlight("completed"),
+
+    ...strayMessages("signIn"),
+    ...theft,
+    ...endings,
+  },
+});

@@ -1,0 +1,104 @@
+/** Every way that a login by a session can take. */
+import { editHeader, editRequest, editResponse } from "../support/walk";
+import type { Way } from "./way";
+
+const cookie = "__Host-notes-session";
+
+export const sessionLoginWays: readonly Way<"session-login">[] = [
+  {
+    title: "gives the notes to the browser that brings the session’s name (RFC 6265 §8.4)",
+    golden: true,
+    outcome: "completed",
+  },
+  {
+    title: "asks again after a wrong password, by 403 and not by 401 (RFC 9110 §15.5.2)",
+    golden: true,
+    detours: [["signIn", { type: "SIGN_IN", username: "maya", password: "wrong" }]],
+    outcome: "completed",
+    check: "own-password-matches",
+  },
+  {
+    title: "knows nobody without the cookie (RFC 6265 §4.2)",
+    golden: true,
+    detours: [["notesRequest", editHeader("Cookie", undefined)]],
+    outcome: "refusedByApi",
+    check: "own-session-present",
+  },
+  {
+    title: "takes no name that it did not give (RFC 6265 §8.4)",
+    golden: true,
+    detours: [["notesRequest", editHeader("Cookie", `${cookie}=${"A".repeat(32)}`)]],
+    outcome: "refusedByApi",
+    check: "own-session-known",
+  },
+  {
+    title: "has a new name for the session from the sign-in on: the old one is worth nothing (RFC 6265 §8.4)",
+    detours: [["logInResponse", editResponse(() => ({ headers: [] }))]],
+    outcome: "refusedByApi",
+    check: "own-session-known",
+  },
+  {
+    title: "refuses a session that has expired",
+    golden: true,
+    options: { afterwards: "expire" },
+    outcome: "refusedByApi",
+    check: "own-session-current",
+  },
+  {
+    title: "refuses a banned user at once",
+    golden: true,
+    options: { afterwards: "ban" },
+    outcome: "refusedByApi",
+    check: "own-session-known",
+  },
+  {
+    title: "refuses the form of another site, which comes without the cookie (RFC 6265bis §5.2)",
+    golden: true,
+    options: { afterwards: "trap" },
+    outcome: "completed",
+    check: "own-session-present",
+  },
+  {
+    title: "is kept by SameSite alone where it does not look at the origin (RFC 6265bis §5.2)",
+    options: { afterwards: "trap", origin: "ignored" },
+    outcome: "completed",
+    check: "own-session-present",
+  },
+  {
+    title: "refuses the form of another site by its origin, though the cookie came along (RFC 6454 §7)",
+    golden: true,
+    options: { afterwards: "trap", "same-site": "none" },
+    outcome: "completed",
+    check: "own-origin",
+  },
+  {
+    title: "refuses a change that does not say which origin asks for it (RFC 6454 §7)",
+    options: { afterwards: "trap", "same-site": "none" },
+    detours: [["forgedRequest", editHeader("Origin", undefined)]],
+    outcome: "completed",
+    check: "own-origin",
+  },
+  {
+    title: "does what another site wants where neither holds (RFC 6265 §8.2)",
+    golden: true,
+    options: { afterwards: "trap", "same-site": "none", origin: "ignored" },
+    outcome: "stolen",
+  },
+  {
+    title: "asks again where the API has nothing at the address (RFC 9110 §15.5.5)",
+    detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/nothing" }))]],
+    outcome: "completed",
+  },
+  {
+    title: "draws nothing that is no list of notes",
+    detours: [["notesResponse", editResponse(() => ({ body: "<html>" }))]],
+    outcome: "refusedByClient",
+    check: "own-notes-readable",
+  },
+  {
+    title: "names the method that it takes (RFC 9110 §15.5.6)",
+    detours: [["notesRequest", editRequest(() => ({ method: "DELETE" }))]],
+    outcome: "refusedByClient",
+    check: "own-notes-readable",
+  },
+];
