@@ -1,10 +1,11 @@
 "use client";
 
 import { type CSSProperties, useEffect, useRef } from "react";
-import { channelLooks, nameChannel, useParties } from "@/components/party/parties";
+import { channelIcons, useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { isMotionReduced } from "@/components/ui/preferences";
+import { nameChannel } from "@/lib/transcript/channel";
 import type { ParameterView } from "@/lib/transcript/parameters";
 import type { Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
@@ -90,8 +91,8 @@ function MessageCard({ row, parameters, style }: MessageCardProps) {
           {laneOf(row.from).role} <span aria-hidden="true">→</span>
           <span className="sr-only"> to </span> <Receiver party={row.to} />
         </span>
-        <Chip icon={channelLooks[row.channel].icon} className="ml-auto">
-          {nameChannel(row.channel, row.from, row.to)}
+        <Chip icon={channelIcons[row.channel]} className="ml-auto">
+          <span className="inline-block first-letter:uppercase">{nameChannel(row)}</span>
         </Chip>
         {row.lost && <Chip tone="bad">Lost</Chip>}
         {row.edited && <Chip tone="warn">Edited</Chip>}

@@ -1,8 +1,9 @@
 "use client";
 
 import { memo } from "react";
-import { channelLooks, nameChannel, useParties } from "@/components/party/parties";
+import { channelIcons, useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
+import { nameChannel } from "@/lib/transcript/channel";
 import type { Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
 import { RowNumber } from "./row-number";
@@ -49,7 +50,7 @@ function Past({ row, left }: { readonly row: MessageRowModel; readonly left: boo
     <span className="relative block" data-left={left || undefined}>
       <Arrow left={left} response={row.response} channel={row.channel} />
       <span className="arrow-mark rounded-full bg-surface p-0.5 text-party-ink">
-        <Icon name={row.lost ? "drop" : channelLooks[row.channel].icon} size={12} />
+        <Icon name={row.lost ? "drop" : channelIcons[row.channel]} size={12} />
       </span>
       {row.failed > 0 && (
         <span
@@ -90,10 +91,7 @@ function shorten(target: string): string {
 }
 
 function describeRoute(row: MessageRowModel, from: string, to: string): string {
-  const parts = [
-    `${row.response ? "Response" : "Request"} from ${from} to ${to}`,
-    nameChannel(row.channel, row.from, row.to),
-  ];
+  const parts = [`${row.response ? "Response" : "Request"} from ${from} to ${to}`, nameChannel(row)];
   if (row.time === "ahead") parts.push("still to come");
   if (row.lost) parts.push("lost");
   if (row.failed > 0) parts.push(`${row.failed} failed`);

@@ -1,8 +1,8 @@
 /** The step as one hears it. */
 import type { InspectorExplanations } from "@/components/message/explanations";
-import { nameChannel } from "@/components/party/parties";
 import { explainStep } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
+import { nameChannel } from "@/lib/transcript/channel";
 import { describeMessage } from "@/lib/transcript/label";
 import { laneOf } from "@/lib/transcript/lanes";
 import { contentOf, type MessageView } from "@/lib/transcript/messages";
@@ -39,7 +39,7 @@ function describeStep(
   const title = titleOf(steps[message.step]);
   return [
     at.kind === "lost" ? "Lost." : "",
-    `${kind} ${describeMessage(message).verb} from ${from} to ${to}, ${lower(nameChannel(message.channel, message.from, message.to))}.`,
+    `${kind} ${describeMessage(message).verb} from ${from} to ${to}, ${nameChannel(message)}.`,
     title ? `${title}.` : "",
     contentOf(message).body === "" && title === undefined ? "No content." : "",
   ]

@@ -1,13 +1,15 @@
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { SpecLink } from "@/components/message/spec-link";
-import { channelNames } from "@/components/message/words";
+import { describeTurn } from "@/components/message/words";
 import { Prose } from "@/components/ui/prose";
 import { explainStep } from "@/lib/content/explain-step";
 import { handout } from "@/lib/content/handout";
 import { lost } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
+import { nameChannel } from "@/lib/transcript/channel";
 import { laneOf } from "@/lib/transcript/lanes";
 import type { RunRecord } from "@/lib/transcript/run";
+import { actorOf } from "@/lib/transcript/steps";
 import { ChecksSheet } from "./checks-sheet";
 import { MessageSheet } from "./message-sheet";
 import type { SheetRow } from "./sheet-rows";
@@ -40,10 +42,11 @@ function Row({ run, row, explanations }: RowProps) {
   if (row.kind !== "message") {
     const table = row.kind === "act" ? explanations.acts : explanations.outcomes;
     const found = table[row.id];
+    const actor = row.kind === "act" ? actorOf(row.id) : undefined;
     const explanation = found && explainStep(found, run.options);
     return (
-      <li data-party={row.kind === "act" ? "browser" : undefined} className="handout-turn">
-        {row.kind === "act" && <p className="handout-route">{handout.act}</p>}
+      <li data-party={actor} className="handout-turn">
+        {actor && <p className="handout-route">{describeTurn(laneOf(run.lanes, actor))}</p>}
         <h3>{explanation?.title ?? row.id}</h3>
         {explanation && <Words explanation={explanation} />}
       </li>
@@ -60,7 +63,7 @@ function Row({ run, row, explanations }: RowProps) {
         <p className="handout-route">
           <b>{number}</b> {from} <span aria-hidden="true">→</span>
           <span className="sr-only">to</span> <span data-party={message.to}>{to}</span>,{" "}
-          {channelNames[message.channel]}
+          {nameChannel(message)}
         </p>
         <h3>{explanation?.title ?? message.step}</h3>
         {row.lost && <p className="handout-lost">{lost[row.lost]}</p>}

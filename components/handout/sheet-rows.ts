@@ -5,7 +5,8 @@ import type { StepExplanation } from "@/lib/content/types";
 import { type JudgedCheck, selectChecks } from "@/lib/transcript/checks";
 import { type MessageView, selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { Outcome, RunRecord } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
 import { selectTokens, type TokenView } from "@/lib/transcript/tokens";
 import type { Message } from "@/lib/transcript/types";
 
@@ -20,8 +21,8 @@ export type SheetRow =
       /** Those that no earlier message carried. */
       readonly tokens: readonly TokenView[];
     }
-  /** `id` is the act's or the outcome's. */
-  | { readonly kind: "act" | "end"; readonly id: string };
+  | { readonly kind: "act"; readonly id: ActId }
+  | { readonly kind: "end"; readonly id: Outcome };
 
 export function selectSheetRows(
   run: RunRecord,

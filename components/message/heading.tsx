@@ -1,3 +1,4 @@
+import { useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
@@ -5,11 +6,13 @@ import { Segmented } from "@/components/ui/segmented";
 import { type Depth, depths } from "@/lib/content/depth";
 import { lost } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
+import { nameChannel } from "@/lib/transcript/channel";
 import type { MessageView } from "@/lib/transcript/messages";
+import { actorOf } from "@/lib/transcript/steps";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
 import { chooseDepth } from "./use-depth";
-import { channelNames } from "./words";
+import { describeTurn } from "./words";
 
 interface HeadingProps {
   readonly inspected: Inspected;
@@ -59,19 +62,21 @@ export function LostNote({ inspected }: { readonly inspected: Inspected }) {
 }
 
 function Place({ inspected }: { readonly inspected: Inspected }) {
+  const laneOf = useParties();
+  const turn = inspected.kind === "act" ? describeTurn(laneOf(actorOf(inspected.act))) : "";
   return (
     <p className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
-      {describePlace(inspected)}
+      {describePlace(inspected, turn)}
       {inspected.kind === "message" && <Marks view={inspected.view} isLost={inspected.lost !== undefined} />}
     </p>
   );
 }
 
-function describePlace(inspected: Inspected): string {
+function describePlace(inspected: Inspected, turn: string): string {
   const { view, total } = inspected;
   if (inspected.kind === "message") return `Message ${inspected.view.number} of ${total}`;
   const after = view === undefined ? "" : `, after message ${view.number} of ${total}`;
-  return inspected.kind === "act" ? `The user’s turn${after}` : `The end${after}`;
+  return inspected.kind === "act" ? `${turn}${after}` : `The end${after}`;
 }
 
 function Marks(props: { readonly view: MessageView; readonly isLost: boolean }) {
@@ -79,7 +84,7 @@ function Marks(props: { readonly view: MessageView; readonly isLost: boolean }) 
   const { channel } = view.message;
   return (
     <>
-      <Chip icon={channel === "front" ? "eye" : "lock"}>{channelNames[channel]}</Chip>
+      <Chip icon={channel === "front" ? "eye" : "lock"}>{nameChannel(view.message)}</Chip>
       {view.edited && <Chip tone="warn">edited</Chip>}
       {view.replayed > 0 && <Chip tone="warn">copied</Chip>}
       {isLost && <Chip tone="bad">lost</Chip>}

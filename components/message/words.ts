@@ -1,10 +1,12 @@
 /** What the inspector calls things. Sentences about the protocol stand in lib/content. */
-import type { Channel } from "@/lib/transcript/types";
+import type { Lane } from "@/lib/transcript/types";
 
-export const channelNames: Readonly<Record<Channel, string>> = {
-  front: "front channel",
-  back: "back channel",
-};
+/** Whose turn it is: a person sits at a browser, whoever that is; all others act by themselves. */
+export function describeTurn({ party, name }: Lane): string {
+  if (party === "browser") return "The user’s turn";
+  const large = name.charAt(0).toUpperCase() + name.slice(1);
+  return `${large}${large.endsWith("s") ? "’" : "’s"} turn`;
+}
 
 /** `1 check`, `3 checks`. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -46,13 +46,4 @@ export function iconOf({ party, device }: Lane): IconName {
   return device === undefined ? usualIcons[party] : deviceIcons[device];
 }
 
-export const channelLooks: Readonly<Record<Channel, { readonly name: string; readonly icon: IconName }>> = {
-  front: { name: "Front channel", icon: "eye" },
-  back: { name: "Back channel", icon: "lock" },
-};
-
-/** What a page in the browser fetches by itself stands in no address, and is no talk among servers either. */
-export function nameChannel(channel: Channel, from: Party, to: Party): string {
-  const byPage = channel === "back" && (from === "browser" || to === "browser");
-  return byPage ? "Call by the page" : channelLooks[channel].name;
-}
+export const channelIcons: Readonly<Record<Channel, IconName>> = { front: "eye", back: "lock" };

@@ -5,7 +5,6 @@ export const handout = {
   parties: "Who takes part",
   diagram: "All messages",
   steps: "Message by message",
-  act: "The user’s turn",
   why: "Why",
   watch: "Watch for",
   judgedBy: (party: string, passed: number, all: number) =>

@@ -30,7 +30,8 @@ export interface Note {
 
 export function notesPage(notes: readonly Note[]): string {
   const items = notes.map(
-    ({ title, text }) => `<li>${escapeHtml(title)}<span>${escapeHtml(text)}</span></li>`,
+    ({ title, text }) =>
+      `<li style="flex-direction:column;gap:2px">${escapeHtml(title)}<span>${escapeHtml(text)}</span></li>`,
   );
   return appPage(look, "Your notes", `<h1>Your notes</h1><ul>${items.join("")}</ul>`);
 }
