@@ -4,7 +4,8 @@ import type { Lane } from "@/lib/transcript/types";
 /** Whose turn it is: a person sits at a browser, whoever that is; all others act by themselves. */
 export function describeTurn({ party, name }: Lane): string {
   if (party === "browser") return "The user’s turn";
-  const large = name.charAt(0).toUpperCase() + name.slice(1);
+  // A host is written as it is.
+  const large = name.includes(".") ? name : name.charAt(0).toUpperCase() + name.slice(1);
   return `${large}${large.endsWith("s") ? "’" : "’s"} turn`;
 }
 

@@ -11,7 +11,7 @@ import type { Reception } from "../reception";
 import type { World } from "../world";
 import { type NotesAccount, notesOf, withApi } from "./state";
 
-export const refreshCookie = "__Secure-notes-refresh";
+const refreshCookie = "__Secure-notes-refresh";
 
 /** The cookie with a new refresh token for this user. */
 export function issueRenewal(

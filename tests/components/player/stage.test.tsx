@@ -33,8 +33,8 @@ describe("the stage", () => {
   it("says of each row who sends, who receives, by which channel, and whether it is still to come", async () => {
     const run = await makeRun();
     const html = draw(run, stepOf(run, "authorizationResponse"));
-    expect(html).toContain(", Request from User’s browser to Client, Front channel<");
-    expect(html).toContain(", Request from Client to Authorization server, Back channel, still to come<");
+    expect(html).toContain(", Request from User’s browser to Client, front channel<");
+    expect(html).toContain(", Request from Client to Authorization server, back channel, still to come<");
   });
 
   it("draws responses dashed, and the back channel otherwise than the front channel", async () => {
