@@ -6,6 +6,8 @@ import { mono, sans } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
+  // Where the pictures of links are: others ask for them by their whole address.
+  metadataBase: new URL(process.env.BASE_URL ?? "http://localhost:3000"),
   title: { default: "Grantscope", template: "%s · Grantscope" },
   description: "See an OAuth 2.0 grant happen, one message at a time.",
 };

@@ -40,8 +40,3 @@ export function DeviceScreen({ run, step, party, onAct, onKey }: DeviceScreenPro
     </Panel>
   );
 }
-
-/** The party with a screen of its own, where the run has one. */
-export function deviceOf({ lanes }: RunRecord): Party | undefined {
-  return lanes.find(({ device }) => device === "television" || device === "agent")?.party;
-}

@@ -15,10 +15,8 @@ export function announce(
   at: Step,
   view: MessageView | undefined,
   explanations: InspectorExplanations,
-  hidden = false,
 ): string {
-  const place = hidden ? "" : ` of ${run.steps.length}`;
-  return `Step ${step + 1}${place}. ${describeStep(run, at, view, explanations)}`;
+  return `Step ${step + 1} of ${run.steps.length}. ${describeStep(run, at, view, explanations)}`;
 }
 
 function describeStep(

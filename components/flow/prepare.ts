@@ -34,7 +34,8 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
   };
 }
 
-function readWords(flow: FlowId): FlowWords {
+/** What the page of a flow says of it. */
+export function readWords(flow: FlowId): FlowWords {
   const { title, line, options, folds, instead, presets, explanations } = explanationsFor(flow);
   const replaced = instead === undefined ? {} : { instead };
   return { title, line, options, folds, ...replaced, presets, explanations, keys: keyboard.keys };

@@ -1,6 +1,6 @@
 /** What a run is made of, and how another one is made of it. */
 import type { Content } from "@/lib/http/parts";
-import { isBeginningOf, isSameWay } from "@/lib/transcript/difference";
+import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
 import {
   type Branch,
   type Deviation,

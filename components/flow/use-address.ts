@@ -15,14 +15,17 @@ const loadCodec = () => import("@/machines/address");
 /** Browsers refuse more than some hundred changes of the address in half a minute: one that scrubs waits for its end. */
 const settle = 120;
 
-/** Keeps the address at what is shown, and shows what the address says when one goes back in the history. */
-export function useAddress(place: Place, restore: Restore): void {
+/**
+ * Keeps the address at what is shown, and shows what the address says when one goes back in the history. Not where it is `theirs`: on a
+ * page whose address says something else.
+ */
+export function useAddress(place: Place, restore: Restore, theirs = false): void {
   const flow = flowOf(place.run);
   const latest = useRef(restore);
   latest.current = restore;
 
   useEffect(() => {
-    if (place.record === "none") return;
+    if (theirs || place.record === "none") return;
     // In a frame an entry would be one more press on Back for the reader of the page around it.
     if (place.record === "push" && window === parent) {
       void write(place, "pushState");
@@ -30,9 +33,10 @@ export function useAddress(place: Place, restore: Restore): void {
     }
     const timer = setTimeout(() => void write(place, "replaceState"), settle);
     return () => clearTimeout(timer);
-  }, [place]);
+  }, [place, theirs]);
 
   useEffect(() => {
+    if (theirs) return;
     const onPopState = async () => {
       const { readAddressState } = await loadCodec();
       const { state } = readAddressState(flow, readQuery(location));
@@ -42,7 +46,7 @@ export function useAddress(place: Place, restore: Restore): void {
     if (isLong(location)) void onPopState();
     addEventListener("popstate", onPopState);
     return () => removeEventListener("popstate", onPopState);
-  }, [flow]);
+  }, [flow, theirs]);
 }
 
 async function write({ run, step, branches }: Place, how: "pushState" | "replaceState"): Promise<void> {

@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { useDepth } from "@/components/message/use-depth";
-import { machine } from "@/lib/content/machine";
+import { coming } from "@/lib/content/interface";
 import type { Place } from "./use-player";
 
 /** Few look at it, so it comes when somebody does. */
@@ -18,7 +18,7 @@ export function useMachine(
   const depth = useDepth();
   return useMemo(
     () => (
-      <Suspense fallback={<p className="text-sm text-muted">{machine.loading}</p>}>
+      <Suspense fallback={<p className="text-sm text-muted">{coming}</p>}>
         <MachineTab run={run} step={step} explanations={explanations} wire={depth === "wire"} onGo={onGo} />
       </Suspense>
     ),

@@ -35,8 +35,6 @@ export interface Player {
   readonly trail: Trail;
   /** True while another run is being made. */
   readonly busy: boolean;
-  /** True where the run goes on after what is shown of it. */
-  readonly hidden: boolean;
   readonly go: (step: number) => void;
   /** Something other than the default happens at this step: the run goes on from here in another way. */
   readonly act: (event: DeviationEvent) => void;
@@ -64,7 +62,12 @@ interface State {
  * The one place that holds a run. Moving needs no machine: all steps are there. Acting makes another run by the engine,
  * which is loaded only then.
  */
-export function usePlayer(initial: RunRecord, initialStep: number, branches: readonly Branch[]): Player {
+export function usePlayer(
+  initial: RunRecord,
+  initialStep: number,
+  branches: readonly Branch[],
+  addressIsTheirs?: boolean,
+): Player {
   const [state, setState] = useState<State>(() => {
     const step = clampStep(initial, initialStep);
     const standing = { run: initial, step, seen: step, branches };
@@ -135,6 +138,6 @@ export function usePlayer(initial: RunRecord, initialStep: number, branches: rea
     };
   }, []);
 
-  useAddress(state.place, moves.restore);
-  return { ...state, ...moves, busy: making > 0, hidden: false };
+  useAddress(state.place, moves.restore, addressIsTheirs);
+  return { ...state, ...moves, busy: making > 0 };
 }

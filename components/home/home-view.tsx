@@ -4,6 +4,8 @@ import { Icon } from "@/components/ui/icon";
 import { SiteHeader } from "@/components/ui/site-header";
 import { exhibits } from "@/lib/content/home";
 import { home, real } from "@/lib/content/interface";
+import { guides } from "@/lib/content/learn/guides";
+import { lessonWords } from "@/lib/content/lessons/words";
 import type { CheckExplanation } from "@/lib/content/types";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -34,6 +36,12 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
             {home.start}
             <Icon name="next" />
           </Link>
+          <a href="/lessons" className={buttonClasses({ look: "quiet", size: "large" })}>
+            {lessonWords.take}
+          </a>
+          <a href={guides.choose.href} className={buttonClasses({ look: "quiet", size: "large" })}>
+            {guides.choose.title}
+          </a>
         </Hero>
         <LiveStage
           run={withoutPages(run)}

@@ -8,17 +8,15 @@ import { explainStep } from "@/lib/content/explain-step";
 import type { ExplainedStep } from "@/lib/content/types";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
-import { ChecksView } from "./checks-view";
-import { EndView, type NextRun } from "./end-view";
+import type { NextRun } from "./end-view";
 import type { InspectorExplanations } from "./explanations";
 import { Heading, Words } from "./heading";
 import { type Inspected, selectInspected } from "./inspected";
 import type { InspectorActs } from "./inspector-acts";
 import { describeTabs, type InspectorTab, selectTabs } from "./inspector-tabs";
-import { KnowledgeView } from "./knowledge-view";
+import { ChecksView, EndView, KnowledgeView, TokensView } from "./later";
 import { MessageTab } from "./message-tab";
 import { MoreTabs } from "./more-tabs";
-import { TokensView } from "./tokens-view";
 import { useDepth } from "./use-depth";
 import { useReadingPlace } from "./use-reading-place";
 
@@ -71,28 +69,28 @@ export function Inspector(props: InspectorProps) {
             listClassName="shrink-0 px-3 [&>[role=tablist]]:gap-0 [&_[role=tab]]:px-2"
             panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
           >
-            {tab === "http" && (
-              <>
-                {news}
-                {inspected.kind === "end" ? (
-                  <>
-                    <Words inspected={inspected} explanation={explanation} />
-                    <EndView run={run} nextRuns={nextRuns} />
-                  </>
-                ) : (
-                  <MessageTab {...shared} depth={depth} words={words} onChecks={() => onTab("checks")} />
-                )}
-              </>
-            )}
-            {tab === "checks" && <ChecksView {...shared} explanations={explanations.checks} depth={depth} />}
-            {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
-            {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
-            {tab === "machine" && machine}
-            {tab === "code" && (
-              <Suspense>
-                <CodeView transcript={selectVisible(run, step)} view={inspected.view} />
-              </Suspense>
-            )}
+            <Suspense>
+              {tab === "http" && (
+                <>
+                  {news}
+                  {inspected.kind === "end" ? (
+                    <>
+                      <Words inspected={inspected} explanation={explanation} />
+                      <EndView run={run} nextRuns={nextRuns} />
+                    </>
+                  ) : (
+                    <MessageTab {...shared} depth={depth} words={words} onChecks={() => onTab("checks")} />
+                  )}
+                </>
+              )}
+              {tab === "checks" && (
+                <ChecksView {...shared} explanations={explanations.checks} depth={depth} />
+              )}
+              {tab === "tokens" && <TokensView run={run} inspected={inspected} explanations={explanations} />}
+              {tab === "knowledge" && <KnowledgeView run={run} step={step} />}
+              {tab === "machine" && machine}
+              {tab === "code" && <CodeView transcript={selectVisible(run, step)} view={inspected.view} />}
+            </Suspense>
           </Tabs>
         </div>
       </Panel>

@@ -2,6 +2,7 @@
 import { errorExplanations } from "@/lib/content/errors";
 import { explainStep } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
+import { lessons } from "@/lib/content/lessons";
 import { handoutPage, type PaletteGroup, palette, palettePages } from "@/lib/content/palette";
 import { parameterExplanations } from "@/lib/content/parameters";
 import { specUrl } from "@/lib/content/specs";
@@ -131,12 +132,20 @@ function leadTo(
 
 function listPages(place: PalettePlace | undefined, search: string): readonly Draft[] {
   const own = place === undefined ? [] : [{ ...handoutPage, href: `/handout/${place.run.flow}${search}` }];
-  return [...own, ...palettePages].map(({ title, detail, href }) => ({
+  return [...own, ...palettePages, ...listLessons()].map(({ title, detail, href }) => ({
     group: "pages",
     title,
     detail,
     hint: "",
     target: address(href),
+  }));
+}
+
+function listLessons() {
+  return Object.entries(lessons).map(([id, { title, line }]) => ({
+    title: palette.lesson(title),
+    detail: line,
+    href: `/lessons/${id}`,
   }));
 }
 

@@ -5,14 +5,16 @@ import { ThemeButton } from "./theme-button";
 
 interface SiteHeaderProps {
   /** The section that the page belongs to. */
-  readonly current?: "flows" | "tokens" | "live";
+  readonly current?: (typeof sections)[number]["id"];
   /** What can be done with this page. */
   readonly children?: ReactNode;
 }
 
 const sections = [
   { id: "flows", href: "/#flows", label: "Flows", rest: "" },
+  { id: "lessons", href: "/lessons", label: "Lessons", rest: "" },
   { id: "tokens", href: "/tokens", label: "Tokens", rest: "" },
+  { id: "learn", href: "/learn", label: "Learn", rest: "" },
   { id: "live", href: "/live", label: "Live", rest: " rooms" },
 ] as const;
 

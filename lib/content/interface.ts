@@ -24,6 +24,9 @@ export const empty = {
   knowledge: "Nobody has learned a value of this flow yet.",
 } as const;
 
+/** Where what was asked for is still on its way. */
+export const coming = "One moment …";
+
 export const openInWorkbench = "Open in the workbench";
 
 export const lost = {
@@ -70,13 +73,6 @@ export const hints = {
   close: "No more hints",
 } as const;
 
-/** Where one asks to be asked: lib/content/predict.ts has the questions. */
-export const predictButton = {
-  label: "Predict",
-  title: "Predict: be asked what comes next, before it shows",
-  hidden: "What comes next is hidden until you have answered.",
-} as const;
-
 /** Keys of the player and what they do. */
 export const keyboard = {
   title: "Keys",
@@ -93,7 +89,7 @@ export const keyboard = {
     { keys: ["U", "Y"], does: "Undo what you did last, and do it again" },
     { keys: ["B"], does: "Your changes, and the runs to return to" },
     { keys: ["O"], does: "Options" },
-    { keys: ["Q"], does: "Predict: be asked at a few moments, before they show" },
+    { keys: [",", "."], does: "In a lesson: its step before, and its next step" },
     { keys: ["Ctrl", "K"], does: "Search flows, steps, parameters, errors and sections" },
     { keys: ["?"], does: "This list" },
   ],

@@ -71,7 +71,6 @@ export const machine = {
   about: "Options change which guards hold. They never change the chart.",
   larger: "Larger",
   smaller: "Smaller",
-  loading: "Drawing the statechart …",
   failed: "The statechart could not be loaded.",
   again: "Try again",
 } as const;

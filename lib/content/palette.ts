@@ -1,4 +1,6 @@
 /** What the palette says: where it can lead, and how its results are grouped. */
+import { guideIds, guides } from "./learn/guides";
+
 export const palette = {
   open: "Search",
   label: "Go to a flow, a step, a parameter, an error, a section or a page",
@@ -7,6 +9,7 @@ export const palette = {
   results: (number: number) => (number === 1 ? "1 result" : `${number} results`),
   newTab: "opens in a new tab",
   step: (number: number) => `Step ${number}`,
+  lesson: (title: string) => `Lesson: ${title}`,
 } as const;
 
 export const paletteGroups = {
@@ -20,12 +23,19 @@ export const paletteGroups = {
 
 export type PaletteGroup = keyof typeof paletteGroups;
 
-export const palettePages = [
+export const palettePages: readonly {
+  readonly title: string;
+  readonly detail: string;
+  readonly href: string;
+}[] = [
   { title: "Home", detail: "What Grantscope is, and all flows", href: "/" },
+  { title: "Lessons", detail: "Ten of them, each on the real machines, with questions", href: "/lessons" },
+  { title: "A lesson of your own", detail: "Open a file or a link", href: "/lessons/own" },
   { title: "Token workbench", detail: "Take a token apart, verify, edit and compare it", href: "/tokens" },
+  ...guideIds.map((id) => ({ title: guides[id].title, detail: guides[id].line, href: guides[id].href })),
   { title: "Live rooms", detail: "An authorization server for an app of your own", href: "/live" },
   { title: "The demo room", detail: "Its traffic, as it happens", href: "/live/demo" },
-] as const;
+];
 
 export const handoutPage = {
   title: "This run on paper",

@@ -1,8 +1,9 @@
 /**
- * What was done in a run that does not happen by itself, and where two runs of one start part: at the first thing that was done in one of them
- * and not in the other. Of an edited message its changes are told, from what its sender had sent to what was delivered.
+ * What was done in a run that does not happen by itself, and in what two runs of one start differ. Of an edited message its changes are
+ * told, from what its sender had sent to what was delivered.
  */
 import { type Change, listChanges } from "./changes";
+import { countCommon, findParting } from "./parting";
 import type { Deviation, DeviationEvent, RunRecord } from "./run";
 
 /** One thing that was done. */
@@ -39,27 +40,6 @@ export function selectDifference(here: RunRecord, there: RunRecord): Difference 
   const onlyThere = selectDeeds(there).slice(common);
   const at = (deeds: readonly DeedAt[]) => deeds.filter((one) => one.step === step).map(({ deed }) => deed);
   return { step, here: at(onlyHere), there: at(onlyThere), onlyThere };
-}
-
-/** The step at which runs of these deviations part; undefined where they do not. */
-export function findParting(here: readonly Deviation[], there: readonly Deviation[]): number | undefined {
-  const common = countCommon(here, there);
-  const steps = [here[common], there[common]].flatMap((next) => (next === undefined ? [] : [next.step]));
-  return steps.length === 0 ? undefined : Math.min(...steps);
-}
-
-/** Was all that was done in the one done first in the other? */
-export function isBeginningOf(one: readonly Deviation[], other: readonly Deviation[]): boolean {
-  return countCommon(one, other) === one.length;
-}
-
-export function isSameWay(one: readonly Deviation[], other: readonly Deviation[]): boolean {
-  return one.length === other.length && isBeginningOf(one, other);
-}
-
-function countCommon(here: readonly Deviation[], there: readonly Deviation[]): number {
-  const parted = here.findIndex((one, index) => JSON.stringify(one) !== JSON.stringify(there[index]));
-  return parted === -1 ? here.length : parted;
 }
 
 function readDeed(run: RunRecord, { step, event }: Deviation): Deed {

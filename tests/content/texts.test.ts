@@ -12,7 +12,9 @@ function breaches(of: readonly Text[], isRight: (text: Text) => boolean): readon
 const isTitle = ({ member, path }: Text) => member === "title" && !path.startsWith("interface.");
 const isVariantTitle = ({ path }: Text) => path.includes(".variants.") && path.endsWith(".text");
 const isCondition = ({ path }: Text) => path.includes(".appliesWhen.");
-const isProse = (text: Text) => !names.has(text.member) && !isVariantTitle(text) && !isCondition(text);
+const isChoice = ({ path }: Text) => /\.choices\.\d+\.text$/.test(path);
+const isProse = (text: Text) =>
+  !isChoice(text) && !names.has(text.member) && !isVariantTitle(text) && !isCondition(text);
 
 describe("every text of the explanations", () => {
   it("is there", () => {

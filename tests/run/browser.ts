@@ -43,10 +43,10 @@ async function install(installer: Installer): Promise<void> {
   }
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await runProcess("apt-get", ["update"], { env, seconds: 120 });
-  await runProcess("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
-    env,
-    seconds: 240,
-  });
+  const add = (...packages: readonly string[]) =>
+    runProcess("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { env, seconds: 240 });
+  // Not every release has the shell as a package of its own.
+  if ((await add("chromium", "chromium-headless-shell")) !== 0) await add("chromium");
 }
 
 /**

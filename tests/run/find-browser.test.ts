@@ -49,6 +49,12 @@ describe("an installed browser", () => {
     );
   });
 
+  test("is a headless shell before a browser with windows on the PATH", () => {
+    expect(selectBrowser(machine(["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"]))).toBe(
+      "/usr/bin/chromium-headless-shell",
+    );
+  });
+
   test("is an application on macOS", () => {
     const app = "/Applications/Chromium.app/Contents/MacOS/Chromium";
     expect(selectBrowser(machine([app], { platform: "darwin" }))).toBe(app);

@@ -1,7 +1,7 @@
 /**
  * Which browser the tests drive. In this order: Playwright's own; an installed Chrome or Chromium; Playwright's own after
- * `playwright install chromium`; Debian's after `apt-get install chromium`, as root on Debian or Ubuntu. What the machine
- * has, and what installing does, comes in from outside, so that the order can be tested.
+ * `playwright install chromium`; Debian's after `apt-get install chromium`, with its headless shell where there is one, as root on
+ * Debian or Ubuntu. What the machine has, and what installing does, comes in from outside, so that the order can be tested.
  */
 import path from "node:path";
 
@@ -18,7 +18,15 @@ export interface Machine {
 
 export type Installer = "playwright" | "apt";
 
-const commands = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
+/** A headless shell first: it is what Playwright itself drives where nobody looks on, and opens a page in half the time. */
+const commands = [
+  "chromium-headless-shell",
+  "chrome-headless-shell",
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+];
 
 const macApps = ["Google Chrome", "Chromium"].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,

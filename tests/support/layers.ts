@@ -49,6 +49,12 @@ export const layers: readonly Layer[] = [
   { files: "lib/content/**", types: ["lib/**", "machines/**"] },
   { files: "machines/**", imports: machine, types: ["lib/oauth/**"], packages: ["xstate", "valibot"] },
   {
+    files: "machines/lessons/**",
+    imports: ["machines/**", ...machine, "lib/tokens/json-source"],
+    types: ["lib/oauth/**"],
+    packages: ["valibot"],
+  },
+  {
     files: "machines/simulate",
     imports: ["machines/**", ...machine, "lib/content/**"],
     types: ["lib/oauth/**"],
@@ -103,6 +109,12 @@ export const layers: readonly Layer[] = [
   {
     files: "components/tokens/**",
     imports: ["components/ui/**", "components/message/**", "lib/tokens/**", "lib/oauth/*", "lib/content/**"],
+    packages: react,
+  },
+  {
+    files: "components/learn/**",
+    imports: [...shown, "components/diagram/**", "components/message/**", "lib/tokens/**", "lib/oauth/*"],
+    types: ["lib/world/**"],
     packages: react,
   },
   { files: "app/**", imports: ["components/**", "lib/content/**"], packages: react },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { describeDeed, describeDifference } from "@/lib/content/branches";
-import { findParting, isBeginningOf, selectDeeds, selectDifference } from "@/lib/transcript/difference";
+import { describeDeed, describeDifference } from "@/lib/content/deeds";
+import { selectDeeds, selectDifference } from "@/lib/transcript/difference";
+import { findParting, isBeginningOf } from "@/lib/transcript/parting";
 import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { editForm, editQuery, walk } from "../machines/support/walk";
 

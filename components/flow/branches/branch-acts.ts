@@ -1,6 +1,6 @@
 /** What a player knows of the branches of its run, and what can be done with them. */
 import { branchWords } from "@/lib/content/branches";
-import { findParting } from "@/lib/transcript/difference";
+import { findParting } from "@/lib/transcript/parting";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { Player } from "../use-player";
 

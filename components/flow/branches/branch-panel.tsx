@@ -2,7 +2,8 @@
 
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
-import { begin, branchWords, describeDeed } from "@/lib/content/branches";
+import { branchWords } from "@/lib/content/branches";
+import { begin, deedWords, describeDeed } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds } from "@/lib/transcript/difference";
 import type { BranchActs } from "./branch-acts";
 import { BranchRow } from "./branch-row";
@@ -26,15 +27,15 @@ export function BranchPanel({ acts, headingId, onDone }: BranchPanelProps) {
         </h2>
         <div className="flex">
           <Button look="quiet" size="small" icon="undo" disabled={!acts.canUndo} onClick={acts.undo}>
-            {branchWords.undo}
+            {deedWords.undo}
           </Button>
           <Button look="quiet" size="small" icon="redo" disabled={!acts.canRedo} onClick={acts.redo}>
-            {branchWords.redo}
+            {deedWords.redo}
           </Button>
         </div>
       </div>
-      <Part title={branchWords.here}>
-        {acts.run.deviations.length === 0 && <Nothing text={branchWords.nothing} />}
+      <Part title={deedWords.here}>
+        {acts.run.deviations.length === 0 && <Nothing text={deedWords.nothing} />}
         <ol>
           {selectDeeds(acts.run).map((done, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be done twice at one step
@@ -44,8 +45,8 @@ export function BranchPanel({ acts, headingId, onDone }: BranchPanelProps) {
           ))}
         </ol>
       </Part>
-      <Part title={branchWords.others}>
-        {acts.branches.length === 0 && <Nothing text={branchWords.none} />}
+      <Part title={deedWords.others}>
+        {acts.branches.length === 0 && <Nothing text={deedWords.none} />}
         <ul>
           {acts.branches.map((branch, index) => (
             <BranchRow
@@ -70,7 +71,7 @@ function DeedButton({ done, onGo }: { readonly done: DeedAt; readonly onGo: (ste
       onClick={() => onGo(done.step)}
       className="flex min-h-9 w-full items-baseline gap-3 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover pointer-coarse:min-h-11"
     >
-      <span className="shrink-0 text-xs text-muted tabular-nums">{branchWords.step(done.step)}</span>
+      <span className="shrink-0 text-xs text-muted tabular-nums">{deedWords.step(done.step)}</span>
       <span className="min-w-0 wrap-anywhere">{begin(describeDeed(done.deed))}</span>
     </button>
   );

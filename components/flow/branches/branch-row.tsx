@@ -1,7 +1,7 @@
 "use client";
 
 import { IconButton } from "@/components/ui/button";
-import { begin, branchWords, describeDeed, describeDifference } from "@/lib/content/branches";
+import { begin, deedWords, describeDeed, describeDifference } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds, selectDifference } from "@/lib/transcript/difference";
 import type { RunRecord } from "@/lib/transcript/run";
 
@@ -18,7 +18,7 @@ interface BranchRowProps {
 
 /** A run to return to: what was done in it, what differs from where, and how it ends. */
 export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchRowProps) {
-  const name = there ? nameRun(here, there) : branchWords.making;
+  const name = there ? nameRun(here, there) : deedWords.making;
   const difference = there && selectDifference(here, there);
   const end = there?.steps.at(-1);
   return (
@@ -31,13 +31,13 @@ export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchR
         <span className="block font-medium wrap-anywhere">{name}</span>
         <span className="block text-xs text-muted wrap-anywhere">
           {difference && describeDifference(difference)}{" "}
-          {end?.kind === "end" && branchWords.ends(outcomes[end.outcome] ?? end.outcome)}
+          {end?.kind === "end" && deedWords.ends(outcomes[end.outcome] ?? end.outcome)}
         </span>
       </button>
       {onForget && (
         <IconButton
           icon="cross"
-          label={branchWords.forget(name)}
+          label={deedWords.forget(name)}
           look="quiet"
           size="small"
           onClick={onForget}
@@ -52,6 +52,6 @@ export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchR
 function nameRun(here: RunRecord, there: RunRecord): string {
   const done: readonly DeedAt[] = selectDifference(here, there)?.onlyThere ?? [];
   const named = done[0] ?? selectDeeds(there).at(-1);
-  if (named === undefined) return branchWords.byItself;
-  return `${begin(describeDeed(named.deed))} (${branchWords.step(named.step).toLowerCase()})`;
+  if (named === undefined) return deedWords.byItself;
+  return `${begin(describeDeed(named.deed))} (${deedWords.step(named.step).toLowerCase()})`;
 }

@@ -5,20 +5,20 @@ import { run } from "../../transcripts/support/run";
 import { drawInspector, makeRun, readInspector, stepOf } from "./support";
 
 describe("the inspector", () => {
-  it("has something to say at every step, in every tab", () => {
+  it("has something to say at every step, in every tab", async () => {
     for (const step of run.steps.keys()) {
       for (const tab of inspectorTabs) {
         // The code and the statechart come after the page.
         const least = tab === "code" || tab === "machine" ? 80 : 160;
         for (const depth of ["new", "wire"] as const)
-          expect(readInspector(run, step, tab, depth).length).toBeGreaterThan(least);
+          expect((await readInspector(run, step, tab, depth)).length).toBeGreaterThan(least);
       }
     }
   }, 20_000);
 
   it("says first which message it is", async () => {
     const run = await makeRun();
-    const text = readInspector(run, stepOf(run, "authorizationResponse"), "http");
+    const text = await readInspector(run, stepOf(run, "authorizationResponse"), "http");
     expect(text).toMatch(
       /^ How a step is shown New to this Show me the wire Message 8 of 16 front channel The code goes back/,
     );
@@ -26,7 +26,7 @@ describe("the inspector", () => {
 
   it("has the words first for who is new to this, what matters after them, and folds the wire away", async () => {
     const run = await makeRun();
-    const text = readInspector(run, stepOf(run, "tokenRequest"), "http", "new");
+    const text = await readInspector(run, stepOf(run, "tokenRequest"), "http", "new");
     const order = ["Why:", "Watch for:", "7 rules on message 9", "What matters in it", "Without it:"];
     const places = [...order, "The whole message"].map((part) => text.indexOf(part));
     expect(places.every((place) => place > 0)).toBe(true);
@@ -36,7 +36,7 @@ describe("the inspector", () => {
 
   it("has the wire first for who wants it, then its parts and the checks, each with its section", async () => {
     const run = await makeRun();
-    const text = readInspector(run, stepOf(run, "tokenRequest"), "http", "wire");
+    const text = await readInspector(run, stepOf(run, "tokenRequest"), "http", "wire");
     const order = ["POST /token HTTP/1.1", "form · RFC 7636 §4.5", "state-matches · RFC 6749 §10.12"];
     const places = [...order, "In plain words"].map((part) => text.indexOf(part));
     expect(places.every((place) => place > 0)).toBe(true);
@@ -46,7 +46,7 @@ describe("the inspector", () => {
 
   it.each(["new", "wire"] as const)("has no tab that cannot be reached: %s", async (depth) => {
     const run = await makeRun();
-    const tabs = inspectorTabs.map((tab) => drawInspector(run, 3, tab, depth));
+    const tabs = await Promise.all(inspectorTabs.map((tab) => drawInspector(run, 3, tab, depth)));
     for (const html of tabs) expect(html.match(/role="tab"[^>]*aria-selected="true"/g)).toHaveLength(1);
     const inSight = (tabs[0]?.match(/role="tab" /g) ?? []).length;
     expect([inSight, tabs[0]?.includes("More: Checks, Tokens, Code")]).toEqual(
@@ -56,7 +56,7 @@ describe("the inspector", () => {
 
   it("colours a value by the party that wrote it first", async () => {
     const run = await makeRun();
-    const html = drawInspector(run, stepOf(run, "authorizationResponse"), "http");
+    const html = await drawInspector(run, stepOf(run, "authorizationResponse"), "http");
     const maker = (name: string) =>
       new RegExp(`[?&](?:amp;)?${name}=</span><span data-party="([\\w-]+)"`).exec(html)?.[1];
     expect([maker("code"), maker("state"), maker("iss")]).toEqual([
@@ -68,13 +68,13 @@ describe("the inspector", () => {
 
   it("takes what the script of a page sends for the client's own", async () => {
     const run = await makeRun({ client: "public" });
-    const html = drawInspector(run, stepOf(run, "authorizationRequest"), "http");
+    const html = await drawInspector(run, stepOf(run, "authorizationRequest"), "http");
     expect(html).toMatch(/client_id=<\/span><span data-party="client"/);
   });
 
   it("explains the error code of a refusal", async () => {
     const run = await makeRun({ client: "public", pkce: "off" });
-    const text = readInspector(run, stepOf(run, "authorizationError"), "http");
+    const text = await readInspector(run, stepOf(run, "authorizationError"), "http");
     expect(text).toContain("invalid_request");
     expect(text).toContain("A parameter is missing");
   });
@@ -84,7 +84,7 @@ describe("the inspector", () => {
     const run = await makeRun({}, [way]);
     const step = run.steps.findIndex(({ kind }) => kind === "lost");
     for (const depth of ["new", "wire"] as const)
-      expect(readInspector(run, step, "http", depth)).toContain("You dropped this message");
+      expect(await readInspector(run, step, "http", depth)).toContain("You dropped this message");
   });
 });
 
@@ -94,22 +94,22 @@ describe("the checks", () => {
 
   it("are not shown before the message is delivered, although the run is known", async () => {
     const run = await makeRun(failing);
-    const before = readInspector(run, refused(run), "checks");
+    const before = await readInspector(run, refused(run), "checks");
     expect(before).toContain("still on its way");
     expect(before).not.toMatch(/failed|code_challenge/);
   });
 
   it("say after that what was expected and what came", async () => {
     const run = await makeRun(failing);
-    const after = readInspector(run, refused(run) + 1, "checks");
+    const after = await readInspector(run, refused(run) + 1, "checks");
     expect(after).toMatch(/Checked by id\.example.*1 failed/);
     expect(after).toMatch(/failed Expected a code_challenge Came no code_challenge/);
     expect(after).toContain("RFC 9700 §2.1.1");
   });
 
-  it("stand with the message that was judged, even when they were made later", () => {
-    const keys = readInspector(run, stepOf(run, "apiKeys"), "checks");
-    const answer = readInspector(run, stepOf(run, "apiResponse"), "checks");
+  it("stand with the message that was judged, even when they were made later", async () => {
+    const keys = await readInspector(run, stepOf(run, "apiKeys"), "checks");
+    const answer = await readInspector(run, stepOf(run, "apiResponse"), "checks");
     const count = (text: string) => Number(/Message 12: GET \/albums (\d+) passed/.exec(text)?.[1]);
     expect(count(answer)).toBeGreaterThan(count(keys));
   });

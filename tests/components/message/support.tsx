@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { Inspector } from "@/components/message/inspector";
 import type { InspectorTab } from "@/components/message/inspector-tabs";
 import { AddressDepth } from "@/components/message/use-depth";
@@ -36,22 +37,30 @@ export function stepOf(run: RunRecord, id: StepId): number {
 }
 
 /** What one reads in a tab at a step, without the markup. */
-export function readInspector(run: RunRecord, step: number, tab: InspectorTab, depth?: Depth): string {
-  return toText(drawInspector(run, step, tab, depth));
+export async function readInspector(
+  run: RunRecord,
+  step: number,
+  tab: InspectorTab,
+  depth?: Depth,
+): Promise<string> {
+  return toText(await drawInspector(run, step, tab, depth));
 }
 
-export function drawInspector(
+export async function drawInspector(
   run: RunRecord,
   step: number,
   tab: InspectorTab,
   depth: Depth = "wire",
-): string {
+): Promise<string> {
   const props = { run, step, explanations, tab, onTab: () => {}, machine: null };
-  return renderToStaticMarkup(
+  const drawn = (
     <AddressDepth said={depth}>
       <Inspector {...props} />
-    </AddressDepth>,
+    </AddressDepth>
   );
+  // What comes later is waited for the first time, and there at once from then on.
+  await prerender(drawn);
+  return renderToStaticMarkup(drawn);
 }
 
 export function toText(html: string): string {

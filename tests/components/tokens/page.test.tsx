@@ -78,7 +78,7 @@ describe("the key of a link", () => {
 describe("every token of a flow", () => {
   it("opens in the workbench, with its key and the time of the flow", async () => {
     const run = await makeRun();
-    const html = drawInspector(run, stepOf(run, "apiRequest"), "tokens");
+    const html = await drawInspector(run, stepOf(run, "apiRequest"), "tokens");
     const href = /href="\/tokens(#[^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const content = readWorkbenchLink(href);
     if (content === undefined) throw new Error("there is a link");

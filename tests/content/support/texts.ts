@@ -7,6 +7,8 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
 import { empty, home, keyboard, lost, notFound, notices, real } from "@/lib/content/interface";
 import { carrierWords, knowledgeWords, placeWords, referrerWords, spotWords } from "@/lib/content/knowledge";
+import { lessons } from "@/lib/content/lessons";
+import type { ShippedLesson } from "@/lib/content/lessons/types";
 import { machine } from "@/lib/content/machine";
 import { readyChanges } from "@/lib/content/ready-changes";
 
@@ -31,6 +33,7 @@ const codes = new Set([
   "keys",
   "group",
   "names",
+  "if",
 ]);
 
 function collect(value: unknown, path: readonly string[]): readonly Text[] {
@@ -78,6 +81,14 @@ const verdicts = {
   unnoticedSoFar: undefined,
 };
 
+/** A paragraph is a text of its own. Where a step stands is none. */
+function inParagraphs({ steps, ...lesson }: ShippedLesson) {
+  const said = steps.map(({ title, text, notes = "None.", ask, question }) => {
+    return { title, text: text.split("\n\n"), notes, ask, question };
+  });
+  return { ...lesson, steps: said };
+}
+
 export const texts: readonly Text[] = collect(
   {
     editor,
@@ -88,6 +99,7 @@ export const texts: readonly Text[] = collect(
     actions: actionExplanations,
     scriptChannel: scriptChannelExplanation,
     knowledge: { placeWords, spotWords, referrerWords, carrierWords, why: knowledgeWords.hostsWhy },
+    lessons: Object.values(lessons).map(inParagraphs),
     machine: { all: [machine.afterMessage, machine.afterTurn, machine.atEnd, machine.about] },
     interface: { home, real, empty, lost, notices: said, notFound, keyboard },
   },

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { recordRuns } from "@/components/flow/flow-record";
+import { GlossaryPage } from "@/components/learn/glossary-page";
+import { glossaryWords } from "@/lib/content/glossary";
+import type { Word } from "@/lib/content/glossary/types";
+import { guides } from "@/lib/content/learn/guides";
+
+export const metadata: Metadata = {
+  title: guides.glossary.title,
+  description: guides.glossary.description,
+};
+
+export default async function Page() {
+  const entries: readonly (readonly [string, Word])[] = Object.entries(glossaryWords);
+  const runs = await recordRuns(entries.map(([, { see }]) => see));
+  const words = entries.flatMap(([id, word], index) => {
+    const run = runs[index];
+    return run === undefined ? [] : [{ id, word, run }];
+  });
+  return <GlossaryPage words={words} />;
+}

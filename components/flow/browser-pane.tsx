@@ -1,0 +1,42 @@
+import { lazy, Suspense } from "react";
+import { BrowserWindow } from "@/components/browser/browser-window";
+import { deviceOf } from "@/components/browser/device-of";
+import type { PageAct } from "@/components/browser/page-acts";
+import type { RunRecord } from "@/lib/transcript/run";
+import { selectStep } from "@/lib/transcript/visible";
+import { invitations } from "./words";
+
+/** Not every flow has a device; the page of one that has it, has it from the start. */
+const DeviceScreen = lazy(async () => {
+  const { DeviceScreen } = await import("@/components/browser/device-screen");
+  return { default: DeviceScreen };
+});
+
+interface BrowserPaneProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  readonly onAct: (act: PageAct) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly className: string;
+}
+
+/** What the user sees: their browser, and the device where there is one. */
+export function BrowserPane({ className, ...place }: BrowserPaneProps) {
+  const { run, step } = place;
+  const device = deviceOf(run);
+  const at = selectStep(run, step);
+  return (
+    <div className={`player-side flex flex-col gap-3 ${className}`}>
+      {device && (
+        <Suspense>
+          <DeviceScreen {...place} party={device} />
+        </Suspense>
+      )}
+      <BrowserWindow
+        {...place}
+        invitation={at.kind === "act" ? invitations[at.act] : undefined}
+        className="flex-1"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Prose } from "@/components/ui/prose";
+import { lessonWords } from "@/lib/content/lessons/words";
+import type { Lesson } from "@/machines/lessons/lesson";
+import { QuestionView } from "./question-view";
+import type { LessonPlace } from "./use-lesson";
+
+interface LessonTextProps {
+  readonly lesson: Lesson;
+  readonly place: LessonPlace;
+  readonly busy: boolean;
+  /** True where one came here from another step: then the heading takes the focus, and is read out. */
+  readonly arrived: boolean;
+  readonly onGo: (index: number) => void;
+}
+
+/** What the lesson says of this step, and what it asks. */
+export function LessonText({ lesson, place, busy, arrived, onGo }: LessonTextProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { index, prepared } = place;
+  const step = lesson.steps[index];
+  const isLast = index === lesson.steps.length - 1;
+  useEffect(() => {
+    if (arrived) heading.current?.focus({ preventScroll: true });
+  }, [arrived]);
+  if (step === undefined) return null;
+  return (
+    <section
+      aria-label={lessonWords.pane}
+      className="rounded-xl bg-surface p-4 shadow-card ring-1 ring-line md:px-5"
+    >
+      <p className="text-xs text-muted tabular-nums">{lessonWords.stepOf(index + 1, lesson.steps.length)}</p>
+      <h2 ref={heading} tabIndex={-1} className="mt-1 text-xl font-semibold tracking-tight outline-none">
+        {step.title}
+      </h2>
+      <Paragraphs text={step.text} className="mt-2.5" />
+      {step.question && <QuestionView question={step.question} answers={prepared.answers} />}
+      <div className="mt-5 flex flex-wrap items-center justify-between gap-3">
+        {isLast ? (
+          <p className="text-sm text-muted">{lessonWords.finish}</p>
+        ) : (
+          <Button
+            look="primary"
+            iconAfter="next"
+            aria-busy={busy}
+            onClick={() => onGo(index + 1)}
+            className="h-auto min-h-10 flex-1 justify-between py-2 text-left whitespace-normal"
+          >
+            {lesson.steps[index + 1]?.title}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A text of several paragraphs, with an empty line between them. */
+export function Paragraphs({ text, className }: { readonly text: string; readonly className?: string }) {
+  return (
+    <div className={`flex flex-col gap-2.5 text-muted ${className ?? ""}`}>
+      {text.split("\n\n").map((paragraph) => (
+        <p key={paragraph}>
+          <Prose text={paragraph} />
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { buttonClasses } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { SiteHeader } from "@/components/ui/site-header";
+import { lessons } from "@/lib/content/lessons";
+import { lessonWords, ownWords } from "@/lib/content/lessons/words";
+import { ForgetProgress, LessonProgress } from "./lesson-progress";
+
+/** The lessons, with whom they are for, how long they take, and how far one has come. */
+export function LessonsPage() {
+  return (
+    <div className="mx-auto max-w-[90rem] md:px-3">
+      <SiteHeader current="lessons" />
+      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none md:px-5">
+        <div className="grid items-end gap-x-12 gap-y-4 pt-6 pb-9 md:grid-cols-[minmax(0,1fr)_auto] md:pt-9">
+          <div>
+            <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+              {lessonWords.title}
+            </h1>
+            <p className="mt-3 max-w-[62ch] text-muted md:text-lg">
+              {lessonWords.line} {lessonWords.present}
+            </p>
+          </div>
+          <a href="/lessons/own" className={buttonClasses({ look: "outline", size: "large" })}>
+            {ownWords.title}
+            <Icon name="next" />
+          </a>
+        </div>
+        <ol className="grid items-stretch gap-4 md:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
+          {Object.entries(lessons).map(([id, lesson], index) => (
+            <li
+              key={id}
+              className="group relative flex flex-col rounded-xl bg-surface p-4 shadow-card ring-1 ring-line transition-shadow hover:ring-edge md:p-5"
+            >
+              <p className="flex items-center justify-between text-xs text-faint tabular-nums">
+                <span>{index + 1}</span>
+                <span>{lessonWords.minutes(lesson.minutes)}</span>
+              </p>
+              <h2 className="mt-2 text-xl font-semibold tracking-tight">
+                <a href={`/lessons/${id}`} className="after:absolute after:inset-0">
+                  {lesson.title}
+                </a>
+              </h2>
+              <p className="mt-1.5 text-muted">{lesson.line}</p>
+              <p className="mt-2 mb-5 text-sm text-faint">{lesson.audience}</p>
+              <LessonProgress id={id} titles={lesson.steps.map(({ title }) => title)} />
+            </li>
+          ))}
+        </ol>
+        <ForgetProgress />
+      </main>
+    </div>
+  );
+}

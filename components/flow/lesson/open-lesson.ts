@@ -1,0 +1,36 @@
+/** A lesson of somebody's own, opened: read, and each of its steps tried against the machines before anybody stands in front of a class. */
+import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/faults";
+import type { Lesson } from "@/machines/lessons/lesson";
+import { formatLessonFragment, readLessonFragment } from "@/machines/lessons/link";
+import { formatLesson, readLesson } from "@/machines/lessons/read-lesson";
+import { type PreparedStep, prepareLessonStep } from "./prepare-lesson";
+
+export { readLessonFragment };
+
+export type OpenedLesson =
+  | { readonly kind: "lesson"; readonly lesson: Lesson; readonly steps: readonly PreparedStep[] }
+  /** What is wrong, in sentences. */
+  | { readonly kind: "faults"; readonly lines: readonly string[] };
+
+/** `onTry` is called before each step, with its number. */
+export async function openLesson(
+  text: string,
+  onTry: (step: number, count: number) => void,
+): Promise<OpenedLesson> {
+  const read = readLesson(text);
+  if (read.kind === "faults") return { kind: "faults", lines: read.faults.map(describeLessonFault) };
+  const steps: PreparedStep[] = [];
+  const lines: string[] = [];
+  for (const [index, step] of read.lesson.steps.entries()) {
+    onTry(index + 1, read.lesson.steps.length);
+    const prepared = await prepareLessonStep(step);
+    if (prepared.kind === "fault") lines.push(describeStepFault(index + 1, prepared.fault));
+    else steps.push(prepared);
+  }
+  return lines.length > 0 ? { kind: "faults", lines } : { kind: "lesson", lesson: read.lesson, steps };
+}
+
+/** The fragment of a link that carries the lesson. */
+export function linkLesson(lesson: Lesson): Promise<string> {
+  return formatLessonFragment(formatLesson(lesson));
+}

@@ -1,0 +1,88 @@
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { lessons } from "@/lib/content/lessons";
+import { smallestLesson } from "@/lib/content/lessons/smallest";
+import { ownWords } from "@/lib/content/lessons/words";
+import { OwnLesson } from "./own-lesson";
+
+/** Where a teacher opens a lesson of their own, and takes one of ours to begin with. */
+export function OwnLessonPage() {
+  return (
+    <OwnLesson
+      head={<Head />}
+      foot={
+        <div className="mt-10 grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <Samples />
+          <Smallest />
+        </div>
+      }
+    />
+  );
+}
+
+function Head() {
+  return (
+    <>
+      <h1 className="pt-6 text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em] md:pt-9">
+        {ownWords.title}
+      </h1>
+      <p className="mt-4 max-w-[68ch] text-muted md:text-lg">
+        <Prose text={ownWords.line} />
+      </p>
+    </>
+  );
+}
+
+/** A whole lesson of one step, as one would write it. */
+function Smallest() {
+  return (
+    <section aria-labelledby="smallest" className="min-w-0">
+      <h2 id="smallest" className="text-lg font-semibold tracking-tight">
+        {ownWords.smallest}
+      </h2>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-3 overflow-x-auto rounded-xl bg-surface p-4 font-mono text-sm leading-6 text-muted shadow-card ring-1 ring-line"
+      >
+        {JSON.stringify(smallestLesson, null, 2)}
+      </pre>
+    </section>
+  );
+}
+
+/** Ours as files: a link each, which the browser saves. */
+function Samples() {
+  return (
+    <section aria-labelledby="samples">
+      <h2 id="samples" className="text-lg font-semibold tracking-tight">
+        {ownWords.samples}
+      </h2>
+      <p className="mt-1.5 text-muted">
+        <Prose text={ownWords.start} />
+      </p>
+      <ul className="mt-4 grid gap-x-6 md:grid-cols-2">
+        {Object.entries(lessons).map(([id, { title }]) => (
+          <li key={id}>
+            <a
+              href={`/lessons/${id}/file`}
+              download
+              className="flex min-h-9 items-center gap-2 rounded-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
+            >
+              <Icon name="download" size={14} />
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2 className="mt-10 text-lg font-semibold tracking-tight">{ownWords.shape}</h2>
+      <ul className="mt-2 flex list-disc flex-col gap-1.5 pl-5 text-muted">
+        {ownWords.shapeLines.map((line) => (
+          <li key={line}>
+            <Prose text={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

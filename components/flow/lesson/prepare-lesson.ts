@@ -1,0 +1,31 @@
+/**
+ * A step of a lesson, ready to be shown: the state of its flow, and which answers the run gives to its question. Made on the server for the
+ * first look, and in the browser for the others, where it is loaded on demand.
+ */
+import { readyChanges } from "@/lib/content/ready-changes";
+import { isFact } from "@/lib/transcript/facts";
+import { isFlowId } from "@/lib/world/options";
+import type { LessonStep } from "@/machines/lessons/lesson";
+import { resolveStep, type StepFault } from "@/machines/lessons/resolve-step";
+import { type PreparedFlow, readWords } from "../prepare";
+
+export interface PreparedStep {
+  readonly kind: "step";
+  readonly played: PreparedFlow;
+  /** For each choice of the question: is it so in this run? */
+  readonly answers: readonly boolean[];
+}
+
+export type PreparedLessonStep = PreparedStep | { readonly kind: "fault"; readonly fault: StepFault };
+
+export async function prepareLessonStep(lessonStep: LessonStep): Promise<PreparedLessonStep> {
+  const resolved = await resolveStep(lessonStep, readyChanges);
+  if (resolved.kind === "fault") return resolved;
+  const { run, step } = resolved;
+  if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
+  return {
+    kind: "step",
+    played: { initial: run, step, branches: [], words: readWords(run.flow), notices: [] },
+    answers: lessonStep.question?.choices.map((choice) => isFact(run, step, choice.if)) ?? [],
+  };
+}

@@ -1,0 +1,76 @@
+/** Which steps of which lessons were seen, kept on this device alone. */
+
+const key = "grantscope-lessons";
+const event = "grantscope-lessons";
+
+/** Lesson id → the numbers of the steps that were seen, from 0. */
+export type Progress = Readonly<Record<string, readonly number[]>>;
+
+const none: Progress = {};
+
+let last: { readonly text: string; readonly progress: Progress } = { text: "", progress: none };
+
+/** The same value for as long as nothing is new, as a store must give it. */
+export function readProgress(): Progress {
+  const text = readText();
+  if (text !== last.text) last = { text, progress: parse(text) };
+  return last.progress;
+}
+
+export function noProgress(): Progress {
+  return none;
+}
+
+export function watchProgress(onChange: () => void): () => void {
+  addEventListener("storage", onChange);
+  addEventListener(event, onChange);
+  return () => {
+    removeEventListener("storage", onChange);
+    removeEventListener(event, onChange);
+  };
+}
+
+export function markSeen(lesson: string, step: number): void {
+  const progress = readProgress();
+  const seen = progress[lesson] ?? [];
+  if (seen.includes(step)) return;
+  write(JSON.stringify({ ...progress, [lesson]: [...seen, step] }));
+}
+
+export function forgetProgress(): void {
+  write(undefined);
+}
+
+function write(text: string | undefined): void {
+  try {
+    if (text === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // A browser that keeps nothing shows every lesson as new.
+  }
+  dispatchEvent(new Event(event));
+}
+
+function readText(): string {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Others can write there: what is no progress counts as none. */
+function parse(text: string): Progress {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null) return none;
+    const entries = Object.entries(value).filter((entry): entry is [string, number[]] => isSteps(entry[1]));
+    return Object.fromEntries(entries);
+  } catch {
+    return none;
+  }
+}
+
+function isSteps(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((one) => Number.isSafeInteger(one));
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { lessonWords } from "@/lib/content/lessons/words";
+import type { Question } from "@/machines/lessons/lesson";
+
+interface QuestionViewProps {
+  readonly question: Question;
+  /** For each choice: is it so in this run? */
+  readonly answers: readonly boolean[];
+}
+
+/** A question and its choices. Whoever chooses learns what is so, and why; they may try the others as well. */
+export function QuestionView({ question, answers }: QuestionViewProps) {
+  const [tried, setTried] = useState<readonly number[]>([]);
+  const heading = useId();
+  const last = tried.at(-1);
+  return (
+    <section aria-labelledby={heading} className="mt-4 border-t border-line pt-4">
+      <h3 id={heading} className="font-semibold">
+        <span className="sr-only">{lessonWords.question}: </span>
+        <Prose text={question.text} />
+      </h3>
+      <ul className="mt-2.5 flex flex-col gap-1.5">
+        {question.choices.map(({ text }, index) => (
+          <li key={text}>
+            <Choice
+              text={text}
+              right={answers[index] === true}
+              tried={tried.includes(index)}
+              onTry={() => setTried([...tried.filter((one) => one !== index), index])}
+            />
+          </li>
+        ))}
+      </ul>
+      <div role="status" className="mt-2.5 min-h-[4.5rem] text-sm text-muted">
+        {last !== undefined && (
+          <p>
+            <strong className={`font-semibold ${answers[last] ? "text-good" : "text-bad"}`}>
+              {answers[last] ? lessonWords.right : lessonWords.wrong}
+            </strong>{" "}
+            <Prose text={question.choices[last]?.why ?? ""} />
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly text: string;
+  readonly right: boolean;
+  readonly tried: boolean;
+  readonly onTry: () => void;
+}
+
+function Choice({ text, right, tried, onTry }: ChoiceProps) {
+  const look = !tried
+    ? "bg-surface inset-ring-line hover:inset-ring-edge hover:bg-hover"
+    : right
+      ? "bg-good-soft text-good inset-ring-good"
+      : "bg-bad-soft text-bad inset-ring-bad";
+  return (
+    <button
+      type="button"
+      onClick={onTry}
+      className={`flex min-h-10 w-full items-center justify-between gap-2 rounded-lg px-3.5 py-2 text-left text-sm font-medium inset-ring pointer-coarse:min-h-11 ${look}`}
+    >
+      <span>
+        <Prose text={text} />
+      </span>
+      {tried && <Icon name={right ? "check" : "cross"} />}
+    </button>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Lesson } from "@/machines/lessons/lesson";
+import type { PreparedStep } from "./prepare-lesson";
+import { markSeen } from "./progress";
+
+/** Making a step takes the machines and the words of every flow: they come when somebody goes on. */
+const loadPrepare = async () => (await import("./prepare-lesson")).prepareLessonStep;
+
+export interface LessonPlace {
+  readonly index: number;
+  readonly prepared: PreparedStep;
+}
+
+export interface LessonMoves {
+  readonly place: LessonPlace;
+  /** True while another step is being made. */
+  readonly busy: boolean;
+  readonly go: (index: number) => void;
+}
+
+/** Which step of the lesson is shown. The address says it, so that a link opens it and Back goes to the one before. */
+export function useLesson(id: string, lesson: Lesson, first: LessonPlace): LessonMoves {
+  const [place, setPlace] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const wanted = useRef(first.index);
+
+  const show = useCallback(
+    async (index: number, record: boolean) => {
+      const step = lesson.steps[index];
+      if (step === undefined || index === wanted.current) return;
+      wanted.current = index;
+      setBusy(true);
+      const prepared = await (await loadPrepare())(step);
+      // Whoever goes on twice wants the second.
+      if (wanted.current !== index) return;
+      setBusy(false);
+      if (prepared.kind === "fault") return;
+      if (record) history.pushState(history.state, "", addressOf(index));
+      setPlace({ index, prepared });
+    },
+    [lesson],
+  );
+
+  useEffect(() => {
+    const onPopState = () => {
+      show(readIndex(), false).catch(reportError);
+    };
+    addEventListener("popstate", onPopState);
+    return () => removeEventListener("popstate", onPopState);
+  }, [show]);
+
+  useEffect(() => {
+    markSeen(id, place.index);
+    const load = () => void loadPrepare();
+    addEventListener("pointerdown", load, { once: true, passive: true });
+    return () => removeEventListener("pointerdown", load);
+  }, [id, place.index]);
+
+  const go = (index: number) => {
+    show(index, true).catch(reportError);
+  };
+  return { place, busy, go };
+}
+
+/** The same page at another step. */
+function addressOf(index: number): string {
+  const query = new URLSearchParams(location.search);
+  if (index > 0) query.set("at", String(index + 1));
+  else query.delete("at");
+  return location.pathname + (query.size > 0 ? `?${query}` : "") + location.hash;
+}
+
+function readIndex(): number {
+  return Math.max(0, Number(new URLSearchParams(location.search).get("at") ?? 1) - 1) || 0;
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { ownWords } from "@/lib/content/lessons/words";
+import type { OpenedLesson } from "./open-lesson";
+
+/** What reads lessons comes when there is one to read. */
+const loadOpen = () => import("./open-lesson");
+
+export type OwnLesson =
+  | { readonly kind: "none" }
+  | { readonly kind: "reading"; readonly text: string }
+  | { readonly kind: "opened"; readonly opened: OpenedLesson; readonly byLink: boolean };
+
+interface OwnLessonActs {
+  readonly own: OwnLesson;
+  readonly openFile: (file: File) => void;
+  /** Puts the lesson into the address, so that it can be opened again and passed on. */
+  readonly keepInAddress: () => Promise<void>;
+}
+
+/** The lesson of the address, when the page comes with one; after that those that are opened from files. */
+export function useOwnLesson(): OwnLessonActs {
+  const [own, setOwn] = useState<OwnLesson>({ kind: "none" });
+
+  const open = useCallback(async (read: () => Promise<string | undefined>, byLink: boolean) => {
+    setOwn({ kind: "reading", text: ownWords.reading });
+    const { openLesson } = await loadOpen();
+    const text = await read();
+    const opened: OpenedLesson =
+      text === undefined
+        ? { kind: "faults", lines: [ownWords.unreadableLink] }
+        : await openLesson(text, (step, count) =>
+            setOwn({ kind: "reading", text: ownWords.checking(step, count) }),
+          );
+    setOwn({ kind: "opened", opened, byLink });
+  }, []);
+
+  useEffect(() => {
+    const read = () => {
+      if (!location.hash.startsWith("#lesson=")) return;
+      const fragment = location.hash;
+      open(async () => (await loadOpen()).readLessonFragment(fragment), true).catch(reportError);
+    };
+    read();
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, [open]);
+
+  return {
+    own,
+    openFile: (file) => {
+      open(() => file.text(), false).catch(reportError);
+    },
+    keepInAddress: async () => {
+      if (own.kind !== "opened" || own.opened.kind !== "lesson") return;
+      const fragment = await (await loadOpen()).linkLesson(own.opened.lesson);
+      history.replaceState(history.state, "", location.pathname + location.search + fragment);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { Prose } from "@/components/ui/prose";
+import { lessonWords } from "@/lib/content/lessons/words";
+import type { Lesson } from "@/machines/lessons/lesson";
+import { Paragraphs } from "./lesson-text";
+
+/** All texts of the lesson in their order, for who reads without script. Each step leads to the page that shows it. */
+export function WholeLesson({ lesson }: { readonly lesson: Lesson }) {
+  return (
+    <section aria-labelledby="whole-lesson" className="mx-auto hidden max-w-[70ch] px-4 py-10 noscript:block">
+      <h2 id="whole-lesson" className="text-2xl font-semibold tracking-tight">
+        {lessonWords.whole}
+      </h2>
+      <ol className="mt-6 flex flex-col gap-8">
+        {lesson.steps.map((step, index) => (
+          <li key={step.title}>
+            <h3 className="text-lg font-semibold">
+              <a href={`?at=${index + 1}`} className="underline decoration-edge underline-offset-4">
+                {index + 1}. {step.title}
+              </a>
+            </h3>
+            <Paragraphs text={step.text} className="mt-1.5" />
+            {step.question && (
+              <>
+                <p className="mt-3 font-medium">
+                  <Prose text={step.question.text} />
+                </p>
+                <ul className="mt-1 list-disc pl-5 text-muted">
+                  {step.question.choices.map(({ text }) => (
+                    <li key={text}>
+                      <Prose text={text} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

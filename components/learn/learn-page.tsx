@@ -1,0 +1,34 @@
+import { Icon } from "@/components/ui/icon";
+import { guideIds, guides, learn } from "@/lib/content/learn/guides";
+import { ReadingPage } from "./reading-page";
+
+/** What there is to read. */
+export function LearnPage() {
+  return (
+    <ReadingPage title={learn.headline} line={learn.line}>
+      <ul className="grid max-w-[64rem] gap-4 md:grid-cols-2">
+        {guideIds.map((id) => (
+          <li
+            key={id}
+            className="group relative flex flex-col rounded-xl bg-surface p-5 shadow-card ring-1 ring-line transition-shadow hover:ring-edge md:p-7"
+          >
+            <h2 className="text-xl font-semibold tracking-tight">
+              <a
+                href={guides[id].href}
+                className="flex items-center justify-between gap-3 after:absolute after:inset-0"
+              >
+                {guides[id].title}
+                <Icon
+                  name="next"
+                  size={18}
+                  className="text-faint transition-transform group-hover:translate-x-0.5 group-hover:text-ink"
+                />
+              </a>
+            </h2>
+            <p className="mt-2 max-w-[48ch] text-muted">{guides[id].line}</p>
+          </li>
+        ))}
+      </ul>
+    </ReadingPage>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Prose } from "@/components/ui/prose";
+import { SiteHeader } from "@/components/ui/site-header";
+
+interface ReadingPageProps {
+  readonly title: string;
+  readonly line: string;
+  /** Where the page belongs: a word, and its address. */
+  readonly above?: { readonly label: string; readonly href: string };
+  readonly children: ReactNode;
+}
+
+/** A page that is read: its title, what it is about in a line, and the text. */
+export function ReadingPage({ title, line, above, children }: ReadingPageProps) {
+  return (
+    <div className="mx-auto max-w-[90rem] md:px-3">
+      <SiteHeader current="learn" />
+      <main id="content" tabIndex={-1} className="px-4 pb-24 outline-none md:px-5">
+        <header className="pt-6 pb-10 md:pt-12 md:pb-14">
+          {above && (
+            <p className="mb-2 text-sm">
+              <a
+                href={above.href}
+                className="inline-flex items-center rounded-sm text-faint underline decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
+              >
+                {above.label}
+              </a>
+            </p>
+          )}
+          <h1 className="max-w-[20ch] text-[clamp(2.125rem,1.1rem+2.4vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+            {title}
+          </h1>
+          <p className="mt-4 max-w-[60ch] text-lg text-muted">
+            <Prose text={line} />
+          </p>
+        </header>
+        {children}
+      </main>
+    </div>
+  );
+}

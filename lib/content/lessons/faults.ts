@@ -1,0 +1,63 @@
+/** What is wrong with a lesson that cannot be read: where it is, and what would be right. */
+import type { LessonFault } from "@/machines/lessons/read-lesson";
+import type { StepFault } from "@/machines/lessons/resolve-step";
+import { describeFault } from "../tokens/problems";
+
+/** Where it is, then what it is, then what would be right. */
+export function describeLessonFault(fault: LessonFault): string {
+  switch (fault.kind) {
+    case "too-long":
+      return "The file is longer than a lesson can be.";
+    case "not-json":
+      return describeFault(fault.fault);
+    case "not-a-lesson":
+      return 'This is JSON, and no lesson: it must begin with `"format": "grantscope-lesson"`.';
+    case "other-version":
+      return `This lesson says that it has version ${fault.found}. Version ${fault.known} can be read here.`;
+    default:
+      return `${placeOf(fault)}: ${describeProblem(fault)}`;
+  }
+}
+
+type PlacedFault = Extract<LessonFault, { line: number }>;
+
+function placeOf({ step, line, path }: PlacedFault): string {
+  const where = `line ${line}, \`${path}\``;
+  return step === undefined ? `Line ${where.slice("line ".length)}` : `Step ${step}, ${where}`;
+}
+
+function describeProblem(fault: PlacedFault): string {
+  switch (fault.kind) {
+    case "missing":
+      return "this is missing.";
+    case "unknown-name":
+      return "a lesson has nothing of this name here.";
+    case "malformed":
+      return `${fault.problem}.`;
+    case "unknown-flow":
+      return `there is no flow \`${fault.flow}\`. There are ${list(fault.known)}.`;
+    case "unknown-option":
+      return `this flow has no option \`${fault.option}\`. It has ${list(fault.known)}.`;
+    case "unknown-value":
+      return `\`${fault.option}\` cannot be \`${fault.value}\`. It can be ${list(fault.known)}.`;
+  }
+}
+
+/** What is wrong with a step when its run is made. `step` is its number in the lesson. */
+export function describeStepFault(step: number, fault: StepFault): string {
+  const place = `Step ${step}${"edit" in fault && fault.edit !== undefined ? `, edit ${fault.edit}` : ""}`;
+  switch (fault.kind) {
+    case "unknown-flow":
+      return `${place}: there is no flow \`${fault.flow}\`.`;
+    case "no-such-step":
+      return `${place}: the run has no step \`${fault.step}\`. It has ${list(fault.known)}.`;
+    case "no-such-change":
+      return `${place}: there is no ready change \`${fault.change}\`.`;
+    case "edit-does-not-fit":
+      return `${place}: this cannot be done there. The message in flight does not have what the change needs, or nothing is in flight.`;
+  }
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}

@@ -1,0 +1,55 @@
+/** What the pages of the lessons say around them. */
+export const lessonWords = {
+  title: "Lessons",
+  line: "A lesson opens one state of one flow after the other, says what to look at, and asks before it shows.",
+  description: "Ten lessons on OAuth 2.0, each played on the real machines, and room for your own.",
+  present: "To give one in front of a class, open it and press P.",
+  minutes: (minutes: number) => `${minutes} min`,
+  steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
+  take: "Take a lesson",
+  begin: "Begin",
+  goOn: (step: number) => `Go on at step ${step}`,
+  done: "Done",
+  stepOf: (step: number, count: number) => `Step ${step} of ${count}`,
+  next: "Next step of the lesson",
+  back: "Step back in the lesson",
+  backToLessons: "All lessons",
+  contents: "Steps of this lesson",
+  finish: "That was the lesson.",
+  question: "Question",
+  right: "So it is.",
+  wrong: "Not here.",
+  pane: "Lesson",
+  whole: "The whole lesson",
+} as const;
+
+export const progressWords = {
+  title: "Your progress",
+  line: "It is kept on this device alone.",
+  forget: "Forget my progress",
+  forgotten: "Forgotten.",
+} as const;
+
+export const ownWords = {
+  title: "A lesson of your own",
+  line: "A lesson is a file of JSON: a title, an audience, minutes, and steps. Each step names a flow, its options, a place in it, and what is done to it; it has a text and may have a question, whose answers are facts of the run.",
+  samples: "To begin with",
+  smallest: "A lesson of one step",
+  shape: "What a step may have",
+  shapeLines: [
+    "`flow` and `options`, as they stand in the address of the player.",
+    "`step`: a number as in the address, or a name: `tokenRequest`, `apiRequest#2` for the second of that name, `end`.",
+    '`edits`: each at a `step`, either a `change` that is ready made, such as `no-verifier`, or an `event` of the machine, such as `{ "type": "REPLAY" }`.',
+    "`text` in plain words, with an empty line between paragraphs; `notes` and `ask` for the window of the speaker.",
+    "`question`: each choice says by `if` when it is right: `receiver`, `channel`, `carries`, `accepted`, `broken`, `holds`, `knows`, `readable`, `claim`, `next`, `later`, `outcome`, `not`, `all`.",
+  ],
+  start:
+    "Take one of ours, save it, change it, and open it here. It stays on this machine: a link carries the lesson itself, behind its `#`, and no server sees it.",
+  open: "Open a file",
+  link: "Copy a link to this lesson",
+  faults: (count: number) => (count === 1 ? "This lesson has a fault" : `This lesson has ${count} faults`),
+  reading: "The lesson is being read …",
+  checking: (step: number, count: number) => `Step ${step} of ${count} is being tried …`,
+  unreadableLink:
+    "The lesson in this link cannot be unpacked. The link may have been cut off: open the file instead.",
+} as const;

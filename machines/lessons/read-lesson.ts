@@ -1,0 +1,127 @@
+/**
+ * Reads a lesson from the text of a file or a link. A fault is a value and says where: the step of the lesson, the line of the text and the
+ * path in it. Left out: whether the steps exist in their runs, which is known when the runs are made (resolve-step.ts).
+ */
+import * as v from "valibot";
+import { type JsonFault, readJsonSource } from "@/lib/tokens/json-source";
+import { flowOptions, isFlowId } from "@/lib/world/options";
+import {
+  type Lesson,
+  type LessonStep,
+  lessonFile,
+  lessonFormat,
+  lessonSchema,
+  lessonVersion,
+} from "./lesson";
+import { findLine } from "./line-of";
+
+/** Characters of a file: many times the longest lesson that one could give in a day. */
+const longest = 500_000;
+
+/** Where in the text it is; `step` is the number of the lesson's step, from 1. */
+export interface FaultPlace {
+  readonly line: number;
+  readonly path: string;
+  readonly step?: number;
+}
+
+export type LessonFault =
+  | { readonly kind: "too-long" }
+  | { readonly kind: "not-json"; readonly fault: JsonFault }
+  | { readonly kind: "not-a-lesson" }
+  | { readonly kind: "other-version"; readonly found: string; readonly known: number }
+  | (FaultPlace & { readonly kind: "missing" | "unknown-name" })
+  | (FaultPlace & { readonly kind: "malformed"; readonly problem: string })
+  | (FaultPlace & { readonly kind: "unknown-flow"; readonly flow: string; readonly known: readonly string[] })
+  | (FaultPlace & {
+      readonly kind: "unknown-option";
+      readonly option: string;
+      readonly known: readonly string[];
+    })
+  | (FaultPlace & {
+      readonly kind: "unknown-value";
+      readonly option: string;
+      readonly value: string;
+      readonly known: readonly string[];
+    });
+
+export type ReadLesson =
+  | { readonly kind: "lesson"; readonly lesson: Lesson }
+  | { readonly kind: "faults"; readonly faults: readonly LessonFault[] };
+
+type Path = readonly (string | number)[];
+
+/** The lesson, or all that is wrong with the text. */
+export function readLesson(text: string): ReadLesson {
+  if (text.length > longest) return fail({ kind: "too-long" });
+  const { fault } = readJsonSource(text);
+  if (fault !== undefined) return fail({ kind: "not-json", fault });
+  const json: unknown = JSON.parse(text);
+  const { format, version } = Object(json) as Record<string, unknown>;
+  if (format !== lessonFormat) return fail({ kind: "not-a-lesson" });
+  if (version !== lessonVersion)
+    return fail({ kind: "other-version", found: String(JSON.stringify(version)), known: lessonVersion });
+  const parsed = v.safeParse(lessonFile, json);
+  if (!parsed.success)
+    return { kind: "faults", faults: parsed.issues.map((one) => describeIssue(text, one)) };
+  const { format: _format, version: _version, ...lesson } = parsed.output;
+  const faults = lesson.steps.flatMap((step, index) => findUnknown(text, step, index));
+  return faults.length > 0 ? { kind: "faults", faults } : { kind: "lesson", lesson };
+}
+
+/** A lesson of ours, with its defaults filled in. One that is not valid is our own mistake. */
+export function takeLesson(source: unknown): Lesson {
+  return v.parse(lessonSchema, source);
+}
+
+/** A lesson as a file has it. */
+export function formatLesson(lesson: Lesson): string {
+  return `${JSON.stringify({ format: lessonFormat, version: lessonVersion, ...lesson }, null, 2)}\n`;
+}
+
+function fail(fault: LessonFault): ReadLesson {
+  return { kind: "faults", faults: [fault] };
+}
+
+function describeIssue(text: string, issue: v.BaseIssue<unknown>): LessonFault {
+  // Of several forms the one that came furthest says most: its own complaint is nearer to what was meant.
+  const [deepest] = (issue.issues ?? []).toSorted((one, other) => depthOf(other) - depthOf(one));
+  const path = [...pathOf(issue), ...(deepest === undefined ? [] : pathOf(deepest))];
+  const place = placeOf(text, path);
+  const { type, received } = deepest ?? issue;
+  if (received === "undefined") return { ...place, kind: "missing" };
+  if (type === "strict_object" && (deepest ?? issue).expected === "never")
+    return { ...place, kind: "unknown-name" };
+  return { ...place, kind: "malformed", problem: (deepest ?? issue).message };
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return issue.path?.map(({ key }) => key as string | number) ?? [];
+}
+
+function depthOf(issue: v.BaseIssue<unknown>): number {
+  return issue.path?.length ?? 0;
+}
+
+/** What the flows do not have: told with what they have. */
+function findUnknown(text: string, { flow, options }: LessonStep, index: number): readonly LessonFault[] {
+  const base: Path = ["steps", index];
+  if (!isFlowId(flow))
+    return [
+      { ...placeOf(text, [...base, "flow"]), kind: "unknown-flow", flow, known: Object.keys(flowOptions) },
+    ];
+  const known: Readonly<Record<string, readonly string[]>> = flowOptions[flow];
+  return Object.entries(options).flatMap(([option, value]): readonly LessonFault[] => {
+    const place = placeOf(text, [...base, "options", option]);
+    const values = Object.hasOwn(known, option) ? known[option] : undefined;
+    if (values === undefined)
+      return [{ ...place, kind: "unknown-option", option, known: Object.keys(known) }];
+    return values.includes(value) ? [] : [{ ...place, kind: "unknown-value", option, value, known: values }];
+  });
+}
+
+function placeOf(text: string, path: Path): FaultPlace {
+  const [list, index] = path;
+  const step = list === "steps" && typeof index === "number" ? { step: index + 1 } : {};
+  return { line: findLine(text, path), path: path.join("."), ...step };
+}

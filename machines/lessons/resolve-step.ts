@@ -1,0 +1,107 @@
+/**
+ * A step of a lesson as the state of a flow that it opens: the run is made, step by step where something is done in it, so that a name or a
+ * change means what is really there. What does not fit the run is a fault, and says what the run has.
+ */
+import { writePart } from "@/lib/http/parts";
+import { contentOf, selectMessage } from "@/lib/transcript/messages";
+import { applyReadyChange, type ReadyChange } from "@/lib/transcript/ready-change";
+import { selectCircumstances } from "@/lib/transcript/ready-offers";
+import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
+import { findStep, listStepNames, type StepReference } from "@/lib/transcript/step-reference";
+import { flowOptions, isFlowId } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { defaultSeed } from "../address";
+import { fork, simulate } from "../engine";
+import { forgeToken } from "../forge";
+import type { LessonEdit, LessonStep } from "./lesson";
+
+/** A change that is ready made, by its id. */
+export interface NamedChange {
+  readonly id: string;
+  readonly change: ReadyChange;
+}
+
+export type StepFault =
+  | { readonly kind: "unknown-flow"; readonly flow: string; readonly known: readonly string[] }
+  | {
+      readonly kind: "no-such-step";
+      readonly step: StepReference;
+      readonly known: readonly string[];
+      readonly edit?: number;
+    }
+  | { readonly kind: "no-such-change"; readonly change: string; readonly edit: number }
+  /** The change finds nothing to change there, or the machine does not take the event. */
+  | { readonly kind: "edit-does-not-fit"; readonly edit: number };
+
+export type ResolvedStep =
+  | { readonly kind: "resolved"; readonly run: RunRecord; readonly step: number }
+  | { readonly kind: "fault"; readonly fault: StepFault };
+
+/** Makes the run of the step and finds the place in it. `edit` in a fault counts from 1. */
+export async function resolveStep(
+  lesson: LessonStep,
+  changes: readonly NamedChange[],
+): Promise<ResolvedStep> {
+  const { flow, seed = defaultSeed, edits } = lesson;
+  if (!isFlowId(flow)) return fail({ kind: "unknown-flow", flow, known: Object.keys(flowOptions) });
+  const options = { ...defaultsOf(flowOptions[flow]), ...lesson.options };
+  let run = await simulate({ flow, options, seed, deviations: [] });
+  for (const [index, edit] of edits.entries()) {
+    const done = await applyEdit(run, edit, changes, index + 1);
+    if ("kind" in done) return fail(done);
+    run = done;
+  }
+  const step = findStep(run, lesson.step);
+  if (step === undefined) return fail({ kind: "no-such-step", step: lesson.step, known: listStepNames(run) });
+  return { kind: "resolved", run, step };
+}
+
+function fail(fault: StepFault): ResolvedStep {
+  return { kind: "fault", fault };
+}
+
+async function applyEdit(
+  run: RunRecord,
+  edit: LessonEdit,
+  changes: readonly NamedChange[],
+  number: number,
+): Promise<RunRecord | StepFault> {
+  const step = findStep(run, edit.step);
+  if (step === undefined)
+    return { kind: "no-such-step", step: edit.step, known: listStepNames(run), edit: number };
+  const event = "event" in edit ? edit.event : await makeEvent(run, step, edit.change, changes);
+  if (event === "no-such-change")
+    return { kind: event, change: "change" in edit ? edit.change : "", edit: number };
+  const made = event && (await fork(run, { step, event }));
+  return made && isTaken(made.deviations, { step, event })
+    ? made
+    : { kind: "edit-does-not-fit", edit: number };
+}
+
+/** The edit that the change makes of the message in flight. */
+async function makeEvent(
+  run: RunRecord,
+  step: number,
+  id: string,
+  changes: readonly NamedChange[],
+): Promise<DeviationEvent | "no-such-change" | undefined> {
+  const change = changes.find((one) => one.id === id)?.change;
+  if (change === undefined) return "no-such-change";
+  const at = run.steps[step];
+  const view = at?.kind === "message" ? selectMessage(run, at.messageId, step) : undefined;
+  if (view === undefined) return undefined;
+  const content = contentOf(view.message);
+  const changed = applyReadyChange(change, content, selectCircumstances(run, step));
+  if (changed === undefined) return undefined;
+  if (changed.kind === "content") return { type: "EDIT", message: changed.content };
+  const token = await forgeToken(changed.text);
+  return token === undefined
+    ? undefined
+    : { type: "EDIT", message: writePart(content, changed.view.part, token) };
+}
+
+/** The machine leaves out what it cannot take. */
+function isTaken(taken: readonly Deviation[], { step, event }: Deviation): boolean {
+  const last = taken.at(-1);
+  return last !== undefined && last.step === step && last.event.type === event.type;
+}

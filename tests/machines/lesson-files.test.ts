@@ -1,0 +1,166 @@
+/** A lesson that is not valid: the message names the step, the line and what would be right. */
+import { describe, expect, it } from "vitest";
+import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/faults";
+import { smallestLesson } from "@/lib/content/lessons/smallest";
+import { readyChanges } from "@/lib/content/ready-changes";
+import { isFact } from "@/lib/transcript/facts";
+import { findLine } from "@/machines/lessons/line-of";
+import { formatLessonFragment, hasLesson, readLessonFragment } from "@/machines/lessons/link";
+import { readLesson } from "@/machines/lessons/read-lesson";
+import { resolveStep } from "@/machines/lessons/resolve-step";
+
+/** Eight lines before the first step, and a line for each member. */
+function write(steps: readonly object[], more: object = {}): string {
+  const head = {
+    format: "grantscope-lesson",
+    version: 1,
+    title: "A",
+    line: "B.",
+    audience: "C.",
+    minutes: 5,
+  };
+  return JSON.stringify({ ...head, ...more, steps }, null, 2);
+}
+
+const step = { title: "One", flow: "authorization-code", step: "tokenRequest", text: "Look." };
+
+function faultsOf(text: string): readonly string[] {
+  const read = readLesson(text);
+  return read.kind === "faults" ? read.faults.map(describeLessonFault) : [];
+}
+
+async function stepFaultOf(given: object): Promise<string> {
+  const read = readLesson(write([{ ...step, ...given }]));
+  const [first] = read.kind === "lesson" ? read.lesson.steps : [];
+  if (first === undefined) return faultsOf(write([{ ...step, ...given }])).join();
+  const resolved = await resolveStep(first, readyChanges);
+  return resolved.kind === "fault" ? describeStepFault(1, resolved.fault) : "";
+}
+
+describe("a file", () => {
+  it("that is shown as an example opens, and its question has one answer", async () => {
+    const read = readLesson(JSON.stringify(smallestLesson, null, 2));
+    const [first] = read.kind === "lesson" ? read.lesson.steps : [];
+    const resolved = first && (await resolveStep(first, readyChanges));
+    if (resolved?.kind !== "resolved") throw new Error(JSON.stringify(resolved));
+    const answers = first?.question?.choices.map((choice) => isFact(resolved.run, resolved.step, choice.if));
+    expect(answers).toEqual([false, true]);
+  });
+
+  it("is read where all is well", () => {
+    expect(readLesson(write([step]))).toMatchObject({
+      kind: "lesson",
+      lesson: { steps: [{ edits: [], options: {} }] },
+    });
+  });
+
+  it("that breaks off names the line and the character", () => {
+    const text = write([step]).replace('"minutes": 5,', '"minutes": 5;');
+    expect(faultsOf(text)).toEqual([
+      "The JSON breaks off in line 7, at character 15: `,` or `}` is expected, and `;` stands there.",
+    ]);
+  });
+
+  it("of something else is told as that", () => {
+    expect(faultsOf('{"log": {}}')).toEqual([
+      'This is JSON, and no lesson: it must begin with `"format": "grantscope-lesson"`.',
+    ]);
+    expect(faultsOf('{"format": "grantscope-lesson", "version": 2}')).toEqual([
+      "This lesson says that it has version 2. Version 1 can be read here.",
+    ]);
+  });
+
+  it("without a text names the step that lacks it, and the line", () => {
+    const { text: _, ...without } = step;
+    expect(faultsOf(write([step, without]))).toEqual(["Step 2, line 15, `steps.1.text`: this is missing."]);
+  });
+
+  it("with a flow or an option that does not exist says which exist", () => {
+    expect(faultsOf(write([step, { ...step, flow: "hybrid" }]))[0]).toMatch(
+      /^Step 2, line 17, `steps\.1\.flow`: there is no flow `hybrid`\. There are `authorization-code`, /,
+    );
+    const [option] = faultsOf(write([{ ...step, options: { pcke: "off" } }]));
+    expect(option).toMatch(
+      /^Step 1, line 15, `steps\.0\.options\.pcke`: this flow has no option `pcke`\. It has `client`/,
+    );
+    const [value] = faultsOf(write([{ ...step, options: { pkce: "md5" } }]));
+    expect(value).toBe(
+      "Step 1, line 15, `steps.0.options.pkce`: `pkce` cannot be `md5`. It can be `S256`, `plain`, `off`.",
+    );
+  });
+
+  it("with a name that nobody reads says so, rather than leave it out in silence", () => {
+    expect(faultsOf(write([{ ...step, qestion: {} }]))).toEqual([
+      "Step 1, line 14, `steps.0.qestion`: a lesson has nothing of this name here.",
+    ]);
+  });
+
+  it("with an answer that is no fact names the place of the answer", () => {
+    const choices = [
+      { text: "Yes", if: { kind: "accepted" }, why: "So." },
+      { text: "No", if: { kind: "receiver", party: "postman" }, why: "So." },
+    ];
+    const [fault] = faultsOf(write([{ ...step, question: { text: "Is it?", choices } }]));
+    expect(fault).toMatch(/^Step 1, line \d+, `steps\.0\.question\.choices\.1\.if\.party`: Invalid/);
+  });
+
+  it("tells all of its faults at once", () => {
+    expect(
+      faultsOf(
+        write([
+          { ...step, flow: "a" },
+          { ...step, flow: "b" },
+        ]),
+      ),
+    ).toHaveLength(2);
+  });
+
+  it("whose line is asked for finds it past strings with brackets in them", () => {
+    const text = '{\n"a": "]}",\n"b": [1,\n{"c": "\\"{"},\n[2]]\n}';
+    expect(findLine(text, ["b", 2, 0])).toBe(5);
+    expect(findLine(text, ["b", 1, "c"])).toBe(4);
+    expect(findLine(text, ["b", 9])).toBe(3);
+  });
+});
+
+describe("a step that does not fit its run", () => {
+  it("names the step that the run has not, and those that it has", async () => {
+    expect(await stepFaultOf({ step: "tokenRequset" })).toMatch(
+      /^Step 1: the run has no step `tokenRequset`\. It has `connect`, `loginRequest`/,
+    );
+    expect(await stepFaultOf({ step: 99 })).toMatch(/^Step 1: the run has no step `99`/);
+  });
+
+  it("names the edit that cannot be done", async () => {
+    const edit = { step: "apiRequest", change: "no-verifier" };
+    expect(await stepFaultOf({ edits: [edit] })).toMatch(/^Step 1, edit 1: this cannot be done there/);
+    expect(await stepFaultOf({ edits: [{ ...edit, change: "magic" }] })).toBe(
+      "Step 1, edit 1: there is no ready change `magic`.",
+    );
+    expect(await stepFaultOf({ edits: [{ step: "signIn", event: { type: "DROP" } }] })).toMatch(
+      /^Step 1, edit 1: this cannot be done there/,
+    );
+  });
+});
+
+describe("a link", () => {
+  it("carries the lesson behind its #, smaller than it is", async () => {
+    const text = write([step, step, step, step]);
+    const fragment = await formatLessonFragment(text);
+    expect(hasLesson(fragment)).toBe(true);
+    expect(fragment.length).toBeLessThan(text.length);
+    expect(await readLessonFragment(fragment)).toBe(text);
+  });
+
+  it("that was cut off is told from one that is whole", async () => {
+    const fragment = await formatLessonFragment(write([step]));
+    expect(await readLessonFragment(fragment.slice(0, -20))).toBeUndefined();
+    expect(await readLessonFragment("#lesson=%%%")).toBeUndefined();
+  });
+
+  it("that unpacks to more than any lesson is left alone", async () => {
+    const fragment = await formatLessonFragment(" ".repeat(3_000_000));
+    expect(fragment.length).toBeLessThan(10_000);
+    expect(await readLessonFragment(fragment)).toBeUndefined();
+  });
+});

@@ -1,0 +1,77 @@
+/** Each lesson runs through against the real machines, so that none can rot. */
+import { describe, expect, it } from "vitest";
+import { lessons } from "@/lib/content/lessons";
+import { readyChanges } from "@/lib/content/ready-changes";
+import { isFact } from "@/lib/transcript/facts";
+import { nameOfStep } from "@/lib/transcript/step-reference";
+import { isFlowId } from "@/lib/world/options";
+import { formatAddressState, readAddressState } from "@/machines/address";
+import { simulate } from "@/machines/engine";
+import type { Lesson, LessonStep } from "@/machines/lessons/lesson";
+import { formatLesson, readLesson } from "@/machines/lessons/read-lesson";
+import { resolveStep } from "@/machines/lessons/resolve-step";
+
+const shipped = Object.entries(lessons).map(([id, lesson]) => [id, readShipped(lesson)] as const);
+
+function readShipped(lesson: (typeof lessons)[keyof typeof lessons]): Lesson {
+  const read = readLesson(formatLesson(lesson as unknown as Lesson));
+  expect(read).toMatchObject({ kind: "lesson" });
+  return read.kind === "lesson" ? read.lesson : { title: "", line: "", audience: "", minutes: 1, steps: [] };
+}
+
+const steps: readonly (readonly [name: string, step: LessonStep])[] = shipped.flatMap(([id, lesson]) =>
+  lesson.steps.map((step, index) => [`${id} ${index + 1}: ${step.title}`, step] as const),
+);
+
+async function resolve(step: LessonStep) {
+  const resolved = await resolveStep(step, readyChanges);
+  if (resolved.kind === "fault") throw new Error(JSON.stringify(resolved.fault));
+  return resolved;
+}
+
+describe("the lessons", () => {
+  it("are ten, and all of them are read as a teacher’s own is", () => {
+    expect(shipped).toHaveLength(10);
+    for (const [, lesson] of shipped) expect(lesson.steps.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(steps)("%s stands at the step that it names, with its edits done", async (_name, step) => {
+    const { run, step: at } = await resolve(step);
+    expect(run.deviations).toHaveLength(step.edits.length);
+    const wanted = String(step.step).split("#")[0];
+    if (wanted !== "end") expect(nameOfStep(run.steps[at]?.state ?? "")).toBe(wanted);
+    else expect(run.steps[at]?.kind).toBe("end");
+  });
+
+  it.each(steps)("%s has a link that opens exactly that", async (_name, step) => {
+    const { run, step: at } = await resolve(step);
+    if (!isFlowId(step.flow)) throw new Error(step.flow);
+    const { options, seed, deviations } = run;
+    const query = formatAddressState(step.flow, { options, seed, deviations, step: at });
+    const { state, notices } = readAddressState(step.flow, Object.fromEntries(new URLSearchParams(query)));
+    expect(notices).toEqual([]);
+    expect(state.step).toBe(at);
+    const again = await simulate({ flow: step.flow, ...state });
+    expect(again.steps).toEqual(run.steps);
+    expect(again.transcript).toEqual(run.transcript);
+  });
+
+  const asked = steps.filter(([, { question }]) => question !== undefined);
+
+  it.each(asked)("%s asks what the run answers in one way", async (_name, step) => {
+    const { run, step: at } = await resolve(step);
+    const right = step.question?.choices.filter((choice) => isFact(run, at, choice.if)) ?? [];
+    expect(right.map(({ text }) => text)).toHaveLength(1);
+  });
+
+  it("do not have the right answer in the same place each time", async () => {
+    const places = await Promise.all(
+      asked.map(async ([, step]) => {
+        const { run, step: at } = await resolve(step);
+        return step.question?.choices.findIndex((choice) => isFact(run, at, choice.if));
+      }),
+    );
+    for (const place of [0, 1])
+      expect(places.filter((one) => one === place).length).toBeGreaterThan(places.length / 5);
+  });
+});
