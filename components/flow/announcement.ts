@@ -15,8 +15,10 @@ export function announce(
   at: Step,
   view: MessageView | undefined,
   explanations: InspectorExplanations,
+  hidden = false,
 ): string {
-  return `Step ${step + 1} of ${run.steps.length}. ${describeStep(run, at, view, explanations)}`;
+  const place = hidden ? "" : ` of ${run.steps.length}`;
+  return `Step ${step + 1}${place}. ${describeStep(run, at, view, explanations)}`;
 }
 
 function describeStep(

@@ -18,6 +18,8 @@ export interface ControlsProps {
   readonly nextLabel: string;
   readonly clock: string;
   readonly busy: boolean;
+  /** Does the run go on after what is shown of it? */
+  readonly hidden: boolean;
   readonly autoplay: Autoplay;
   readonly interference: Interference;
   readonly branches: BranchActs;
@@ -35,6 +37,7 @@ export const branchesId = "branches";
 export function Controls(props: ControlsProps) {
   const { run, step, autoplay, onGo } = props;
   const last = run.steps.length - 1;
+  const isEnd = step === last && !props.hidden;
   return (
     <section
       aria-label="Controls"
@@ -45,7 +48,7 @@ export function Controls(props: ControlsProps) {
         <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} disabled={step === 0} />
         <Button
           look="primary"
-          iconAfter={step === last ? "restart" : "next"}
+          iconAfter={isEnd ? "restart" : "next"}
           onClick={props.onNext}
           aria-busy={props.busy}
           className="flex-1 justify-between max-[22.5rem]:order-first max-[22.5rem]:basis-full row:w-44 row:flex-none"
@@ -68,7 +71,7 @@ export function Controls(props: ControlsProps) {
       </div>
       <div className="order-3 hidden items-center gap-3 row:flex">
         <span className="hidden text-right text-xs leading-tight text-muted xl:block">
-          Step {step + 1} of {last + 1}
+          Step {step + 1} of {props.hidden ? "…" : last + 1}
           <span className="block tabular-nums" title="Simulated time since the start">
             {props.clock}
           </span>

@@ -15,6 +15,7 @@ import { Notices } from "./notices";
 import type { PreparedFlow } from "./prepare";
 import { readStageWords } from "./stage-words";
 import { useHelp } from "./use-help";
+import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import "./embed.css";
 
@@ -47,7 +48,8 @@ export function EmbedPlayer({
   const [pane, setPane] = useState<Pane>("messages");
   const [help, showHelp] = useHelp(words.keys);
   const { explanations } = words;
-  const playing = usePlaying({ initial, step: first, branches, explanations }, { "?": showHelp });
+  const player = usePlayer(initial, first, branches);
+  const playing = usePlaying(player, explanations, { "?": showHelp });
   const { run, step } = playing;
   const calm = useDeferredValue(playing.place);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);

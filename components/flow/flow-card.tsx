@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
+import { predictButton } from "@/lib/content/interface";
 import { chosen, type FlowWords, linkPreset, type OptionChoice } from "./flow-words";
 
 interface FlowCardProps {
@@ -14,24 +15,38 @@ interface FlowCardProps {
   /** Missing where the options are always open. */
   readonly onToggle: (() => void) | undefined;
   readonly onUndo: () => void;
+  /** Is one asked what comes next? */
+  readonly predicts: boolean;
+  readonly onPredict: () => void;
   readonly className?: string;
 }
 
 /** Which flow this is, and what of it was chosen. */
-export function FlowCard({ words, options, deviations, open, onToggle, onUndo, className }: FlowCardProps) {
+export function FlowCard(props: FlowCardProps) {
+  const { words, options, deviations, open, onToggle, onUndo, predicts, onPredict, className } = props;
   return (
     <div
       className={`flex flex-col gap-2.5 rounded-xl md:flex-row md:items-center md:justify-between stage:flex-col stage:items-stretch stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
     >
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex items-center justify-between gap-1.5">
         <h1 className="text-xl font-semibold stage:text-lg">{words.title}</h1>
-        {onToggle && (
-          <div className="max-stage:hidden">
-            <Button size="small" aria-expanded={open} onClick={onToggle}>
+        <div className="flex shrink-0 gap-1">
+          <Button
+            size="small"
+            icon="question"
+            aria-pressed={predicts}
+            look={predicts ? "primary" : "outline"}
+            title={predictButton.title}
+            onClick={onPredict}
+          >
+            <span className="stage:sr-only">{predictButton.label}</span>
+          </Button>
+          {onToggle && (
+            <Button size="small" aria-expanded={open} onClick={onToggle} className="max-stage:hidden">
               Options
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
       {words.instead && <Instead instead={words.instead} />}
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:flex">

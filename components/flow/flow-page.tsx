@@ -1,21 +1,25 @@
 import { AddressDepth } from "@/components/message/use-depth";
 import type { FlowId } from "@/lib/world/options";
 import { Player } from "./player";
+import { findNext } from "./predict/given";
 import { prepareFlow, type Query } from "./prepare";
 
 export { isFlowId } from "@/lib/world/options";
 
 interface FlowPageProps {
   readonly flow: FlowId;
-  /** That of a run, with `depth=new` or `depth=wire` besides. */
+  /** That of a run, with `depth=new` or `depth=wire` besides, and `predict=1` where one wants to be asked. */
   readonly query: Query;
 }
 
 /** The page of a flow, at exactly the state that its address says: the run is made here, so that it is in the HTML. */
-export async function FlowPage({ flow, query: { depth, ...query } }: FlowPageProps) {
+export async function FlowPage({ flow, query: { depth, predict, ...query } }: FlowPageProps) {
+  const prepared = await prepareFlow(flow, query);
+  const asked =
+    predict === "1" ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at : undefined;
   return (
     <AddressDepth said={depth}>
-      <Player {...(await prepareFlow(flow, query))} />
+      <Player {...prepared} asked={asked} />
     </AddressDepth>
   );
 }

@@ -12,27 +12,27 @@ import {
   useState,
 } from "react";
 import type { PageAct } from "@/components/browser/page-acts";
-import { Stage } from "@/components/diagram/stage";
-import { Inspector } from "@/components/message/inspector";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
-import { Panel } from "@/components/ui/panel";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import { BrowserPane } from "./browser-pane";
 import { Controls } from "./controls";
+import { ExplanationPane } from "./explanation-pane";
 import { FlowCard } from "./flow-card";
 import { type FlowWords, linkNext } from "./flow-words";
 import { Hints } from "./hints";
 import { Notices } from "./notices";
 import { type Pane, PaneSwitch } from "./pane-switch";
+import { usePredicting } from "./predict/use-predicting";
 import type { Recipe } from "./recipe";
 import { ShareButton } from "./share-button";
-import { readStageWords } from "./stage-words";
+import { StagePanel } from "./stage-panel";
 import { useHelp } from "./use-help";
 import { useInspecting } from "./use-inspecting";
 import type { Keys } from "./use-keys";
 import { useMachine } from "./use-machine";
+import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useStable } from "./use-stable";
 import "./player.css";
@@ -43,6 +43,8 @@ interface PlayerProps {
   readonly branches: readonly Branch[];
   readonly words: FlowWords;
   readonly notices: readonly string[];
+  /** The step of the first question, where one wants to be asked what comes next. */
+  readonly asked?: number | undefined;
   readonly lesson?: PlayedLesson;
 }
 
@@ -54,30 +56,29 @@ export interface PlayedLesson {
 }
 
 /** A step changes little around the stage: these are drawn again only where it does. */
-const CalmInspector = memo(Inspector);
 const CalmCard = memo(FlowCard);
 
 /** Not everybody opens the options; where a page opens with them, the page has them. */
 const CalmOptions = lazy(async () => ({ default: memo((await import("./options-panel")).OptionsPanel) }));
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
-export function Player({ initial, step: initialStep, branches, words, notices, lesson }: PlayerProps) {
+export function Player({ initial, step: initialStep, branches, words, notices, asked, lesson }: PlayerProps) {
   const [chosenPane, setPane] = useState<Pane>(lesson ? "lesson" : "explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, showHelp] = useHelp(words.keys);
   const { explanations } = words;
-  const playing = usePlaying(
-    { initial, step: initialStep, branches, explanations, addressIsTheirs: lesson !== undefined },
-    {
-      ...lesson?.keys,
-      o: () => togglePane("options"),
-      "?": showHelp,
-      ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
-    },
-  );
+  const player = usePlayer(initial, initialStep, branches, lesson !== undefined);
+  const predicting = usePredicting(player, asked);
+  const playing = usePlaying(predicting.player, explanations, {
+    ...(lesson?.keys ?? { q: predicting.toggle }),
+    o: () => togglePane("options"),
+    "?": showHelp,
+    ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
+  });
   const { run, step, at, go, act, change } = playing;
   const hasBrowser = run.lanes.some(({ party }) => party === "browser");
-  const pane = chosenPane === "browser" && !hasBrowser ? "explanation" : chosenPane;
+  const isElsewhere = predicting.Question !== undefined || (chosenPane === "browser" && !hasBrowser);
+  const pane = isElsewhere ? "explanation" : chosenPane;
   // Where there is no browser, its place is the options'.
   const optionsShown = pane === "options" || (!hasBrowser && !lesson);
   const optionsAsked = useRef(false);
@@ -90,9 +91,9 @@ export function Player({ initial, step: initialStep, branches, words, notices, l
   const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
 
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
-  const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
   useEffect(() => providePlace(() => ({ run, explanations, go })), [run, explanations, go]);
-  const { onPageAct, onToggle, onUndo, onChange, onReseed } = useStable({
+  const { onPageAct, onToggle, onUndo, onChange, onReseed, onPredict } = useStable({
+    onPredict: predicting.toggle,
     onPageAct: (done: PageAct) => (done.type === "next" ? playing.next() : act(done)),
     onToggle: () => togglePane("options"),
     onUndo: () => change({ deviations: [] }),
@@ -123,24 +124,12 @@ export function Player({ initial, step: initialStep, branches, words, notices, l
             open={pane === "options"}
             onToggle={hasBrowser ? onToggle : undefined}
             onUndo={onUndo}
+            predicts={predicting.on}
+            onPredict={onPredict}
             className="[grid-area:flow]"
           />
         )}
-        <Panel
-          label="The messages"
-          id="stage"
-          className="player-stage flex min-h-0 flex-col overflow-clip [grid-area:stage]"
-        >
-          <h2 className="sr-only">The messages</h2>
-          <Stage
-            run={run}
-            step={step}
-            highlights={stageWords.highlights}
-            words={stageWords}
-            travels={playing.place.forward}
-            onGo={go}
-          />
-        </Panel>
+        <StagePanel playing={playing} words={words} />
         <PaneSwitch
           pane={pane}
           onPane={setPane}
@@ -172,7 +161,9 @@ export function Player({ initial, step: initialStep, branches, words, notices, l
             />
           </Suspense>
         )}
-        <CalmInspector
+        <ExplanationPane
+          predicting={predicting}
+          words={words}
           run={calm.run}
           step={calm.step}
           explanations={explanations}
@@ -181,7 +172,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, l
           nextRuns={nextRuns}
           machine={machine}
           {...inspecting}
-          className={`player-inspector min-h-0 ${shown("explanation")}`}
+          className={shown("explanation")}
         />
       </main>
       <Controls {...playing.controls} onHelp={showHelp} />

@@ -35,6 +35,8 @@ export interface Player {
   readonly trail: Trail;
   /** True while another run is being made. */
   readonly busy: boolean;
+  /** True where the run goes on after what is shown of it. */
+  readonly hidden: boolean;
   readonly go: (step: number) => void;
   /** Something other than the default happens at this step: the run goes on from here in another way. */
   readonly act: (event: DeviationEvent) => void;
@@ -139,5 +141,5 @@ export function usePlayer(
   }, []);
 
   useAddress(state.place, moves.restore, addressIsTheirs);
-  return { ...state, ...moves, busy: making > 0 };
+  return { ...state, ...moves, busy: making > 0, hidden: false };
 }

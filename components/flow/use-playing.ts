@@ -2,7 +2,7 @@
 
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { type MessageView, selectMessage } from "@/lib/transcript/messages";
-import type { Branch, RunRecord, Step } from "@/lib/transcript/run";
+import type { RunRecord, Step } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { announce } from "./announcement";
 import { useBranches } from "./branches/use-branches";
@@ -11,19 +11,9 @@ import { type Autoplay, useAutoplay } from "./use-autoplay";
 import { type Editor, useEditor } from "./use-editor";
 import { listInterferenceKeys, useInterference } from "./use-interference";
 import { type Keys, useKeys } from "./use-keys";
-import { type Player, usePlayer } from "./use-player";
+import type { Player } from "./use-player";
 import { usePrefetch } from "./use-prefetch";
 import { describeClock, describeNext } from "./words";
-
-/** What a player is begun with: a run, where one stands in it, and the words of its flow. */
-export interface Begun {
-  readonly initial: RunRecord;
-  readonly step: number;
-  readonly branches: readonly Branch[];
-  readonly explanations: InspectorExplanations;
-  /** True where the address of the page is not that of the run. */
-  readonly addressIsTheirs?: boolean;
-}
 
 export interface Playing extends Player {
   readonly run: RunRecord;
@@ -43,18 +33,18 @@ export interface Playing extends Player {
 }
 
 /** A run being played: by hand, by key, by itself. `keys` are those of the screen around it. */
-export function usePlaying({ explanations, ...begun }: Begun, keys: Keys): Playing {
-  const player = usePlayer(begun.initial, begun.step, begun.branches, begun.addressIsTheirs);
-  const { go, act } = player;
+export function usePlaying(player: Player, explanations: InspectorExplanations, keys: Keys): Playing {
+  const { go, act, hidden } = player;
   const { run, step } = player.place;
-  const last = run.steps.length - 1;
+  // Where more is hidden, one more press asks for it.
+  const last = run.steps.length - (hidden ? 0 : 1);
   const at = selectStep(run, step);
   const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
   const autoplay = useAutoplay(step, last, go);
   const editor = useEditor(player, at, view);
   const interference = useInterference(at, view, act, editor.onEdit);
   const { branches, forks, said } = useBranches(player, explanations);
-  const text = [announce(run, step, at, view, explanations), ...said].join(" ");
+  const text = [announce(run, step, at, view, explanations, hidden), ...said].join(" ");
   const byHand = (move: () => void) => () => {
     autoplay.stop();
     move();
@@ -83,7 +73,7 @@ export function usePlaying({ explanations, ...begun }: Begun, keys: Keys): Playi
   });
   usePrefetch();
   const controls = {
-    ...{ run, step, text, autoplay, interference, branches, forks, busy: player.busy },
+    ...{ run, step, text, autoplay, interference, branches, forks, hidden, busy: player.busy },
     nextLabel: describeNext(at, view, run.lanes),
     clock: describeClock(run, at),
     onGo: (to: number) => byHand(() => go(to))(),

@@ -73,6 +73,13 @@ export const hints = {
   close: "No more hints",
 } as const;
 
+/** Where one asks to be asked: lib/content/predict.ts has the questions. */
+export const predictButton = {
+  label: "Predict",
+  title: "Predict: be asked what comes next, before it shows",
+  hidden: "What comes next is hidden until you have answered.",
+} as const;
+
 /** Keys of the player and what they do. */
 export const keyboard = {
   title: "Keys",
@@ -89,6 +96,7 @@ export const keyboard = {
     { keys: ["U", "Y"], does: "Undo what you did last, and do it again" },
     { keys: ["B"], does: "Your changes, and the runs to return to" },
     { keys: ["O"], does: "Options" },
+    { keys: ["Q"], does: "Predict: be asked at a few moments, before they show" },
     { keys: [",", "."], does: "In a lesson: its step before, and its next step" },
     { keys: ["Ctrl", "K"], does: "Search flows, steps, parameters, errors and sections" },
     { keys: ["?"], does: "This list" },

@@ -76,6 +76,19 @@ export const states: Readonly<Record<string, State>> = {
       await expect(inspector(page).getByRole("status").filter({ hasText: "caught it" })).toBeVisible();
     },
   },
+  "a question about what comes next": {
+    query: { predict: 1, step: steps.tokenRequest - 1 },
+    prepare: (page) => ask(page, /^How does this go from Prints/),
+  },
+  "a prediction that did not come true": {
+    query: { ...refused, step: refused.step - 2, predict: 1 },
+    prepare: async (page) => {
+      await ask(page, "Will id.example accept it?");
+      await page.keyboard.press("1");
+      await page.keyboard.press("Enter");
+      await expect(page.getByText("Not so.")).toBeVisible();
+    },
+  },
   "the end": { query: { step: steps.end } },
   "the keys": { prepare: (page) => page.keyboard.press("?") },
   "the ways to share": {
@@ -122,4 +135,14 @@ export const states: Readonly<Record<string, State>> = {
 
 async function show(page: Page, name: RegExp) {
   await page.getByRole("group", { name: "What to show" }).getByRole("radio", { name }).click();
+}
+
+/** Steps on until the question is asked. */
+async function ask(page: Page, question: string | RegExp) {
+  const heading = page.getByRole("heading", { name: question });
+  await expect(page.getByText("hidden until you have answered")).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(heading).toBeVisible({ timeout: 500 });
+  }).toPass();
 }

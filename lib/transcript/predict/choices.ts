@@ -26,8 +26,8 @@ export const acceptedChoices: readonly Choice[] = [true, false].map((accepted) =
 
 const otherChecks = 3;
 
-/** Of the rules that held, those that were judged last are the nearest to the one that did not. */
-const nearest = 8;
+/** Of the rules that held, those that compared a value and were judged last are the nearest to the one that did not. */
+const nearest = 6;
 
 /**
  * The check that failed and up to three others, in an order that tells nothing; none where nothing failed. Where too few were judged there,
@@ -40,12 +40,12 @@ export function listCheckChoices(run: RunRecord, message: Message): readonly Cho
   const broken = new Set(checks.filter((check) => !check.passed).map(({ id }) => id));
   const held = new Map<string, JudgedCheck>();
   for (const check of checks) if (!broken.has(check.id)) held.set(check.id, check);
-  const label = `${run.seed}/${message.id}`;
+  const label = `${run.seed}/${message.id}/${failed.id}`;
   const elsewhere = selectAllChecks(run.transcript).filter(
     ({ party, id }) => party === message.to && !broken.has(id) && !held.has(id),
   );
   const spare = [...new Map(elsewhere.map((check) => [check.id, check])).values()];
-  const others = [...shuffle([...held.values()].slice(-nearest), label), ...shuffle(spare, label)].slice(
+  const others = [...shuffle(near([...held.values()]), label), ...shuffle(spare, label)].slice(
     0,
     otherChecks,
   );
@@ -53,4 +53,9 @@ export function listCheckChoices(run: RunRecord, message: Message): readonly Cho
     value: check.id,
     means: { kind: "check", check },
   }));
+}
+
+function near(held: readonly JudgedCheck[]): readonly JudgedCheck[] {
+  const compared = held.filter(({ expected }) => expected !== undefined);
+  return (compared.length < otherChecks ? held : compared).slice(-nearest);
 }

@@ -12,7 +12,7 @@ export const probes = ["receiver", "channel", "accepted", "check"] as const;
 export type Probe = (typeof probes)[number];
 
 export interface Moment {
-  /** Unique in a run: `m8 receiver`. */
+  /** Unique in a run: `m8 receiver`. A message that was changed is asked about anew. */
   readonly id: string;
   readonly probe: Probe;
   readonly messageId: string;
@@ -43,8 +43,8 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
-export function momentId(messageId: string, probe: Probe): string {
-  return `${messageId} ${probe}`;
+export function momentId({ message, edited }: MessageView, probe: Probe): string {
+  return `${message.id} ${probe}${edited ? " changed" : ""}`;
 }
 
 /** Is the way of the message asked, rather than what becomes of it? */

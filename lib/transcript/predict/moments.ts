@@ -38,7 +38,7 @@ export function momentAt(run: RunRecord, step: number, probe: Probe): Moment | u
   if (!isAskable(run, view, probe)) return undefined;
   const { id } = view.message;
   const at = asksTheWay(probe) ? step - 1 : step;
-  return at < 0 ? undefined : { id: momentId(id, probe), probe, messageId: id, step, at };
+  return at < 0 ? undefined : { id: momentId(view, probe), probe, messageId: id, step, at };
 }
 
 function isAskable(run: RunRecord, { message }: MessageView, probe: Probe): boolean {

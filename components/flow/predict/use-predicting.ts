@@ -1,0 +1,97 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useOnDemand } from "@/components/ui/use-on-demand";
+import { cutRun } from "@/lib/transcript/predict/cut";
+import type { DeviationEvent } from "@/lib/transcript/run";
+import type { Player } from "../use-player";
+import { useStable } from "../use-stable";
+import type { Asking, Given } from "./given";
+
+/** The questions are loaded when somebody wants to be asked. */
+const load = () => import("./tool");
+
+type Tool = Awaited<ReturnType<typeof load>>;
+
+export interface Predicting {
+  /** The player as far as one knows the run: nothing of it holds what comes after the next question. */
+  readonly player: Player;
+  readonly on: boolean;
+  readonly toggle: () => void;
+  /** Stands in the place of the inspector while a question is open. */
+  readonly Question: Tool["Question"] | undefined;
+  /** Stands at the end of the run. */
+  readonly Tally: Tool["Tally"] | undefined;
+  readonly asking: Asking;
+}
+
+/**
+ * Stops a run before it shows what one could have predicted. `asked` is the step of the first question where the address wants them: the
+ * server knows it, so that not even the first paint gives it away.
+ */
+export function usePredicting(player: Player, asked: number | undefined): Predicting {
+  const [tool, ask] = useOnDemand(load);
+  const [on, setOn] = useState(asked !== undefined);
+  const [open, setOpen] = useState(false);
+  const [all, setGiven] = useState<readonly Given[]>([]);
+  /** What the user was about to do when the question came. */
+  const held = useRef<DeviationEvent>(undefined);
+  useEffect(() => {
+    if (on) ask();
+  }, [on, ask]);
+
+  const { place } = player;
+  const whole = place.run;
+  const given = tool?.keepOf(whole, all) ?? [];
+  const moment = on ? tool?.findNext(place, given) : undefined;
+  const last = on && tool === undefined ? asked : moment?.at;
+  const shown = useMemo(
+    () => (last === undefined ? place : { ...place, run: cutRun(place.run, last) }),
+    [place, last],
+  );
+  const stops = (to: number) => last !== undefined && to > last;
+  const acts = useStable({
+    go: (to: number) => {
+      if (stops(to)) player.go(last ?? to);
+      setOpen(stops(to));
+      if (!stops(to)) player.go(to);
+    },
+    act: (event: DeviationEvent) => {
+      const isTurn = place.run.steps[place.step]?.kind === "act";
+      setOpen(isTurn && stops(place.step + 1));
+      if (!isTurn || !stops(place.step + 1)) return player.act(event);
+      held.current = event;
+    },
+    edit: (...[content, deliver]: Parameters<Player["edit"]>) => player.edit(content, deliver && !on),
+    onGiven: (one: Given) => {
+      setGiven((before) => [...before, one]);
+      if (tool?.findNext(place, [...given, one])?.at === place.step) return;
+      if (held.current === undefined) player.go(place.step + 1);
+      else player.act(held.current);
+      held.current = undefined;
+    },
+    onClose: () => setOpen(false),
+    onAgain: () => {
+      setGiven([]);
+      player.go(0);
+    },
+    toggle: () => {
+      setOn(!on);
+      setOpen(false);
+      const { href } = location;
+      const url = new URL(href);
+      if (on) url.searchParams.delete("predict");
+      else url.searchParams.set("predict", "1");
+      history.replaceState(history.state, "", url);
+    },
+  });
+  const { go, act, edit, toggle, onGiven, onClose, onAgain } = acts;
+  return {
+    player: { ...player, place: shown, hidden: last !== undefined, ...(on ? { go, act, edit } : {}) },
+    on,
+    toggle,
+    Question: open ? tool?.Question : undefined,
+    Tally: on ? tool?.Tally : undefined,
+    asking: { run: whole, moment, given, onGiven, onClose, onAgain, onGo: go },
+  };
+}

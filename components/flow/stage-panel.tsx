@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { Stage } from "@/components/diagram/stage";
+import { Panel } from "@/components/ui/panel";
+import type { FlowWords } from "./flow-words";
+import { HiddenNote } from "./predict/hidden-note";
+import { readStageWords } from "./stage-words";
+import type { Playing } from "./use-playing";
+
+/** The diagram of the run that is played, as far as it is shown. */
+export function StagePanel({ playing, words }: { readonly playing: Playing; readonly words: FlowWords }) {
+  const { run, step, place, go, hidden } = playing;
+  const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
+  return (
+    <Panel
+      label="The messages"
+      id="stage"
+      className="player-stage flex min-h-0 flex-col overflow-clip [grid-area:stage]"
+    >
+      <h2 className="sr-only">The messages</h2>
+      <Stage
+        run={run}
+        step={step}
+        highlights={stageWords.highlights}
+        words={stageWords}
+        travels={place.forward}
+        onGo={go}
+      />
+      {hidden && <HiddenNote />}
+    </Panel>
+  );
+}

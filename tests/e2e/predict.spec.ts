@@ -1,0 +1,61 @@
+/** Being asked before it shows: by keyboard alone, and without the page giving an answer away. */
+import { controls, expectStep, inspector, openFlow, slider, steps, title } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test("one predicts by keyboard, is told what happened, and finds the way back to what one missed", async ({
+  page,
+}) => {
+  await openFlow(page, { predict: 1, step: steps.authorizationResponse });
+  const panel = page.getByRole("region", { name: "What comes next?" });
+  const radios = panel.getByRole("radio");
+
+  // The address names the message after the question: one stands before it.
+  await expect(page.getByText("hidden until you have answered")).toBeVisible();
+  await expectStep(page, steps.authorizationResponse);
+  const known = Number(await slider(page).getAttribute("aria-valuemax"));
+  await page.keyboard.press("End");
+  await expect(panel.getByRole("heading")).toHaveText("How does this go from Prints to id.example?");
+  await expectStep(page, known);
+  await expect(inspector(page)).toHaveCount(0);
+  await expect(radios.first()).toBeFocused();
+
+  // Wrong: through the browser.
+  await page.keyboard.press("1");
+  await expect(radios.first()).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("status")).toContainText("Not so.");
+  await expect(panel.getByRole("status")).toContainText("One server calls another.");
+  await expectStep(page, known + 1);
+
+  // Right, by the arrows.
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toHaveText("Prints exchanges the code for a token");
+  await page.keyboard.press("End");
+  await expect(panel.getByRole("heading")).toHaveText("Who receives what Prints sends now?");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(panel.getByRole("radio", { name: /^Resource server/ })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("status")).toContainText("Right.");
+  await page.keyboard.press("Enter");
+
+  // Nothing is hidden any more, and the end says what came true.
+  await page.keyboard.press("End");
+  const tally = page.getByRole("region", { name: "Your predictions" });
+  await expect(tally).toContainText("1 of 2 came true.");
+  await tally.getByRole("button", { name: `To step ${known}` }).click();
+  await expectStep(page, known);
+});
+
+test("one is never asked unless one wants to be, and can stop being asked", async ({ page }) => {
+  await openFlow(page, {});
+  const predict = page.getByRole("button", { name: "Predict" });
+  await expect(predict).toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("q");
+  await expect(predict).toHaveAttribute("aria-pressed", "true");
+  await expect(page).toHaveURL(/[?&]predict=1/);
+  await expect(controls(page)).toContainText("Step 1 of …");
+  await page.keyboard.press("q");
+  await expect(page).not.toHaveURL(/predict/);
+  await expect(controls(page)).toContainText("Step 1 of 20");
+});
