@@ -78,5 +78,5 @@ export function worthOfReception(
   if (view.edited || surprises) return 8 + beside;
   if (kind === "response") return from === "attacker" ? beside : 0;
   if (from === "attacker") return 8 + beside;
-  return checks.length < fewRules ? 0 : 1 + beside;
+  return checks.length < fewRules ? 0.5 : 1 + beside;
 }
