@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { newTab } from "@/lib/content/interface";
 import { readAddress } from "@/lib/http/address";
 import "./browser.css";
 
@@ -18,7 +19,7 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
 
   return (
     <div className="relative flex h-9 min-w-0 flex-1 items-center gap-2 overflow-hidden rounded-full bg-surface px-3 inset-ring inset-ring-line">
-      <Icon name={url.startsWith("https:") ? "lock" : "info"} size={13} className="text-muted" />
+      <Icon name={iconFor(url)} size={13} className="text-muted" />
       <section
         ref={bar}
         aria-label="Address"
@@ -27,7 +28,7 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
         className="address-fade min-w-0 flex-1 overflow-x-auto font-mono text-xs whitespace-nowrap text-faint -outline-offset-1 [scrollbar-width:none]"
       >
         {at < 0 ? (
-          url
+          url || <span className="font-sans">{newTab.title}</span>
         ) : (
           <>
             {url.slice(0, at)}
@@ -41,4 +42,9 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
       )}
     </div>
   );
+}
+
+function iconFor(url: string): IconName {
+  if (url === "") return "search";
+  return url.startsWith("https:") ? "lock" : "info";
 }

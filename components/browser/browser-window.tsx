@@ -1,7 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { newTab } from "@/lib/content/interface";
 import { selectBrowser } from "@/lib/transcript/browser";
 import type { RunRecord } from "@/lib/transcript/run";
 import { actorOf } from "@/lib/transcript/steps";
@@ -40,7 +42,19 @@ export function BrowserWindow({ run, step, invitation, onAct, onKey, className }
           {invitation}
         </p>
       )}
-      <PageFrame html={view.html} act={act} onAct={onAct} onKey={onKey} />
+      {view.html === "" ? <EmptyTab /> : <PageFrame html={view.html} act={act} onAct={onAct} onKey={onKey} />}
     </Panel>
+  );
+}
+
+/** A browser that has not been sent anywhere. */
+function EmptyTab() {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-3 bg-surface p-6 text-center text-sm text-muted">
+      <span className="flex size-12 items-center justify-center rounded-full bg-browser-soft text-browser-ink">
+        <Icon name="app" size={22} />
+      </span>
+      <p className="max-w-[22ch] text-balance">{newTab.what}</p>
+    </div>
   );
 }

@@ -67,8 +67,8 @@ function Hint({ row, left }: { readonly row: MessageRowModel; readonly left: boo
   return (
     <span className="relative block">
       <Arrow left={left} response={row.response} channel={row.channel} />
-      <span className="absolute inset-0 flex items-center justify-center px-3">
-        <span className="truncate bg-surface px-1 text-xs text-faint">
+      <span className="absolute inset-0 flex items-center justify-center">
+        <span className="shrink-0 bg-surface px-1 text-xs whitespace-nowrap text-faint">
           <Label row={row} />
         </span>
       </span>
@@ -80,7 +80,9 @@ function Label({ row }: { readonly row: MessageRowModel }) {
   return (
     <>
       <b className={row.time === "past" ? "font-semibold text-ink" : "font-medium"}>{row.verb}</b>{" "}
-      <span className={row.time === "past" ? "" : "sr-only @xl:not-sr-only"}>{shorten(row.target)}</span>
+      <span className={row.time === "past" ? "" : "sr-only @xl:not-sr-only @xl:whitespace-nowrap"}>
+        {shorten(row.target)}
+      </span>
     </>
   );
 }

@@ -24,15 +24,19 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
-        className={`flex flex-col items-center gap-1 rounded-lg p-1 @xl:min-h-15 @xl:flex-row ${tight ? "@xl:gap-1 @xl:px-0.5 @3xl:gap-2 @3xl:px-2" : "@xl:gap-2 @xl:px-1 @2xl:px-2"} ${role ? "bg-party-soft" : ""}`}
+        className={`flex flex-col items-center gap-1 rounded-lg p-1 ${tight ? "@3xl:min-h-15 @3xl:flex-row @3xl:gap-2 @3xl:px-2" : "@xl:min-h-15 @xl:flex-row @xl:gap-2 @xl:px-1 @2xl:px-2"} ${role ? "bg-party-soft" : ""}`}
       >
         <span
-          className={`flex size-8 shrink-0 items-center justify-center rounded-md ${tight ? "@xl:size-6 @3xl:size-9" : "@xl:size-7 @2xl:size-9"} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
+          className={`flex size-8 shrink-0 items-center justify-center rounded-md ${tight ? "@3xl:size-9" : "@xl:size-7 @2xl:size-9"} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
         >
           <Icon name={iconOf(lane)} size={18} />
         </span>
-        <span className="min-w-0 text-center leading-tight @xl:text-left">
-          <span className="hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center @xl:min-h-0">
+        <span
+          className={`max-w-full min-w-0 text-center leading-tight ${tight ? "@3xl:text-left" : "@xl:text-left"}`}
+        >
+          <span
+            className={`hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center ${tight ? "@lg:justify-center @3xl:min-h-0 @3xl:justify-start" : "@xl:min-h-0"}`}
+          >
             {lane.role}
           </span>
           <span className="block text-xs leading-tight font-semibold @lg:hidden">{lane.short}</span>

@@ -46,7 +46,9 @@ function Row({ run, row, explanations }: RowProps) {
     const explanation = found && explainStep(found, run.options);
     return (
       <li data-party={actor} className="handout-turn">
-        {actor && <p className="handout-route">{describeTurn(laneOf(run.lanes, actor))}</p>}
+        {row.kind === "act" && (
+          <p className="handout-route">{describeTurn(row.id, (party) => laneOf(run.lanes, party))}</p>
+        )}
         <h3>{explanation?.title ?? row.id}</h3>
         {explanation && <Words explanation={explanation} />}
       </li>

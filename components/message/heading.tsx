@@ -8,7 +8,6 @@ import { lost } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
 import { nameChannel } from "@/lib/transcript/channel";
 import type { MessageView } from "@/lib/transcript/messages";
-import { actorOf } from "@/lib/transcript/steps";
 import type { Inspected } from "./inspected";
 import { SpecLink } from "./spec-link";
 import { chooseDepth } from "./use-depth";
@@ -63,7 +62,7 @@ export function LostNote({ inspected }: { readonly inspected: Inspected }) {
 
 function Place({ inspected }: { readonly inspected: Inspected }) {
   const laneOf = useParties();
-  const turn = inspected.kind === "act" ? describeTurn(laneOf(actorOf(inspected.act))) : "";
+  const turn = inspected.kind === "act" ? describeTurn(inspected.act, laneOf) : "";
   return (
     <p className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
       {describePlace(inspected, turn)}

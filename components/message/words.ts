@@ -1,9 +1,16 @@
 /** What the inspector calls things. Sentences about the protocol stand in lib/content. */
-import type { Lane } from "@/lib/transcript/types";
+import { type ActId, actorOf } from "@/lib/transcript/steps";
+import type { Lane, Party } from "@/lib/transcript/types";
 
-/** Whose turn it is: a person sits at a browser, whoever that is; all others act by themselves. */
-export function describeTurn({ party, name }: Lane): string {
-  if (party === "browser") return "The user’s turn";
+/** What the user does on the screen of another party. */
+const onOtherScreens: ReadonlySet<ActId> = new Set(["chooseOnDevice", "ask", "askMore"]);
+
+/** Whose turn it is: Maya sits at her browser, and somebody else at one that is not hers; all others act by themselves. */
+export function describeTurn(act: ActId, laneOf: (party: Party) => Lane): string {
+  const lane = laneOf(actorOf(act));
+  const isMayas = lane.party === "browser" && lane.place.startsWith("Maya");
+  if (isMayas || onOtherScreens.has(act)) return "The user’s turn";
+  const name = lane.party === "browser" ? lane.place : lane.name;
   // A host is written as it is.
   const large = name.includes(".") ? name : name.charAt(0).toUpperCase() + name.slice(1);
   return `${large}${large.endsWith("s") ? "’" : "’s"} turn`;

@@ -27,6 +27,12 @@ export const empty = {
 /** Where what was asked for is still on its way. */
 export const coming = "One moment …";
 
+/** A browser that has not been sent anywhere. */
+export const newTab = {
+  title: "New tab",
+  what: "No page has been opened in this browser yet.",
+} as const;
+
 export const openInWorkbench = "Open in the workbench";
 
 export const lost = {

@@ -3,6 +3,7 @@
 const phrases: Readonly<Record<number, string>> = {
   200: "OK",
   201: "Created",
+  202: "Accepted",
   204: "No Content",
   302: "Found",
   303: "See Other",

@@ -109,6 +109,7 @@ const pageNames: Partial<Record<StepId, string>> = {
 };
 
 function describeBody(response: HttpResponse, step: StepId): string {
+  if (step === "revocationResponse") return "OK";
   if (response.body === "")
     return readHeader(response, "Set-Cookie") === undefined ? "no content" : "session cookie";
   if (isJson(response)) return "JSON";

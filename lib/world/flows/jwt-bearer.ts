@@ -68,7 +68,7 @@ async function createWorld(options: JwtBearerOptions, seed: string): Promise<Wor
   return {
     ...emptyWorld(options, seed),
     lanes: [
-      { party: "client", role: "Client", name: "the tool", short: "Tool", place: "tool.company.example" },
+      { party: "client", role: "Client", name: "the tool", short: "Tool", place: "tool.example" },
       {
         party: "token-service",
         role: "Token service",

@@ -5,7 +5,7 @@ import { codeWords } from "@/lib/content/code/words";
 import { editorWords, keyWords, verdictWords } from "@/lib/content/editor";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
-import { empty, home, keyboard, lost, notFound, notices, real } from "@/lib/content/interface";
+import { empty, home, keyboard, lost, newTab, notFound, notices, real } from "@/lib/content/interface";
 import { carrierWords, knowledgeWords, placeWords, referrerWords, spotWords } from "@/lib/content/knowledge";
 import { lessons } from "@/lib/content/lessons";
 import type { ShippedLesson } from "@/lib/content/lessons/types";
@@ -101,7 +101,7 @@ export const texts: readonly Text[] = collect(
     knowledge: { placeWords, spotWords, referrerWords, carrierWords, why: knowledgeWords.hostsWhy },
     lessons: Object.values(lessons).map(inParagraphs),
     machine: { all: [machine.afterMessage, machine.afterTurn, machine.atEnd, machine.about] },
-    interface: { home, real, empty, lost, notices: said, notFound, keyboard },
+    interface: { home, real, empty, newTab, lost, notices: said, notFound, keyboard },
   },
   [],
 );
