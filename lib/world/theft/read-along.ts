@@ -4,7 +4,7 @@
  * browser: its way back to the client waits until they are done. How the run ends says whether they got anything.
  */
 import { readHeader } from "@/lib/http/message";
-import { noteAction, secret } from "@/lib/oauth/notice";
+import { noteAction, open, secret } from "@/lib/oauth/notice";
 import { readUrlParameters } from "@/lib/transcript/parameters";
 import type { RequestMessage } from "@/lib/transcript/types";
 import { end, type Reaction, type Reception, waitFor } from "../reception";
@@ -40,7 +40,7 @@ function readAnswer(reception: Reception, reaction: Reaction, location: string):
   const { code } = readAddress(location);
   const { next } = reaction;
   if (code === undefined || next.kind !== "send" || next.draft.kind !== "request") return reaction;
-  noteAction(reception.noteAs("attacker"), "address-read", { gains: [secret("code", code)] });
+  noteAction(reception.noteAs("attacker"), "address-read", { gains: [open("code", code)] });
   // It is not sent yet, so it has no number yet.
   const waiting: World = { ...reaction.world, sent: reception.world.sent };
   return waitFor(withLoot(waiting, { code, held: next.draft.request }), "attack");

@@ -1,0 +1,18 @@
+/** The comparisons that are ready-made, in the order in which they are offered. */
+import { bothOrNeither, confidentialOrPublic, pkceOrSecret } from "./code";
+import { bearerOrDpop, plainOrPushed } from "./requests";
+import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
+import type { Comparison } from "./types";
+
+export const firstComparison = pkceOrSecret;
+
+export const comparisons: readonly Comparison[] = [
+  pkceOrSecret,
+  bothOrNeither,
+  confidentialOrPublic,
+  jwtOrOpaque,
+  bearerOrDpop,
+  plainOrPushed,
+  accessOrIdToken,
+  rotationOnOrOff,
+];

@@ -1,0 +1,52 @@
+/** Ready-made comparisons of how a client asks, and of what its tokens are bound to. */
+import type { Comparison } from "./types";
+
+export const bearerOrDpop: Comparison = {
+  id: "bearer-or-dpop",
+  title: "Bearer token or DPoP",
+  lead: "A bearer token serves whoever holds it. A DPoP token serves whoever has the key. A call to the API is copied from a log, and somebody sends the token again.",
+  left: { flow: "pushed-authorization", options: { par: "off" }, name: "Bearer" },
+  right: { flow: "pushed-authorization", options: { par: "off", dpop: "on" }, name: "DPoP" },
+  attack: "token",
+  lines: {
+    authorizationRequest:
+      "`dpop_jkt` names the key already here, so that the code is bound to it as well (RFC 9449 §10).",
+    tokenRequest: "`DPoP` is a proof: a small JWT for this one request, signed with the key of Prints.",
+    tokenResponse:
+      "`token_type` says how the token is to be used. Inside the token on the right, `cnf` names the key.",
+    apiRequest:
+      "On the left the token is all. On the right a new proof comes with it, made for this address and this token.",
+    attack: "Somebody reads a log of Photos, with the call and the token in it.",
+    thiefApiRequest:
+      "The thief has the token on both sides, and the key on neither. On the right they try it as a bearer token.",
+    thiefApiResponse: "On the left that is enough: the albums.",
+    thiefApiRefusal:
+      "A token that is bound to a key is not taken as a bearer token, or binding it would be for nothing (RFC 9449 §7.2).",
+    end: "The copy was worth the albums on the left, and nothing on the right.",
+  },
+  so: "Bind tokens to a key where a leak would hurt, and where the client can keep a key: RFC 9700 §2.2.1 wants access tokens sender-constrained. A bearer token should be short-lived.",
+  specs: ["RFC 9449 §1", "RFC 9700 §2.2.1", "RFC 6750 §1.2"],
+};
+
+export const plainOrPushed: Comparison = {
+  id: "plain-or-pushed",
+  title: "Plain or pushed request",
+  lead: "The same request, once in the address of the browser and once from server to server, with a reference in the address.",
+  left: { flow: "pushed-authorization", options: { par: "off" }, name: "In the address" },
+  right: { flow: "pushed-authorization", options: {}, name: "Pushed" },
+  lines: {
+    pushedRequest:
+      "Only on the right: Prints sends the request to id.example itself and authenticates. What is wrong with it is found before Maya is involved.",
+    pushedResponse:
+      "Prints gets a `request_uri`: a reference that is good once, for a minute or so, and for Prints alone.",
+    authorizationRedirect:
+      "On the left everything that is asked for passes through the browser. On the right it is a name that means nothing to anyone else.",
+    authorizationRequest:
+      "Whoever changes the address on the left changes the request. On the right there is nothing to change but the reference.",
+    authorizationResponse:
+      "The answer comes back the same way: PAR protects the request, and not the code. PKCE does that, on both sides.",
+    end: "Two more messages on the back channel, and a request that nobody could read or change on its way.",
+  },
+  so: "Push the request where it is large, confidential or worth protecting. It costs one call, and tells the server who asks before the user sees anything.",
+  specs: ["RFC 9126 §1", "RFC 9126 §2", "RFC 9126 §4"],
+};

@@ -1,0 +1,90 @@
+/**
+ * Which attacks a flow with its options resists. Where an attack can be tried here, a test tries it and compares (tests/content/compare). To
+ * resist is to give the attacker nothing; that somebody notices is said by itself.
+ */
+import type { Threat } from "./types";
+
+export const threats = {
+  redeem: {
+    title: "A stolen code is redeemed",
+    what: "Somebody reads the code in an address of the browser and sends it to the token endpoint.",
+    spec: "RFC 9700 §4.3.1",
+    flows: {
+      "authorization-code": [{ client: "confidential" }, { pkce: "S256" }, { dpop: "on" }],
+      "openid-connect": [{}],
+      "pushed-authorization": [{}],
+    },
+  },
+  inject: {
+    title: "A stolen code is injected",
+    what: "Somebody brings the stolen code to the client, in a session of their own. The client redeems it.",
+    spec: "RFC 9700 §4.5",
+    flows: {
+      "authorization-code": [{ pkce: "S256" }, { openid: "on", client: "confidential" }],
+      "openid-connect": [{}],
+      "pushed-authorization": [{}],
+    },
+  },
+  forge: {
+    title: "A forged answer",
+    what: "Somebody has the browser of the user bring an answer to the client that the user never asked for.",
+    spec: "RFC 9700 §4.7",
+    flows: {
+      "authorization-code": [{ state: "on" }, { pkce: ["S256", "plain"] }],
+      "openid-connect": [{}],
+      "pushed-authorization": [{}],
+    },
+  },
+  tamper: {
+    title: "The request is changed on its way",
+    what: "Who has a hand in the browser changes what the client asks for: the scope, for example.",
+    spec: "RFC 9126 §1",
+    flows: {
+      "authorization-code": [{ par: "on" }],
+      "openid-connect": [],
+      "pushed-authorization": [{ par: "on" }, { signed: "on", client: "confidential" }],
+    },
+  },
+  peek: {
+    title: "The request is read in the browser",
+    what: "The address shows what is asked for, of whom and by whom, to histories and extensions.",
+    spec: "RFC 9126 §1",
+    flows: {
+      "authorization-code": [{ par: "on" }],
+      "openid-connect": [],
+      "pushed-authorization": [{ par: "on" }],
+    },
+  },
+  replay: {
+    title: "A stolen access token is used",
+    what: "Somebody has a copy of the token, from a log of the API for example, and calls the API with it.",
+    spec: "RFC 9700 §4.10.1",
+    flows: {
+      "authorization-code": [{ dpop: "on" }],
+      "pushed-authorization": [{ dpop: "on" }],
+      "openid-connect": [],
+      "refresh-token": [],
+      introspection: [],
+    },
+  },
+  revoked: {
+    title: "A revoked token goes on working",
+    what: "The client has the token revoked. Until the API learns of it, a copy is as good as before.",
+    spec: "RFC 7009 §3",
+    flows: {
+      introspection: [{ token: "opaque" }, { answer: ["introspection", "blocklist"] }],
+    },
+  },
+  refresh: {
+    title: "A stolen refresh token is used",
+    what: "Somebody has a copy of the refresh token and is faster than the client.",
+    spec: "RFC 9700 §4.14",
+    flows: { "refresh-token": [{ client: "confidential" }] },
+  },
+  unnoticed: {
+    title: "Nobody notices the copy",
+    what: "The thief renews their token beside the client, for as long as the grant lasts.",
+    spec: "RFC 9700 §4.14.2",
+    flows: { "refresh-token": [{ client: "confidential" }, { rotation: "on" }] },
+  },
+} as const satisfies Readonly<Record<string, Threat>>;

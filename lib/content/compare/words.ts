@@ -1,0 +1,94 @@
+/** What the page of a comparison says of itself, whatever is compared. */
+import type { AttackId } from "@/lib/world/options/attacks";
+
+export const compareWords = {
+  title: "Compare",
+  line: "Two runs side by side, message for message, and the same attack on both.",
+  own: "Your own comparison",
+  ownLead: "Any two flows, or two ways of the same one. Each is a real run.",
+  choose: "Comparison",
+  swap: "Swap the sides",
+  change: "Change",
+  left: "Left",
+  right: "Right",
+  list: "Messages in order",
+  nothing: "No such step on this side",
+  alone: (name: string) => `Only on one side: ${name}`,
+  same: "The same on both sides.",
+  sameParts: (number: number) => (number === 1 ? "1 part the same" : `${number} parts the same`),
+  onlyHere: "only here",
+  different: "different",
+  inside: (names: string) => `inside it: ${names}`,
+  page: "the page",
+  legend:
+    "Marked is what one side alone has, or has with another value. Values are drawn from the same seed, so what differs only by the clock is left quiet.",
+  more: "In the end",
+  so: "So use",
+  others: "More comparisons",
+  flow: "Flow",
+  apply: "Show it",
+  reset: "Defaults",
+  messages: "Messages",
+  frontAndBack: (front: number, back: number) => `${front} through the browser, ${back} beside it`,
+  addresses: "In the addresses of the browser",
+  noAddresses: "nothing of interest",
+  secrets: "Secrets, and who has seen them",
+  checks: "Rules judged on this side alone",
+  noChecks: "none",
+  moreChecks: (number: number) => `and ${number} more`,
+  attacks: "Attacks",
+  resists: "resists",
+  doesNot: "does not resist",
+  notHere: "does not arise",
+  outcome: "How it ended",
+} as const;
+
+interface AttackWords {
+  /** On the button that begins it. */
+  readonly start: string;
+  readonly stop: string;
+  readonly what: string;
+}
+
+export const attackWords: Readonly<Record<AttackId, AttackWords>> = {
+  code: {
+    start: "Steal the code",
+    stop: "Without the thief",
+    what: "Somebody reads the code in the browser, on both sides, and is faster than Prints.",
+  },
+  token: {
+    start: "Steal the token",
+    stop: "Without the thief",
+    what: "Somebody has a copy of a call to the API, on both sides, and sends the token again.",
+  },
+  refresh: {
+    start: "Steal the refresh token",
+    stop: "Without the thief",
+    what: "Somebody has a copy of the refresh token, on both sides, and is faster than Prints.",
+  },
+};
+
+/** The four of PKCE and secret, and what a stolen code is worth in each. */
+export const fourWords = {
+  title: "One stolen code, four ways to be ready",
+  line: "Each cell is a run of its own, with the answers that the servers gave. The thief first redeems the code, then has Prints do it.",
+  pkce: { on: "PKCE", off: "No PKCE" },
+  secret: { on: "Client secret", off: "No secret" },
+  redeemed: "The thief redeems it",
+  injected: "Prints redeems it for the thief",
+  notTried: "not needed",
+  stolen: "Albums stolen",
+  safe: "Nothing stolen",
+  open: "Step through it",
+} as const;
+
+export const noticeWords = {
+  unknownFlow: (value: string, used: string) =>
+    `This address named a flow ${shorten(value)}, which does not exist. ${used} is shown instead.`,
+  unknownAttack: (value: string) => `This address named an attack ${shorten(value)}, which does not exist.`,
+  unknownParameter: (name: string) => `This address said ${shorten(name)}, which means nothing here.`,
+} as const;
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

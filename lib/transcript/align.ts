@@ -1,0 +1,77 @@
+/**
+ * Two runs laid side by side by what their steps are: a message by its place in the flow, a turn by its act, the end by being the end. The
+ * longest common subsequence decides which of them are the same moment, so every step of both has exactly one row and both keep
+ * their order. Left out: what the messages say; that is lib/transcript/differences.ts.
+ */
+import { selectMessages } from "./messages";
+import type { RunRecord, Step } from "./run";
+
+/** What happens at one moment: the step of each run, and nothing where a run has no such step. */
+export type AlignedRow =
+  | { readonly left: number; readonly right: number }
+  | { readonly left: number; readonly right?: undefined }
+  | { readonly left?: undefined; readonly right: number };
+
+/** The rows, in the order of both runs. Of two gaps in the same place the left one comes first. */
+export function alignRuns(left: RunRecord, right: RunRecord): readonly AlignedRow[] {
+  const [ours, theirs] = [listKinds(left), listKinds(right)];
+  const common = measureCommon(ours, theirs);
+  const commonAfter = (i: number, j: number) => common[i]?.[j] ?? 0;
+  const rows: AlignedRow[] = [];
+  let [i, j] = [0, 0];
+  while (i < ours.length || j < theirs.length) {
+    if (i < ours.length && j < theirs.length && ours[i] === theirs[j]) {
+      rows.push({ left: i++, right: j++ });
+    } else if (j >= theirs.length || (i < ours.length && commonAfter(i + 1, j) >= commonAfter(i, j + 1))) {
+      rows.push({ left: i++ });
+    } else {
+      rows.push({ right: j++ });
+    }
+  }
+  return rows;
+}
+
+/**
+ * For each step of the run, what it is. Whatever the end came to, it is the end. What a party does because an attacker has asked is something
+ * else than the same done for its user.
+ */
+export function listKinds(run: RunRecord): readonly string[] {
+  const kinds = nameMessages(run);
+  return run.steps.map((step) => kindOf(step, kinds));
+}
+
+function nameMessages({ transcript }: RunRecord): ReadonlyMap<string, string> {
+  const asked = new Set<string>();
+  const kinds = new Map<string, string>();
+  for (const { message } of selectMessages(transcript)) {
+    if (message.from === "attacker" && message.kind === "request") asked.add(message.id);
+    kinds.set(message.id, asked.size > 0 ? `${message.step} for an attacker` : message.step);
+    if (message.kind === "response") asked.delete(message.inReplyTo);
+  }
+  return kinds;
+}
+
+function kindOf(step: Step, kinds: ReadonlyMap<string, string>): string {
+  if (step.kind === "act") return `act ${step.act}`;
+  if (step.kind === "end") return "end";
+  return `${step.kind} ${kinds.get(step.messageId) ?? ""}`;
+}
+
+/** How many steps are common from each place in the one and each place in the other to their ends. */
+function measureCommon(ours: readonly string[], theirs: readonly string[]): readonly (readonly number[])[] {
+  const table: number[][] = Array.from({ length: ours.length + 1 }, () => Array(theirs.length + 1).fill(0));
+  for (let i = ours.length - 1; i >= 0; i -= 1) {
+    const [row = [], below = []] = [table[i], table[i + 1]];
+    for (let j = theirs.length - 1; j >= 0; j -= 1) {
+      row[j] = ours[i] === theirs[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  return table;
+}
+
+/** Where a run stands at a row: at the step that the row shows, or at the next one that it has. */
+export function standAt(rows: readonly AlignedRow[], row: number, side: "left" | "right"): number {
+  const next = rows.slice(row).find((one) => one[side] !== undefined)?.[side];
+  const before = rows.slice(0, row).findLast((one) => one[side] !== undefined)?.[side];
+  return next ?? before ?? 0;
+}

@@ -1,0 +1,40 @@
+/** The same attack on two runs: which option has it in each flow. Ids and values as the address carries them. */
+import type { FlowChoices, FlowId } from "./index";
+
+type AttackOptions = { readonly [F in FlowId]?: Partial<FlowChoices[F]> };
+
+export const attackOptions = {
+  /** Somebody reads the code in the browser (RFC 9700 §4.5). */
+  code: { "authorization-code": { theft: "code" } },
+  /** Somebody has a copy of a call to the API (RFC 9700 §4.9). */
+  token: { "pushed-authorization": { theft: "on" } },
+  /** Somebody has a copy of the refresh token (RFC 9700 §4.14). */
+  refresh: { "refresh-token": { theft: "before" } },
+} as const satisfies Readonly<Record<string, AttackOptions>>;
+
+export type AttackId = keyof typeof attackOptions;
+
+export const attackIds = Object.keys(attackOptions) as readonly AttackId[];
+
+export function isAttackId(id: string): id is AttackId {
+  return Object.hasOwn(attackOptions, id);
+}
+
+/** The options with the attack in them; as they are where the flow knows no such attack. */
+export function withAttack(
+  flow: FlowId,
+  options: Readonly<Record<string, string>>,
+  attack: AttackId | undefined,
+): Readonly<Record<string, string>> {
+  return attack === undefined ? options : { ...options, ...optionsOf(attack, flow) };
+}
+
+/** The attack that can be tried on both flows, if any. */
+export function findAttack(left: FlowId, right: FlowId): AttackId | undefined {
+  return attackIds.find((id) => optionsOf(id, left) !== undefined && optionsOf(id, right) !== undefined);
+}
+
+function optionsOf(attack: AttackId, flow: FlowId): Readonly<Record<string, string>> | undefined {
+  const byFlow: Readonly<Partial<Record<FlowId, Readonly<Record<string, string>>>>> = attackOptions[attack];
+  return byFlow[flow];
+}

@@ -1,0 +1,109 @@
+/**
+ * Two runs side by side as the query of an address, and back: `?left=authorization-code~client.public&right=authorization-code~pkce.off`,
+ * with `seed`, `attack` and `step` for both. A side is its flow and the options that are other than the default. What cannot be
+ * read is replaced by the default and said in a notice, as in the address of one run. Left out: what was done to messages.
+ */
+import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
+import { type AttackId, isAttackId } from "@/lib/world/options/attacks";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { type AddressNotice, defaultSeed, readAddressState } from "./address";
+
+export interface Side {
+  readonly flow: FlowId;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface AddressOfTwo {
+  readonly left: Side;
+  readonly right: Side;
+  readonly seed: string;
+  readonly attack: AttackId | undefined;
+  /** A row of both; 0 is the first. */
+  readonly row: number;
+}
+
+export type NoticeOfTwo =
+  | AddressNotice
+  | { readonly kind: "unknown-flow"; readonly value: string; readonly used: FlowId }
+  | { readonly kind: "unknown-attack"; readonly value: string }
+  | { readonly kind: "unknown-parameter"; readonly name: string };
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const known: ReadonlySet<string> = new Set(["left", "right", "seed", "attack", "step"]);
+
+/** Reads the query; a side that is not named is the one given. In the address the first row is number 1. */
+export function readAddressOfTwo(
+  query: Query,
+  missing: Pick<AddressOfTwo, "left" | "right">,
+): { readonly state: AddressOfTwo; readonly notices: readonly NoticeOfTwo[] } {
+  const given = (name: string) => [query[name]].flat()[0];
+  const left = readSide(given("left"), missing.left);
+  const right = readSide(given("right"), missing.right);
+  const ofBoth = Object.entries(query).filter(([name]) => name === "seed" || name === "step");
+  const shared = readAddressState(left.side.flow, Object.fromEntries(ofBoth));
+  const attack = given("attack");
+  const unknown = Object.keys(query).filter((name) => !known.has(name));
+  return {
+    state: {
+      left: left.side,
+      right: right.side,
+      seed: shared.state.seed,
+      attack: attack !== undefined && isAttackId(attack) ? attack : undefined,
+      row: shared.state.step,
+    },
+    notices: [
+      ...left.notices,
+      ...right.notices,
+      ...shared.notices,
+      ...(attack === undefined || isAttackId(attack)
+        ? []
+        : [{ kind: "unknown-attack", value: attack } as const]),
+      ...unknown.map((name) => ({ kind: "unknown-parameter", name }) as const),
+    ],
+  };
+}
+
+/** The query that says this state, without what is the default. Its signs need no escapes, so that it can be read. */
+export function formatAddressOfTwo({ left, right, seed, attack, row }: AddressOfTwo): string {
+  const parameters = [
+    `left=${formatSide(left)}`,
+    `right=${formatSide(right)}`,
+    ...(seed === defaultSeed ? [] : [`seed=${encodeURIComponent(seed)}`]),
+    ...(attack === undefined ? [] : [`attack=${attack}`]),
+    ...(row === 0 ? [] : [`step=${row + 1}`]),
+  ];
+  return `?${parameters.join("&")}`;
+}
+
+/** `authorization-code~client.public~pkce.off` */
+export function formatSide({ flow, options }: Side): string {
+  const defaults: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
+  const chosen = Object.entries(options).filter(([id, value]) => defaults[id] !== value);
+  return [flow, ...chosen.map(([id, value]) => `${id}.${value}`)].join("~");
+}
+
+function readSide(
+  text: string | undefined,
+  missing: Side,
+): { readonly side: Side; readonly notices: readonly NoticeOfTwo[] } {
+  if (text === undefined) return { side: missing, notices: [] };
+  const [flow = "", ...chosen] = text.split("~");
+  if (!isFlowId(flow)) {
+    return { side: missing, notices: [{ kind: "unknown-flow", value: flow, used: missing.flow }] };
+  }
+  const pairs = chosen.map((pair) => splitOnce(pair));
+  // What is said of a run and not of its flow is no option here.
+  const isOption = ([id]: readonly [string, string]) => Object.hasOwn(flowOptions[flow], id);
+  const { state, notices } = readAddressState(flow, Object.fromEntries(pairs.filter(isOption)));
+  const strange = pairs.filter((pair) => !isOption(pair));
+  return {
+    side: { flow, options: state.options },
+    notices: [...notices, ...strange.map(([option]) => ({ kind: "unknown-option", option }) as const)],
+  };
+}
+
+function splitOnce(pair: string): readonly [string, string] {
+  const at = pair.indexOf(".");
+  return at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
+}
