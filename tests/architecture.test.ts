@@ -75,6 +75,11 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["components/diagram/**", "components/diagram/lanes.tsx", 'import type { Run } from "@/machines/run";'],
   ["components/home/**", "components/home/stage.tsx", 'import { simulate } from "@/machines/engine";'],
   ["components/palette/**", "components/palette/list.tsx", 'import { Player } from "../flow/player";'],
+  [
+    "components/compare/**",
+    "components/compare/compare-view.tsx",
+    'import { issueCode } from "@/lib/oauth/authorization-server/issue";',
+  ],
   ["components/handout/**", "components/handout/sheet.tsx", 'import { simulate } from "@/machines/engine";'],
   ["components/browser/**", "components/browser/page.tsx", 'import { Player } from "../flow/player";'],
   ["components/flow/**", "components/flow/player.tsx", 'import { createWorld } from "@/lib/world";'],

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
 import { channelIcons, useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
@@ -17,12 +17,14 @@ interface CurrentMessageProps {
   readonly lanes: readonly Party[];
   /** What matters in it, the most important first. */
   readonly parameters: readonly ParameterView[];
+  /** What the card says in place of the parameters. */
+  readonly details?: ReactNode;
   /** True where one came here by a step forward: then the letter travels. */
   readonly travels: boolean;
 }
 
 /** The message in flight, large: its letter on the arrow, and a card with what it says. */
-export function CurrentMessage({ row, lanes, parameters, travels }: CurrentMessageProps) {
+export function CurrentMessage({ row, lanes, parameters, details, travels }: CurrentMessageProps) {
   const { left, style } = plotCourse(lanes, row.from, row.to);
   return (
     <li
@@ -43,7 +45,7 @@ export function CurrentMessage({ row, lanes, parameters, travels }: CurrentMessa
         <Arrow left={left} response={row.response} channel={row.channel} />
         <Letter left={left} lost={row.lost} travels={travels} key={row.id} />
       </div>
-      <MessageCard row={row} parameters={parameters} style={style} />
+      <MessageCard row={row} parameters={parameters} details={details} style={style} />
     </li>
   );
 }
@@ -78,11 +80,11 @@ function Letter({ left, lost, travels }: LetterProps) {
   );
 }
 
-interface MessageCardProps extends Pick<CurrentMessageProps, "row" | "parameters"> {
+interface MessageCardProps extends Pick<CurrentMessageProps, "row" | "parameters" | "details"> {
   readonly style: CSSProperties;
 }
 
-function MessageCard({ row, parameters, style }: MessageCardProps) {
+function MessageCard({ row, parameters, details, style }: MessageCardProps) {
   const laneOf = useParties();
   return (
     <div className="diagram-card mt-2.5 rounded-lg bg-raised p-3 shadow-float" style={style}>
@@ -97,6 +99,7 @@ function MessageCard({ row, parameters, style }: MessageCardProps) {
         {row.lost && <Chip tone="bad">Lost</Chip>}
         {row.edited && <Chip tone="warn">Edited</Chip>}
       </p>
+      {details}
       {parameters.length > 0 && (
         <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 font-mono text-sm">
           {parameters.map(({ name, value, place }) => (

@@ -6,17 +6,16 @@ import { Icon } from "@/components/ui/icon";
 import type { HeldValue } from "@/lib/transcript/holdings";
 import type { Party } from "@/lib/transcript/types";
 
-/** Lines that there is room for under a head. */
-const room = 4;
-
 interface HeldValuesProps {
   readonly party: Party;
   readonly held: readonly HeldValue[];
   readonly align: "start" | "end";
+  /** Lines that there is room for under a head. */
+  readonly room: number;
 }
 
 /** What a party holds, the newest first. What finds no room is counted, and shown with its values on a press. */
-export function HeldValues({ party, held, align }: HeldValuesProps) {
+export function HeldValues({ party, held, align, room }: HeldValuesProps) {
   const [open, setOpen] = useState(false);
   const { role } = useParties()(party);
   const newestFirst = [...held].reverse();
@@ -36,7 +35,7 @@ export function HeldValues({ party, held, align }: HeldValuesProps) {
       onKeyDown={closeOnEscape}
       onBlur={(event) => leaves(event) && setOpen(false)}
     >
-      <div className="hidden h-[5.5rem] @lg:block">
+      <div className="hidden @lg:block" style={{ height: `${room * 1.375}rem` }}>
         <ul aria-label={`Held by ${role}`} className="flex flex-col items-start gap-0.5">
           {shown.map((value) => (
             <Held key={value.name} value={value} />

@@ -16,37 +16,59 @@ interface PartyHeadProps {
   /** Are there so many that a name has little room? */
   readonly tight: boolean;
   readonly align: "start" | "end";
+  /** Where two diagrams share the window: one word for each party, and less room for what it holds. */
+  readonly brief?: boolean;
 }
 
+/** By how much room there is for a name. */
+const looks = {
+  usual: {
+    box: "@xl:min-h-15 @xl:flex-row @xl:gap-2 @xl:px-1 @2xl:px-2",
+    icon: "@xl:size-7 @2xl:size-9",
+    text: "@xl:text-left",
+  },
+  tight: {
+    box: "@3xl:min-h-15 @3xl:flex-row @3xl:gap-2 @3xl:px-2",
+    icon: "@3xl:size-9",
+    text: "@3xl:text-left",
+  },
+  brief: { box: "@xl:flex-row @xl:gap-2 @xl:px-1", icon: "@xl:size-7", text: "@xl:text-left" },
+} as const;
+
 /** Who stands at the head of a lane, whether it sends or receives now, and what it holds. */
-export const PartyHead = memo(function PartyHead({ party, role, held, tight, align }: PartyHeadProps) {
+export const PartyHead = memo(function PartyHead({ party, role, held, tight, align, brief }: PartyHeadProps) {
   const lane = useParties()(party);
+  const look = brief ? "brief" : tight ? "tight" : "usual";
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
-        className={`flex flex-col items-center gap-1 rounded-lg p-1 ${tight ? "@3xl:min-h-15 @3xl:flex-row @3xl:gap-2 @3xl:px-2" : "@xl:min-h-15 @xl:flex-row @xl:gap-2 @xl:px-1 @2xl:px-2"} ${role ? "bg-party-soft" : ""}`}
+        className={`flex flex-col items-center gap-1 rounded-lg p-1 ${looks[look].box} ${role ? "bg-party-soft" : ""}`}
       >
         <span
-          className={`flex size-8 shrink-0 items-center justify-center rounded-md ${tight ? "@3xl:size-9" : "@xl:size-7 @2xl:size-9"} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
+          className={`flex size-8 shrink-0 items-center justify-center rounded-md ${looks[look].icon} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
         >
           <Icon name={iconOf(lane)} size={18} />
         </span>
-        <span
-          className={`max-w-full min-w-0 text-center leading-tight ${tight ? "@3xl:text-left" : "@xl:text-left"}`}
-        >
-          <span
-            className={`hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center ${tight ? "@lg:justify-center @3xl:min-h-0 @3xl:justify-start" : "@xl:min-h-0"}`}
-          >
-            {lane.role}
-          </span>
-          <span className="block text-xs leading-tight font-semibold @lg:hidden">{lane.short}</span>
-          <span className="hidden truncate text-xs font-normal tracking-normal text-party-ink @lg:block">
-            {lane.place}
-          </span>
+        <span className={`max-w-full min-w-0 text-center leading-tight ${looks[look].text}`}>
+          {brief ? (
+            <span className="block truncate text-sm leading-tight font-semibold">{lane.short}</span>
+          ) : (
+            <>
+              <span
+                className={`hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center ${tight ? "@lg:justify-center @3xl:min-h-0 @3xl:justify-start" : "@xl:min-h-0"}`}
+              >
+                {lane.role}
+              </span>
+              <span className="block text-xs leading-tight font-semibold @lg:hidden">{lane.short}</span>
+              <span className="hidden truncate text-xs font-normal tracking-normal text-party-ink @lg:block">
+                {lane.place}
+              </span>
+            </>
+          )}
           {role && <span className="sr-only">{role} the message</span>}
         </span>
       </h3>
-      <HeldValues party={party} held={held} align={align} />
+      <HeldValues party={party} held={held} align={align} room={brief ? 3 : 4} />
     </li>
   );
 });

@@ -91,7 +91,7 @@ export function Stage({ run, step, highlights, words, travels, onGo }: StageProp
   );
 }
 
-function roleOf(party: Party, message: MessageRowModel | undefined): Role {
+export function roleOf(party: Party, message: MessageRowModel | undefined): Role {
   if (message?.from === party) return "sends";
   return message?.to === party ? "receives" : undefined;
 }
@@ -113,7 +113,8 @@ function selectHighlighted(
   return found.slice(0, 5);
 }
 
-function styleFor(lanes: readonly Party[]): CSSProperties {
+/** How many lanes there are, and the lines down from them. */
+export function styleFor(lanes: readonly Party[]): CSSProperties {
   return {
     "--lanes": lanes.length,
     "--lifelines": drawLifelines(

@@ -1,22 +1,20 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type MouseEvent, useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Stage } from "@/components/diagram/stage";
-import { buttonClasses } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
-import { embed } from "@/lib/content/share";
 import { Controls } from "./controls";
 import { linkNext } from "./flow-words";
-import { dropFrame } from "./frame-query";
 import { Notices } from "./notices";
+import { OpenLink } from "./open-link";
 import type { PreparedFlow } from "./prepare";
 import { readStageWords } from "./stage-words";
 import { useHelp } from "./use-help";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
+import { tabKeys } from "./words";
 import "./embed.css";
 
 /** A frame without it does not load it. */
@@ -46,7 +44,7 @@ export function EmbedPlayer({
   theme,
 }: EmbedPlayerProps) {
   const [pane, setPane] = useState<Pane>("messages");
-  const [help, showHelp] = useHelp(words.keys);
+  const [help, showHelp] = useHelp(withInspector ? [...words.keys, tabKeys] : words.keys);
   const { explanations } = words;
   const player = usePlayer(initial, first, branches);
   const playing = usePlaying(player, explanations, { "?": showHelp });
@@ -59,7 +57,7 @@ export function EmbedPlayer({
     <div data-frame={theme} className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">
       <header className="flex h-12 shrink-0 items-center justify-between gap-3 pr-1.5 pl-4">
         <h1 className="truncate font-semibold">{words.title}</h1>
-        <OpenLink flow={run.flow} />
+        <OpenLink path={`/flows/${run.flow}`} />
       </header>
       <Notices lines={notices} />
       <main
@@ -108,27 +106,5 @@ export function EmbedPlayer({
         {playing.text}
       </div>
     </div>
-  );
-}
-
-/** Leads to the flow's own page, at the run and the step that the frame shows when it is pressed. */
-function OpenLink({ flow }: { readonly flow: string }) {
-  const path = `/flows/${flow}`;
-  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
-    event.currentTarget.href = path + dropFrame(location.search);
-  };
-  return (
-    <a
-      href={path}
-      target="_blank"
-      rel="noopener"
-      onClick={follow}
-      onAuxClick={follow}
-      className={buttonClasses({ look: "quiet", size: "small" })}
-    >
-      {embed.open}
-      <Icon name="external" size={14} />
-      <span className="sr-only"> (opens in a new tab)</span>
-    </a>
   );
 }

@@ -6,7 +6,6 @@ import { Kbd } from "@/components/ui/kbd";
 import { setPreference } from "@/components/ui/preferences";
 import { Switch } from "@/components/ui/switch";
 import type { FlowWords } from "./flow-words";
-import { tabKeys } from "./words";
 
 interface HelpDialogProps {
   readonly keys: FlowWords["keys"];
@@ -20,7 +19,7 @@ export function HelpDialog({ keys, open, onClose }: HelpDialogProps) {
   return (
     <Dialog title="Keys" open={open} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5 text-sm">
-        {[...keys, tabKeys].map(({ keys: names, does }) => (
+        {keys.map(({ keys: names, does }) => (
           <div key={does} className="col-span-2 grid grid-cols-subgrid items-center">
             <dt className="flex gap-1">
               {names.map((key) => (

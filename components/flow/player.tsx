@@ -35,6 +35,7 @@ import { useMachine } from "./use-machine";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useStable } from "./use-stable";
+import { tabKeys } from "./words";
 import "./player.css";
 
 interface PlayerProps {
@@ -65,7 +66,7 @@ const CalmOptions = lazy(async () => ({ default: memo((await import("./options-p
 export function Player({ initial, step: initialStep, branches, words, notices, asked, lesson }: PlayerProps) {
   const [chosenPane, setPane] = useState<Pane>(lesson ? "lesson" : "explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
-  const [help, showHelp] = useHelp(words.keys);
+  const [help, showHelp] = useHelp([...words.keys, tabKeys]);
   const { explanations } = words;
   const player = usePlayer(initial, initialStep, branches, lesson !== undefined);
   const predicting = usePredicting(player, asked);

@@ -41,7 +41,8 @@ export function readWords(flow: FlowId): FlowWords {
   return { title, line, options, folds, ...replaced, presets, explanations, keys: keyboard.keys };
 }
 
-function describeNotice(notice: AddressNotice): string {
+/** What of an address could not be used, in a sentence. */
+export function describeNotice(notice: AddressNotice): string {
   switch (notice.kind) {
     case "unknown-option":
       return noticeTexts.unknownOption(notice.option);

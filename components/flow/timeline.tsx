@@ -2,14 +2,14 @@
 
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
 import type { RunRecord } from "@/lib/transcript/run";
-import { readSegments } from "./timeline/segments";
+import { readSegments, type Segment } from "./timeline/segments";
 import { LongTrack, Track } from "./timeline/track";
 
 /** As many have room for a part of their own. */
 const mostSegments = 120;
 
-interface TimelineProps {
-  readonly run: RunRecord;
+interface ScrubberProps {
+  readonly segments: readonly Segment[];
   readonly step: number;
   /** The steps at which other runs part from this one. */
   readonly forks: readonly number[];
@@ -18,11 +18,20 @@ interface TimelineProps {
   readonly onGo: (step: number) => void;
 }
 
+interface TimelineProps extends Omit<ScrubberProps, "segments"> {
+  readonly run: RunRecord;
+}
+
 /** One segment for each message in its sender's colour, a dot for each act. Press, drag, or use the arrow keys. */
-export const Timeline = memo(function Timeline({ run, step, forks, text, onGo }: TimelineProps) {
-  const track = useRef<HTMLDivElement>(null);
+export const Timeline = memo(function Timeline({ run, ...props }: TimelineProps) {
   const segments = useMemo(() => readSegments(run), [run]);
-  const last = run.steps.length - 1;
+  return <Scrubber segments={segments} {...props} />;
+});
+
+/** The same for any row of segments. */
+export function Scrubber({ segments, step, forks, text, onGo }: ScrubberProps) {
+  const track = useRef<HTMLDivElement>(null);
+  const last = segments.length - 1;
   const isLong = segments.length > mostSegments;
 
   function goTo(event: PointerEvent) {
@@ -71,7 +80,7 @@ export const Timeline = memo(function Timeline({ run, step, forks, text, onGo }:
       )}
     </div>
   );
-});
+}
 
 function keySteps(step: number, last: number): Readonly<Record<string, number>> {
   return {

@@ -13,6 +13,7 @@ interface SiteHeaderProps {
 const sections = [
   { id: "flows", href: "/#flows", label: "Flows", rest: "" },
   { id: "lessons", href: "/lessons", label: "Lessons", rest: "" },
+  { id: "compare", href: "/compare", label: "Compare", rest: "" },
   { id: "tokens", href: "/tokens", label: "Tokens", rest: "" },
   { id: "learn", href: "/learn", label: "Learn", rest: "" },
   { id: "live", href: "/live", label: "Live", rest: " rooms" },

@@ -4,9 +4,17 @@
  */
 import type { CheckId } from "@/lib/oauth/checks";
 import { selectAllChecks } from "./checks";
+import { findExposure, type Place } from "./exposure";
 import { type KnownValue, selectKnowledge } from "./knowledge";
 import { selectMessages } from "./messages";
 import type { Outcome, RunRecord } from "./run";
+import type { Transcript } from "./types";
+
+/** A value that somebody must keep to themselves. */
+export interface Secret extends Pick<KnownValue, "name" | "seenBy"> {
+  /** Where it could be read besides. */
+  readonly places: readonly Place[];
+}
 
 export interface RunFacts {
   readonly outcome: Outcome | undefined;
@@ -15,8 +23,8 @@ export interface RunFacts {
   readonly back: number;
   /** Names of the values that stood in an address that the user's browser opened. */
   readonly inAddresses: readonly string[];
-  /** Values that somebody must keep to themselves, with who has seen them by the end. */
-  readonly secrets: readonly KnownValue[];
+  /** Each name once, with all who have seen such a value by the end. */
+  readonly secrets: readonly Secret[];
   /** Rules that were judged, each once, in the order in which they first were. */
   readonly checks: readonly CheckId[];
   /** Those of them that failed. */
@@ -25,7 +33,11 @@ export interface RunFacts {
 
 export function selectFacts(run: RunRecord): RunFacts {
   const messages = selectMessages(run.transcript).map(({ message }) => message);
-  const knowledge = selectKnowledge(run.transcript);
+  const placesOf = readPlaces(run.transcript);
+  const values = selectKnowledge(run.transcript).map((value) => ({
+    ...value,
+    places: placesOf(value.value),
+  }));
   const checks = selectAllChecks(run.transcript);
   const front = messages.filter(({ channel }) => channel === "front").length;
   const last = run.steps.at(-1);
@@ -34,23 +46,29 @@ export function selectFacts(run: RunRecord): RunFacts {
     messages: messages.length,
     front,
     back: messages.length - front,
-    inAddresses: unique(knowledge.filter((value) => value.inAddressBar).map(({ name }) => name)),
-    secrets: mergeByName(knowledge.filter(({ secret }) => secret)),
+    inAddresses: unique(
+      values.filter(({ places }) => places.includes("address-bar")).map(({ name }) => name),
+    ),
+    secrets: mergeByName(values.filter(({ secret }) => secret)),
     checks: unique(checks.map(({ id }) => id)),
     failed: unique(checks.filter(({ passed }) => !passed).map(({ id }) => id)),
   };
 }
 
-/** Of several values of one name, all who have seen any. */
-function mergeByName(values: readonly KnownValue[]): readonly KnownValue[] {
-  const merged = new Map<string, KnownValue>();
-  for (const value of values) {
-    const known = merged.get(value.name);
-    const seenBy = known === undefined ? value.seenBy : unique([...known.seenBy, ...value.seenBy]);
-    merged.set(value.name, {
-      ...value,
-      seenBy,
-      inAddressBar: value.inAddressBar || known?.inAddressBar === true,
+function readPlaces(transcript: Transcript): (value: string) => readonly Place[] {
+  const exposureOf = findExposure(transcript);
+  return (value) => unique(exposureOf(value).spots.map(({ place }) => place));
+}
+
+/** Of several values of one name, all who have seen any, and every place. */
+function mergeByName(values: readonly Secret[]): readonly Secret[] {
+  const merged = new Map<string, Secret>();
+  for (const { name, seenBy, places } of values) {
+    const known = merged.get(name);
+    merged.set(name, {
+      name,
+      seenBy: unique([...(known?.seenBy ?? []), ...seenBy]),
+      places: unique([...(known?.places ?? []), ...places]),
     });
   }
   return [...merged.values()];

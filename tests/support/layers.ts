@@ -101,6 +101,20 @@ export const layers: readonly Layer[] = [
     packageTypes: ["xstate"],
   },
   {
+    files: "components/compare/**",
+    imports: [
+      ...shown,
+      "components/diagram/**",
+      "components/flow/**",
+      "components/message/**",
+      "machines/**",
+      "lib/world/options",
+      "lib/world/options/**",
+    ],
+    types: ["lib/oauth/**"],
+    packages: react,
+  },
+  {
     files: "components/live/**",
     imports: [...shown, "components/diagram/**", "components/message/**", "components/home/hero"],
     types: ["lib/oauth/**"],

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useMemo } from "react";
+import { useMemo } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
@@ -15,6 +15,7 @@ import { CopyField } from "./copy-field";
 import type { Shared } from "./export-run";
 import { FilesSection } from "./files-section";
 import { FrameSection } from "./frame-section";
+import { Section } from "./section";
 
 interface ShareDialogProps extends Shared {
   readonly branches: readonly Branch[];
@@ -76,26 +77,4 @@ export function ShareDialog({ run, step, branches, words, open, onClose, onResto
 
 function addressOf(flow: string, query: string): string {
   return `/flows/${flow}${fitQuery(query)}`;
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly line?: string;
-  readonly children: ReactNode;
-}
-
-function Section({ title, line, children }: SectionProps) {
-  const id = useId();
-  return (
-    <section
-      aria-labelledby={id}
-      className="border-t border-line py-4 first-of-type:border-t-0 first-of-type:pt-0 last:pb-0"
-    >
-      <h3 id={id} className="text-sm font-semibold">
-        {title}
-      </h3>
-      {line && <p className="mt-0.5 text-sm text-muted">{line}</p>}
-      <div className="mt-2.5">{children}</div>
-    </section>
-  );
 }

@@ -8,6 +8,8 @@ export interface Segment {
   /** The sender of the message, or who acts. */
   readonly party: Party;
   readonly isMessage: boolean;
+  /** Drawn thinner: nothing to see there. */
+  readonly isQuiet?: boolean;
 }
 
 export function readSegments(run: RunRecord): readonly Segment[] {

@@ -43,7 +43,7 @@ const Part = memo(function Part({ segment, time, isFork }: PartProps) {
       data-party={party}
       className={`relative flex h-full items-center ${isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-4 flex-none justify-center"}`}
     >
-      <span className={`block ${shape(isMessage, time === "now")} ${colours[time]}`} />
+      <span className={`block ${shape(segment, time === "now")} ${colours[time]}`} />
       {isFork && (
         <Icon name="branch" size={12} className="absolute top-0 left-1/2 -translate-x-1/2 text-ink" />
       )}
@@ -51,8 +51,9 @@ const Part = memo(function Part({ segment, time, isFork }: PartProps) {
   );
 });
 
-function shape(isMessage: boolean, current: boolean): string {
+function shape({ isMessage, isQuiet }: Segment, current: boolean): string {
   if (current) return isMessage ? "h-4 w-full rounded-sm" : "size-4 rounded-full";
+  if (isQuiet && isMessage) return "h-1 w-full rounded-full";
   return isMessage ? "h-2 w-full rounded-full" : "size-2 rounded-full";
 }
 

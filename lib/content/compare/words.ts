@@ -41,6 +41,8 @@ export const compareWords = {
   doesNot: "does not resist",
   notHere: "does not arise",
   outcome: "How it ended",
+  next: "Next",
+  again: "Start again",
 } as const;
 
 interface AttackWords {
@@ -92,3 +94,19 @@ export const noticeWords = {
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
+
+export const compareShare = {
+  link: "It holds both sides with their options, the seed, the attack, and the step.",
+  frame: "Both runs as a frame for slides, docs or a course, from this step on.",
+} as const;
+
+/** Keys of the page, and what they do. */
+export const compareKeys = [
+  { keys: ["→", "Space"], does: "Next step on both sides" },
+  { keys: ["←"], does: "Step back" },
+  { keys: ["Home", "End"], does: "First and last step" },
+  { keys: ["K"], does: "Play and pause" },
+  { keys: ["R"], does: "Back to the start" },
+  { keys: ["Ctrl", "K"], does: "Search flows, comparisons, parameters, errors and sections" },
+  { keys: ["?"], does: "This list" },
+] as const;

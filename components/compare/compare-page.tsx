@@ -1,0 +1,24 @@
+import { formatAddressOfTwo } from "@/machines/address-of-two";
+import { CompareView } from "./compare-view";
+import { OtherComparisons } from "./other-comparisons";
+import { prepareComparison } from "./prepare";
+import { Summary } from "./summary";
+import { TheFour } from "./the-four";
+
+interface ComparePageProps {
+  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** Two runs side by side at exactly the state that the address says; below them what they came to, and what else can be compared. */
+export async function ComparePage({ query }: ComparePageProps) {
+  const comparison = await prepareComparison(query);
+  return (
+    <CompareView key={formatAddressOfTwo(comparison.address)} comparison={comparison}>
+      <div className="mx-auto max-w-[90rem] px-4 md:px-6">
+        <Summary comparison={comparison} />
+        {comparison.attack?.id === "code" && <TheFour />}
+        <OtherComparisons choices={comparison.choices} id={comparison.id} />
+      </div>
+    </CompareView>
+  );
+}

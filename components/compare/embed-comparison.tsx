@@ -1,0 +1,37 @@
+"use client";
+
+import { Notices } from "@/components/flow/notices";
+import { OpenLink } from "@/components/flow/open-link";
+import { useHelp } from "@/components/flow/use-help";
+import { compareKeys } from "@/lib/content/compare/words";
+import type { ComparisonView } from "./compared";
+import { LockstepPanel } from "./lockstep-panel";
+import "@/components/flow/embed.css";
+import "./compare.css";
+
+interface EmbedComparisonProps {
+  readonly comparison: ComparisonView;
+  /** That of the page around the frame; the system's where it is not said. */
+  readonly theme: "light" | "dark" | undefined;
+}
+
+/** Both runs in lockstep, for a frame. */
+export function EmbedComparison({ comparison, theme }: EmbedComparisonProps) {
+  const [help, showHelp] = useHelp(compareKeys);
+  return (
+    <main
+      id="content"
+      data-frame={theme}
+      tabIndex={-1}
+      className="flex min-h-dvh flex-col bg-canvas text-ink outline-none md:h-dvh"
+    >
+      <header className="flex h-12 shrink-0 items-center justify-between gap-3 pr-1.5 pl-4">
+        <h1 className="truncate font-semibold">{comparison.title}</h1>
+        <OpenLink path="/compare" />
+      </header>
+      <Notices lines={comparison.notices} />
+      <LockstepPanel comparison={comparison} onHelp={showHelp} />
+      {help}
+    </main>
+  );
+}

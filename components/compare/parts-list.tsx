@@ -1,0 +1,53 @@
+import { compareWords } from "@/lib/content/compare/words";
+import type { ComparedPart } from "@/lib/transcript/differences";
+
+interface PartsListProps {
+  readonly parts: readonly ComparedPart[];
+  /** Has the other side this message too? */
+  readonly isPair: boolean;
+}
+
+/** Parts of a message that stands alone: the first ones say enough. */
+const most = 5;
+
+/** What of the message is otherwise than on the other side, marked; what is alike is counted. */
+export function PartsList({ parts, isPair }: PartsListProps) {
+  const marked = parts.filter(({ mark }) => mark !== "same");
+  const alike = parts.length - marked.length;
+  const shown = isPair ? marked : parts.slice(0, most);
+  return (
+    <>
+      {shown.length > 0 && (
+        <dl className="mt-2 flex flex-col gap-y-1 font-mono text-sm">
+          {shown.map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one message never change places
+            <Part key={index} part={part} />
+          ))}
+        </dl>
+      )}
+      {isPair && <p className="mt-1.5 text-xs text-faint">{compareWords.sameParts(alike)}</p>}
+    </>
+  );
+}
+
+const looks = {
+  only: "bg-warn-soft text-warn",
+  different: "bg-party-soft text-party-ink",
+  same: "text-muted",
+} as const;
+
+function Part({ part: { name, value, mark, inside } }: { readonly part: ComparedPart }) {
+  return (
+    <div className={`flex min-w-0 items-baseline gap-x-3 rounded-sm px-1.5 py-0.5 ${looks[mark]}`}>
+      <dt className="shrink-0 font-medium">{name}</dt>
+      <dd className="min-w-0 flex-1 truncate text-ink" title={value}>
+        {inside === undefined ? value : compareWords.inside(inside.join(", "))}
+      </dd>
+      {mark !== "same" && (
+        <dd className="shrink-0 font-sans text-xs">
+          {mark === "only" ? compareWords.onlyHere : compareWords.different}
+        </dd>
+      )}
+    </div>
+  );
+}

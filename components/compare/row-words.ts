@@ -1,0 +1,119 @@
+/** What each row of a comparison says: its title, what the difference means, and the parts of both messages. */
+import type { Comparison } from "@/lib/content/compare/types";
+import { compareWords } from "@/lib/content/compare/words";
+import { explainStep } from "@/lib/content/explain-step";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { findParameterName } from "@/lib/content/parameter-names";
+import { parameterExplanations } from "@/lib/content/parameters";
+import type { Content } from "@/lib/http/parts";
+import type { AlignedRow } from "@/lib/transcript/align";
+import {
+  type ComparedMessage,
+  type ComparedPart,
+  compareMessages,
+  describeAlone,
+} from "@/lib/transcript/differences";
+import { contentOf, selectMessages } from "@/lib/transcript/messages";
+import type { RunRecord, Step } from "@/lib/transcript/run";
+import type { Message } from "@/lib/transcript/types";
+import type { FlowId } from "@/lib/world/options";
+import type { RowView, SideId, SideView } from "./compared";
+
+type Lines = Comparison["lines"];
+
+type Sides = Readonly<Record<SideId, Pick<SideView, "run" | "name">>>;
+
+/** A step of a run, with the message that it is about. */
+interface Moment {
+  readonly run: RunRecord;
+  readonly step: Step;
+  readonly message: Message | undefined;
+}
+
+export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: Lines): readonly RowView[] {
+  const left = readMoments(sides.left.run);
+  const right = readMoments(sides.right.run);
+  return rows.map((row): RowView => {
+    const ours = row.left === undefined ? undefined : left[row.left];
+    const theirs = row.right === undefined ? undefined : right[row.right];
+    const parts = compare(ours, theirs);
+    const differs =
+      ours === undefined || theirs === undefined || isMarked(parts) || hasOtherEnd(ours, theirs);
+    const words = explain(ours) ?? explain(theirs);
+    const own = lines[(idOf(ours) ?? idOf(theirs) ?? "end") as keyof Lines];
+    const name = ours === undefined ? sides.right.name : sides.left.name;
+    const alone = ours === undefined || theirs === undefined ? `${compareWords.alone(name)}. ` : "";
+    const general = differs ? alone + (describeParts(parts) ?? words?.what ?? "") : compareWords.same;
+    return {
+      ...row,
+      title: words?.title ?? "",
+      line: (differs ? own : undefined) ?? (general || compareWords.same),
+      differs,
+      parts: { left: parts.left.map(shorten), right: parts.right.map(shorten) },
+    };
+  });
+}
+
+function readMoments(run: RunRecord): readonly Moment[] {
+  const messages = new Map(selectMessages(run.transcript).map(({ message }) => [message.id, message]));
+  return run.steps.map((step) => ({
+    run,
+    step,
+    message: "messageId" in step ? messages.get(step.messageId) : undefined,
+  }));
+}
+
+const nothing: ComparedMessage = { left: [], right: [] };
+
+function compare(left: Moment | undefined, right: Moment | undefined): ComparedMessage {
+  const [ours, theirs] = [readContent(left), readContent(right)];
+  if (ours !== undefined && theirs !== undefined) return compareMessages(ours, theirs);
+  if (ours !== undefined) return { left: describeAlone(ours), right: [] };
+  return theirs === undefined ? nothing : { left: [], right: describeAlone(theirs) };
+}
+
+function readContent(moment: Moment | undefined): Content | undefined {
+  return moment?.message && contentOf(moment.message);
+}
+
+function isMarked({ left, right }: ComparedMessage): boolean {
+  return [...left, ...right].some(({ mark }) => mark !== "same");
+}
+
+function hasOtherEnd({ step: left }: Moment, { step: right }: Moment): boolean {
+  return left.kind === "end" && right.kind === "end" && left.outcome !== right.outcome;
+}
+
+function idOf(moment: Moment | undefined): string | undefined {
+  if (moment === undefined) return undefined;
+  if (moment.step.kind === "act") return moment.step.act;
+  return moment.step.kind === "end" ? "end" : moment.message?.step;
+}
+
+function explain(moment: Moment | undefined) {
+  if (moment === undefined) return undefined;
+  const { run, step, message } = moment;
+  const { steps, acts, outcomes } = explanationsFor(run.flow as FlowId).explanations;
+  if (step.kind === "end") return explainStep(outcomes[step.outcome], run.options);
+  if (step.kind === "act") return explainStep(acts[step.act], run.options);
+  return message && explainStep(steps[message.step], run.options);
+}
+
+/** What the first two of the marked parts are for. */
+function describeParts({ left, right }: ComparedMessage): string | undefined {
+  const marked = [...left, ...right].filter(({ mark }) => mark !== "same");
+  const names = [...new Set(marked.map(({ name }) => findParameterName(name)))];
+  const told = names.flatMap((name) =>
+    name === undefined ? [] : [`\`${name}\`: ${parameterExplanations[name].what}`],
+  );
+  return told.length === 0 ? undefined : told.slice(0, 2).join(" ");
+}
+
+/** Characters of a value that are worth sending: no screen shows more of it. */
+const longest = 160;
+
+function shorten(part: ComparedPart): ComparedPart {
+  const isPage = part.name === "body" && part.value.trimStart().startsWith("<");
+  const value = isPage ? compareWords.page : part.value;
+  return { ...part, value: value.length > longest ? `${value.slice(0, longest)}…` : value };
+}

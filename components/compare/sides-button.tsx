@@ -1,0 +1,39 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useOnDemand } from "@/components/ui/use-on-demand";
+import { compareWords } from "@/lib/content/compare/words";
+import type { ComparisonView } from "./compared";
+
+const loadDialog = async () => (await import("./sides-dialog")).SidesDialog;
+
+interface SidesButtonProps {
+  readonly comparison: ComparisonView;
+  readonly onOpen: (href: string) => void;
+}
+
+/** Opens the choice of flows and options for both sides, loaded when it is first asked for. */
+export function SidesButton({ comparison, onOpen }: SidesButtonProps) {
+  const [SidesDialog, ask] = useOnDemand(loadDialog);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon="sliders"
+        aria-haspopup="dialog"
+        onPointerEnter={ask}
+        onFocus={ask}
+        onClick={() => {
+          ask();
+          setOpen(true);
+        }}
+      >
+        {compareWords.change}
+      </Button>
+      {SidesDialog && (
+        <SidesDialog comparison={comparison} open={open} onClose={() => setOpen(false)} onOpen={onOpen} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { keepFrame } from "@/components/flow/frame-query";
+import { type Autoplay, useAutoplay } from "@/components/flow/use-autoplay";
+import { type Keys, useKeys } from "@/components/flow/use-keys";
+import { type AddressOfTwo, formatAddressOfTwo } from "@/machines/address-of-two";
+
+export interface Lockstep {
+  readonly row: number;
+  /** True where one came by a single step forward. */
+  readonly forward: boolean;
+  readonly go: (row: number) => void;
+  readonly next: () => void;
+  readonly autoplay: Autoplay;
+}
+
+/** Browsers refuse more than some hundred changes of the address in half a minute: one that scrubs waits for its end. */
+const settle = 120;
+
+/** One place in both runs, moved by hand, by key or by itself, and kept in the address. */
+export function useLockstep(address: AddressOfTwo, last: number, keys: Keys): Lockstep {
+  const [place, setPlace] = useState({ row: address.row, forward: false, moved: false });
+  const { row, moved } = place;
+  const go = (to: number) => {
+    const next = Math.max(0, Math.min(last, to));
+    if (next !== row) setPlace({ row: next, forward: next === row + 1, moved: true });
+  };
+  const autoplay = useAutoplay(row, last, go);
+  const byHand = (move: () => void) => () => {
+    autoplay.stop();
+    move();
+  };
+  const next = byHand(() => go(row < last ? row + 1 : 0));
+  const onward = () => {
+    if (row < last) next();
+  };
+  useKeys({
+    ArrowRight: onward,
+    " ": onward,
+    ArrowLeft: byHand(() => go(row - 1)),
+    Home: byHand(() => go(0)),
+    End: byHand(() => go(last)),
+    k: autoplay.toggle,
+    r: byHand(() => go(0)),
+    ...keys,
+  });
+  useEffect(() => {
+    if (!moved) return;
+    const timer = setTimeout(() => {
+      const query = keepFrame(formatAddressOfTwo({ ...address, row }), location.search);
+      history.replaceState(history.state, "", location.pathname + query);
+    }, settle);
+    return () => clearTimeout(timer);
+  }, [address, row, moved]);
+  return { row, forward: place.forward, go: (to) => byHand(() => go(to))(), next, autoplay };
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { InterfereMenu, type Interference } from "./interfere-menu";
+import { type Autoplay, speeds } from "./use-autoplay";
+
+interface ControlBarProps {
+  readonly step: number;
+  readonly last: number;
+  /** What the next press does. */
+  readonly nextLabel: string;
+  readonly clock: string;
+  readonly busy: boolean;
+  readonly autoplay: Autoplay;
+  readonly timeline: ReactNode;
+  /** What can be done to the message in flight, where anything can. */
+  readonly interference?: Interference;
+  /** True where the steps to come are not told. */
+  readonly hidden?: boolean;
+  readonly onGo: (step: number) => void;
+  readonly onNext: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Next, back, play, scrub and restart, and what can be done to the message on its way. */
+export function ControlBar(props: ControlBarProps) {
+  const { step, last, autoplay, interference, onGo } = props;
+  const isEnd = step === last && !props.hidden;
+  return (
+    <section
+      aria-label="Controls"
+      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] row:flex-nowrap row:gap-x-3 md:gap-x-4 md:px-5 row:py-2.5"
+    >
+      <div className="order-2 flex flex-1 items-center gap-1.5 max-[22.5rem]:flex-wrap max-[22.5rem]:justify-between row:order-1 row:flex-none">
+        <IconButton icon="restart" label="Restart" onClick={() => onGo(0)} disabled={step === 0} />
+        <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} disabled={step === 0} />
+        <Button
+          look="primary"
+          iconAfter={isEnd ? "restart" : "next"}
+          onClick={props.onNext}
+          aria-busy={props.busy}
+          className="flex-1 justify-between max-[22.5rem]:order-first max-[22.5rem]:basis-full row:w-44 row:flex-none"
+        >
+          {props.nextLabel}
+        </Button>
+        <IconButton
+          icon={autoplay.playing ? "pause" : "play"}
+          label={autoplay.playing ? "Pause" : "Play"}
+          onClick={autoplay.toggle}
+        />
+        <SpeedSelect autoplay={autoplay} />
+        {interference && (
+          <span className="row:hidden">
+            <InterfereMenu {...interference} />
+          </span>
+        )}
+      </div>
+      <div className="order-1 w-full min-w-0 row:order-2 row:w-auto row:flex-1 flex items-center gap-2">
+        {props.timeline}
+      </div>
+      <div className="order-3 hidden items-center gap-3 row:flex">
+        <span className="hidden text-right text-xs leading-tight text-muted xl:block">
+          Step {step + 1} of {props.hidden ? "…" : last + 1}
+          <span className="block tabular-nums" title="Simulated time since the start">
+            {props.clock}
+          </span>
+        </span>
+        {interference && (
+          <>
+            <IconButton
+              icon="pencil"
+              label="Edit the message in flight"
+              onClick={() => interference.onEdit?.()}
+              disabled={!interference.onEdit}
+              className="max-xl:hidden"
+            />
+            <InterfereMenu {...interference} />
+          </>
+        )}
+        <Button
+          look="quiet"
+          aria-label="Keys and help"
+          title="Keys and help"
+          onClick={props.onHelp}
+          className="px-2.5"
+        >
+          <Kbd>?</Kbd>
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function SpeedSelect({ autoplay }: { readonly autoplay: Autoplay }) {
+  return (
+    <select
+      aria-label="Speed"
+      value={autoplay.speed}
+      onChange={(event) => autoplay.setSpeed(speeds.find((speed) => speed === event.target.value) ?? "1")}
+      className="hidden h-10 rounded-lg bg-surface px-1 text-sm text-muted hover:bg-hover hover:text-ink row:block"
+    >
+      {speeds.map((speed) => (
+        <option key={speed} value={speed}>
+          {speed}×
+        </option>
+      ))}
+    </select>
+  );
+}

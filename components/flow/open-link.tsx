@@ -1,0 +1,28 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { buttonClasses } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { embed } from "@/lib/content/share";
+import { dropFrame } from "./frame-query";
+
+/** Leads to the page of what a frame shows, at the step that it shows when it is pressed. */
+export function OpenLink({ path }: { readonly path: string }) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    event.currentTarget.href = path + dropFrame(location.search);
+  };
+  return (
+    <a
+      href={path}
+      target="_blank"
+      rel="noopener"
+      onClick={follow}
+      onAuxClick={follow}
+      className={buttonClasses({ look: "quiet", size: "small" })}
+    >
+      {embed.open}
+      <Icon name="external" size={14} />
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  );
+}
