@@ -4,7 +4,7 @@
  * read is replaced by the default and said in a notice, as in the address of one run. Left out: what was done to messages.
  */
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
-import { type AttackId, isAttackId } from "@/lib/world/options/attacks";
+import { type AttackId, fitsBoth, isAttackId } from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { type AddressNotice, defaultSeed, readAddressState } from "./address";
 
@@ -26,6 +26,7 @@ export type NoticeOfTwo =
   | AddressNotice
   | { readonly kind: "unknown-flow"; readonly value: string; readonly used: FlowId }
   | { readonly kind: "unknown-attack"; readonly value: string }
+  | { readonly kind: "unfit-attack"; readonly attack: AttackId }
   | { readonly kind: "unknown-parameter"; readonly name: string };
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -42,23 +43,21 @@ export function readAddressOfTwo(
   const right = readSide(given("right"), missing.right);
   const ofBoth = Object.entries(query).filter(([name]) => name === "seed" || name === "step");
   const shared = readAddressState(left.side.flow, Object.fromEntries(ofBoth));
-  const attack = given("attack");
+  const attack = readAttack(given("attack"), left.side.flow, right.side.flow);
   const unknown = Object.keys(query).filter((name) => !known.has(name));
   return {
     state: {
       left: left.side,
       right: right.side,
       seed: shared.state.seed,
-      attack: attack !== undefined && isAttackId(attack) ? attack : undefined,
+      attack: attack.used,
       row: shared.state.step,
     },
     notices: [
       ...left.notices,
       ...right.notices,
       ...shared.notices,
-      ...(attack === undefined || isAttackId(attack)
-        ? []
-        : [{ kind: "unknown-attack", value: attack } as const]),
+      ...attack.notices,
       ...unknown.map((name) => ({ kind: "unknown-parameter", name }) as const),
     ],
   };
@@ -81,6 +80,18 @@ export function formatSide({ flow, options }: Side): string {
   const defaults: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
   const chosen = Object.entries(options).filter(([id, value]) => defaults[id] !== value);
   return [flow, ...chosen.map(([id, value]) => `${id}.${value}`)].join("~");
+}
+
+/** An attack that cannot be tried on both sides would not be the same on both. */
+function readAttack(
+  text: string | undefined,
+  left: FlowId,
+  right: FlowId,
+): { readonly used: AttackId | undefined; readonly notices: readonly NoticeOfTwo[] } {
+  if (text === undefined) return { used: undefined, notices: [] };
+  if (!isAttackId(text)) return { used: undefined, notices: [{ kind: "unknown-attack", value: text }] };
+  if (fitsBoth(text, left, right)) return { used: text, notices: [] };
+  return { used: undefined, notices: [{ kind: "unfit-attack", attack: text }] };
 }
 
 function readSide(

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Button } from "@/components/ui/button";
 import { Prose } from "@/components/ui/prose";
+import { Switch } from "@/components/ui/switch";
 import { attackWords, compareWords } from "@/lib/content/compare/words";
 import type { ComparisonView } from "./compared";
 import { SidesButton } from "./sides-button";
@@ -15,22 +15,19 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-2.5 md:px-5 xl:flex-nowrap">
       <div className="min-w-0 flex-1 basis-80">
-        <h1 className="text-lg leading-tight font-semibold md:text-xl">{title}</h1>
-        <p className="compare-high mt-0.5 text-sm text-muted">
+        <h1 className="text-lg leading-tight font-semibold text-balance md:text-xl">{title}</h1>
+        <p className="compare-high mt-0.5 max-w-[100ch] text-sm text-pretty text-muted">
           <Prose text={lead} />
         </p>
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-2 max-md:w-full">
         {attack && (
-          <Button
-            icon="mask"
-            look={attack.on ? "primary" : "outline"}
-            aria-pressed={attack.on}
-            title={attackWords[attack.id].what}
-            onClick={() => open(attack.href)}
-          >
-            {attackWords[attack.id].start}
-          </Button>
+          <Switch
+            label={attackWords[attack.id].start}
+            checked={attack.on}
+            onChange={() => open(attack.href)}
+            className="min-h-10 rounded-lg bg-surface px-3.5 inset-ring inset-ring-line"
+          />
         )}
         <select
           aria-label={compareWords.choose}
@@ -39,7 +36,7 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
             const chosen = choices.find((choice) => choice.id === event.target.value);
             if (chosen) open(chosen.href);
           }}
-          className="h-10 max-w-64 min-w-0 rounded-lg bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover pointer-coarse:h-11"
+          className="h-10 w-24 min-w-0 flex-1 rounded-lg md:w-64 bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover pointer-coarse:h-11"
         >
           {id === undefined && <option value="">{compareWords.own}</option>}
           {choices.map((choice) => (

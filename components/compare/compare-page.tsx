@@ -11,11 +11,11 @@ interface ComparePageProps {
 
 /** Two runs side by side at exactly the state that the address says; below them what they came to, and what else can be compared. */
 export async function ComparePage({ query }: ComparePageProps) {
-  const comparison = await prepareComparison(query);
+  const { comparison, facts } = await prepareComparison(query);
   return (
     <CompareView key={formatAddressOfTwo(comparison.address)} comparison={comparison}>
       <div className="mx-auto max-w-[90rem] px-4 md:px-6">
-        <Summary comparison={comparison} />
+        <Summary comparison={comparison} facts={facts} />
         {comparison.attack?.id === "code" && <TheFour />}
         <OtherComparisons choices={comparison.choices} id={comparison.id} />
       </div>

@@ -9,7 +9,7 @@ interface EmbedComparisonPageProps {
 /** Two runs side by side for a frame in somebody else's page: slides, docs, a course. */
 export async function EmbedComparisonPage({ query }: EmbedComparisonPageProps) {
   const { theme, inspector: _, ...rest } = query;
-  const comparison = await prepareComparison(rest);
+  const { comparison } = await prepareComparison(rest);
   return (
     <EmbedComparison
       comparison={comparison}

@@ -58,7 +58,12 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
           travels={forward}
           onGo={go}
         />
-        <WordsStrip row={here} number={row + 1} lead={comparison.lead} />
+        <WordsStrip
+          row={here}
+          number={row + 1}
+          lead={comparison.lead}
+          so={row === last ? comparison.so : undefined}
+        />
       </section>
       <ControlBar
         step={row}

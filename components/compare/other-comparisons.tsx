@@ -10,7 +10,7 @@ export function OtherComparisons({ choices, id }: Pick<ComparisonView, "choices"
       <h2 id="others-title" className="text-2xl font-semibold tracking-tight">
         {compareWords.others}
       </h2>
-      <ul className="mt-5 grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]">
+      <ul className="mt-5 grid gap-4 md:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]">
         {choices
           .filter((choice) => choice.id !== id)
           .map((choice) => (

@@ -33,10 +33,11 @@ export function PartsList({ parts, isPair }: PartsListProps) {
 const looks = {
   only: "bg-warn-soft text-warn",
   different: "bg-party-soft text-party-ink",
+  elsewhere: "bg-party-soft text-party-ink",
   same: "text-muted",
 } as const;
 
-function Part({ part: { name, value, mark, inside } }: { readonly part: ComparedPart }) {
+function Part({ part: { name, value, mark, inside, place } }: { readonly part: ComparedPart }) {
   return (
     <div className={`flex min-w-0 items-baseline gap-x-3 rounded-sm px-1.5 py-0.5 ${looks[mark]}`}>
       <dt className="shrink-0 font-medium">{name}</dt>
@@ -45,7 +46,11 @@ function Part({ part: { name, value, mark, inside } }: { readonly part: Compared
       </dd>
       {mark !== "same" && (
         <dd className="shrink-0 font-sans text-xs">
-          {mark === "only" ? compareWords.onlyHere : compareWords.different}
+          {mark === "only"
+            ? compareWords.onlyHere
+            : place
+              ? compareWords.places[place]
+              : compareWords.different}
         </dd>
       )}
     </div>

@@ -21,18 +21,30 @@ export interface FourthOfFour {
 const { pkce, secret } = fourWords;
 
 /** A server that demands PKCE would refuse before anything could be stolen, so it is lax for all four. */
-const four = [
+const withSecret = [
   { title: `${secret.on}, ${pkce.on}`, options: {} },
-  { title: `${secret.off}, ${pkce.on}`, options: { client: "public" } },
   { title: `${secret.on}, ${pkce.off}`, options: { pkce: "off" } },
+] as const;
+const withoutSecret = [
+  { title: `${secret.off}, ${pkce.on}`, options: { client: "public" } },
   { title: `${secret.off}, ${pkce.off}`, options: { client: "public", pkce: "off" } },
 ] as const;
 
-export function prepareFour(): Promise<readonly FourthOfFour[]> {
-  return Promise.all(four.map(prepareOne));
+type One = (typeof withSecret | typeof withoutSecret)[number];
+
+/** With PKCE and without it. */
+type Two = readonly [FourthOfFour, FourthOfFour];
+
+/** First with a client secret, then without. */
+export function prepareFour(): Promise<readonly [Two, Two]> {
+  return Promise.all([prepareTwo(withSecret), prepareTwo(withoutSecret)]);
 }
 
-async function prepareOne({ title, options }: (typeof four)[number]): Promise<FourthOfFour> {
+function prepareTwo([withPkce, without]: readonly [One, One]): Promise<Two> {
+  return Promise.all([prepareOne(withPkce), prepareOne(without)]);
+}
+
+async function prepareOne({ title, options }: One): Promise<FourthOfFour> {
   const flow = "authorization-code";
   const chosen = { ...defaultsOf(flowOptions[flow]), policy: "lax", ...options, theft: "code" };
   const run = await simulate({ flow, options: chosen, seed: defaultSeed, deviations: [] });

@@ -1,32 +1,40 @@
 /** A comparison at exactly the state that an address says, made on the server: both runs, their rows, and what the rows mean. */
 import { describeNotice } from "@/components/flow/prepare";
 import { comparisons, firstComparison } from "@/lib/content/compare";
-import type { ComparedSide, Comparison } from "@/lib/content/compare/types";
-import { compareWords, noticeWords } from "@/lib/content/compare/words";
+import { hrefOf } from "@/lib/content/compare/href";
+import type { Comparison } from "@/lib/content/compare/types";
+import { attackWords, compareWords, noticeWords } from "@/lib/content/compare/words";
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { notices as noticeTexts } from "@/lib/content/interface";
 import { alignRuns } from "@/lib/transcript/align";
 import type { RunRecord } from "@/lib/transcript/run";
-import { type FlowId, flowOptions } from "@/lib/world/options";
+import { type RunFacts, selectFacts } from "@/lib/transcript/run-facts";
+import type { FlowId } from "@/lib/world/options";
 import { type AttackId, findAttack, withAttack } from "@/lib/world/options/attacks";
-import { defaultsOf } from "@/lib/world/options/definitions";
-import { defaultSeed, formatAddressState } from "@/machines/address";
+import { formatAddressState } from "@/machines/address";
 import {
   type AddressOfTwo,
   formatAddressOfTwo,
-  formatSide,
   type NoticeOfTwo,
   readAddressOfTwo,
-  type Side,
 } from "@/machines/address-of-two";
 import { simulate } from "@/machines/engine";
-import type { ComparisonView, RowView, SideId, SideView } from "./compared";
+import { type ComparisonView, type RowView, type SideId, type SideView, sideIds } from "./compared";
+import { lightenRun } from "./lighten";
+import { findReady, sidesOf } from "./ready";
 import { describeRows } from "./row-words";
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-export async function prepareComparison(query: Query): Promise<ComparisonView> {
+export interface PreparedComparison {
+  /** What the page draws in the browser. */
+  readonly comparison: ComparisonView;
+  /** What each whole run came to. */
+  readonly facts: Readonly<Record<SideId, RunFacts>>;
+}
+
+export async function prepareComparison(query: Query): Promise<PreparedComparison> {
   const isBare = Object.keys(query).length === 0;
   const { state, notices } = readAddressOfTwo(query, sidesOf(firstComparison));
   const address = isBare ? { ...state, attack: firstComparison.attack } : state;
@@ -35,47 +43,25 @@ export async function prepareComparison(query: Query): Promise<ComparisonView> {
     prepareSide(address, "left", ready),
     prepareSide(address, "right", ready),
   ]);
-  const rows = describeRows(alignRuns(left.run, right.run), { left, right }, ready?.lines ?? {});
+  const rows = describeRows(alignRuns(left.run, right.run), { left, right }, ready ?? { lines: {} });
   const isPastEnd = address.row >= rows.length;
-  return {
+  const comparison: ComparisonView = {
     address: { ...address, row: Math.min(address.row, rows.length - 1) },
     id: ready?.id,
     title: ready?.title ?? compareWords.own,
     lead: ready?.lead ?? compareWords.ownLead,
-    sides: { left, right },
+    sides: { left: lighten(left), right: lighten(right) },
     rows,
     notices: [
       ...notices.map(describe),
       ...(isPastEnd ? [noticeTexts.pastTheEnd(String(address.row + 1), rows.length)] : []),
     ],
-    attack: await offerAttack(address, rows),
+    attack: await offerAttack(address, rows, { left, right }),
     so: ready?.so,
     specs: ready?.specs ?? [],
     choices: comparisons.map((one) => ({ id: one.id, title: one.title, lead: one.lead, href: hrefOf(one) })),
   };
-}
-
-/** The address of a ready-made comparison, at its beginning. */
-export function hrefOf(comparison: Comparison): string {
-  const address = { ...sidesOf(comparison), seed: defaultSeed, attack: comparison.attack, row: 0 };
-  return `/compare${formatAddressOfTwo(address)}`;
-}
-
-/** With the attack or without it. */
-export function findReady(address: Pick<AddressOfTwo, SideId>): Comparison | undefined {
-  const [left, right] = [formatSide(address.left), formatSide(address.right)];
-  return comparisons.find((one) => {
-    const sides = sidesOf(one);
-    return formatSide(sides.left) === left && formatSide(sides.right) === right;
-  });
-}
-
-export function sidesOf({ left, right }: Comparison): Pick<AddressOfTwo, SideId> {
-  return { left: sideOf(left), right: sideOf(right) };
-}
-
-function sideOf({ flow, options }: ComparedSide): Side {
-  return { flow, options: { ...defaultsOf(flowOptions[flow]), ...options } };
+  return { comparison, facts: { left: selectFacts(left.run), right: selectFacts(right.run) } };
 }
 
 async function prepareSide(
@@ -96,7 +82,7 @@ async function prepareSide(
       Object.entries(table).map(([key, explanation]) => [key, explainStep(explanation, chosen).title]),
     );
   return {
-    run: withoutPages(run),
+    run,
     name: ready?.[id].name ?? title,
     chosen: labels,
     href: `/flows/${flow}${formatAddressState(flow, { options: chosen, seed, step: 0, deviations: [] })}`,
@@ -105,22 +91,22 @@ async function prepareSide(
   };
 }
 
-/** No screen is shown here, and no signature is told. */
-function withoutPages(run: RunRecord): RunRecord {
-  const transcript = run.transcript.map((entry) => (entry.kind === "shown" ? { ...entry, html: "" } : entry));
-  return { ...run, transcript, verifications: {} };
+function lighten(side: SideView): SideView {
+  return { ...side, run: lightenRun(side.run) };
 }
 
-/** Turned on, it leads to where the attack begins. */
+/** Turned on, it leads to where the attack begins, and turned off, to the moment before. */
 async function offerAttack(
   address: AddressOfTwo,
   rows: readonly RowView[],
+  sides: ComparisonView["sides"],
 ): Promise<ComparisonView["attack"]> {
   const id = address.attack ?? findAttack(address.left.flow, address.right.flow);
   if (id === undefined) return undefined;
   const on = address.attack !== undefined;
+  const begins = rows.findIndex((row) => sideIds.some((side) => row[side] === findAct(sides[side].run)));
   const other = on
-    ? { ...address, attack: undefined, row: 0 }
+    ? { ...address, attack: undefined, row: Math.max(0, begins - 1) }
     : { ...address, attack: id, row: await findBeginning(address, id, rows) };
   return { id, on, href: `/compare${formatAddressOfTwo(other)}` };
 }
@@ -133,8 +119,14 @@ async function findBeginning(
 ): Promise<number> {
   const chosen = withAttack(flow, options, attack);
   const run = await simulate({ flow, options: chosen, seed, deviations: [] });
-  const begins = run.steps.findIndex((step) => step.kind === "act" && step.act === "attack");
-  return rows.findIndex(({ left }) => left === begins - 1) + 1;
+  const before = (findAct(run) ?? 0) - 1;
+  return rows.findIndex(({ left }) => left === before) + 1;
+}
+
+/** The step at which the attack begins. */
+function findAct({ steps }: RunRecord): number | undefined {
+  const found = steps.findIndex((step) => step.kind === "act" && step.act === "attack");
+  return found < 0 ? undefined : found;
 }
 
 function describe(notice: NoticeOfTwo): string {
@@ -143,6 +135,8 @@ function describe(notice: NoticeOfTwo): string {
       return noticeWords.unknownFlow(notice.value, explanationsFor(notice.used as FlowId).title);
     case "unknown-attack":
       return noticeWords.unknownAttack(notice.value);
+    case "unfit-attack":
+      return noticeWords.unfitAttack(attackWords[notice.attack].start);
     case "unknown-parameter":
       return noticeWords.unknownParameter(notice.name);
     default:

@@ -6,7 +6,7 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import { findParameterName } from "@/lib/content/parameter-names";
 import { parameterExplanations } from "@/lib/content/parameters";
 import type { Content } from "@/lib/http/parts";
-import type { AlignedRow } from "@/lib/transcript/align";
+import { type AlignedRow, selectAskedByAttacker } from "@/lib/transcript/align";
 import {
   type ComparedMessage,
   type ComparedPart,
@@ -19,7 +19,7 @@ import type { Message } from "@/lib/transcript/types";
 import type { FlowId } from "@/lib/world/options";
 import type { RowView, SideId, SideView } from "./compared";
 
-type Lines = Comparison["lines"];
+type Lines = Pick<Comparison, "lines" | "askedLines">;
 
 type Sides = Readonly<Record<SideId, Pick<SideView, "run" | "name">>>;
 
@@ -28,6 +28,8 @@ interface Moment {
   readonly run: RunRecord;
   readonly step: Step;
   readonly message: Message | undefined;
+  /** Is it between other parties, and comes of what an attacker has asked? */
+  readonly isAsked: boolean;
 }
 
 export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: Lines): readonly RowView[] {
@@ -40,27 +42,34 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
     const differs =
       ours === undefined || theirs === undefined || isMarked(parts) || hasOtherEnd(ours, theirs);
     const words = explain(ours) ?? explain(theirs);
-    const own = lines[(idOf(ours) ?? idOf(theirs) ?? "end") as keyof Lines];
+    const own = findOwn(lines, ours ?? theirs);
     const name = ours === undefined ? sides.right.name : sides.left.name;
-    const alone = ours === undefined || theirs === undefined ? `${compareWords.alone(name)}. ` : "";
-    const general = differs ? alone + (describeParts(parts) ?? words?.what ?? "") : compareWords.same;
+    const alone = ours === undefined || theirs === undefined ? `${compareWords.alone(name)} ` : "";
+    const general = differs ? alone + (describeParts(parts) ?? words?.what ?? "") : "";
     return {
       ...row,
       title: words?.title ?? "",
-      line: (differs ? own : undefined) ?? (general || compareWords.same),
+      line: own ?? (general || compareWords.same),
       differs,
       parts: { left: parts.left.map(shorten), right: parts.right.map(shorten) },
     };
   });
 }
 
+/** What the comparison itself says of this moment. */
+function findOwn({ lines, askedLines }: Lines, moment: Moment | undefined): string | undefined {
+  const table: Readonly<Partial<Record<string, string>>> = moment?.isAsked ? (askedLines ?? {}) : lines;
+  return table[idOf(moment) ?? "end"];
+}
+
 function readMoments(run: RunRecord): readonly Moment[] {
+  const asked = selectAskedByAttacker(run);
   const messages = new Map(selectMessages(run.transcript).map(({ message }) => [message.id, message]));
-  return run.steps.map((step) => ({
-    run,
-    step,
-    message: "messageId" in step ? messages.get(step.messageId) : undefined,
-  }));
+  return run.steps.map((step) => {
+    const message = "messageId" in step ? messages.get(step.messageId) : undefined;
+    const isOwn = message?.from === "attacker" || message?.to === "attacker";
+    return { run, step, message, isAsked: message !== undefined && !isOwn && asked.has(message.id) };
+  });
 }
 
 const nothing: ComparedMessage = { left: [], right: [] };

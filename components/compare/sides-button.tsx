@@ -29,7 +29,7 @@ export function SidesButton({ comparison, onOpen }: SidesButtonProps) {
           setOpen(true);
         }}
       >
-        {compareWords.change}
+        <span className="max-md:sr-only">{compareWords.change}</span>
       </Button>
       {SidesDialog && (
         <SidesDialog comparison={comparison} open={open} onClose={() => setOpen(false)} onOpen={onOpen} />

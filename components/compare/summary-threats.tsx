@@ -7,30 +7,30 @@ import { compareWords } from "@/lib/content/compare/words";
 import type { FlowId } from "@/lib/world/options";
 import { type ComparisonView, type SideId, sideIds } from "./compared";
 
-/** Every attack that either side could meet, and whether it is ready for it. */
+/** Every attack that either side could meet, and whether it is ready for it; where they differ first. */
 export function ThreatRows({ sides }: Pick<ComparisonView, "sides">) {
   const judge = (threat: Threat, id: SideId) => {
     const { flow, options } = sides[id].run;
     return judgeThreat(threat, flow as FlowId, options);
   };
-  return Object.entries<Threat>(threats).map(([key, threat]) => {
-    const verdicts = { left: judge(threat, "left"), right: judge(threat, "right") };
-    if (verdicts.left === "absent" && verdicts.right === "absent") return null;
-    return (
-      <tr key={key}>
-        <th scope="row">
-          {threat.title}
-          <span className="mt-0.5 block text-xs font-normal text-muted">{threat.what}</span>
-          <SpecLink spec={threat.spec} />
-        </th>
-        {sideIds.map((id) => (
-          <td key={id}>
-            <Verdict verdict={verdicts[id]} />
-          </td>
-        ))}
-      </tr>
-    );
-  });
+  const all = Object.values<Threat>(threats)
+    .map((threat) => ({ threat, verdicts: { left: judge(threat, "left"), right: judge(threat, "right") } }))
+    .filter(({ verdicts: { left, right } }) => left !== "absent" || right !== "absent");
+  const isTold = ({ verdicts: { left, right } }: (typeof all)[number]) => left !== right;
+  return [...all.filter(isTold), ...all.filter((one) => !isTold(one))].map(({ threat, verdicts }) => (
+    <tr key={threat.title}>
+      <th scope="row">
+        {threat.title}
+        <span className="mt-0.5 block text-xs font-normal text-muted">{threat.what}</span>
+        <SpecLink spec={threat.spec} />
+      </th>
+      {sideIds.map((id) => (
+        <td key={id}>
+          <Verdict verdict={verdicts[id]} />
+        </td>
+      ))}
+    </tr>
+  ));
 }
 
 const looks = {

@@ -5,18 +5,20 @@ import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { compareWords } from "@/lib/content/compare/words";
-import { type RunFacts, selectFacts } from "@/lib/transcript/run-facts";
+import type { RunFacts } from "@/lib/transcript/run-facts";
 import { type ComparisonView, type SideId, sideIds } from "./compared";
 import { CheckList } from "./summary-checks";
 import { SecretList } from "./summary-secrets";
 import { ThreatRows } from "./summary-threats";
 
-type BothFacts = Readonly<Record<SideId, RunFacts>>;
+interface SummaryProps {
+  readonly comparison: ComparisonView;
+  readonly facts: Readonly<Record<SideId, RunFacts>>;
+}
 
 /** What both runs came to, side by side: counted and read off their transcripts. */
-export function Summary({ comparison }: { readonly comparison: ComparisonView }) {
+export function Summary({ comparison, facts }: SummaryProps) {
   const { sides, specs, so } = comparison;
-  const facts: BothFacts = { left: selectFacts(sides.left.run), right: selectFacts(sides.right.run) };
   return (
     <section aria-labelledby="summary-title" className="pt-12">
       <h2 id="summary-title" className="text-2xl font-semibold tracking-tight">
@@ -59,9 +61,8 @@ export function Summary({ comparison }: { readonly comparison: ComparisonView })
       </div>
       {so && (
         <div className="mt-6 max-w-[80ch]">
-          <h3 className="text-lg font-semibold">{compareWords.so}</h3>
-          <p className="mt-1 text-base">
-            <Prose text={so} />
+          <p className="text-lg text-pretty">
+            <b className="font-semibold">{compareWords.so}</b> <Prose text={so} />
           </p>
           <p className="mt-1.5 flex flex-wrap gap-x-3">
             {specs.map((spec) => (
@@ -109,8 +110,8 @@ function Outcome({ facts: { outcome = "astray" }, side }: OutcomeProps) {
 function Count({ facts: { messages, front, back } }: { readonly facts: RunFacts }) {
   return (
     <>
-      <b className="font-semibold tabular-nums">{messages}</b>{" "}
-      <span className="text-muted">{compareWords.frontAndBack(front, back)}</span>
+      <b className="font-semibold tabular-nums">{messages}</b>
+      <span className="text-muted">{`: ${compareWords.frontAndBack(front, back)}`}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { compareWords } from "@/lib/content/compare/words";
 import type { RowView } from "./compared";
 
 interface WordsStripProps {
@@ -7,12 +8,15 @@ interface WordsStripProps {
   readonly number: number;
   /** What the comparison is about: said at its first row, where a low window has no room for it above. */
   readonly lead: string;
+  /** What follows from it all: said at its last row. */
+  readonly so: string | undefined;
 }
 
 /** What happens at this row, and what the difference means. */
-export function WordsStrip({ row: { title, line, differs }, number, lead }: WordsStripProps) {
+export function WordsStrip({ row: { title, line }, number, lead, so }: WordsStripProps) {
+  const isSame = line === compareWords.same;
   return (
-    <div className="compare-words border-t border-line px-4 py-3 md:px-5">
+    <div className="compare-words px-4 py-3 md:px-5">
       <h3 className="flex items-center gap-2 text-base font-semibold">
         <span className="text-xs font-medium text-faint tabular-nums">{number}</span>
         {title}
@@ -22,10 +26,16 @@ export function WordsStrip({ row: { title, line, differs }, number, lead }: Word
           <Prose text={lead} />
         </p>
       )}
-      <p className={`mt-0.5 max-w-[110ch] text-base ${differs ? "text-ink" : "text-faint"}`}>
-        {!differs && <Icon name="check" size={13} className="mr-1.5 inline" />}
+      <p className={`mt-0.5 max-w-[110ch] text-base ${isSame ? "text-faint" : "text-ink"}`}>
+        {isSame && <Icon name="check" size={13} className="mr-1.5 inline" />}
         <Prose text={line} />
       </p>
+      {so && (
+        <p className="mt-1.5 max-w-[110ch] text-base">
+          <b className="font-semibold">{compareWords.so}</b>{" "}
+          <Prose text={so} />
+        </p>
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function OpenRoomForm() {
           {liveIntroduction.opensWith}
           <Icon name="down" size={12} className="group-open:rotate-180" />
         </summary>
-        <div className="mt-2 grid gap-x-8 gap-y-3 rounded-lg bg-surface p-4 ring-1 ring-line sm:grid-cols-2">
+        <div className="mt-2 grid gap-x-8 gap-y-3 rounded-lg bg-surface p-4 ring-1 ring-line md:grid-cols-2">
           <div className="grid content-start gap-3">
             {Object.entries(liveChoices).map(([name, { label, values }]) => (
               <label key={name} className="block text-sm">

@@ -24,7 +24,7 @@ export function EmptyBench({ input, onChoose }: EmptyBenchProps) {
         <Prose text={input.kind === "empty" ? emptyBench.text : describeNothing(input)} />
       </p>
       <h3 className="mt-6 text-sm font-semibold">{emptyBench.accepted}</h3>
-      <ul className="mt-1.5 grid gap-x-8 gap-y-1.5 text-sm text-muted lg:grid-cols-2">
+      <ul className="mt-1.5 grid gap-x-8 gap-y-1.5 text-sm text-muted md:grid-cols-2">
         {emptyBench.shapes.map((shape) => (
           <li key={shape}>
             <Prose text={shape} />
@@ -32,7 +32,7 @@ export function EmptyBench({ input, onChoose }: EmptyBenchProps) {
         ))}
       </ul>
       <h3 className="mt-6 text-sm font-semibold">{emptyBench.examples}</h3>
-      <ul className="mt-2.5 grid gap-2.5 lg:grid-cols-2">
+      <ul className="mt-2.5 grid gap-2.5 md:grid-cols-2">
         {sampleIds.map((id) => (
           <li key={id}>
             <button

@@ -36,19 +36,26 @@ export function alignRuns(left: RunRecord, right: RunRecord): readonly AlignedRo
  * else than the same done for its user.
  */
 export function listKinds(run: RunRecord): readonly string[] {
-  const kinds = nameMessages(run);
+  const asked = selectAskedByAttacker(run);
+  const kinds = new Map(
+    selectMessages(run.transcript).map(({ message: { id, step } }) => [
+      id,
+      asked.has(id) ? `${step} for an attacker` : step,
+    ]),
+  );
   return run.steps.map((step) => kindOf(step, kinds));
 }
 
-function nameMessages({ transcript }: RunRecord): ReadonlyMap<string, string> {
+/** The ids of the messages that come of what an attacker asks of a party, up to its answer. */
+export function selectAskedByAttacker({ transcript }: RunRecord): ReadonlySet<string> {
+  const open = new Set<string>();
   const asked = new Set<string>();
-  const kinds = new Map<string, string>();
   for (const { message } of selectMessages(transcript)) {
-    if (message.from === "attacker" && message.kind === "request") asked.add(message.id);
-    kinds.set(message.id, asked.size > 0 ? `${message.step} for an attacker` : message.step);
-    if (message.kind === "response") asked.delete(message.inReplyTo);
+    if (message.from === "attacker" && message.kind === "request") open.add(message.id);
+    if (open.size > 0) asked.add(message.id);
+    if (message.kind === "response") open.delete(message.inReplyTo);
   }
-  return kinds;
+  return asked;
 }
 
 function kindOf(step: Step, kinds: ReadonlyMap<string, string>): string {

@@ -1,19 +1,23 @@
 /**
- * What of a message stands on one side alone, and what has another value there. Quiet is what both have alike, and what differs only
- * because it was made at another moment: with the same seed all that is drawn at random is the same, so what is left is the clock (`iat`,
- * `exp` and the like), the id of a token, and a signature over them.
+ * What two messages of one kind have and have not in common: parts that one side alone has, parts with another value or in another place, and
+ * what differs only because it was made at another moment: with the same seed all that is drawn at random is the same, so what is left is the
+ * clock (`iat`, `exp` and the like), the id of a token, and a signature over them.
  */
 import type { Content, PartView } from "@/lib/http/parts";
 import { listParts } from "@/lib/http/parts";
 import { type Change, listChanges } from "./changes";
 
+export type PartPlace = PartView["part"]["kind"];
+
 export interface ComparedPart {
   readonly name: string;
   readonly value: string;
-  /** `only`: the other side has no such part. `different`: it has another value. */
-  readonly mark: "only" | "different" | "same";
+  /** `only`: the other side has no such part. `different`: it has another value. `elsewhere`: it has the same in another place. */
+  readonly mark: "only" | "different" | "elsewhere" | "same";
   /** Of a token that is different: the members that are. */
   readonly inside?: readonly string[];
+  /** Where it stands, if the other side has it elsewhere. */
+  readonly place?: PartPlace;
 }
 
 export interface ComparedMessage {
@@ -36,9 +40,11 @@ const momentary: ReadonlySet<string> = new Set([
 export function compareMessages(left: Content, right: Content): ComparedMessage {
   const changes = listChanges(left, right).filter((change) => !isMomentary(change));
   const marked = new Set(changes.map(({ name }) => name));
+  const ours = changes.flatMap(onLeft);
+  const theirs = changes.flatMap(onRight);
   return {
-    left: [...changes.flatMap(onLeft), ...listAlike(left, marked)],
-    right: [...changes.flatMap(onRight), ...listAlike(right, marked)],
+    left: [...ours.map((part) => meet(part, theirs, left)), ...listAlike(left, marked)],
+    right: [...theirs.map((part) => meet(part, ours, right)), ...listAlike(right, marked)],
   };
 }
 
@@ -55,6 +61,17 @@ function onLeft({ kind, name, before = "", inside }: Change): readonly ComparedP
 function onRight({ kind, name, after = "", inside }: Change): readonly ComparedPart[] {
   if (kind === "removed") return [];
   return [{ name, value: after, mark: kind === "added" ? "only" : "different", ...named(inside) }];
+}
+
+/** What both sides have alone, under one name, is one thing that stands in two places. */
+function meet(part: ComparedPart, others: readonly ComparedPart[], content: Content): ComparedPart {
+  if (part.mark !== "only") return part;
+  const other = others.find(({ name, mark }) => mark === "only" && name === part.name);
+  if (other === undefined) return part;
+  if (other.value !== part.value) return { ...part, mark: "different" };
+  const place = listParts(content).find(({ name, value }) => name === part.name && value === part.value)?.part
+    .kind;
+  return { ...part, mark: "elsewhere", ...(place && { place }) };
 }
 
 function named(inside: readonly string[] | undefined) {

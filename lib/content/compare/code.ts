@@ -33,7 +33,13 @@ export const pkceOrSecret: Comparison = {
     tokenRefusal: "Maya’s own answer comes second. Her code is used up, and the thief has had the albums.",
     end: "PKCE alone stopped the thief. The secret alone only sent them round to Prints.",
   },
-  so: "Use PKCE everywhere: public clients must, and confidential ones should (RFC 9700 §2.1.1). A client that can keep a secret uses both: PKCE protects the code, and client authentication says who may redeem codes and refresh tokens in the name of Prints.",
+  askedLines: {
+    tokenRequest:
+      "Prints redeems the code with its secret, and believes that it is the code of this session. Nothing here says that it is Maya’s.",
+    tokenResponse: "The secret is right, and so is the code: id.example has nothing to object to.",
+    apiResponse: "Photos gives Prints the albums. Prints will show them to whoever has this session.",
+  },
+  so: "PKCE everywhere: public clients must, and confidential ones should (RFC 9700 §2.1.1). A client that can keep a secret uses both: PKCE protects the code, and client authentication says who may redeem codes and refresh tokens in the name of Prints.",
   specs: ["RFC 9700 §2.1.1", "RFC 9700 §4.5", "RFC 7636 §1"],
 };
 
@@ -49,6 +55,11 @@ export const bothOrNeither: Comparison = {
   },
   attack: "code",
   lines: {
+    authorizationRedirect:
+      "The server on the left keeps a secret and a `code_verifier`. The script on the right has neither.",
+    authorizationResponse:
+      "The code comes back the same way on both sides, in the address, where a thief may read it.",
+    attack: "The same thief on both sides, with the same loot.",
     authorizationRequest:
       "On the right there is no `code_challenge`. A server that follows RFC 9700 refuses that of a public client; this one was told to be lax.",
     thiefTokenRequest:
@@ -58,15 +69,23 @@ export const bothOrNeither: Comparison = {
     thiefTokenResponse: "On the right the thief is served as Prints would be: nothing tells them apart.",
     attackAgain: "The thief tries the other way: they bring the code to Prints, which has the secret.",
     injectionRequest:
-      "This is where a secret alone would fail. Prints redeems the code for the session of the thief.",
+      "This is where a secret alone would fail: Prints is about to redeem the code, for the session of the thief.",
     injectionRefusal:
       "Prints sent the verifier of the thief’s session with Maya’s code, and id.example saw that they do not belong together. PKCE stopped what the secret could not.",
-    tokenRequest: "Maya’s browser goes on. On the left her code is still good; on the right it is used up.",
+    callback: "Maya’s browser was only slower, and now brings the answer.",
+    tokenRequest:
+      "Prints redeems the code for Maya. On the left her code is still good. On the right it is used up.",
     tokenRefusal:
       "A code that comes twice ends the grant with all its tokens. But the thief has had the albums.",
     end: "Two locks on the left, each for another way in. On the right there was none.",
   },
-  so: "A confidential client uses both. The secret keeps strangers from the token endpoint, and PKCE keeps a stolen code from being redeemed by Prints itself.",
+  askedLines: {
+    tokenRequest:
+      "Prints sends its secret, the stolen code, and the verifier of the thief’s session. So the verifier is not that of the code.",
+    tokenRefusal:
+      "`invalid_grant`: the verifier does not belong to this code. That is what PKCE adds to a secret.",
+  },
+  so: "both in a confidential client. The secret keeps strangers from the token endpoint, and PKCE keeps a stolen code from being redeemed by Prints itself.",
   specs: ["RFC 9700 §2.1.1", "RFC 9700 §4.5", "RFC 6749 §4.1.2"],
 };
 
@@ -93,6 +112,6 @@ export const confidentialOrPublic: Comparison = {
     resultPage: "The server shows the user a page. The script draws in the one that it has.",
     end: "Both have the albums. On the right the browser knows every value of the run.",
   },
-  so: "If your app has a server, let the server be the client, and keep the tokens out of the browser. A script must use PKCE, and should bind its tokens or keep them short.",
+  so: "the server as the client, if your app has one: then no token reaches the browser. A client that is a script must use PKCE (RFC 9700 §2.1.1), and should have short-lived tokens or bind them to a key.",
   specs: ["RFC 6749 §2.1", "RFC 9700 §2.1.1", "RFC 8252 §8.5"],
 };

@@ -1,5 +1,6 @@
 /** The comparisons that are ready-made, in the order in which they are offered. */
 import { bothOrNeither, confidentialOrPublic, pkceOrSecret } from "./code";
+import { codeOrImplicit } from "./legacy";
 import { bearerOrDpop, plainOrPushed } from "./requests";
 import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
 import type { Comparison } from "./types";
@@ -11,6 +12,7 @@ export const comparisons: readonly Comparison[] = [
   bothOrNeither,
   confidentialOrPublic,
   jwtOrOpaque,
+  codeOrImplicit,
   bearerOrDpop,
   plainOrPushed,
   accessOrIdToken,

@@ -7,11 +7,11 @@ import type { Threat } from "./types";
 export type ThreatVerdict = "resists" | "open" | "absent";
 
 export function judgeThreat(
-  { flows }: Threat,
+  { flows, arises }: Threat,
   flow: FlowId,
   options: Readonly<Record<string, string>>,
 ): ThreatVerdict {
   const conditions = flows[flow];
-  if (conditions === undefined) return "absent";
+  if (conditions === undefined || !holds(arises?.[flow] ?? {}, options)) return "absent";
   return conditions.some((condition) => holds(condition, options)) ? "resists" : "open";
 }

@@ -24,7 +24,7 @@ export const bearerOrDpop: Comparison = {
       "A token that is bound to a key is not taken as a bearer token, or binding it would be for nothing (RFC 9449 §7.2).",
     end: "The copy was worth the albums on the left, and nothing on the right.",
   },
-  so: "Bind tokens to a key where a leak would hurt, and where the client can keep a key: RFC 9700 §2.2.1 wants access tokens sender-constrained. A bearer token should be short-lived.",
+  so: "tokens that are bound to a key wherever the client can keep one: access tokens should be sender-constrained (RFC 9700 §2.2.1). A bearer token should live for minutes, and only for one API.",
   specs: ["RFC 9449 §1", "RFC 9700 §2.2.1", "RFC 6750 §1.2"],
 };
 
@@ -47,6 +47,6 @@ export const plainOrPushed: Comparison = {
       "The answer comes back the same way: PAR protects the request, and not the code. PKCE does that, on both sides.",
     end: "Two more messages on the back channel, and a request that nobody could read or change on its way.",
   },
-  so: "Push the request where it is large, confidential or worth protecting. It costs one call, and tells the server who asks before the user sees anything.",
+  so: "a pushed request where it is large, confidential or worth protecting. It costs one call, and tells the server who asks before the user sees anything.",
   specs: ["RFC 9126 §1", "RFC 9126 §2", "RFC 9126 §4"],
 };

@@ -1,6 +1,6 @@
 /**
- * Which attacks a flow with its options resists. Where an attack can be tried here, a test tries it and compares (tests/content/compare). To
- * resist is to give the attacker nothing; that somebody notices is said by itself.
+ * Which attacks a flow with its options resists. Where an attack can be tried here, a test tries it and compares
+ * (tests/content/compare-threats.test.ts). To resist is to give the attacker nothing; that somebody notices is said by itself.
  */
 import type { Threat } from "./types";
 
@@ -10,9 +10,16 @@ export const threats = {
     what: "Somebody reads the code in an address of the browser and sends it to the token endpoint.",
     spec: "RFC 9700 §4.3.1",
     flows: {
-      "authorization-code": [{ client: "confidential" }, { pkce: "S256" }, { dpop: "on" }],
+      "authorization-code": [
+        { client: "confidential" },
+        { pkce: "S256" },
+        // Otherwise the address that has the challenge has the verifier.
+        { pkce: "plain", par: "on" },
+        { dpop: "on" },
+      ],
       "openid-connect": [{}],
       "pushed-authorization": [{}],
+      agent: [{}],
     },
   },
   inject: {
@@ -20,9 +27,34 @@ export const threats = {
     what: "Somebody brings the stolen code to the client, in a session of their own. The client redeems it.",
     spec: "RFC 9700 §4.5",
     flows: {
-      "authorization-code": [{ pkce: "S256" }, { openid: "on", client: "confidential" }],
+      "authorization-code": [{ pkce: ["S256", "plain"] }, { openid: "on", client: "confidential" }],
       "openid-connect": [{}],
       "pushed-authorization": [{}],
+      agent: [{}],
+    },
+  },
+  address: {
+    title: "The token is read in an address",
+    what: "Histories, extensions and scripts of the page read addresses. An access token in one of them is theirs.",
+    spec: "RFC 9700 §4.3.2",
+    flows: {
+      "authorization-code": [{}],
+      "openid-connect": [{}],
+      "pushed-authorization": [{}],
+      agent: [{}],
+      implicit: [],
+    },
+  },
+  foreign: {
+    title: "A token of another client is injected",
+    what: "Somebody hands the client an access token that was issued to another one, as if it were the answer.",
+    spec: "RFC 9700 §4.6",
+    flows: {
+      "authorization-code": [{}],
+      "openid-connect": [{}],
+      "pushed-authorization": [{}],
+      agent: [{}],
+      implicit: [],
     },
   },
   forge: {
@@ -33,6 +65,8 @@ export const threats = {
       "authorization-code": [{ state: "on" }, { pkce: ["S256", "plain"] }],
       "openid-connect": [{}],
       "pushed-authorization": [{}],
+      agent: [{}],
+      implicit: [{ state: "on" }],
     },
   },
   tamper: {
@@ -43,6 +77,8 @@ export const threats = {
       "authorization-code": [{ par: "on" }],
       "openid-connect": [],
       "pushed-authorization": [{ par: "on" }, { signed: "on", client: "confidential" }],
+      agent: [],
+      implicit: [],
     },
   },
   peek: {
@@ -53,6 +89,8 @@ export const threats = {
       "authorization-code": [{ par: "on" }],
       "openid-connect": [],
       "pushed-authorization": [{ par: "on" }],
+      agent: [],
+      implicit: [],
     },
   },
   replay: {
@@ -64,7 +102,14 @@ export const threats = {
       "pushed-authorization": [{ dpop: "on" }],
       "openid-connect": [],
       "refresh-token": [],
+      "device-code": [],
+      "client-credentials": [],
+      "token-exchange": [],
+      "jwt-bearer": [],
       introspection: [],
+      agent: [],
+      implicit: [],
+      password: [],
     },
   },
   revoked: {
@@ -79,12 +124,22 @@ export const threats = {
     title: "A stolen refresh token is used",
     what: "Somebody has a copy of the refresh token and is faster than the client.",
     spec: "RFC 9700 §4.14",
-    flows: { "refresh-token": [{ client: "confidential" }] },
+    flows: {
+      "refresh-token": [{ client: "confidential" }],
+      "authorization-code": [{ client: "confidential" }, { dpop: "on" }],
+      introspection: [{}],
+    },
+    arises: { "authorization-code": { epilogue: "refresh" } },
   },
   unnoticed: {
     title: "Nobody notices the copy",
     what: "The thief renews their token beside the client, for as long as the grant lasts.",
     spec: "RFC 9700 §4.14.2",
-    flows: { "refresh-token": [{ client: "confidential" }, { rotation: "on" }] },
+    flows: {
+      "refresh-token": [{ client: "confidential" }, { rotation: "on" }],
+      "authorization-code": [{}],
+      introspection: [{}],
+    },
+    arises: { "authorization-code": { epilogue: "refresh" } },
   },
 } as const satisfies Readonly<Record<string, Threat>>;

@@ -14,7 +14,7 @@ export const jwtOrOpaque: Comparison = {
       "Only with the opaque token the API has to ask, for every call. It authenticates to do so.",
     introspectionResponse:
       "What the JWT carries in it, `scope`, `exp` and the rest, the API is told here. It is true at this moment.",
-    revocationRequest: "The client has both tokens revoked, by the same request.",
+    revocationRequest: "On both sides Prints has its token revoked, by the same request.",
     revocationResponse:
       "The answer is the same, too. id.example remembers that the token counts no more. Whether the API learns of it is another question.",
     thiefApiRequest: "Somebody uses a copy of the token that was revoked.",
@@ -23,7 +23,7 @@ export const jwtOrOpaque: Comparison = {
     thiefApiRefusal: "With the opaque token a revocation counts at once. The JWT had to expire first.",
     end: "The JWT saved a request for each call. The opaque token saved the albums.",
   },
-  so: "JWTs where the API must judge fast and by itself, with a life of minutes. Introspection, or a list of revoked tokens, where a revocation has to count at once.",
+  so: "JWTs with a life of minutes where the API must judge fast and by itself. Use introspection, or a list of revoked tokens, where a revocation has to count at once.",
   specs: ["RFC 9068 §2", "RFC 7662 §2", "RFC 7009 §3"],
 };
 
@@ -49,7 +49,7 @@ export const accessOrIdToken: Comparison = {
     signOut: "A sign-in has an end, and OpenID Connect has messages for it. Access is ended by revocation.",
     end: "Left: Prints has Maya’s albums. Right: Prints knew who she is, and has signed her out.",
   },
-  so: "Send access tokens to APIs and keep ID tokens at home. Do not sign anybody in by an access token: it does not say for whom it was issued. Use OpenID Connect for that.",
+  so: "access tokens at APIs, and ID tokens at home. Do not sign anybody in by an access token: it does not say for whom it was issued. Use OpenID Connect for that.",
   specs: ["OIDC Core §2", "OIDC Core §3.1.3.7", "RFC 9068 §4"],
 };
 
@@ -74,6 +74,6 @@ export const rotationOnOrOff: Comparison = {
       "The family is revoked, so the token of the thief is worth nothing either. Maya has to sign in again.",
     end: "With rotation the theft has ended for everybody. Without it thief and app renew their tokens side by side.",
   },
-  so: "Rotate the refresh tokens of public clients, or bind them to a key (RFC 9700 §2.2.2). For a client that authenticates, its secret already keeps a thief out.",
+  so: "rotation for the refresh tokens of public clients, unless they are bound to a key: one of the two must be (RFC 9700 §2.2.2). For a client that authenticates, its secret already keeps a thief out.",
   specs: ["RFC 9700 §2.2.2", "RFC 9700 §4.14.2"],
 };

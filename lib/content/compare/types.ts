@@ -30,7 +30,9 @@ export interface Comparison {
   readonly attack?: AttackId;
   /** What the difference means, at each moment where it means something. */
   readonly lines: Readonly<Partial<Record<Moment, string>>>;
-  /** What follows from it. */
+  /** The same of messages between other parties that come of what an attacker has asked. */
+  readonly askedLines?: Readonly<Partial<Record<StepId, string>>>;
+  /** What follows from it: goes on from “So use”. */
   readonly so: string;
   readonly specs: readonly SpecReference[];
 }
@@ -42,4 +44,6 @@ export interface Threat {
   readonly spec: SpecReference;
   /** The flows in which it can be tried, each with the choices of options any of which resists it: `[{}]` is always, `[]` never. */
   readonly flows: Readonly<Partial<Record<FlowId, readonly Condition[]>>>;
+  /** Where it arises with some options alone: with these. */
+  readonly arises?: Readonly<Partial<Record<FlowId, Condition>>>;
 }

@@ -1,4 +1,5 @@
 /** What the page of a comparison says of itself, whatever is compared. */
+import type { PartPlace } from "@/lib/transcript/differences";
 import type { AttackId } from "@/lib/world/options/attacks";
 
 export const compareWords = {
@@ -13,11 +14,19 @@ export const compareWords = {
   right: "Right",
   list: "Messages in order",
   nothing: "No such step on this side",
-  alone: (name: string) => `Only on one side: ${name}`,
+  alone: (name: string) => `Only with “${name}”.`,
   same: "The same on both sides.",
   sameParts: (number: number) => (number === 1 ? "1 part the same" : `${number} parts the same`),
   onlyHere: "only here",
   different: "different",
+  places: {
+    query: "here in the query",
+    fragment: "here in the fragment",
+    header: "here in a header",
+    form: "here in the body",
+    member: "here in the body",
+    credential: "here in a header",
+  } satisfies Readonly<Record<PartPlace, string>>,
   inside: (names: string) => `inside it: ${names}`,
   page: "the page",
   legend:
@@ -27,7 +36,6 @@ export const compareWords = {
   others: "More comparisons",
   flow: "Flow",
   apply: "Show it",
-  reset: "Defaults",
   messages: "Messages",
   frontAndBack: (front: number, back: number) => `${front} through the browser, ${back} beside it`,
   addresses: "In the addresses of the browser",
@@ -36,10 +44,9 @@ export const compareWords = {
   checks: "Rules judged on this side alone",
   noChecks: "none",
   moreChecks: (number: number) => `and ${number} more`,
-  attacks: "Attacks",
   resists: "resists",
   doesNot: "does not resist",
-  notHere: "does not arise",
+  notHere: "not in this flow",
   outcome: "How it ended",
   next: "Next",
   again: "Start again",
@@ -48,24 +55,24 @@ export const compareWords = {
 interface AttackWords {
   /** On the button that begins it. */
   readonly start: string;
-  readonly stop: string;
   readonly what: string;
 }
 
 export const attackWords: Readonly<Record<AttackId, AttackWords>> = {
   code: {
     start: "Steal the code",
-    stop: "Without the thief",
     what: "Somebody reads the code in the browser, on both sides, and is faster than Prints.",
+  },
+  address: {
+    start: "Read the address",
+    what: "Somebody reads the address of the browser, on both sides, with all that stands in it.",
   },
   token: {
     start: "Steal the token",
-    stop: "Without the thief",
     what: "Somebody has a copy of a call to the API, on both sides, and sends the token again.",
   },
   refresh: {
     start: "Steal the refresh token",
-    stop: "Without the thief",
     what: "Somebody has a copy of the refresh token, on both sides, and is faster than Prints.",
   },
 };
@@ -88,6 +95,7 @@ export const noticeWords = {
   unknownFlow: (value: string, used: string) =>
     `This address named a flow ${shorten(value)}, which does not exist. ${used} is shown instead.`,
   unknownAttack: (value: string) => `This address named an attack ${shorten(value)}, which does not exist.`,
+  unfitAttack: (attack: string) => `“${attack}” cannot be tried on both of these, so it is left out.`,
   unknownParameter: (name: string) => `This address said ${shorten(name)}, which means nothing here.`,
 } as const;
 

@@ -6,6 +6,8 @@ type AttackOptions = { readonly [F in FlowId]?: Partial<FlowChoices[F]> };
 export const attackOptions = {
   /** Somebody reads the code in the browser (RFC 9700 §4.5). */
   code: { "authorization-code": { theft: "code" } },
+  /** Somebody reads an address of the browser, with whatever stands in it (RFC 9700 §4.3.2). */
+  address: { "authorization-code": { theft: "code" }, implicit: { attack: "history" } },
   /** Somebody has a copy of a call to the API (RFC 9700 §4.9). */
   token: { "pushed-authorization": { theft: "on" } },
   /** Somebody has a copy of the refresh token (RFC 9700 §4.14). */
@@ -31,7 +33,11 @@ export function withAttack(
 
 /** The attack that can be tried on both flows, if any. */
 export function findAttack(left: FlowId, right: FlowId): AttackId | undefined {
-  return attackIds.find((id) => optionsOf(id, left) !== undefined && optionsOf(id, right) !== undefined);
+  return attackIds.find((id) => fitsBoth(id, left, right));
+}
+
+export function fitsBoth(attack: AttackId, left: FlowId, right: FlowId): boolean {
+  return optionsOf(attack, left) !== undefined && optionsOf(attack, right) !== undefined;
 }
 
 function optionsOf(attack: AttackId, flow: FlowId): Readonly<Record<string, string>> | undefined {

@@ -2,6 +2,8 @@
 import { actionExplanations } from "@/lib/content/actions";
 import { scriptChannelExplanation } from "@/lib/content/channels";
 import { codeWords } from "@/lib/content/code/words";
+import { comparisons } from "@/lib/content/compare";
+import { threats } from "@/lib/content/compare/threats";
 import { editorWords, keyWords, verdictWords } from "@/lib/content/editor";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
@@ -89,8 +91,16 @@ function inParagraphs({ steps, ...lesson }: ShippedLesson) {
   return { ...lesson, steps: said };
 }
 
+const compared = {
+  comparisons: comparisons.map(({ title, lead, lines, askedLines, so }) => ({
+    ...{ title, lead, lines, askedLines, so },
+  })),
+  threats: Object.values(threats).map(({ title, what }) => ({ title, what })),
+};
+
 export const texts: readonly Text[] = collect(
   {
+    compared,
     editor,
     verdicts,
     codeWords,

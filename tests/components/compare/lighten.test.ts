@@ -1,0 +1,36 @@
+/** What is sent of a run draws the same picture as the whole run, at every step. */
+import { describe, expect, it } from "vitest";
+import { lightenRun } from "@/components/compare/lighten";
+import { sidesOf } from "@/components/compare/ready";
+import { selectRows } from "@/components/diagram/rows";
+import { comparisons } from "@/lib/content/compare";
+import { selectHoldings } from "@/lib/transcript/holdings";
+import { selectLanes } from "@/lib/transcript/lanes";
+import type { RunRecord } from "@/lib/transcript/run";
+import { selectVisible } from "@/lib/transcript/visible";
+import { withAttack } from "@/lib/world/options/attacks";
+import { simulate } from "@/machines/engine";
+
+function draw(run: RunRecord) {
+  const steps = run.steps.map((_, step) => ({
+    rows: selectRows(run, step),
+    holdings: selectHoldings(selectVisible(run, step)),
+  }));
+  return { lanes: selectLanes(run), steps };
+}
+
+const sides = comparisons.flatMap((one) => {
+  const { left, right } = sidesOf(one);
+  return [left, right].map(
+    ({ flow, options }) => [`${one.id}: ${flow}`, flow, withAttack(flow, options, one.attack)] as const,
+  );
+});
+
+describe("a run without what the page does not draw", () => {
+  it.each(sides)("is drawn as the whole one (%s)", async (_, flow, options) => {
+    const whole = await simulate({ flow, options, seed: "grantscope", deviations: [] });
+    const light = lightenRun(whole);
+    expect(draw(light)).toEqual(draw(whole));
+    expect(JSON.stringify(light).length).toBeLessThan(0.6 * JSON.stringify(whole).length);
+  });
+});

@@ -1,0 +1,156 @@
+/** What the table of threats says against what happens: each attack that can be tried here is tried, with every choice that could matter. */
+import { describe, expect, it } from "vitest";
+import { judgeThreat } from "@/lib/content/compare/judge-threat";
+import { threats } from "@/lib/content/compare/threats";
+import type { Threat } from "@/lib/content/compare/types";
+import { selectMessages } from "@/lib/transcript/messages";
+import { selectParameters } from "@/lib/transcript/parameters";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { StepId } from "@/lib/transcript/steps";
+import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { simulate } from "@/machines/engine";
+
+type Options = Readonly<Record<string, string>>;
+
+function make(flow: FlowId, options: Options): Promise<RunRecord> {
+  return simulate({ flow, options, seed: "grantscope", deviations: [] });
+}
+
+/** Every combination of the values of these options, the others as by default or as given. */
+function combine(flow: FlowId, names: readonly string[], given: Options = {}): readonly Options[] {
+  const all: Readonly<Record<string, readonly string[]>> = flowOptions[flow];
+  return names.reduce<readonly Options[]>(
+    (made, name) => made.flatMap((one) => (all[name] ?? []).map((value) => ({ ...one, [name]: value }))),
+    [{ ...defaultsOf(flowOptions[flow]), ...given }],
+  );
+}
+
+function isStolen(run: RunRecord): boolean {
+  const last = run.steps.at(-1);
+  return last?.kind === "end" && last.outcome === "stolen";
+}
+
+function stepsOf(run: RunRecord): readonly StepId[] {
+  return selectMessages(run.transcript).map(({ message }) => message.step);
+}
+
+function name(options: Options): string {
+  return Object.entries(options)
+    .map(([id, value]) => `${id}.${value}`)
+    .join(" ");
+}
+
+/** For each choice of options what the table says, and what happened. */
+async function compare(
+  threat: Threat,
+  flow: FlowId,
+  choices: readonly Options[],
+  happened: (run: RunRecord) => "resists" | "open" | undefined,
+) {
+  const rows = await Promise.all(
+    choices.map(async (options) => {
+      const found = happened(await make(flow, options));
+      return found === undefined ? [] : [[name(options), judgeThreat(threat, flow, options), found]];
+    }),
+  );
+  const tried = rows.flat();
+  expect(tried.map(([options, said]) => [options, said])).toEqual(
+    tried.map(([options, , found]) => [options, found]),
+  );
+  return tried.map(([, , found]) => found);
+}
+
+const verdict = (open: boolean) => (open ? "open" : "resists");
+
+describe("the table of threats holds", () => {
+  const stealing = combine("authorization-code", ["client", "pkce", "openid", "par", "dpop"], {
+    policy: "lax",
+    theft: "code",
+  });
+
+  it("where a stolen code is redeemed (RFC 9700 §4.3.1)", async () => {
+    const found = await compare(threats.redeem, "authorization-code", stealing, (run) => {
+      const steps = stepsOf(run);
+      if (!steps.includes("thiefTokenRequest")) return undefined;
+      return verdict(steps.includes("thiefTokenResponse"));
+    });
+    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+  }, 60_000);
+
+  it("where a stolen code is injected (RFC 9700 §4.5)", async () => {
+    const found = await compare(threats.inject, "authorization-code", stealing, (run) => {
+      const steps = stepsOf(run);
+      return steps.includes("injectionRequest") ? verdict(steps.includes("injectionPage")) : undefined;
+    });
+    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+  }, 60_000);
+
+  it("where a token is read in an address, or is another client’s (RFC 9700 §4.3.2, §4.6)", async () => {
+    const choices = combine("implicit", ["attack", "state", "token"]);
+    const by = (attacks: readonly string[]) => choices.filter(({ attack = "" }) => attacks.includes(attack));
+    const happened = (run: RunRecord) => verdict(isStolen(run));
+    await compare(threats.address, "implicit", by(["script", "history", "referrer"]), happened);
+    await compare(threats.foreign, "implicit", by(["injection"]), happened);
+  });
+
+  it("where a stolen access token is used (RFC 9449 §1)", async () => {
+    const choices = combine("pushed-authorization", ["client", "par", "signed", "dpop", "proof"], {
+      theft: "on",
+    });
+    const found = await compare(threats.replay, "pushed-authorization", choices, (run) =>
+      stepsOf(run).includes("thiefApiRequest") ? verdict(isStolen(run)) : undefined,
+    );
+    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+  }, 60_000);
+
+  it("where a revoked token goes on working (RFC 7009 §3)", async () => {
+    // Where its life is short the copy has expired before anybody tries it.
+    const choices = combine("introspection", ["token", "answer"]).filter(
+      ({ token, answer }) => token === "opaque" || answer !== "short-life",
+    );
+    const found = await compare(threats.revoked, "introspection", choices, (run) => verdict(isStolen(run)));
+    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+  });
+
+  it("where a stolen refresh token is used, and whether somebody notices (RFC 9700 §4.14)", async () => {
+    const choices = combine("refresh-token", ["client", "rotation", "token"], { theft: "before" });
+    await compare(threats.refresh, "refresh-token", choices, (run) =>
+      verdict(stepsOf(run).includes("thiefTokenResponse")),
+    );
+    await compare(threats.unnoticed, "refresh-token", choices, (run) => verdict(isStolen(run)));
+  });
+});
+
+describe("the table of threats names every flow", () => {
+  const runs = flowIds.map((flow) => ({ flow, run: make(flow, defaultsOf(flowOptions[flow])) }));
+
+  async function flowsWith(isMet: (run: RunRecord) => boolean): Promise<readonly FlowId[]> {
+    const met = await Promise.all(runs.map(async ({ flow, run }) => (isMet(await run) ? [flow] : [])));
+    return met.flat();
+  }
+
+  const carries = (parameter: string, step?: StepId) => (run: RunRecord) =>
+    selectMessages(run.transcript).some(
+      ({ message }) =>
+        (step === undefined || message.step === step) &&
+        selectParameters(message).some((one) => one.name === parameter),
+    );
+
+  it.each([
+    ["redeem", carries("code", "authorizationResponse")],
+    ["inject", carries("code", "authorizationResponse")],
+    ["forge", carries("state", "authorizationResponse")],
+    ["address", (run: RunRecord) => stepsOf(run).includes("authorizationResponse")],
+    ["foreign", (run: RunRecord) => stepsOf(run).includes("authorizationResponse")],
+    ["tamper", (run: RunRecord) => stepsOf(run).includes("authorizationRequest")],
+    ["peek", (run: RunRecord) => stepsOf(run).includes("authorizationRequest")],
+    ["replay", carries("access_token")],
+    ["revoked", (run: RunRecord) => stepsOf(run).includes("revocationRequest")],
+    ["refresh", carries("refresh_token")],
+  ] as const)("in which “%s” can happen", async (id, isMet) => {
+    const { flows, ...threat }: Threat = threats[id];
+    const always = Object.keys(flows).filter((flow) => threat.arises?.[flow as FlowId] === undefined);
+    expect(new Set(always)).toEqual(new Set(await flowsWith(isMet)));
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { comparisons, firstComparison } from "@/lib/content/compare";
+import { hrefOf } from "@/lib/content/compare/href";
+import { flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { formatAddressOfTwo, readAddressOfTwo, type Side } from "@/machines/address-of-two";
+
+function side({ flow, options }: { readonly flow: Side["flow"]; readonly options: object }): Side {
+  return { flow, options: { ...defaultsOf(flowOptions[flow]), ...options } };
+}
+
+const missing = { left: side(firstComparison.left), right: side(firstComparison.right) };
+
+function read(query: string) {
+  return readAddressOfTwo(Object.fromEntries(new URLSearchParams(query)), missing);
+}
+
+describe("the address of two runs", () => {
+  it("says both sides, the seed, the attack and the row, and comes back as it was", () => {
+    const query =
+      "?left=authorization-code~client.public&right=authorization-code~pkce.off&seed=other&attack=code&step=13";
+    const { state, notices } = read(query);
+    expect(notices).toEqual([]);
+    expect(state.left).toEqual(side({ flow: "authorization-code", options: { client: "public" } }));
+    expect(state).toMatchObject({ seed: "other", attack: "code", row: 12 });
+    expect(formatAddressOfTwo(state)).toBe(query);
+  });
+
+  it.each(comparisons.map((one) => [one.title, one] as const))(
+    "of “%s” is the one that its links have",
+    (_, comparison) => {
+      const href = hrefOf(comparison);
+      const { state, notices } = read(href.split("?")[1] ?? "");
+      expect(notices).toEqual([]);
+      expect(state.left).toEqual(side(comparison.left));
+      expect(state.right).toEqual(side(comparison.right));
+      expect(state.attack).toBe(comparison.attack);
+      expect(`/compare${formatAddressOfTwo(state)}`).toBe(href);
+    },
+  );
+
+  it("says what it could not use, and goes on", () => {
+    const { state, notices } = read(
+      "left=nonsense&right=authorization-code~pkce.md5~colour.red&attack=bribery&step=nine&pkce=off",
+    );
+    expect(state.left).toEqual(missing.left);
+    expect(state.right).toEqual(side({ flow: "authorization-code", options: {} }));
+    expect(state).toMatchObject({ attack: undefined, row: 0 });
+    expect(notices).toEqual([
+      { kind: "unknown-flow", value: "nonsense", used: "authorization-code" },
+      { kind: "unknown-value", option: "pkce", value: "md5", used: "S256" },
+      { kind: "unknown-option", option: "colour" },
+      { kind: "unreadable-step", value: "nine" },
+      { kind: "unknown-attack", value: "bribery" },
+      { kind: "unknown-parameter", name: "pkce" },
+    ]);
+  });
+
+  it("leaves out an attack that cannot be the same on both", () => {
+    const { state, notices } = read("left=authorization-code&right=device-code&attack=code");
+    expect(state.attack).toBeUndefined();
+    expect(notices).toEqual([{ kind: "unfit-attack", attack: "code" }]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { encodeBase64url } from "@/lib/http/base64";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { type ComparedPart, compareMessages, describeAlone } from "@/lib/transcript/differences";
+
+function redirect(location: string): HttpResponse {
+  return { status: 303, headers: [["Location", location]], body: "" };
+}
+
+function answer(members: Readonly<Record<string, unknown>>): HttpResponse {
+  return { status: 200, headers: [["Content-Type", "application/json"]], body: JSON.stringify(members) };
+}
+
+function jwt(payload: Readonly<Record<string, unknown>>): string {
+  const part = (value: unknown) => encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
+  return `${part({ alg: "RS256" })}.${part(payload)}.${encodeBase64url(new Uint8Array([Number(payload.iat)]))}`;
+}
+
+function marked(parts: readonly ComparedPart[]) {
+  return parts.filter(({ mark }) => mark !== "same");
+}
+
+describe("what two messages have not in common", () => {
+  it("is nothing where they are the same", () => {
+    const one = redirect("https://prints.example/callback?code=a&state=b");
+    const { left, right } = compareMessages(one, one);
+    expect(left.map(({ name, mark }) => [name, mark])).toEqual([
+      ["code", "same"],
+      ["state", "same"],
+    ]);
+    expect(right).toEqual(left);
+  });
+
+  it("is a part that one side alone has, and a part with another value", () => {
+    const request = (url: string): HttpRequest => ({ method: "GET", url, headers: [], body: "" });
+    const { left, right } = compareMessages(
+      request("https://id.example/authorize?client_id=a&code_challenge=x&state=s"),
+      request("https://id.example/authorize?client_id=b&state=s"),
+    );
+    expect(marked(left)).toEqual([
+      { name: "client_id", value: "a", mark: "different" },
+      { name: "code_challenge", value: "x", mark: "only" },
+    ]);
+    expect(marked(right)).toEqual([{ name: "client_id", value: "b", mark: "different" }]);
+    expect(left.at(-1)).toEqual({ name: "state", value: "s", mark: "same" });
+  });
+
+  it("is the place of a part that both have (RFC 6749 §4.1.2, §4.2.2)", () => {
+    const { left, right } = compareMessages(
+      redirect("https://prints.example/callback?code=c&state=s"),
+      redirect("https://prints.example/callback#access_token=t&state=s"),
+    );
+    expect(marked(left)).toEqual([
+      { name: "code", value: "c", mark: "only" },
+      { name: "state", value: "s", mark: "elsewhere", place: "query" },
+    ]);
+    expect(marked(right)).toEqual([
+      { name: "access_token", value: "t", mark: "only" },
+      { name: "state", value: "s", mark: "elsewhere", place: "fragment" },
+    ]);
+  });
+
+  it("is what of a token is otherwise, but not when it was made", () => {
+    const early = jwt({ iat: 1, exp: 2, jti: "a", client_id: "prints" });
+    const late = jwt({ iat: 3, exp: 4, jti: "b", client_id: "prints" });
+    const bound = jwt({ iat: 3, exp: 4, jti: "b", client_id: "prints", cnf: { jkt: "k" } });
+    const compare = (one: string, other: string) =>
+      marked(compareMessages(answer({ access_token: one }), answer({ access_token: other })).left);
+    expect(compare(early, late)).toEqual([]);
+    expect(compare(early, bound)).toEqual([
+      { name: "access_token", value: early, mark: "different", inside: ["cnf"] },
+    ]);
+  });
+
+  it("is told of a message that stands alone by all its parts", () => {
+    expect(describeAlone(redirect("https://prints.example/callback?code=a"))).toEqual([
+      { name: "code", value: "a", mark: "same" },
+    ]);
+  });
+});
