@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { CopyField } from "@/components/flow/share/copy-field";
 import { FilesSection } from "@/components/flow/share/files-section";
 import { formatFrame } from "@/components/flow/share/format-frame";
@@ -7,9 +8,10 @@ import { Section } from "@/components/flow/share/section";
 import { Dialog } from "@/components/ui/dialog";
 import { compareShare } from "@/lib/content/compare/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
-import { keyboard } from "@/lib/content/interface";
-import { share } from "@/lib/content/share";
+import { broughtIn, share } from "@/lib/content/share";
+import type { RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
+import { simulate } from "@/machines/engine";
 import { type ComparisonView, type SideView, sideIds } from "./compared";
 
 interface ShareDialogProps {
@@ -43,10 +45,33 @@ export function ShareDialog({ comparison, open, onClose }: ShareDialogProps) {
 }
 
 function SideFiles({ view: { run, name } }: { readonly view: SideView }) {
-  const words = { ...explanationsFor(run.flow as FlowId), keys: keyboard.keys };
+  const whole = useWholeRun(run);
   return (
     <Section title={`${share.files.title}: ${name}`}>
-      <FilesSection run={run} step={run.steps.length - 1} words={words} />
+      {whole === undefined ? (
+        <p className="text-sm text-muted">{broughtIn.reading}</p>
+      ) : (
+        <FilesSection
+          run={whole}
+          step={whole.steps.length - 1}
+          words={explanationsFor(whole.flow as FlowId)}
+        />
+      )}
     </Section>
   );
+}
+
+/** The run with all that the page does not draw: made once more, here. */
+function useWholeRun({ flow, options, seed, deviations }: RunRecord): RunRecord | undefined {
+  const [whole, setWhole] = useState<RunRecord>();
+  useEffect(() => {
+    let isGone = false;
+    void simulate({ flow: flow as FlowId, options, seed, deviations }).then((run) => {
+      if (!isGone) setWhole(run);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [flow, options, seed, deviations]);
+  return whole;
 }

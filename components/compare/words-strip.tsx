@@ -32,8 +32,7 @@ export function WordsStrip({ row: { title, line }, number, lead, so }: WordsStri
       </p>
       {so && (
         <p className="mt-1.5 max-w-[110ch] text-base">
-          <b className="font-semibold">{compareWords.so}</b>{" "}
-          <Prose text={so} />
+          <b className="font-semibold">{compareWords.so}</b> <Prose text={so} />
         </p>
       )}
     </div>

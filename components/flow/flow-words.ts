@@ -28,6 +28,13 @@ export interface Preset {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** This flow side by side with another, or with itself. */
+export interface Beside {
+  readonly ready: readonly NextRun[];
+  /** With the usual run on both sides: what is chosen on the right goes behind it. */
+  readonly usual: string;
+}
+
 export interface FlowWords {
   readonly title: string;
   readonly line: string;
@@ -36,6 +43,7 @@ export interface FlowWords {
   /** The same app in the flow that is used in place of this one. */
   readonly instead?: Preset & { readonly id: string };
   readonly presets: readonly Preset[];
+  readonly beside: Beside;
   readonly explanations: InspectorExplanations;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
 }
@@ -45,9 +53,12 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
   return option.choices.find(({ value }) => value === options[option.id]) ?? option.choices[0];
 }
 
-/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets. */
-export function linkNext(flow: string, { instead, presets }: FlowWords): readonly NextRun[] {
-  const own = presets.map((preset) => linkPreset(flow, preset));
+/** Comparisons that are offered after a run: the page of comparisons has them all. */
+const mostBeside = 2;
+
+/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets and comparisons. */
+export function linkNext(flow: string, { instead, presets, beside }: FlowWords): readonly NextRun[] {
+  const own = [...presets.map((preset) => linkPreset(flow, preset)), ...beside.ready.slice(0, mostBeside)];
   return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
 }
 

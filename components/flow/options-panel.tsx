@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { compareWords } from "@/lib/content/compare/words";
 import { holds } from "@/lib/content/explain-step";
 import { chosen, defaultsOf, type FlowWords, type OptionChoice, type Preset } from "./flow-words";
 import { OptionField } from "./option-field";
@@ -22,6 +23,7 @@ export function OptionsPanel({ words, options, seed, onChange, onReseed, classNa
   const defaults = defaultsOf(words.options);
   const shown = words.options.filter(({ appliesWhen = {} }) => holds(appliesWhen, options));
   const folded = words.folds.flatMap((fold) => fold.options);
+  const changed = Object.entries(options).filter(([id, value]) => defaults[id] !== value);
   const field = (option: OptionChoice) => (
     <OptionField
       key={option.id}
@@ -51,6 +53,7 @@ export function OptionsPanel({ words, options, seed, onChange, onReseed, classNa
             onChoose={(preset) => onChange({ ...defaults, ...preset.options })}
           />
         )}
+        <SideBySide beside={words.beside} changed={changed} />
         <div className="flex items-center justify-between gap-3 pt-3.5 text-sm">
           <span className="min-w-0 truncate text-muted">
             Seed <span className="font-mono text-ink">{seed}</span>
@@ -61,6 +64,37 @@ export function OptionsPanel({ words, options, seed, onChange, onReseed, classNa
         </div>
       </div>
     </Panel>
+  );
+}
+
+interface SideBySideProps {
+  readonly beside: FlowWords["beside"];
+  /** The options that are other than the usual ones. */
+  readonly changed: readonly (readonly [id: string, value: string])[];
+}
+
+/** The way to this flow beside another, or beside itself as it usually is. */
+function SideBySide({ beside: { ready, usual }, changed }: SideBySideProps) {
+  const own = {
+    title: compareWords.besideUsual,
+    href: usual + changed.map((one) => `~${one.join(".")}`).join(""),
+  };
+  const links = changed.length === 0 ? ready : [own, ...ready];
+  if (links.length === 0) return null;
+  return (
+    <ul className="-mx-2 flex flex-col py-2">
+      {links.map(({ title, href }) => (
+        <li key={href}>
+          <a
+            href={href}
+            className="flex min-h-9 items-center justify-between gap-2 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+          >
+            {title}
+            <Icon name="next" size={14} />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,14 @@
 /** A flow at exactly the state that an address says, made on the server: the run, its words, and what of the address could not be used. */
+import { comparisons } from "@/lib/content/compare";
+import { hrefOf } from "@/lib/content/compare/href";
+import { compareWords } from "@/lib/content/compare/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { keyboard, notices as noticeTexts } from "@/lib/content/interface";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { type AddressNotice, readAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
-import type { FlowWords } from "./flow-words";
+import type { Beside, FlowWords } from "./flow-words";
 
 /** The query of an address. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -38,7 +41,16 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
 export function readWords(flow: FlowId): FlowWords {
   const { title, line, options, folds, instead, presets, explanations } = explanationsFor(flow);
   const replaced = instead === undefined ? {} : { instead };
-  return { title, line, options, folds, ...replaced, presets, explanations, keys: keyboard.keys };
+  const beside = readBeside(flow);
+  return { title, line, options, folds, ...replaced, presets, beside, explanations, keys: keyboard.keys };
+}
+
+/** The comparisons with this flow on either side. */
+function readBeside(flow: FlowId): Beside {
+  const ready = comparisons
+    .filter(({ left, right }) => left.flow === flow || right.flow === flow)
+    .map((one) => ({ title: compareWords.beside(one.title), reason: one.lead, href: hrefOf(one) }));
+  return { ready, usual: `/compare?left=${flow}&right=${flow}` };
 }
 
 /** What of an address could not be used, in a sentence. */

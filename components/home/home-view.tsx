@@ -1,7 +1,11 @@
 import Link from "next/link";
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { LinkCards } from "@/components/ui/link-cards";
 import { SiteHeader } from "@/components/ui/site-header";
+import { comparisons } from "@/lib/content/compare";
+import { hrefOf } from "@/lib/content/compare/href";
+import { compareWords } from "@/lib/content/compare/words";
 import { exhibits } from "@/lib/content/home";
 import { home, real } from "@/lib/content/interface";
 import { guides } from "@/lib/content/learn/guides";
@@ -55,6 +59,13 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
           </h2>
           <FlowList sections={groupFlows(flows)} />
         </section>
+        <section aria-labelledby="compare-title" className="pt-20">
+          <h2 id="compare-title" className="text-2xl font-semibold tracking-tight">
+            {compareWords.headline}
+          </h2>
+          <p className="mt-2 mb-6 max-w-[75ch] text-muted">{compareWords.line}</p>
+          <LinkCards links={comparisonLinks} />
+        </section>
         <section aria-labelledby="evidence-title" className="pt-20 pb-16">
           <h2 id="evidence-title" className="text-2xl font-semibold tracking-tight">
             {real.title}
@@ -67,6 +78,8 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
     </div>
   );
 }
+
+const comparisonLinks = comparisons.map((one) => ({ title: one.title, text: one.lead, href: hrefOf(one) }));
 
 /** Where the code goes back through the browser: the step that the whole flow turns on. */
 function findStart(run: RunRecord): number {

@@ -1,4 +1,6 @@
 /** Everything that the palette can lead to. */
+import { comparisons } from "@/lib/content/compare";
+import { hrefOf } from "@/lib/content/compare/href";
 import { errorExplanations } from "@/lib/content/errors";
 import { explainStep } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
@@ -42,6 +44,7 @@ function listDrafts(place: PalettePlace | undefined, search: string): readonly D
   return [
     ...(place === undefined ? [] : listSteps(place)),
     ...listFlows(),
+    ...listComparisons(),
     ...Object.entries(parameterExplanations).map(([name, { what, spec }]) =>
       leadTo("parameters", name, what, spec, carriers.get(name.toLowerCase())),
     ),
@@ -97,6 +100,16 @@ function listFlows(): readonly Draft[] {
     );
     return [lead(card.title, card.line, {}), ...presets];
   });
+}
+
+function listComparisons(): readonly Draft[] {
+  return comparisons.map((one) => ({
+    group: "comparisons",
+    title: one.title,
+    detail: one.lead,
+    hint: "",
+    target: address(hrefOf(one)),
+  }));
 }
 
 function query(options: Readonly<Record<string, string>>): string {

@@ -7,7 +7,7 @@ import type { StepExplanation } from "./types";
 
 type Table = Readonly<Record<string, StepExplanation>>;
 
-interface FlowTables {
+export interface FlowTables {
   readonly title: string;
   readonly line: string;
   /** The default of each comes first. */

@@ -1,9 +1,10 @@
 /** What the palette says: where it can lead, and how its results are grouped. */
+import { compareWords } from "./compare/words";
 import { guideIds, guides } from "./learn/guides";
 
 export const palette = {
   open: "Search",
-  label: "Go to a flow, a step, a parameter, an error, a section or a page",
+  label: "Go to a flow, a comparison, a step, a parameter, an error, a section or a page",
   placeholder: "Flow, step, parameter, error, RFC section …",
   nothing: (query: string) => `Nothing here is called “${query}”.`,
   results: (number: number) => (number === 1 ? "1 result" : `${number} results`),
@@ -15,6 +16,7 @@ export const palette = {
 export const paletteGroups = {
   steps: "Steps of this run",
   flows: "Flows",
+  comparisons: "Comparisons",
   parameters: "Parameters",
   errors: "Errors",
   sections: "Sections of the specifications",
@@ -31,6 +33,7 @@ export const palettePages: readonly {
   { title: "Home", detail: "What Grantscope is, and all flows", href: "/" },
   { title: "Lessons", detail: "Ten of them, each on the real machines, with questions", href: "/lessons" },
   { title: "A lesson of your own", detail: "Open a file or a link", href: "/lessons/own" },
+  { title: compareWords.title, detail: compareWords.line, href: "/compare" },
   { title: "Token workbench", detail: "Take a token apart, verify, edit and compare it", href: "/tokens" },
   ...guideIds.map((id) => ({ title: guides[id].title, detail: guides[id].line, href: guides[id].href })),
   { title: "Live rooms", detail: "An authorization server for an app of your own", href: "/live" },

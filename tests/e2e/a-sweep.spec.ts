@@ -7,8 +7,8 @@ import type { Page } from "@playwright/test";
 import { pages } from "../support/pages.ts";
 import { findViolations } from "./axe.ts";
 import { overflow } from "./overflow.ts";
-import { openFlow, waitForKeys } from "./player.ts";
-import { states } from "./states.ts";
+import { waitForKeys } from "./player.ts";
+import { openState, states } from "./states.ts";
 import { expect, test } from "./test.ts";
 import { findSmall } from "./touch.ts";
 
@@ -49,9 +49,9 @@ test.describe("on a desktop", () => {
 
   test("the player passes axe, whatever it shows", async ({ page }) => {
     test.setTimeout(Object.keys(states).length * secondsForOne * 1000);
-    for (const [name, { query, prepare }] of Object.entries(states)) {
-      await openFlow(page, query);
-      await prepare?.(page);
+    for (const [name, state] of Object.entries(states)) {
+      await openState(page, state);
+      await state.prepare?.(page);
       expect.soft(await findViolations(page), name).toEqual([]);
     }
   });
@@ -77,10 +77,10 @@ test.describe("on a phone", () => {
     page,
   }) => {
     test.setTimeout(Object.keys(states).length * secondsForOne * 1000);
-    for (const [name, { query, prepare, phone }] of Object.entries(states)) {
-      await openFlow(page, query);
-      await prepare?.(page);
-      await phone?.(page);
+    for (const [name, state] of Object.entries(states)) {
+      await openState(page, state);
+      await state.prepare?.(page);
+      await state.phone?.(page);
       expect.soft(await findViolations(page), name).toEqual([]);
       expect.soft(await findSmall(page), name).toEqual([]);
     }

@@ -1,10 +1,13 @@
-/** What the player can show beside a step: what is open, said, refused or lost. Looked at by axe, and met by a finger. */
+/** What the player and the comparison can show beside a step: what is open, said, refused or lost. Looked at by axe, and met by a finger. */
 import type { Page } from "@playwright/test";
+import { compareWords } from "@/lib/content/compare/words";
 import { formatDeviations } from "@/machines/deviations";
-import { controls, inspector, openTab, steps } from "./player.ts";
+import { controls, inspector, openFlow, openTab, steps, waitForKeys } from "./player.ts";
 import { expect } from "./test.ts";
 
 export interface State {
+  /** Of another page than the player's. */
+  readonly path?: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly prepare?: (page: Page) => Promise<unknown>;
   readonly phone?: (page: Page) => Promise<unknown>;
@@ -109,6 +112,20 @@ export const states: Readonly<Record<string, State>> = {
       await expect(page.getByText(/^Differs from step 13 on/)).toBeVisible();
     },
   },
+  "the choice of what is compared": {
+    path: "/compare?left=authorization-code&right=openid-connect",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: compareWords.change }).click();
+      await expect(page.getByRole("dialog", { name: compareWords.change })).toBeVisible();
+    },
+  },
+  "the ways to share a comparison": {
+    path: "/compare?step=14",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Share" }).click();
+      await expect(page.getByRole("button", { name: /^HAR/ })).toHaveCount(2);
+    },
+  },
   "the palette": {
     prepare: async (page) => {
       await page.getByRole("button", { name: "Search" }).click();
@@ -132,6 +149,13 @@ export const states: Readonly<Record<string, State>> = {
     prepare: (page) => controls(page).getByRole("button", { name: "What if …" }).click(),
   },
 };
+
+/** Opens the page of a state, and comes back when it takes keys. */
+export async function openState(page: Page, { path, query }: State) {
+  if (path === undefined) return await openFlow(page, query);
+  await page.goto(path);
+  await waitForKeys(page);
+}
 
 async function show(page: Page, name: RegExp) {
   await page.getByRole("group", { name: "What to show" }).getByRole("radio", { name }).click();

@@ -37,7 +37,7 @@ export const pages: readonly Page[] = [
   { path: "/compare" },
   { path: "/compare?left=introspection~token.jwt~answer.local&right=introspection&step=4" },
   { path: "/compare?left=authorization-code&right=device-code&step=9" },
-  { path: "/embed/compare?attack=code&step=12&theme=dark" },
+  { path: "/embed/compare" },
   { path: "/flows/unknown", status: 404 },
   { path: "/embed/authorization-code?step=4" },
   { path: "/embed/authorization-code?inspector=1&theme=dark&step=13" },

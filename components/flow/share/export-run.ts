@@ -1,18 +1,17 @@
 /** A run as a file in one of the formats. Loaded with the dialog; what only one format needs, when it is asked for. */
-import { readDrawingWords } from "@/lib/content/drawing-words";
+import { type FlowTables, readDrawingWords } from "@/lib/content/drawing-words";
 import type { FileFormat } from "@/lib/content/share";
 import { formatHarText } from "@/lib/transcript/har";
 import { formatMermaid } from "@/lib/transcript/mermaid";
 import type { RunRecord } from "@/lib/transcript/run";
 import { formatSvg } from "@/lib/transcript/svg";
-import type { FlowWords } from "../flow-words";
 import { drawPng } from "../png";
 
 /** A run, where one stands in it, and the words of its flow. */
 export interface Shared {
   readonly run: RunRecord;
   readonly step: number;
-  readonly words: FlowWords;
+  readonly words: FlowTables;
 }
 
 const extensions: Readonly<Record<FileFormat, string>> = {

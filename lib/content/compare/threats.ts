@@ -110,6 +110,7 @@ export const threats = {
       agent: [],
       implicit: [],
       password: [],
+      "jwt-login": [],
     },
   },
   revoked: {

@@ -4,6 +4,7 @@ import type { AttackId } from "@/lib/world/options/attacks";
 
 export const compareWords = {
   title: "Compare",
+  headline: "Side by side",
   line: "Two runs side by side, message for message, and the same attack on both.",
   own: "Your own comparison",
   ownLead: "Any two flows, or two ways of the same one. Each is a real run.",
@@ -34,6 +35,9 @@ export const compareWords = {
   more: "In the end",
   so: "So use",
   others: "More comparisons",
+  /** Where a flow leads to its comparisons. */
+  beside: (title: string) => `Side by side: ${title}`,
+  besideUsual: "These options beside the usual ones",
   flow: "Flow",
   apply: "Show it",
   messages: "Messages",

@@ -16,7 +16,7 @@ export const attackOptions = {
 
 export type AttackId = keyof typeof attackOptions;
 
-export const attackIds = Object.keys(attackOptions) as readonly AttackId[];
+const attackIds = Object.keys(attackOptions) as readonly AttackId[];
 
 export function isAttackId(id: string): id is AttackId {
   return Object.hasOwn(attackOptions, id);

@@ -1,0 +1,126 @@
+import type { Page } from "@playwright/test";
+import { attackWords, compareWords, fourWords, noticeWords } from "@/lib/content/compare/words";
+import { fileFormats, share } from "@/lib/content/share";
+import { expectStep, waitForKeys } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+const pkceOrSecret = "/compare?left=authorization-code~client.public&right=authorization-code~pkce.off";
+const names = { left: "PKCE, no secret", right: "Secret, no PKCE" };
+
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await waitForKeys(page);
+}
+
+/** The rows of one side. */
+function side(page: Page, name: string) {
+  return page.getByRole("list", { name: `Messages in order: ${name}` });
+}
+
+function now(page: Page, name: string) {
+  return side(page, name).locator("[aria-current=step]");
+}
+
+test("one button, one timeline and the keys move both sides, and the address says where they stand", async ({
+  page,
+}) => {
+  await open(page, pkceOrSecret);
+  await expectStep(page, 1);
+  const controls = page.getByRole("region", { name: "Controls" });
+  await controls.getByRole("button", { name: compareWords.next }).click();
+  await expect(now(page, names.left)).toContainText("GET /app");
+  await expect(now(page, names.right)).toContainText("GET /login");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, 4);
+  await expect(now(page, names.left)).toContainText(/code_challenge.*only here/s);
+  await expect(now(page, names.right)).not.toContainText("code_challenge");
+  await expect(page).toHaveURL(/step=4$/);
+  await page.reload();
+  await waitForKeys(page);
+  await expectStep(page, 4);
+  await page.keyboard.press("End");
+  await expect(now(page, names.left)).toBeVisible();
+  await expect(now(page, names.right)).toBeVisible();
+  await page.keyboard.press("Home");
+  await expectStep(page, 1);
+  await side(page, names.right).getByRole("button", { name: /^5 / }).click();
+  await expect(now(page, names.left)).toContainText("POST /login");
+});
+
+test("the same attack runs on both sides, with the answers of both servers (RFC 9700 §4.5)", async ({
+  page,
+}) => {
+  await open(page, pkceOrSecret);
+  const { start } = attackWords.code;
+  await page.getByRole("switch", { name: start }).click();
+  await expect(page).toHaveURL(/attack=code&step=12$/);
+  await waitForKeys(page);
+  await expectStep(page, 12);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(now(page, names.left)).toContainText("400 invalid_grant");
+  await expect(now(page, names.right)).toContainText("401 invalid_client");
+  await page.keyboard.press("ArrowRight");
+  await expect(now(page, names.left)).toHaveText(compareWords.nothing);
+  const four = page.getByRole("table").filter({ hasText: fourWords.redeemed });
+  const row = (name: string) => four.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+  await expect(row(fourWords.secret.on).getByRole("cell")).toContainText([
+    /Nothing stolen.*401 invalid_client.*400 invalid_grant/s,
+    /Albums stolen.*401 invalid_client.*200 access_token/s,
+  ]);
+  await expect(row(fourWords.secret.off).getByRole("cell")).toContainText([
+    /Nothing stolen.*400 invalid_grant/s,
+    /Albums stolen.*200 access_token/s,
+  ]);
+  await page.getByRole("switch", { name: start }).click();
+  await expect(page).toHaveURL(/pkce\.off&step=11$/);
+});
+
+test("any two flows can be chosen, and an address that is wrong says so and goes on", async ({ page }) => {
+  await open(page, "/compare?left=nonsense&right=device-code&attack=code");
+  await expect(page.getByText(noticeWords.unknownFlow("nonsense", "Authorization code"))).toBeVisible();
+  await expect(page.getByText(noticeWords.unfitAttack(attackWords.code.start))).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(compareWords.own);
+  await page.getByRole("button", { name: compareWords.change }).click();
+  const right = page.getByRole("group", { name: compareWords.right });
+  await right.getByLabel(compareWords.flow).selectOption("implicit");
+  await page.getByRole("button", { name: compareWords.apply }).click();
+  await expect(page).toHaveURL(/\?left=authorization-code~client\.public&right=implicit$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code or implicit");
+});
+
+test("a comparison is passed on as a link, as a frame and as files", async ({ page }) => {
+  await open(page, `${pkceOrSecret}&step=4`);
+  await page.getByRole("button", { name: share.title }).click();
+  const dialog = page.getByRole("dialog", { name: share.title });
+  await expect(dialog.getByRole("textbox", { name: share.link.title })).toHaveValue(page.url());
+  await expect(dialog.getByRole("textbox", { name: "The code of the frame" })).toHaveValue(
+    /\/embed\/compare\?left=authorization-code~client\.public/,
+  );
+  const files = dialog.getByRole("region", { name: `${share.files.title}: ${names.right}` });
+  const saving = page.waitForEvent("download");
+  await files.getByRole("button", { name: new RegExp(`^${fileFormats.har.label}`) }).click();
+  expect((await saving).suggestedFilename()).toBe("grantscope-authorization-code.har");
+  await page.goto("/embed/compare?attack=code&step=12&theme=dark");
+  await waitForKeys(page);
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, 13);
+  await expect(page).toHaveURL(/step=13&theme=dark$/);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test("the sides stand one below the other, step by step", async ({ page }) => {
+    await open(page, `${pkceOrSecret}&step=4`);
+    const [left, right] = await Promise.all(
+      [names.left, names.right].map((name) => now(page, name).boundingBox()),
+    );
+    expect(right?.y).toBeGreaterThanOrEqual((left?.y ?? 0) + (left?.height ?? Number.NaN));
+    expect(right?.x).toBe(left?.x);
+    await expect(side(page, names.left).getByRole("listitem")).toHaveCount(1);
+    await page.getByRole("button", { name: compareWords.next }).tap();
+    await expect(now(page, names.right)).toContainText("200 login page");
+  });
+});
