@@ -1,9 +1,11 @@
 "use client";
 
-import { type PointerEvent, type SyntheticEvent, useId } from "react";
+import { type PointerEvent, type SyntheticEvent, useId, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { findMember, type Segment } from "@/lib/tokens/segments";
-import { isPointed, type Pointed, partColours } from "./parts";
+import { ColouredText, findBelow } from "./coloured-text";
+import type { Pointed } from "./parts";
+import { useTextWindow } from "./use-text-window";
 
 interface TokenFieldProps {
   readonly label: string;
@@ -17,16 +19,30 @@ interface TokenFieldProps {
   readonly isBroken?: boolean;
 }
 
-const shared =
-  "col-start-1 row-start-1 min-h-36 w-full p-3.5 font-mono text-sm leading-6 break-all whitespace-pre-wrap";
+const written = "w-full p-3.5 font-mono text-sm leading-6 break-all whitespace-pre-wrap";
 
-/**
- * A text field in colours: what one types in is transparent, and lies over the same text drawn in pieces. Both break their lines at
- * the same characters, and grow and scroll together.
- */
+/** Where the text is short, both layers are as tall as it is, and what is around them scrolls; else the field itself scrolls. */
+const short = {
+  around: "grid max-h-[min(26rem,60dvh)] overflow-y-auto",
+  layer: "col-start-1 row-start-1 min-h-36",
+};
+const long = {
+  around: "relative h-[min(26rem,60dvh)] shrink overflow-hidden",
+  layer: "absolute inset-x-0 top-0",
+};
+
+/** So many characters are drawn at once: of a longer text, those alone that one sees. */
+const mostAtOnce = 16_384;
+
+/** A text field in colours: what one types in is transparent, and lies over the same text drawn in pieces. Both break their lines alike. */
 export function TokenField(props: TokenFieldProps) {
   const { label, text, segments, onChange, pointed, onPoint } = props;
   const id = useId();
+  const [area, probe] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLSpanElement>(null)];
+  const isLong = text.length > mostAtOnce && segments.length > 0;
+  const [shown, look] = useTextWindow({ area, probe }, text, isLong);
+  const { around, layer } = isLong ? long : short;
+  const isColoured = !isLong || shown !== undefined;
 
   function pointByCaret(event: SyntheticEvent<HTMLTextAreaElement>) {
     const { selectionStart } = event.currentTarget;
@@ -43,29 +59,35 @@ export function TokenField(props: TokenFieldProps) {
       onPointerMove={onPoint && pointByPointer}
       onPointerLeave={onPoint && (() => onPoint(undefined))}
       className={classNames(
-        "grid max-h-[min(26rem,60dvh)] min-h-24 overflow-y-auto rounded-lg bg-sunken inset-ring has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+        "min-h-24 rounded-lg bg-sunken inset-ring has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+        around,
         props.isBroken ? "inset-ring-bad" : "inset-ring-line",
       )}
     >
-      <div aria-hidden="true" className={shared}>
-        {segments.map((segment) => (
-          <Piece
-            key={segment.start}
-            segment={segment}
-            isPointed={isPointed(pointed, segment.role, segment.member)}
-          />
-        ))}
-        {segments.length === 0 && <span className="text-muted">{text}</span>}
-        {"\u200b"}
-      </div>
+      {isLong && (
+        <span ref={probe} aria-hidden="true" className="invisible absolute font-mono text-sm">
+          {"0".repeat(100)}
+        </span>
+      )}
+      {isColoured && (
+        <ColouredText
+          text={text}
+          segments={segments}
+          pointed={pointed}
+          className={classNames(written, layer)}
+          shown={shown}
+        />
+      )}
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
       <textarea
+        ref={area}
         id={id}
         value={text}
         onChange={(event) => onChange(event.target.value)}
         onSelect={pointByCaret}
+        onScroll={isLong ? look : undefined}
         aria-describedby={props.describedBy}
         aria-invalid={props.isBroken || undefined}
         placeholder={props.placeholder}
@@ -74,35 +96,13 @@ export function TokenField(props: TokenFieldProps) {
         autoComplete="off"
         autoCorrect="off"
         className={classNames(
-          shared,
-          "resize-none overflow-hidden bg-transparent text-transparent caret-ink outline-none selection:bg-focus/25 placeholder:text-faint",
+          written,
+          layer,
+          "resize-none bg-transparent caret-ink outline-none selection:bg-focus/25 placeholder:text-faint",
+          isLong ? "h-full overflow-y-auto" : "overflow-hidden",
+          isColoured && "text-transparent",
         )}
       />
     </div>
   );
-}
-
-function Piece({ segment, isPointed: isOn }: { readonly segment: Segment; readonly isPointed: boolean }) {
-  const { role, member, text, isBroken } = segment;
-  return (
-    <span
-      data-member={member === undefined ? undefined : `${role} ${member}`}
-      className={classNames(
-        partColours[role],
-        isOn && "rounded-sm bg-current/15 box-decoration-clone",
-        isBroken && "rounded-sm bg-bad text-paper",
-      )}
-    >
-      {text}
-    </span>
-  );
-}
-
-/** The piece below the pointer, which the field lies over. */
-function findBelow(x: number, y: number): Pointed | undefined {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const [role, member] = element instanceof HTMLElement ? (element.dataset.member?.split(" ") ?? []) : [];
-    if (role === "header" || role === "payload") return { role, member: Number(member) };
-  }
-  return undefined;
 }

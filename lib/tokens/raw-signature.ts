@@ -7,15 +7,15 @@ import type { JwsAlgorithm } from "@/lib/oauth/jws";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart } from "./decode";
 
-/** The text in front of the second dot (RFC 7515 §5.1), and the bytes behind it. */
+/** What stands in front of the second dot (RFC 7515 §5.1), encoded once for all trials, and the bytes behind it. */
 export interface Signed {
-  readonly input: string;
+  readonly input: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array;
 }
 
 export function readSigned(token: DecodedToken): Signed | undefined {
   const signature = findPart(token, "signature");
-  return signature && { input: token.text.slice(0, signature.start - 1), signature: signature.bytes };
+  return signature && { input: encode(token.text.slice(0, signature.start - 1)), signature: signature.bytes };
 }
 
 const families = { HS: "HMAC", RS: "RSASSA-PKCS1-v1_5", PS: "RSA-PSS", ES: "ECDSA", Ed: "Ed25519" } as const;
@@ -37,7 +37,7 @@ async function fitsKey({ input, signature }: Signed, key: JsonWebKey, alg: JwsAl
   try {
     const members = JSON.parse(JSON.stringify({ kty, crv, n, e, x, y }));
     const imported = await crypto.subtle.importKey("jwk", members, algorithm, false, ["verify"]);
-    return await crypto.subtle.verify(algorithm, imported, Uint8Array.from(signature), encode(input));
+    return await crypto.subtle.verify(algorithm, imported, Uint8Array.from(signature), input);
   } catch {
     return false;
   }
@@ -49,12 +49,7 @@ export async function fitsSecret(signed: Signed, secret: Uint8Array, alg: JwsAlg
     const imported = await crypto.subtle.importKey("raw", Uint8Array.from(secret), algorithm, false, [
       "verify",
     ]);
-    return await crypto.subtle.verify(
-      "HMAC",
-      imported,
-      Uint8Array.from(signed.signature),
-      encode(signed.input),
-    );
+    return await crypto.subtle.verify("HMAC", imported, Uint8Array.from(signed.signature), signed.input);
   } catch {
     return false;
   }

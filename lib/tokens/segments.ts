@@ -37,6 +37,15 @@ export function findMember(
   return { role: segment.role, member: segment.member };
 }
 
+/** Those of the characters from `from` to in front of `to`. */
+export function cutSegments(segments: readonly Segment[], from: number, to: number): readonly Segment[] {
+  return segments.flatMap((segment) => {
+    const start = Math.max(segment.start, from);
+    const text = segment.text.slice(start - segment.start, Math.max(0, to - segment.start));
+    return text === "" ? [] : [{ ...segment, start, text }];
+  });
+}
+
 interface Range {
   readonly start: number;
   readonly end: number;

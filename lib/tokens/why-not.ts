@@ -24,7 +24,7 @@ export async function explainFailure(
   keys: readonly JsonWebKey[],
   refused: readonly Reason[],
 ): Promise<Reasons> {
-  const signed = readSigned(token) ?? { input: "", signature: new Uint8Array() };
+  const signed = readSigned(token) ?? { input: encode(""), signature: new Uint8Array() };
   const fitting = keys.filter((key) => findMisfit(key, alg) === undefined);
   if (isUnreadable(token)) return [{ kind: "unreadable-signature" }];
   const tried = (
@@ -111,7 +111,8 @@ async function trySamples(
 ): Promise<readonly Reason[]> {
   for (const { input, payload } of knownSamples) {
     for (const key of keys) {
-      if (await fitsGiven({ ...signed, input }, key, alg)) return [{ kind: "signature-of-sample", payload }];
+      if (await fitsGiven({ ...signed, input: encode(input) }, key, alg))
+        return [{ kind: "signature-of-sample", payload }];
     }
   }
   return [];

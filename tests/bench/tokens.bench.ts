@@ -24,13 +24,13 @@ function makeTokens(claims: (round: number) => object): readonly string[] {
 
 const long = makeTokens((round) => ({
   round,
-  note: "é".repeat(bytes / 6),
-  log: "x".repeat((bytes * 3) / 8 - 64),
+  note: "é".repeat(bytes / 5),
+  log: "x".repeat((bytes * 3) / 8),
 }));
 const many = makeTokens((round) => {
   const members = Array.from({ length: 2_000 }, (_, index) => [
     `claim_${index}`,
-    `value ${round} ${index} ${"x".repeat(8)}`,
+    `value ${round} ${index} ${"x".repeat(12)}`,
   ]);
   return Object.fromEntries(members);
 });

@@ -171,6 +171,28 @@ test("text and claims point at each other, by pointer and by caret", async ({ pa
   await expect(payload(page).locator("[data-index]").first()).toHaveClass(/bg-current/);
 });
 
+test("of a token of 100 KiB those lines are coloured that one sees, at the place of the field's own", async ({
+  page,
+}) => {
+  await open(page);
+  const [header = "", , signature = ""] = accessToken.split(".");
+  const claims = Buffer.from(JSON.stringify({ log: "x".repeat(76_000) })).toString("base64url");
+  await field(page).fill(`${header}.${claims}.${signature}`);
+  await see(page, "The signature is wrong");
+  const pieces = page.locator("[data-member], [aria-hidden] > span.text-part-signature");
+  await expect(pieces.filter({ hasText: signature })).toHaveCount(0);
+  await expect(page.locator('[data-member="payload 0"]')).not.toHaveText(claims);
+  await field(page).evaluate((area) => area.scrollTo(0, area.scrollHeight));
+  const last = pieces.filter({ hasText: signature });
+  await expect(last).toBeVisible();
+  const distance = await last.evaluate((piece) => {
+    const area = document.querySelector("textarea")?.getBoundingClientRect();
+    return (area?.bottom ?? 0) - piece.getBoundingClientRect().bottom;
+  });
+  // The padding below the last line, and what the line leaves free.
+  expect(Math.abs(distance - 14)).toBeLessThan(8);
+});
+
 test("a mistake is shown where it is", async ({ page }) => {
   await open(page);
   const token = accessToken;

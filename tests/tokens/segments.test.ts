@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBase64url } from "@/lib/http/base64";
 import { decodeToken, findPart } from "@/lib/tokens/decode";
-import { findMember, segmentToken } from "@/lib/tokens/segments";
+import { cutSegments, findMember, segmentToken } from "@/lib/tokens/segments";
 import { compact, johnDoe } from "./support/make";
 
 describe("the pieces of a token", () => {
@@ -13,6 +13,18 @@ describe("the pieces of a token", () => {
         expect(segments.map((segment) => segment.text).join("")).toBe(text);
         for (const { start, text: piece } of segments)
           expect(text.slice(start, start + piece.length)).toBe(piece);
+      }),
+    );
+  });
+
+  it("are cut to the characters that one sees, each where it stands", () => {
+    const segments = segmentToken(decodeToken(johnDoe));
+    const places = fc.nat({ max: johnDoe.length + 10 });
+    fc.assert(
+      fc.property(places, places, (from, to) => {
+        const cut = cutSegments(segments, from, to);
+        expect(cut.map(({ text }) => text).join("")).toBe(johnDoe.slice(from, Math.max(from, to)));
+        for (const { start, text } of cut) expect(johnDoe.slice(start, start + text.length)).toBe(text);
       }),
     );
   });
