@@ -2,28 +2,24 @@
 
 import { useMemo, useState } from "react";
 import { IconButton } from "@/components/ui/button";
-import type { Assessment } from "@/lib/tokens/assess";
-import { decodeToken, findPart, readContent, readMember } from "@/lib/tokens/decode";
-import { draftToken } from "@/lib/tokens/make";
-import { samples } from "@/lib/tokens/samples";
-import { findWarnings, warnOfKey } from "@/lib/tokens/warnings";
+import { workbench } from "@/lib/content/tokens/workbench";
+import { decodeToken, findPart } from "@/lib/tokens/decode";
+import type { SampleId } from "@/lib/tokens/sample-ids";
 import { type Change, type Content, selectToken } from "./content";
 import { CopyMenu } from "./copy-menu";
 import { DecodedPanel } from "./decoded-panel";
-import { EmptyBench } from "./empty-bench";
-import { findingsOf, wordsOf } from "./findings";
-import { listKeyActs, selectPublicKey } from "./key-acts";
+import type { Judgement, KeyAct } from "./judgement";
 import { KeyPanel } from "./key-panel";
 import type { Pointed } from "./parts";
 import { SampleMenu } from "./sample-menu";
 import { TokenPanel } from "./token-panel";
-import { useAssessment } from "./use-assessment";
-import { useLastGood } from "./use-last-good";
+import { useJudgement } from "./use-judgement";
+import { useTools } from "./use-tools";
 import { VerdictPanel } from "./verdict-panel";
 
 interface BenchProps {
   readonly content: Content;
-  readonly initial: Assessment;
+  readonly initial: Judgement;
   readonly onChange: (change: Change) => void;
 }
 
@@ -35,16 +31,14 @@ export function Bench({ content, initial, onChange }: BenchProps) {
   const { text, input, key, encoding, at } = content;
   const [pointed, setPointed] = useState<Pointed>();
   const token = useMemo(() => selectToken({ text, input }), [text, input]);
-  const assessment = useAssessment(token ?? noToken, key, encoding, initial);
-  const lastGood = useLastGood(assessment, text, key);
-  const { verdict } = assessment;
-  const inside = useMemo(
-    () => (verdict.kind === "decrypted" ? readContent(verdict.plaintext) : undefined),
-    [verdict],
-  );
-  const claims = token && (inside ?? findPart(token, "payload"));
-  const header = token && findPart(token, "header");
-  const publicKey = selectPublicKey(assessment.key);
+  const judgement = useJudgement({ token: token ?? noToken, key, encoding }, initial);
+  const { tools, withTools } = useTools();
+  const open = (id: SampleId) => withTools(({ samples }) => onChange({ kind: "open", content: samples[id] }));
+  const act = (wanted: KeyAct) =>
+    withTools(async ({ perform }) => {
+      const made = token && (await perform(wanted, token));
+      if (made !== undefined) onChange({ kind: "made", text: made });
+    });
   return (
     <div className="grid items-start gap-4 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <div className="flex flex-col gap-4 max-md:contents md:sticky md:top-4 md:max-h-[calc(100dvh-2rem)]">
@@ -58,11 +52,15 @@ export function Bench({ content, initial, onChange }: BenchProps) {
             onChoose={(to) => onChange({ kind: "choose", token: { token: to } })}
             pointed={pointed}
             onPoint={setPointed}
-            footer={token && <CopyMenu token={token} publicKey={publicKey} at={at} />}
+            footer={token && <CopyMenu token={token} publicKey={judgement?.key.shareable} at={at} />}
           >
             <SampleMenu
-              onChoose={(id) => onChange({ kind: "open", content: samples[id] })}
-              onDraft={() => onChange({ kind: "input", text: draftToken(Math.floor(Date.now() / 1000)) })}
+              onChoose={open}
+              onDraft={() =>
+                withTools(({ draftToken }) =>
+                  onChange({ kind: "input", text: draftToken(Math.floor(Date.now() / 1000)) }),
+                )
+              }
             />
             <IconButton
               icon="cross"
@@ -77,41 +75,29 @@ export function Bench({ content, initial, onChange }: BenchProps) {
           <KeyPanel
             text={key}
             encoding={encoding}
-            reading={assessment.key}
+            judged={judgement?.key}
             onChange={(to, read) =>
               onChange({ kind: "key", key: to, ...(read === undefined ? {} : { encoding: read }) })
             }
-            acts={token === undefined ? [] : listKeyActs(token, assessment, onChange)}
+            onAct={act}
           />
         </div>
       </div>
       <div className="flex min-w-0 flex-col gap-4 max-md:contents">
-        {input.kind !== "found" && (
+        {input.kind !== "found" && tools && (
           <div className="max-md:order-2">
-            <EmptyBench input={input} onChoose={(id) => onChange({ kind: "open", content: samples[id] })} />
+            <tools.EmptyBench input={input} onChoose={open} />
           </div>
         )}
         {token && (
           <div className="max-md:order-2">
             <VerdictPanel
-              words={wordsOf(verdict)}
-              findings={findingsOf({ token, verdict, lastGood, onChange })}
-              claims={claims}
+              words={judgement?.words ?? workbench.waiting}
+              findings={judgement?.findings ?? []}
+              warnings={judgement?.warnings ?? []}
+              claims={judgement?.inside ?? findPart(token, "payload")}
               at={at}
-              onRealTime={() => onChange({ kind: "real-time" })}
-              warnings={[
-                ...findWarnings(token, claims),
-                ...warnOfKey(
-                  String(readMember(header, "alg")),
-                  assessment.key.kind === "keys"
-                    ? verdict.kind === "verified"
-                      ? verdict.key
-                      : assessment.key.keys[0]
-                    : undefined,
-                  assessment.guessed,
-                ),
-              ]}
-              typ={String(readMember(header, "typ")).toLowerCase()}
+              onChange={onChange}
             />
           </div>
         )}
@@ -123,7 +109,7 @@ export function Bench({ content, initial, onChange }: BenchProps) {
               pointed={pointed}
               onPoint={setPointed}
               onEdit={(to) => onChange({ kind: "edit", text: to })}
-              content={inside}
+              content={judgement?.inside}
               onOpen={(to) => onChange({ kind: "made", text: to })}
             />
           </div>

@@ -3,9 +3,9 @@
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { useCopy } from "@/components/ui/use-copy";
 import { copied, links } from "@/lib/content/tokens/workbench";
-import { asAuthorization, asCurl, asJson } from "@/lib/tokens/copies";
 import type { DecodedToken } from "@/lib/tokens/decode";
 import { workbenchLink } from "@/lib/tokens/link";
+import { type Tools, useTools } from "./use-tools";
 
 interface CopyMenuProps {
   readonly token: DecodedToken;
@@ -17,10 +17,11 @@ interface CopyMenuProps {
 /** The token in the shapes in which it is used, and as a link, which alone puts it into an address. */
 export function CopyMenu({ token, publicKey, at }: CopyMenuProps) {
   const [result, copy] = useCopy();
-  const item = (id: string, label: string, text: () => string): MenuItem => ({
+  const { withTools } = useTools();
+  const item = (id: string, label: string, text: (tools: Tools) => string): MenuItem => ({
     id,
     label,
-    act: () => void copy(text()),
+    act: () => withTools((tools) => copy(text(tools))),
   });
   const link = (key?: string) =>
     location.origin +
@@ -41,9 +42,9 @@ export function CopyMenu({ token, publicKey, at }: CopyMenuProps) {
           {
             items: [
               item("token", "The token", () => token.text),
-              item("header", "An Authorization header", () => asAuthorization(token)),
-              item("curl", "A curl command", () => asCurl(token)),
-              item("json", "What it says, as JSON", () => asJson(token)),
+              item("header", "An Authorization header", ({ asAuthorization }) => asAuthorization(token)),
+              item("curl", "A curl command", ({ asCurl }) => asCurl(token)),
+              item("json", "What it says, as JSON", ({ asJson }) => asJson(token)),
             ],
           },
           {

@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
 import { inside } from "@/lib/content/tokens/workbench";
 import type { DecodedToken, Part } from "@/lib/tokens/decode";
-import { replacePart } from "@/lib/tokens/make";
+import { replacePart } from "@/lib/tokens/replace-part";
 import { MemberList } from "./member-list";
 import { BytesSection } from "./other-parts";
 import { PartFrame, PartSection } from "./part-section";

@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
 import { describeNothing, emptyBench, sampleWords } from "@/lib/content/tokens/workbench";
 import type { InputReading } from "@/lib/tokens/read-input";
-import { type SampleId, sampleIds } from "@/lib/tokens/samples";
+import { type SampleId, sampleIds } from "@/lib/tokens/sample-ids";
 
 interface EmptyBenchProps {
   readonly input: Exclude<InputReading, { readonly kind: "found" }>;

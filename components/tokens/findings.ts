@@ -7,8 +7,7 @@ import { type DecodedToken, findPart } from "@/lib/tokens/decode";
 import { prettyJson } from "@/lib/tokens/json-layout";
 import { readKeyFacts } from "@/lib/tokens/jwk-members";
 import type { Reason, Verdict } from "@/lib/tokens/verdict";
-import type { Change } from "./content";
-import type { Finding } from "./verdict-panel";
+import type { Finding } from "./judgement";
 
 export function wordsOf(verdict: Verdict): VerdictWords {
   const held = verdict.kind === "verified" || verdict.kind === "decrypted" ? verdict.key : undefined;
@@ -19,30 +18,24 @@ interface Circumstances {
   readonly token: DecodedToken;
   readonly verdict: Verdict;
   /** The last text whose signature was right with this key. */
-  readonly lastGood: string | undefined;
-  readonly onChange: (change: Change) => void;
+  readonly lastGood?: string | undefined;
 }
 
-export function findingsOf({ token, verdict, lastGood, onChange }: Circumstances): readonly Finding[] {
+export function findingsOf({ token, verdict, lastGood }: Circumstances): readonly Finding[] {
   if (verdict.kind === "no-key" && verdict.hasOwnKey) {
     const key = prettyJson(
       findPart(token, "header")?.json?.members.findLast(({ name }) => name === "jwk")?.raw ?? "",
     );
-    return [
-      {
-        text: "",
-        remedy: { label: keyInHeader, act: () => onChange({ kind: "key", key, encoding: "text" }) },
-      },
-    ];
+    return [{ text: "", remedy: { label: keyInHeader, change: { kind: "key", key, encoding: "text" } } }];
   }
   if (!("reasons" in verdict)) return [];
   const changed =
     lastGood === undefined || verdict.kind !== "invalid" ? [] : changedParts(token.text, lastGood);
   if (changed.length > 0) {
-    const remedy = { label: edited.undo, act: () => onChange({ kind: "undo" }) };
+    const remedy = { label: edited.undo, change: { kind: "undo" } } as const;
     return [{ text: edited.text(changed.join(" and the ")), spec: "RFC 7515 §5.2", remedy }];
   }
-  return verdict.reasons.map((reason) => findingOf(reason, verdict, onChange));
+  return verdict.reasons.map((reason) => findingOf(reason, verdict));
 }
 
 /** Which parts were edited under a signature that stayed. */
@@ -52,16 +45,9 @@ function changedParts(text: string, good: string): readonly string[] {
   return ["header", "payload"].filter((_, index) => now[index] !== then[index]);
 }
 
-function findingOf(
-  reason: Reason,
-  verdict: Verdict & { readonly alg: string },
-  onChange: (change: Change) => void,
-): Finding {
+function findingOf(reason: Reason, verdict: Verdict & { readonly alg: string }): Finding {
   const finding = describeReason(reason, verdict.alg, verdict.kind === "not-decrypted");
   if (reason.kind !== "secret-reading") return finding;
   const { secret, encoding } = reason;
-  return {
-    ...finding,
-    remedy: { label: readSecretSo, act: () => onChange({ kind: "key", key: secret, encoding }) },
-  };
+  return { ...finding, remedy: { label: readSecretSo, change: { kind: "key", key: secret, encoding } } };
 }

@@ -1,38 +1,59 @@
-/** What the key at hand can do to the token: sign it anew, or encrypt it. Each is a press of a button, and nothing else signs. */
+/** What the key at hand is, and what it can do to the token: sign it anew, or encrypt it. Each is a press of a button, and nothing else signs. */
+import { describeKeyProblem, nameKey } from "@/lib/content/tokens/keys";
 import { publicKey } from "@/lib/oauth/jwt";
 import type { Assessment } from "@/lib/tokens/assess";
 import { type DecodedToken, findPart, readMember } from "@/lib/tokens/decode";
-import { isPrivate } from "@/lib/tokens/jwk-members";
+import { isPrivate, readKeyFacts } from "@/lib/tokens/jwk-members";
 import { encryptToken, selectEncryption, selectSigningAlgorithm, signToken } from "@/lib/tokens/make";
 import { findSigningMisfit } from "@/lib/tokens/misfit";
 import type { KeyReading } from "@/lib/tokens/read-key";
-import type { Change } from "./content";
-import type { KeyAct } from "./key-panel";
+import type { JudgedKey, KeyAct } from "./judgement";
 
-export function listKeyActs(
-  token: DecodedToken,
-  assessment: Assessment | undefined,
-  onChange: (change: Change) => void,
-): readonly KeyAct[] {
-  const [key] = assessment?.key.kind === "keys" ? assessment.key.keys : [];
+export function describeKey(token: DecodedToken, assessment: Assessment): JudgedKey {
+  const { key: reading } = assessment;
+  const [first] = reading.kind === "keys" ? reading.keys : [];
+  const isPair = first !== undefined && first.kty !== "oct" && isPrivate(first);
+  const about = describeReading(reading);
+  const shareable = selectPublicKey(reading);
+  return {
+    isSecret: reading.kind === "keys" && reading.source === "secret",
+    acts: listKeyActs(token, assessment),
+    ...(about === undefined ? {} : { about }),
+    ...(isPair ? { publicHalf: JSON.stringify(publicKey(first), undefined, 2) } : {}),
+    ...(shareable === undefined ? {} : { shareable }),
+  };
+}
+
+function describeReading(reading: KeyReading): JudgedKey["about"] {
+  if (reading.kind === "problem") return { kind: "problem", ...describeKeyProblem(reading.problem) };
+  if (reading.kind !== "keys") return undefined;
+  const facts = readKeyFacts(reading.keys[0]);
+  const name = nameKey(facts).replace(/^./, (first) => first.toUpperCase());
+  const more = reading.keys.length > 1 ? `, and ${reading.keys.length - 1} more` : "";
+  const useless = reading.passedOver > 0 ? `. ${reading.passedOver} more cannot be used here` : "";
+  return { kind: facts.isPrivate ? "private" : "public", text: name + more + useless };
+}
+
+export function listKeyActs(token: DecodedToken, assessment: Assessment): readonly KeyAct[] {
+  const [key] = assessment.key.kind === "keys" ? assessment.key.keys : [];
   if (key === undefined || (token.kind !== "jws" && token.kind !== "partial")) return [];
   const acts: KeyAct[] = [];
-  const put = (made: string | undefined) => made !== undefined && onChange({ kind: "made", text: made });
   const alg = selectSigningAlgorithm(key, readMember(findPart(token, "header"), "alg"));
   if (alg !== undefined && findSigningMisfit(key, alg) === undefined) {
-    const isPrimary = assessment?.verdict.kind !== "verified";
-    acts.push({ label: `Sign with ${alg}`, isPrimary, act: () => void signToken(token, key, alg).then(put) });
+    const isPrimary = assessment.verdict.kind !== "verified";
+    acts.push({ kind: "sign", label: `Sign with ${alg}`, isPrimary, key, alg });
   }
   const encryption = selectEncryption(key);
   if (encryption !== undefined) {
     const isPrimary = key.use === "enc";
-    acts.push({
-      label: `Encrypt with ${encryption}`,
-      isPrimary,
-      act: () => void encryptToken(token, key, encryption).then(put),
-    });
+    acts.push({ kind: "encrypt", label: `Encrypt with ${encryption}`, isPrimary, key, alg: encryption });
   }
   return acts;
+}
+
+/** The token as it is then; undefined where the key cannot. */
+export function perform(act: KeyAct, token: DecodedToken): Promise<string | undefined> {
+  return act.kind === "sign" ? signToken(token, act.key, act.alg) : encryptToken(token, act.key, act.alg);
 }
 
 /** What of the keys may be published, to be put into a link; undefined where it is a secret. */

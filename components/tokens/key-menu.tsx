@@ -3,7 +3,8 @@
 import { Menu } from "@/components/ui/menu";
 import { newKeys } from "@/lib/content/tokens/workbench";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
-import { makeKey, type NewKeyAlgorithm } from "@/lib/oauth/key-material";
+import type { NewKeyAlgorithm } from "@/lib/oauth/key-material";
+import { useTools } from "./use-tools";
 
 const signing: readonly NewKeyAlgorithm[] = [
   "ES256",
@@ -20,6 +21,7 @@ const encrypting: readonly NewKeyAlgorithm[] = ["ECDH-ES", "RSA-OAEP-256", "dir"
 
 /** Keys made on the spot, in this browser. */
 export function KeyMenu({ onMade }: { readonly onMade: (key: JsonWebKey) => void }) {
+  const { withTools } = useTools();
   const items = (algorithms: readonly NewKeyAlgorithm[]) =>
     algorithms.map((algorithm) => ({
       id: algorithm,
@@ -29,7 +31,7 @@ export function KeyMenu({ onMade }: { readonly onMade: (key: JsonWebKey) => void
           <span className="text-muted">{newKeys[algorithm]}</span>
         </span>
       ),
-      act: () => void makeKey(algorithm).then(onMade),
+      act: () => withTools(({ makeKey }) => makeKey(algorithm).then(onMade)),
     }));
   return (
     <Menu

@@ -5,11 +5,10 @@ import { Prose } from "@/components/ui/prose";
 import { Segmented } from "@/components/ui/segmented";
 import { partWords } from "@/lib/content/tokens/workbench";
 import type { Part } from "@/lib/tokens/decode";
-import { JsonEditor } from "./json-editor";
-import { MemberForm } from "./member-form";
 import { MemberList } from "./member-list";
 import { PartProblems } from "./part-problems";
 import { type Pointed, partColours } from "./parts";
+import { useTools } from "./use-tools";
 
 interface PartSectionProps {
   readonly part: Part;
@@ -32,13 +31,16 @@ type View = (typeof views)[number]["value"];
 /** What a header or a payload says, to be read, and to be edited as a form or as JSON. */
 export function PartSection({ part, kind, at, pointed, onPoint, onEdit }: PartSectionProps) {
   const [view, setView] = useState<View>("read");
+  const { tools } = useTools();
   const isObject = part.json?.type === "object";
-  const shown = view === "form" && !isObject ? "json" : view;
+  const chosen = view === "form" && !isObject ? "json" : view;
+  // Until the editors are there, one can read.
+  const shown = tools === undefined ? "read" : chosen;
   const edits = onEdit && (
     <Segmented
       label={`${partWords[kind].title}: read or edit`}
       choices={isObject ? views : views.filter(({ value }) => value !== "form")}
-      value={shown}
+      value={chosen}
       onChange={setView}
     />
   );
@@ -46,9 +48,9 @@ export function PartSection({ part, kind, at, pointed, onPoint, onEdit }: PartSe
     <PartFrame kind={kind} extra={edits}>
       <PartProblems part={part} />
       {shown === "read" && <MemberList part={part} kind={kind} at={at} pointed={pointed} onPoint={onPoint} />}
-      {shown === "form" && onEdit && <MemberForm part={part} at={at} onEdit={onEdit} />}
-      {shown === "json" && onEdit && (
-        <JsonEditor label={partWords[kind].title} source={part.source ?? ""} onEdit={onEdit} />
+      {shown === "form" && tools && onEdit && <tools.MemberForm part={part} at={at} onEdit={onEdit} />}
+      {shown === "json" && tools && onEdit && (
+        <tools.JsonEditor label={partWords[kind].title} source={part.source ?? ""} onEdit={onEdit} />
       )}
     </PartFrame>
   );

@@ -3,7 +3,7 @@
 import { Menu } from "@/components/ui/menu";
 import { Prose } from "@/components/ui/prose";
 import { sampleWords } from "@/lib/content/tokens/workbench";
-import { type SampleId, sampleIds } from "@/lib/tokens/samples";
+import { type SampleId, sampleIds } from "@/lib/tokens/sample-ids";
 
 interface SampleMenuProps {
   readonly onChoose: (id: SampleId) => void;

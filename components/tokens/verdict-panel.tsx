@@ -9,32 +9,19 @@ import { Prose } from "@/components/ui/prose";
 import type { VerdictWords } from "@/lib/content/tokens/verdicts";
 import type { SpecReference } from "@/lib/oauth/checks";
 import type { Part } from "@/lib/tokens/decode";
-import type { Warning } from "@/lib/tokens/warnings";
+import type { Change } from "./content";
+import type { Caution, Finding } from "./judgement";
 import { ValidityLine } from "./validity-line";
 import { WarningList } from "./warning-list";
 
-/** Something that one can do about it. */
-export interface Remedy {
-  readonly label: string;
-  readonly act: () => void;
-}
-
-export interface Finding {
-  readonly text: string;
-  readonly spec?: SpecReference;
-  readonly remedy?: Remedy;
-}
-
 interface VerdictPanelProps {
   readonly words: VerdictWords;
-  /** Why, one after the other. */
   readonly findings: readonly Finding[];
   /** The claims that have times in them. */
   readonly claims: Part | undefined;
   readonly at: number | undefined;
-  readonly onRealTime: () => void;
-  readonly warnings: readonly Warning[];
-  readonly typ: string;
+  readonly warnings: readonly Caution[];
+  readonly onChange: (change: Change) => void;
 }
 
 const tones: Readonly<
@@ -48,7 +35,7 @@ const tones: Readonly<
 
 /** Whether the token holds, in one line to be read from afar; below it why, until when, and what to mind. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { words, findings, warnings } = props;
+  const { words, findings, warnings, onChange } = props;
   const { ground, mark, icon } = tones[words.tone];
   return (
     <Panel label="Verdict" className="overflow-hidden">
@@ -62,22 +49,31 @@ export function VerdictPanel(props: VerdictPanelProps) {
           </div>
           {words.text && <Sentence text={words.text} spec={words.spec} />}
           {findings.map((finding) => (
-            <Found key={finding.text} finding={finding} />
+            <Found key={finding.text} finding={finding} onChange={onChange} />
           ))}
-          <ValidityLine claims={props.claims} at={props.at} onRealTime={props.onRealTime} />
+          <ValidityLine
+            claims={props.claims}
+            at={props.at}
+            onRealTime={() => onChange({ kind: "real-time" })}
+          />
         </div>
       </div>
-      <WarningList warnings={warnings} typ={props.typ} />
+      <WarningList warnings={warnings} />
     </Panel>
   );
 }
 
-function Found({ finding: { text, spec, remedy } }: { readonly finding: Finding }) {
+interface FoundProps {
+  readonly finding: Finding;
+  readonly onChange: (change: Change) => void;
+}
+
+function Found({ finding: { text, spec, remedy }, onChange }: FoundProps) {
   return (
     <div className="not-first:mt-1">
       {text && <Sentence text={text} spec={spec} />}
       {remedy && (
-        <Button size="small" className="mt-2 mb-1" onClick={remedy.act}>
+        <Button size="small" className="mt-2 mb-1" onClick={() => onChange(remedy.change)}>
           {remedy.label}
         </Button>
       )}

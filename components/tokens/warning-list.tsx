@@ -1,37 +1,26 @@
 import { SpecLink } from "@/components/message/spec-link";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { requirements, warningWords } from "@/lib/content/tokens/warnings";
-import type { Warning } from "@/lib/tokens/warnings";
-
-interface WarningListProps {
-  readonly warnings: readonly Warning[];
-  /** The token's own, on which its required claims depend. */
-  readonly typ: string;
-}
+import type { Caution } from "./judgement";
 
 /** What a careful reader minds, one line each, with the section that says so. */
-export function WarningList({ warnings, typ }: WarningListProps) {
+export function WarningList({ warnings }: { readonly warnings: readonly Caution[] }) {
   if (warnings.length === 0) return null;
   return (
     <ul aria-label="Warnings" className="divide-y divide-line border-t border-line px-5">
-      {warnings.map(({ id, member, detail }) => {
-        const { title, text, spec } = warningWords[id];
-        const section = id === "required-missing" ? (requirements[typ] ?? spec) : spec;
-        return (
-          <li key={`${id} ${member ?? ""}`} className="flex gap-3 py-2.5 text-sm">
-            <Icon name="warning" size={15} className="mt-0.75 text-warn" />
-            <p className="min-w-0 flex-1 text-muted">
-              <strong className="font-semibold text-ink">
-                <Prose text={title} />
-              </strong>
-              {detail && <code className="ml-1.5 font-mono text-xs wrap-anywhere text-ink">{detail}</code>}
-              {". "}
-              <Prose text={text} /> <SpecLink spec={section} />
-            </p>
-          </li>
-        );
-      })}
+      {warnings.map(({ id, member, title, text, spec, detail }) => (
+        <li key={`${id} ${member ?? ""}`} className="flex gap-3 py-2.5 text-sm">
+          <Icon name="warning" size={15} className="mt-0.75 text-warn" />
+          <p className="min-w-0 flex-1 text-muted">
+            <strong className="font-semibold text-ink">
+              <Prose text={title} />
+            </strong>
+            {detail && <code className="ml-1.5 font-mono text-xs wrap-anywhere text-ink">{detail}</code>}
+            {". "}
+            <Prose text={text} /> <SpecLink spec={spec} />
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -3,17 +3,16 @@
 import { useReducer, useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { workbench } from "@/lib/content/tokens/workbench";
-import type { Assessment } from "@/lib/tokens/assess";
-import { samples } from "@/lib/tokens/samples";
 import { Bench } from "./bench";
-import { CompareView } from "./compare-view";
-import { changeContent, openContent } from "./content";
+import { type Content, changeContent } from "./content";
+import type { Judgement } from "./judgement";
 import { useLink } from "./use-link";
+import { ToolsProvider, useTools } from "./use-tools";
 import { WorkbenchHead } from "./workbench-head";
 
 interface WorkbenchProps {
-  /** What is known of the token that is there at first: it was found out where the page was made. */
-  readonly initial: Assessment;
+  /** The token that is there at first, and what was found out about it where the page was made. */
+  readonly initial: { readonly content: Content; readonly judgement: Judgement };
 }
 
 const modes = [
@@ -21,9 +20,18 @@ const modes = [
   { value: "two", label: "Compare two" },
 ] as const;
 
-/** The page: one token on the bench, or two side by side. */
 export function Workbench({ initial }: WorkbenchProps) {
-  const [content, change] = useReducer(changeContent, samples["access-token"], openContent);
+  return (
+    <ToolsProvider>
+      <Modes initial={initial} />
+    </ToolsProvider>
+  );
+}
+
+/** One token on the bench, or two side by side. */
+function Modes({ initial }: WorkbenchProps) {
+  const { tools } = useTools();
+  const [content, change] = useReducer(changeContent, initial.content);
   const [mode, setMode] = useState<"one" | "two">("one");
   const [other, setOther] = useState("");
   useLink(content.text, (opened) => change({ kind: "open", content: opened }));
@@ -32,10 +40,10 @@ export function Workbench({ initial }: WorkbenchProps) {
       <WorkbenchHead>
         <Segmented label={workbench.modes} choices={modes} value={mode} onChange={setMode} />
       </WorkbenchHead>
-      {mode === "one" ? (
-        <Bench content={content} initial={initial} onChange={change} />
+      {mode === "two" && tools ? (
+        <tools.CompareView content={content} onChange={change} other={other} onOther={setOther} />
       ) : (
-        <CompareView content={content} onChange={change} other={other} onOther={setOther} />
+        <Bench content={content} initial={initial.judgement} onChange={change} />
       )}
     </>
   );

@@ -1,26 +1,14 @@
 /**
- * Tokens of one's own: the parts put together without a signature, signed (RFC 7515 §5.1), or encrypted (RFC 7516 §5.1). Nothing here signs
- * unless it is asked to: a token whose claims were changed keeps the signature that it had, which then no longer fits.
+ * Tokens of one's own: begun without a signature, signed (RFC 7515 §5.1), or encrypted (RFC 7516 §5.1). Nothing here signs unless it is
+ * asked to.
  */
-import { encodeBase64url } from "@/lib/http/base64";
 import { encryptCompact } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, type JwsAlgorithm, jwsFacts, signCompact } from "@/lib/oauth/jws";
 import type { JsonObject, JsonWebKey } from "@/lib/oauth/jwt";
-import { type DecodedToken, findPart, type PartRole, readMember } from "./decode";
+import { type DecodedToken, findPart, readMember } from "./decode";
 import { minifyJson } from "./json-layout";
 import { keyBits } from "./jwk-members";
-
-/** The token with another text in one of its parts; all others stay as they are written. */
-export function replacePart(token: DecodedToken, role: PartRole, source: string): string {
-  const written = encodeText(source);
-  const parts = token.parts.map((part) => (part.role === role ? written : part.text));
-  if (parts.length >= 2) return parts.join(".");
-  return role === "header" ? `${written}..` : `${encodeText("{}")}.${written}.`;
-}
-
-function encodeText(text: string): string {
-  return encodeBase64url(new TextEncoder().encode(text));
-}
+import { encodeText } from "./replace-part";
 
 /** A token to begin with, unsigned: good for ten minutes. `now` in seconds since 1970. */
 export function draftToken(now: number): string {

@@ -3,10 +3,7 @@
  * times are judged on the clock of the simulator, for which they were made.
  */
 import type { SecretEncoding } from "./read-key";
-
-export const sampleIds = ["access-token", "jane-doe", "unsecured", "forged", "encrypted", "broken"] as const;
-
-export type SampleId = (typeof sampleIds)[number];
+import type { SampleId } from "./sample-ids";
 
 export interface Sample {
   readonly token: string;

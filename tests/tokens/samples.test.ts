@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { decodeToken, findPart } from "@/lib/tokens/decode";
 import { knownSamples } from "@/lib/tokens/known-samples";
-import { type SampleId, sampleIds, samples } from "@/lib/tokens/samples";
+import { type SampleId, sampleIds } from "@/lib/tokens/sample-ids";
+import { samples } from "@/lib/tokens/samples";
 import { judgeTimes } from "@/lib/tokens/validity";
 import type { Verdict } from "@/lib/tokens/verdict";
 import { assess } from "./support/make";

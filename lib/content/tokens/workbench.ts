@@ -2,7 +2,7 @@
 import type { NewKeyAlgorithm } from "@/lib/oauth/key-material";
 import type { DecodedToken, PartRole } from "@/lib/tokens/decode";
 import type { InputReading, InputSource } from "@/lib/tokens/read-input";
-import type { SampleId } from "@/lib/tokens/samples";
+import type { SampleId } from "@/lib/tokens/sample-ids";
 import { describeFault } from "./problems";
 
 export const workbench = {
@@ -14,7 +14,15 @@ export const workbench = {
   description:
     "Take a JWT or JWE apart in the browser: what each part says, whether its signature holds and why not, what to mind by RFC 8725. Edit, sign, encrypt, compare. Nothing leaves the machine.",
   modes: "What is on the bench",
-  privateWhy: "The page may ask no server for anything once it is there: its own policy forbids it.",
+  privateWhy:
+    "The page’s own policy lets it fetch its own scripts and nothing else. The last of them come when you first move or press a key; from then on it works without a network.",
+  failed: "The scripts that verify and sign did not come. What the token says is read without them.",
+  again: "Try again",
+  waiting: {
+    tone: "neutral",
+    title: "Not verified yet",
+    text: "The script that verifies is on its way.",
+  },
   placeholder: "A JWT, an Authorization header, a token response, an address …",
   keyPlaceholder: "A secret, or a key as JWK, JWK Set or PEM",
 } as const;

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { openContent, selectToken } from "@/components/tokens/content";
 import { findingsOf, wordsOf } from "@/components/tokens/findings";
-import { listKeyActs, selectPublicKey } from "@/components/tokens/key-acts";
+import { listKeyActs, perform, selectPublicKey } from "@/components/tokens/key-acts";
 import { TokensPage } from "@/components/tokens/tokens-page";
 import { makeKey } from "@/lib/oauth/key-material";
 import { readWorkbenchLink } from "@/lib/tokens/link";
@@ -30,24 +30,24 @@ async function findings(token: string, key: string, lastGood?: string) {
   const { verdict } = await assess(token, key);
   const decoded = selectToken(openContent({ token }));
   if (decoded === undefined) throw new Error("there is a token");
-  const changes: unknown[] = [];
-  const found = findingsOf({ token: decoded, verdict, lastGood, onChange: (change) => changes.push(change) });
-  return { found, changes, words: wordsOf(verdict) };
+  return { found: findingsOf({ token: decoded, verdict, lastGood }), words: wordsOf(verdict) };
 }
 
 describe("what is said below a verdict", () => {
   it("names what was changed here since the signature was right, and takes it back", async () => {
     const changed = johnDoe.replace(".eyJzdWIi", ".eyJzdWIj");
-    const { found, changes } = await findings(changed, "your-256-bit-secret", johnDoe);
+    const { found } = await findings(changed, "your-256-bit-secret", johnDoe);
     expect(found[0]?.text).toMatch(/^You changed the payload/);
-    found[0]?.remedy?.act();
-    expect(changes).toEqual([{ kind: "undo" }]);
+    expect(found[0]?.remedy?.change).toEqual({ kind: "undo" });
   });
 
   it("reads the secret so where that makes the signature right", async () => {
-    const { found, changes } = await findings(johnDoe, "eW91ci0yNTYtYml0LXNlY3JldA==");
-    found[0]?.remedy?.act();
-    expect(changes).toEqual([{ kind: "key", key: "eW91ci0yNTYtYml0LXNlY3JldA==", encoding: "base64" }]);
+    const { found } = await findings(johnDoe, "eW91ci0yNTYtYml0LXNlY3JldA==");
+    expect(found[0]?.remedy?.change).toEqual({
+      kind: "key",
+      key: "eW91ci0yNTYtYml0LXNlY3JldA==",
+      encoding: "base64",
+    });
   });
 });
 
@@ -55,7 +55,7 @@ describe("what a key can do to a token", () => {
   async function actsOf(key: unknown) {
     const token = selectToken(openContent({ token: johnDoe }));
     if (token === undefined) throw new Error("there is a token");
-    return listKeyActs(token, await assess(johnDoe, key), () => {}).map(({ label }) => label);
+    return listKeyActs(token, await assess(johnDoe, key)).map(({ label }) => label);
   }
 
   it("is to sign where it is private, and to encrypt where it is for that", async () => {
@@ -63,6 +63,22 @@ describe("what a key can do to a token", () => {
     expect(await actsOf(await makeKey("ECDH-ES"))).toEqual(["Encrypt with ECDH-ES"]);
     expect(await actsOf(samples["access-token"].key)).toEqual([]);
     expect(await actsOf("a secret")).toEqual(["Sign with HS256"]);
+  });
+});
+
+describe("an act of a key", () => {
+  it("makes the token anew: signed, it verifies with that key; encrypted, it opens with it", async () => {
+    const token = selectToken(openContent({ token: johnDoe }));
+    if (token === undefined) throw new Error("there is a token");
+    for (const [algorithm, kind] of [
+      ["ES256", "verified"],
+      ["ECDH-ES", "decrypted"],
+    ] as const) {
+      const key = await makeKey(algorithm);
+      const [act] = listKeyActs(token, await assess(johnDoe, key));
+      const made = act && (await perform(act, token));
+      expect((await assess(made ?? "", key)).verdict.kind).toBe(kind);
+    }
   });
 });
 
