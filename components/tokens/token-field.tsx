@@ -31,7 +31,7 @@ const long = {
   layer: "absolute inset-x-0 top-0",
 };
 
-/** So many characters are drawn at once: of a longer text, those alone that one sees. */
+/** So many characters are drawn at once: of a longer token, those alone that one sees. */
 const mostAtOnce = 16_384;
 
 /** A text field in colours: what one types in is transparent, and lies over the same text drawn in pieces. Both break their lines alike. */

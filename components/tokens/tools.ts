@@ -7,7 +7,6 @@ export { asAuthorization, asCurl, asJson } from "@/lib/tokens/copies";
 export { draftToken } from "@/lib/tokens/make";
 export { samples } from "@/lib/tokens/samples";
 export { CompareView } from "./compare-view";
-export { EmptyBench } from "./empty-bench";
 export { JsonEditor } from "./json-editor";
 export { judge } from "./judge";
 export { perform } from "./key-acts";

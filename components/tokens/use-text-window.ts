@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 
 /** The characters of a long text that its field shows at the moment, and where they stand. */
 export interface TextWindow {
@@ -27,19 +27,44 @@ const spare = 20;
 export function useTextWindow({ area, probe }: Elements, text: string, isLong: boolean) {
   const [shown, setShown] = useState<TextWindow>();
   const look = useCallback(() => {
-    if (isLong && area.current !== null && probe.current !== null)
-      setShown(measure(area.current, probe.current.getBoundingClientRect().width / 100));
+    if (!isLong || area.current === null || probe.current === null) return;
+    const seen = measure(area.current, probe.current.getBoundingClientRect().width / 100);
+    setShown((before) => (isSame(before, seen) ? before : seen));
   }, [area, probe, isLong]);
 
+  useCaretInView(area, isLong);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other lines
+  useLayoutEffect(look, [look, text]);
   useLayoutEffect(() => {
-    look();
     const observer = new ResizeObserver(look);
-    if (isLong && area.current !== null) observer.observe(area.current);
+    for (const { current } of [area, probe]) if (isLong && current !== null) observer.observe(current);
     return () => observer.disconnect();
-  }, [look, area, isLong, text]);
+  }, [look, area, probe, isLong]);
 
   return [isLong ? shown : undefined, look] as const;
+}
+
+/** Of a long text the field itself scrolls, of a short one what is around it: whichever it is now goes on at the caret. */
+function useCaretInView(area: RefObject<HTMLTextAreaElement | null>, isLong: boolean) {
+  const wasLong = useRef(isLong);
+  useLayoutEffect(() => {
+    const field = area.current;
+    const scroller = isLong ? field : field?.parentElement;
+    if (wasLong.current !== isLong && field && scroller && document.activeElement === field) {
+      const place = field.selectionStart / Math.max(1, field.value.length);
+      scroller.scrollTop = place * scroller.scrollHeight - scroller.clientHeight / 2;
+    }
+    wasLong.current = isLong;
+  }, [area, isLong]);
+}
+
+function isSame(one: TextWindow | undefined, other: TextWindow | undefined): boolean {
+  return (
+    one?.from === other?.from &&
+    one?.to === other?.to &&
+    one?.top === other?.top &&
+    one?.width === other?.width
+  );
 }
 
 function measure(area: HTMLTextAreaElement, character: number): TextWindow | undefined {

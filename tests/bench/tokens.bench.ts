@@ -9,28 +9,31 @@ import { buildIfStale, serveBuild } from "../run/server.ts";
 import { type Measurement, measure } from "../support/bench.ts";
 
 const rounds = 30;
-const bytes = 100 * 1024;
+const characters = 100 * 1024;
 
-function encode(value: unknown): string {
-  return encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
+function encode(text: string): string {
+  return encodeBase64url(new TextEncoder().encode(text));
 }
 
-/** Two of each, so that every round puts in another token than the one before. */
+const header = (round: number) => encode(JSON.stringify({ alg: "HS256", typ: "JWT", round }));
+const signature = "AAAA";
+/** What is left for the claims, between two dots. */
+const payloadBytes = ((characters - header(0).length - signature.length - 2) * 3) / 4;
+
+/** Two of each, so that every round puts in another token than the one before. Their last claim makes them as long as they should be. */
 function makeTokens(claims: (round: number) => object): readonly string[] {
-  return [0, 1].map(
-    (round) => `${encode({ alg: "HS256", typ: "JWT", round })}.${encode(claims(round))}.AAAA`,
-  );
+  return [0, 1].map((round) => {
+    const write = (length: number) => JSON.stringify({ ...claims(round), log: "x".repeat(length) });
+    const payload = write(payloadBytes - new TextEncoder().encode(write(0)).length);
+    return `${header(round)}.${encode(payload)}.${signature}`;
+  });
 }
 
-const long = makeTokens((round) => ({
-  round,
-  note: "é".repeat(bytes / 5),
-  log: "x".repeat((bytes * 3) / 8),
-}));
+const long = makeTokens((round) => ({ round, note: "é".repeat(characters / 5) }));
 const many = makeTokens((round) => {
   const members = Array.from({ length: 2_000 }, (_, index) => [
     `claim_${index}`,
-    `value ${round} ${index} ${"x".repeat(12)}`,
+    `value ${round} ${index} ${"x".repeat(9)}`,
   ]);
   return Object.fromEntries(members);
 });

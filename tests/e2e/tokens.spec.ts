@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { workbenchLink } from "@/lib/tokens/link";
 import { samples } from "@/lib/tokens/samples";
 import { findViolations } from "./axe.ts";
@@ -23,13 +23,29 @@ async function see(page: Page, title: string) {
   await expect(verdict(page).getByRole("heading")).toHaveText(title);
 }
 
+/** The scripts that come when somebody moves the pointer, and every request that is made after they came. */
+async function showThatOneIsThere(page: Page) {
+  const [asked, under] = [new Set<string>(), new Set<Request>()];
+  page.on("request", (request) => {
+    asked.add(request.url());
+    under.add(request);
+  });
+  page.on("requestfinished", (request) => under.delete(request));
+  await page.mouse.move(300, 300);
+  await expect.poll(() => asked.size > 0 && under.size === 0).toBe(true);
+  const scripts = [...asked];
+  asked.clear();
+  return { scripts, asked };
+}
+
 test("nothing leaves the machine: no request is made, whatever one does, and the page works without a network", async ({
   page,
   context,
 }) => {
   await open(page);
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
+  const { scripts, asked } = await showThatOneIsThere(page);
+  for (const script of scripts)
+    expect(new URL(script).pathname).toMatch(/^\/_next\/static\/chunks\/[\w.~-]+\.js$/);
   await context.setOffline(true);
   await field(page).fill(`Authorization: Bearer ${samples["jane-doe"].token}`);
   await keyField(page).fill("your-256-bit-secret");
@@ -48,7 +64,24 @@ test("nothing leaves the machine: no request is made, whatever one does, and the
   await page.getByText("One token", { exact: true }).first().click();
   for (const name of ["An access token", "An encrypted token", "A forgery"])
     await chooseFrom(page, "Examples", new RegExp(name));
-  expect(asked).toEqual([]);
+  expect([...asked]).toEqual([]);
+});
+
+test.describe("where the scripts that verify do not come", () => {
+  test.use({ provoked: /ERR_INTERNET_DISCONNECTED/ });
+
+  test("the token is read all the same, and one can ask for them again", async ({ page, context }) => {
+    await open(page);
+    await context.setOffline(true);
+    await field(page).fill(samples["jane-doe"].token);
+    await see(page, "Not verified yet");
+    await expect(payload(page)).toContainText("Jane Doe");
+    await expect(page.getByText("The scripts that verify and sign did not come.")).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await see(page, "Not verified: there is no key");
+    await expect(page.getByRole("button", { name: "Try again" })).toBeHidden();
+  });
 });
 
 const { token: accessToken } = samples["access-token"];
@@ -179,9 +212,11 @@ test("of a token of 100 KiB those lines are coloured that one sees, at the place
   const claims = Buffer.from(JSON.stringify({ log: "x".repeat(76_000) })).toString("base64url");
   await field(page).fill(`${header}.${claims}.${signature}`);
   await see(page, "The signature is wrong");
+  await field(page).evaluate((area) => area.scrollTo(0, 0));
   const pieces = page.locator("[data-member], [aria-hidden] > span.text-part-signature");
   await expect(pieces.filter({ hasText: signature })).toHaveCount(0);
   await expect(page.locator('[data-member="payload 0"]')).not.toHaveText(claims);
+  await expect(field(page)).toHaveValue(`${header}.${claims}.${signature}`);
   await field(page).evaluate((area) => area.scrollTo(0, area.scrollHeight));
   const last = pieces.filter({ hasText: signature });
   await expect(last).toBeVisible();
