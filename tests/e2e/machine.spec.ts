@@ -1,13 +1,8 @@
 import type { Page } from "@playwright/test";
-import { flowIds } from "@/lib/world/options";
-import { expectStep, inspector, lastStep, openFlow, openTab, steps, title, waitForKeys } from "./player.ts";
+import { chart, expectStep, inspector, lit, openFlow, openTab, steps, title } from "./player.ts";
 import { expect, test } from "./test.ts";
 
-const chart = (page: Page) => inspector(page).getByRole("region", { name: "Statechart" });
 const state = (page: Page, name: RegExp) => chart(page).getByRole("button", { name });
-
-/** The state that is lit. */
-const lit = (page: Page) => chart(page).locator("button[aria-current=step]");
 
 test("the state of now is lit at every step, and is in sight", async ({ page }) => {
   await openFlow(page);
@@ -115,17 +110,6 @@ for (const [screen, use] of Object.entries({
     });
   });
 }
-
-for (const flow of flowIds)
-  test(`${flow} has its chart, lit at the first step and at the end`, async ({ page }) => {
-    await page.goto(`/flows/${flow}`);
-    await waitForKeys(page);
-    await page.keyboard.press("5");
-    await expect(lit(page)).toBeInViewport();
-    await page.keyboard.press("End");
-    await expectStep(page, await lastStep(page));
-    await expect(lit(page)).toHaveAttribute("data-kind", "end");
-  });
 
 test.describe("without the network", () => {
   test.use({ provoked: /ERR_FAILED/ });

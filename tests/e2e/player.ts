@@ -74,6 +74,16 @@ export function title(page: Page): Locator {
   return inspector(page).getByRole("heading", { level: 2 });
 }
 
+/** The drawing of the machine, where its tab is open. */
+export function chart(page: Page): Locator {
+  return inspector(page).getByRole("region", { name: "Statechart" });
+}
+
+/** The state of the chart in which the run is. */
+export function lit(page: Page): Locator {
+  return chart(page).locator("button[aria-current=step]");
+}
+
 /** The tabs of the inspector by the keys that open them, which leave the focus where it is. */
 const tabs = {
   Message: "1",

@@ -5,6 +5,11 @@
  */
 import type { Page } from "@playwright/test";
 
+/** Does the page take its reader to point with a finger? */
+export function usesFinger(page: Page): Promise<boolean> {
+  return page.evaluate(() => matchMedia("(pointer: coarse)").matches && innerWidth < 400);
+}
+
 /** What is not met by a finger that comes down 21 pixels beside its middle. */
 export function findSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
