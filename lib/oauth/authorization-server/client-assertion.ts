@@ -1,6 +1,6 @@
 /**
  * A JWT as client authentication (RFC 7523 §2.2 and §3; OIDC Core §9 asks for `jti`). Its audience must be this server's
- * issuer identifier and nothing else (RFC 10070 §4, the former rfc7523bis): a hostile server could replay an assertion that
+ * issuer identifier and nothing else (draft ietf-oauth-rfc7523bis §4): a hostile server could replay an assertion that
  * names others as well. The token endpoint's address, which RFC 7523 §3 suggested and older clients send, is refused.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
