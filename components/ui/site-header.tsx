@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { Button } from "./button";
+import { Icon } from "./icon";
 import { SearchButton } from "./search-button";
 import { ThemeButton } from "./theme-button";
 
@@ -39,18 +41,29 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
       >
         <Brand />
       </a>
-      <nav aria-label="Main" className="mr-auto ml-1 flex sm:ml-3 md:ml-6">
-        {sections.map(({ id, href, label, rest }) => (
-          <a
-            key={id}
-            href={href}
-            aria-current={current === id ? "true" : undefined}
-            className="flex h-9 items-center justify-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink sm:px-3 pointer-coarse:h-11 pointer-coarse:min-w-11 aria-[current]:text-ink"
-          >
-            {label}
-            <span className="whitespace-pre max-[32rem]:sr-only">{rest}</span>
-          </a>
-        ))}
+      <nav aria-label="Main" className="mr-auto ml-1 sm:ml-3 lg:ml-6">
+        <Button look="quiet" popoverTarget="sections" className="lg:hidden">
+          Menu
+          <Icon name="down" size={12} className="text-faint" />
+        </Button>
+        {/* A list that opens on a narrow window, and a row on a wide one. */}
+        <div
+          id="sections"
+          popover="auto"
+          className="fixed inset-auto top-13 left-3 m-0 w-52 flex-col rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line open:flex lg:static lg:flex lg:w-auto lg:flex-row lg:bg-transparent lg:p-0 lg:shadow-none lg:ring-0"
+        >
+          {sections.map(({ id, href, label, rest }) => (
+            <a
+              key={id}
+              href={href}
+              aria-current={current === id ? "true" : undefined}
+              className="flex h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink lg:h-9 pointer-coarse:h-11 aria-[current]:text-ink"
+            >
+              {label}
+              <span className="whitespace-pre xl:inline lg:hidden">{rest}</span>
+            </a>
+          ))}
+        </div>
       </nav>
       <SearchButton />
       {children}
