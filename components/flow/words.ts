@@ -27,7 +27,7 @@ const actLabels: Readonly<Record<ActId, string>> = {
   confirmSignOut: "Confirm as Maya",
   staySignedIn: "Stay as Maya",
   ban: "Ban Maya",
-  openAgain: "Open the notes again",
+  openAgain: "Open again",
   openTrap: "Follow the link",
   signIn: "Sign in as Maya",
   consent: "Allow as Maya",

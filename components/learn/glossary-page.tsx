@@ -63,7 +63,10 @@ function Entry({ id, word: { word, also, text, spec, see }, run }: ShownWord) {
       className="grid scroll-mt-6 grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-3 rounded-lg target:bg-surface target:shadow-[0_0_0_1rem_var(--color-surface)] xl:grid-cols-[minmax(0,40rem)_minmax(0,26rem)]"
     >
       <dt className="xl:col-span-2">
-        <a href={`#${id}`} className="rounded-sm text-lg font-semibold tracking-tight hover:underline">
+        <a
+          href={`#${id}`}
+          className="inline-flex items-center rounded-sm text-lg font-semibold tracking-tight hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+        >
           <dfn className="not-italic">{word}</dfn>
         </a>
         {also && <span className="ml-3 text-sm text-faint">{also.join(", ")}</span>}

@@ -1,4 +1,5 @@
 import { buttonClasses } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { choose, type Outcome } from "@/lib/content/learn/choose";
@@ -56,7 +57,10 @@ function Lead({ href, label, isFirst = false }: LeadProps) {
   return (
     <a
       href={href}
-      className={buttonClasses({ look: isFirst ? "primary" : "outline", size: isFirst ? "large" : "medium" })}
+      className={classNames(
+        buttonClasses({ look: isFirst ? "primary" : "outline", size: isFirst ? "large" : "medium" }),
+        "h-auto! min-h-11 max-w-full shrink! py-2 whitespace-normal!",
+      )}
     >
       {label}
       <Icon name="next" />

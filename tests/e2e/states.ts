@@ -134,11 +134,15 @@ export const states: Readonly<Record<string, State>> = {
   },
   "the options": {
     query: { client: "public", policy: "lax", pkce: "plain" },
-    prepare: (page) => page.keyboard.press("o"),
+    prepare: async (page) => {
+      await page.keyboard.press("o");
+      await expect(page.getByRole("region", { name: "Options" })).toBeVisible();
+    },
   },
   "the options that were folded away": {
     prepare: async (page) => {
       await page.keyboard.press("o");
+      await expect(page.getByRole("region", { name: "Options" })).toBeVisible();
       for (const fold of await page.getByRole("region", { name: "Options" }).locator("summary").all())
         await fold.click();
       await expect(page.getByRole("switch", { name: "Pushed request" })).toBeVisible();

@@ -19,7 +19,7 @@ export function LessonHead({ lesson, index, busy, onGo }: LessonHeadProps) {
         <div className="min-w-0">
           <a
             href="/lessons"
-            className="-ml-1 flex w-fit min-h-6 items-center gap-1 rounded-sm px-1 text-xs font-medium text-muted hover:text-ink pointer-coarse:min-h-11"
+            className="-ml-1 flex w-fit min-h-6 items-center gap-1 rounded-sm px-1 text-xs font-medium text-muted hover:text-ink pointer-coarse:min-h-12"
           >
             <Icon name="left" size={12} />
             {lessonWords.backToLessons}
