@@ -20,7 +20,8 @@ interface HandoutPageProps {
 export async function HandoutPage({ flow, query, host }: HandoutPageProps) {
   const { step: _, ...rest } = query;
   const { initial: run, words, notices } = await prepareFlow(flow, rest);
-  const href = `/flows/${flow}${formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 })}`;
+  const state = formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 });
+  const href = `/flows/${flow}${state}`;
   const options = words.options
     .filter(({ appliesWhen }) => appliesWhen === undefined || holds(appliesWhen, run.options))
     .map((option) => {
@@ -28,6 +29,15 @@ export async function HandoutPage({ flow, query, host }: HandoutPageProps) {
       return { label: option.label, choice: choice?.label ?? "", isDefault: choice === option.choices[0] };
     });
   const { title, line, explanations } = words;
-  const shared = { run, title, line, options, explanations, notices, href };
+  const shared = {
+    run,
+    title,
+    line,
+    options,
+    explanations,
+    notices,
+    href,
+    cards: `/handout/${flow}/cards${state}`,
+  };
   return <Handout {...shared} drawing={readDrawingWords(words, run)} address={host + href} />;
 }

@@ -3,6 +3,7 @@ import { Brand } from "@/components/ui/brand";
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { handout } from "@/lib/content/handout";
+import { roleCards } from "@/lib/content/role-cards";
 import { drawSheets } from "@/lib/transcript/drawing/draw-run";
 import type { DrawingWords } from "@/lib/transcript/drawing/rows";
 import { selectHoldings } from "@/lib/transcript/holdings";
@@ -30,6 +31,8 @@ export interface HandoutProps {
   /** Where the run is played: a path, and the same as one would type it from paper. */
   readonly href: string;
   readonly address: string;
+  /** The role cards of the same run. */
+  readonly cards: string;
 }
 
 /** Units of a drawing that a page has room for, below its heading: A4 less its margins, at the drawing's scale. */
@@ -47,6 +50,9 @@ export function Handout(props: HandoutProps) {
           className="mr-auto flex items-center pointer-coarse:min-w-11 rounded-md pointer-coarse:min-h-11"
         >
           <Brand />
+        </a>
+        <a href={props.cards} className={buttonClasses({ look: "quiet" })}>
+          {roleCards.link}
         </a>
         <a href={href} className={buttonClasses({ look: "quiet" })}>
           {handout.player}

@@ -21,8 +21,9 @@ export const share = {
   },
   paper: {
     title: "On paper",
-    line: "The diagram, every message and every explanation, to print or to keep.",
+    line: "The diagram, every message and every explanation, to print or to keep; or a card for each party, for a class that plays the run.",
     open: "Open the handout",
+    cards: "Open the role cards",
   },
   bringIn: {
     title: "Bring a run in",

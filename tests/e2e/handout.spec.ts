@@ -65,3 +65,28 @@ test("it leads to the run on the screen", async ({ page }) => {
   await page.getByRole("link", { name: "Step through this run" }).click();
   await expect(page).toHaveURL("/flows/authorization-code?client=public&pkce=off");
 });
+
+test.describe("the role cards", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("are there without a script, and none is cut on A4: a sheet for each party", async ({ page }) => {
+    await page.goto("/handout/client-credentials");
+    await page.getByRole("link", { name: "Role cards" }).click();
+    await expect(page).toHaveURL("/handout/client-credentials/cards");
+    for (const [path, parties] of [
+      ["client-credentials", 3],
+      ["authorization-code", 4],
+      ["openid-connect", 3],
+      ["agent?task=write", 4],
+    ] as const) {
+      const [flow, query = ""] = path.split("?");
+      await page.goto(`/handout/${flow}/cards?${query}`);
+      await expect(page.getByRole("article")).toHaveCount(parties);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], path).toHaveLength(parties);
+    }
+    const server = page.getByRole("article", { name: "Authorization server" });
+    await expect(server).toContainText("You hold from the start");
+    await expect(server).toContainText("from User’s browser");
+  });
+});

@@ -45,6 +45,8 @@ export const pages: readonly Page[] = [
   { path: "/handout/authorization-code" },
   { path: "/handout/authorization-code?client=public&pkce=off" },
   { path: "/handout/unknown", status: 404 },
+  { path: "/handout/authorization-code/cards" },
+  { path: "/handout/unknown/cards", status: 404 },
   { path: "/lessons" },
   { path: "/lessons/pkce-or-secret?at=3" },
   { path: "/lessons/machines-without-a-user" },

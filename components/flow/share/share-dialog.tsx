@@ -32,6 +32,8 @@ export function ShareDialog({ run, step, branches, words, open, onClose, onResto
     [run, step, branches],
   );
 
+  const onPaper = fitQuery(formatAddressState(flowOf(run), { ...recipeOf(run), step }));
+
   function openRun(read: ReadRun) {
     if (read.flow === run.flow) onRestore(recipeOf(read.run), read.step);
     else
@@ -54,16 +56,10 @@ export function ShareDialog({ run, step, branches, words, open, onClose, onResto
         <FilesSection run={run} step={step} words={words} />
       </Section>
       <Section {...share.paper}>
-        <a
-          href={`/handout/${run.flow}${fitQuery(formatAddressState(flowOf(run), { ...recipeOf(run), step }))}`}
-          target="_blank"
-          rel="noopener"
-          className={buttonClasses()}
-        >
-          {share.paper.open}
-          <Icon name="external" size={14} />
-          <span className="sr-only"> (opens in a new tab)</span>
-        </a>
+        <div className="flex flex-wrap gap-2">
+          <PaperLink href={`/handout/${run.flow}${onPaper}`} label={share.paper.open} />
+          <PaperLink href={`/handout/${run.flow}/cards${onPaper}`} label={share.paper.cards} />
+        </div>
       </Section>
       <Section {...share.frame}>
         <FrameSection title={words.title} flow={run.flow} query={query} />
@@ -77,4 +73,14 @@ export function ShareDialog({ run, step, branches, words, open, onClose, onResto
 
 function addressOf(flow: string, query: string): string {
   return `/flows/${flow}${fitQuery(query)}`;
+}
+
+function PaperLink({ href, label }: { readonly href: string; readonly label: string }) {
+  return (
+    <a href={href} target="_blank" rel="noopener" className={buttonClasses()}>
+      {label}
+      <Icon name="external" size={14} />
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  );
 }

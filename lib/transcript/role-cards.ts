@@ -1,0 +1,115 @@
+/**
+ * A run from the place of each party: what it holds before the first message, and then its turns in order. What it sends, what reaches it, the
+ * rules that it judges by and what it does then, so that a class can play the run. Messages keep their numbers, by which one knows whose turn it
+ * is. Left out: copies of a message.
+ */
+import type { ActionId, Holding } from "@/lib/oauth/notice";
+import type { JudgedCheck } from "./checks";
+import { isInEveryRequest } from "./common-names";
+import { selectHoldings } from "./holdings";
+import { selectLanes } from "./lanes";
+import { type MessageView, selectMessagesById } from "./messages";
+import type { RunRecord } from "./run";
+import { type ActId, actorOf } from "./steps";
+import type { Party, TranscriptEntry } from "./types";
+
+export interface RoleCard {
+  readonly party: Party;
+  /** What it has before the first message. */
+  readonly holds: readonly Holding[];
+  readonly turns: readonly Turn[];
+}
+
+export type Turn =
+  | { readonly kind: "act"; readonly act: ActId }
+  | { readonly kind: "sends"; readonly view: MessageView }
+  | {
+      readonly kind: "receives";
+      readonly view: MessageView;
+      readonly checks: readonly JudgedCheck[];
+      readonly does: readonly ActionId[];
+    }
+  /** Without a message: what it does by itself. */
+  | { readonly kind: "does"; readonly does: readonly ActionId[] };
+
+/** One for each party of the run, in the order of the lanes. */
+export function selectRoleCards(run: RunRecord): readonly RoleCard[] {
+  const begun = run.transcript.findIndex((entry) => entry.kind === "sent" || entry.kind === "act");
+  const before = selectHoldings(run.transcript.slice(0, Math.max(0, begun)));
+  return selectLanes(run).map((party) => ({
+    party,
+    holds: before[party].filter(({ name }) => !isInEveryRequest(name)),
+    turns: listTurns(run, party, Math.max(0, begun)),
+  }));
+}
+
+function listTurns(run: RunRecord, party: Party, from: number): readonly Turn[] {
+  const views = selectMessagesById(run.transcript);
+  return run.transcript
+    .slice(from)
+    .reduce<readonly Turn[]>((turns, entry) => addEntry(turns, entry, party, views), []);
+}
+
+function addEntry(
+  turns: readonly Turn[],
+  entry: TranscriptEntry,
+  party: Party,
+  views: ReadonlyMap<string, MessageView>,
+): readonly Turn[] {
+  switch (entry.kind) {
+    case "act":
+      return actorOf(entry.act) === party ? [...turns, { kind: "act", act: entry.act }] : turns;
+    case "sent": {
+      const view = views.get(entry.message.id);
+      const isOwn = entry.message.from === party && entry.message.copyOf === undefined;
+      return isOwn && view !== undefined ? [...turns, { kind: "sends", view }] : turns;
+    }
+    case "delivered": {
+      const view = views.get(entry.messageId);
+      if (view === undefined || view.message.to !== party || view.message.copyOf !== undefined) return turns;
+      return [...turns, { kind: "receives", view, checks: [], does: [] }];
+    }
+    case "check":
+      return entry.party === party
+        ? addCheck(turns, { ...entry.check, party, messageId: entry.messageId })
+        : turns;
+    case "action":
+      return entry.party === party ? addAction(turns, entry.action) : turns;
+    default:
+      return turns;
+  }
+}
+
+function addCheck(turns: readonly Turn[], check: JudgedCheck): readonly Turn[] {
+  const at = turns.findLastIndex((turn) => turn.kind === "receives");
+  return turns.map((turn, index) =>
+    index === at && turn.kind === "receives" ? { ...turn, checks: [...turn.checks, check] } : turn,
+  );
+}
+
+function addAction(turns: readonly Turn[], action: ActionId): readonly Turn[] {
+  const last = turns.at(-1);
+  if (last?.kind !== "receives" && last?.kind !== "does") return [...turns, { kind: "does", does: [action] }];
+  return [...turns.slice(0, -1), { ...last, does: [...last.does, action] }];
+}
+
+/** As many as one can judge by without a computer. */
+const mostChecks = 3;
+
+/**
+ * The rules of a turn that are worth playing: what is broken, then what compares a value, the last first, each once on a card. `seen` are those
+ * that the card has already, and is added to.
+ */
+export function selectPlayedChecks(
+  checks: readonly JudgedCheck[],
+  seen: Set<string>,
+): readonly JudgedCheck[] {
+  const rank = ({ passed, expected }: JudgedCheck) => (passed ? 0 : 2) + (expected === undefined ? 0 : 1);
+  const fresh = checks.filter(({ id, passed }) => !passed || !seen.has(id));
+  const chosen = fresh
+    .toReversed()
+    .toSorted((one, other) => rank(other) - rank(one))
+    .slice(0, mostChecks);
+  for (const { id } of chosen) seen.add(id);
+  return checks.filter((check) => chosen.includes(check));
+}

@@ -1,0 +1,84 @@
+/** A run from the place of each of its parties, in every flow. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { selectAllChecks } from "@/lib/transcript/checks";
+import { selectLanes } from "@/lib/transcript/lanes";
+import { selectMessages } from "@/lib/transcript/messages";
+import { type RoleCard, selectPlayedChecks, selectRoleCards } from "@/lib/transcript/role-cards";
+import type { RunRecord } from "@/lib/transcript/run";
+import { flowIds, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { simulate } from "@/machines/engine";
+
+let runs: readonly RunRecord[] = [];
+
+beforeAll(async () => {
+  runs = await Promise.all(
+    flowIds.map((flow) =>
+      simulate({ flow, options: { ...defaultsOf(flowOptions[flow]) }, seed: "roles", deviations: [] }),
+    ),
+  );
+}, 60_000);
+
+function cardOf(flow: string, party: string): RoleCard {
+  const run = runs.find((one) => one.flow === flow);
+  const card = run && selectRoleCards(run).find((one) => one.party === party);
+  if (card === undefined) throw new Error(`${flow} has no ${party}`);
+  return card;
+}
+
+describe("the role cards of a run", () => {
+  it("are one for each party that takes part, in the order of the lanes", () => {
+    for (const run of runs)
+      expect(
+        selectRoleCards(run).map(({ party }) => party),
+        run.flow,
+      ).toEqual(selectLanes(run));
+  });
+
+  it("hold every message twice, with the one who sends it and with the one who receives it, and every rule with its judge", () => {
+    for (const run of runs) {
+      const turns = selectRoleCards(run).flatMap((card) => card.turns);
+      const numbers = (kind: string) =>
+        turns
+          .flatMap((turn) => (turn.kind === kind && "view" in turn ? [turn.view.number] : []))
+          .toSorted((one, other) => one - other);
+      const all = selectMessages(run.transcript).map(({ number }) => number);
+      expect(numbers("sends"), run.flow).toEqual(all);
+      expect(numbers("receives"), run.flow).toEqual(all);
+      const judged = turns.flatMap((turn) => (turn.kind === "receives" ? turn.checks : []));
+      expect(judged.length, run.flow).toBe(selectAllChecks(run.transcript).length);
+    }
+  });
+
+  it("are in the order of the messages, so that whoever has the next number knows it", () => {
+    for (const run of runs)
+      for (const { party, turns } of selectRoleCards(run)) {
+        const numbers = turns.flatMap((turn) => ("view" in turn ? [turn.view.number] : []));
+        expect(numbers, `${run.flow} ${party}`).toEqual(numbers.toSorted((one, other) => one - other));
+      }
+  });
+
+  it("say what a party holds before it begins, and not what it is given later", () => {
+    expect(cardOf("authorization-code", "client").holds.map(({ name }) => name)).toEqual(["client_secret"]);
+    expect(cardOf("authorization-code", "browser").holds.map(({ name }) => name)).toEqual(["password"]);
+  });
+
+  it("have a few rules for each turn: what is broken first, and each once on a card", () => {
+    for (const run of runs)
+      for (const { party, turns } of selectRoleCards(run)) {
+        const seen = new Set<string>();
+        const played = turns.flatMap((turn) =>
+          turn.kind === "receives" ? [selectPlayedChecks(turn.checks, seen)] : [],
+        );
+        const title = `${run.flow} ${party}`;
+        for (const checks of played) expect(checks.length, title).toBeLessThanOrEqual(3);
+        const passed = played.flat().filter((check) => check.passed);
+        expect(new Set(passed.map(({ id }) => id)).size, title).toBe(passed.length);
+      }
+    const [refused] = cardOf("device-code", "authorization-server").turns.filter(
+      (turn) => turn.kind === "receives" && turn.view.message.step === "pollRequest",
+    );
+    const checks = refused?.kind === "receives" ? selectPlayedChecks(refused.checks, new Set()) : [];
+    expect(checks.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(["device-decided"]);
+  });
+});
