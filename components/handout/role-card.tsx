@@ -1,4 +1,4 @@
-import { iconOf } from "@/components/party/parties";
+import { iconOf } from "@/components/party/icons";
 import { Icon } from "@/components/ui/icon";
 import { roleCards } from "@/lib/content/role-cards";
 import { laneOf } from "@/lib/transcript/lanes";

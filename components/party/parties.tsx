@@ -4,7 +4,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { IconName } from "@/components/ui/icon";
 import { laneOf } from "@/lib/transcript/lanes";
-import type { Channel, Device, Lane, Party } from "@/lib/transcript/types";
+import type { Channel, Lane, Party } from "@/lib/transcript/types";
 
 const Lanes = createContext<readonly Lane[]>([]);
 
@@ -25,25 +25,6 @@ export function useParties(): (party: Party) => Lane {
   return (party) => laneOf(lanes, party);
 }
 
-const usualIcons: Readonly<Record<Party, IconName>> = {
-  browser: "person",
-  client: "app",
-  "token-service": "key",
-  "authorization-server": "shield",
-  "resource-server": "stack",
-  "second-resource-server": "stack",
-  attacker: "mask",
-};
-
-const deviceIcons: Readonly<Record<Device, IconName>> = {
-  television: "television",
-  phone: "phone",
-  agent: "agent",
-  job: "clock",
-};
-
-export function iconOf({ party, device }: Lane): IconName {
-  return device === undefined ? usualIcons[party] : deviceIcons[device];
-}
+export { iconOf } from "./icons";
 
 export const channelIcons: Readonly<Record<Channel, IconName>> = { front: "eye", back: "lock" };
