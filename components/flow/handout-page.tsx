@@ -16,9 +16,9 @@ interface HandoutPageProps {
   readonly host: string;
 }
 
-/** A run as a handout; the step of the address is of no matter. */
+/** A run as a handout; the step of the address is of no matter, nor how the player shows it. */
 export async function HandoutPage({ flow, query, host }: HandoutPageProps) {
-  const { step: _, ...rest } = query;
+  const { step: _, depth: __, predict: ___, ...rest } = query;
   const { initial: run, words, notices } = await prepareFlow(flow, rest);
   const state = formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 });
   const href = `/flows/${flow}${state}`;

@@ -13,8 +13,9 @@ interface RoleCardsPageProps {
 }
 
 /** A run as a card for each party; the step of the address is of no matter. */
-export async function RoleCardsPage({ flow, query: { step: _, ...query } }: RoleCardsPageProps) {
-  const { initial: run, words, notices } = await prepareFlow(flow, query);
+export async function RoleCardsPage({ flow, query }: RoleCardsPageProps) {
+  const { step: _, depth: __, predict: ___, ...rest } = query;
+  const { initial: run, words, notices } = await prepareFlow(flow, rest);
   const { explanations } = explanationsFor(flow);
   const href = `/handout/${flow}${formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 })}`;
   return (

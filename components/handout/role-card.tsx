@@ -1,8 +1,9 @@
 import { iconOf } from "@/components/party/icons";
 import { Icon } from "@/components/ui/icon";
 import { roleCards } from "@/lib/content/role-cards";
+import type { JudgedCheck } from "@/lib/transcript/checks";
 import { laneOf } from "@/lib/transcript/lanes";
-import { type RoleCard as Card, selectPlayedChecks } from "@/lib/transcript/role-cards";
+import { type RoleCard as Card, selectPlayedChecks, type Turn } from "@/lib/transcript/role-cards";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { RoleExplanations } from "./role-explanations";
 import { TurnView } from "./role-turn";
@@ -16,20 +17,36 @@ interface RoleCardProps {
   readonly explanations: RoleExplanations;
 }
 
-/** More turns than these are set smaller, so that the card still fits its sheet. */
-const roomy = 7;
-const crowded = 16;
+/** As many lines as a sheet of A4 has room for in each size of the type, with some to spare. */
+const rooms = [
+  ["roomy", 22],
+  ["usual", 60],
+  ["crowded", 80],
+] as const;
+
+/** What a turn takes on the card, in lines: messages and what they carry, rules, and acts. */
+function countLines({ turn, checks }: Played): number {
+  if (turn.kind === "act" || turn.kind === "does") return 1.5;
+  if (turn.kind === "sends") return 2.5;
+  return 3 + 1.5 * checks.length + 1.5 * turn.does.length;
+}
+
+interface Played {
+  readonly turn: Turn;
+  readonly checks: readonly JudgedCheck[];
+}
 
 /** What a party holds, and its turns. */
 export function RoleCard({ run, card, title, place, explanations }: RoleCardProps) {
   const { party, holds, turns } = card;
   const lane = laneOf(run.lanes, party);
   const seen = new Set<string>();
-  const played = turns.map((turn) => ({
+  const played: readonly Played[] = turns.map((turn) => ({
     turn,
     checks: turn.kind === "receives" ? selectPlayedChecks(turn.checks, seen) : [],
   }));
-  const size = turns.length <= roomy ? "roomy" : turns.length <= crowded ? "usual" : "crowded";
+  const lines = played.reduce((sum, one) => sum + countLines(one), holds.length);
+  const [size] = rooms.find(([, room]) => lines <= room) ?? ["packed"];
   const id = `role-${party}`;
   return (
     <article aria-labelledby={id} data-party={party} data-size={size} className="role">

@@ -5,7 +5,7 @@ import { errorExplanations } from "@/lib/content/errors";
 import { explainStep } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
 import { lessons } from "@/lib/content/lessons";
-import { handoutPage, type PaletteGroup, palette, palettePages } from "@/lib/content/palette";
+import { cardsPage, handoutPage, type PaletteGroup, palette, palettePages } from "@/lib/content/palette";
 import { parameterExplanations } from "@/lib/content/parameters";
 import { specUrl } from "@/lib/content/specs";
 import type { StepExplanation } from "@/lib/content/types";
@@ -144,7 +144,14 @@ function leadTo(
 }
 
 function listPages(place: PalettePlace | undefined, search: string): readonly Draft[] {
-  const own = place === undefined ? [] : [{ ...handoutPage, href: `/handout/${place.run.flow}${search}` }];
+  const paper = `/handout/${place?.run.flow}`;
+  const own =
+    place === undefined
+      ? []
+      : [
+          { ...handoutPage, href: paper + search },
+          { ...cardsPage, href: `${paper}/cards${search}` },
+        ];
   return [...own, ...palettePages, ...listLessons()].map(({ title, detail, href }) => ({
     group: "pages",
     title,

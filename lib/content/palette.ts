@@ -40,6 +40,11 @@ export const palettePages: readonly {
   { title: "The demo room", detail: "Its traffic, as it happens", href: "/live/demo" },
 ];
 
+export const cardsPage = {
+  title: "This run as role cards",
+  detail: "A card for each party, for a class that plays it",
+} as const;
+
 export const handoutPage = {
   title: "This run on paper",
   detail: "Every message and every explanation",
