@@ -8,12 +8,15 @@ export { isFlowId } from "@/lib/world/options";
 
 interface FlowPageProps {
   readonly flow: FlowId;
-  /** That of a run, with `depth=new` or `depth=wire` besides, and `predict=1` where one wants to be asked. */
+  /** That of a run, with `depth=new` or `depth=wire` besides, `predict=1` where one wants to be asked, and `present=1` for a wall. */
   readonly query: Query;
 }
 
 /** The page of a flow, at exactly the state that its address says: the run is made here, so that it is in the HTML. */
-export async function FlowPage({ flow, query: { depth, predict, ...query } }: FlowPageProps) {
+export async function FlowPage({
+  flow,
+  query: { depth, predict, present: _present, ...query },
+}: FlowPageProps) {
   const prepared = await prepareFlow(flow, query);
   const asked =
     predict === "1" ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at : undefined;

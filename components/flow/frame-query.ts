@@ -1,5 +1,5 @@
 /** What an address says of how a run is shown rather than of the run: kept as it is while the run goes on. */
-const frameParameters = ["inspector", "theme", "depth", "predict"] as const;
+const frameParameters = ["inspector", "theme", "depth", "predict", "present"] as const;
 
 /** The query of a run with what the present one says of the frame. */
 export function keepFrame(query: string, present: string): string {

@@ -2,10 +2,11 @@
 
 import { useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
 import { setPreference } from "@/components/ui/preferences";
 import { Switch } from "@/components/ui/switch";
+import { presentKeys, presentWords } from "@/lib/content/present";
 import type { FlowWords } from "./flow-words";
+import { KeyList } from "./key-list";
 
 interface HelpDialogProps {
   readonly keys: FlowWords["keys"];
@@ -18,18 +19,9 @@ export function HelpDialog({ keys, open, onClose }: HelpDialogProps) {
   const still = useSyncExternalStore(watchMotion, isStill, () => false);
   return (
     <Dialog title="Keys" open={open} onClose={onClose}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5 text-sm">
-        {keys.map(({ keys: names, does }) => (
-          <div key={does} className="col-span-2 grid grid-cols-subgrid items-center">
-            <dt className="flex gap-1">
-              {names.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
+      <h3 className="mt-6 mb-3 border-t border-line pt-4 font-semibold">{presentWords.title}</h3>
+      <KeyList keys={presentKeys} />
       <div className="mt-5 border-t border-line pt-4">
         <Switch
           label="Without movement"

@@ -11,7 +11,6 @@ import {
   useRef,
   useState,
 } from "react";
-import type { PageAct } from "@/components/browser/page-acts";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
 import { SiteHeader } from "@/components/ui/site-header";
@@ -25,16 +24,18 @@ import { Hints } from "./hints";
 import { Notices } from "./notices";
 import { type Pane, PaneSwitch } from "./pane-switch";
 import { usePredicting } from "./predict/use-predicting";
-import type { Recipe } from "./recipe";
+import { startPresenting } from "./present/present-state";
+import type { PresentedLesson } from "./present/presented";
+import { usePresenting } from "./present/use-presenting";
 import { ShareButton } from "./share-button";
 import { StagePanel } from "./stage-panel";
 import { useHelp } from "./use-help";
 import { useInspecting } from "./use-inspecting";
 import type { Keys } from "./use-keys";
 import { useMachine } from "./use-machine";
+import { usePageActs } from "./use-page-acts";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
-import { useStable } from "./use-stable";
 import { tabKeys } from "./words";
 import "./player.css";
 
@@ -54,6 +55,7 @@ export interface PlayedLesson {
   readonly head: ReactNode;
   readonly text: ReactNode;
   readonly keys: Keys;
+  readonly presented: PresentedLesson;
 }
 
 /** A step changes little around the stage: these are drawn again only where it does. */
@@ -73,10 +75,11 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
   const playing = usePlaying(predicting.player, explanations, {
     ...(lesson?.keys ?? { q: predicting.toggle }),
     o: () => togglePane("options"),
+    p: startPresenting,
     "?": showHelp,
     ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
   });
-  const { run, step, at, go, act, change } = playing;
+  const { run, step, at, go } = playing;
   const hasBrowser = run.lanes.some(({ party }) => party === "browser");
   const isElsewhere = predicting.Question !== undefined || (chosenPane === "browser" && !hasBrowser);
   const pane = isElsewhere ? "explanation" : chosenPane;
@@ -93,15 +96,11 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
 
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   useEffect(() => providePlace(() => ({ run, explanations, go })), [run, explanations, go]);
-  const { onPageAct, onToggle, onUndo, onChange, onReseed, onPredict } = useStable({
-    onPredict: predicting.toggle,
-    onPageAct: (done: PageAct) => (done.type === "next" ? playing.next() : act(done)),
+  const { onPageAct, onToggle, onUndo, onChange, onReseed, onPredict } = usePageActs(playing, {
     onToggle: () => togglePane("options"),
-    onUndo: () => change({ deviations: [] }),
-    onChange: (options: Readonly<Record<string, string>>) =>
-      change({ options: options as Recipe["options"] }),
-    onReseed: () => change({ seed: crypto.randomUUID().slice(0, 8) }),
+    onPredict: predicting.toggle,
   });
+  const presenter = usePresenting(player, playing.text, words, lesson?.presented);
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
 
   return (
@@ -179,6 +178,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
       <Controls {...playing.controls} onHelp={showHelp} />
       {playing.editor.dialog}
       {help}
+      {presenter}
       <div aria-live="polite" className="sr-only">
         {playing.text}
       </div>

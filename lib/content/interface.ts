@@ -103,6 +103,7 @@ export const keyboard = {
     { keys: ["B"], does: "Your changes, and the runs to return to" },
     { keys: ["O"], does: "Options" },
     { keys: ["Q"], does: "Predict: be asked at a few moments, before they show" },
+    { keys: ["P"], does: "Presenter mode, for a wall" },
     { keys: [",", "."], does: "In a lesson: its step before, and its next step" },
     { keys: ["Ctrl", "K"], does: "Search flows, steps, parameters, errors and sections" },
     { keys: ["?"], does: "This list" },

@@ -23,8 +23,13 @@ const steps: readonly (readonly [name: string, step: LessonStep])[] = shipped.fl
   lesson.steps.map((step, index) => [`${id} ${index + 1}: ${step.title}`, step] as const),
 );
 
+const made = new Map<LessonStep, ReturnType<typeof resolveStep>>();
+
+/** Each run is made once. */
 async function resolve(step: LessonStep) {
-  const resolved = await resolveStep(step, readyChanges);
+  const making = made.get(step) ?? resolveStep(step, readyChanges);
+  made.set(step, making);
+  const resolved = await making;
   if (resolved.kind === "fault") throw new Error(JSON.stringify(resolved.fault));
   return resolved;
 }

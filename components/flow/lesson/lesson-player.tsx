@@ -24,6 +24,13 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
       lesson={{
         head: <LessonHead lesson={lesson} index={index} busy={busy} onGo={go} />,
         text: <LessonText lesson={lesson} place={place} busy={busy} arrived={place !== first} onGo={go} />,
+        presented: {
+          lesson,
+          index,
+          answers: place.prepared.answers,
+          home: place.prepared.played.step,
+          onGo: go,
+        },
         keys: { ".": () => go(index + 1), ",": () => go(index - 1) },
       }}
     />

@@ -1,0 +1,101 @@
+/** A step as the wall shows it: who sends what to whom, what it is, and the values that matter. One thing at a time. */
+import type { InspectorExplanations } from "@/components/message/explanations";
+import { selectInspected } from "@/components/message/inspected";
+import { explainStep } from "@/lib/content/explain-step";
+import type { StepExplanation } from "@/lib/content/types";
+import { describeMessage } from "@/lib/transcript/label";
+import { laneOf, selectLanes } from "@/lib/transcript/lanes";
+import { type ParameterView, selectParameters } from "@/lib/transcript/parameters";
+import type { RunRecord } from "@/lib/transcript/run";
+import { actorOf } from "@/lib/transcript/steps";
+import type { Channel, Lane, Message } from "@/lib/transcript/types";
+
+export interface Way {
+  /** The party whose lane is further to the left. */
+  readonly left: Lane;
+  readonly right: Lane;
+  readonly toLeft: boolean;
+  readonly response: boolean;
+  readonly channel: Channel;
+  readonly verb: string;
+  readonly target: string;
+  readonly lost: boolean;
+}
+
+export type SlideKind =
+  | { readonly kind: "message"; readonly way: Way; readonly from: Lane; readonly to: Lane }
+  | { readonly kind: "act"; readonly actor: Lane }
+  | { readonly kind: "end"; readonly good: boolean };
+
+export type Slide = SlideKind & {
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly watch: string | undefined;
+  readonly values: readonly ParameterView[];
+};
+
+/** Values that a wall has room for. */
+const most = 4;
+
+export function selectSlide(run: RunRecord, step: number, tables: InspectorExplanations): Slide {
+  const inspected = selectInspected(run, step);
+  if (inspected.kind === "act") {
+    const actor = laneOf(run.lanes, actorOf(inspected.act));
+    return { kind: "act", actor, ...explain(tables.acts[inspected.act], run, inspected.act), values: [] };
+  }
+  if (inspected.kind === "end") {
+    const { outcome } = inspected;
+    return {
+      kind: "end",
+      good: outcome === "completed",
+      ...explain(tables.outcomes[outcome], run, outcome),
+      values: [],
+    };
+  }
+  const { message } = inspected.view;
+  return {
+    kind: "message",
+    way: plotWay(run, message, inspected.lost !== undefined),
+    from: laneOf(run.lanes, message.from),
+    to: laneOf(run.lanes, message.to),
+    ...explain(tables.steps[message.step], run, message.step),
+    values: selectValues(run, message, tables.steps[message.step]),
+  };
+}
+
+function explain(explanation: StepExplanation | undefined, run: RunRecord, id: string) {
+  if (explanation === undefined) return { title: id, what: "", why: "", watch: undefined };
+  const { title, what, why, watch } = explainStep(explanation, run.options);
+  return { title, what, why, watch };
+}
+
+function plotWay(run: RunRecord, message: Message, lost: boolean): Way {
+  const lanes = selectLanes(run);
+  const toLeft = lanes.indexOf(message.to) < lanes.indexOf(message.from);
+  const from = laneOf(run.lanes, message.from);
+  const to = laneOf(run.lanes, message.to);
+  return {
+    left: toLeft ? to : from,
+    right: toLeft ? from : to,
+    toLeft,
+    response: message.kind === "response",
+    channel: message.channel,
+    ...describeMessage(message),
+    lost,
+  };
+}
+
+/** Those that the explanation stresses, the most important first, each once. */
+function selectValues(
+  run: RunRecord,
+  message: Message,
+  explanation: StepExplanation | undefined,
+): readonly ParameterView[] {
+  if (explanation === undefined) return [];
+  const all = selectParameters(message);
+  const found = explainStep(explanation, run.options).highlights.flatMap(
+    (name) => all.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase()) ?? [],
+  );
+  return found.slice(0, most);
+}

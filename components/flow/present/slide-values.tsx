@@ -1,0 +1,39 @@
+import { presentWords } from "@/lib/content/present";
+import type { ParameterView } from "@/lib/transcript/parameters";
+import type { Party } from "@/lib/transcript/types";
+
+interface SlideValuesProps {
+  readonly values: readonly ParameterView[];
+  readonly party: Party;
+  readonly isCovered: (name: string) => boolean;
+  readonly onToggle: (name: string) => void;
+}
+
+/** The values that matter, each behind a cover where the speaker wants it: a press takes it away or puts it back. */
+export function SlideValues({ values, party, isCovered, onToggle }: SlideValuesProps) {
+  return (
+    <ul className="slide-values" data-party={party}>
+      {values.map(({ name, value }) => {
+        const covered = isCovered(name);
+        return (
+          <li key={name}>
+            <button
+              type="button"
+              aria-label={`${covered ? presentWords.reveal(name) : presentWords.hide(name)}`}
+              onClick={() => onToggle(name)}
+            >
+              <span className="slide-name">{name}</span>
+              {covered ? (
+                <span className="slide-cover">
+                  <span className="sr-only">{presentWords.covered}</span>
+                </span>
+              ) : (
+                <span className="slide-value">{value}</span>
+              )}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { presentWords } from "@/lib/content/present";
+import type { LessonStep } from "@/machines/lessons/lesson";
+import type { Slide } from "./slide-model";
+import { SlideQuestion } from "./slide-question";
+import { SlideValues } from "./slide-values";
+import { SlideParty, SlideWay } from "./slide-way";
+import type { Slides } from "./use-slides";
+
+interface SlideViewProps {
+  readonly slide: Slide;
+  readonly slides: Slides;
+  /** The step of the lesson, while one stands where it does. */
+  readonly lessonStep: LessonStep | undefined;
+  readonly answers: readonly boolean[];
+}
+
+/** One thing at a time: the message and its explanation, or a question. */
+export function SlideView({ slide, slides, lessonStep, answers }: SlideViewProps) {
+  const question = slides.beat === "text" ? undefined : lessonStep?.question;
+  return (
+    <div className="slide" data-kind={slide.kind}>
+      <SlideTop slide={slide} />
+      {question ? (
+        <SlideQuestion question={question} answers={answers} answered={slides.beat === "answer"} />
+      ) : (
+        <div className="slide-body">
+          <h2 className="slide-title">{lessonStep && !slides.why ? lessonStep.title : slide.title}</h2>
+          <div className="slide-columns">
+            <SlideText text={textOf(slide, slides.why, lessonStep)} why={slides.why} />
+            {slide.kind === "message" && slide.values.length > 0 && (
+              <SlideValues
+                values={slide.values}
+                party={slide.from.party}
+                isCovered={slides.isCovered}
+                onToggle={slides.toggleValue}
+              />
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function textOf(slide: Slide, why: boolean, lessonStep: LessonStep | undefined): string {
+  if (why) return slide.why;
+  return lessonStep?.text ?? slide.what;
+}
+
+function SlideTop({ slide }: { readonly slide: Slide }) {
+  if (slide.kind === "message") return <SlideWay way={slide.way} />;
+  if (slide.kind === "act")
+    return (
+      <div className="slide-alone">
+        <SlideParty lane={slide.actor} sends />
+      </div>
+    );
+  return (
+    <div className="slide-alone">
+      <p className="slide-end" data-good={slide.good || undefined}>
+        <Icon name={slide.good ? "check" : "info"} />
+        {presentWords.theEnd}
+      </p>
+    </div>
+  );
+}
+
+function SlideText({ text, why }: { readonly text: string; readonly why: boolean }) {
+  return (
+    <div className="slide-text">
+      {text.split("\n\n").map((paragraph, index) => (
+        <p key={paragraph}>
+          {why && index === 0 && <strong>{presentWords.why}: </strong>}
+          <Prose text={paragraph} />
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Arrow } from "@/components/diagram/arrow";
+import { channelLooks, iconOf } from "@/components/party/parties";
+import { Icon } from "@/components/ui/icon";
+import { presentWords } from "@/lib/content/present";
+import type { Lane } from "@/lib/transcript/types";
+import type { Way } from "./slide-model";
+
+/** Sender and receiver, where their lanes are, and the arrow that fills the wall between them. */
+export function SlideWay({ way }: { readonly way: Way }) {
+  const { left, right, toLeft, channel } = way;
+  const sender = toLeft ? right : left;
+  const look = channelLooks[channel];
+  return (
+    <div className="slide-way">
+      <SlideParty lane={left} sends={!toLeft} />
+      <div className="slide-course" data-party={sender.party} data-time="now" data-left={toLeft || undefined}>
+        <p className="slide-label">
+          <b>{way.verb}</b> {way.target}
+        </p>
+        <Arrow left={toLeft} response={way.response} channel={channel} />
+        <p className="slide-channel">
+          <Icon name={way.lost ? "drop" : look.icon} />
+          {way.lost ? presentWords.lost : look.name}
+        </p>
+      </div>
+      <SlideParty lane={right} sends={toLeft} />
+    </div>
+  );
+}
+
+interface SlidePartyProps {
+  readonly lane: Lane;
+  readonly sends: boolean;
+}
+
+export function SlideParty({ lane, sends }: SlidePartyProps) {
+  return (
+    <div className="slide-party" data-party={lane.party} data-sends={sends || undefined}>
+      <span className="slide-party-mark">
+        <Icon name={iconOf(lane)} />
+      </span>
+      <span className="slide-party-role">{lane.role}</span>
+      <span className="slide-party-place">{lane.place}</span>
+    </div>
+  );
+}

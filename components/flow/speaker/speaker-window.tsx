@@ -1,0 +1,159 @@
+"use client";
+
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Kbd } from "@/components/ui/kbd";
+import { Prose } from "@/components/ui/prose";
+import { presentWords, speakerWords } from "@/lib/content/present";
+import { Clock } from "./clock";
+import type { Command, Presentation } from "./presentation";
+import { usePresentation } from "./use-presentation";
+
+const keys: Readonly<Record<string, Command>> = {
+  PageDown: "onward",
+  ArrowRight: "onward",
+  PageUp: "backward",
+  ArrowLeft: "backward",
+  b: "blank",
+  c: "cover",
+};
+
+/** The speaker's own window: notes, what comes next, questions, a clock, and the clicker's keys. */
+export function SpeakerWindow() {
+  const { presentation, together, send } = usePresentation();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const command = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (command === undefined) return;
+    event.preventDefault();
+    send(command);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+  return (
+    <>
+      <p role="status" className="flex items-center gap-2 text-sm text-muted">
+        <span className={`size-2 rounded-full ${together ? "bg-good" : "bg-warn"}`} />
+        {together ? speakerWords.together : presentation ? speakerWords.gone : speakerWords.waiting}
+      </p>
+      {presentation && <Notes presentation={presentation} together={together} send={send} />}
+    </>
+  );
+}
+
+interface NotesProps {
+  readonly presentation: Presentation;
+  readonly together: boolean;
+  readonly send: (command: Command) => void;
+}
+
+function Notes({ presentation, together, send }: NotesProps) {
+  const { title, place, now, next, questions, blank, startedAt, minutes } = presentation;
+  return (
+    <div className="mt-4 flex flex-col gap-4">
+      <Clock startedAt={startedAt} minutes={minutes} onRestart={() => send("restartClock")} />
+      <div className="flex flex-wrap gap-2">
+        <Button size="large" icon="back" disabled={!together} onClick={() => send("backward")}>
+          {presentWords.back}
+        </Button>
+        <Button
+          size="large"
+          look="primary"
+          iconAfter="next"
+          disabled={!together}
+          onClick={() => send("onward")}
+          className="flex-1"
+        >
+          {presentWords.next}
+        </Button>
+        <Button size="large" aria-pressed={blank} disabled={!together} onClick={() => send("blank")}>
+          {blank ? speakerWords.blankOn : presentWords.blankButton} <Kbd>B</Kbd>
+        </Button>
+        <Button size="large" disabled={!together} onClick={() => send("cover")}>
+          {presentation.covered > 0 ? presentWords.uncover : presentWords.cover} <Kbd>C</Kbd>
+        </Button>
+      </div>
+      <div className="grid items-start gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Card title={speakerWords.now} aside={`${title} · ${place}`}>
+          <h2 className="text-2xl font-semibold tracking-tight">{now.title}</h2>
+          <p className="mt-1 text-sm text-muted">{now.way}</p>
+          <dl className="mt-4 flex flex-col gap-3 text-lg">
+            {now.notes && <Said name={speakerWords.notes} text={now.notes} strong />}
+            <Said name={presentWords.what} text={now.what} />
+            <Said name={speakerWords.why} text={now.why} />
+            {now.watch && <Said name={speakerWords.watch} text={now.watch} />}
+          </dl>
+        </Card>
+        <div className="flex flex-col gap-4">
+          <Card title={speakerWords.next}>
+            <p className="text-lg font-medium">{next?.title ?? speakerWords.nothing}</p>
+            {next && <p className="mt-1 text-sm text-muted">{next.way}</p>}
+          </Card>
+          {questions.length > 0 && (
+            <Card title={speakerWords.ask}>
+              <ul className="flex flex-col gap-3">
+                {questions.map(({ ask, answer }) => (
+                  <li key={ask}>
+                    <p className="font-medium">
+                      <Prose text={ask} />
+                    </p>
+                    {answer && (
+                      <p className="mt-0.5 flex gap-2 text-sm text-muted">
+                        <Icon name="check" size={14} className="mt-1 text-good" />
+                        <span>
+                          <span className="sr-only">{speakerWords.answer}: </span>
+                          <Prose text={answer} />
+                        </span>
+                      </p>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly aside?: string;
+  readonly children: ReactNode;
+}
+
+function Card({ title, aside, children }: CardProps) {
+  return (
+    <section aria-label={title} className="rounded-xl bg-surface p-5 shadow-card ring-1 ring-line">
+      <p className="mb-2 flex justify-between gap-4 text-xs text-muted tabular-nums">
+        <span>{title}</span>
+        {aside && <span>{aside}</span>}
+      </p>
+      {children}
+    </section>
+  );
+}
+
+function Said({
+  name,
+  text,
+  strong,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly strong?: boolean;
+}) {
+  return (
+    <div className={strong ? "rounded-lg bg-warn-soft p-3.5" : ""}>
+      <dt className="text-xs font-medium text-muted">{name}</dt>
+      <dd>
+        <Prose text={text} />
+      </dd>
+    </div>
+  );
+}
