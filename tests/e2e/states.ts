@@ -93,6 +93,15 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the end": { query: { step: steps.end } },
+  "the wall, with values that are covered": {
+    query: { step: steps.tokenRequest },
+    prepare: async (page) => {
+      await page.keyboard.press("p");
+      await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
+      await page.keyboard.press("c");
+      await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
+    },
+  },
   "the keys": { prepare: (page) => page.keyboard.press("?") },
   "the ways to share": {
     query: { step: steps.tokenRequest },

@@ -52,7 +52,6 @@ export const pages: readonly Page[] = [
   { path: "/lessons/machines-without-a-user" },
   { path: "/lessons/own" },
   { path: "/lessons/unknown", status: 404 },
-  { path: "/flows/authorization-code?step=13&present=1" },
   { path: "/speaker" },
   { path: "/tokens" },
   { path: "/learn" },

@@ -2,7 +2,7 @@
 
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
-import { channelLooks } from "@/components/party/parties";
+import { channelExplanations } from "@/lib/content/channels";
 import { commonQuestions, presentWords } from "@/lib/content/present";
 import { isEcho, selectChecks } from "@/lib/transcript/checks";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -19,14 +19,11 @@ export function describePresentation(
 ): Presentation {
   const { run, step } = playing;
   const { explanations } = words;
-  const place = presentWords.step(step + 1, run.steps.length);
   const lessonStep = step === lesson?.home ? lesson.lesson.steps[lesson.index] : undefined;
   const { what, why, watch } = slide;
   return {
     title: lesson?.lesson.title ?? words.title,
-    place: lesson
-      ? `${presentWords.lessonStep(lesson.index + 1, lesson.lesson.steps.length)} · ${place}`
-      : place,
+    place: describePlace({ playing, lesson }),
     now: { ...describeSlide(slide), what, why, watch, notes: lessonStep?.notes },
     next: describeNext(run, step, explanations, lesson),
     questions: [
@@ -40,6 +37,16 @@ export function describePresentation(
   };
 }
 
+/** `Lesson 3 / 7 · 18 / 30`. */
+export function describePlace({
+  playing: { run, step },
+  lesson,
+}: Pick<PresentedRun, "playing" | "lesson">): string {
+  const place = presentWords.step(step + 1, run.steps.length);
+  if (lesson === undefined) return place;
+  return `${presentWords.lessonStep(lesson.index + 1, lesson.lesson.steps.length)} · ${place}`;
+}
+
 function describeSlide(slide: Slide): SpokenStep {
   const { title } = slide;
   if (slide.kind === "act") return { title, way: `${presentWords.yourTurn}: ${slide.actor.role}` };
@@ -47,7 +54,7 @@ function describeSlide(slide: Slide): SpokenStep {
   const { from, to, way } = slide;
   return {
     title,
-    way: `${from.role} → ${to.role}, ${way.verb} ${way.target}, ${channelLooks[way.channel].name}`,
+    way: `${from.role} → ${to.role}, ${way.verb} ${way.target}, ${channelExplanations[way.channel].label}`,
   };
 }
 

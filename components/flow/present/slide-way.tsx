@@ -1,6 +1,7 @@
 import { Arrow } from "@/components/diagram/arrow";
-import { channelLooks, iconOf } from "@/components/party/parties";
+import { channelIcons, iconOf } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
+import { channelExplanations } from "@/lib/content/channels";
 import { presentWords } from "@/lib/content/present";
 import type { Lane } from "@/lib/transcript/types";
 import type { Way } from "./slide-model";
@@ -9,7 +10,6 @@ import type { Way } from "./slide-model";
 export function SlideWay({ way }: { readonly way: Way }) {
   const { left, right, toLeft, channel } = way;
   const sender = toLeft ? right : left;
-  const look = channelLooks[channel];
   return (
     <div className="slide-way">
       <SlideParty lane={left} sends={!toLeft} />
@@ -19,8 +19,8 @@ export function SlideWay({ way }: { readonly way: Way }) {
         </p>
         <Arrow left={toLeft} response={way.response} channel={channel} />
         <p className="slide-channel">
-          <Icon name={way.lost ? "drop" : look.icon} />
-          {way.lost ? presentWords.lost : look.name}
+          <Icon name={way.lost ? "drop" : channelIcons[channel]} />
+          {way.lost ? presentWords.lost : channelExplanations[channel].label}
         </p>
       </div>
       <SlideParty lane={right} sends={toLeft} />

@@ -1,25 +1,25 @@
 "use client";
 
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
 
 /** Shares of the usual size to try, the largest first. The smallest is 24 pixels where the usual one is 30. */
 const shares = [1, 0.94, 0.88, 0.82];
 
-/** Makes the words of a slide a little smaller where they do not fit. `key` is what they depend on. */
-export function useFit(dialog: RefObject<HTMLDialogElement | null>, key: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the words are others
-  useLayoutEffect(() => {
-    const fit = () => {
-      const box = dialog.current;
-      const slide = box?.querySelector<HTMLElement>(".slide");
-      if (!box || !slide) return;
-      for (const share of shares) {
-        box.style.setProperty("--fit", String(share));
-        if (slide.scrollHeight <= slide.clientHeight) return;
-      }
-    };
-    fit();
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
-  }, [dialog, key]);
+/** Makes the words of a slide a little smaller where they do not fit; measured whenever the wall is drawn anew. */
+export function useFit(dialog: RefObject<HTMLDialogElement | null>): void {
+  useLayoutEffect(() => adjust(dialog.current));
+  useEffect(() => {
+    const onResize = () => adjust(dialog.current);
+    addEventListener("resize", onResize);
+    return () => removeEventListener("resize", onResize);
+  }, [dialog]);
+}
+
+function adjust(box: HTMLDialogElement | null): void {
+  const slide = box?.querySelector<HTMLElement>(".slide");
+  if (!box || !slide) return;
+  for (const share of shares) {
+    box.style.setProperty("--fit", String(share));
+    if (slide.scrollHeight <= slide.clientHeight) return;
+  }
 }

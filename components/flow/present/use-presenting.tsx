@@ -1,25 +1,34 @@
 "use client";
 
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
-import {
-  isAskedFor,
-  notPresenting,
-  readPresentState,
-  startPresenting,
-  stopPresenting,
-  watchPresentState,
-} from "./present-state";
+import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { isAskedFor, isPresenting, startPresenting, stopPresenting, watchPresenting } from "./present-state";
 import type { PresentedRun } from "./presented";
 
-/** Presenter mode over a run, or over a lesson: nothing of it is loaded before it is asked for, by key or by address. */
-export function usePresenting(presented: PresentedRun): ReactNode {
-  const { on, screen: Screen } = useSyncExternalStore(
-    watchPresentState,
-    readPresentState,
-    () => notPresenting,
-  );
+type Screen<P> = ComponentType<P & { readonly onClose: () => void }>;
+
+/** What was loaded, by what loads it: the next player has it at once. */
+const loaded = new Map<unknown, unknown>();
+
+/** Presenter mode: nothing of it is loaded before it is asked for, by key or by address. `load` is the same function each time. */
+export function useWall<P extends object>(load: () => Promise<Screen<P>>, props: P): ReactNode {
+  const on = useSyncExternalStore(watchPresenting, isPresenting, () => false);
+  const [Screen, setScreen] = useState(() => loaded.get(load) as Screen<P> | undefined);
   useEffect(() => {
     if (isAskedFor()) startPresenting();
   }, []);
-  return on && Screen && <Screen {...presented} onClose={stopPresenting} />;
+  useEffect(() => {
+    if (!on || Screen) return;
+    load().then((screen) => {
+      loaded.set(load, screen);
+      setScreen(() => screen);
+    }, reportError);
+  }, [on, Screen, load]);
+  return on && Screen && <Screen {...props} onClose={stopPresenting} />;
+}
+
+const loadPresenter = async () => (await import("./presenter")).Presenter;
+
+/** Over a run, or over a lesson. */
+export function usePresenting(presented: PresentedRun): ReactNode {
+  return useWall(loadPresenter, presented);
 }

@@ -1,0 +1,132 @@
+/** In front of a class: a lesson, the wall, and the speaker's own window beside it. */
+import type { Page } from "@playwright/test";
+import { openFlow, steps, waitForKeys } from "./player.ts";
+import { expect, test } from "./test.ts";
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+function wall(page: Page) {
+  return page.getByRole("dialog", { name: "Presenter mode" });
+}
+
+test("a lesson asks, lets the run answer, goes on by key, and keeps on this device how far one has come", async ({
+  page,
+}) => {
+  await page.goto("/lessons/pkce-or-secret?at=4");
+  await waitForKeys(page);
+  const lesson = page.getByRole("region", { name: "Lesson" });
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("PKCE stops it");
+  await lesson.getByRole("button", { name: "The secret of the client" }).click();
+  await expect(lesson.getByRole("status")).toContainText("Not here.");
+  await lesson.getByRole("button", { name: "The verifier must match the challenge" }).click();
+  await expect(lesson.getByRole("status")).toContainText("So it is.");
+  await page.keyboard.press(".");
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("The same with a secret alone");
+  await expect(lesson.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(page).toHaveURL(/\/lessons\/pkce-or-secret\?at=5$/);
+  await page.goBack();
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("PKCE stops it");
+
+  await page.goto("/lessons");
+  const forget = page.getByRole("button", { name: "Forget my progress" });
+  await expect(page.getByRole("link", { name: "Go on at step 1" })).toHaveCount(0);
+  await forget.click();
+  await expect(page.getByText("Forgotten.")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("grantscope-lessons"))).toBeNull();
+});
+
+test("a lesson of one's own is opened from a file, its faults are named, and a link carries it", async ({
+  page,
+}) => {
+  await page.goto("/lessons/own");
+  const sample = (await page.locator("pre").textContent()) ?? "";
+  const file = page.getByLabel("Open a file");
+  const give = (text: string) =>
+    file.setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await give(sample.replace('"public"', '"secret"'));
+  await expect(page.getByText(/^Step 1, line 13, steps\.0\.options\.client: /)).toBeVisible();
+  await give(sample);
+  await page.getByRole("button", { name: "Begin" }).click();
+  const lesson = page.getByRole("region", { name: "Lesson" });
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("The copy went ahead");
+  await expect(page).toHaveURL(/#lesson=/);
+  await page.reload();
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("The copy went ahead");
+});
+
+test("on the wall the words have 28 pixels and more, values are covered and revealed one by one, and a clicker leads", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("p");
+  await expect(wall(page)).toBeVisible();
+  await expect(page).toHaveURL(/present=1/);
+  const title = wall(page).getByRole("heading", { level: 2 });
+  await expect(title).toHaveText("Prints exchanges the code for a token");
+  const sizes = await wall(page)
+    .locator(
+      ".slide-title, .slide-text, .slide-label, .slide-channel, .slide-party-role, .slide-values button",
+    )
+    .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+  const course = await wall(page).locator(".slide-course").boundingBox();
+  expect(course?.width).toBeGreaterThan(1280 * 0.45);
+
+  await page.keyboard.press("c");
+  const covered = wall(page).getByRole("button", { name: /^Reveal / });
+  const count = await covered.count();
+  expect(count).toBeGreaterThan(2);
+  await page.keyboard.press("PageDown");
+  await expect(covered).toHaveCount(count - 1);
+  await page.keyboard.press("c");
+  await page.keyboard.press("PageDown");
+  await expect(title).toHaveText("id.example issues an access token");
+  await page.keyboard.press("b");
+  await expect(wall(page).getByRole("button", { name: /^The screen is blank/ })).toBeVisible();
+  await page.keyboard.press("b");
+  await page.keyboard.press("PageUp");
+  await expect(title).toHaveText("Prints exchanges the code for a token");
+  await page.keyboard.press("s");
+  await page.mouse.move(400, 300);
+  await expect(wall(page).locator(".spotlight")).toHaveCSS("--x", "400px");
+  await page.keyboard.press("p");
+  await expect(wall(page)).toHaveCount(0);
+  await expect(page).not.toHaveURL(/present=1/);
+});
+
+test("the speaker's window goes with the wall and leads it, and each finds the other again after a reload", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/lessons/pkce-or-secret?at=4&present=1");
+  await expect(wall(page)).toBeVisible();
+  const opening = context.waitForEvent("page");
+  await page.keyboard.press("n");
+  const speaker = await opening;
+  const status = speaker.getByText("In step with the window that presents.");
+  await expect(status).toBeVisible();
+  const questions = speaker.getByRole("region", { name: "Questions to ask" });
+  await expect(questions).toContainText("The verifier must match the challenge");
+  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("The same with a secret alone");
+  await expect(speaker.getByRole("timer")).toContainText("of 30 min");
+
+  // The question, its answer, and then the next step of the lesson: led from here, shown there.
+  await speaker.keyboard.press("PageDown");
+  await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText("Which rule fails?");
+  await speaker.keyboard.press("PageDown");
+  await speaker.keyboard.press("PageDown");
+  await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText("The same with a secret alone");
+  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("And PKCE alone");
+
+  await speaker.reload();
+  await expect(status).toBeVisible();
+  await page.reload();
+  await expect(wall(page)).toBeVisible();
+  await expect(status).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("b");
+  await expect(speaker.getByRole("button", { name: /^The screen is blank/ })).toBeVisible();
+  await page.keyboard.press("b");
+  await page.keyboard.press("Escape");
+  await expect(speaker.getByText(/^The window that presents is gone/)).toBeVisible();
+});
