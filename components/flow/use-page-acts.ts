@@ -11,7 +11,10 @@ interface PageToggles {
 }
 
 /** What the page around a stage does to its run: the same functions for as long as it stands. */
-export function usePageActs({ next, act, change }: Pick<Playing, "next" | "act" | "change">, toggles: PageToggles) {
+export function usePageActs(
+  { next, act, change }: Pick<Playing, "next" | "act" | "change">,
+  toggles: PageToggles,
+) {
   return useStable({
     ...toggles,
     onPageAct: (done: PageAct) => (done.type === "next" ? next() : act(done)),

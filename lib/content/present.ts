@@ -72,8 +72,9 @@ export const commonQuestions = {
   receiver: { ask: "Who receives this?", answer: (role: string) => `${role}.` },
   channel: {
     ask: "Does it go through the browser?",
-    front: "Yes: the front channel.",
-    back: "No: the back channel.",
+    front: () => "Yes: it is the front channel.",
+    back: (name: string) =>
+      name === "back channel" ? "No: it is the back channel." : `By no address: it is a ${name}.`,
   },
   accepted: {
     ask: "Will its receiver accept it?",

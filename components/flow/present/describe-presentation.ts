@@ -2,7 +2,6 @@
 
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
-import { channelExplanations } from "@/lib/content/channels";
 import { commonQuestions, presentWords } from "@/lib/content/present";
 import { isEcho, selectChecks } from "@/lib/transcript/checks";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -54,7 +53,7 @@ function describeSlide(slide: Slide): SpokenStep {
   const { from, to, way } = slide;
   return {
     title,
-    way: `${from.role} → ${to.role}, ${way.verb} ${way.target}, ${channelExplanations[way.channel].label}`,
+    way: `${from.role} → ${to.role}, ${way.verb} ${way.target}, ${way.name}`,
   };
 }
 
@@ -100,7 +99,7 @@ function askOf(
   const verdict = rule === undefined ? accepted.yes(judged.length) : accepted.no(rule);
   return [
     { ask: receiver.ask, answer: receiver.answer(slide.to.role) },
-    { ask: channel.ask, answer: channel[slide.way.channel] },
+    { ask: channel.ask, answer: channel[slide.way.channel](slide.way.name) },
     ...(judged.length > 0 ? [{ ask: accepted.ask, answer: verdict }] : []),
   ];
 }

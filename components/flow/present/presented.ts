@@ -1,7 +1,7 @@
 /** What presenter mode is given: a run that is played, the words of its flow and, of a lesson, the step that it is part of. */
+import type { RunRecord } from "@/lib/transcript/run";
 import type { Lesson } from "@/machines/lessons/lesson";
 import type { FlowWords } from "../flow-words";
-import type { Playing } from "../use-playing";
 
 export interface PresentedLesson {
   readonly lesson: Lesson;
@@ -14,7 +14,15 @@ export interface PresentedLesson {
 }
 
 export interface PresentedRun {
-  readonly playing: Pick<Playing, "run" | "step" | "go" | "next" | "text">;
+  readonly playing: {
+    readonly run: RunRecord;
+    readonly step: number;
+    readonly go: (step: number) => void;
+    /** Delivers the message; sends again what was lost. */
+    readonly next: () => void;
+    /** The step as one hears it. */
+    readonly text: string;
+  };
   readonly words: Pick<FlowWords, "title" | "explanations">;
   readonly lesson?: PresentedLesson | undefined;
 }

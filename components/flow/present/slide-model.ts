@@ -3,6 +3,7 @@ import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
 import { explainStep } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
+import { nameChannel } from "@/lib/transcript/channel";
 import { describeMessage } from "@/lib/transcript/label";
 import { laneOf, selectLanes } from "@/lib/transcript/lanes";
 import { type ParameterView, selectParameters } from "@/lib/transcript/parameters";
@@ -17,6 +18,8 @@ export interface Way {
   readonly toLeft: boolean;
   readonly response: boolean;
   readonly channel: Channel;
+  /** What the channel is called. */
+  readonly name: string;
   readonly verb: string;
   readonly target: string;
   readonly lost: boolean;
@@ -81,6 +84,7 @@ function plotWay(run: RunRecord, message: Message, lost: boolean): Way {
     toLeft,
     response: message.kind === "response",
     channel: message.channel,
+    name: nameChannel(message),
     ...describeMessage(message),
     lost,
   };

@@ -1,7 +1,6 @@
 import { Arrow } from "@/components/diagram/arrow";
 import { channelIcons, iconOf } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
-import { channelExplanations } from "@/lib/content/channels";
 import { presentWords } from "@/lib/content/present";
 import type { Lane } from "@/lib/transcript/types";
 import type { Way } from "./slide-model";
@@ -20,7 +19,7 @@ export function SlideWay({ way }: { readonly way: Way }) {
         <Arrow left={toLeft} response={way.response} channel={channel} />
         <p className="slide-channel">
           <Icon name={way.lost ? "drop" : channelIcons[channel]} />
-          {way.lost ? presentWords.lost : channelExplanations[channel].label}
+          <span>{way.lost ? presentWords.lost : way.name}</span>
         </p>
       </div>
       <SlideParty lane={right} sends={toLeft} />

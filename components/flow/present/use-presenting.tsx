@@ -1,8 +1,9 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import type { Player } from "../use-player";
 import { isAskedFor, isPresenting, startPresenting, stopPresenting, watchPresenting } from "./present-state";
-import type { PresentedRun } from "./presented";
+import type { PresentedLesson, PresentedRun } from "./presented";
 
 type Screen<P> = ComponentType<P & { readonly onClose: () => void }>;
 
@@ -28,7 +29,14 @@ export function useWall<P extends object>(load: () => Promise<Screen<P>>, props:
 
 const loadPresenter = async () => (await import("./presenter")).Presenter;
 
-/** Over a run, or over a lesson. */
-export function usePresenting(presented: PresentedRun): ReactNode {
-  return useWall(loadPresenter, presented);
+/** Over a run, or over a lesson: the whole run, also where somebody predicts in the player. */
+export function usePresenting(
+  { place, go, act }: Player,
+  text: string,
+  words: PresentedRun["words"],
+  lesson: PresentedLesson | undefined,
+): ReactNode {
+  const { run, step } = place;
+  const next = () => (run.steps[step]?.kind === "lost" ? act({ type: "RESEND" }) : go(step + 1));
+  return useWall(loadPresenter, { playing: { run, step, go, next, text }, words, lesson });
 }
