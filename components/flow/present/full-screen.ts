@@ -4,7 +4,7 @@ export function toggleFullScreen(): void {
   else enterFullScreen();
 }
 
-export function enterFullScreen(): void {
+function enterFullScreen(): void {
   document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
 
