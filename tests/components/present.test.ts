@@ -1,0 +1,84 @@
+/** What the wall and the speaker's window show of a run. */
+import { describe, expect, it } from "vitest";
+import { readWords } from "@/components/flow/prepare";
+import { describePresentation } from "@/components/flow/present/describe-presentation";
+import { selectSlide } from "@/components/flow/present/slide-model";
+import type { Slides } from "@/components/flow/present/use-slides";
+import { selectLanes } from "@/lib/transcript/lanes";
+import type { RunRecord } from "@/lib/transcript/run";
+import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { simulate } from "@/machines/engine";
+
+function makeRun(flow: FlowId, options: RunRecord["options"] = {}): Promise<RunRecord> {
+  const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
+  return simulate({ flow, options: chosen, seed: "wall", deviations: [] });
+}
+
+const still: Slides = {
+  covering: false,
+  spotlight: false,
+  beat: "text",
+  blank: false,
+  why: false,
+  isCovered: () => false,
+  onward: () => undefined,
+  backward: () => undefined,
+  toggle: () => undefined,
+  toggleValue: () => undefined,
+};
+
+function present(run: RunRecord, step: number) {
+  const words = readWords(run.flow as FlowId);
+  const slide = selectSlide(run, step, words.explanations);
+  const idle = () => undefined;
+  const playing = { run, step, go: idle, next: idle, text: "" };
+  return { slide, said: describePresentation({ playing, words }, slide, still, 0) };
+}
+
+describe("the wall", () => {
+  it.each(flowIds)("has words and no more than fit for each step of %s", async (flow) => {
+    const run = await makeRun(flow);
+    for (const step of run.steps.keys()) {
+      const { slide } = present(run, step);
+      expect(slide.title, run.steps[step]?.state).toMatch(/ /);
+      expect(slide.what.length).toBeGreaterThan(20);
+      expect(slide.what.length).toBeLessThanOrEqual(280);
+      expect(slide.values.length).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it("draws the arrow from sender to receiver, and their parties in the order of the lanes", async () => {
+    const run = await makeRun("authorization-code");
+    const lanes = selectLanes(run);
+    for (const step of run.steps.keys()) {
+      const { slide } = present(run, step);
+      if (slide.kind !== "message") continue;
+      const { left, right, toLeft } = slide.way;
+      expect(lanes.indexOf(left.party)).toBeLessThan(lanes.indexOf(right.party));
+      expect(toLeft ? left : right).toEqual(slide.to);
+    }
+  });
+});
+
+describe("the speaker’s window", () => {
+  it("says what comes next, and at the end that nothing does", async () => {
+    const run = await makeRun("client-credentials");
+    for (const step of run.steps.keys()) {
+      const following = run.steps[step + 1] && present(run, step + 1).slide.title;
+      expect(present(run, step).said.next?.title).toBe(following);
+    }
+  });
+
+  it("answers its questions by the run: who receives, by which channel, and which rule fails", async () => {
+    const run = await makeRun("authorization-code", { client: "public", pkce: "off" });
+    const { questions } = present(run, 3).said;
+    expect(questions.map(({ answer }) => answer)).toEqual([
+      "Authorization server.",
+      "Yes: it is the front channel.",
+      expect.stringMatching(/^No: “.+” does not hold\.$/),
+    ]);
+    const good = await makeRun("authorization-code");
+    expect(present(good, 12).said.questions.at(-1)?.answer).toMatch(/^Yes\. \d+ rules are judged\.$/);
+  });
+});
