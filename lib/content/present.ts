@@ -14,7 +14,7 @@ export const presentWords = {
   covered: "covered",
   blank: "The screen is blank. Press B to go on.",
   blankButton: "Blank the screen",
-  next: "On",
+  next: "Next",
   back: "Back",
   why: "Why",
   what: "What",

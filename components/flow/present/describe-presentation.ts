@@ -23,7 +23,14 @@ export function describePresentation(
   return {
     title: lesson?.lesson.title ?? words.title,
     place: describePlace({ playing, lesson }),
-    now: { ...describeSlide(slide), what, why, watch, notes: lessonStep?.notes },
+    now: {
+      ...describeSlide(slide),
+      title: lessonStep?.title ?? slide.title,
+      what,
+      why,
+      watch,
+      notes: lessonStep?.notes,
+    },
     next: describeNext(run, step, explanations, lesson),
     questions: [
       ...(lesson && lessonStep ? askOfLesson(lesson) : []),

@@ -41,29 +41,29 @@ export type Slide = SlideKind & {
 /** Values that a wall has room for. */
 const most = 4;
 
+/** Who does it, without a word of why. */
+export function selectScene(run: RunRecord, step: number): SlideKind {
+  const inspected = selectInspected(run, step);
+  if (inspected.kind === "act") return { kind: "act", actor: laneOf(run.lanes, actorOf(inspected.act)) };
+  if (inspected.kind === "end") return { kind: "end", good: inspected.outcome === "completed" };
+  const { message } = inspected.view;
+  const [from, to] = [laneOf(run.lanes, message.from), laneOf(run.lanes, message.to)];
+  return { kind: "message", way: plotWay(run, message, inspected.lost !== undefined), from, to };
+}
+
 export function selectSlide(run: RunRecord, step: number, tables: InspectorExplanations): Slide {
   const inspected = selectInspected(run, step);
-  if (inspected.kind === "act") {
-    const actor = laneOf(run.lanes, actorOf(inspected.act));
-    return { kind: "act", actor, ...explain(tables.acts[inspected.act], run, inspected.act), values: [] };
-  }
-  if (inspected.kind === "end") {
-    const { outcome } = inspected;
-    return {
-      kind: "end",
-      good: outcome === "completed",
-      ...explain(tables.outcomes[outcome], run, outcome),
-      values: [],
-    };
-  }
+  const scene = selectScene(run, step);
+  if (inspected.kind === "act")
+    return { ...scene, ...explain(tables.acts[inspected.act], run, inspected.act), values: [] };
+  if (inspected.kind === "end")
+    return { ...scene, ...explain(tables.outcomes[inspected.outcome], run, inspected.outcome), values: [] };
   const { message } = inspected.view;
+  const explanation = tables.steps[message.step];
   return {
-    kind: "message",
-    way: plotWay(run, message, inspected.lost !== undefined),
-    from: laneOf(run.lanes, message.from),
-    to: laneOf(run.lanes, message.to),
-    ...explain(tables.steps[message.step], run, message.step),
-    values: selectValues(run, message, tables.steps[message.step]),
+    ...scene,
+    ...explain(explanation, run, message.step),
+    values: selectValues(run, message, explanation),
   };
 }
 

@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { presentWords } from "@/lib/content/present";
 import type { LessonStep } from "@/machines/lessons/lesson";
-import type { Slide } from "./slide-model";
+import type { Slide, SlideKind } from "./slide-model";
 import { SlideQuestion } from "./slide-question";
 import { SlideValues } from "./slide-values";
 import { SlideParty, SlideWay } from "./slide-way";
@@ -49,7 +49,8 @@ function textOf(slide: Slide, why: boolean, lessonStep: LessonStep | undefined):
   return lessonStep?.text ?? slide.what;
 }
 
-function SlideTop({ slide }: { readonly slide: Slide }) {
+/** Who does it: the arrow between two, or one alone. */
+export function SlideTop({ slide }: { readonly slide: SlideKind }) {
   if (slide.kind === "message") return <SlideWay way={slide.way} />;
   if (slide.kind === "act")
     return (

@@ -38,6 +38,8 @@ export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children,
   useFit(dialog);
   useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
+    // Of all that can be pressed nothing is next: the keys are the wall's.
+    dialog.current?.focus();
   }, []);
   useEffect(() => {
     document.documentElement.dataset.presenting = "on";
@@ -60,6 +62,7 @@ export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children,
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-label={presentWords.title}
       className="presenter"
       data-spotlight={spotlight || undefined}
