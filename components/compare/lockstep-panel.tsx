@@ -2,6 +2,8 @@
 
 import { useMemo } from "react";
 import { ControlBar } from "@/components/flow/control-bar";
+import { startPresenting } from "@/components/flow/present/present-state";
+import { useWall } from "@/components/flow/present/use-presenting";
 import { Scrubber } from "@/components/flow/timeline";
 import { readSegments, type Segment } from "@/components/flow/timeline/segments";
 import { describeClock } from "@/components/flow/words";
@@ -20,6 +22,8 @@ interface LockstepPanelProps {
   readonly onHelp: () => void;
 }
 
+const loadWall = async () => (await import("./comparison-wall")).ComparisonWall;
+
 /** Nothing is changed here, so no run parts from these. */
 const noForks: readonly number[] = [];
 
@@ -27,7 +31,10 @@ const noForks: readonly number[] = [];
 export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
   const { rows, sides, address } = comparison;
   const last = rows.length - 1;
-  const { row, forward, go, next, autoplay } = useLockstep(address, last, { "?": onHelp });
+  const { row, forward, go, next, autoplay } = useLockstep(address, last, {
+    "?": onHelp,
+    p: startPresenting,
+  });
   const here = rows[row];
   const read = (side: SideId) => {
     const step = standAt(rows, row, side);
@@ -38,8 +45,9 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
   const left = read("left");
   const right = read("right");
   const segments = useMemo(() => mergeSegments(comparison), [comparison]);
+  const text = `Step ${row + 1} of ${last + 1}. ${here?.title}. ${here?.line.replaceAll("`", "")}`;
+  const wall = useWall(loadWall, { comparison, lockstep: { row, go }, text });
   if (here === undefined) return null;
-  const text = `Step ${row + 1} of ${last + 1}. ${here.title}. ${here.line.replaceAll("`", "")}`;
   const clock = describeClock(sides.left.run, selectStep(sides.left.run, left.step));
   return (
     <>
@@ -77,6 +85,7 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
         onNext={next}
         onHelp={onHelp}
       />
+      {wall}
       <div aria-live="polite" className="sr-only">
         {text}
       </div>

@@ -94,6 +94,16 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   await expect(page).not.toHaveURL(/present=1/);
 });
 
+test("a comparison on the wall shows both arrows, and a clicker leads through its rows", async ({ page }) => {
+  await page.goto("/compare?present=1");
+  await expect(wall(page).getByRole("region")).toHaveCount(2);
+  const before = await wall(page).getByRole("heading", { level: 2 }).textContent();
+  await page.keyboard.press("PageDown");
+  await expect(wall(page).getByRole("heading", { level: 2 })).not.toHaveText(before ?? "");
+  await page.keyboard.press("Escape");
+  await expect(wall(page)).toHaveCount(0);
+});
+
 test("the speaker's window goes with the wall and leads it, and each finds the other again after a reload", async ({
   page,
   context,

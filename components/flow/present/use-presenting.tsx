@@ -11,7 +11,7 @@ type Screen<P> = ComponentType<P & { readonly onClose: () => void }>;
 const loaded = new Map<unknown, unknown>();
 
 /** Presenter mode: nothing of it is loaded before it is asked for, by key or by address. `load` is the same function each time. */
-function useWall<P extends object>(load: () => Promise<Screen<P>>, props: P): ReactNode {
+export function useWall<P extends object>(load: () => Promise<Screen<P>>, props: P): ReactNode {
   const on = useSyncExternalStore(watchPresenting, isPresenting, () => false);
   const [Screen, setScreen] = useState(() => loaded.get(load) as Screen<P> | undefined);
   useEffect(() => {

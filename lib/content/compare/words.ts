@@ -119,6 +119,7 @@ export const compareKeys = [
   { keys: ["Home", "End"], does: "First and last step" },
   { keys: ["K"], does: "Play and pause" },
   { keys: ["R"], does: "Back to the start" },
+  { keys: ["P"], does: "Presenter mode, for a wall" },
   { keys: ["Ctrl", "K"], does: "Search flows, comparisons, parameters, errors and sections" },
   { keys: ["?"], does: "This list" },
 ] as const;
