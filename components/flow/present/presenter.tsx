@@ -1,6 +1,7 @@
 "use client";
 
 import { presentWords } from "@/lib/content/present";
+import type { LessonStep } from "@/machines/lessons/lesson";
 import { describePlace } from "./describe-presentation";
 import type { PresentedRun } from "./presented";
 import { selectSlide } from "./slide-model";
@@ -52,12 +53,17 @@ export function Presenter({ onClose, ...presented }: PresenterProps) {
       spotlight={slides.spotlight}
       blank={slides.blank}
       onBlank={() => slides.toggle("blank")}
-      said={playing.text}
+      said={lessonStep ? sayLesson(lessonStep, slides) : playing.text}
       onClose={onClose}
     >
       <SlideView slide={slide} slides={slides} lessonStep={lessonStep} answers={lesson?.answers ?? []} />
     </Wall>
   );
+}
+
+/** The step of the lesson as one hears it. */
+function sayLesson({ title, text, question }: LessonStep, { beat }: Slides): string {
+  return beat === "text" || question === undefined ? `${title}. ${text}` : question.text;
 }
 
 function listActs({ onward, backward, toggle, covering, spotlight, why }: Slides): readonly WallAct[] {

@@ -17,11 +17,10 @@ export function SlideValues({ values, party, isCovered, onToggle }: SlideValuesP
         const covered = isCovered(name);
         return (
           <li key={name}>
-            <button
-              type="button"
-              aria-label={`${covered ? presentWords.reveal(name) : presentWords.hide(name)}`}
-              onClick={() => onToggle(name)}
-            >
+            <button type="button" onClick={() => onToggle(name)}>
+              <span className="sr-only">
+                {covered ? presentWords.reveal(name) : presentWords.hide(name)}:{" "}
+              </span>
               <span className="slide-name">{name}</span>
               {covered ? (
                 <span className="slide-cover">

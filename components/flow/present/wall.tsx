@@ -37,9 +37,12 @@ export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children,
   };
   useFit(dialog);
   useLayoutEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
+    const box = dialog.current;
+    if (!box?.open) box?.showModal();
     // Of all that can be pressed nothing is next: the keys are the wall's.
-    dialog.current?.focus();
+    box?.focus();
+    // So the focus goes back to where it was.
+    return () => box?.close();
   }, []);
   useEffect(() => {
     document.documentElement.dataset.presenting = "on";
