@@ -88,6 +88,25 @@ describe("an attacker who has stolen a refresh token", () => {
     });
   });
 
+  it("is found out as well at a server that rotates nothing that is bound, where nothing binds it (RFC 9700 §2.2.2)", async () => {
+    const kit = await createGrantKit({ settings: { rotation: "off" } });
+    const { refresh_token: stolen } = await obtainFamily(kit, public_);
+    expect((await renew(kit, stolen)).status).toBe(200);
+    kit.forget();
+    expectRefused(kit, await renew(kit, stolen), {
+      status: 400,
+      error: "invalid_grant",
+      checks: ["refresh-token-unused"],
+    });
+  });
+
+  it("is found out by nobody where a server never rotates, which is what that setting is there to show (RFC 9700 §4.14.2)", async () => {
+    const kit = await createGrantKit({ settings: { rotation: "never" } });
+    const { refresh_token: stolen } = await obtainFamily(kit, public_);
+    expect((await renew(kit, stolen)).status).toBe(200);
+    expect((await renew(kit, stolen)).status).toBe(200);
+  });
+
   it("has nothing of it once the client has revoked it (RFC 7009 §2.1)", async () => {
     const kit = await createGrantKit();
     const { refresh_token: stolen, access_token: access } = await obtainFamily(kit, public_);

@@ -23,6 +23,7 @@ const hosts = [
   "https://id.example",
   "https://prints.example",
   "https://photos.example",
+  "https://notes.example",
   "https://nowhere.example",
 ];
 const paths = [
@@ -37,6 +38,8 @@ const paths = [
   "/albums",
   "/",
   "/userinfo",
+  "/api/login",
+  "/api/notes",
 ];
 
 const url = fc.oneof(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encodeBase64url } from "@/lib/http/base64";
+import type { Header } from "@/lib/http/message";
 import { selectMessages } from "@/lib/transcript/messages";
 import { readCompactJwt, selectTokens } from "@/lib/transcript/tokens";
 import { httpRequest, httpResponse, request, response } from "./support/build";
@@ -86,5 +87,17 @@ describe("the tokens of a message", () => {
     expect(
       selectTokens(request("m1", httpRequest("https://a.example", [["Cookie", "access_token=x"]]))),
     ).toEqual([]);
+  });
+
+  it("are found in a body that is one: a Security Event Token (RFC 8935 §2.1)", () => {
+    const headers = [["Content-Type", "application/secevent+jwt"]] as const;
+    const push = (body: string, fields: readonly Header[] = headers) =>
+      selectTokens(request("m1", httpRequest("https://photos.example/events", fields, body)));
+    expect(push(rfc7519)).toMatchObject([
+      { name: "security event token", token: rfc7519, opaque: false, payload: { iss: "joe" } },
+    ]);
+    expect(push("nonsense")).toEqual([{ name: "security event token", token: "nonsense", opaque: true }]);
+    expect(push("")).toEqual([]);
+    expect(push(rfc7519, [["Content-Type", "text/plain"]])).toEqual([]);
   });
 });

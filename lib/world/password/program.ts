@@ -83,9 +83,10 @@ function finish(world: World, { status, notice, code, outcome }: Ending): Reacti
   return answer(world, status, noticePage(notice, code), outcome);
 }
 
-/** The page for the user whose form has waited. */
+/** The page for the user whose form has waited. Nobody waits after that: what comes then is an answer to nothing. */
 function answer(world: World, status: number, html: string, outcome: Outcome): Reaction {
-  const { open: waiting } = clientOf(world);
+  const { open: waiting, call: _, ...client } = clientOf(world);
   if (waiting === undefined) return end(world, "astray");
-  return sendResponse(withClient(world, { outcome }), "client", waiting, respond(status, html));
+  const done: World = { ...world, clients: { ...world.clients, client: { ...client, outcome } } };
+  return sendResponse(done, "client", waiting, respond(status, html));
 }

@@ -4,6 +4,7 @@ import type { Mutation } from "./mutation";
 const api = "lib/oauth/resource-server";
 const token = `${api}/access-token.ts`;
 const proof = "lib/oauth/dpop-jwt.ts";
+const list = `${api}/blocklist.ts`;
 
 export const apiMutations: readonly Mutation[] = [
   {
@@ -131,5 +132,54 @@ export const apiMutations: readonly Mutation[] = [
     from: "dpopJkt === bound,",
     to: "true,",
     caughtBy: "forged-proof",
+  },
+  {
+    rule: "an event that says that a token was revoked is signed by the issuer (RFC 8935 §2)",
+    file: list,
+    from: "passed: signature.verified,",
+    to: "passed: true,",
+    caughtBy: "forged-revocation",
+  },
+  {
+    rule: "it is of the issuer that the API knows (RFC 8935 §2)",
+    file: list,
+    from: "passed: iss === issuer,",
+    to: "passed: true,",
+    caughtBy: "forged-revocation",
+  },
+  {
+    rule: "it is for this API (RFC 8935 §2)",
+    file: list,
+    from: "passed: audience.includes(resource),",
+    to: "passed: true,",
+    caughtBy: "forged-revocation",
+  },
+  {
+    rule: "it says that it is an event (RFC 8417 §2.3)",
+    file: list,
+    from: " && header.typ === eventTokenType,",
+    to: ",",
+    caughtBy: "forged-revocation",
+  },
+  {
+    rule: "a token on the list is refused (RFC 7009 §3)",
+    file: list,
+    from: "blocked.some((token) => token.jti === jti)",
+    to: "false",
+    caughtBy: "forged-revocation",
+  },
+  {
+    rule: "a token without a jti can stand on no list (RFC 9068 §2.2)",
+    file: list,
+    from: "blocked.some((token) => token.jti === jti) : true;",
+    to: "blocked.some((token) => token.jti === jti) : false;",
+    caughtBy: "forged-revocation",
+  },
+  {
+    rule: "the list keeps what stands on it (RFC 7009 §3)",
+    file: list,
+    from: "const list = [...current, event];",
+    to: "const list = [event];",
+    caughtBy: "forged-revocation",
   },
 ];

@@ -181,4 +181,18 @@ export const grantMutations: readonly Mutation[] = [
     to: "true,",
     caughtBy: "assertion-replay",
   },
+  {
+    rule: "without rotation a token that is bound to nothing is for one use all the same (RFC 9700 §2.2.2)",
+    file: refresh,
+    from: "return isPublic(client) && dpopJkt === undefined;",
+    to: "return false;",
+    caughtBy: "refresh-token-replay",
+  },
+  {
+    rule: "only a server that was told to never rotate leaves it at that (RFC 9700 §4.14.2)",
+    file: refresh,
+    from: 'if (settings.rotation !== "off") return settings.rotation === "on";',
+    to: 'if (settings.rotation !== "off") return true;',
+    caughtBy: "refresh-token-replay",
+  },
 ];

@@ -37,6 +37,11 @@ export const passwordWays: readonly Way<"password">[] = [
     outcome: "refusedByClient",
   },
   {
+    title: "comes to an end where the token request is sent to the client itself",
+    detours: [["tokenRequest", editRequest(() => ({ url: "https://prints.example/token" }))]],
+    outcome: "astray",
+  },
+  {
     title: "uses no token of a type that it does not know (RFC 6749 §7.1)",
     detours: [["tokenResponse", editJson({ token_type: "mac" })]],
     outcome: "refusedByClient",
