@@ -5,7 +5,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 
 /** By these a response is named on its arrow. */
-const kept: ReadonlySet<string> = new Set(["location", "content-type", "www-authenticate"]);
+const kept: ReadonlySet<string> = new Set(["location", "content-type", "www-authenticate", "set-cookie"]);
 
 export function lightenRun(run: RunRecord): RunRecord {
   // How many of the entries are left, up to each of them.

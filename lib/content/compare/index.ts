@@ -1,6 +1,7 @@
 /** The comparisons that are ready-made, in the order in which they are offered. */
 import { bothOrNeither, confidentialOrPublic, pkceOrSecret } from "./code";
 import { codeOrImplicit } from "./legacy";
+import { jwtOrSession } from "./login";
 import { bearerOrDpop, plainOrPushed } from "./requests";
 import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
 import type { Comparison } from "./types";
@@ -17,4 +18,5 @@ export const comparisons: readonly Comparison[] = [
   plainOrPushed,
   accessOrIdToken,
   rotationOnOrOff,
+  jwtOrSession,
 ];
