@@ -13,15 +13,20 @@ import { simulate } from "@/machines/engine";
 
 type Options = Readonly<Record<string, string>>;
 
+const made = new Map<string, Promise<RunRecord>>();
+
 function make(flow: FlowId, options: Options): Promise<RunRecord> {
-  return simulate({ flow, options, seed: "grantscope", deviations: [] });
+  const key = `${flow} ${name(options)}`;
+  const run = made.get(key) ?? simulate({ flow, options, seed: "grantscope", deviations: [] });
+  made.set(key, run);
+  return run;
 }
 
 /** Every combination of the values of these options, the others as by default or as given. */
 function combine(flow: FlowId, names: readonly string[], given: Options = {}): readonly Options[] {
   const all: Readonly<Record<string, readonly string[]>> = flowOptions[flow];
   return names.reduce<readonly Options[]>(
-    (made, name) => made.flatMap((one) => (all[name] ?? []).map((value) => ({ ...one, [name]: value }))),
+    (combined, id) => combined.flatMap((one) => (all[id] ?? []).map((value) => ({ ...one, [id]: value }))),
     [{ ...defaultsOf(flowOptions[flow]), ...given }],
   );
 }

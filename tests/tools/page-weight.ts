@@ -20,9 +20,10 @@ const kibibyte = 1024;
 
 /**
  * Bytes that a page may load: the player of a flow needs more than other pages, in a frame as well; so does the workbench, which has
- * all of JOSE at once since it may ask for nothing later.
+ * all of JOSE at once since it may ask for nothing later. A comparison draws two runs.
  */
 export function selectBudget(page: string): number {
+  if (/^\/(?:embed\/)?compare/.test(page)) return 185 * kibibyte;
   return (/^\/(?:(?:flows|embed)\/|tokens)/.test(page) ? 175 : 160) * kibibyte;
 }
 
