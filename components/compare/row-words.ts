@@ -77,8 +77,18 @@ const nothing: ComparedMessage = { left: [], right: [] };
 function compare(left: Moment | undefined, right: Moment | undefined): ComparedMessage {
   const [ours, theirs] = [readContent(left), readContent(right)];
   if (ours !== undefined && theirs !== undefined) return compareMessages(ours, theirs);
-  if (ours !== undefined) return { left: describeAlone(ours), right: [] };
-  return theirs === undefined ? nothing : { left: [], right: describeAlone(theirs) };
+  if (ours !== undefined) return { left: describeBest(left, ours), right: [] };
+  return theirs === undefined ? nothing : { left: [], right: describeBest(right, theirs) };
+}
+
+/** Of a message that stands alone, what matters in it first. */
+function describeBest(moment: Moment | undefined, content: Content): readonly ComparedPart[] {
+  const highlights = explain(moment)?.highlights.map((name) => name.toLowerCase()) ?? [];
+  const rank = ({ name }: ComparedPart) => {
+    const place = highlights.indexOf(name.toLowerCase());
+    return place < 0 ? highlights.length : place;
+  };
+  return describeAlone(content).toSorted((one, other) => rank(one) - rank(other));
 }
 
 function readContent(moment: Moment | undefined): Content | undefined {
