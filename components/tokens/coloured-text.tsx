@@ -1,7 +1,7 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
-import { cutSegments, type Segment } from "@/lib/tokens/segments";
+import { breakLines, cutSegments, type Segment } from "@/lib/tokens/segments";
 import { isPointed, type Pointed, partColours } from "./parts";
 import type { TextWindow } from "./use-text-window";
 
@@ -16,7 +16,7 @@ interface ColouredTextProps {
 
 /** The text that lies below a field, in pieces: each part and each member can be told apart. */
 export function ColouredText({ text, segments, pointed, className, shown }: ColouredTextProps) {
-  const pieces = shown === undefined ? segments : cutSegments(segments, shown.from, shown.to);
+  const pieces = shown === undefined ? segments : cutLines(segments, shown);
   const place = shown && { width: shown.width, transform: `translateY(${shown.top}px)` };
   return (
     <div aria-hidden="true" className={className} style={place}>
@@ -31,6 +31,14 @@ export function ColouredText({ text, segments, pointed, className, shown }: Colo
       {"\u200b"}
     </div>
   );
+}
+
+/** Broken where the field breaks, whatever becomes of the width of a line that is put together from pieces. */
+function cutLines(segments: readonly Segment[], { from, to, perLine }: TextWindow): readonly Segment[] {
+  return cutSegments(segments, from, to).map((segment) => ({
+    ...segment,
+    text: breakLines(segment.text, segment.start - from, perLine),
+  }));
 }
 
 function Piece({ segment, isPointed: isOn }: { readonly segment: Segment; readonly isPointed: boolean }) {

@@ -19,7 +19,8 @@ interface TokenFieldProps {
   readonly isBroken?: boolean;
 }
 
-const written = "w-full p-3.5 font-mono text-sm leading-6 break-all whitespace-pre-wrap";
+/** The tenth of a pixel keeps a line from fitting just so, where two layers could take it differently. */
+const written = "w-full p-3.5 pr-[14.1px] font-mono text-sm leading-6 break-all";
 
 /** Where the text is short, both layers are as tall as it is, and what is around them scrolls; else the field itself scrolls. */
 const short = {
@@ -74,7 +75,7 @@ export function TokenField(props: TokenFieldProps) {
           text={text}
           segments={segments}
           pointed={pointed}
-          className={classNames(written, layer)}
+          className={classNames(written, layer, isLong ? "whitespace-pre" : "whitespace-pre-wrap")}
           shown={shown}
         />
       )}
@@ -98,7 +99,7 @@ export function TokenField(props: TokenFieldProps) {
         className={classNames(
           written,
           layer,
-          "resize-none bg-transparent caret-ink outline-none selection:bg-focus/25 placeholder:text-faint",
+          "resize-none whitespace-pre-wrap bg-transparent caret-ink outline-none selection:bg-focus/25 placeholder:text-faint",
           isLong ? "h-full overflow-y-auto" : "overflow-hidden",
           isColoured && "text-transparent",
         )}

@@ -6,6 +6,8 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "
 export interface TextWindow {
   readonly from: number;
   readonly to: number;
+  /** Characters of a line. */
+  readonly perLine: number;
   /** Pixels from the top edge of the field to the first of these lines, and the width of a line with its padding. */
   readonly top: number;
   readonly width: number;
@@ -62,6 +64,7 @@ function isSame(one: TextWindow | undefined, other: TextWindow | undefined): boo
   return (
     one?.from === other?.from &&
     one?.to === other?.to &&
+    one?.perLine === other?.perLine &&
     one?.top === other?.top &&
     one?.width === other?.width
   );
@@ -71,10 +74,13 @@ function measure(area: HTMLTextAreaElement, character: number): TextWindow | und
   const style = getComputedStyle(area);
   const [line, padding] = [Number.parseFloat(style.lineHeight), Number.parseFloat(style.paddingTop)];
   const { clientWidth: width, clientHeight, scrollTop, scrollHeight, value } = area;
-  const perLine = Math.floor((width - 2 * padding) / character + 0.001);
-  const isEven = Math.ceil(value.length / perLine) * line + 2 * padding === scrollHeight;
-  if (!isEven) return undefined;
+  const most = Math.floor((width - 2 * padding) / character);
+  // The width is rounded: where a line just fits, it may have one character more or less.
+  const perLine = [most, most + 1, most - 1].find(
+    (count) => Math.ceil(value.length / count) * line + 2 * padding === scrollHeight,
+  );
+  if (perLine === undefined) return undefined;
   const first = Math.max(0, Math.floor((scrollTop - padding) / line) - spare);
   const last = Math.ceil((scrollTop + clientHeight) / line) + spare;
-  return { from: first * perLine, to: last * perLine, top: first * line - scrollTop, width };
+  return { from: first * perLine, to: last * perLine, perLine, top: first * line - scrollTop, width };
 }

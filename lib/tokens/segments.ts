@@ -46,6 +46,18 @@ export function cutSegments(segments: readonly Segment[], from: number, to: numb
   });
 }
 
+/** With a line break after every `perLine` characters. `column` of them stand in front of the text. */
+export function breakLines(text: string, column: number, perLine: number): string {
+  const lines: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = at + perLine - ((column + at) % perLine);
+    lines.push(text.slice(at, end));
+    at = end;
+  }
+  return (column > 0 && column % perLine === 0 ? "\n" : "") + lines.join("\n");
+}
+
 interface Range {
   readonly start: number;
   readonly end: number;

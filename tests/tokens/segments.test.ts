@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBase64url } from "@/lib/http/base64";
 import { decodeToken, findPart } from "@/lib/tokens/decode";
-import { cutSegments, findMember, segmentToken } from "@/lib/tokens/segments";
+import { breakLines, cutSegments, findMember, segmentToken } from "@/lib/tokens/segments";
 import { compact, johnDoe } from "./support/make";
 
 describe("the pieces of a token", () => {
@@ -25,6 +25,19 @@ describe("the pieces of a token", () => {
         const cut = cutSegments(segments, from, to);
         expect(cut.map(({ text }) => text).join("")).toBe(johnDoe.slice(from, Math.max(from, to)));
         for (const { start, text } of cut) expect(johnDoe.slice(start, start + text.length)).toBe(text);
+      }),
+    );
+  });
+
+  it("are broken into lines of one length, wherever one piece ends and the next begins", () => {
+    const segments = segmentToken(decodeToken(johnDoe));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), (perLine) => {
+        const drawn = segments.map(({ text, start }) => breakLines(text, start, perLine)).join("");
+        const lines = drawn.split("\n");
+        expect(lines.join("")).toBe(johnDoe);
+        expect(lines.slice(0, -1).every((line) => line.length === perLine)).toBe(true);
+        expect(lines).toHaveLength(Math.ceil(johnDoe.length / perLine));
       }),
     );
   });

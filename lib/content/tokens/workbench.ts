@@ -21,7 +21,7 @@ export const workbench = {
   waiting: {
     tone: "neutral",
     title: "Not verified yet",
-    text: "The script that verifies is on its way.",
+    text: "That takes scripts of this page that are not here yet.",
   },
   placeholder: "A JWT, an Authorization header, a token response, an address …",
   keyPlaceholder: "A secret, or a key as JWK, JWK Set or PEM",
