@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { recordRuns } from "@/components/flow/flow-record";
+import { recordRunsOf } from "@/components/flow/flow-record";
 import { GlossaryPage } from "@/components/learn/glossary-page";
 import { glossaryWords } from "@/lib/content/glossary";
 import type { Word } from "@/lib/content/glossary/types";
@@ -12,10 +12,7 @@ export const metadata: Metadata = {
 
 export default async function Page() {
   const entries: readonly (readonly [string, Word])[] = Object.entries(glossaryWords);
-  const runs = await recordRuns(entries.map(([, { see }]) => see));
-  const words = entries.flatMap(([id, word], index) => {
-    const run = runs[index];
-    return run === undefined ? [] : [{ id, word, run }];
-  });
+  const runOf = await recordRunsOf(entries.map(([, { see }]) => see));
+  const words = entries.map(([id, word]) => ({ id, word, run: runOf(word.see) }));
   return <GlossaryPage words={words} />;
 }

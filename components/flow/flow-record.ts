@@ -12,15 +12,21 @@ export function recordRun(flow: FlowId, options: RunRecord["options"] = {}): Pro
   return simulate({ flow, options: chosen, seed: defaultSeed, deviations: [] });
 }
 
-/** The run of each, in the same order; one that is asked for twice is made once. */
-export function recordRuns(chosen: readonly ChosenFlow[]): Promise<readonly RunRecord[]> {
-  const made = new Map<string, Promise<RunRecord>>();
-  return Promise.all(
-    chosen.map(({ flow, options }) => {
-      const key = JSON.stringify([flow, options]);
-      const run = made.get(key) ?? recordRun(flow, options);
-      made.set(key, run);
-      return run;
-    }),
+/** The runs of these choices, each made once: ask for one by its flow and its options. */
+export async function recordRunsOf(chosen: readonly ChosenFlow[]): Promise<(asked: ChosenFlow) => RunRecord> {
+  const unique = new Map(chosen.map((one) => [keyOf(one), one]));
+  const runs = new Map(
+    await Promise.all(
+      [...unique].map(async ([key, { flow, options }]) => [key, await recordRun(flow, options)] as const),
+    ),
   );
+  return (asked) => {
+    const run = runs.get(keyOf(asked));
+    if (run === undefined) throw new Error(`no run was made of ${keyOf(asked)}`);
+    return run;
+  };
+}
+
+function keyOf({ flow, options = {} }: ChosenFlow): string {
+  return JSON.stringify([flow, Object.entries(options).sort()]);
 }

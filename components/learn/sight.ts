@@ -5,6 +5,7 @@ import { laneOf } from "@/lib/transcript/lanes";
 import { selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
+import type { StepId } from "@/lib/transcript/steps";
 import { selectTokens } from "@/lib/transcript/tokens";
 import type { Message } from "@/lib/transcript/types";
 import { hrefOf } from "./chosen-flow";
@@ -24,6 +25,18 @@ export function seeIn(run: RunRecord, sight: Sight): Seen | undefined {
   if (found === undefined || shown === undefined) return undefined;
   const index = findStep(run, found, sight.carries);
   return index < 0 ? undefined : { ...shown, step: index + 1, href: hrefOf(sight, index + 1) };
+}
+
+/** The step at which the first message of that name is on its way, as an address has it; 1 where there is none. */
+export function stepOf(run: RunRecord, step: StepId): number {
+  const found = selectMessages(run.transcript).find(({ message }) => message.step === step)?.message.id;
+  return (
+    1 +
+    Math.max(
+      0,
+      run.steps.findIndex((at) => "messageId" in at && at.messageId === found),
+    )
+  );
 }
 
 /** A rule is judged when the message arrives, so that one sees it a step later. */

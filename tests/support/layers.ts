@@ -127,8 +127,15 @@ export const layers: readonly Layer[] = [
   },
   {
     files: "components/learn/**",
-    imports: [...shown, "components/diagram/**", "components/message/**", "lib/tokens/**", "lib/oauth/*"],
-    types: ["lib/world/**"],
+    imports: [
+      ...shown,
+      "components/message/**",
+      "components/home/captions",
+      "components/home/live-stage",
+      "components/tokens/token-field",
+      "lib/tokens/**",
+    ],
+    types: ["lib/oauth/**", "lib/world/**"],
     packages: react,
   },
   { files: "app/**", imports: ["components/**", "lib/content/**"], packages: react },

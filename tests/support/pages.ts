@@ -55,6 +55,7 @@ export const pages: readonly Page[] = [
   { path: "/speaker" },
   { path: "/tokens" },
   { path: "/learn" },
+  { path: "/learn/jwt-vs-oauth" },
   { path: "/learn/choose" },
   { path: "/learn/choose?task=for-user&owner=others&device=browser&place=server&stakes=usual" },
   { path: "/glossary" },

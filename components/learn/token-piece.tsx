@@ -1,0 +1,86 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { TokenField } from "@/components/tokens/token-field";
+import { Button } from "@/components/ui/button";
+import { useOnDemand } from "@/components/ui/use-on-demand";
+import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/jwt";
+import type { TokenAct, TokenClaim } from "@/lib/content/learn/jwt-vs-oauth/types";
+import type { Assessment } from "@/lib/tokens/assess";
+import { decodeToken } from "@/lib/tokens/decode";
+import { segmentToken } from "@/lib/tokens/segments";
+import { TokenClaims } from "./token-claims";
+import { DecodedParts, TokenVerdict } from "./token-readings";
+import { startWith, type TokenSetting, type TokenState } from "./token-state";
+
+interface TokenPieceProps {
+  readonly setting: TokenSetting;
+  /** What is known of the token at first: found out where the page was made. */
+  readonly initial: Assessment;
+  readonly claims: readonly TokenClaim[];
+}
+
+const loadActs = () => import("./token-acts");
+
+/** The claims about a JWT beside a JWT: what they say can be done to it, and the verification answers. */
+export function TokenPiece({ setting, initial, claims }: TokenPieceProps) {
+  const [acts, ask] = useOnDemand(loadActs);
+  const [state, setState] = useState<TokenState>(() => startWith(setting));
+  const [wanted, setWanted] = useState<TokenAct>();
+  const [known, setKnown] = useState({ state, assessment: initial });
+  const bench = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (acts === undefined || wanted === undefined) return;
+    setWanted(undefined);
+    setState((before) => acts.act(before, wanted, setting));
+  }, [acts, wanted, setting]);
+
+  useEffect(() => {
+    if (acts === undefined) return;
+    let isCurrent = true;
+    acts.assessToken(decodeToken(state.token), state.key, "text").then((assessment) => {
+      if (isCurrent) setKnown({ state, assessment });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [acts, state]);
+
+  function perform(did: TokenAct) {
+    ask();
+    setWanted(did);
+    bench.current?.scrollIntoView({ block: "nearest" });
+  }
+
+  const token = decodeToken(state.token);
+  return (
+    <div className="grid items-start gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
+      <TokenClaims claims={claims} onAct={perform} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only fetches beforehand what the first press will need */}
+      <div
+        ref={bench}
+        onPointerEnter={ask}
+        onFocus={ask}
+        className="scroll-my-6 rounded-xl bg-surface p-4 shadow-card ring-1 ring-line max-xl:order-first md:p-5 xl:sticky xl:top-6"
+      >
+        <h3 className="sr-only">{tokenPiece.label}</h3>
+        <TokenField
+          label={tokenPiece.field}
+          text={state.token}
+          segments={segmentToken(token)}
+          placeholder=""
+          onChange={(text) => setState({ ...state, token: text, did: "look" })}
+        />
+        <TokenVerdict state={known.state} assessment={known.assessment} setting={setting} />
+        <DecodedParts token={token} />
+        <p className="mt-4 flex flex-wrap items-center gap-3">
+          <Button size="small" icon="undo" onClick={() => perform("reset")}>
+            {tokenPiece.reset}
+          </Button>
+          <noscript>{tokenPiece.needsScript}</noscript>
+        </p>
+      </div>
+    </div>
+  );
+}
