@@ -57,8 +57,9 @@ export async function GuidePage({ runOf }: { readonly runOf: RunOf }) {
         <DifferenceTable />
       </GuideSection>
       <GuideSection title={usesSection.title} id="uses">
-        <UsesList runOf={runOf} />
-        <Lead href={guides.choose.href} label={guide.choose} />
+        <UsesList runOf={runOf}>
+          <Lead href={guides.choose.href} label={guide.choose} />
+        </UsesList>
       </GuideSection>
       <GuideSection {...mistakesSection} id="mistakes">
         {mistakeClaims.map((claim) => (

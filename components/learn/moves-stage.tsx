@@ -29,7 +29,7 @@ export function MovesStage({ moves, run, captions, href }: MovesStageProps) {
   };
   return (
     <>
-      <ol className="mb-6 grid gap-x-6 gap-y-2 sm:grid-cols-2 xl:grid-cols-3">
+      <ol className="mb-6 grid gap-x-6 gap-y-2 md:grid-cols-2 xl:grid-cols-3">
         {moves.map((move, index) => (
           <li key={move.title}>
             <a

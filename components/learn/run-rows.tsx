@@ -51,7 +51,7 @@ function Row({ view: { message, number }, run, mark }: RowProps) {
         <Icon name={isFront ? "eye" : "lock"} size={12} className="text-faint" />
         <span className="sr-only">{isFront ? guide.front : guide.back}</span>
       </span>
-      <code className="font-mono text-xs wrap-anywhere text-muted">
+      <code className="font-mono text-xs wrap-anywhere text-muted max-md:w-full max-md:pl-8">
         {verb} {target}
       </code>
       {isMarked && (

@@ -1,10 +1,16 @@
 /** What can be done to the token of the guide, and what is then known of it. Loaded when somebody does something. */
+import { describeMoment } from "@/components/message/human-time";
+import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/jwt";
 import type { TokenAct } from "@/lib/content/learn/jwt-vs-oauth/types";
-import { decodeToken, findPart } from "@/lib/tokens/decode";
+import { describeReason } from "@/lib/content/tokens/reasons";
+import { describeVerdict } from "@/lib/content/tokens/verdicts";
+import { assessToken } from "@/lib/tokens/assess";
+import { decodeToken, findPart, type Part } from "@/lib/tokens/decode";
+import { prettyJson } from "@/lib/tokens/json-layout";
 import { replacePart } from "@/lib/tokens/make";
-import type { TokenSetting, TokenState } from "./token-state";
-
-export { assessToken } from "@/lib/tokens/assess";
+import { segmentToken } from "@/lib/tokens/segments";
+import { judgeTimes, type Validity } from "@/lib/tokens/validity";
+import type { TokenJudgement, TokenReading, TokenSetting, TokenState } from "./token-state";
 
 /** How long one waits: a minute longer than the token lives. */
 const wait = 660;
@@ -34,8 +40,8 @@ export function act(state: TokenState, did: TokenAct, setting: TokenSetting): To
   }
 }
 
-function isBySecret({ token }: TokenState, { secret }: TokenSetting): boolean {
-  return token.split(".")[0] === secret.token.split(".")[0];
+function isBySecret({ token, key }: TokenState, { secret }: TokenSetting): boolean {
+  return key === secret.key || token.split(".")[0] === secret.token.split(".")[0];
 }
 
 /** The value of `sub` with another last digit: what is said stays JSON, and names somebody else. */
@@ -60,4 +66,55 @@ function takeSignature(token: string): string {
 function edit(token: string, role: "header" | "payload", change: (source: string) => string): string {
   const decoded = decodeToken(token);
   return replacePart(decoded, role, change(findPart(decoded, role)?.source ?? ""));
+}
+
+/** What stands in the token: at once, and without any key. */
+export function readToken(token: string): TokenReading {
+  const decoded = decodeToken(token);
+  const [header, payload] = [layOut(findPart(decoded, "header")), layOut(findPart(decoded, "payload"))];
+  return {
+    segments: segmentToken(decoded),
+    ...(header === undefined ? {} : { header }),
+    ...(payload === undefined ? {} : { payload }),
+  };
+}
+
+function layOut(part: Part | undefined): string | undefined {
+  const isJson = part?.json?.type === "object" && part.json.fault === undefined;
+  return isJson ? prettyJson(part.source ?? "") : undefined;
+}
+
+/** What the verification says, and the clock. */
+export async function judgeState(state: TokenState, setting: TokenSetting): Promise<TokenJudgement> {
+  const token = decodeToken(state.token);
+  const { verdict } = await assessToken(token, state.key, "text");
+  const { tone, title, text } = describeVerdict(verdict, "the key below");
+  const reason = "reasons" in verdict ? describeReason(verdict.reasons[0], verdict.alg, false).text : text;
+  const times = judgeTimes(findPart(token, "payload"), state.at);
+  return {
+    kind: verdict.kind,
+    tone,
+    title,
+    text: [tokenPiece.did[state.did], reason].filter(Boolean).join(" "),
+    isExpired: times.kind === "expired",
+    times: [tokenPiece.clock(clock(state.at)), describeTimes(times)].filter(Boolean).join(" "),
+    keyName: nameKey(state, setting),
+    key: state.key,
+  };
+}
+
+function describeTimes(times: Validity): string {
+  if (times.kind === "current") return tokenPiece.valid(clock(times.until));
+  if (times.kind === "expired") return tokenPiece.expired(clock(times.at));
+  return times.kind === "unlimited" ? tokenPiece.unlimited : "";
+}
+
+/** The time of the day alone. */
+function clock(at: number): string {
+  return describeMoment(at).replace(/^.*, (.*) UTC$/, "$1");
+}
+
+function nameKey({ key }: TokenState, { pair, secret }: TokenSetting): string {
+  if (key === pair.key) return tokenPiece.key.RS256;
+  return key === secret.key ? tokenPiece.key.HS256 : tokenPiece.key.other;
 }

@@ -1,22 +1,19 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { TokenField } from "@/components/tokens/token-field";
 import { Button } from "@/components/ui/button";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/jwt";
 import type { TokenAct, TokenClaim } from "@/lib/content/learn/jwt-vs-oauth/types";
-import type { Assessment } from "@/lib/tokens/assess";
-import { decodeToken } from "@/lib/tokens/decode";
-import { segmentToken } from "@/lib/tokens/segments";
 import { TokenClaims } from "./token-claims";
 import { DecodedParts, TokenVerdict } from "./token-readings";
-import { startWith, type TokenSetting, type TokenState } from "./token-state";
+import { startWith, type TokenJudgement, type TokenReading, type TokenSetting } from "./token-state";
 
-interface TokenPieceProps {
+export interface TokenPieceProps {
   readonly setting: TokenSetting;
   /** What is known of the token at first: found out where the page was made. */
-  readonly initial: Assessment;
+  readonly initial: { readonly reading: TokenReading; readonly judgement: TokenJudgement };
   readonly claims: readonly TokenClaim[];
 }
 
@@ -25,9 +22,9 @@ const loadActs = () => import("./token-acts");
 /** The claims about a JWT beside a JWT: what they say can be done to it, and the verification answers. */
 export function TokenPiece({ setting, initial, claims }: TokenPieceProps) {
   const [acts, ask] = useOnDemand(loadActs);
-  const [state, setState] = useState<TokenState>(() => startWith(setting));
+  const [state, setState] = useState(() => startWith(setting));
   const [wanted, setWanted] = useState<TokenAct>();
-  const [known, setKnown] = useState({ state, assessment: initial });
+  const [judgement, setJudgement] = useState(initial.judgement);
   const bench = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -39,13 +36,17 @@ export function TokenPiece({ setting, initial, claims }: TokenPieceProps) {
   useEffect(() => {
     if (acts === undefined) return;
     let isCurrent = true;
-    acts.assessToken(decodeToken(state.token), state.key, "text").then((assessment) => {
-      if (isCurrent) setKnown({ state, assessment });
-    });
+    acts.judgeState(state, setting).then((judged) => isCurrent && setJudgement(judged), reportError);
     return () => {
       isCurrent = false;
     };
-  }, [acts, state]);
+  }, [acts, state, setting]);
+
+  const reading = useMemo(() => {
+    if (state.token === setting.pair.token) return initial.reading;
+    // Somebody typed before it was there.
+    return acts?.readToken(state.token) ?? { ...initial.reading, segments: [] };
+  }, [acts, state.token, setting, initial]);
 
   function perform(did: TokenAct) {
     ask();
@@ -53,9 +54,8 @@ export function TokenPiece({ setting, initial, claims }: TokenPieceProps) {
     bench.current?.scrollIntoView({ block: "nearest" });
   }
 
-  const token = decodeToken(state.token);
   return (
-    <div className="grid items-start gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
       <TokenClaims claims={claims} onAct={perform} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only fetches beforehand what the first press will need */}
       <div
@@ -68,12 +68,12 @@ export function TokenPiece({ setting, initial, claims }: TokenPieceProps) {
         <TokenField
           label={tokenPiece.field}
           text={state.token}
-          segments={segmentToken(token)}
+          segments={reading.segments}
           placeholder=""
           onChange={(text) => setState({ ...state, token: text, did: "look" })}
         />
-        <TokenVerdict state={known.state} assessment={known.assessment} setting={setting} />
-        <DecodedParts token={token} />
+        <TokenVerdict judgement={judgement} />
+        <DecodedParts reading={reading} />
         <p className="mt-4 flex flex-wrap items-center gap-3">
           <Button size="small" icon="undo" onClick={() => perform("reset")}>
             {tokenPiece.reset}

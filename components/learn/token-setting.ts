@@ -1,13 +1,14 @@
 /** The token of the guide: the access token of a run, and the same claims signed with a secret. Made on the server. */
 
-import { type Assessment, assessToken } from "@/lib/tokens/assess";
 import { decodeToken } from "@/lib/tokens/decode";
 import { signToken } from "@/lib/tokens/make";
 import { readKey } from "@/lib/tokens/read-key";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
-import type { TokenSetting } from "./token-state";
+import { judgeState, readToken } from "./token-acts";
+import type { TokenPieceProps } from "./token-piece";
+import { startWith, type TokenSetting } from "./token-state";
 
 /** As long as HS256 wants it: 256 bits (RFC 7518 §3.2). Public, like all keys here. */
 const secret = "a-demo-secret-of-256-bits-length";
@@ -16,7 +17,7 @@ const secret = "a-demo-secret-of-256-bits-length";
 export async function prepareToken(
   run: RunRecord,
   other: RunRecord,
-): Promise<{ readonly setting: TokenSetting; readonly initial: Assessment }> {
+): Promise<Pick<TokenPieceProps, "setting" | "initial">> {
   const { token, key, at } = findToken(run);
   const setting: TokenSetting = {
     at,
@@ -24,7 +25,8 @@ export async function prepareToken(
     secret: { token: await signWithSecret(token), key: secret },
     otherKey: bareKey(findToken(other).key),
   };
-  return { setting, initial: await assessToken(decodeToken(token), key, "text") };
+  const judgement = await judgeState(startWith(setting), setting);
+  return { setting, initial: { reading: readToken(token), judgement } };
 }
 
 async function signWithSecret(token: string): Promise<string> {

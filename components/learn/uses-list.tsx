@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { usesSection } from "@/lib/content/learn/jwt-vs-oauth/together";
 import type { Use } from "@/lib/content/learn/jwt-vs-oauth/types";
@@ -6,11 +7,17 @@ import { Cited } from "./cited";
 import type { RunOf } from "./runs-piece";
 import { stepOf } from "./sight";
 
+interface UsesListProps {
+  readonly runOf: RunOf;
+  /** What comes behind the last of them. */
+  readonly children: ReactNode;
+}
+
 /** What to use which for, each with a place where that can be seen. */
-export function UsesList({ runOf }: { readonly runOf: RunOf }) {
+export function UsesList({ runOf, children }: UsesListProps) {
   return (
     <div className="grid gap-x-12 gap-y-12 md:grid-cols-3">
-      {usesSection.groups.map(({ title, uses }) => (
+      {usesSection.groups.map(({ title, uses }, index) => (
         <div key={title}>
           <h3 className="border-b border-edge pb-2 text-xl font-semibold tracking-tight">{title}</h3>
           <ul className="mt-5 flex flex-col gap-7">
@@ -18,6 +25,7 @@ export function UsesList({ runOf }: { readonly runOf: RunOf }) {
               <UseItem key={use.use} use={use} runOf={runOf} />
             ))}
           </ul>
+          {index === usesSection.groups.length - 1 && <div className="mt-10">{children}</div>}
         </div>
       ))}
     </div>

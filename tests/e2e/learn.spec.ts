@@ -40,7 +40,7 @@ test("a word of the glossary opens at the step where it stands", async ({ page }
 });
 
 test("a page to read has a description, and a picture for links", async ({ page, request }) => {
-  for (const path of ["/learn", "/learn/choose", "/glossary"]) {
+  for (const path of ["/learn", "/learn/choose", "/learn/jwt-vs-oauth", "/glossary"]) {
     await page.goto(path);
     const content = (name: string) => page.locator(`meta[${name}]`).first().getAttribute("content");
     expect((await content("name=description"))?.length).toBeGreaterThan(80);
@@ -48,4 +48,45 @@ test("a page to read has a description, and a picture for links", async ({ page,
     const answer = await request.get(picture.pathname + picture.search);
     expect(answer.headers()["content-type"]).toBe("image/png");
   }
+});
+
+test("a letter of the token is changed, and the verification says so; put back, it is right again", async ({
+  page,
+}) => {
+  await page.goto("/learn/jwt-vs-oauth");
+  const piece = page.locator("#jwt");
+  const verdict = piece.getByRole("status");
+  await expect(verdict).toContainText("The signature is right");
+  await piece.getByRole("button", { name: "Change one letter" }).click();
+  await expect(verdict).toContainText("The signature is wrong");
+  await piece.getByRole("button", { name: "Put it back" }).click();
+  await expect(verdict).toContainText("The signature is right");
+  const field = piece.getByRole("textbox");
+  await field.press("End");
+  await field.pressSequentially("A");
+  await expect(verdict).toContainText("The signature is wrong");
+  await piece.getByRole("button", { name: "Sign with a secret (HS256)" }).click();
+  await expect(verdict).toContainText("HS256");
+  await piece.getByRole("button", { name: "Wait for eleven minutes" }).click();
+  await expect(verdict).toContainText("it must be refused");
+});
+
+test("a move goes to its message in the run beside it", async ({ page }) => {
+  await page.goto("/learn/jwt-vs-oauth", { waitUntil: "networkidle" });
+  await page.getByRole("link", { name: /The app exchanges it/ }).click();
+  const stage = page.getByRole("region", { name: "A run of the flow" });
+  await expect(stage.locator("[aria-current=step]")).toContainText("POST /token");
+});
+
+test.describe("without script, the guide", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("lets runs be chosen and read all the same", async ({ page }) => {
+    await page.goto("/learn/jwt-vs-oauth");
+    const piece = page.locator("#jwt-as-session");
+    await expect(piece.getByText("The copy worked until it expired")).toBeVisible();
+    await piece.getByText("Opaque", { exact: true }).click();
+    await expect(piece.getByText("The copy is worth nothing")).toBeVisible();
+    await expect(piece.getByText("The copy worked until it expired")).toBeHidden();
+  });
 });

@@ -64,7 +64,6 @@ export const tokenPiece = {
     other: "Verified with another key",
   },
   reset: "Put it back",
-  open: "Open in the workbench",
   needsScript: "To change it, script must be on in your browser.",
   valid: (until: string) => `Good until ${until}.`,
   expired: (since: string) => `Expired at ${since}: it must be refused, however right the signature is.`,
