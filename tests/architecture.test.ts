@@ -58,6 +58,7 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["lib/world/**", "lib/world/people.ts", 'import { machine } from "@/machines/authorization-code";'],
   ["lib/world/television/screens", "lib/world/television/screens.ts", 'import { decode } from "jose";'],
   ["lib/rooms/**", "lib/rooms/store.ts", 'import { world } from "@/lib/world";'],
+  ["lib/keep/**", "lib/keep/server.ts", 'import { albums } from "@/lib/world/demo";'],
   ["lib/tokens/**", "lib/tokens/verify.ts", 'import { compactVerify } from "jose";'],
   ["lib/content/**", "lib/content/steps.ts", 'import { type Check, checks } from "@/lib/oauth/checks";'],
   ["machines/**", "machines/authorization-code.ts", 'import { useState } from "react";'],
@@ -89,6 +90,11 @@ const breaches: readonly (readonly [row: string, path: string, source: string])[
   ["components/live/**", "components/live/room.tsx", 'import { openRoom } from "@/lib/rooms";'],
   ["app/**", "app/page.tsx", 'import { openRoom } from "@/lib/rooms";'],
   ["app/**", "app/page.tsx", 'import { machine } from "@/machines/authorization-code";'],
+  [
+    "app/learn/where-to-keep/**",
+    "app/learn/where-to-keep/page.tsx",
+    'import { openRoom } from "@/lib/rooms";',
+  ],
   ["app/live/**", "app/live/page.tsx", 'import { createKey } from "@/lib/oauth/jwt";'],
   [
     "server/**",

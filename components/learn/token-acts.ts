@@ -1,6 +1,6 @@
 /** What can be done to the token of the guide, and what is then known of it. Loaded when somebody does something. */
 import { describeMoment } from "@/components/message/human-time";
-import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/jwt";
+import { tokenWords } from "@/lib/content/learn/jwt-vs-oauth/token-words";
 import type { TokenAct } from "@/lib/content/learn/jwt-vs-oauth/types";
 import { describeReason } from "@/lib/content/tokens/reasons";
 import { describeVerdict } from "@/lib/content/tokens/verdicts";
@@ -95,18 +95,18 @@ export async function judgeState(state: TokenState, setting: TokenSetting): Prom
     kind: verdict.kind,
     tone,
     title,
-    text: [tokenPiece.did[state.did], reason].filter(Boolean).join(" "),
+    text: [tokenWords.did[state.did], reason].filter(Boolean).join(" "),
     isExpired: times.kind === "expired",
-    times: [tokenPiece.clock(clock(state.at)), describeTimes(times)].filter(Boolean).join(" "),
+    times: [tokenWords.clock(clock(state.at)), describeTimes(times)].filter(Boolean).join(" "),
     keyName: nameKey(state, setting),
     key: state.key,
   };
 }
 
 function describeTimes(times: Validity): string {
-  if (times.kind === "current") return tokenPiece.valid(clock(times.until));
-  if (times.kind === "expired") return tokenPiece.expired(clock(times.at));
-  return times.kind === "unlimited" ? tokenPiece.unlimited : "";
+  if (times.kind === "current") return tokenWords.valid(clock(times.until));
+  if (times.kind === "expired") return tokenWords.expired(clock(times.at));
+  return times.kind === "unlimited" ? tokenWords.unlimited : "";
 }
 
 /** The time of the day alone. */
@@ -115,6 +115,6 @@ function clock(at: number): string {
 }
 
 function nameKey({ key }: TokenState, { pair, secret }: TokenSetting): string {
-  if (key === pair.key) return tokenPiece.key.RS256;
-  return key === secret.key ? tokenPiece.key.HS256 : tokenPiece.key.other;
+  if (key === pair.key) return tokenWords.key.RS256;
+  return key === secret.key ? tokenWords.key.HS256 : tokenWords.key.other;
 }

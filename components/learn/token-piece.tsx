@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { TokenField } from "@/components/tokens/token-field";
 import { Button } from "@/components/ui/button";
 import { useOnDemand } from "@/components/ui/use-on-demand";
-import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/jwt";
+import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/token-piece";
 import type { TokenAct, TokenClaim } from "@/lib/content/learn/jwt-vs-oauth/types";
 import { TokenClaims } from "./token-claims";
 import { DecodedParts, TokenVerdict } from "./token-readings";

@@ -1,7 +1,7 @@
 import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/jwt";
+import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/token-piece";
 import type { TokenJudgement, TokenReading } from "./token-state";
 
 const tones: Readonly<Record<TokenJudgement["tone"], { readonly look: string; readonly icon: IconName }>> = {

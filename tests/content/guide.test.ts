@@ -7,7 +7,7 @@ import { prepareToken } from "@/components/learn/token-setting";
 import { startWith } from "@/components/learn/token-state";
 import { guide } from "@/lib/content/learn/jwt-vs-oauth";
 import { encodingNote, exactSection } from "@/lib/content/learn/jwt-vs-oauth/exact";
-import { jwtSection, tokenClaims, tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/jwt";
+import { jwtSection, tokenClaims } from "@/lib/content/learn/jwt-vs-oauth/jwt";
 import { mistakesSection } from "@/lib/content/learn/jwt-vs-oauth/mistakes";
 import { moves, oauthSection } from "@/lib/content/learn/jwt-vs-oauth/oauth";
 import {
@@ -18,6 +18,8 @@ import {
   tokenRun,
 } from "@/lib/content/learn/jwt-vs-oauth/runs";
 import { table, togetherSection, usesSection } from "@/lib/content/learn/jwt-vs-oauth/together";
+import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/token-piece";
+import { tokenWords } from "@/lib/content/learn/jwt-vs-oauth/token-words";
 import type { TokenAct } from "@/lib/content/learn/jwt-vs-oauth/types";
 import { selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
@@ -141,7 +143,7 @@ describe("the token of the guide", () => {
 
   it("can be made to do all that its claims offer", () => {
     const offered = tokenClaims.flatMap(({ tries }) => tries.map(({ act: one }) => one));
-    expect(Object.keys(tokenPiece.did)).toEqual(expect.arrayContaining(offered));
+    expect(Object.keys(tokenWords.did)).toEqual(expect.arrayContaining(offered));
     expect(offered.length).toBeGreaterThan(6);
   });
 });
@@ -154,6 +156,7 @@ it("says all this in short and whole sentences", () => {
       sections,
       tokenClaims,
       tokenPiece,
+      tokenWords,
       moves,
       guideClaims,
       usesSection,

@@ -3,6 +3,7 @@ import { hrefOf } from "@/components/learn/chosen-flow";
 import { formatWalk, listWalks, readWalk } from "@/components/learn/walk";
 import { choose, isQuestion, outcomes, questions } from "@/lib/content/learn/choose";
 import { guideIds, guides } from "@/lib/content/learn/guides";
+import { keeping, keepingPlaces } from "@/lib/content/learn/where-to-keep";
 import type { ChosenFlow } from "@/lib/content/places";
 import { isFlowId } from "@/lib/world/options";
 import { readAddressState } from "@/machines/address";
@@ -98,5 +99,5 @@ describe("a recommendation", () => {
 });
 
 it("says all this in short and whole sentences", () => {
-  expect(breaksRules({ choose, questions, outcomes, guides })).toEqual([]);
+  expect(breaksRules({ choose, questions, outcomes, guides, keepingPlaces, keeping })).toEqual([]);
 });

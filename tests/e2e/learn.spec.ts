@@ -40,7 +40,13 @@ test("a word of the glossary opens at the step where it stands", async ({ page }
 });
 
 test("a page to read has a description, and a picture for links", async ({ page, request }) => {
-  for (const path of ["/learn", "/learn/choose", "/learn/jwt-vs-oauth", "/glossary"]) {
+  for (const path of [
+    "/learn",
+    "/learn/choose",
+    "/learn/jwt-vs-oauth",
+    "/learn/where-to-keep",
+    "/glossary",
+  ]) {
     await page.goto(path);
     const content = (name: string) => page.locator(`meta[${name}]`).first().getAttribute("content");
     expect((await content("name=description"))?.length).toBeGreaterThan(80);
@@ -84,9 +90,30 @@ test.describe("without script, the guide", () => {
   test("lets runs be chosen and read all the same", async ({ page }) => {
     await page.goto("/learn/jwt-vs-oauth");
     const piece = page.locator("#jwt-as-session");
-    await expect(piece.getByText("The copy worked until it expired")).toBeVisible();
+    const ending = piece.locator(".text-good, .text-bad").filter({ hasText: "The copy", visible: true });
+    await expect(ending).toHaveText("The copy worked until it expired");
     await piece.getByText("Opaque", { exact: true }).click();
-    await expect(piece.getByText("The copy is worth nothing")).toBeVisible();
-    await expect(piece.getByText("The copy worked until it expired")).toBeHidden();
+    await expect(ending).toHaveText("The copy is worth nothing");
   });
+});
+
+test("the script takes the token from storage and memory, and from neither cookie; it acts in the page everywhere", async ({
+  page,
+}) => {
+  await page.goto("/learn/where-to-keep");
+  await page.getByRole("button", { name: "Let the script loose on all five" }).click();
+  await expect(page.getByRole("button", { name: "Once more" })).toBeVisible();
+  const row = (place: string) => page.getByRole("row", { name: new RegExp(`^${place}`) }).getByRole("cell");
+  const seen = async (place: string) => (await row(place).allInnerTexts()).slice(0, 4);
+  const gone = ["yes: 2 albums", "yes, with the token"];
+  expect(await seen("localStorage")).toEqual(["yes, from localStorage", ...gone, "signed in"]);
+  expect(await seen("sessionStorage")).toEqual(["yes, from sessionStorage", ...gone, "signed in"]);
+  expect(await seen("Memory")).toEqual(["yes, from the app’s next call", ...gone, "signed out"]);
+  for (const place of ["HttpOnly cookie", "Backend for the frontend"])
+    expect(await seen(place)).toEqual(["no", "no", "yes: 2 albums", "signed in"]);
+  const kept = await page.evaluate(() =>
+    [localStorage, sessionStorage].map((store) => store.getItem("keep-demo")),
+  );
+  expect(kept).toEqual([null, null]);
+  expect((await page.context().cookies()).filter(({ name }) => name.startsWith("keep-"))).toEqual([]);
 });

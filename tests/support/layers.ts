@@ -45,6 +45,7 @@ export const layers: readonly Layer[] = [
     imports: ["lib/oauth/**", "lib/http/**", "lib/transcript/**"],
     packages: ["redis", "valibot"],
   },
+  { files: "lib/keep/**", imports: shared },
   { files: "lib/tokens/**", imports: ["lib/oauth/*", "lib/http/**", "lib/transcript/tokens"] },
   { files: "lib/content/**", types: ["lib/**", "machines/**"] },
   { files: "machines/**", imports: machine, types: ["lib/oauth/**"], packages: ["xstate", "valibot"] },
@@ -139,6 +140,11 @@ export const layers: readonly Layer[] = [
     packages: react,
   },
   { files: "app/**", imports: ["components/**", "lib/content/**"], packages: react },
+  {
+    files: "app/learn/where-to-keep/**",
+    imports: ["components/**", "lib/content/**", "lib/keep/**", "lib/oauth/*", "lib/rooms/platform"],
+    packages: react,
+  },
   { files: "app/live/**", imports: ["components/**", "lib/content/**", "lib/rooms/**"], packages: react },
   { files: "server/**", imports: ["lib/rooms/**", "lib/http/**"], packages: ["next", "node:**"] },
 ];

@@ -56,6 +56,7 @@ export const pages: readonly Page[] = [
   { path: "/tokens" },
   { path: "/learn" },
   { path: "/learn/jwt-vs-oauth" },
+  { path: "/learn/where-to-keep" },
   { path: "/learn/choose" },
   { path: "/learn/choose?task=for-user&owner=others&device=browser&place=server&stakes=usual" },
   { path: "/glossary" },

@@ -49,4 +49,4 @@ export const guides: Readonly<Record<GuideId, Guide>> = {
   },
 };
 
-export const guideIds: readonly GuideId[] = ["jwt-vs-oauth", "choose", "glossary"];
+export const guideIds = Object.keys(guides) as readonly GuideId[];

@@ -1,5 +1,5 @@
 /** What a JWT is: six claims about the token on the page (RFC 7519, RFC 7515, RFC 7518). */
-import type { TokenAct, TokenClaim } from "./types";
+import type { TokenClaim } from "./types";
 
 export const jwtSection = {
   title: "A JWT is a letter with a seal",
@@ -51,33 +51,3 @@ export const tokenClaims: readonly TokenClaim[] = [
     tries: [{ act: "later", label: "Wait for eleven minutes" }],
   },
 ];
-
-export const tokenPiece = {
-  label: "A token to change",
-  field: "The token, letter by letter",
-  header: "Header",
-  payload: "Payload",
-  unreadable: "This part cannot be decoded any more.",
-  key: {
-    HS256: "Verified with the secret",
-    RS256: "Verified with the public key",
-    other: "Verified with another key",
-  },
-  reset: "Put it back",
-  needsScript: "To change it, script must be on in your browser.",
-  valid: (until: string) => `Good until ${until}.`,
-  expired: (since: string) => `Expired at ${since}: it must be refused, however right the signature is.`,
-  unlimited: "It has no `exp` any more: it would be good for ever.",
-  clock: (now: string) => `The clock says ${now}.`,
-  did: {
-    look: "",
-    letter: "One letter of the payload is another one now.",
-    rights: "The payload now grants `photos.delete` as well. The signature is still the old one.",
-    secret: "The server signed the same claims with a secret.",
-    pair: "The server signed the claims with its private key.",
-    "other-key": "Nothing in the token was changed, only the key.",
-    unsigned: "The header says `alg` none, and the signature is gone.",
-    later: "Eleven minutes have passed. Nothing in the token was changed.",
-    reset: "The token is as the server made it.",
-  } satisfies Readonly<Record<TokenAct, string>>,
-} as const;

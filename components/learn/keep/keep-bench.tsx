@@ -1,0 +1,81 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { keeping, type PlaceId, placeIds } from "@/lib/content/learn/where-to-keep";
+import { FindingsTable } from "./findings-table";
+import { PlaceView } from "./place-view";
+import type { Finding } from "./run-place";
+
+type Findings = Readonly<Partial<Record<PlaceId, Finding>>>;
+
+const loadRun = () => import("./run-place");
+
+/** The five places, a frame in which an app uses them, and the script that is let loose on it. */
+export function KeepBench() {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [findings, setFindings] = useState<Findings>({});
+  const [running, setRunning] = useState<PlaceId>();
+  const [failed, setFailed] = useState(false);
+
+  async function run(places: readonly PlaceId[]) {
+    setFailed(false);
+    try {
+      const { runPlace } = await loadRun();
+      for (const place of places) {
+        if (frame.current === null) return;
+        setRunning(place);
+        const finding = await runPlace(frame.current, place, keeping.frameTitle);
+        setFindings((before) => ({ ...before, [place]: finding }));
+      }
+    } catch {
+      setFailed(true);
+    } finally {
+      setRunning(undefined);
+    }
+  }
+
+  const isDone = placeIds.every((id) => findings[id] !== undefined);
+  return (
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 md:grid-cols-[minmax(0,1fr)_18rem]">
+        <div>
+          <p className="flex flex-wrap items-center gap-4">
+            <Button
+              look="primary"
+              size="large"
+              aria-disabled={running !== undefined}
+              onClick={() => running === undefined && void run(placeIds)}
+            >
+              <Icon name={isDone ? "restart" : "play"} />
+              {isDone ? keeping.again : keeping.runAll}
+            </Button>
+            <noscript>{keeping.needsScript}</noscript>
+          </p>
+          <p role="status" className="mt-3 min-h-6 text-sm text-muted">
+            {running !== undefined && keeping.running}
+            {failed && <span className="text-bad">{keeping.failed}</span>}
+          </p>
+        </div>
+        <iframe
+          ref={frame}
+          title={keeping.frameTitle}
+          sandbox="allow-scripts allow-same-origin"
+          className="h-24 w-full rounded-lg bg-[#fff] ring-1 ring-line"
+        />
+      </div>
+      <FindingsTable findings={findings} running={running} />
+      <div className="mt-16 flex flex-col gap-14">
+        {placeIds.map((id) => (
+          <PlaceView
+            key={id}
+            id={id}
+            isBusy={running !== undefined}
+            onRun={() => running === undefined && void run([id])}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
