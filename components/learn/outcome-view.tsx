@@ -18,8 +18,8 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
       </h2>
       <Cited text={text} spec={spec} className="mt-4 text-lg" />
       <p className="mt-6 flex flex-wrap gap-3">
-        {preset && <Lead href={hrefOf(preset)} label={choose.see} isFirst />}
-        {guide && <Lead href={guides[guide].href} label={guides[guide].title} isFirst={!preset} />}
+        <Lead href={hrefOf(preset)} label={choose.see} isFirst />
+        {guide && <Lead href={guides[guide].href} label={guides[guide].title} />}
       </p>
       {note && (
         <p className="mt-4 max-w-[62ch] text-sm text-muted">

@@ -1,5 +1,5 @@
 import { buttonClasses } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
@@ -80,13 +80,25 @@ function Panel({ variant, piece, run }: PanelProps) {
 function End({ run, chosen }: { readonly run: RunRecord; readonly chosen: ChosenFlow }) {
   const end = run.steps.at(-1);
   if (end?.kind !== "end") return null;
+  const { look, icon } = looks[end.outcome] ?? refused;
   const found = explanationsFor(chosen.flow).explanations.outcomes[end.outcome];
   return (
-    <p className={`mt-3 flex items-center gap-2 font-medium ${looks[end.outcome] ?? "text-bad"}`}>
-      <Icon name={end.outcome === "completed" ? "check" : "cross"} size={15} />
+    <p className={`mt-3 flex items-center gap-2 font-medium ${look}`}>
+      <Icon name={icon} size={15} />
       {explainStep(found, run.options).title}
     </p>
   );
 }
 
-const looks: Readonly<Partial<Record<Outcome, string>>> = { completed: "text-good" };
+interface Look {
+  readonly look: string;
+  readonly icon: IconName;
+}
+
+/** Whether a refusal is good or bad depends on who was refused: the text says it. */
+const refused: Look = { look: "text-ink", icon: "shield" };
+
+const looks: Readonly<Partial<Record<Outcome, Look>>> = {
+  completed: { look: "text-good", icon: "check" },
+  stolen: { look: "text-bad", icon: "cross" },
+};

@@ -7,7 +7,7 @@ import { describeVerdict } from "@/lib/content/tokens/verdicts";
 import { assessToken } from "@/lib/tokens/assess";
 import { decodeToken, findPart, type Part } from "@/lib/tokens/decode";
 import { prettyJson } from "@/lib/tokens/json-layout";
-import { replacePart } from "@/lib/tokens/make";
+import { replacePart } from "@/lib/tokens/replace-part";
 import { segmentToken } from "@/lib/tokens/segments";
 import { judgeTimes, type Validity } from "@/lib/tokens/validity";
 import type { TokenJudgement, TokenReading, TokenSetting, TokenState } from "./token-state";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { TokenField } from "@/components/tokens/token-field";
 import { Button } from "@/components/ui/button";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/token-piece";
 import type { TokenAct, TokenClaim } from "@/lib/content/learn/jwt-vs-oauth/types";
+import { LetterField } from "./letter-field";
 import { TokenClaims } from "./token-claims";
 import { DecodedParts, TokenVerdict } from "./token-readings";
 import { startWith, type TokenJudgement, type TokenReading, type TokenSetting } from "./token-state";
@@ -65,11 +65,10 @@ export function TokenPiece({ setting, initial, claims }: TokenPieceProps) {
         className="scroll-my-6 rounded-xl bg-surface p-4 shadow-card ring-1 ring-line max-xl:order-first md:p-5 xl:sticky xl:top-6"
       >
         <h3 className="sr-only">{tokenPiece.label}</h3>
-        <TokenField
+        <LetterField
           label={tokenPiece.field}
           text={state.token}
           segments={reading.segments}
-          placeholder=""
           onChange={(text) => setState({ ...state, token: text, did: "look" })}
         />
         <TokenVerdict judgement={judgement} />

@@ -70,7 +70,7 @@ describe("a recommendation", () => {
   it.each(Object.entries(outcomes))(
     "%s leads to a flow with options that it has, or to a guide",
     (_, outcome) => {
-      const chosen = [outcome.preset, outcome.also?.preset].filter((one) => one !== undefined);
+      const chosen = [outcome.preset, ...(outcome.also === undefined ? [] : [outcome.also.preset])];
       for (const one of chosen) expect(noticesOf(one)).toEqual([]);
       if (outcome.guide !== undefined) expect(guideIds).toContain(outcome.guide);
     },
@@ -82,7 +82,7 @@ describe("a recommendation", () => {
   });
 
   it("is never a grant that RFC 9700 gave up (§2.1.2, §2.4)", () => {
-    const flows = Object.values(outcomes).map(({ preset }) => preset?.flow);
+    const flows = Object.values(outcomes).map(({ preset }) => preset.flow);
     expect(flows).not.toContain("implicit");
     expect(flows).not.toContain("password");
   });

@@ -133,7 +133,7 @@ export const layers: readonly Layer[] = [
       "components/message/**",
       "components/home/captions",
       "components/home/live-stage",
-      "components/tokens/token-field",
+      "components/tokens/parts",
       "lib/tokens/**",
     ],
     types: ["lib/oauth/**", "lib/world/**"],

@@ -36,12 +36,12 @@ interface Addition extends Sourced {
 
 export interface Outcome extends Sourced {
   readonly title: string;
-  /** Where it can be seen; missing where it is no OAuth at all. */
-  readonly preset?: ChosenFlow;
+  /** Where it can be seen. */
+  readonly preset: ChosenFlow;
   /** What is otherwise there than in the reader’s app. */
   readonly note?: string;
   readonly also?: Addition;
-  /** Where there is more to read than to see. */
+  /** Where there is more to read. */
   readonly guide?: GuideId;
   readonly avoid: readonly [Sourced, ...Sourced[]];
 }

@@ -31,6 +31,7 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
     title: "You may not need OAuth",
     text: "Let the server check the password, or better a passkey, and set a session cookie with `HttpOnly`, `Secure` and `SameSite`. OAuth was made for access to what somebody else keeps. Here app and API are one.",
     spec: "RFC 10017 §7.1",
+    preset: { flow: "session-login" },
     guide: "where-to-keep",
     avoid: [
       {

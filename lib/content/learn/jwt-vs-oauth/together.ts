@@ -87,8 +87,8 @@ export const usesSection = {
           use: "Login to an API that keeps no state.",
           text: "The API signs a token when the user logs in and checks it with each request. Mind that it then cannot end one before `exp`.",
           spec: "RFC 7519 §1",
-          see: { flow: "introspection", options: { token: "jwt", answer: "local" }, step: "thiefApiRequest" },
-          label: "A token that cannot be ended",
+          see: { flow: "jwt-login", step: "logInResponse" },
+          label: "A login by JWT",
         },
         {
           use: "Claims without a look-up.",
