@@ -20,9 +20,9 @@ export function PlaceView({ id, isBusy, onRun }: PlaceViewProps) {
       className="grid scroll-mt-6 grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,40rem)]"
     >
       <div>
-        <h3 id={`${id}-title`} className="text-xl font-semibold tracking-tight">
+        <h2 id={`${id}-title`} className="text-xl font-semibold tracking-tight">
           {title}
-        </h3>
+        </h2>
         <Cited text={text} spec={spec} className="mt-2" />
         <Cited text={cost.text} spec={cost.spec} className="mt-3" />
         <Button className="mt-4" size="small" icon="play" aria-disabled={isBusy} onClick={onRun}>
