@@ -16,7 +16,7 @@ interface UsesListProps {
 /** What to use which for, each with a place where that can be seen. */
 export function UsesList({ runOf, children }: UsesListProps) {
   return (
-    <div className="grid gap-x-12 gap-y-12 md:grid-cols-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-12 md:grid-cols-3">
       {usesSection.groups.map(({ title, uses }, index) => (
         <div key={title}>
           <h3 className="border-b border-edge pb-2 text-xl font-semibold tracking-tight">{title}</h3>

@@ -21,7 +21,7 @@ test.describe("without script", () => {
       .click();
     await page.getByRole("link", { name: "On a server of ours" }).click();
     await page.getByRole("link", { name: /^As much as/ }).click();
-    await expect(page.getByRole("link", { name: /^See it happen/ })).toHaveAttribute(
+    await expect(page.getByRole("link", { name: /^See it,/ })).toHaveAttribute(
       "href",
       "/flows/authorization-code",
     );

@@ -53,7 +53,7 @@ export const choose = {
   changeShort: "Change",
   again: "Begin again",
   recommended: "For your app",
-  see: "See it happen, message by message",
+  see: "See it, message by message",
   avoid: "What not to do",
   all: "All that can come out",
 } as const;
