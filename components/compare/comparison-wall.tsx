@@ -74,9 +74,11 @@ export function ComparisonWall({
         </div>
         <div className="slide-body">
           <h2 className="slide-title">{here?.title}</h2>
-          <p className="slide-text">
-            <Prose text={here?.line ?? ""} />
-          </p>
+          <div className="slide-text">
+            <p>
+              <Prose text={here?.line ?? ""} />
+            </p>
+          </div>
         </div>
       </div>
     </Wall>

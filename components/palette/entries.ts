@@ -5,7 +5,14 @@ import { errorExplanations } from "@/lib/content/errors";
 import { explainStep } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
 import { lessons } from "@/lib/content/lessons";
-import { cardsPage, handoutPage, type PaletteGroup, palette, palettePages } from "@/lib/content/palette";
+import {
+  cardsPage,
+  handoutPage,
+  type PaletteGroup,
+  palette,
+  palettePages,
+  wallPage,
+} from "@/lib/content/palette";
 import { parameterExplanations } from "@/lib/content/parameters";
 import { specUrl } from "@/lib/content/specs";
 import type { StepExplanation } from "@/lib/content/types";
@@ -145,12 +152,14 @@ function leadTo(
 
 function listPages(place: PalettePlace | undefined, search: string): readonly Draft[] {
   const paper = `/handout/${place?.run.flow}`;
+  const run = queryOfRun(search);
   const own =
     place === undefined
       ? []
       : [
-          { ...handoutPage, href: paper + search },
-          { ...cardsPage, href: `${paper}/cards${search}` },
+          { ...handoutPage, href: paper + run },
+          { ...cardsPage, href: `${paper}/cards${run}` },
+          { ...wallPage, href: `/flows/${place.run.flow}${run}${run === "" ? "?" : "&"}present=1` },
         ];
   return [...own, ...palettePages, ...listLessons()].map(({ title, detail, href }) => ({
     group: "pages",
@@ -159,6 +168,14 @@ function listPages(place: PalettePlace | undefined, search: string): readonly Dr
     hint: "",
     target: address(href),
   }));
+}
+
+/** Without what an address says of a lesson, or of how the run is shown. */
+function queryOfRun(search: string): string {
+  const kept = new URLSearchParams(search);
+  kept.delete("at");
+  kept.delete("present");
+  return kept.size === 0 ? "" : `?${kept}`;
 }
 
 function listLessons() {

@@ -45,6 +45,12 @@ export const cardsPage = {
   detail: "A card for each party, for a class that plays it",
 } as const;
 
+/** The run at hand for a room: presenter mode. */
+export const wallPage = {
+  title: "Present this run",
+  detail: "For a wall: one message at a time, by clicker. In the player by P",
+} as const;
+
 export const handoutPage = {
   title: "This run on paper",
   detail: "Every message and every explanation",

@@ -1,7 +1,9 @@
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { lessonWords } from "@/lib/content/lessons/words";
+import { presentWords } from "@/lib/content/present";
 import type { Lesson } from "@/machines/lessons/lesson";
+import { startPresenting } from "../present/present-state";
 
 interface LessonHeadProps {
   readonly lesson: Lesson;
@@ -27,6 +29,13 @@ export function LessonHead({ lesson, index, busy, onGo }: LessonHeadProps) {
           <h1 className="text-xl leading-tight font-semibold stage:text-lg">{lesson.title}</h1>
         </div>
         <div className="flex shrink-0 items-center gap-1">
+          <IconButton
+            icon="television"
+            look="quiet"
+            label={`${presentWords.title} (P)`}
+            size="small"
+            onClick={startPresenting}
+          />
           <IconButton
             icon="back"
             label={`${lessonWords.back} (,)`}
