@@ -54,7 +54,7 @@ test("the same attack runs on both sides, with the answers of both servers (RFC 
   await open(page, pkceOrSecret);
   const { start } = attackWords.code;
   await page.getByRole("switch", { name: start }).click();
-  await expect(page).toHaveURL(/attack=code&step=12$/);
+  await expect(page).toHaveURL(/attack=code&step=12$/, { timeout: 20_000 });
   await waitForKeys(page);
   await expectStep(page, 12);
   await page.keyboard.press("ArrowRight");
@@ -96,7 +96,7 @@ test("a comparison is passed on as a link, as a frame and as files", async ({ pa
   const dialog = page.getByRole("dialog", { name: share.title });
   await expect(dialog.getByRole("textbox", { name: share.link.title })).toHaveValue(page.url());
   await expect(dialog.getByRole("textbox", { name: "The code of the frame" })).toHaveValue(
-    /\/embed\/compare\?left=authorization-code~client\.public/,
+    /\/embed\/compare\?left=authorization-code%7Eclient\.public/,
   );
   const files = dialog.getByRole("region", { name: `${share.files.title}: ${names.right}` });
   const saving = page.waitForEvent("download");
