@@ -11,6 +11,7 @@ import {
   type PaletteGroup,
   palette,
   palettePages,
+  practicePage,
   wallPage,
 } from "@/lib/content/palette";
 import { parameterExplanations } from "@/lib/content/parameters";
@@ -160,6 +161,7 @@ function listPages(place: PalettePlace | undefined, search: string): readonly Dr
           { ...handoutPage, href: paper + run },
           { ...cardsPage, href: `${paper}/cards${run}` },
           { ...wallPage, href: `/flows/${place.run.flow}${run}${run === "" ? "?" : "&"}present=1` },
+          { ...practicePage, href: `/flows/${place.run.flow}/practice${run}` },
         ];
   return [...own, ...palettePages, ...listLessons()].map(({ title, detail, href }) => ({
     group: "pages",

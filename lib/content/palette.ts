@@ -40,6 +40,11 @@ export const palettePages: readonly {
   { title: "The demo room", detail: "Its traffic, as it happens", href: "/live/demo" },
 ];
 
+export const practicePage = {
+  title: "Put this run in order",
+  detail: "Its messages, shuffled: which comes before which?",
+} as const;
+
 export const cardsPage = {
   title: "This run as role cards",
   detail: "A card for each party, for a class that plays it",

@@ -59,3 +59,35 @@ test("one is never asked unless one wants to be, and can stop being asked", asyn
   await expect(page).not.toHaveURL(/predict/);
   await expect(controls(page)).toContainText("Step 1 of 20");
 });
+
+test("messages are put in order by keys alone, and the run says whether the order works", async ({
+  page,
+}) => {
+  await page.goto("/flows/client-credentials/practice?seed=practice-1");
+  const list = page.getByRole("list", { name: "The messages, in your order" });
+  const rows = list.getByRole("button");
+  const inRun = ["POST /token", "200 access_token", "GET /albums", "GET /jwks", "200 keys", "200 2 albums"];
+  await expect(rows).toHaveCount(inRun.length);
+  for (const [place, name] of inRun.entries()) {
+    const row = list.getByRole("button").filter({ hasText: name });
+    const names = await rows.allTextContents();
+    const at = names.findIndex((text) => text.includes(name));
+    await row.focus();
+    await page.keyboard.press("Space");
+    await expect(row).toHaveAttribute("aria-pressed", "true");
+    for (let from = at; from > place; from -= 1) await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    await expect(row).toHaveAttribute("aria-pressed", "false");
+    await expect(page.getByText(`Dropped ${name} at place ${place + 1} of ${inRun.length}.`)).toBeAttached();
+  }
+  await page.getByRole("button", { name: "Check" }).press("Enter");
+  await expect(page.getByText("This is the order in which the run goes.")).toBeVisible();
+
+  // The answer of the API before its request.
+  await rows.last().focus();
+  await page.keyboard.press("Space");
+  for (let place = inRun.length; place > 1; place -= 1) await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Check" }).press("Enter");
+  await expect(page.getByText(/“200 2 albums” cannot come before/)).toBeVisible();
+});

@@ -39,6 +39,8 @@ export const pages: readonly Page[] = [
   { path: "/compare?left=authorization-code&right=device-code&step=9" },
   { path: "/embed/compare" },
   { path: "/flows/unknown", status: 404 },
+  { path: "/flows/authorization-code/practice" },
+  { path: "/flows/unknown/practice", status: 404 },
   { path: "/embed/authorization-code?step=4" },
   { path: "/embed/authorization-code?inspector=1&theme=dark&step=13" },
   { path: "/embed/unknown", status: 404 },

@@ -1,0 +1,68 @@
+"use client";
+
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { orderWords } from "@/lib/content/practice";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A list that is put in order: by dragging with a pointer or a finger, and by keys. What happens is said. */
+export function useOrder(start: readonly Named[]) {
+  const [order, setOrder] = useState(start);
+  const [lifted, setLifted] = useState<string>();
+  const [said, say] = useState("");
+  const before = useRef(start);
+  const list = useRef<HTMLOListElement>(null);
+  const placeOf = (id: string) => order.findIndex((one) => one.id === id);
+
+  function move(id: string, to: number, words = orderWords.moved) {
+    const from = placeOf(id);
+    const item = order[from];
+    if (item === undefined || to < 0 || to >= order.length) return;
+    if (to !== from) setOrder(order.toSpliced(from, 1).toSpliced(to, 0, item));
+    say(words(item.name, to + 1, order.length));
+  }
+
+  function onKeyDown(id: string, event: KeyboardEvent) {
+    const at = placeOf(id);
+    const isLifted = lifted === id;
+    if (event.key === " " || (event.key === "Enter" && isLifted)) {
+      if (!isLifted) before.current = order;
+      move(id, at, isLifted ? orderWords.dropped : orderWords.lifted);
+      setLifted(isLifted ? undefined : id);
+    } else if (isLifted && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      move(id, at + (event.key === "ArrowUp" ? -1 : 1));
+    } else if (isLifted && event.key === "Escape") {
+      setOrder(before.current);
+      setLifted(undefined);
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      const next = order[at + (event.key === "ArrowUp" ? -1 : 1)];
+      if (next !== undefined) list.current?.querySelector<HTMLElement>(`[data-id="${next.id}"]`)?.focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  function onPointerDown(id: string, event: PointerEvent) {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setLifted(id);
+  }
+
+  function onPointerMove(id: string, event: PointerEvent) {
+    if (lifted !== id || event.buttons !== 1) return;
+    const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
+    const to = rows.findIndex(({ bottom }) => event.clientY < bottom);
+    move(id, to < 0 ? order.length - 1 : to);
+  }
+
+  const handlersOf = (id: string) => ({
+    onKeyDown: (event: KeyboardEvent) => onKeyDown(id, event),
+    onPointerDown: (event: PointerEvent) => onPointerDown(id, event),
+    onPointerMove: (event: PointerEvent) => onPointerMove(id, event),
+    onPointerUp: () => setLifted(undefined),
+    onPointerCancel: () => setLifted(undefined),
+  });
+  return { order, lifted, said, list, handlersOf };
+}
