@@ -10,7 +10,7 @@ import type { Message, Transcript } from "../types";
 
 export type Why = "answers" | "asked" | "acts" | "told" | "time";
 
-export interface Cause {
+interface Cause {
   readonly id: string;
   readonly why: Why;
 }
@@ -19,7 +19,7 @@ export interface Cause {
 const longWait = 60;
 
 /** By message, its direct causes. */
-export function selectCauses({ transcript }: RunRecord): ReadonlyMap<string, readonly Cause[]> {
+function selectCauses({ transcript }: RunRecord): ReadonlyMap<string, readonly Cause[]> {
   const causes = new Map<string, readonly Cause[]>();
   const delivered: Message[] = [];
   const sent = new Map<string, { readonly message: Message; readonly at: number }>();
