@@ -21,7 +21,7 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
     () => shuffle(views, `${run.seed}/order`).map((view) => ({ id: view.message.id, name: nameOf(view) })),
     [views, run.seed],
   );
-  const { order, lifted, said, list, handlersOf } = useOrder(start);
+  const { order, lifted, said, ofList, handlersOf } = useOrder(start);
   const [judged, setJudged] = useState<{ readonly order: typeof order; readonly verdict: OrderVerdict }>();
   const verdict = judged?.order === order ? judged.verdict : undefined;
   const check = () =>
@@ -38,7 +38,7 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
         {orderWords.title}
       </h2>
       <p className="mt-1 text-muted">{orderWords.line}</p>
-      <ol ref={list} aria-label={orderWords.list} className="mt-4 flex flex-col gap-2">
+      <ol {...ofList} aria-label={orderWords.list} className="mt-4 flex flex-col gap-2">
         {order.map(({ id }, index) => {
           const view = byId.get(id);
           return (

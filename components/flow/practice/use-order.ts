@@ -46,23 +46,23 @@ export function useOrder(start: readonly Named[]) {
 
   function onPointerDown(id: string, event: PointerEvent) {
     if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
+    // The list takes hold of the pointer: a row that is moved in it would lose it.
+    list.current?.setPointerCapture(event.pointerId);
     setLifted(id);
   }
 
-  function onPointerMove(id: string, event: PointerEvent) {
-    if (lifted !== id || event.buttons !== 1) return;
+  function onPointerMove(event: PointerEvent) {
+    if (lifted === undefined || event.buttons !== 1) return;
     const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
     const to = rows.findIndex(({ bottom }) => event.clientY < bottom);
-    move(id, to < 0 ? order.length - 1 : to);
+    move(lifted, to < 0 ? order.length - 1 : to);
   }
 
   const handlersOf = (id: string) => ({
     onKeyDown: (event: KeyboardEvent) => onKeyDown(id, event),
     onPointerDown: (event: PointerEvent) => onPointerDown(id, event),
-    onPointerMove: (event: PointerEvent) => onPointerMove(id, event),
-    onPointerUp: () => setLifted(undefined),
-    onPointerCancel: () => setLifted(undefined),
   });
-  return { order, lifted, said, list, handlersOf };
+  const letGo = () => setLifted(undefined);
+  const ofList = { ref: list, onPointerMove, onPointerUp: letGo, onPointerCancel: letGo };
+  return { order, lifted, said, ofList, handlersOf };
 }
