@@ -7,9 +7,9 @@ import type { RunRecord } from "@/lib/transcript/run";
 /** A run of more rows than these is drawn in part: what is far from where one stands or looks is a space of about its height. */
 const mostRows = 150;
 
-/** Rows before and after the one that is now: more than any window shows. */
-const before = 20;
-const after = 40;
+/** Rows before and after the one that is now: about as many as a high window shows. Others come when one scrolls to them. */
+const before = 10;
+const after = 24;
 
 /** Pixels of a row that is past, and of one that lies ahead, where it is not drawn. */
 const heights = { past: 46, ahead: 26 };
