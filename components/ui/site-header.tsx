@@ -27,7 +27,7 @@ const sections = [
  */
 export function SiteHeader({ current, children }: SiteHeaderProps) {
   return (
-    <header className="flex h-14 shrink-0 items-center gap-1 px-4 max-[22.5rem]:gap-0 max-[22.5rem]:px-2 sm:gap-2 md:px-5">
+    <header className="flex h-14 shrink-0 items-center gap-1 px-4 max-[22.5rem]:gap-0 max-[22.5rem]:px-2 md:gap-2 md:px-5">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-ink px-4 py-3 font-medium text-paper focus:translate-y-0"
@@ -41,8 +41,8 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
       >
         <Brand />
       </a>
-      <nav aria-label="Main" className="mr-auto ml-1 sm:ml-3 lg:ml-6">
-        <Button look="quiet" popoverTarget="sections" className="lg:hidden">
+      <nav aria-label="Main" className="mr-auto ml-1 md:ml-3 min-[60rem]:ml-6">
+        <Button look="quiet" popoverTarget="sections" className="min-[60rem]:hidden">
           Menu
           <Icon name="down" size={12} className="text-faint" />
         </Button>
@@ -50,17 +50,17 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
         <div
           id="sections"
           popover="auto"
-          className="fixed inset-auto top-13 left-3 m-0 w-52 flex-col rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line open:flex lg:static lg:flex lg:w-auto lg:flex-row lg:bg-transparent lg:p-0 lg:shadow-none lg:ring-0"
+          className="fixed inset-auto top-13 left-3 m-0 w-52 flex-col rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line open:flex min-[60rem]:static min-[60rem]:flex min-[60rem]:w-auto min-[60rem]:flex-row min-[60rem]:bg-transparent min-[60rem]:p-0 min-[60rem]:shadow-none min-[60rem]:ring-0"
         >
           {sections.map(({ id, href, label, rest }) => (
             <a
               key={id}
               href={href}
               aria-current={current === id ? "true" : undefined}
-              className="flex h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink lg:h-9 pointer-coarse:h-11 aria-[current]:text-ink"
+              className="flex h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink min-[60rem]:h-9 pointer-coarse:h-11 aria-[current]:text-ink"
             >
               {label}
-              <span className="whitespace-pre xl:inline lg:hidden">{rest}</span>
+              <span className="whitespace-pre xl:inline min-[60rem]:hidden">{rest}</span>
             </a>
           ))}
         </div>
