@@ -1,16 +1,16 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
 import { deviceOf } from "@/components/browser/device-of";
 import type { PageAct } from "@/components/browser/page-acts";
+import { createLater } from "@/components/ui/later";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { invitations } from "./words";
 
 /** Not every flow has a device; the page of one that has it, has it from the start. */
-const DeviceScreen = lazy(async () => {
-  const { DeviceScreen } = await import("@/components/browser/device-screen");
-  return { default: DeviceScreen };
-});
+const DeviceScreen = createLater(() => import("@/components/browser/device-screen")).later(
+  (module) => module.DeviceScreen,
+);
 
 interface BrowserPaneProps {
   readonly run: RunRecord;

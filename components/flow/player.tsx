@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  lazy,
   memo,
   type ReactNode,
   Suspense,
@@ -13,6 +12,7 @@ import {
 } from "react";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
+import { createLater } from "@/components/ui/later";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import { BrowserPane } from "./browser-pane";
@@ -62,7 +62,9 @@ export interface PlayedLesson {
 const CalmCard = memo(FlowCard);
 
 /** Not everybody opens the options; where a page opens with them, the page has them. */
-const CalmOptions = lazy(async () => ({ default: memo((await import("./options-panel")).OptionsPanel) }));
+const CalmOptions = createLater(() => import("./options-panel")).later(({ OptionsPanel }) =>
+  memo(OptionsPanel),
+);
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player({ initial, step: initialStep, branches, words, notices, asked, lesson }: PlayerProps) {

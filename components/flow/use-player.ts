@@ -4,23 +4,21 @@ import { useMemo, useRef, useState } from "react";
 import type { Content } from "@/lib/http/parts";
 import type { Branch, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
-import {
-  carryOut,
-  isSame,
-  type Plan,
-  planAct,
-  planChange,
-  planEdit,
-  planForget,
-  planRestore,
-  planReturn,
-  planUndo,
-  type Recipe,
-  recipeOf,
-  type Standing,
-} from "./recipe";
+import type { Plan } from "./plans";
+import { isSame, type Recipe, recipeOf, type Standing } from "./recipe";
 import { noTrail, stepBack, stepForth, type Trail } from "./trail";
 import { useAddress } from "./use-address";
+
+/** Moving needs none of them. */
+const loadPlans = () => import("./plans");
+
+type Plans = Awaited<ReturnType<typeof loadPlans>>;
+
+/** Another run, planned from the one at hand. */
+async function carryOut(choose: (plans: Plans) => Plan, from: Standing): Promise<Standing> {
+  const plans = await loadPlans();
+  return plans.carryOut(choose(plans), from);
+}
 
 export interface Place extends Standing {
   /** True where one came by a single step forward. */
@@ -102,7 +100,7 @@ export function usePlayer(
         .catch(reportError)
         .finally(() => setMaking((count) => count - 1));
     };
-    const make = (plan: Plan) =>
+    const make = (plan: (plans: Plans) => Plan) =>
       enqueue(async () => {
         const { place, trail } = latest.current.state;
         show(await carryOut(plan, place), "push", { past: [...trail.past, place], future: [] });
@@ -112,7 +110,10 @@ export function usePlayer(
       const back = stepBack(trail, place);
       if (back !== undefined) show(back.to, "push", back.trail);
       else if (place.run.deviations.length > 0)
-        show(await carryOut(planUndo(), place), "push", { past: [], future: [...trail.future, place] });
+        show(await carryOut(({ planUndo }) => planUndo(), place), "push", {
+          past: [],
+          future: [...trail.future, place],
+        });
     };
     const redo = () => {
       const { place, trail } = latest.current.state;
@@ -122,19 +123,19 @@ export function usePlayer(
     const restore = async (recipe: Recipe, step: number, kept: readonly Branch[]) => {
       const { place } = latest.current.state;
       if (!isSame(recipe, recipeOf(place.run)))
-        show(await carryOut(planRestore(recipe, step, kept), place), "none", noTrail);
+        show(await carryOut(({ planRestore }) => planRestore(recipe, step, kept), place), "none", noTrail);
       else show({ ...place, step: clampStep(place.run, step), branches: kept }, "none", noTrail);
     };
     return {
       go: (step: number) => go(step),
-      act: (event: DeviationEvent) => make(planAct(event)),
-      edit: (content: Content, deliver: boolean) => make(planEdit(content, deliver)),
+      act: (event: DeviationEvent) => make(({ planAct }) => planAct(event)),
+      edit: (content: Content, deliver: boolean) => make(({ planEdit }) => planEdit(content, deliver)),
       undo: () => enqueue(undo),
       redo: () => enqueue(redo),
-      change: (recipe: Partial<Recipe>) => make(planChange(recipe)),
-      open: (recipe: Recipe, step: number) => make(planRestore(recipe, step, [])),
-      returnTo: (branch: Branch) => make(planReturn(branch)),
-      forget: (branch: Branch) => make(planForget(branch)),
+      change: (recipe: Partial<Recipe>) => make(({ planChange }) => planChange(recipe)),
+      open: (recipe: Recipe, step: number) => make(({ planRestore }) => planRestore(recipe, step, [])),
+      returnTo: (branch: Branch) => make(({ planReturn }) => planReturn(branch)),
+      forget: (branch: Branch) => make(({ planForget }) => planForget(branch)),
       restore: (recipe: Recipe, step: number, kept: readonly Branch[]) =>
         enqueue(() => restore(recipe, step, kept)),
     };

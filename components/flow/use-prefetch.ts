@@ -11,6 +11,7 @@ export function usePrefetch() {
     const load = () => {
       void loadEngine();
       void loadViews();
+      void import("./plans");
     };
     addEventListener("pointerdown", load, once);
     addEventListener("keydown", load, once);

@@ -66,7 +66,7 @@ export function RoleCard({ run, card, title, place, explanations }: RoleCardProp
           {place}
         </p>
       </header>
-      <section aria-label={roleCards.holds} className="role-holds">
+      <section className="role-holds">
         <h3>{roleCards.holds}</h3>
         {holds.length === 0 ? (
           <p>{roleCards.holdsNothing}</p>
@@ -84,7 +84,7 @@ export function RoleCard({ run, card, title, place, explanations }: RoleCardProp
           </dl>
         )}
       </section>
-      <section aria-label={roleCards.turns} className="role-turns">
+      <section className="role-turns">
         <h3>{roleCards.turns}</h3>
         {turns.length === 0 && <p>{roleCards.idle}</p>}
         <ol>

@@ -9,7 +9,7 @@ import { isLong } from "./abbreviate";
 import { CopyButton } from "./copy-button";
 import type { OnEdit } from "./inspector-acts";
 import { findMaker } from "./makers";
-import { isRoutine } from "./raw-lines";
+import { isRoutine } from "./routine-headers";
 import { SpecLink } from "./spec-link";
 
 interface ParametersProps {

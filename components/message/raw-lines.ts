@@ -4,6 +4,7 @@
  */
 import { type Header, type HttpRequest, type HttpResponse, isRequest, readHeader } from "@/lib/http/message";
 import { reasonPhrase } from "@/lib/http/status";
+import { isRoutine } from "./routine-headers";
 
 export interface Segment {
   readonly text: string;
@@ -21,31 +22,6 @@ export interface RawLine {
   readonly routine: boolean;
 }
 
-const routineHeaders = new Set([
-  "accept",
-  "accept-encoding",
-  "accept-language",
-  "access-control-allow-headers",
-  "access-control-allow-methods",
-  "access-control-allow-origin",
-  "access-control-expose-headers",
-  "cache-control",
-  "connection",
-  "content-length",
-  "content-security-policy",
-  "content-type",
-  "date",
-  "host",
-  "pragma",
-  "priority",
-  "referrer-policy",
-  "upgrade-insecure-requests",
-  "user-agent",
-  "vary",
-  "x-content-type-options",
-  "x-frame-options",
-]);
-
 /** `matters` names the headers that are never routine in this message. */
 export function layOutMessage(
   message: HttpRequest | HttpResponse,
@@ -54,13 +30,6 @@ export function layOutMessage(
   const start = isRequest(message) ? startOfRequest(message) : [startOfResponse(message)];
   const headers = message.headers.flatMap((header) => layOutHeader(header, isRoutine(header[0], matters)));
   return [...start, ...headers, ...layOutBody(message)];
-}
-
-/** True for a header that says nothing about the flow, and is not among those that matter. */
-export function isRoutine(name: string, matters: readonly string[]): boolean {
-  const lower = name.toLowerCase();
-  const routine = routineHeaders.has(lower) || /^sec-(fetch|ch)-/.test(lower);
-  return routine && !matters.some((other) => other.toLowerCase() === lower);
 }
 
 export function isHtml(message: HttpRequest | HttpResponse): boolean {

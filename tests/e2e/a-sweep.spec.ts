@@ -31,7 +31,7 @@ async function open(page: Page, path: string, status: number) {
   expect.soft(response?.status(), path).toBe(status);
   await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
   await expect.soft(page, path).toHaveTitle(/Grantscope/);
-  if (path.startsWith("/flows/") && status === 200) await waitForKeys(page);
+  if (/^\/flows\/[^/]+$/.test(path) && status === 200) await waitForKeys(page);
 }
 
 /** On a phone axe looks in one theme: what differs there is what is shown, not its colours. */

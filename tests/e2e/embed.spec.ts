@@ -48,6 +48,7 @@ unwatched.describe("in a page of another origin", () => {
       await expect(step).toHaveAttribute("aria-valuenow", "5");
       await frame.getByRole("button", { name: "Deliver response" }).press("ArrowRight");
       await expect(step).toHaveAttribute("aria-valuenow", "6");
+      await expect.poll(() => page.frames().at(-1)?.url()).toContain("step=6");
       const opening = context.waitForEvent("page");
       await frame.getByRole("link", { name: /^Open in Grantscope/ }).click();
       await expect(await opening).toHaveURL(`${baseURL}/flows/authorization-code?client=public&step=6`);

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 
 /** As high as any page, so that no bar stands over a target that one would scroll to. */
-const phone = { width: 390, height: 4000, deviceScaleFactor: 1, mobile: true } as const;
+const phone = { width: 390, height: 6000, deviceScaleFactor: 1, mobile: true } as const;
 
 /** Looks at a page on a phone, and gives it back to the desktop. To open a page twice takes longer than all that is looked at. */
 export async function onPhone(page: Page, look: () => Promise<void>): Promise<void> {

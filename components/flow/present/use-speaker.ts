@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type Channel, openChannel, type SpeakerMessage } from "../speaker/presentation";
 import { describePresentation } from "./describe-presentation";
 import type { PresentedRun } from "./presented";
@@ -26,11 +27,12 @@ export function useSpeaker(presented: PresentedRun, slide: Slide, slides: Slides
   const onMessage = useEffectEvent((message: SpeakerMessage) => {
     if (message.kind === "hello") return tell();
     if (message.kind !== "command") return;
+    // One command may come right after another, which then goes on from what this one has shown.
     switch (message.command) {
       case "onward":
-        return slides.onward();
+        return flushSync(slides.onward);
       case "backward":
-        return slides.backward();
+        return flushSync(slides.backward);
       case "blank":
         return slides.toggle("blank");
       case "cover":

@@ -1,7 +1,7 @@
 /** The parts of a message in the groups in which an editor shows them. */
 import { type Content, isSamePart, listParts, type Part, type PartView } from "@/lib/http/parts";
 import { isForm, isJson, readJson } from "@/lib/http/response";
-import { isRoutine } from "../raw-lines";
+import { isRoutine } from "../routine-headers";
 
 export type NewKind = "query" | "fragment" | "form" | "member" | "header";
 

@@ -2,16 +2,14 @@ import { describe, expect, it } from "vitest";
 import { announce } from "@/components/flow/announcement";
 import {
   carryOut,
-  isSame,
   planAct,
   planChange,
   planEdit,
   planForget,
   planReturn,
   planUndo,
-  recipeOf,
-  type Standing,
-} from "@/components/flow/recipe";
+} from "@/components/flow/plans";
+import { isSame, recipeOf, type Standing } from "@/components/flow/recipe";
 import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { selectMessage } from "@/lib/transcript/messages";

@@ -1,0 +1,133 @@
+/** How another run is made of the one at hand. Loaded with the first of them, as the engine is. */
+import type { Content } from "@/lib/http/parts";
+import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
+import {
+  type Branch,
+  type Deviation,
+  type DeviationEvent,
+  mostBranches,
+  type RunRecord,
+} from "@/lib/transcript/run";
+import { clampStep } from "@/lib/transcript/visible";
+import { loadEngine } from "./engine";
+import { flowOf, type Recipe, recipeOf, type Standing } from "./recipe";
+
+type Engine = Awaited<ReturnType<typeof loadEngine>>;
+
+interface Made {
+  readonly run: RunRecord;
+  readonly step: number;
+  /** Those of before where it does not say. */
+  readonly branches?: readonly Branch[];
+}
+
+/** Makes the run that is wanted from the one at hand, and says where to stand in it. */
+export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
+
+export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
+  const { run, step, branches = from.branches } = await plan(from, await loadEngine());
+  const at = clampStep(run, step);
+  return { run, step: at, seen: at, branches };
+}
+
+/**
+ * The branches after another run was made by acting at this step. The old run stays as one where it holds something that the new one does
+ * not: what was done later, or steps that one has seen. The run that goes by itself always is at hand, and needs none.
+ */
+function keepBranch(from: Standing, made: RunRecord): readonly Branch[] {
+  const old = { deviations: from.run.deviations, step: from.step };
+  const others = from.branches.filter(
+    ({ deviations }) => !isSameWay(deviations, made.deviations) && !isSameWay(deviations, old.deviations),
+  );
+  const isHeld = isBeginningOf(old.deviations, made.deviations) && from.seen <= from.step;
+  const isKept = old.deviations.length > 0 && !isHeld && !isSameWay(old.deviations, made.deviations);
+  return isKept ? [...others, old].slice(-mostBranches) : others;
+}
+
+/** Something else happens at this step: a fork. */
+export function planAct(event: DeviationEvent): Plan {
+  return async (from, { fork, staysInPlace }) => {
+    const { run, step } = from;
+    const made = await fork(run, { step, event });
+    const branches = keepBranch(from, made);
+    return { run: made, step: staysInPlace(event) ? step : step + 1, branches };
+  };
+}
+
+/**
+ * The message in flight goes on with this content: at once, or when it is delivered. It takes the place of an edit that was made
+ * here before.
+ */
+export function planEdit(message: Content, deliver: boolean): Plan {
+  return async (from, { fork, simulate, staysInPlace }) => {
+    const { run, step } = from;
+    const edit: Deviation = { step, event: { type: "EDIT", message } };
+    const kept = run.deviations.filter(
+      (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
+    );
+    const last = kept.at(-1);
+    const isAgain = last?.step === step && last.event.type === "EDIT";
+    const made = isAgain
+      ? await simulate({ ...recipeOf(run), deviations: [...kept.slice(0, -1), edit], flow: flowOf(run) })
+      : await fork(run, edit);
+    return { run: made, step: deliver ? step + 1 : step, branches: keepBranch(from, made) };
+  };
+}
+
+/** The run without what was done last; one stands where that was done. */
+export function planUndo(): Plan {
+  return async ({ run, step }, { simulate }) => {
+    const last = run.deviations.at(-1);
+    if (last === undefined) return { run, step };
+    const deviations = run.deviations.slice(0, -1);
+    return { run: await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) }), step: last.step };
+  };
+}
+
+/** Another start: one stands at the same state where the new run comes by it, else at its beginning. */
+export function planChange(changed: Partial<Recipe>): Plan {
+  return async ({ run, step }, { simulate }) => {
+    const state = run.steps[step]?.state;
+    const made = await simulate({ ...recipeOf(run), deviations: [], ...changed, flow: flowOf(run) });
+    const isSameStart = changed.options === undefined && changed.seed === undefined;
+    const at = made.steps.findIndex((one) => one.state === state);
+    return { run: made, step: at, ...(isSameStart ? {} : { branches: [] }) };
+  };
+}
+
+/** The run that an address names. */
+export function planRestore(recipe: Recipe, step: number, branches: readonly Branch[]): Plan {
+  return async ({ run }, { simulate }) => ({
+    run: await simulate({ ...recipe, flow: flowOf(run) }),
+    step,
+    branches,
+  });
+}
+
+/** Back to a branch, or to the run that goes by itself; the run at hand takes its place among the branches. */
+export function planReturn(to: Branch): Plan {
+  return async ({ run, step, branches }, { simulate }) => {
+    const { deviations } = to;
+    const made = await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) });
+    return {
+      run: made,
+      step: to.step,
+      branches: exchange(branches, to, { deviations: run.deviations, step }),
+    };
+  };
+}
+
+/** The same run, with one branch less. */
+export function planForget(branch: Branch): Plan {
+  return async ({ run, step, branches }) => ({
+    run,
+    step,
+    branches: branches.filter(({ deviations }) => !isSameWay(deviations, branch.deviations)),
+  });
+}
+
+function exchange(branches: readonly Branch[], to: Branch, old: Branch): readonly Branch[] {
+  const place = branches.findIndex(({ deviations }) => isSameWay(deviations, to.deviations));
+  const kept = old.deviations.length > 0 ? [old] : [];
+  return place < 0 ? [...branches, ...kept].slice(-mostBranches) : branches.toSpliced(place, 1, ...kept);
+}

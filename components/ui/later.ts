@@ -1,0 +1,36 @@
+/**
+ * Components that come when somebody asks for them. Where a page opens with one, the page has it: the server draws it at once, and not
+ * after the rest, so that it is there without script as well; and what was asked for ahead is there at once in the browser.
+ */
+import { type ComponentType, lazy } from "react";
+
+interface Later<Module> {
+  /** Asks for them ahead. */
+  readonly ask: () => Promise<Module>;
+  readonly later: <Props>(pick: (module: Module) => ComponentType<Props>) => ComponentType<Props>;
+}
+
+/** `load` brings the file that has them. */
+export function createLater<Module>(load: () => Promise<Module>): Later<Module> {
+  let loaded: Module | undefined;
+  const ask = async () => {
+    loaded = await load();
+    return loaded;
+  };
+  if (typeof window === "undefined") void ask();
+  return {
+    ask,
+    later: (pick) =>
+      lazy(() =>
+        loaded === undefined
+          ? ask().then((module) => ({ default: pick(module) }))
+          : settle({ default: pick(loaded) }),
+      ),
+  };
+}
+
+/** What calls back at once: React waits for nothing then. */
+function settle<T>(value: T): Promise<T> {
+  // biome-ignore lint/suspicious/noThenProperty: React takes it for a promise, which never calls back at once
+  return { then: (done: (value: T) => void) => done(value) } as Promise<T>;
+}
