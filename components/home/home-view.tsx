@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { LinkCards } from "@/components/ui/link-cards";
@@ -36,10 +35,10 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
       <SiteHeader />
       <main id="content" tabIndex={-1} className="px-4 outline-none md:px-5">
         <Hero title={home.title} text={home.line}>
-          <Link href={href} className={buttonClasses({ look: "primary", size: "large" })}>
+          <a href={href} className={buttonClasses({ look: "primary", size: "large" })}>
             {home.start}
             <Icon name="next" />
-          </Link>
+          </a>
           <a href="/lessons" className={buttonClasses({ look: "quiet", size: "large" })}>
             {lessonWords.take}
           </a>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { Stage } from "@/components/diagram/stage";
 import { CheckSummary } from "@/components/message/check-summary";
@@ -79,14 +78,10 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
             >
               {step < run.steps.length - 1 ? "Next" : "Start again"}
             </Button>
-            <Link
-              href={`${href}?step=${step + 1}`}
-              prefetch={false}
-              className={`${buttonClasses({ look: "quiet" })} ml-auto`}
-            >
+            <a href={`${href}?step=${step + 1}`} className={`${buttonClasses({ look: "quiet" })} ml-auto`}>
               Open this step
               <Icon name="next" size={14} />
-            </Link>
+            </a>
           </div>
         </div>
         <p aria-live="polite" className="sr-only">
