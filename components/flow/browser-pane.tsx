@@ -1,8 +1,8 @@
-import { Suspense } from "react";
 import { BrowserWindow } from "@/components/browser/browser-window";
 import { deviceOf } from "@/components/browser/device-of";
 import type { PageAct } from "@/components/browser/page-acts";
 import { createLater } from "@/components/ui/later";
+import { LaterBoundary } from "@/components/ui/later-boundary";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { invitations } from "./words";
@@ -28,9 +28,9 @@ export function BrowserPane({ className, ...place }: BrowserPaneProps) {
   return (
     <div className={`player-side flex flex-col gap-3 ${className}`}>
       {device && (
-        <Suspense>
+        <LaterBoundary>
           <DeviceScreen {...place} party={device} />
-        </Suspense>
+        </LaterBoundary>
       )}
       <BrowserWindow
         {...place}

@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Parties } from "@/components/party/parties";
+import { LaterBoundary } from "@/components/ui/later-boundary";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { explainStep } from "@/lib/content/explain-step";
@@ -69,20 +70,22 @@ export function Inspector(props: InspectorProps) {
             listClassName="shrink-0 px-3 [&>[role=tablist]]:gap-0 [&_[role=tab]]:px-2"
             panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
           >
-            <Suspense>
-              {tab === "http" && (
-                <>
-                  {news}
-                  {inspected.kind === "end" ? (
-                    <>
-                      <Words inspected={inspected} explanation={explanation} />
+            {tab === "http" && (
+              <>
+                {news}
+                {inspected.kind === "end" ? (
+                  <>
+                    <Words inspected={inspected} explanation={explanation} />
+                    <LaterBoundary>
                       <EndView run={run} nextRuns={nextRuns} />
-                    </>
-                  ) : (
-                    <MessageTab {...shared} depth={depth} words={words} onChecks={() => onTab("checks")} />
-                  )}
-                </>
-              )}
+                    </LaterBoundary>
+                  </>
+                ) : (
+                  <MessageTab {...shared} depth={depth} words={words} onChecks={() => onTab("checks")} />
+                )}
+              </>
+            )}
+            <Suspense>
               {tab === "checks" && (
                 <ChecksView {...shared} explanations={explanations.checks} depth={depth} />
               )}

@@ -1,4 +1,5 @@
 import { type RefObject, Suspense } from "react";
+import { LaterBoundary } from "@/components/ui/later-boundary";
 import { type Depth, depthWords } from "@/lib/content/depth";
 import { empty } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
@@ -31,9 +32,9 @@ export interface MessageTabProps {
 export function MessageTab({ depth, ...props }: MessageTabProps & { readonly depth: Depth }) {
   if (depth === "new") return <WordsFirst {...props} />;
   return (
-    <Suspense fallback={<WordsFirst {...props} />}>
+    <LaterBoundary fallback={<WordsFirst {...props} />}>
       <WireFirst {...props} />
-    </Suspense>
+    </LaterBoundary>
   );
 }
 

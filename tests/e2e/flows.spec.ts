@@ -1,7 +1,6 @@
-/** Each flow from its start to its end in a browser, by keyboard alone: every step is there, its statechart follows, and axe finds nothing at its end. */
+/** Each flow from its start to its end in a browser, by keyboard alone: every step is there, and its statechart follows. */
 import { flowContents } from "../../lib/content/flows";
 import { flowIds } from "../../lib/world/options";
-import { findViolations } from "./axe.ts";
 import { expectStep, lastStep, lit, openTab, pressNext, slider, title, waitForKeys } from "./player.ts";
 import { expect, test } from "./test.ts";
 
@@ -17,6 +16,5 @@ for (const flow of flowIds) {
     await expect(lit(page)).toHaveAttribute("data-kind", "end");
     await expect(slider(page)).toHaveAttribute("aria-valuetext", /The end/);
     await expect(title(page)).not.toBeEmpty();
-    expect(await findViolations(page, 1)).toEqual([]);
   });
 }

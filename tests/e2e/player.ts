@@ -27,13 +27,29 @@ export async function openFlow(page: Page, query: Readonly<Record<string, string
   await waitForPlayer(page);
 }
 
+/**
+ * Looks at each frame that the page draws, so that a test goes on as soon as the page does. Where it does not come to it, nothing is
+ * thrown: what is expected next says what was seen instead.
+ */
+async function untilDrawn(page: Page, isThere: (wanted: string) => unknown, wanted: string) {
+  await page.waitForFunction(isThere, wanted, { timeout: 5_000 }).catch(() => {});
+}
+
 /** The page in the user's browser is taken in hand by the same effects that listen to the keys. */
 export async function waitForPlayer(page: Page) {
+  await untilDrawn(
+    page,
+    (title) =>
+      document.querySelector<HTMLIFrameElement>(`iframe[title='${title}']`)?.contentDocument?.documentElement
+        .dataset.hooked,
+    "The page in the user’s browser",
+  );
   await expect(pageOf(page).locator("html")).toHaveAttribute("data-hooked", "yes");
 }
 
 /** Comes back when the page takes keys, in a flow without a browser as well. */
 export async function waitForKeys(page: Page) {
+  await untilDrawn(page, (on) => document.documentElement.dataset.keys === on, "on");
   await expect(page.locator("html")).toHaveAttribute("data-keys", "on");
 }
 
@@ -47,6 +63,12 @@ export function slider(page: Page): Locator {
 }
 
 export async function expectStep(page: Page, step: number) {
+  await untilDrawn(
+    page,
+    (wanted) =>
+      document.querySelector("[role=slider][aria-label=Step]")?.getAttribute("aria-valuenow") === wanted,
+    String(step),
+  );
   await expect(slider(page)).toHaveAttribute("aria-valuenow", String(step));
 }
 
