@@ -12,30 +12,37 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
  * out, since no script runs in it and axe would wait for one; its HTML is looked at as a page of its own.
  */
 export async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
+  await bringAxe(page);
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await page.evaluate(runAxe, { runOnly: tags, without: [] });
+  const light = await page.evaluate(runAxe, { runOnly: tags, without: [], again: false });
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await page.evaluate(runAxe, { runOnly: ["color-contrast"], without: [] });
+  const dark = await page.evaluate(runAxe, { runOnly: ["color-contrast"], without: [], again: true });
   return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`)];
 }
 
 /** What it finds of a page that it has seen in another window: what is shown there is something else, in the same colours. */
 export async function findMore(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
-  return page.evaluate(runAxe, { runOnly: tags, without: ["color-contrast"] });
+  await bringAxe(page);
+  return page.evaluate(runAxe, { runOnly: tags, without: ["color-contrast"], again: true });
+}
+
+/** Once for each document: to read it takes as long as a look. */
+async function bringAxe(page: Page) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
 }
 
 interface Asked {
   readonly runOnly: string[];
   readonly without: string[];
+  /** A second look need not fetch the style sheets, which one rule reads. */
+  readonly again: boolean;
 }
 
 /** Runs in the page, so it takes nothing from around it. */
-async function runAxe({ runOnly, without }: Asked): Promise<readonly string[]> {
+async function runAxe({ runOnly, without, again }: Asked): Promise<readonly string[]> {
   const { axe: within } = window as unknown as { readonly axe: typeof axe };
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-  const options = { runOnly, rules, resultTypes: ["violations" as const], iframes: false };
+  const options = { runOnly, rules, resultTypes: ["violations" as const], iframes: false, preload: !again };
   const { violations } = await within.run({ exclude: ["iframe"] }, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
