@@ -36,6 +36,7 @@ export function KeepBench() {
     }
   }
 
+  const isUsed = running !== undefined || failed || Object.keys(findings).length > 0;
   const isDone = placeIds.every((id) => findings[id] !== undefined);
   return (
     <>
@@ -62,7 +63,7 @@ export function KeepBench() {
           ref={frame}
           title={keeping.frameTitle}
           sandbox="allow-scripts allow-same-origin"
-          className="h-24 w-full rounded-lg bg-[#fff] ring-1 ring-line"
+          className={`h-24 w-full rounded-lg bg-[#fff] ring-1 ring-line ${isUsed ? "" : "invisible"}`}
         />
       </div>
       <FindingsTable findings={findings} running={running} />
