@@ -15,7 +15,7 @@ interface MemberListProps {
 }
 
 /** So many rows are drawn at once: what is longer is asked for. */
-const first = 60;
+const first = 40;
 
 const longest = 4_000;
 

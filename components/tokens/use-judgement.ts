@@ -26,11 +26,15 @@ export function useJudgement(question: Question, initial: Judgement): Judgement 
     let isWanted = true;
     const asked = { token, key, encoding };
     const { good } = known;
-    tools.judge(asked, good?.key === key ? good.text : undefined).then((judgement) => {
+    const judge = async () => {
+      const judgement = await tools.judge(asked, good?.key === key ? good.text : undefined);
       if (isWanted) setKnown(know(asked, judgement, good));
-    });
+    };
+    // The text is painted first: of a long token the verification takes as long as the decoding.
+    const frame = requestAnimationFrame(() => setTimeout(() => isWanted && void judge()));
     return () => {
       isWanted = false;
+      cancelAnimationFrame(frame);
     };
   }, [isCurrent, token, key, encoding, known, tools, withTools]);
 
