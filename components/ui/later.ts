@@ -1,6 +1,6 @@
 /**
- * Components that come when somebody asks for them. Where a page opens with one, the page has it: the server draws it at once, and not
- * after the rest, so that it is there without script as well; and what was asked for ahead is there at once in the browser.
+ * Components that come when somebody asks for them. Where a page opens with one, the page has it, drawn by the server; and what was
+ * asked for ahead is there at once in the browser.
  */
 import { type ComponentType, lazy } from "react";
 
@@ -17,7 +17,6 @@ export function createLater<Module>(load: () => Promise<Module>): Later<Module> 
     loaded = await load();
     return loaded;
   };
-  if (typeof window === "undefined") void ask();
   return {
     ask,
     later: (pick) =>
