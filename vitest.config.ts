@@ -12,7 +12,7 @@ const browserOnly = "tests/**/*.browser.test.{ts,tsx}";
 
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/` }] },
-  optimizeDeps: { include: ["jose", "valibot", "xstate"] },
+  optimizeDeps: { include: ["jose", "react", "react-dom", "react-dom/client", "valibot", "xstate"] },
   test: {
     reporters: ["default", "./tests/run/vitest-reporter.ts"],
     // A busy machine is slow, not wrong: the time only ends what hangs.

@@ -10,7 +10,7 @@ interface ComparePageProps {
 }
 
 /** Two runs side by side at exactly the state that the address says; below them what they came to, and what else can be compared. */
-export async function ComparePage({ query: { present: _present, ...query } }: ComparePageProps) {
+export async function ComparePage({ query }: ComparePageProps) {
   const { comparison, facts } = await prepareComparison(query);
   return (
     <CompareView key={formatAddressOfTwo(comparison.address)} comparison={comparison}>

@@ -1,15 +1,17 @@
 "use client";
 
-import { useState } from "react";
-import { selectScene } from "@/components/flow/present/slide-model";
-import { SlideTop } from "@/components/flow/present/slide-view";
+import { SlideValues } from "@/components/flow/present/slide-values";
+import { SlideText, SlideTop } from "@/components/flow/present/slide-view";
+import type { Covers } from "@/components/flow/present/use-covers";
 import { Wall } from "@/components/flow/present/wall";
-import type { WallAct } from "@/components/flow/present/wall-foot";
-import { Prose } from "@/components/ui/prose";
+import { listActs, listKeys } from "@/components/flow/present/wall-acts";
 import { compareWords } from "@/lib/content/compare/words";
 import { presentWords } from "@/lib/content/present";
 import { type ComparisonView, type SideId, sideIds } from "./compared";
+import { sayBoth } from "./spoken-row";
+import { useComparisonWall } from "./use-comparison-wall";
 import type { Lockstep } from "./use-lockstep";
+import { listValueIds, valueId, type WallSide } from "./wall-sides";
 import "./comparison-wall.css";
 
 interface ComparisonWallProps {
@@ -17,90 +19,89 @@ interface ComparisonWallProps {
   readonly lockstep: Pick<Lockstep, "row" | "go">;
   /** The row as one hears it. */
   readonly text: string;
+  readonly onClose: () => void;
 }
 
-/** Both runs on the wall, a moment at a time, and what the difference means. */
-export function ComparisonWall({
-  comparison,
-  lockstep,
-  text,
-  onClose,
-}: ComparisonWallProps & { readonly onClose: () => void }) {
-  const [blank, setBlank] = useState(false);
-  const [spotlight, setSpotlight] = useState(false);
-  const { rows, title } = comparison;
+/** Both runs on the wall, a moment at a time, with what is not alike and what the difference means. */
+export function ComparisonWall({ comparison, lockstep, text, onClose }: ComparisonWallProps) {
+  const wall = useComparisonWall(comparison, lockstep);
+  const { rows, title, sides } = comparison;
   const { row, go } = lockstep;
-  const goTo = (to: number) => () => (blank ? setBlank(false) : go(to));
-  const here = rows[row];
-  const acts: readonly WallAct[] = [
-    { icon: "back", label: presentWords.back, key: "PageUp", do: goTo(row - 1) },
-    { icon: "next", label: presentWords.next, key: "PageDown", do: goTo(row + 1) },
-    {
-      icon: "sun",
-      label: presentWords.spotlight,
-      key: "S",
-      do: () => setSpotlight(!spotlight),
-      pressed: spotlight,
-    },
-    { icon: "drop", label: presentWords.blankButton, key: "B", do: () => setBlank(!blank) },
-  ];
+  const goTo = (to: number) => () => go(to);
   return (
     <Wall
       title={title}
       place={presentWords.step(row + 1, rows.length)}
       share={(row + 1) / rows.length}
-      acts={acts}
+      acts={listActs(wall)}
       keys={{
-        PageDown: goTo(row + 1),
-        PageUp: goTo(row - 1),
+        ...listKeys(wall, listValueIds(wall.sides)),
         ArrowRight: goTo(row + 1),
         ArrowLeft: goTo(row - 1),
-        " ": goTo(row + 1),
         Home: goTo(0),
         End: goTo(rows.length - 1),
-        s: () => setSpotlight(!spotlight),
       }}
-      spotlight={spotlight}
-      blank={blank}
-      onBlank={() => setBlank(!blank)}
+      spotlight={wall.spotlight}
+      blank={wall.blank}
+      onBlank={() => wall.toggle("blank")}
       said={text}
       onClose={onClose}
     >
       <div className="slide" data-kind="two">
         <div className="slide-two">
-          {sideIds.map((side) => (
-            <Side key={side} comparison={comparison} side={side} row={row} />
+          {sideIds.map((id) => (
+            <Side key={id} id={id} name={sides[id].name} side={wall.sides[id]} covers={wall} />
           ))}
         </div>
         <div className="slide-body">
-          <h2 className="slide-title">{here?.title}</h2>
-          <div className="slide-text">
-            <p>
-              <Prose text={here?.line ?? ""} />
-            </p>
-          </div>
+          <h2 className="slide-title">{rows[row]?.title}</h2>
+          <SlideText text={sayRow(comparison, row, wall)} why={wall.why} />
         </div>
       </div>
     </Wall>
   );
 }
 
-interface SideProps {
-  readonly comparison: ComparisonView;
-  readonly side: SideId;
-  readonly row: number;
+/** What the difference means, or what happens where there is none, and at the end what follows from it all; or why it is so. */
+function sayRow(
+  comparison: ComparisonView,
+  row: number,
+  { sides, why }: Pick<ReturnType<typeof useComparisonWall>, "sides" | "why">,
+): string {
+  const { rows, so } = comparison;
+  if (why) return sayBoth(comparison, (side) => sides[side].slide?.why).join("\n\n");
+  const { line = "", differs = false } = rows[row] ?? {};
+  const alike = differs ? undefined : sides.left.slide?.what;
+  const follows = row === rows.length - 1 && so ? `**${compareWords.so}** ${so}` : undefined;
+  return [alike, line, follows].filter((text) => text !== undefined).join("\n\n");
 }
 
-function Side({ comparison, side, row }: SideProps) {
-  const { run, name } = comparison.sides[side];
-  const step = comparison.rows[row]?.[side];
+interface SideProps {
+  readonly id: SideId;
+  readonly name: string;
+  readonly side: WallSide;
+  readonly covers: Pick<Covers, "isCovered" | "toggleValue">;
+}
+
+function Side({ id, name, side: { slide, values }, covers }: SideProps) {
   return (
-    <section aria-label={name} className="slide-side">
+    <section aria-label={name} className="slide-side" data-side={id}>
       <p className="slide-side-name">{name}</p>
-      {step === undefined ? (
+      {slide === undefined ? (
         <p className="slide-nothing">{compareWords.nothing}</p>
       ) : (
-        <SlideTop slide={selectScene(run, step)} />
+        <div className="slide-side-scene">
+          <SlideTop slide={slide} brief />
+          {slide.kind === "end" && <p className="slide-side-end">{slide.title}</p>}
+          {slide.kind === "message" && values.length > 0 && (
+            <SlideValues
+              values={values}
+              party={slide.from.party}
+              isCovered={(value) => covers.isCovered(valueId(id, { name: value }))}
+              onToggle={(value) => covers.toggleValue(valueId(id, { name: value }))}
+            />
+          )}
+        </div>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { compareWords } from "@/lib/content/compare/words";
 import type { ComparedPart } from "@/lib/transcript/differences";
+import { sayMark, sayValue } from "./part-words";
 
 interface PartsListProps {
   readonly parts: readonly ComparedPart[];
@@ -37,22 +38,16 @@ const looks = {
   same: "text-muted",
 } as const;
 
-function Part({ part: { name, value, mark, inside, place } }: { readonly part: ComparedPart }) {
+function Part({ part }: { readonly part: ComparedPart }) {
+  const { name, value, mark } = part;
+  const marked = sayMark(part);
   return (
     <div className={`flex min-w-0 items-baseline gap-x-3 rounded-sm px-1.5 py-0.5 ${looks[mark]}`}>
       <dt className="shrink-0 font-medium">{name}</dt>
       <dd className="min-w-0 flex-1 truncate text-ink" title={value}>
-        {inside === undefined ? value : compareWords.inside(inside.join(", "))}
+        {sayValue(part)}
       </dd>
-      {mark !== "same" && (
-        <dd className="shrink-0 font-sans text-xs">
-          {mark === "only"
-            ? compareWords.onlyHere
-            : place
-              ? compareWords.places[place]
-              : compareWords.different}
-        </dd>
-      )}
+      {marked && <dd className="shrink-0 font-sans text-xs">{marked}</dd>}
     </div>
   );
 }

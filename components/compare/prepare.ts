@@ -34,7 +34,8 @@ export interface PreparedComparison {
   readonly facts: Readonly<Record<SideId, RunFacts>>;
 }
 
-export async function prepareComparison(query: Query): Promise<PreparedComparison> {
+/** `present` is the wall's own, on each page that has a comparison. */
+export async function prepareComparison({ present: _, ...query }: Query): Promise<PreparedComparison> {
   const isBare = Object.keys(query).length === 0;
   const { state, notices } = readAddressOfTwo(query, sidesOf(firstComparison));
   const address = isBare ? { ...state, attack: firstComparison.attack } : state;

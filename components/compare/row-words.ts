@@ -39,16 +39,17 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
     const ours = row.left === undefined ? undefined : left[row.left];
     const theirs = row.right === undefined ? undefined : right[row.right];
     const parts = compare(ours, theirs);
-    const differs =
-      ours === undefined || theirs === undefined || isMarked(parts) || hasOtherEnd(ours, theirs);
+    const isAlone = ours === undefined || theirs === undefined;
+    const endsApart = !isAlone && hasOtherEnd(ours, theirs);
+    const differs = isAlone || endsApart || isMarked(parts);
     const words = explain(ours) ?? explain(theirs);
     const own = findOwn(lines, ours ?? theirs);
     const name = ours === undefined ? sides.right.name : sides.left.name;
-    const alone = ours === undefined || theirs === undefined ? `${compareWords.alone(name)} ` : "";
+    const alone = isAlone ? `${compareWords.alone(name)} ` : "";
     const general = differs ? alone + (describeParts(parts) ?? words?.what ?? "") : "";
     return {
       ...row,
-      title: words?.title ?? "",
+      title: endsApart ? compareWords.outcome : (words?.title ?? ""),
       line: own ?? (general || compareWords.same),
       differs,
       parts: { left: parts.left.map(shorten), right: parts.right.map(shorten) },

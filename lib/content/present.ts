@@ -67,6 +67,20 @@ export const speakerWords = {
   blankOn: "The screen is blank",
 } as const;
 
+/** The speaker's notes of a comparison. */
+export const comparisonNotes = {
+  line: "What the difference means",
+  lead: "What it is about",
+  parts: (side: string) => `Not alike, ${side}`,
+  ofSide: (note: string, side: string) => `${note}, ${side}`,
+} as const;
+
+export const comparisonQuestions = {
+  differs: "What is not the same on both sides?",
+  accepted: "Yes.",
+  end: "What will it come to?",
+} as const;
+
 /** Questions that fit every message; the answers are read off the run. */
 export const commonQuestions = {
   receiver: { ask: "Who receives this?", answer: (role: string) => `${role}.` },

@@ -62,6 +62,16 @@ describe("the wall", () => {
 });
 
 describe("the speaker’s window", () => {
+  it("notes what happens, why, and what to watch for", async () => {
+    const run = await makeRun("authorization-code");
+    const { slide, said } = present(run, 12);
+    const texts = said.now.notes.map(({ text }) => text);
+    expect(texts).toEqual([slide.what, slide.why, slide.watch].filter((text) => text !== undefined));
+    expect(said.now.ways).toEqual([
+      expect.stringMatching(/^Client → Authorization server, POST \S+, back channel$/),
+    ]);
+  });
+
   it("says what comes next, and at the end that nothing does", async () => {
     const run = await makeRun("client-credentials");
     for (const step of run.steps.keys()) {

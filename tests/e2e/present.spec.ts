@@ -94,12 +94,35 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   await expect(page).not.toHaveURL(/present=1/);
 });
 
-test("a comparison on the wall shows both arrows, and a clicker leads through its rows", async ({ page }) => {
-  await page.goto("/compare?present=1");
+test("a comparison on the wall shows both arrows and what is not alike, and the speaker's window leads it", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/compare?step=4&present=1");
   await expect(wall(page).getByRole("region")).toHaveCount(2);
-  const before = await wall(page).getByRole("heading", { level: 2 }).textContent();
+  const values = wall(page).getByRole("button", { name: "code_challenge" });
+  await expect(values).toHaveText([/^Cover code_challenge:/, /^Cover code_challenge_method:/]);
+  const opening = context.waitForEvent("page");
+  await page.keyboard.press("n");
+  const speaker = await opening;
+  await expect(speaker.getByText("In step with the window that presents.")).toBeVisible();
+  await expect(speaker.getByRole("region", { name: "Now" })).toContainText("Not alike, PKCE, no secret");
+  await expect(speaker.getByRole("region", { name: "Next" })).toContainText(
+    "id.example asks Maya to sign in",
+  );
+
+  // Covered from here, one after the other is revealed there, and then the next row comes.
+  await speaker.keyboard.press("c");
+  const covered = wall(page).getByRole("button", { name: /^Reveal / });
+  await expect(covered).toHaveCount(3);
+  for (let presses = 0; presses < 4; presses += 1) await speaker.keyboard.press("PageDown");
+  const title = "id.example asks Maya to sign in";
+  await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText(title);
+  await expect(page).toHaveURL(/step=5/);
+  await page.reload();
+  await expect(wall(page)).toBeVisible();
   await page.keyboard.press("PageDown");
-  await expect(wall(page).getByRole("heading", { level: 2 })).not.toHaveText(before ?? "");
+  await expect(speaker.getByRole("region", { name: "Now" })).toContainText("6 / 21");
   await page.keyboard.press("Escape");
   await expect(wall(page)).toHaveCount(0);
 });

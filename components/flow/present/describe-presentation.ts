@@ -2,12 +2,14 @@
 
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
-import { commonQuestions, presentWords } from "@/lib/content/present";
-import { isEcho, selectChecks } from "@/lib/transcript/checks";
+import { commonQuestions, presentWords, speakerWords } from "@/lib/content/present";
+import { selectChecks } from "@/lib/transcript/checks";
 import type { RunRecord } from "@/lib/transcript/run";
-import type { Presentation, SpokenQuestion, SpokenStep } from "../speaker/presentation";
+import type { LessonStep } from "@/machines/lessons/lesson";
+import type { Presentation, SpokenNote, SpokenQuestion, SpokenStep } from "../speaker/presentation";
 import type { PresentedLesson, PresentedRun } from "./presented";
 import { type Slide, selectSlide } from "./slide-model";
+import { findBrokenRule, sayWay } from "./spoken";
 import type { Slides } from "./use-slides";
 
 export function describePresentation(
@@ -19,17 +21,13 @@ export function describePresentation(
   const { run, step } = playing;
   const { explanations } = words;
   const lessonStep = step === lesson?.home ? lesson.lesson.steps[lesson.index] : undefined;
-  const { what, why, watch } = slide;
   return {
     title: lesson?.lesson.title ?? words.title,
     place: describePlace({ playing, lesson }),
     now: {
-      ...describeSlide(slide),
       title: lessonStep?.title ?? slide.title,
-      what,
-      why,
-      watch,
-      notes: lessonStep?.notes,
+      ways: [sayWay(slide)],
+      notes: [...noteOfLesson(lessonStep), ...noteExplanation(slide)],
     },
     next: describeNext(run, step, explanations, lesson),
     questions: [
@@ -53,15 +51,18 @@ export function describePlace({
   return `${presentWords.lessonStep(lesson.index + 1, lesson.lesson.steps.length)} · ${place}`;
 }
 
-function describeSlide(slide: Slide): SpokenStep {
-  const { title } = slide;
-  if (slide.kind === "act") return { title, way: `${presentWords.yourTurn}: ${slide.actor.role}` };
-  if (slide.kind === "end") return { title, way: presentWords.theEnd };
-  const { from, to, way } = slide;
-  return {
-    title,
-    way: `${from.role} → ${to.role}, ${way.verb} ${way.target}, ${way.name}`,
-  };
+function noteOfLesson(step: LessonStep | undefined): readonly SpokenNote[] {
+  return step?.notes === undefined ? [] : [{ name: speakerWords.notes, text: step.notes, first: true }];
+}
+
+/** What happens, why, and what to watch for. */
+export function noteExplanation({ what, why, watch }: Slide): readonly SpokenNote[] {
+  const notes = [
+    { name: presentWords.what, text: what },
+    { name: speakerWords.why, text: why },
+    { name: speakerWords.watch, text: watch ?? "" },
+  ];
+  return notes.filter(({ text }) => text !== "");
 }
 
 /** In a lesson its next step, since that is where a press on the clicker leads. */
@@ -75,10 +76,11 @@ function describeNext(
   if (following && lesson)
     return {
       title: following.title,
-      way: presentWords.lessonStep(lesson.index + 2, lesson.lesson.steps.length),
+      ways: [presentWords.lessonStep(lesson.index + 2, lesson.lesson.steps.length)],
     };
   if (lesson || step >= run.steps.length - 1) return undefined;
-  return describeSlide(selectSlide(run, step + 1, explanations));
+  const slide = selectSlide(run, step + 1, explanations);
+  return { title: slide.title, ways: [sayWay(slide)] };
 }
 
 function askOfLesson({ lesson, index, answers }: PresentedLesson): readonly SpokenQuestion[] {
@@ -100,9 +102,9 @@ function askOf(
   const inspected = selectInspected(run, step);
   if (slide.kind !== "message" || inspected.kind !== "message") return [];
   const { receiver, channel, accepted } = commonQuestions;
-  const judged = selectChecks(run.transcript, inspected.view.message.id);
-  const failed = judged.find((check) => !check.passed && !isEcho(check));
-  const rule = failed && (checks[failed.id]?.rule ?? failed.id).replace(/\.$/, "");
+  const { id } = inspected.view.message;
+  const judged = selectChecks(run.transcript, id);
+  const rule = findBrokenRule(run, id, checks);
   const verdict = rule === undefined ? accepted.yes(judged.length) : accepted.no(rule);
   return [
     { ask: receiver.ask, answer: receiver.answer(slide.to.role) },

@@ -1,15 +1,14 @@
 "use client";
 
-import { presentWords } from "@/lib/content/present";
 import type { LessonStep } from "@/machines/lessons/lesson";
-import { describePlace } from "./describe-presentation";
+import { describePlace, describePresentation } from "./describe-presentation";
 import type { PresentedRun } from "./presented";
 import { selectSlide } from "./slide-model";
 import { SlideView } from "./slide-view";
 import { type Slides, useSlides } from "./use-slides";
-import { openSpeaker, useSpeaker } from "./use-speaker";
+import { useSpeaker } from "./use-speaker";
 import { Wall } from "./wall";
-import type { WallAct } from "./wall-foot";
+import { listActs, listKeys } from "./wall-acts";
 
 interface PresenterProps extends PresentedRun {
   readonly onClose: () => void;
@@ -27,7 +26,7 @@ export function Presenter({ onClose, ...presented }: PresenterProps) {
   const forth = () => {
     if (step < last) next();
   };
-  useSpeaker(presented, slide, slides);
+  useSpeaker((startedAt) => describePresentation(presented, slide, slides, startedAt), slides);
   return (
     <Wall
       title={lesson?.lesson.title ?? words.title}
@@ -35,20 +34,14 @@ export function Presenter({ onClose, ...presented }: PresenterProps) {
       share={(step + 1) / (last + 1)}
       acts={listActs(slides)}
       keys={{
-        PageDown: slides.onward,
-        PageUp: slides.backward,
+        ...listKeys(
+          slides,
+          slide.values.map(({ name }) => name),
+        ),
         ArrowRight: forth,
         ArrowLeft: goTo(step - 1),
-        " ": slides.onward,
         Home: goTo(0),
         End: goTo(last),
-        n: openSpeaker,
-        c: () => slides.toggle("covering"),
-        s: () => slides.toggle("spotlight"),
-        y: () => slides.toggle("why"),
-        ...Object.fromEntries(
-          slide.values.map(({ name }, index) => [String(index + 1), () => slides.toggleValue(name)]),
-        ),
       }}
       spotlight={slides.spotlight}
       blank={slides.blank}
@@ -64,23 +57,4 @@ export function Presenter({ onClose, ...presented }: PresenterProps) {
 /** The step of the lesson as one hears it. */
 function sayLesson({ title, text, question }: LessonStep, { beat }: Slides): string {
   return beat === "text" || question === undefined ? `${title}. ${text}` : question.text;
-}
-
-function listActs({ onward, backward, toggle, covering, spotlight, why }: Slides): readonly WallAct[] {
-  const cover = covering ? presentWords.uncover : presentWords.cover;
-  return [
-    { icon: "back", label: presentWords.back, key: "PageUp", do: backward },
-    { icon: "next", label: presentWords.next, key: "PageDown", do: onward },
-    { icon: "lock", label: cover, key: "C", do: () => toggle("covering"), pressed: covering },
-    {
-      icon: "sun",
-      label: presentWords.spotlight,
-      key: "S",
-      do: () => toggle("spotlight"),
-      pressed: spotlight,
-    },
-    { icon: "info", label: presentWords.why, key: "Y", do: () => toggle("why"), pressed: why },
-    { icon: "drop", label: presentWords.blankButton, key: "B", do: () => toggle("blank") },
-    { icon: "external", label: presentWords.speaker, key: "N", do: openSpeaker },
-  ];
 }

@@ -35,6 +35,8 @@ export type Slide = SlideKind & {
   readonly what: string;
   readonly why: string;
   readonly watch: string | undefined;
+  /** Names of what matters in it. */
+  readonly highlights: readonly string[];
   readonly values: readonly ParameterView[];
 };
 
@@ -59,18 +61,14 @@ export function selectSlide(run: RunRecord, step: number, tables: InspectorExpla
   if (inspected.kind === "end")
     return { ...scene, ...explain(tables.outcomes[inspected.outcome], run, inspected.outcome), values: [] };
   const { message } = inspected.view;
-  const explanation = tables.steps[message.step];
-  return {
-    ...scene,
-    ...explain(explanation, run, message.step),
-    values: selectValues(run, message, explanation),
-  };
+  const words = explain(tables.steps[message.step], run, message.step);
+  return { ...scene, ...words, values: selectValues(message, words.highlights) };
 }
 
 function explain(explanation: StepExplanation | undefined, run: RunRecord, id: string) {
-  if (explanation === undefined) return { title: id, what: "", why: "", watch: undefined };
-  const { title, what, why, watch } = explainStep(explanation, run.options);
-  return { title, what, why, watch };
+  if (explanation === undefined) return { title: id, what: "", why: "", watch: undefined, highlights: [] };
+  const { title, what, why, watch, highlights } = explainStep(explanation, run.options);
+  return { title, what, why, watch, highlights };
 }
 
 function plotWay(run: RunRecord, message: Message, lost: boolean): Way {
@@ -91,14 +89,9 @@ function plotWay(run: RunRecord, message: Message, lost: boolean): Way {
 }
 
 /** Those that the explanation stresses, the most important first, each once. */
-function selectValues(
-  run: RunRecord,
-  message: Message,
-  explanation: StepExplanation | undefined,
-): readonly ParameterView[] {
-  if (explanation === undefined) return [];
+function selectValues(message: Message, highlights: readonly string[]): readonly ParameterView[] {
   const all = selectParameters(message);
-  const found = explainStep(explanation, run.options).highlights.flatMap(
+  const found = highlights.flatMap(
     (name) => all.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase()) ?? [],
   );
   return found.slice(0, most);

@@ -3,7 +3,7 @@ import type { ParameterView } from "@/lib/transcript/parameters";
 import type { Party } from "@/lib/transcript/types";
 
 interface SlideValuesProps {
-  readonly values: readonly ParameterView[];
+  readonly values: readonly Pick<ParameterView, "name" | "value">[];
   readonly party: Party;
   readonly isCovered: (name: string) => boolean;
   readonly onToggle: (name: string) => void;

@@ -49,13 +49,19 @@ function textOf(slide: Slide, why: boolean, lessonStep: LessonStep | undefined):
   return lessonStep?.text ?? slide.what;
 }
 
+interface SlideTopProps {
+  readonly slide: SlideKind;
+  /** In half the width: one word for each party. */
+  readonly brief?: boolean | undefined;
+}
+
 /** Who does it: the arrow between two, or one alone. */
-export function SlideTop({ slide }: { readonly slide: SlideKind }) {
-  if (slide.kind === "message") return <SlideWay way={slide.way} />;
+export function SlideTop({ slide, brief }: SlideTopProps) {
+  if (slide.kind === "message") return <SlideWay way={slide.way} brief={brief} />;
   if (slide.kind === "act")
     return (
       <div className="slide-alone">
-        <SlideParty lane={slide.actor} sends />
+        <SlideParty lane={slide.actor} sends brief={brief} />
       </div>
     );
   return (
@@ -68,7 +74,7 @@ export function SlideTop({ slide }: { readonly slide: SlideKind }) {
   );
 }
 
-function SlideText({ text, why }: { readonly text: string; readonly why: boolean }) {
+export function SlideText({ text, why }: { readonly text: string; readonly why: boolean }) {
   return (
     <div className="slide-text">
       {text.split("\n\n").map((paragraph, index) => (

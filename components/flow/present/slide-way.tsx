@@ -5,13 +5,19 @@ import { presentWords } from "@/lib/content/present";
 import type { Lane } from "@/lib/transcript/types";
 import type { Way } from "./slide-model";
 
+interface SlideWayProps {
+  readonly way: Way;
+  /** One word for each party. */
+  readonly brief?: boolean | undefined;
+}
+
 /** Sender and receiver, where their lanes are, and the arrow that fills the wall between them. */
-export function SlideWay({ way }: { readonly way: Way }) {
+export function SlideWay({ way, brief = false }: SlideWayProps) {
   const { left, right, toLeft, channel } = way;
   const sender = toLeft ? right : left;
   return (
     <div className="slide-way">
-      <SlideParty lane={left} sends={!toLeft} />
+      <SlideParty lane={left} sends={!toLeft} brief={brief} />
       <div className="slide-course" data-party={sender.party} data-time="now" data-left={toLeft || undefined}>
         <p className="slide-label">
           <b>{way.verb}</b> {way.target}
@@ -22,7 +28,7 @@ export function SlideWay({ way }: { readonly way: Way }) {
           <span>{way.lost ? presentWords.lost : way.name}</span>
         </p>
       </div>
-      <SlideParty lane={right} sends={toLeft} />
+      <SlideParty lane={right} sends={toLeft} brief={brief} />
     </div>
   );
 }
@@ -30,16 +36,17 @@ export function SlideWay({ way }: { readonly way: Way }) {
 interface SlidePartyProps {
   readonly lane: Lane;
   readonly sends: boolean;
+  readonly brief?: boolean | undefined;
 }
 
-export function SlideParty({ lane, sends }: SlidePartyProps) {
+export function SlideParty({ lane, sends, brief }: SlidePartyProps) {
   return (
     <div className="slide-party" data-party={lane.party} data-sends={sends || undefined}>
       <span className="slide-party-mark">
         <Icon name={iconOf(lane)} />
       </span>
-      <span className="slide-party-role">{lane.role}</span>
-      <span className="slide-party-place">{lane.place}</span>
+      <span className="slide-party-role">{brief ? lane.short : lane.role}</span>
+      {!brief && <span className="slide-party-place">{lane.place}</span>}
     </div>
   );
 }

@@ -2,11 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Channel, openChannel, type SpeakerMessage } from "../speaker/presentation";
-import { describePresentation } from "./describe-presentation";
-import type { PresentedRun } from "./presented";
+import { type Channel, openChannel, type Presentation, type SpeakerMessage } from "../speaker/presentation";
 import { readSession, restartClock } from "./session";
-import type { Slide } from "./slide-model";
 import type { Slides } from "./use-slides";
 
 /** Opens the speaker's window, or brings it to the front where it is open. */
@@ -15,36 +12,38 @@ export function openSpeaker(): void {
   open(`/speaker?session=${id}`, `speaker-${id}`, "popup,width=980,height=760");
 }
 
-/** Keeps the speaker's window in step: it is told whatever changes, and what it asks for is done here. */
-export function useSpeaker(presented: PresentedRun, slide: Slide, slides: Slides): void {
+/**
+ * Keeps the speaker's window in step: it is told whatever changes, and what it asks for is done here. `speak` has the words for whatever is
+ * on the wall.
+ */
+export function useSpeaker(
+  speak: (startedAt: number) => Presentation,
+  { onward, backward, toggle }: Pick<Slides, "onward" | "backward" | "toggle">,
+): void {
   const channel = useRef<Channel>(undefined);
-  const [restarts, setRestarts] = useState(0);
-  const tell = useEffectEvent(() => {
-    const { startedAt } = readSession();
-    const presentation = describePresentation(presented, slide, slides, startedAt);
-    channel.current?.say({ kind: "state", presentation });
-  });
-  const onMessage = useEffectEvent((message: SpeakerMessage) => {
+  const [startedAt, setStartedAt] = useState(() => readSession().startedAt);
+  const presentation = speak(startedAt);
+  const tell = useEffectEvent(() => channel.current?.say({ kind: "state", presentation }));
+  const obey = useEffectEvent((message: SpeakerMessage) => {
     if (message.kind === "hello") return tell();
     if (message.kind !== "command") return;
-    // One command may come right after another, which then goes on from what this one has shown.
     switch (message.command) {
       case "onward":
-        return flushSync(slides.onward);
+        return onward();
       case "backward":
-        return flushSync(slides.backward);
+        return backward();
       case "blank":
-        return slides.toggle("blank");
+        return toggle("blank");
       case "cover":
-        return slides.toggle("covering");
+        return toggle("covering");
       case "restartClock":
-        restartClock();
-        setRestarts(restarts + 1);
+        return setStartedAt(restartClock().startedAt);
     }
   });
 
   useEffect(() => {
-    const opened = openChannel(readSession().id, (message) => onMessage(message));
+    // One command may come right after another, which then goes on from what this one has shown.
+    const opened = openChannel(readSession().id, (message) => flushSync(() => obey(message)));
     channel.current = opened;
     const leave = () => opened.say({ kind: "bye" });
     addEventListener("pagehide", leave);
@@ -55,17 +54,7 @@ export function useSpeaker(presented: PresentedRun, slide: Slide, slides: Slides
     };
   }, []);
 
-  const { step, run } = presented.playing;
-  const covered = slide.values.map(({ name }) => slides.isCovered(name)).join();
-  const shown = [
-    presented.lesson?.index,
-    run.steps.length,
-    step,
-    slides.beat,
-    slides.blank,
-    covered,
-    restarts,
-  ];
+  const said = JSON.stringify(presentation);
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each thing that is shown
-  useEffect(() => tell(), [shown.join()]);
+  useEffect(() => tell(), [said]);
 }

@@ -3,8 +3,15 @@
 /** A step in words, for the speaker's eyes. */
 export interface SpokenStep {
   readonly title: string;
-  /** `Client → Authorization server, back channel`. */
-  readonly way: string;
+  /** `Client → Authorization server, POST /token, back channel`; of a comparison one for each side where they are not alike. */
+  readonly ways: readonly string[];
+}
+
+export interface SpokenNote {
+  readonly name: string;
+  readonly text: string;
+  /** To be read before all else. */
+  readonly first?: boolean;
 }
 
 export interface SpokenQuestion {
@@ -16,13 +23,7 @@ export interface Presentation {
   readonly title: string;
   /** `Lesson 3 / 7 · 18 / 30`. */
   readonly place: string;
-  readonly now: SpokenStep & {
-    readonly what: string;
-    readonly why: string;
-    readonly watch?: string | undefined;
-    /** Of the lesson. */
-    readonly notes?: string | undefined;
-  };
+  readonly now: SpokenStep & { readonly notes: readonly SpokenNote[] };
   readonly next?: SpokenStep | undefined;
   readonly questions: readonly SpokenQuestion[];
   /** How many values are still covered. */

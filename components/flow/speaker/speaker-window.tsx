@@ -7,7 +7,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { Prose } from "@/components/ui/prose";
 import { presentWords, speakerWords } from "@/lib/content/present";
 import { Clock } from "./clock";
-import type { Command, Presentation } from "./presentation";
+import type { Command, Presentation, SpokenNote } from "./presentation";
 import { usePresentation } from "./use-presentation";
 
 const keys: Readonly<Record<string, Command>> = {
@@ -80,18 +80,17 @@ function Notes({ presentation, together, send }: NotesProps) {
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title={speakerWords.now} aside={`${title} · ${place}`}>
           <h2 className="text-2xl font-semibold tracking-tight">{now.title}</h2>
-          <p className="mt-1 text-sm text-muted">{now.way}</p>
+          <Ways ways={now.ways} />
           <dl className="mt-4 flex flex-col gap-3 text-lg">
-            {now.notes && <Said name={speakerWords.notes} text={now.notes} strong />}
-            <Said name={presentWords.what} text={now.what} />
-            <Said name={speakerWords.why} text={now.why} />
-            {now.watch && <Said name={speakerWords.watch} text={now.watch} />}
+            {now.notes.map((note) => (
+              <Said key={note.name} note={note} />
+            ))}
           </dl>
         </Card>
         <div className="flex flex-col gap-4">
           <Card title={speakerWords.next}>
             <p className="text-lg font-medium">{next?.title ?? speakerWords.nothing}</p>
-            {next && <p className="mt-1 text-sm text-muted">{next.way}</p>}
+            {next && <Ways ways={next.ways} />}
           </Card>
           {questions.length > 0 && (
             <Card title={speakerWords.ask}>
@@ -139,17 +138,17 @@ function Card({ title, aside, children }: CardProps) {
   );
 }
 
-function Said({
-  name,
-  text,
-  strong,
-}: {
-  readonly name: string;
-  readonly text: string;
-  readonly strong?: boolean;
-}) {
+function Ways({ ways }: { readonly ways: readonly string[] }) {
+  return ways.map((way) => (
+    <p key={way} className="mt-1 text-sm text-muted">
+      {way}
+    </p>
+  ));
+}
+
+function Said({ note: { name, text, first } }: { readonly note: SpokenNote }) {
   return (
-    <div className={strong ? "rounded-lg bg-warn-soft p-3.5" : ""}>
+    <div className={first ? "rounded-lg bg-warn-soft p-3.5" : ""}>
       <dt className="text-xs font-medium text-muted">{name}</dt>
       <dd>
         <Prose text={text} />
