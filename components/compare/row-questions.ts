@@ -36,7 +36,7 @@ export function askOfRow(spoken: SpokenRow): readonly SpokenQuestion[] {
   ];
   return questions.flatMap(([ask, answer]) => {
     const answers = sayBoth(comparison, answer);
-    return answers.length === 0 ? [] : [{ ask, answer: answers.join(" ") }];
+    return answers.length === 0 ? [] : [{ ask, answer: answers.join("\n") }];
   });
 }
 

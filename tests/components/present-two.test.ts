@@ -10,9 +10,13 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import { comparisonNotes, comparisonQuestions } from "@/lib/content/present";
 import type { FlowId } from "@/lib/world/options";
 
-async function prepare(href: string): Promise<ComparisonView> {
+const made = new Map<string, Promise<ComparisonView>>();
+
+function prepare(href: string): Promise<ComparisonView> {
   const query = Object.fromEntries(new URLSearchParams(href.split("?")[1]));
-  return (await prepareComparison({ ...query, present: "1" })).comparison;
+  const known = made.get(href) ?? prepareComparison({ ...query, present: "1" }).then((all) => all.comparison);
+  made.set(href, known);
+  return known;
 }
 
 function present(comparison: ComparisonView, row: number) {
@@ -103,7 +107,7 @@ describe("the speaker’s window of two runs", () => {
     const at = (title: RegExp) => present(comparison, findRow(comparison, title)).said.questions;
     const refused = at(/^The thief (sends|redeems)/).find(({ ask }) => ask.includes("accept it"));
     expect(refused?.answer).toMatch(
-      new RegExp(`^${left.name}: No: “.+” does not hold\\. ${right.name}: No: `),
+      new RegExp(`^${left.name}: No: “.+” does not hold\\.\n${right.name}: No: `),
     );
     const attack = comparison.rows.findIndex(({ left: step }) => {
       const here = left.run.steps[step ?? -1];
@@ -116,7 +120,7 @@ describe("the speaker’s window of two runs", () => {
     };
     expect(asked).toContainEqual({
       ask: comparisonQuestions.end,
-      answer: `${left.name}: ${outcome(left)}. ${right.name}: ${outcome(right)}.`,
+      answer: `${left.name}: ${outcome(left)}.\n${right.name}: ${outcome(right)}.`,
     });
   });
 

@@ -9,8 +9,9 @@ function wall(page: Page) {
   return page.getByRole("dialog", { name: "Presenter mode" });
 }
 
-test("a lesson asks, lets the run answer, goes on by key, and keeps on this device how far one has come", async ({
+test("a lesson asks, lets the run answer, and goes on by key, on the wall too, where the speaker's window leads it; each window finds the other again after a reload", async ({
   page,
+  context,
 }) => {
   await page.goto("/lessons/pkce-or-secret?at=4");
   await waitForKeys(page);
@@ -27,12 +28,46 @@ test("a lesson asks, lets the run answer, goes on by key, and keeps on this devi
   await page.goBack();
   await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("PKCE stops it");
 
-  await page.goto("/lessons");
-  const forget = page.getByRole("button", { name: "Forget my progress" });
+  await page.keyboard.press("p");
+  await expect(wall(page)).toBeVisible();
+  const opening = context.waitForEvent("page");
+  await page.keyboard.press("n");
+  const speaker = await opening;
+  const status = speaker.getByText("In step with the window that presents.");
+  await expect(status).toBeVisible();
+  const questions = speaker.getByRole("region", { name: "Questions to ask" });
+  await expect(questions).toContainText("The verifier must match the challenge");
+  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("The same with a secret alone");
+  await expect(speaker.getByRole("timer")).toContainText("of 30 min");
+
+  // The question, its answer, and then the next step of the lesson: led from here, shown there.
+  await speaker.keyboard.press("PageDown");
+  await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText("Which rule fails?");
+  await speaker.keyboard.press("PageDown");
+  await speaker.keyboard.press("PageDown");
+  await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText("The same with a secret alone");
+  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("And PKCE alone");
+
+  await speaker.reload();
+  await expect(status).toBeVisible();
+  await page.reload();
+  await expect(wall(page)).toBeVisible();
+  await expect(status).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("b");
+  await expect(speaker.getByRole("button", { name: /^The screen is blank/ })).toBeVisible();
+  await page.keyboard.press("b");
+  await page.keyboard.press("Escape");
+  await expect(speaker.getByText(/^The window that presents is gone/)).toBeVisible();
+
+  // How far one has come is kept on this device, until one has it forgotten.
+  await page.getByRole("link", { name: "Lessons", exact: true }).click();
+  const readKept = () => page.evaluate(() => localStorage.getItem("grantscope-lessons"));
+  expect(await readKept()).toContain('"pkce-or-secret":[3,4');
   await expect(page.getByRole("link", { name: "Go on at step 1" })).toHaveCount(0);
-  await forget.click();
+  await page.getByRole("button", { name: "Forget my progress" }).click();
   await expect(page.getByText("Forgotten.")).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem("grantscope-lessons"))).toBeNull();
+  expect(await readKept()).toBeNull();
 });
 
 test("a lesson of one's own is opened from a file, its faults are named, and a link carries it", async ({
@@ -118,48 +153,10 @@ test("a comparison on the wall shows both arrows and what is not alike, and the 
   for (let presses = 0; presses < 4; presses += 1) await speaker.keyboard.press("PageDown");
   const title = "id.example asks Maya to sign in";
   await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText(title);
-  await expect(page).toHaveURL(/step=5/);
-  await page.reload();
-  await expect(wall(page)).toBeVisible();
   await page.keyboard.press("PageDown");
   await expect(speaker.getByRole("region", { name: "Now" })).toContainText("6 / 21");
-  await page.keyboard.press("Escape");
-  await expect(wall(page)).toHaveCount(0);
-});
-
-test("the speaker's window goes with the wall and leads it, and each finds the other again after a reload", async ({
-  page,
-  context,
-}) => {
-  await page.goto("/lessons/pkce-or-secret?at=4&present=1");
-  await expect(wall(page)).toBeVisible();
-  const opening = context.waitForEvent("page");
-  await page.keyboard.press("n");
-  const speaker = await opening;
-  const status = speaker.getByText("In step with the window that presents.");
-  await expect(status).toBeVisible();
-  const questions = speaker.getByRole("region", { name: "Questions to ask" });
-  await expect(questions).toContainText("The verifier must match the challenge");
-  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("The same with a secret alone");
-  await expect(speaker.getByRole("timer")).toContainText("of 30 min");
-
-  // The question, its answer, and then the next step of the lesson: led from here, shown there.
-  await speaker.keyboard.press("PageDown");
-  await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText("Which rule fails?");
-  await speaker.keyboard.press("PageDown");
-  await speaker.keyboard.press("PageDown");
-  await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText("The same with a secret alone");
-  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("And PKCE alone");
-
-  await speaker.reload();
-  await expect(status).toBeVisible();
-  await page.reload();
-  await expect(wall(page)).toBeVisible();
-  await expect(status).toBeVisible();
-  await page.keyboard.press("PageDown");
-  await page.keyboard.press("b");
-  await expect(speaker.getByRole("button", { name: /^The screen is blank/ })).toBeVisible();
-  await page.keyboard.press("b");
+  // What a reload opens.
+  await expect(page).toHaveURL(/step=6&present=1$/);
   await page.keyboard.press("Escape");
   await expect(speaker.getByText(/^The window that presents is gone/)).toBeVisible();
 });

@@ -16,6 +16,7 @@ export interface SpokenNote {
 
 export interface SpokenQuestion {
   readonly ask: string;
+  /** Of a comparison a line for each side where they are not alike. */
   readonly answer?: string;
 }
 

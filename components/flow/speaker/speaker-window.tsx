@@ -103,7 +103,7 @@ function Notes({ presentation, together, send }: NotesProps) {
                     {answer && (
                       <p className="mt-0.5 flex gap-2 text-sm text-muted">
                         <Icon name="check" size={14} className="mt-1 text-good" />
-                        <span>
+                        <span className="whitespace-pre-line">
                           <span className="sr-only">{speakerWords.answer}: </span>
                           <Prose text={answer} />
                         </span>
