@@ -1,10 +1,11 @@
 /**
- * `npm test`: every check and every suite, one after the other, all of them whatever fails before. The end is a table of the
- * layers, and the last line is the sum.
+ * `npm test`: every check and every suite, all of them whatever fails before. The end is a table of the layers, and the last line is the
+ * sum. The build, and what needs no more than one core, goes on beside the unit tests in Node, and is told of after them.
  */
 import { requireBrowser } from "./browser.ts";
-import { checks } from "./checks.ts";
+import { type Check, knip, lint, types } from "./checks.ts";
 import { runSuite } from "./counts.ts";
+import { type Held, hold, type Suite } from "./held.ts";
 import { build, serveBuild } from "./server.ts";
 import { type Count, countCheck, countSuite, formatLastLine, formatTable, sum } from "./tally.ts";
 
@@ -14,41 +15,74 @@ function announce(title: string): void {
   console.log(`\n── ${title} ${"─".repeat(Math.max(0, 60 - title.length))}\n`);
 }
 
-async function run(title: string, suite: () => Promise<readonly Count[]>): Promise<boolean> {
-  announce(title);
-  const found = await suite().catch((error: unknown) => {
+function take(title: string, found: Promise<readonly Count[]>): Promise<void> {
+  const failed = (error: unknown) => {
     console.error(error);
     return countSuite(title, 1, undefined);
-  });
-  counts.push(...found);
-  return sum(found).failed === 0;
+  };
+  return found.catch(failed).then((all) => void counts.push(...all));
 }
 
-/** Where there is no browser, one is fetched while the checks run: those need none. */
+async function run(title: string, suite: Suite): Promise<void> {
+  announce(title);
+  await take(title, suite());
+}
+
+async function tell(title: string, held: Held): Promise<void> {
+  await held.counts.catch(() => {});
+  announce(title);
+  process.stdout.write(held.read());
+  await take(title, held.counts);
+}
+
+function check({ name, run }: Check): Suite {
+  return async (options) => countCheck(name, await run(options));
+}
+
+function vitest(project: string, env: Readonly<Record<string, string>> = {}): Suite {
+  const args = ["run", "--update=none", "--project", project];
+  return (options) => runSuite(project, "vitest", args, { ...options, env, seconds: 900 });
+}
+
+const mutations: Suite = (options) =>
+  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "20"], { ...options, seconds: 180 });
+
+/** Where there is no browser, one is fetched while other things run. */
 const browser = requireBrowser();
-for (const check of checks) await run(check.name, async () => countCheck(check.name, await check.run()));
-const env = { TEST_BROWSER: await browser };
 
-for (const project of ["node", "chromium"]) {
-  await run(project, () =>
-    runSuite(project, "vitest", ["run", "--update=none", "--project", project], { env, seconds: 900 }),
-  );
-}
-await run("mutations", () =>
-  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "20"], { seconds: 180 }),
-);
-const built = await run("build", async () => countCheck("build", await build(600)));
-const server = built ? await serveBuild().catch(console.error) : undefined;
-const url = server?.url ?? "";
+/** In the order in which they run. The types come after the build: both write those of the routes. */
+const beside: Readonly<Record<string, Suite>> = {
+  build: check({ name: "build", run: (options) => build({ ...options, seconds: 600 }) }),
+  types: check(types),
+  knip: check(knip),
+  mutations,
+  chromium: async (options) => await vitest("chromium", { TEST_BROWSER: await browser })(options),
+};
+
+let before: Promise<unknown> = Promise.resolve();
+const held = Object.entries(beside).map(([name, suite]) => {
+  const one = hold(name, suite, before);
+  before = one.counts;
+  return [name, one] as const;
+});
+
+await run(lint.name, check(lint));
+await run("node", vitest("node"));
+for (const [name, one] of held) await tell(name, one);
+
+const isBuilt = counts.some(({ layer, passed }) => layer === "build" && passed === 1);
+const server = isBuilt ? await serveBuild().catch(console.error) : undefined;
+
 /** Other people's clients over HTTP, and a real browser: both against the production server. */
-const served = [
-  ["live", "vitest", ["run", "--update=none", "--project", "live"], { ...env, LIVE_ORIGIN: url }],
-  ["e2e", "playwright", ["test"], { ...env, BASE_URL: url }],
-] as const;
-for (const [name, command, args, env] of served) {
-  await run(name, async () =>
-    url === "" ? countSuite(name, 1, undefined) : runSuite(name, command, args, { env, seconds: 900 }),
-  );
+const served: Readonly<Record<string, (url: string, env: Readonly<Record<string, string>>) => Suite>> = {
+  live: (url, env) => vitest("live", { ...env, LIVE_ORIGIN: url }),
+  e2e: (url, env) => () =>
+    runSuite("e2e", "playwright", ["test"], { env: { ...env, BASE_URL: url }, seconds: 900 }),
+};
+const env = { TEST_BROWSER: await browser };
+for (const [name, suite] of Object.entries(served)) {
+  const unserved: Suite = async () => countSuite(name, 1, undefined);
+  await run(name, server === undefined ? unserved : suite(server.url, env));
 }
 await server?.stop();
 

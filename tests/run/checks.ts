@@ -1,14 +1,26 @@
 /** The checks without tests of their own, each one passed or failed. */
-import { runTool } from "./command.ts";
+import { type CommandOptions, runTool } from "./command.ts";
 
-export const checks: readonly { readonly name: string; readonly run: () => Promise<number> }[] = [
-  { name: "lint", run: () => runTool("biome", ["check", "--error-on-warnings"], { seconds: 60 }) },
-  { name: "types", run: checkTypes },
-  { name: "knip", run: () => runTool("knip", ["--no-progress"], { seconds: 120 }) },
-];
+export interface Check {
+  readonly name: string;
+  readonly run: (options?: CommandOptions) => Promise<number>;
+}
+
+export const lint: Check = {
+  name: "lint",
+  run: (options) => runTool("biome", ["check", "--error-on-warnings"], { ...options, seconds: 120 }),
+};
 
 /** The types of the routes come first: without them neither the compiler nor knip knows what Next imports. */
-async function checkTypes(): Promise<number> {
-  const generated = await runTool("next", ["typegen"], { seconds: 120 });
-  return generated === 0 ? await runTool("tsc", ["--noEmit"], { seconds: 120 }) : generated;
-}
+export const types: Check = {
+  name: "types",
+  run: async (options) => {
+    const generated = await runTool("next", ["typegen"], { ...options, seconds: 120 });
+    return generated === 0 ? await runTool("tsc", ["--noEmit"], { ...options, seconds: 240 }) : generated;
+  },
+};
+
+export const knip: Check = {
+  name: "knip",
+  run: (options) => runTool("knip", ["--no-progress"], { ...options, seconds: 240 }),
+};

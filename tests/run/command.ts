@@ -33,8 +33,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The command counts as failed after this many seconds. */
   readonly seconds?: number;
-  /** `pipe` keeps the output for the caller; it goes to the screen otherwise. */
-  readonly output?: "inherit" | "pipe";
+  /** An open file that the output goes to; it goes to the screen otherwise. */
+  readonly output?: number;
 }
 
 export function startTool(

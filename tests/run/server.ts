@@ -5,7 +5,7 @@ import { readdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import type { Address } from "../../server/address.ts";
-import { root, runTool, startProcess, stop } from "./command.ts";
+import { type CommandOptions, root, runTool, startProcess, stop } from "./command.ts";
 
 const sources = [
   "app",
@@ -21,8 +21,8 @@ const sources = [
   "tsconfig.json",
 ];
 
-export async function build(seconds?: number): Promise<number> {
-  return await runTool("next", ["build"], seconds === undefined ? {} : { seconds });
+export function build(options?: CommandOptions): Promise<number> {
+  return runTool("next", ["build"], options);
 }
 
 /** Builds unless the last build is newer than everything that went into it. Throws when the build fails. */
