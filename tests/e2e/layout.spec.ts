@@ -3,8 +3,8 @@ import { overflow } from "./overflow.ts";
 import { controls, expectStep, openFlow, steps } from "./player.ts";
 import { expect, test } from "./test.ts";
 
+/** The narrowest of each layout. */
 const desktop = [
-  { name: "1440×900", width: 1440, height: 900 },
   { name: "1280×720", width: 1280, height: 720 },
   { name: "1440×900 at 200 %", width: 720, height: 450 },
   { name: "320 pixels across", width: 320, height: 640 },

@@ -9,27 +9,37 @@ export interface State {
   /** Of another page than the player's. */
   readonly path?: string;
   readonly query?: Readonly<Record<string, string | number>>;
+  /** The part that shows it: axe looks at no more than that, since the page around it is looked at as a page. */
+  readonly part?: string;
   readonly prepare?: (page: Page) => Promise<unknown>;
   readonly phone?: (page: Page) => Promise<unknown>;
 }
+
+const step = "[aria-label='This step']";
+const dialog = "dialog:modal";
+const list = "[popover]:popover-open";
+const options = "[aria-label='Options']";
 
 const refused = { client: "public", pkce: "off", step: 5 };
 
 export const states: Readonly<Record<string, State>> = {
   "the login page": { query: { step: steps.signIn }, phone: (page) => show(page, /^Browser/) },
   "a message in flight with a token": {
+    part: step,
     query: { step: steps.tokenResponse },
     prepare: (page) => openTab(page, "Tokens"),
   },
-  "a refusal, with its rules": { query: refused, prepare: (page) => openTab(page, "Checks") },
+  "a refusal, with its rules": { part: step, query: refused, prepare: (page) => openTab(page, "Checks") },
   "a message that was lost": {
     query: { step: steps.tokenRequest + 1, do: formatDeviations([{ step: 12, event: { type: "DROP" } }]) },
   },
   "who knows what": {
+    part: step,
     query: { step: steps.authorizationResponse },
     prepare: (page) => openTab(page, "Who knows what"),
   },
   "why a value is known": {
+    part: step,
     query: { step: steps.end },
     prepare: async (page) => {
       await openTab(page, "Who knows what");
@@ -39,6 +49,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the statechart": {
+    part: step,
     query: { step: steps.tokenRequest },
     prepare: async (page) => {
       await openTab(page, "Machine");
@@ -46,6 +57,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the statechart, as the machine writes it": {
+    part: step,
     query: { step: steps.signIn, depth: "wire" },
     prepare: async (page) => {
       await openTab(page, "Machine");
@@ -53,8 +65,9 @@ export const states: Readonly<Record<string, State>> = {
       await expect(inside.getByRole("listitem").first()).toBeVisible();
     },
   },
-  "the wire first": { query: { step: steps.tokenRequest, depth: "wire" } },
+  "the wire first": { part: step, query: { step: steps.tokenRequest, depth: "wire" } },
   "the editor with a token that is opened": {
+    part: dialog,
     query: { step: steps.apiRequest },
     prepare: async (page) => {
       await page.keyboard.press("e");
@@ -64,6 +77,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the editor with what is ready made": {
+    part: dialog,
     query: { step: steps.tokenRequest },
     prepare: async (page) => {
       await page.keyboard.press("e");
@@ -71,6 +85,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "who caught a change": {
+    part: step,
     query: { step: steps.tokenRequest },
     prepare: async (page) => {
       await page.keyboard.press("e");
@@ -94,6 +109,7 @@ export const states: Readonly<Record<string, State>> = {
   },
   "the end": { query: { step: steps.end } },
   "the wall, with values that are covered": {
+    part: dialog,
     query: { step: steps.tokenRequest },
     prepare: async (page) => {
       await page.keyboard.press("p");
@@ -102,8 +118,9 @@ export const states: Readonly<Record<string, State>> = {
       await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
     },
   },
-  "the keys": { prepare: (page) => page.keyboard.press("?") },
+  "the keys": { part: dialog, prepare: (page) => page.keyboard.press("?") },
   "the ways to share": {
+    part: dialog,
     query: { step: steps.tokenRequest },
     prepare: async (page) => {
       await page.getByRole("button", { name: "Share" }).click();
@@ -111,6 +128,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "what was done, and the runs to return to": {
+    part: list,
     query: { step: steps.tokenRequest },
     prepare: async (page) => {
       await page.keyboard.press("w");
@@ -122,6 +140,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the choice of what is compared": {
+    part: dialog,
     path: "/compare?left=authorization-code&right=openid-connect",
     prepare: async (page) => {
       await page.getByRole("button", { name: compareWords.change }).click();
@@ -129,6 +148,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the ways to share a comparison": {
+    part: dialog,
     path: "/compare?step=14",
     prepare: async (page) => {
       await page.getByRole("button", { name: "Share" }).click();
@@ -136,12 +156,14 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the palette": {
+    part: dialog,
     prepare: async (page) => {
       await page.getByRole("button", { name: "Search" }).click();
       await page.getByRole("combobox", { name: /^Go to/ }).fill("code");
     },
   },
   "the options": {
+    part: options,
     query: { client: "public", policy: "lax", pkce: "plain" },
     prepare: async (page) => {
       await page.keyboard.press("o");
@@ -149,6 +171,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the options that were folded away": {
+    part: options,
     prepare: async (page) => {
       await page.keyboard.press("o");
       await expect(page.getByRole("region", { name: "Options" })).toBeVisible();
@@ -158,6 +181,7 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "what can be done to a message, over a line about the address": {
+    part: list,
     query: { step: steps.tokenRequest, colour: "red" },
     prepare: (page) => controls(page).getByRole("button", { name: "What if …" }).click(),
   },
