@@ -2,12 +2,13 @@
  * The client credentials grant (RFC 6749 §4.4): the client authenticates, asks (A) and is given an access token (B). Nobody is
  * asked, because nobody is there; so there is nothing to refresh and nobody to identify.
  */
-import { grant, openRun } from "./setup";
+import { grant, openRun, parties } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
 
 export const clientCredentials = grant.createMachine({
   id: "client-credentials",
   context: openRun,
+  invoke: parties,
   initial: "start",
   states: {
     start: turn("start", ["START"], "tokenRequest"),

@@ -2,7 +2,7 @@
  * The device authorization grant (RFC 8628 §1, figure 1; its letters stand in brackets). Two devices act side by side: the television asks
  * again and again, while its user signs in and decides on a phone. So at each turn before the decision either of them can be next.
  */
-import { grant, openRun } from "./setup";
+import { grant, openRun, parties } from "./setup";
 import { apiCall, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
 
 const onPhone = ["openPhone", "enterCode"] as const;
@@ -10,6 +10,7 @@ const onPhone = ["openPhone", "enterCode"] as const;
 export const deviceCode = grant.createMachine({
   id: "device-code",
   context: openRun,
+  invoke: parties,
   initial: "chooseOnDevice",
   states: {
     // The device asks for its codes (A), and is given them (B).

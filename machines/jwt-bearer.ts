@@ -2,12 +2,13 @@
  * The JWT bearer grant (RFC 7523 §2.1, RFC 7521 §3 and figure 1): the client has a token service assert who the user is, and sends the
  * assertion (A) in place of the user's consent; it is given an access token (B).
  */
-import { grant, openRun } from "./setup";
+import { grant, openRun, parties } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
 
 export const jwtBearer = grant.createMachine({
   id: "jwt-bearer",
   context: openRun,
+  invoke: parties,
   initial: "start",
   states: {
     // The client gets an assertion. How is not specified.

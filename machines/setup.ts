@@ -4,15 +4,16 @@
  * is provided with the flow: see `withPrograms`.
  * Left out: nothing here knows a grant.
  */
-import { type AnyStateMachine, assign, fromPromise, setup } from "xstate";
+import { type AnyStateMachine, assign, sendTo, setup } from "xstate";
 import type { DeviationEvent, Outcome } from "@/lib/transcript/run";
 import type { ActId, StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { isReachable } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";
 import type { World } from "@/lib/world/world";
-import { type Arrival, arrive, canEdit, edit, replay, resend } from "./arrival";
-import { type ActEvent, act, canAct } from "./user-acts";
+import { type Arrival, canEdit, edit, resend } from "./arrival";
+import { playing, type Reacted, type Work } from "./parties";
+import { type ActEvent, canAct } from "./user-acts";
 
 export interface RunContext {
   readonly world: World;
@@ -28,6 +29,9 @@ export type Place = StepId | ActId | Outcome;
 
 export type RunEvent = { readonly type: "DELIVER" } | DeviationEvent;
 
+/** With what the parties tell it. */
+export type MachineEvent = RunEvent | Reacted;
+
 /** What a screen may ask of a state; it never asks for its path. */
 export type RunTag = "waiting" | "inFlight" | "act" | "lost";
 
@@ -38,7 +42,7 @@ export interface RunMeta {
 
 interface Acting {
   readonly context: RunContext;
-  readonly event: RunEvent;
+  readonly event: MachineEvent;
 }
 
 function add(transcript: Transcript, ...entries: readonly TranscriptEntry[]): Transcript {
@@ -50,16 +54,13 @@ const nobody: Programs = { parties: {} };
 export const grant = setup({
   types: {
     context: {} as RunContext,
-    events: {} as RunEvent,
+    events: {} as MachineEvent,
+    children: {} as { parties: "parties" },
     input: {} as { readonly world: World },
     tags: {} as RunTag,
     meta: {} as RunMeta,
   },
-  actors: {
-    arrive: arriving(nobody),
-    replay: replaying(nobody),
-    act: acting(nobody),
-  },
+  actors: { parties: playing(nobody) },
   guards: {
     /** Did the last delivery lead to this place? */
     leadsTo: ({ context }, { place }: { place: Place }) => context.next?.place === place,
@@ -72,6 +73,10 @@ export const grant = setup({
     canAct: ({ context, event }) => canAct(nobody, context.world, event as ActEvent),
   },
   actions: {
+    work: sendTo(
+      "parties",
+      ({ context, event }): Work => ({ type: "WORK", context, event: event as RunEvent }),
+    ),
     arrived: assign(({ context }, arrival: Arrival) => ({
       world: arrival.world,
       transcript: add(context.transcript, ...arrival.entries),
@@ -129,25 +134,16 @@ export function openRun({ input: { world } }: { readonly input: { readonly world
   return { world, transcript: world.opening, message: undefined, next: undefined };
 }
 
+/** They are there from the start of any run to its end. */
+export const parties = { id: "parties", src: "parties" } as const;
+
 /** The machine with the parties of its flow in it. */
 export function withPrograms<M extends AnyStateMachine>(machine: M, programs: Programs): M {
   const implementations = {
-    actors: { arrive: arriving(programs), replay: replaying(programs), act: acting(programs) },
+    actors: { parties: playing(programs) },
     guards: {
       canAct: ({ context, event }: Acting) => canAct(programs, context.world, event as ActEvent),
     },
   };
   return machine.provide(implementations) as M;
-}
-
-function arriving(programs: Programs) {
-  return fromPromise<Arrival, RunContext>(({ input }) => arrive(programs, input));
-}
-
-function replaying(programs: Programs) {
-  return fromPromise<Arrival, RunContext>(({ input }) => replay(programs, input));
-}
-
-function acting(programs: Programs) {
-  return fromPromise<Arrival, Acting>(({ input }) => act(programs, input.context, input.event as ActEvent));
 }

@@ -27,19 +27,18 @@ export function inFlight(...ways: readonly Place[]) {
         },
       },
       arriving: {
-        invoke: {
-          id: "arrive",
-          src: "arrive",
-          input: ({ context }) => context,
-          onDone: { target: "arrived", actions: { type: "arrived", params: ({ event }) => event.output } },
+        entry: "work",
+        on: {
+          REACTED: { target: "arrived", actions: { type: "arrived", params: ({ event }) => event.arrival } },
         },
       },
       replaying: {
-        invoke: {
-          id: "replay",
-          src: "replay",
-          input: ({ context }) => context,
-          onDone: { target: "inFlight", actions: { type: "replayed", params: ({ event }) => event.output } },
+        entry: "work",
+        on: {
+          REACTED: {
+            target: "inFlight",
+            actions: { type: "replayed", params: ({ event }) => event.arrival },
+          },
         },
       },
       lost: {
@@ -64,11 +63,9 @@ export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: r
         on: { ...Object.fromEntries(acts), WAIT: { actions: "wait" } },
       },
       acting: {
-        invoke: {
-          id: "act",
-          src: "act",
-          input: ({ context, event }) => ({ context, event }),
-          onDone: { target: "acted", actions: { type: "arrived", params: ({ event }) => event.output } },
+        entry: "work",
+        on: {
+          REACTED: { target: "acted", actions: { type: "arrived", params: ({ event }) => event.arrival } },
         },
       },
       acted: { type: "final" },

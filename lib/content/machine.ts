@@ -1,15 +1,16 @@
 /** The words of a statechart: what its events, guards and inner states mean. */
 import type { StateKind } from "@/lib/transcript/chart/types";
-import type { RunEvent } from "@/machines/setup";
+import type { MachineEvent } from "@/machines/setup";
 
 /** Events as a person sees them. What a program does by itself, and what the user does on a page, are both an act. */
-export const eventWords: Readonly<Partial<Record<RunEvent["type"], string>>> = {
+export const eventWords: Readonly<Partial<Record<MachineEvent["type"], string>>> = {
   DELIVER: "delivered",
   EDIT: "edited",
   DROP: "dropped",
   RESEND: "sent again",
   REPLAY: "a copy sent ahead",
   WAIT: "time passes",
+  REACTED: "done",
 };
 
 /** Of every other event with a name. */

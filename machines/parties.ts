@@ -1,0 +1,45 @@
+/**
+ * The parties at work: one actor, which lives as long as its run. It is told what has come (a delivery, a copy that goes ahead, an act), and tells the
+ * machine what was made of it. Who the parties are comes with the flow.
+ * Left out: memory. All that a party knows is in the world, which comes with the work.
+ */
+import { fromCallback } from "xstate";
+import type { Programs } from "@/lib/world/program";
+import { type Arrival, arrive, replay } from "./arrival";
+import type { RunContext, RunEvent } from "./setup";
+import { type ActEvent, act } from "./user-acts";
+
+export interface Work {
+  readonly type: "WORK";
+  readonly event: RunEvent;
+  readonly context: RunContext;
+}
+
+export interface Reacted {
+  readonly type: "REACTED";
+  readonly arrival: Arrival;
+}
+
+/** A throw is our own mistake: the machine fails by it, as it does by an invoked promise. */
+export function playing(programs: Programs) {
+  const logic = fromCallback<Work>(({ receive, sendBack }) =>
+    receive(({ context, event }) => {
+      react(programs, context, event).then(
+        (arrival) => sendBack({ type: "REACTED", arrival } satisfies Reacted),
+        (error: unknown) => sendBack({ type: "xstate.error.actor.parties", error }),
+      );
+    }),
+  );
+  return { ...logic, getPersistedSnapshot: awake };
+}
+
+/** A run that has ended has stopped its actors. Taken up again before its end, it needs them. */
+function awake<S extends { readonly status: string }>(snapshot: S): S {
+  return { ...snapshot, status: "active" };
+}
+
+function react(programs: Programs, context: RunContext, event: RunEvent): Promise<Arrival> {
+  if (event.type === "DELIVER") return arrive(programs, context);
+  if (event.type === "REPLAY") return replay(programs, context);
+  return act(programs, context, event as ActEvent);
+}
