@@ -6,34 +6,38 @@ import { newTab } from "@/lib/content/interface";
 import { readAddress } from "@/lib/http/address";
 import "./browser.css";
 
-/** The real URL, its host stressed. A long one can be scrolled. */
+/** The real URL, its host stressed. A long one has two lines, the second for its query or fragment, and can be scrolled. */
 export function AddressBar({ url, loading }: { readonly url: string; readonly loading: boolean }) {
   const bar = useRef<HTMLDivElement>(null);
   const host = readAddress(url)?.host ?? "";
   const at = host ? url.indexOf(host) : -1;
+  const query = url.search(/[?#]|$/);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another URL is read from its start
   useEffect(() => {
-    bar.current?.scrollTo({ left: 0 });
+    bar.current?.scrollTo({ top: 0 });
   }, [url]);
 
   return (
-    <div className="relative flex h-9 min-w-0 flex-1 items-center gap-2 overflow-hidden rounded-full bg-surface px-3 inset-ring inset-ring-line">
+    <div className="relative flex min-h-9 min-w-0 flex-1 items-center gap-2 overflow-hidden rounded-[1.125rem] bg-surface px-3 inset-ring inset-ring-line">
       <Icon name={iconFor(url)} size={13} className="text-muted" />
       <section
         ref={bar}
         aria-label="Address"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="address-fade min-w-0 flex-1 overflow-x-auto font-mono text-xs whitespace-nowrap text-faint -outline-offset-1 [scrollbar-width:none]"
+        className="max-h-[2lh] min-w-0 flex-1 overflow-y-auto font-mono text-xs break-all text-faint -outline-offset-1 [scrollbar-width:none]"
       >
         {at < 0 ? (
           url || <span className="font-sans">{newTab.title}</span>
         ) : (
           <>
-            {url.slice(0, at)}
-            <b className="font-medium text-ink">{host}</b>
-            {url.slice(at + host.length)}
+            <span className="inline-block max-w-full">
+              {url.slice(0, at)}
+              <b className="font-medium text-ink">{host}</b>
+              {url.slice(at + host.length, query)}
+            </span>
+            <span className="inline-block max-w-full">{url.slice(query)}</span>
           </>
         )}
       </section>

@@ -26,7 +26,7 @@ export function BrowserPane({ className, ...place }: BrowserPaneProps) {
   const device = deviceOf(run);
   const at = selectStep(run, step);
   return (
-    <div className={`player-side flex flex-col gap-3 ${className}`}>
+    <div className={`player-side player-stack flex flex-col gap-3 ${className}`}>
       {device && (
         <LaterBoundary>
           <DeviceScreen {...place} party={device} />

@@ -49,7 +49,7 @@ export function FlowCard(props: FlowCardProps) {
         </div>
       </div>
       {words.instead && <Instead instead={words.instead} />}
-      <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:flex">
+      <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:not-empty:flex">
         {words.options
           .filter((option) => summarized.has(option.id) || isChanged(option, options))
           .map((option) => {

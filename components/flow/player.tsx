@@ -140,7 +140,9 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
           yourTurn={at.kind === "act"}
         />
         {lesson && (
-          <div className={`player-side ${pane === "lesson" ? "" : shownBeside(pane)}`}>{lesson.text}</div>
+          <div className={`player-side player-stack ${pane === "lesson" ? "" : shownBeside(pane)}`}>
+            {lesson.text}
+          </div>
         )}
         {hasBrowser && (
           <BrowserPane

@@ -2,7 +2,7 @@ import { useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectCheckGroups } from "./check-groups";
-import { count } from "./words";
+import { beginSentence, count } from "./words";
 
 /** What was judged by what happened last, in a line for each message. */
 export function CheckSummary({ run, step }: { readonly run: RunRecord; readonly step: number }) {
@@ -14,7 +14,7 @@ export function CheckSummary({ run, step }: { readonly run: RunRecord; readonly 
       className={`flex items-center gap-2 text-sm ${failed === 0 ? "text-good" : "text-bad"}`}
     >
       <Icon name={failed === 0 ? "check" : "cross"} size={14} />
-      {`${laneOf(checks[0]?.party ?? view.message.to).name} checked ${count(checks.length, "rule")} on message ${view.number}: ${
+      {`${beginSentence(laneOf(checks[0]?.party ?? view.message.to).name)} checked ${count(checks.length, "rule")} on message ${view.number}: ${
         failed === 0 ? "all held" : `${failed} failed`
       }`}
     </p>

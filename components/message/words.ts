@@ -10,10 +10,13 @@ export function describeTurn(act: ActId, laneOf: (party: Party) => Lane): string
   const lane = laneOf(actorOf(act));
   const isMayas = lane.party === "browser" && lane.place.startsWith("Maya");
   if (isMayas || onOtherScreens.has(act)) return "The user’s turn";
-  const name = lane.party === "browser" ? lane.place : lane.name;
-  // A host is written as it is.
-  const large = name.includes(".") ? name : name.charAt(0).toUpperCase() + name.slice(1);
+  const large = beginSentence(lane.party === "browser" ? lane.place : lane.name);
   return `${large}${large.endsWith("s") ? "’" : "’s"} turn`;
+}
+
+/** `The Shop API`, where a sentence begins with it. A host is written as it is. */
+export function beginSentence(name: string): string {
+  return name.includes(".") ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** `1 check`, `3 checks`. */

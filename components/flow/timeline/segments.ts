@@ -5,8 +5,8 @@ import type { Party } from "@/lib/transcript/types";
 
 export interface Segment {
   readonly key: string;
-  /** The sender of the message, or who acts. */
-  readonly party: Party;
+  /** The sender of the message, or who acts; at the end it is nobody. */
+  readonly party: Party | undefined;
   readonly isMessage: boolean;
   /** Drawn thinner: nothing to see there. */
   readonly isQuiet?: boolean;
@@ -23,7 +23,7 @@ export function readSegments(run: RunRecord): readonly Segment[] {
   }));
 }
 
-function partyOf(step: Step, senders: ReadonlyMap<string, Party>): Party {
+function partyOf(step: Step, senders: ReadonlyMap<string, Party>): Party | undefined {
   if ("messageId" in step) return senders.get(step.messageId) ?? "browser";
-  return step.kind === "act" ? actorOf(step.act) : "browser";
+  return step.kind === "act" ? actorOf(step.act) : undefined;
 }

@@ -12,7 +12,7 @@ interface TrackProps {
   readonly forks: readonly number[];
 }
 
-/** A part for each step: as long as there is room for a message, a dot for an act. */
+/** A part for each step: as long as there is room for a message, a dot for an act. Where there is little room, all get less. */
 export function Track({ segments, step, forks }: TrackProps) {
   return segments.map((segment, index) => (
     <Part
@@ -32,18 +32,25 @@ interface PartProps {
 
 const colours = {
   past: "bg-party",
-  now: "bg-party outline-2 outline-offset-2 outline-ink",
+  now: "outline-2 outline-offset-2 outline-ink",
   ahead: "bg-line",
 } as const;
+
+/** Where nobody acts, as at the end, the place is marked all the same. */
+function colourOf(party: Segment["party"]): string {
+  return party === undefined ? "bg-ink" : "bg-party";
+}
 
 const Part = memo(function Part({ segment, time, isFork }: PartProps) {
   const { party, isMessage } = segment;
   return (
     <span
       data-party={party}
-      className={`relative flex h-full items-center ${isMessage ? "min-w-0 flex-1 px-px md:px-0.5" : "w-4 flex-none justify-center"}`}
+      className={`relative flex h-full min-w-0 items-center ${isMessage ? "flex-[1_1_0.375rem] px-px xl:px-0.5" : "flex-[0_1_0.625rem] justify-center xl:flex-[0_0_1rem]"}`}
     >
-      <span className={`block ${shape(segment, time === "now")} ${colours[time]}`} />
+      <span
+        className={`block ${shape(segment, time === "now")} ${time === "now" ? colourOf(party) : ""} ${colours[time]}`}
+      />
       {isFork && (
         <Icon name="branch" size={12} className="absolute top-0 left-1/2 -translate-x-1/2 text-ink" />
       )}
@@ -52,9 +59,9 @@ const Part = memo(function Part({ segment, time, isFork }: PartProps) {
 });
 
 function shape({ isMessage, isQuiet }: Segment, current: boolean): string {
-  if (current) return isMessage ? "h-4 w-full rounded-sm" : "size-4 rounded-full";
+  if (current) return isMessage ? "h-4 w-full rounded-sm" : "size-4 shrink-0 rounded-full";
   if (isQuiet && isMessage) return "h-1 w-full rounded-full";
-  return isMessage ? "h-2 w-full rounded-full" : "size-2 rounded-full";
+  return isMessage ? "h-2 w-full rounded-full" : "size-2 shrink-0 rounded-full";
 }
 
 /** So many steps that each has the same small share. What is past is uncovered; one step more costs the same wherever it is. */
@@ -68,7 +75,7 @@ export function LongTrack({ segments, step, forks }: TrackProps) {
       </span>
       <span
         data-party={segments[step]?.party}
-        className="absolute top-1/2 h-4 w-1.5 -translate-1/2 rounded-sm bg-party outline-2 outline-offset-2 outline-ink"
+        className={`absolute top-1/2 h-4 w-1.5 -translate-1/2 rounded-sm outline-2 outline-offset-2 outline-ink ${colourOf(segments[step]?.party)}`}
         style={{ insetInlineStart: `${done + share / 2}%` }}
       />
       {forks.map((fork) => (

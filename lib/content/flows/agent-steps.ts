@@ -1,9 +1,11 @@
 /** The messages of an agent that meets an unknown API, where this flow says something else of them than all flows. */
 import type { FlowContent } from "../types";
+import { codeRefusal } from "./code-refusal";
 
 const hostile = { api: ["poses", "replays"] } as const;
 
 export const agentSteps: FlowContent<unknown>["steps"] = {
+  tokenRefusal: codeRefusal,
   challenge: {
     variants: [
       { when: hostile, text: "Here it is not Photos that answers, but Trips. Its answer looks the same." },

@@ -2,6 +2,7 @@
 import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
 import { options } from "../options";
 import type { FlowContent } from "../types";
+import { codeRefusal } from "./code-refusal";
 
 export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
   card: {
@@ -111,6 +112,7 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
     },
   ],
   steps: {
+    tokenRefusal: codeRefusal,
     thiefTokenRequest: {
       title: "The thief redeems the stolen code",
       what: "The thief sends Maya’s code to id.example, with the `client_id` and the `redirect_uri` of Prints. Both stood in an address, and neither is a secret.",

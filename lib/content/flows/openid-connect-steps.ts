@@ -1,6 +1,7 @@
 /** What is otherwise in shared messages, acts and ends where Prints wants to know who Maya is, and not to have her photos. */
 import type { OpenidConnectOptions } from "@/lib/world/options/openid-connect";
 import type { FlowContent } from "../types";
+import { codeRefusal } from "./code-refusal";
 
 type Content = FlowContent<OpenidConnectOptions>;
 
@@ -18,6 +19,7 @@ export const openidConnectActs: Content["acts"] = {
 };
 
 export const openidConnectSteps: Content["steps"] = {
+  tokenRefusal: codeRefusal,
   loginRequest: {
     title: "Maya presses Sign in at Prints",
     what: "Her browser sends an ordinary request to Prints. There is nothing of OpenID Connect in it yet.",

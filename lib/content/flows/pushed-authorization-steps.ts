@@ -1,6 +1,7 @@
 /** What is otherwise in shared messages, acts and ends where the request may be pushed or signed, and a token stolen. */
 import type { PushedAuthorizationOptions } from "@/lib/world/options/pushed-authorization";
 import type { FlowContent } from "../types";
+import { codeRefusal } from "./code-refusal";
 
 type Content = FlowContent<PushedAuthorizationOptions>;
 
@@ -106,6 +107,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
     ],
   },
   tokenRefusal: {
+    ...codeRefusal,
     variants: [
       {
         when: nonces,

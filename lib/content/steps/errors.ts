@@ -41,10 +41,8 @@ export const errorSteps = {
   tokenRefusal: {
     title: "id.example issues no token",
     what: "A check at the token endpoint failed. id.example answers with an `error` in JSON, and with no token. The list of checks shows which rule it was.",
-    why: "Often it is the code, the client or the verifier that is wrong, and each of these can mean theft. The error names the kind of fault, which is all that an honest client needs.",
-    watch:
-      "A code that comes a second time may have been stolen. The server must refuse it, and should revoke the tokens that it issued for it (RFC 6749 §4.1.2).",
-    specs: ["RFC 6749 §5.2", "RFC 6749 §4.1.2", "RFC 7636 §4.6"],
+    why: "The error names the kind of fault, which is all that an honest client needs. To say more would help whoever guesses.",
+    specs: ["RFC 6749 §5.2"],
     highlights: ["error", "error_description", "WWW-Authenticate"],
   },
 

@@ -7,10 +7,10 @@ const style = `
 :root { color-scheme: dark; font: 4.4vw/1.35 "Geist", system-ui, sans-serif; color: #f1eff5; background: #10131d }
 * { box-sizing: border-box }
 body { margin: 0; block-size: 100vh; display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 5vw; padding: 5vw 6vw }
-.brand { margin: 0 0 2.2vw; font-weight: 600; color: #8ab4ff }
-h1 { margin: 0 0 2vw; font-size: 6.4vw; line-height: 1.15; letter-spacing: -.015em }
-p { margin: 0 0 1.6vw; color: #b9b5c3 }
-.code { margin: 0; font: 600 9.6vw/1.1 "Geist Mono", ui-monospace, monospace; letter-spacing: .02em; color: #fff; white-space: nowrap }
+.brand { margin: 0 0 3.4vw; font-weight: 600; color: #8ab4ff }
+h1 { margin: 0 0 3.4vw; font-size: 6.4vw; line-height: 1.15; letter-spacing: -.015em; text-wrap: balance }
+p { margin: 0; color: #b9b5c3; text-wrap: balance }
+.code { margin: 2.8vw 0; font: 600 9.6vw/1 "Geist Mono", ui-monospace, monospace; letter-spacing: .02em; color: #fff; white-space: nowrap }
 .address { color: #f1eff5; font-weight: 600 }
 .picture { inline-size: 24vw; padding: 1.2vw; border-radius: 1.6vw; background: #fff }
 .picture svg { display: block; inline-size: 100%; block-size: auto }
@@ -18,7 +18,7 @@ button { font: inherit; font-weight: 600; padding: 1.8vw 4vw; border: 0; border-
 button:focus-visible { outline: .8vw solid #fff; outline-offset: .8vw }
 ul { display: grid; gap: 1.6vw; margin: 0; padding: 0; list-style: none }
 li { display: flex; justify-content: space-between; gap: 4vw; padding: 2vw 2.6vw; border-radius: 1.8vw; background: #23283a }
-li span { color: #b9b5c3 }
+li span { color: #b9b5c3; white-space: nowrap }
 `;
 
 function screen(content: string, beside = ""): string {
