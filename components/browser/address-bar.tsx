@@ -19,14 +19,14 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
   }, [url]);
 
   return (
-    <div className="relative flex min-h-9 min-w-0 flex-1 items-center gap-2 overflow-hidden rounded-[1.125rem] bg-surface px-3 inset-ring inset-ring-line">
+    <div className="relative flex min-h-9 min-w-0 flex-1 items-center gap-1.5 overflow-hidden rounded-[1.125rem] bg-surface px-2.5 inset-ring inset-ring-line">
       <Icon name={iconFor(url)} size={13} className="text-muted" />
       <section
         ref={bar}
         aria-label="Address"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="max-h-[2lh] min-w-0 flex-1 overflow-y-auto font-mono text-xs break-all text-faint -outline-offset-1 [scrollbar-width:none]"
+        className="max-h-[2lh] min-w-0 flex-1 overflow-y-auto font-mono text-xs tracking-tight break-all text-faint -outline-offset-1 [scrollbar-width:none]"
       >
         {at < 0 ? (
           url || <span className="font-sans">{newTab.title}</span>
