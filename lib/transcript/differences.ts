@@ -36,9 +36,14 @@ const momentary: ReadonlySet<string> = new Set([
   "signature",
 ]);
 
+/** The changes from one message to another, without what differs only because it was made at another moment. */
+export function listRealChanges(left: Content, right: Content): readonly Change[] {
+  return listChanges(left, right).filter((change) => !isMomentary(change));
+}
+
 /** The parts of two messages of the same kind: what differs first, then what is alike, each in the order of the wire. */
 export function compareMessages(left: Content, right: Content): ComparedMessage {
-  const changes = listChanges(left, right).filter((change) => !isMomentary(change));
+  const changes = listRealChanges(left, right);
   const marked = new Set(changes.map(({ name }) => name));
   const ours = changes.flatMap(onLeft);
   const theirs = changes.flatMap(onRight);

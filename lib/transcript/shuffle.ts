@@ -10,6 +10,17 @@ export function shuffle<T>(things: readonly T[], label: string): readonly T[] {
     .map(({ thing }) => thing);
 }
 
+/** The same things so that those of one kind do not follow one another: the first of each kind, then the second of each. */
+export function spread<T>(things: readonly T[], kindOf: (thing: T) => string): readonly T[] {
+  const counts = new Map<string, number>();
+  const ranked = things.map((thing) => {
+    const rank = counts.get(kindOf(thing)) ?? 0;
+    counts.set(kindOf(thing), rank + 1);
+    return { thing, rank };
+  });
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ thing }) => thing);
+}
+
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)

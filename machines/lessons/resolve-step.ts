@@ -2,17 +2,14 @@
  * A step of a lesson as the state of a flow that it opens: the run is made, step by step where something is done in it, so that a name or a
  * change means what is really there. What does not fit the run is a fault, and says what the run has.
  */
-import { writePart } from "@/lib/http/parts";
-import { contentOf, selectMessage } from "@/lib/transcript/messages";
-import { applyReadyChange, type ReadyChange } from "@/lib/transcript/ready-change";
-import { selectCircumstances } from "@/lib/transcript/ready-offers";
+import type { ReadyChange } from "@/lib/transcript/ready-change";
 import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { findStep, listStepNames, type StepReference } from "@/lib/transcript/step-reference";
 import { flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { defaultSeed } from "../address";
 import { fork, simulate } from "../engine";
-import { forgeToken } from "../forge";
+import { makeReadyEdit } from "../ready-edit";
 import type { LessonEdit, LessonStep } from "./lesson";
 
 /** A change that is ready made, by its id. */
@@ -87,17 +84,8 @@ async function makeEvent(
 ): Promise<DeviationEvent | "no-such-change" | undefined> {
   const change = changes.find((one) => one.id === id)?.change;
   if (change === undefined) return "no-such-change";
-  const at = run.steps[step];
-  const view = at?.kind === "message" ? selectMessage(run, at.messageId, step) : undefined;
-  if (view === undefined) return undefined;
-  const content = contentOf(view.message);
-  const changed = applyReadyChange(change, content, selectCircumstances(run, step));
-  if (changed === undefined) return undefined;
-  if (changed.kind === "content") return { type: "EDIT", message: changed.content };
-  const token = await forgeToken(changed.text);
-  return token === undefined
-    ? undefined
-    : { type: "EDIT", message: writePart(content, changed.view.part, token) };
+  const message = await makeReadyEdit(run, step, change);
+  return message && { type: "EDIT", message };
 }
 
 /** The machine leaves out what it cannot take. */

@@ -1,43 +1,72 @@
 import { Notices } from "@/components/flow/notices";
 import { buttonClasses } from "@/components/ui/button";
 import { SiteHeader } from "@/components/ui/site-header";
-import { practice } from "@/lib/content/practice";
+import { exercises, practice } from "@/lib/content/practice";
+import type { RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { formatAddressState } from "@/machines/address";
 import { prepareFlow, type Query } from "../prepare";
 import { flowOf, recipeOf } from "../recipe";
+import { ExerciseNav } from "./exercise-nav";
 import { OrderExercise } from "./order-exercise";
+import { addressOf, type PracticePlace, readPlace } from "./place";
+import { RoundPanel } from "./round-panel";
 
 export { isFlowId } from "@/lib/world/options";
 
 interface PracticePageProps {
   readonly flow: FlowId;
+  /** That of a run, with `exercise` and `round` besides. */
   readonly query: Query;
 }
 
 /** The exercises of a flow, over the run that the address names; the step is of no matter. */
 export async function PracticePage({ flow, query }: PracticePageProps) {
-  const { step: _, depth: __, predict: ___, ...rest } = query;
-  const { initial: run, words, notices } = await prepareFlow(flow, rest);
-  const href = (seed: string) => formatAddressState(flowOf(run), { ...recipeOf(run), seed, step: 0 });
+  const { step: _, depth: __, predict: ___, present: ____, exercise, round, ...rest } = query;
+  const place = readPlace({ exercise, round });
+  // What somebody did in the run is part of its order; a gap and a fault are changes of their own.
+  const { do: _done, branches: _left, ...plain } = rest;
+  const prepared = await prepareFlow(flow, place.exercise === "order" ? rest : plain);
+  const { initial: run, words, notices } = prepared;
   return (
     <div className="min-h-dvh">
       <SiteHeader current="flows" />
       <Notices lines={notices} />
-      <main id="content" tabIndex={-1} className="mx-auto max-w-3xl px-4 pt-6 pb-16 outline-none">
+      <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-16 outline-none">
         <h1 className="text-3xl font-semibold">{practice.title(words.title)}</h1>
         <p className="mt-2 text-muted">{practice.line}</p>
-        <p className="mt-3 mb-8 flex flex-wrap gap-2">
-          <a href={`/flows/${flow}/practice${href(nextSeed(run.seed))}`} className={buttonClasses()}>
-            {practice.again}
-          </a>
-          <a href={`/flows/${flow}${href(run.seed)}`} className={buttonClasses({ look: "quiet" })}>
-            {practice.player}
-          </a>
-        </p>
-        <OrderExercise run={run} />
+        <ExerciseNav run={run} current={place.exercise} />
+        <div className="mt-6">
+          {place.exercise === "order" ? (
+            <div className="max-w-3xl">
+              <OrderExercise run={run} />
+            </div>
+          ) : (
+            <RoundPanel run={run} place={place} checks={words.explanations.checks} />
+          )}
+        </div>
+        <Ways run={run} place={place} />
       </main>
     </div>
+  );
+}
+
+function Ways({ run, place }: { readonly run: RunRecord; readonly place: PracticePlace }) {
+  const player = formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 });
+  return (
+    <p className="mt-6 flex flex-wrap gap-2">
+      {place.exercise === "order" && (
+        <a
+          href={addressOf({ ...run, seed: nextSeed(run.seed) }, exercises[0].id)}
+          className={buttonClasses()}
+        >
+          {practice.again}
+        </a>
+      )}
+      <a href={`/flows/${run.flow}${player}`} className={buttonClasses({ look: "quiet" })}>
+        {practice.player}
+      </a>
+    </p>
   );
 }
 

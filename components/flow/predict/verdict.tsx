@@ -1,10 +1,9 @@
-import { SpecLink } from "@/components/message/spec-link";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { predict, predictReasons } from "@/lib/content/predict";
-import type { JudgedCheck } from "@/lib/transcript/checks";
 import { reason } from "@/lib/transcript/predict/reason";
 import type { Given } from "./given";
+import { Rule } from "./rule";
 import { explainReason, nameOf, type Words } from "./words";
 
 interface VerdictProps {
@@ -39,51 +38,9 @@ export function Verdict({ told, given: { asked, chosen, truth }, checkFollows }:
               <Prose text={line.text} />
             </p>
           ) : (
-            <Rule key={`${line.check.id} ${line.check.passed}`} told={told} check={line.check} />
+            <Rule key={`${line.check.id} ${line.check.passed}`} checks={told.checks} check={line.check} />
           ),
         )}
-    </div>
-  );
-}
-
-function Rule({ told, check }: { readonly told: Words; readonly check: JudgedCheck }) {
-  const { id, passed, expected, actual, spec } = check;
-  const explanation = told.checks[id];
-  return (
-    <div className={`mt-2 rounded-md px-3 py-2 ${passed ? "bg-good-soft" : "bg-bad-soft"}`}>
-      <p className="flex gap-2">
-        <Icon
-          name={passed ? "check" : "cross"}
-          className={`mt-1 shrink-0 ${passed ? "text-good" : "text-bad"}`}
-        />
-        <span>
-          <Prose text={explanation?.rule ?? id} />
-          <span className="block">
-            <SpecLink spec={spec} />
-          </span>
-        </span>
-      </p>
-      {(expected !== undefined || actual !== undefined) && (
-        <p className="mt-1 pl-6 text-xs text-muted wrap-anywhere">
-          {expected !== undefined && (
-            <>
-              {predictReasons.expected} <code className="font-mono text-ink">{expected}</code>
-              {actual === undefined ? "." : ", "}
-            </>
-          )}
-          {actual !== undefined && (
-            <>
-              {expected === undefined ? predictReasons.cameFirst : predictReasons.came}{" "}
-              <code className="font-mono text-ink">{actual === "" ? predictReasons.nothing : actual}</code>.
-            </>
-          )}
-        </p>
-      )}
-      {!passed && explanation && (
-        <p className="mt-1 pl-6 text-xs text-muted">
-          <Prose text={explanation.why} />
-        </p>
-      )}
     </div>
   );
 }

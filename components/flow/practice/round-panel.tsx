@@ -1,0 +1,36 @@
+import { practice } from "@/lib/content/practice";
+import type { CheckExplanation } from "@/lib/content/types";
+import type { RunRecord } from "@/lib/transcript/run";
+import { FaultExercise } from "./fault-exercise";
+import { GapExercise } from "./gap-exercise";
+import { addressOf, type PracticePlace } from "./place";
+import { prepareFault, prepareGap } from "./prepare-round";
+
+interface RoundPanelProps {
+  readonly run: RunRecord;
+  readonly place: PracticePlace;
+  readonly checks: Readonly<Record<string, CheckExplanation>>;
+}
+
+/** The round that the address names. */
+export async function RoundPanel({ run, place, checks }: RoundPanelProps) {
+  const gap = place.exercise === "gap" ? await prepareGap(run, place.round) : undefined;
+  const fault = place.exercise === "fault" ? await prepareFault(run, place.round) : undefined;
+  const round = gap ?? fault;
+  if (round === undefined) return <p className="text-muted">{practice.none}</p>;
+  const { number, all } = round;
+  const shared = {
+    ...{ run, checks },
+    round: `${run.seed} ${JSON.stringify(run.options)} ${number}`,
+    next: addressOf(run, place.exercise, number + 1),
+  };
+  return (
+    <>
+      <p className="text-xs text-muted tabular-nums">
+        {all === undefined ? practice.round(number) : practice.lastRound(number, all)}
+      </p>
+      {gap && <GapExercise key={number} {...shared} task={gap.task} />}
+      {fault && <FaultExercise key={number} {...shared} task={fault.task} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Content } from "@/lib/http/parts";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { Delivered } from "@/machines/practice/deliver";
+
+/** The machines come with the first answer, or a moment before it. */
+const load = () => import("@/machines/practice/deliver");
+
+interface Delivery<A> {
+  readonly answer: A;
+  readonly content: Content;
+  readonly delivered: Delivered;
+}
+
+/** Delivers a message of the run otherwise than it was sent. `answer` is what one had said by it. */
+export function useDelivery<A>(run: RunRecord, step: number) {
+  const [made, setMade] = useState<Delivery<A>>();
+  const [busy, setBusy] = useState(false);
+  const wanted = useRef(0);
+
+  useEffect(() => {
+    const begin = () => void load();
+    addEventListener("pointerdown", begin, { once: true, passive: true });
+    addEventListener("keydown", begin, { once: true });
+    return () => {
+      removeEventListener("pointerdown", begin);
+      removeEventListener("keydown", begin);
+    };
+  }, []);
+
+  async function deliver(content: Content, answer: A) {
+    wanted.current += 1;
+    const mine = wanted.current;
+    setBusy(true);
+    try {
+      const { deliverChanged } = await load();
+      const delivered = await deliverChanged(run, step, content);
+      if (mine === wanted.current) setMade({ answer, content, delivered });
+      return delivered;
+    } finally {
+      if (mine === wanted.current) setBusy(false);
+    }
+  }
+
+  return { made, busy, deliver: deliver, clear: () => setMade(undefined) };
+}
