@@ -1,5 +1,6 @@
 "use client";
 
+import type { NextRun } from "@/components/message/end-view";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
@@ -48,7 +49,8 @@ export function FlowCard(props: FlowCardProps) {
           )}
         </div>
       </div>
-      {words.instead && <Instead instead={words.instead} />}
+      {words.instead && <Way {...linkPreset(words.instead.id, words.instead)} />}
+      <Way {...words.practice} quiet />
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:not-empty:flex">
         {words.options
           .filter((option) => summarized.has(option.id) || isChanged(option, options))
@@ -83,14 +85,13 @@ export function FlowCard(props: FlowCardProps) {
   );
 }
 
-/** The way to what is used in place of this flow. */
-function Instead({ instead }: { readonly instead: NonNullable<FlowWords["instead"]> }) {
-  const { title, reason, href } = linkPreset(instead.id, instead);
+/** The way to what is used in place of this flow; or, where there is room, to its exercises. */
+function Way({ title, reason, href, quiet }: NextRun & { readonly quiet?: boolean }) {
   return (
     <a
       href={href}
       title={reason}
-      className="-mt-1.5 flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 md:mt-0 stage:-mt-1.5"
+      className={`-mt-1.5 flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 md:mt-0 stage:-mt-1.5 ${quiet ? "max-md:hidden" : ""}`}
     >
       {title}
       <Icon name="next" size={14} />

@@ -44,6 +44,8 @@ export interface FlowWords {
   readonly instead?: Preset & { readonly id: string };
   readonly presets: readonly Preset[];
   readonly beside: Beside;
+  /** Where one practises it. */
+  readonly practice: NextRun;
   readonly explanations: InspectorExplanations;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
 }
@@ -56,9 +58,13 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
 /** Comparisons that are offered after a run: the page of comparisons has them all. */
 const mostBeside = 2;
 
-/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets and comparisons. */
-export function linkNext(flow: string, { instead, presets, beside }: FlowWords): readonly NextRun[] {
-  const own = [...presets.map((preset) => linkPreset(flow, preset)), ...beside.ready.slice(0, mostBeside)];
+/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets, comparisons and exercises. */
+export function linkNext(
+  flow: string,
+  { instead, presets, beside, practice }: FlowWords,
+): readonly NextRun[] {
+  const ready = beside.ready.slice(0, mostBeside);
+  const own = [...presets.map((preset) => linkPreset(flow, preset)), ...ready, practice];
   return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
 }
 

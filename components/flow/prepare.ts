@@ -4,6 +4,7 @@ import { hrefOf } from "@/lib/content/compare/href";
 import { compareWords } from "@/lib/content/compare/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { keyboard, notices as noticeTexts } from "@/lib/content/interface";
+import { practice } from "@/lib/content/practice";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { type AddressNotice, readAddressState } from "@/machines/address";
@@ -41,8 +42,11 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
 export function readWords(flow: FlowId): FlowWords {
   const { title, line, options, folds, instead, presets, explanations } = explanationsFor(flow);
   const replaced = instead === undefined ? {} : { instead };
-  const beside = readBeside(flow);
-  return { title, line, options, folds, ...replaced, presets, beside, explanations, keys: keyboard.keys };
+  const ways = {
+    beside: readBeside(flow),
+    practice: { ...practice.flow, href: `/flows/${flow}/practice` },
+  };
+  return { title, line, options, folds, ...replaced, presets, ...ways, explanations, keys: keyboard.keys };
 }
 
 /** The comparisons with this flow on either side. */

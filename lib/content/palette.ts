@@ -41,8 +41,8 @@ export const palettePages: readonly {
 ];
 
 export const practicePage = {
-  title: "Put this run in order",
-  detail: "Its messages, shuffled: which comes before which?",
+  title: "Practise this flow",
+  detail: "Put its messages in order, fill a gap, find a fault.",
 } as const;
 
 export const cardsPage = {

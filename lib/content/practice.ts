@@ -15,6 +15,7 @@ export const practice = {
   forget: "Forget it",
   show: "Show me",
   running: "It is being delivered …",
+  flow: { title: "Practise this flow", reason: "Put its messages in order, fill a gap, and find a fault." },
   none: "This run has nothing to ask here. With other options it may.",
 } as const;
 
@@ -47,7 +48,6 @@ export const judgedWords = {
 } as const;
 
 export const gapWords = {
-  title: "Fill the gap",
   line: "This message has lost one of its parts. Say which name stood there and which value, and it is delivered so: its receiver says whether that is right.",
   message: "The message",
   name: "Which name stands there?",
@@ -65,7 +65,6 @@ export const gapWords = {
 } as const;
 
 export const faultWords = {
-  title: "Find the fault",
   line: "The messages of a run, each as its sender sent it, but for one: somebody changed it on its way. Read them against one another, choose the one that is wrong, and see what its receiver says to it. Messages without parameters are left out.",
   list: "The messages",
   incomplete: "Choose a message first.",

@@ -40,7 +40,15 @@ export function LessonText({ lesson, place, busy, arrived, onGo }: LessonTextPro
       {step.question && <QuestionView question={step.question} answers={prepared.answers} />}
       <div className="mt-5 flex flex-wrap items-center justify-between gap-3">
         {isLast ? (
-          <p className="text-sm text-muted">{lessonWords.finish}</p>
+          <p className="text-sm text-muted">
+            {lessonWords.finish}{" "}
+            <a
+              href={prepared.played.words.practice.href}
+              className="inline-flex items-center font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11"
+            >
+              {prepared.played.words.practice.title}
+            </a>
+          </p>
         ) : (
           <Button
             look="primary"

@@ -23,6 +23,7 @@ interface FaultExerciseProps {
   readonly checks: Readonly<Record<string, CheckExplanation>>;
   /** What the first answer is kept under. */
   readonly round: string;
+  readonly title: string;
   readonly next: string;
 }
 
@@ -35,7 +36,7 @@ export function FaultExercise(props: FaultExerciseProps) {
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="text-xl font-semibold">
-        {faultWords.title}
+        {props.title}
       </h2>
       <p className="mt-1 max-w-[65ch] text-muted">{faultWords.line}</p>
       <form
@@ -57,11 +58,14 @@ export function FaultExercise(props: FaultExerciseProps) {
           {busy && !made && <p className="text-muted">{practice.running}</p>}
           {asked && <p className="text-muted">{faultWords.incomplete}</p>}
           {made && !isKnown && (
-            <Heading right={false} text={faultWords.notThis(labelOf(run, made.answer ?? ""))} />
+            <Heading look="wrong" text={faultWords.notThis(labelOf(run, made.answer ?? ""))} />
           )}
           {made && isKnown && (
             <>
-              <Heading right={isRight} text={faultWords.found(labelOf(run, made.delivered.changed))} />
+              <Heading
+                look={isRight ? "right" : "shown"}
+                text={faultWords.found(labelOf(run, made.delivered.changed))}
+              />
               <Found before={contentBefore(run, task.fault)} after={task.fault.content} tried={task.tried} />
               <Outcome delivered={made.delivered} checks={checks} />
             </>

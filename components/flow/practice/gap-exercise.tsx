@@ -25,6 +25,7 @@ interface GapExerciseProps {
   readonly checks: Readonly<Record<string, CheckExplanation>>;
   /** What the first answer is kept under. */
   readonly round: string;
+  readonly title: string;
   readonly next: string;
 }
 
@@ -43,7 +44,7 @@ function Fill(props: GapExerciseProps & { readonly message: Message }) {
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="text-xl font-semibold">
-        {gapWords.title}
+        {props.title}
       </h2>
       <p className="mt-1 max-w-[65ch] text-muted">{gapWords.line}</p>
       <div className="mt-5 grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
@@ -140,7 +141,7 @@ function Answered({ made, original, task: { gap, explanation }, checks }: Answer
     <>
       {answer === "gap" && <p className="font-semibold">{gapWords.withGap}</p>}
       {answer === "filled" && (
-        <Heading right={isRight} text={isRight ? judgedWords.right : judgedWords.wrong} />
+        <Heading look={isRight ? "right" : "wrong"} text={isRight ? judgedWords.right : judgedWords.wrong} />
       )}
       <Outcome delivered={delivered} checks={checks} also={isOther} />
       {isRight && explanation && <Purpose name={gap.name} explanation={explanation} />}

@@ -49,7 +49,10 @@ export function GapMessage({ run, message, gap, name, value }: GapMessageProps) 
               </dd>
             </div>
           ) : (
-            <div key={keyOf(view.part)} className="py-0.5 wrap-anywhere">
+            <div
+              key={keyOf(view.part)}
+              className={`py-0.5 wrap-anywhere ${view.part.kind === "credential" ? "pl-4" : ""}`}
+            >
               <dt className="font-mono">{view.name}</dt>
               <dd className="font-mono text-xs text-muted">{abbreviate(view.value)}</dd>
             </div>

@@ -87,10 +87,23 @@ function Broken({ text, check, checks }: BrokenProps) {
   );
 }
 
-export function Heading({ right, text }: { readonly right: boolean; readonly text: string }) {
+const headings = {
+  right: { icon: "check", tone: "text-good" },
+  wrong: { icon: "cross", tone: "text-bad" },
+  shown: { icon: "eye", tone: "text-muted" },
+} as const;
+
+interface HeadingProps {
+  readonly look: keyof typeof headings;
+  readonly text: string;
+}
+
+/** Whether the answer is right, in a line. */
+export function Heading({ look, text }: HeadingProps) {
+  const { icon, tone } = headings[look];
   return (
-    <p className={`flex items-start gap-2 font-semibold ${right ? "text-good" : "text-bad"}`}>
-      <Icon name={right ? "check" : "cross"} className="mt-1 shrink-0" />
+    <p className={`flex items-start gap-2 font-semibold ${tone}`}>
+      <Icon name={icon} className="mt-1 shrink-0" />
       {text}
     </p>
   );

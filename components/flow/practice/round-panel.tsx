@@ -22,13 +22,11 @@ export async function RoundPanel({ run, place, checks }: RoundPanelProps) {
   const shared = {
     ...{ run, checks },
     round: `${run.seed} ${JSON.stringify(run.options)} ${number}`,
+    title: all === undefined ? practice.round(number) : practice.lastRound(number, all),
     next: addressOf(run, place.exercise, number + 1),
   };
   return (
     <>
-      <p className="text-xs text-muted tabular-nums">
-        {all === undefined ? practice.round(number) : practice.lastRound(number, all)}
-      </p>
       {gap && <GapExercise key={number} {...shared} task={gap.task} />}
       {fault && <FaultExercise key={number} {...shared} task={fault.task} />}
     </>

@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { predict, predictTally } from "@/lib/content/predict";
 import { describeMessage } from "@/lib/transcript/label";
@@ -22,9 +22,15 @@ export function Tally({ run, words, given, onGo, onAgain }: Asking & { readonly 
           <Line key={one.asked.moment.id} told={told} given={one} onGo={onGo} />
         ))}
       </ol>
-      <Button look="outline" size="small" icon="restart" onClick={onAgain} className="mt-2.5">
-        {predictTally.again}
-      </Button>
+      <div className="mt-2.5 flex flex-wrap gap-2">
+        <Button look="outline" size="small" icon="restart" onClick={onAgain}>
+          {predictTally.again}
+        </Button>
+        <a href={words.practice.href} className={buttonClasses({ look: "quiet", size: "small" })}>
+          {words.practice.title}
+          <Icon name="next" size={14} />
+        </a>
+      </div>
     </section>
   );
 }

@@ -47,10 +47,10 @@ export function selectReadable(run: RunRecord): readonly MessageView[] {
   );
 }
 
-/** Can one see in its line that the message was changed? */
+/** Can one see in its line that the message was changed, and not at a glance, as where an answer says nothing any more? */
 export function showsChange(message: Message, content: Content): boolean {
-  const [before, after] = [message, withContent(message, content)].map((one) =>
-    JSON.stringify(describeLine(one, 0)),
-  );
+  const changed = withContent(message, content);
+  if (message.kind === "response" && !carries(changed)) return false;
+  const [before, after] = [message, changed].map((one) => JSON.stringify(describeLine(one, 0)));
   return before !== after;
 }
