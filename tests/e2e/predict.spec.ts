@@ -91,3 +91,56 @@ test("messages are put in order by keys alone, and the run says whether the orde
   await page.getByRole("button", { name: "Check" }).press("Enter");
   await expect(page.getByText(/“200 2 albums” cannot come before/)).toBeVisible();
 });
+
+test("what fills a gap is delivered, and its receiver says by which rule it is wrong, by keys alone", async ({
+  page,
+}) => {
+  await page.goto("/flows/client-credentials/practice?exercise=gap&seed=practice-1");
+  await page.getByRole("link", { name: "Fill the gap" }).focus();
+  const message = page.locator("dl");
+  const status = page.getByRole("status").first();
+  const deliver = page.getByRole("button", { name: "Deliver it", exact: true });
+
+  await deliver.press("Enter");
+  await expect(status).toContainText("Choose a name and a value first.");
+  await page.getByRole("button", { name: "Deliver it with the gap" }).press("Enter");
+  await expect(status).toContainText("finds this rule broken");
+  await expect(status.getByRole("link")).toHaveAttribute("href", /rfc|openid/);
+
+  await page.getByRole("button", { name: "Show me" }).press("Enter");
+  await expect(status).toContainText("accepts it, and every message after it is as in the run.");
+  const shown = page.getByRole("group", { name: "Which value?" }).getByRole("radio", { checked: true });
+  await expect(shown).toHaveCount(1);
+  await expect(message).not.toContainText("?");
+  await expect(page.getByText("Right at the first try: 0 of 1.")).toBeVisible();
+
+  // Another value, typed.
+  await shown.press("ArrowUp");
+  await page.getByRole("radio", { name: "Another value" }).press("Space");
+  await page.getByRole("textbox", { name: "Your value" }).fill("x");
+  await page.keyboard.press("Enter");
+  await expect(status).toContainText("Not so.");
+  await expect(page.getByText("Right at the first try: 0 of 1.")).toBeVisible();
+});
+
+test("the message that was changed is found by trying, and the run says who caught it", async ({ page }) => {
+  await page.goto("/flows/client-credentials/practice?exercise=fault&seed=practice-1");
+  const rows = page.getByRole("group", { name: "The messages" }).getByRole("radio");
+  const status = page.getByRole("status").first();
+  const check = page.getByRole("button", { name: "Check" });
+  for (let row = 0; row < (await rows.count()); row += 1) {
+    await rows.nth(row).press("Space");
+    await check.press("Enter");
+    await expect(status).toContainText(/was changed on its way|is as its sender sent it/);
+    if ((await status.textContent())?.includes("was changed")) break;
+  }
+  await expect(status).toContainText("finds this rule broken");
+  await expect(page.getByText("Caught here").or(status.getByText(/goes on regardless/))).toBeVisible();
+
+  // The same link has the same fault; the next round has another.
+  const asked = await page.locator("ol").last().textContent();
+  await page.goto("/flows/client-credentials/practice?exercise=fault&seed=practice-1&round=2");
+  await expect(page.getByRole("heading", { name: "Round 2" })).toBeVisible();
+  expect(await page.locator("ol").last().textContent()).not.toBe(asked);
+  await expect(page.getByText(/^Right at the first try: [01] of 1\.$/)).toBeVisible();
+});

@@ -40,6 +40,8 @@ export const pages: readonly Page[] = [
   { path: "/embed/compare" },
   { path: "/flows/unknown", status: 404 },
   { path: "/flows/authorization-code/practice" },
+  { path: "/flows/authorization-code/practice?exercise=gap&round=8" },
+  { path: "/flows/authorization-code/practice?exercise=fault" },
   { path: "/flows/unknown/practice", status: 404 },
   { path: "/embed/authorization-code?step=4" },
   { path: "/embed/authorization-code?inspector=1&theme=dark&step=13" },
