@@ -91,7 +91,7 @@ function Way({ title, reason, href, quiet }: NextRun & { readonly quiet?: boolea
     <a
       href={href}
       title={reason}
-      className={`-mt-1.5 flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 md:mt-0 stage:-mt-1.5 ${quiet ? "max-md:hidden" : ""}`}
+      className={`-mt-1.5 flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 md:mt-0 stage:-mt-1.5 ${quiet ? "max-md:hidden md:mr-auto" : ""}`}
     >
       {title}
       <Icon name="next" size={14} />
