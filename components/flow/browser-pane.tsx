@@ -35,7 +35,7 @@ export function BrowserPane({ className, ...place }: BrowserPaneProps) {
       <BrowserWindow
         {...place}
         invitation={at.kind === "act" ? invitations[at.act] : undefined}
-        className="flex-1"
+        className={device ? "flex-1 max-stage:min-h-96" : "flex-1"}
       />
     </div>
   );

@@ -118,6 +118,14 @@ export const states: Readonly<Record<string, State>> = {
       await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
     },
   },
+  "the wall of two runs, with values that are covered": {
+    path: "/compare?step=4&present=1",
+    prepare: async (page) => {
+      await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
+      await page.keyboard.press("c");
+      await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
+    },
+  },
   "the keys": { part: dialog, prepare: (page) => page.keyboard.press("?") },
   "the ways to share": {
     part: dialog,
