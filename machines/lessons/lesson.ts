@@ -7,6 +7,7 @@ import * as v from "valibot";
 import { places } from "@/lib/transcript/exposure";
 import type { Fact } from "@/lib/transcript/facts";
 import { parties } from "@/lib/transcript/parties";
+import { probes } from "@/lib/transcript/predict/moment";
 import { outcomes } from "@/lib/transcript/run";
 import { deviationEvent } from "../deviations";
 
@@ -41,10 +42,24 @@ const fact: v.GenericSchema<unknown, Fact> = v.variant("kind", [
 /** `if`: this answer is right where it is so in the run. `why`: what is said to whoever chose it. */
 const choice = v.strictObject({ text, if: fact, why: text });
 
-const question = v.strictObject({
+const factQuestion = v.strictObject({
   text,
   choices: v.pipe(v.array(choice), v.minLength(2), v.maxLength(6)),
 });
+
+/**
+ * Asks of a message what one who predicts is asked: its receiver, its channel, whether it is accepted, or by which check it is not. The choices,
+ * what is right and why come from the run. `at` is the step of the message, where it is another one; `text` takes the place of the question.
+ */
+const predictQuestion = v.strictObject({
+  predict: v.picklist(probes),
+  at,
+  text: v.optional(text),
+});
+
+const question = v.lazy((given) =>
+  typeof given === "object" && given !== null && "predict" in given ? predictQuestion : factQuestion,
+);
 
 /** What is done other than by default, in the order in which it is done: an event of the machine, or a change that is ready made, by its id. */
 const edit = v.union([
@@ -90,4 +105,3 @@ export type LessonSource = v.InferInput<typeof lessonSchema>;
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonStep = Lesson["steps"][number];
 export type LessonEdit = LessonStep["edits"][number];
-export type Question = NonNullable<LessonStep["question"]>;

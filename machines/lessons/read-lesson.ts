@@ -14,6 +14,7 @@ import {
   lessonVersion,
 } from "./lesson";
 import { findLine } from "./line-of";
+import type { StepFault } from "./resolve-step";
 
 /** Characters of a file: many times the longest lesson that one could give in a day. */
 const longest = 500_000;
@@ -118,6 +119,27 @@ function findUnknown(text: string, { flow, options }: LessonStep, index: number)
       return [{ ...place, kind: "unknown-option", option, known: Object.keys(known) }];
     return values.includes(value) ? [] : [{ ...place, kind: "unknown-value", option, value, known: values }];
   });
+}
+
+/** Where in the text a step does not fit its run; `index` counts from 0. */
+export function placeStepFault(text: string, index: number, fault: StepFault): FaultPlace {
+  return placeOf(text, ["steps", index, ...pathOfStepFault(fault)]);
+}
+
+function pathOfStepFault(fault: StepFault): Path {
+  const edit: Path = "edit" in fault && fault.edit !== undefined ? ["edits", fault.edit - 1] : [];
+  switch (fault.kind) {
+    case "unknown-flow":
+      return ["flow"];
+    case "no-such-step":
+      return fault.asks ? ["question", "at"] : [...edit, "step"];
+    case "no-such-change":
+      return [...edit, "change"];
+    case "edit-does-not-fit":
+      return edit;
+    case "no-such-moment":
+      return ["question", "predict"];
+  }
 }
 
 function placeOf(text: string, path: Path): FaultPlace {

@@ -2,6 +2,8 @@
  * A step of a lesson as the state of a flow that it opens: the run is made, step by step where something is done in it, so that a name or a
  * change means what is really there. What does not fit the run is a fault, and says what the run has.
  */
+import { type Moment, type Probe, probes } from "@/lib/transcript/predict/moment";
+import { momentAt } from "@/lib/transcript/predict/moments";
 import type { ReadyChange } from "@/lib/transcript/ready-change";
 import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { findStep, listStepNames, type StepReference } from "@/lib/transcript/step-reference";
@@ -25,13 +27,23 @@ export type StepFault =
       readonly step: StepReference;
       readonly known: readonly string[];
       readonly edit?: number;
+      /** It is the question that names it. */
+      readonly asks?: boolean;
     }
   | { readonly kind: "no-such-change"; readonly change: string; readonly edit: number }
   /** The change finds nothing to change there, or the machine does not take the event. */
-  | { readonly kind: "edit-does-not-fit"; readonly edit: number };
+  | { readonly kind: "edit-does-not-fit"; readonly edit: number }
+  /** The message of that step cannot be asked this; `known` are those that it can be asked. */
+  | { readonly kind: "no-such-moment"; readonly probe: Probe; readonly known: readonly Probe[] };
 
 export type ResolvedStep =
-  | { readonly kind: "resolved"; readonly run: RunRecord; readonly step: number }
+  | {
+      readonly kind: "resolved";
+      readonly run: RunRecord;
+      readonly step: number;
+      /** Of a question that is a moment to predict. */
+      readonly moment?: Moment;
+    }
   | { readonly kind: "fault"; readonly fault: StepFault };
 
 /** Makes the run of the step and finds the place in it. `edit` in a fault counts from 1. */
@@ -50,7 +62,20 @@ export async function resolveStep(
   }
   const step = findStep(run, lesson.step);
   if (step === undefined) return fail({ kind: "no-such-step", step: lesson.step, known: listStepNames(run) });
-  return { kind: "resolved", run, step };
+  return resolveQuestion(lesson, run, step);
+}
+
+function resolveQuestion({ question }: LessonStep, run: RunRecord, step: number): ResolvedStep {
+  if (question === undefined || !("predict" in question)) return { kind: "resolved", run, step };
+  const { predict, at } = question;
+  const asked = at === undefined ? step : findStep(run, at);
+  if (asked === undefined)
+    return fail({ kind: "no-such-step", step: at ?? "", known: listStepNames(run), asks: true });
+  const moment = momentAt(run, asked, predict);
+  const known = probes.filter((probe) => momentAt(run, asked, probe) !== undefined);
+  return moment === undefined
+    ? fail({ kind: "no-such-moment", probe: predict, known })
+    : { kind: "resolved", run, step, moment };
 }
 
 function fail(fault: StepFault): ResolvedStep {

@@ -1,12 +1,14 @@
 /** A lesson that is not valid: the message names the step, the line and what would be right. */
 import { describe, expect, it } from "vitest";
+import { askStep } from "@/components/flow/lesson/asked-question";
+import { checkExplanations } from "@/lib/content/checks";
 import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/faults";
 import { smallestLesson } from "@/lib/content/lessons/smallest";
 import { readyChanges } from "@/lib/content/ready-changes";
-import { isFact } from "@/lib/transcript/facts";
+import type { LessonStep } from "@/machines/lessons/lesson";
 import { findLine } from "@/machines/lessons/line-of";
 import { formatLessonFragment, hasLesson, readLessonFragment } from "@/machines/lessons/link";
-import { readLesson } from "@/machines/lessons/read-lesson";
+import { placeStepFault, readLesson } from "@/machines/lessons/read-lesson";
 import { resolveStep } from "@/machines/lessons/resolve-step";
 
 /** Eight lines before the first step, and a line for each member. */
@@ -34,7 +36,8 @@ async function stepFaultOf(given: object): Promise<string> {
   const [first] = read.kind === "lesson" ? read.lesson.steps : [];
   if (first === undefined) return faultsOf(write([{ ...step, ...given }])).join();
   const resolved = await resolveStep(first, readyChanges);
-  return resolved.kind === "fault" ? describeStepFault(1, resolved.fault) : "";
+  if (resolved.kind === "resolved") return "";
+  return describeStepFault(placeStepFault(write([{ ...step, ...given }]), 0, resolved.fault), resolved.fault);
 }
 
 describe("a file", () => {
@@ -43,8 +46,7 @@ describe("a file", () => {
     const [first] = read.kind === "lesson" ? read.lesson.steps : [];
     const resolved = first && (await resolveStep(first, readyChanges));
     if (resolved?.kind !== "resolved") throw new Error(JSON.stringify(resolved));
-    const answers = first?.question?.choices.map((choice) => isFact(resolved.run, resolved.step, choice.if));
-    expect(answers).toEqual([false, true]);
+    expect(first && askStep(first, resolved, checkExplanations).answers).toEqual([false, true]);
   });
 
   it("is read where all is well", () => {
@@ -126,19 +128,60 @@ describe("a file", () => {
 describe("a step that does not fit its run", () => {
   it("names the step that the run has not, and those that it has", async () => {
     expect(await stepFaultOf({ step: "tokenRequset" })).toMatch(
-      /^Step 1: the run has no step `tokenRequset`\. It has `connect`, `loginRequest`/,
+      /^Step 1, line 12, `steps\.0\.step`: the run has no step `tokenRequset`\. It has `connect`, `loginRequest`/,
     );
-    expect(await stepFaultOf({ step: 99 })).toMatch(/^Step 1: the run has no step `99`/);
+    expect(await stepFaultOf({ step: 99 })).toMatch(
+      /^Step 1, line 12, `steps\.0\.step`: the run has no step `99`/,
+    );
   });
 
   it("names the edit that cannot be done", async () => {
     const edit = { step: "apiRequest", change: "no-verifier" };
-    expect(await stepFaultOf({ edits: [edit] })).toMatch(/^Step 1, edit 1: this cannot be done there/);
+    expect(await stepFaultOf({ edits: [edit] })).toMatch(
+      /^Step 1, line 15, `steps\.0\.edits\.0`: this cannot be done there/,
+    );
     expect(await stepFaultOf({ edits: [{ ...edit, change: "magic" }] })).toBe(
-      "Step 1, edit 1: there is no ready change `magic`.",
+      "Step 1, line 17, `steps.0.edits.0.change`: there is no ready change `magic`.",
     );
     expect(await stepFaultOf({ edits: [{ step: "signIn", event: { type: "DROP" } }] })).toMatch(
-      /^Step 1, edit 1: this cannot be done there/,
+      /^Step 1, line 15, `steps\.0\.edits\.0`: this cannot be done there/,
+    );
+  });
+});
+
+describe("a question that is a moment to predict", () => {
+  const ask = (question: object, more: object = {}) => stepFaultOf({ ...more, question });
+
+  it("is answered by the run: its receiver, and by which rule it is refused", async () => {
+    const read = readLesson(write([{ ...step, question: { predict: "receiver" } }]));
+    const [first] = read.kind === "lesson" ? read.lesson.steps : [];
+    const resolved = first && (await resolveStep(first, readyChanges));
+    if (resolved?.kind !== "resolved") throw new Error(JSON.stringify(resolved));
+    const { question, answers } = askStep(first as LessonStep, resolved, checkExplanations);
+    expect(question?.text).toBe("Who receives what Prints sends now?");
+    expect(question?.choices[answers.indexOf(true)]?.text).toBe("Authorization server");
+    const edits = [{ step: "tokenRequest", change: "no-verifier" }];
+    expect(await ask({ predict: "check" }, { edits })).toBe("");
+  });
+
+  it("that the message cannot be asked names the step, the line and what it can be asked", async () => {
+    expect(await ask({ predict: "check" })).toBe(
+      "Step 1, line 15, `steps.0.question.predict`: `check` cannot be asked of this message. It can be asked `receiver`, `channel`, `accepted`.",
+    );
+    expect(await ask({ predict: "accepted" }, { step: "signIn" })).toBe(
+      "Step 1, line 15, `steps.0.question.predict`: `accepted` cannot be asked here: no message arrives at this step that could be judged.",
+    );
+  });
+
+  it("of a step that the run has not, or of a kind that nobody knows, names the line", async () => {
+    expect(await ask({ predict: "check", at: "tokenRequset" })).toMatch(
+      /^Step 1, line 16, `steps\.0\.question\.at`: the run has no step `tokenRequset`/,
+    );
+    expect(await ask({ predict: "weather" })).toMatch(
+      /^Step 1, line 15, `steps\.0\.question\.predict`: Invalid type: Expected .*"receiver"/,
+    );
+    expect(await ask({ predict: "check", choices: [] })).toBe(
+      "Step 1, line 16, `steps.0.question.choices`: a lesson has nothing of this name here.",
     );
   });
 });

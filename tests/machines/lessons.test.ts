@@ -1,8 +1,9 @@
 /** Each lesson runs through against the real machines, so that none can rot. */
 import { describe, expect, it } from "vitest";
+import { askStep } from "@/components/flow/lesson/asked-question";
+import { checkExplanations } from "@/lib/content/checks";
 import { lessons } from "@/lib/content/lessons";
 import { readyChanges } from "@/lib/content/ready-changes";
-import { isFact } from "@/lib/transcript/facts";
 import { nameOfStep } from "@/lib/transcript/step-reference";
 import { isFlowId } from "@/lib/world/options";
 import { formatAddressState, readAddressState } from "@/machines/address";
@@ -64,16 +65,32 @@ describe("the lessons", () => {
   const asked = steps.filter(([, { question }]) => question !== undefined);
 
   it.each(asked)("%s asks what the run answers in one way", async (_name, step) => {
-    const { run, step: at } = await resolve(step);
-    const right = step.question?.choices.filter((choice) => isFact(run, at, choice.if)) ?? [];
-    expect(right.map(({ text }) => text)).toHaveLength(1);
+    const { question, answers } = askStep(step, await resolve(step), checkExplanations);
+    expect(answers).toHaveLength(question?.choices.length ?? 0);
+    expect(answers.filter(Boolean)).toHaveLength(1);
+    for (const { text, why } of question?.choices ?? []) {
+      expect(text).not.toBe("");
+      expect(why).toMatch(/[.)]$/);
+    }
+  });
+
+  it("ask by a moment to predict as well, of each kind, and that is the one that the machine answers", async () => {
+    const predicted = asked.filter(([, { question }]) => question && "predict" in question);
+    const kinds = new Set(
+      predicted.map(([, { question }]) => question && "predict" in question && question.predict),
+    );
+    expect([...kinds].toSorted()).toEqual(["accepted", "channel", "check", "receiver"]);
+    for (const [name, step] of predicted) {
+      const { run, step: at, moment } = await resolve(step);
+      const view = run.steps[at];
+      expect(moment?.messageId, name).toBe(view !== undefined && "messageId" in view ? view.messageId : "");
+    }
   });
 
   it("do not have the right answer in the same place each time", async () => {
     const places = await Promise.all(
       asked.map(async ([, step]) => {
-        const { run, step: at } = await resolve(step);
-        return step.question?.choices.findIndex((choice) => isFact(run, at, choice.if));
+        return askStep(step, await resolve(step), checkExplanations).answers.indexOf(true);
       }),
     );
     for (const place of [0, 1])

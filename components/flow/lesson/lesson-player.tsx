@@ -27,6 +27,7 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
         presented: {
           lesson,
           index,
+          question: place.prepared.question,
           answers: place.prepared.answers,
           home: place.prepared.played.step,
           onGo: go,

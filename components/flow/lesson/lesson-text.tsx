@@ -37,7 +37,7 @@ export function LessonText({ lesson, place, busy, arrived, onGo }: LessonTextPro
         {step.title}
       </h2>
       <Paragraphs text={step.text} className="mt-2.5" />
-      {step.question && <QuestionView question={step.question} answers={prepared.answers} />}
+      {prepared.question && <QuestionView question={prepared.question} answers={prepared.answers} />}
       <div className="mt-5 flex flex-wrap items-center justify-between gap-3">
         {isLast ? (
           <p className="text-sm text-muted">

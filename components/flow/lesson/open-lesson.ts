@@ -2,7 +2,7 @@
 import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/faults";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { formatLessonFragment, readLessonFragment } from "@/machines/lessons/link";
-import { formatLesson, readLesson } from "@/machines/lessons/read-lesson";
+import { formatLesson, placeStepFault, readLesson } from "@/machines/lessons/read-lesson";
 import { type PreparedStep, prepareLessonStep } from "./prepare-lesson";
 
 export { readLessonFragment };
@@ -24,7 +24,8 @@ export async function openLesson(
   for (const [index, step] of read.lesson.steps.entries()) {
     onTry(index + 1, read.lesson.steps.length);
     const prepared = await prepareLessonStep(step);
-    if (prepared.kind === "fault") lines.push(describeStepFault(index + 1, prepared.fault));
+    if (prepared.kind === "fault")
+      lines.push(describeStepFault(placeStepFault(text, index, prepared.fault), prepared.fault));
     else steps.push(prepared);
   }
   return lines.length > 0 ? { kind: "faults", lines } : { kind: "lesson", lesson: read.lesson, steps };

@@ -3,17 +3,15 @@
  * first look, and in the browser for the others, where it is loaded on demand.
  */
 import { readyChanges } from "@/lib/content/ready-changes";
-import { isFact } from "@/lib/transcript/facts";
 import { isFlowId } from "@/lib/world/options";
 import type { LessonStep } from "@/machines/lessons/lesson";
 import { resolveStep, type StepFault } from "@/machines/lessons/resolve-step";
 import { type PreparedFlow, readWords } from "../prepare";
+import { type Asked, askStep } from "./asked-question";
 
-export interface PreparedStep {
+export interface PreparedStep extends Asked {
   readonly kind: "step";
   readonly played: PreparedFlow;
-  /** For each choice of the question: is it so in this run? */
-  readonly answers: readonly boolean[];
 }
 
 export type PreparedLessonStep = PreparedStep | { readonly kind: "fault"; readonly fault: StepFault };
@@ -23,9 +21,10 @@ export async function prepareLessonStep(lessonStep: LessonStep): Promise<Prepare
   if (resolved.kind === "fault") return resolved;
   const { run, step } = resolved;
   if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
+  const words = readWords(run.flow);
   return {
     kind: "step",
-    played: { initial: run, step, branches: [], words: readWords(run.flow), notices: [] },
-    answers: lessonStep.question?.choices.map((choice) => isFact(run, step, choice.if)) ?? [],
+    played: { initial: run, step, branches: [], words, notices: [] },
+    ...askStep(lessonStep, resolved, words.explanations.checks),
   };
 }

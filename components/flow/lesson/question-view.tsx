@@ -4,10 +4,10 @@ import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { lessonWords } from "@/lib/content/lessons/words";
-import type { Question } from "@/machines/lessons/lesson";
+import type { AskedQuestion } from "./asked-question";
 
 interface QuestionViewProps {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   /** For each choice: is it so in this run? */
   readonly answers: readonly boolean[];
 }

@@ -1,6 +1,6 @@
 import { Prose } from "@/components/ui/prose";
 import { lessonWords } from "@/lib/content/lessons/words";
-import type { Lesson } from "@/machines/lessons/lesson";
+import type { Lesson, LessonStep } from "@/machines/lessons/lesson";
 import { Paragraphs } from "./lesson-text";
 
 /** All texts of the lesson in their order, for who reads without script. Each step leads to the page that shows it. */
@@ -22,10 +22,10 @@ export function WholeLesson({ lesson }: { readonly lesson: Lesson }) {
             {step.question && (
               <>
                 <p className="mt-3 font-medium">
-                  <Prose text={step.question.text} />
+                  <Prose text={textOf(step.question)} />
                 </p>
                 <ul className="mt-1 list-disc pl-5 text-muted">
-                  {step.question.choices.map(({ text }) => (
+                  {choicesOf(step.question).map(({ text }) => (
                     <li key={text}>
                       <Prose text={text} />
                     </li>
@@ -38,4 +38,15 @@ export function WholeLesson({ lesson }: { readonly lesson: Lesson }) {
       </ol>
     </section>
   );
+}
+
+type Question = NonNullable<LessonStep["question"]>;
+
+/** What a moment to predict offers stands in its run, which is not made here. */
+function choicesOf(question: Question) {
+  return "choices" in question ? question.choices : [];
+}
+
+function textOf(question: Question): string {
+  return "predict" in question ? (question.text ?? lessonWords.asks[question.predict]) : question.text;
 }

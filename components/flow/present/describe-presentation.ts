@@ -83,8 +83,8 @@ function describeNext(
   return { title: slide.title, ways: [sayWay(slide)] };
 }
 
-function askOfLesson({ lesson, index, answers }: PresentedLesson): readonly SpokenQuestion[] {
-  const { question, ask = [] } = lesson.steps[index] ?? {};
+function askOfLesson({ lesson, index, question, answers }: PresentedLesson): readonly SpokenQuestion[] {
+  const { ask = [] } = lesson.steps[index] ?? {};
   const right = question?.choices.find((_, place) => answers[place] === true);
   return [
     ...(question ? [{ ask: question.text, ...(right && { answer: `${right.text}. ${right.why}` }) }] : []),

@@ -2,10 +2,13 @@
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Lesson } from "@/machines/lessons/lesson";
 import type { FlowWords } from "../flow-words";
+import type { AskedQuestion } from "../lesson/asked-question";
 
 export interface PresentedLesson {
   readonly lesson: Lesson;
   readonly index: number;
+  /** What this step asks. */
+  readonly question: AskedQuestion | undefined;
   /** For each choice of the question of this step: is it so? */
   readonly answers: readonly boolean[];
   /** Where in the run this step stands. */

@@ -2,7 +2,7 @@
 
 import type { LessonStep } from "@/machines/lessons/lesson";
 import { describePlace, describePresentation } from "./describe-presentation";
-import type { PresentedRun } from "./presented";
+import type { PresentedLesson, PresentedRun } from "./presented";
 import { selectSlide } from "./slide-model";
 import { SlideView } from "./slide-view";
 import { type Slides, useSlides } from "./use-slides";
@@ -46,15 +46,19 @@ export function Presenter({ onClose, ...presented }: PresenterProps) {
       spotlight={slides.spotlight}
       blank={slides.blank}
       onBlank={() => slides.toggle("blank")}
-      said={lessonStep ? sayLesson(lessonStep, slides) : playing.text}
+      said={lessonStep ? sayLesson(lessonStep, lesson?.question, slides) : playing.text}
       onClose={onClose}
     >
-      <SlideView slide={slide} slides={slides} lessonStep={lessonStep} answers={lesson?.answers ?? []} />
+      <SlideView slide={slide} slides={slides} lessonStep={lessonStep} asked={lesson} />
     </Wall>
   );
 }
 
 /** The step of the lesson as one hears it. */
-function sayLesson({ title, text, question }: LessonStep, { beat }: Slides): string {
+function sayLesson(
+  { title, text }: LessonStep,
+  question: PresentedLesson["question"],
+  { beat }: Slides,
+): string {
   return beat === "text" || question === undefined ? `${title}. ${text}` : question.text;
 }

@@ -1,9 +1,9 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import type { Question } from "@/machines/lessons/lesson";
+import type { AskedQuestion } from "../lesson/asked-question";
 
 interface SlideQuestionProps {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly answers: readonly boolean[];
   readonly answered: boolean;
 }

@@ -2,6 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { presentWords } from "@/lib/content/present";
 import type { LessonStep } from "@/machines/lessons/lesson";
+import type { PresentedLesson } from "./presented";
 import type { Slide, SlideKind } from "./slide-model";
 import { SlideQuestion } from "./slide-question";
 import { SlideValues } from "./slide-values";
@@ -13,17 +14,21 @@ interface SlideViewProps {
   readonly slides: Slides;
   /** The step of the lesson, while one stands where it does. */
   readonly lessonStep: LessonStep | undefined;
-  readonly answers: readonly boolean[];
+  readonly asked: PresentedLesson | undefined;
 }
 
 /** One thing at a time: the message and its explanation, or a question. */
-export function SlideView({ slide, slides, lessonStep, answers }: SlideViewProps) {
-  const question = slides.beat === "text" ? undefined : lessonStep?.question;
+export function SlideView({ slide, slides, lessonStep, asked }: SlideViewProps) {
+  const question = slides.beat === "text" || !lessonStep ? undefined : asked?.question;
   return (
     <div className="slide" data-kind={slide.kind}>
       <SlideTop slide={slide} />
       {question ? (
-        <SlideQuestion question={question} answers={answers} answered={slides.beat === "answer"} />
+        <SlideQuestion
+          question={question}
+          answers={asked?.answers ?? []}
+          answered={slides.beat === "answer"}
+        />
       ) : (
         <div className="slide-body">
           <h2 className="slide-title">{lessonStep && !slides.why ? lessonStep.title : slide.title}</h2>

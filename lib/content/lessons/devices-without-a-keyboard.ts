@@ -13,21 +13,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       step: "deviceAuthorizationRequest",
       text: "Maya wants to see her photos on the television. Nobody should type a password with a remote control, and the television has no browser that she could trust.\n\nSo it asks `id.example` for a pair of codes (RFC 8628 §3.1). No redirect, no address of its own.",
       notes: "The same flow signs in command-line tools, on servers without a screen.",
-      question: {
-        text: "Through which channel does this request go?",
-        choices: [
-          {
-            text: "Through Maya’s browser",
-            if: { kind: "channel", channel: "front" },
-            why: "There is none yet. Her phone comes in later, by her own hand.",
-          },
-          {
-            text: "Straight to the server",
-            if: { kind: "channel", channel: "back" },
-            why: "The television itself makes the call.",
-          },
-        ],
-      },
+      question: { predict: "channel", text: "How does this request go to the server?" },
     },
     {
       title: "Two codes for two readers",

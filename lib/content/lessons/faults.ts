@@ -1,5 +1,5 @@
 /** What is wrong with a lesson that cannot be read: where it is, and what would be right. */
-import type { LessonFault } from "@/machines/lessons/read-lesson";
+import type { FaultPlace, LessonFault } from "@/machines/lessons/read-lesson";
 import type { StepFault } from "@/machines/lessons/resolve-step";
 import { describeFault } from "../tokens/problems";
 
@@ -21,7 +21,7 @@ export function describeLessonFault(fault: LessonFault): string {
 
 type PlacedFault = Extract<LessonFault, { line: number }>;
 
-function placeOf({ step, line, path }: PlacedFault): string {
+function placeOf({ step, line, path }: FaultPlace): string {
   const where = `line ${line}, \`${path}\``;
   return step === undefined ? `Line ${where.slice("line ".length)}` : `Step ${step}, ${where}`;
 }
@@ -43,18 +43,25 @@ function describeProblem(fault: PlacedFault): string {
   }
 }
 
-/** What is wrong with a step when its run is made. `step` is its number in the lesson. */
-export function describeStepFault(step: number, fault: StepFault): string {
-  const place = `Step ${step}${"edit" in fault && fault.edit !== undefined ? `, edit ${fault.edit}` : ""}`;
+/** What is wrong with a step when its run is made: where it is, then what would be right. */
+export function describeStepFault(place: FaultPlace, fault: StepFault): string {
+  return `${placeOf(place)}: ${describeMisfit(fault)}`;
+}
+
+function describeMisfit(fault: StepFault): string {
   switch (fault.kind) {
     case "unknown-flow":
-      return `${place}: there is no flow \`${fault.flow}\`.`;
+      return `there is no flow \`${fault.flow}\`.`;
     case "no-such-step":
-      return `${place}: the run has no step \`${fault.step}\`. It has ${list(fault.known)}.`;
+      return `the run has no step \`${fault.step}\`. It has ${list(fault.known)}.`;
     case "no-such-change":
-      return `${place}: there is no ready change \`${fault.change}\`.`;
+      return `there is no ready change \`${fault.change}\`.`;
     case "edit-does-not-fit":
-      return `${place}: this cannot be done there. The message in flight does not have what the change needs, or nothing is in flight.`;
+      return "this cannot be done there. The message in flight does not have what the change needs, or nothing is in flight.";
+    case "no-such-moment":
+      return fault.known.length === 0
+        ? `\`${fault.probe}\` cannot be asked here: no message arrives at this step that could be judged.`
+        : `\`${fault.probe}\` cannot be asked of this message. It can be asked ${list(fault.known)}.`;
   }
 }
 

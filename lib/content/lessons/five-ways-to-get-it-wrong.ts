@@ -120,26 +120,7 @@ export const fiveWays: ShippedLesson = {
       text: "The right server has signed this token, it has not expired, and it is about Maya. It was made for another API.\n\nIf Photos took it, any service that Maya ever gave a token to could read her albums with it.",
       notes: "Ask who in the room checks `aud`. Then ask who has a test for it.",
       ask: ["Which of the five could happen in what you have built?"],
-      question: {
-        text: "Which rule is it that so many forget?",
-        choices: [
-          {
-            text: "The signature",
-            if: { kind: "broken", check: "access-token-signature" },
-            why: "It is right: that is what makes this one dangerous.",
-          },
-          {
-            text: "The audience",
-            if: { kind: "broken", check: "access-token-audience" },
-            why: "A token is for the API that `aud` names, and for no other (RFC 9068 §4).",
-          },
-          {
-            text: "The expiry",
-            if: { kind: "broken", check: "access-token-expiry" },
-            why: "It has not expired.",
-          },
-        ],
-      },
+      question: { predict: "check", text: "Which rule is it that so many forget?" },
     },
   ],
 };

@@ -67,21 +67,7 @@ export const machinesWithoutAUser: ShippedLesson = {
       edits: [{ step: "tokenRequest", change: "wrong-secret" }],
       text: "Somebody knows the name of the job and guesses its secret. Nothing else stands between them and the data.\n\nSo the secret must be long and random, and attempts must be limited (RFC 6749 §2.3.1).",
       notes: "The server says `invalid_client` and not which half was wrong.",
-      question: {
-        text: "Which rule stops it?",
-        choices: [
-          {
-            text: "The secret must be that of the client",
-            if: { kind: "broken", check: "client-secret-matches" },
-            why: "401 with `invalid_client` (RFC 6749 §5.2).",
-          },
-          {
-            text: "The scope must be one that the client may have",
-            if: { kind: "broken", check: "scope-allowed" },
-            why: "The server never comes to it: who asks is settled first.",
-          },
-        ],
-      },
+      question: { predict: "check", text: "Which rule stops it?" },
     },
     {
       title: "A secret that is never sent",

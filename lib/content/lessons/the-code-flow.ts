@@ -15,26 +15,7 @@ export const theCodeFlow: ShippedLesson = {
       notes:
         "Go through the parameters one by one in the panel of this step. Let the class say what happens without each.",
       ask: ["Which of these parameters could an attacker choose?"],
-      question: {
-        text: "Who judges this message?",
-        choices: [
-          {
-            text: "Prints",
-            if: { kind: "receiver", party: "client" },
-            why: "Prints wrote it. It cannot even see that it is sent: her browser follows the redirect.",
-          },
-          {
-            text: "`id.example`",
-            if: { kind: "receiver", party: "authorization-server" },
-            why: "It is addressed to its authorization endpoint, and nearly all of its rules protect Maya from whoever made the link.",
-          },
-          {
-            text: "Photos",
-            if: { kind: "receiver", party: "resource-server" },
-            why: "Photos learns of the whole flow only by the token that it is shown at the end.",
-          },
-        ],
-      },
+      question: { predict: "receiver", text: "Who judges this message?" },
     },
     {
       title: "The code comes back through the browser",
@@ -118,21 +99,7 @@ export const theCodeFlow: ShippedLesson = {
       notes:
         "Let the class list what must be true before the server gives a token. Deliver, and compare with the list of checks.",
       ask: ["Which of these values would a thief have who had read the address bar?"],
-      question: {
-        text: "Does Maya’s browser see this request?",
-        choices: [
-          {
-            text: "Yes, it carries it",
-            if: { kind: "channel", channel: "front" },
-            why: "The arrow joins Prints and `id.example`, and it is drawn as a closed pipe: the back channel.",
-          },
-          {
-            text: "No",
-            if: { kind: "channel", channel: "back" },
-            why: "Prints has a server, which makes this call itself. That is why a secret can stand in it.",
-          },
-        ],
-      },
+      question: { predict: "channel", text: "Does Maya’s browser see this request?" },
     },
     {
       title: "The code is worth nothing any more",

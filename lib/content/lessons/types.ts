@@ -9,12 +9,16 @@ type Place = {
 
 type StepSource = LessonSource["steps"][number];
 
+interface FactQuestion {
+  readonly text: string;
+  readonly choices: readonly { readonly text: string; readonly if: Fact; readonly why: string }[];
+}
+
+type PredictQuestion = Extract<NonNullable<StepSource["question"]>, { predict: unknown }>;
+
 export type ShippedStep = Omit<StepSource, "flow" | "options" | "question"> &
   Place & {
-    readonly question?: {
-      readonly text: string;
-      readonly choices: readonly { readonly text: string; readonly if: Fact; readonly why: string }[];
-    };
+    readonly question?: FactQuestion | PredictQuestion;
   };
 
 export type ShippedLesson = Omit<LessonSource, "steps"> & { readonly steps: readonly ShippedStep[] };

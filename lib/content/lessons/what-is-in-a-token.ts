@@ -107,21 +107,7 @@ export const whatIsInAToken: ShippedLesson = {
       edits: [{ step: "apiRequest", change: "token-other-audience" }],
       text: "This one is signed with the right key. It was issued for another API, which may have passed it on.\n\nAn API that looks at the signature alone lets every other API act for Maya.",
       notes: "A common mistake. RFC 9068 §4 and RFC 8725 §3.9 both ask for this check.",
-      question: {
-        text: "What does Photos say?",
-        choices: [
-          {
-            text: "It accepts it: the signature is right",
-            if: { kind: "accepted" },
-            why: "The signature says who made the token. It does not say whom it was made for.",
-          },
-          {
-            text: "It refuses it: the audience is another",
-            if: { kind: "broken", check: "access-token-audience" },
-            why: "`aud` does not name Photos, so the token is none of its business.",
-          },
-        ],
-      },
+      question: { predict: "accepted", text: "Does Photos accept it?" },
     },
     {
       title: "Or a token that says nothing",

@@ -107,21 +107,7 @@ export const whatOauthIsFor: ShippedLesson = {
       text: "In the end Prints holds an access token: a key for one purpose. It opens what Maya allowed, for ten minutes (`expires_in`), and she can have it ended without touching her password.\n\nHow it came here safely is the next lesson.",
       notes:
         "Four roles have names now: resource owner, client, authorization server, resource server (RFC 6749 §1.1).",
-      question: {
-        text: "Where does this token travel?",
-        choices: [
-          {
-            text: "From server to server, past the browser",
-            if: { kind: "channel", channel: "back" },
-            why: "The token is the answer to a call of Prints’ own. Her browser never sees it.",
-          },
-          {
-            text: "Through Maya’s browser",
-            if: { kind: "channel", channel: "front" },
-            why: "The code came through her browser. The token itself does not: look how the arrow is drawn, and which lanes it joins.",
-          },
-        ],
-      },
+      question: { predict: "channel", text: "Where does this token travel?" },
     },
     {
       title: "The token opens the albums",

@@ -17,6 +17,12 @@ export const lessonWords = {
   contents: "Steps of this lesson",
   finish: "That was the lesson.",
   question: "Question",
+  asks: {
+    receiver: "Who receives this message?",
+    channel: "Does it go through the browser?",
+    accepted: "Does its receiver accept it?",
+    check: "Which rule does its receiver find broken?",
+  },
   right: "So it is.",
   wrong: "Not here.",
   pane: "Lesson",
@@ -42,6 +48,7 @@ export const ownWords = {
     '`edits`: each at a `step`, either a `change` that is ready made, such as `no-verifier`, or an `event` of the machine, such as `{ "type": "REPLAY" }`.',
     "`text` in plain words, with an empty line between paragraphs; `notes` and `ask` for the window of the speaker.",
     "`question`: each choice says by `if` when it is right: `receiver`, `channel`, `carries`, `accepted`, `broken`, `holds`, `knows`, `readable`, `claim`, `next`, `later`, `outcome`, `not`, `all`.",
+    'Or, of the message of the step: `"question": { "predict": "check" }`, and the run itself has the choices. There are `receiver`, `channel`, `accepted` and `check`; `at` names another step, and `text` puts the question in your words.',
   ],
   start:
     "Take one of ours, save it, change it, and open it here. It stays on this machine: a link carries the lesson itself, behind its `#`, and no server sees it.",
