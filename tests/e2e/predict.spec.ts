@@ -134,6 +134,10 @@ test("the message that was changed is found by trying, and the run says who caug
     await expect(status).toContainText(/was changed on its way|is as its sender sent it/);
     if ((await status.textContent())?.includes("was changed")) break;
   }
+  // It is the one that was chosen.
+  const found = page.getByRole("listitem").filter({ has: page.getByRole("radio", { checked: true }) });
+  const [, label = "?"] = /“(.*?)” was changed/.exec((await status.textContent()) ?? "") ?? [];
+  await expect(found.last()).toContainText(label);
   await expect(status).toContainText("finds this rule broken");
   await expect(page.getByText("Caught here").or(status.getByText(/goes on regardless/))).toBeVisible();
 

@@ -59,8 +59,9 @@ function askMoment(told: Words, moment: Moment, text: string | undefined): Asked
   };
 }
 
+/** A rule as part of a text: as it is quoted, with its section. */
 function write({ checks }: Words, line: Line): string {
   if (line.kind === "text") return line.text;
   const { id, spec } = line.check;
-  return `${checks[id]?.rule ?? id} (${spec})`;
+  return `“${(checks[id]?.rule ?? id).replace(/\.$/, "")}” (${spec}).`;
 }

@@ -22,7 +22,21 @@ export const pkceOrSecret: ShippedLesson = {
       step: "thiefTokenRequest",
       text: "Somebody has read the code in the address, and redeems it. They have the `client_id`: it stands in the address as well.\n\nThey have neither the secret nor the verifier.",
       notes: "Here the secret is judged first: who asks is settled before anything else is read.",
-      question: { predict: "check", text: "Which rule is the first to stop them?" },
+      question: {
+        text: "Which rule is the first to stop them?",
+        choices: [
+          {
+            text: "The client must authenticate in its own way",
+            if: { kind: "broken", check: "client-authentication-method" },
+            why: "Prints is registered with a secret, and this request brings none: `invalid_client` (RFC 6749 §5.2).",
+          },
+          {
+            text: "The verifier must match the challenge",
+            if: { kind: "broken", check: "verifier-matches" },
+            why: "It would fail as well. The server never comes to it: who asks is judged first.",
+          },
+        ],
+      },
     },
     {
       title: "The thief lets Prints do it",
