@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { InterfereMenu, type Interference } from "./interfere-menu";
+import { InterfereMenu } from "./interfere-menu";
+import type { Interference } from "./interference";
 import { type Autoplay, speeds } from "./use-autoplay";
 
 interface ControlBarProps {

@@ -4,7 +4,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import type { BranchActs } from "./branches/branch-acts";
 import { BranchesButton } from "./branches/branches-button";
 import { ControlBar } from "./control-bar";
-import type { Interference } from "./interfere-menu";
+import type { Interference } from "./interference";
 import { Timeline } from "./timeline";
 import type { Autoplay } from "./use-autoplay";
 

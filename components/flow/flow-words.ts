@@ -31,8 +31,8 @@ export interface Preset {
 /** This flow side by side with another, or with itself. */
 export interface Beside {
   readonly ready: readonly NextRun[];
-  /** With the usual run on both sides: what is chosen on the right goes behind it. */
-  readonly usual: string;
+  /** With the usual run on both sides: what is chosen on the right goes behind its address. */
+  readonly usual: Pick<NextRun, "title" | "href">;
 }
 
 export interface FlowWords {

@@ -3,7 +3,6 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
-import { compareWords } from "@/lib/content/compare/words";
 import { holds } from "@/lib/content/explain-step";
 import { chosen, defaultsOf, type FlowWords, type OptionChoice, type Preset } from "./flow-words";
 import { OptionField } from "./option-field";
@@ -76,8 +75,8 @@ interface SideBySideProps {
 /** The way to this flow beside another, or beside itself as it usually is. */
 function SideBySide({ beside: { ready, usual }, changed }: SideBySideProps) {
   const own = {
-    title: compareWords.besideUsual,
-    href: usual + changed.map((one) => `~${one.join(".")}`).join(""),
+    title: usual.title,
+    href: usual.href + changed.map((one) => `~${one.join(".")}`).join(""),
   };
   const links = changed.length === 0 ? ready : [own, ...ready];
   if (links.length === 0) return null;

@@ -54,7 +54,10 @@ function readBeside(flow: FlowId): Beside {
   const ready = comparisons
     .filter(({ left, right }) => left.flow === flow || right.flow === flow)
     .map((one) => ({ title: compareWords.beside(one.title), reason: one.lead, href: hrefOf(one) }));
-  return { ready, usual: `/compare?left=${flow}&right=${flow}` };
+  return {
+    ready,
+    usual: { title: compareWords.besideUsual, href: `/compare?left=${flow}&right=${flow}` },
+  };
 }
 
 /** What of an address could not be used, in a sentence. */

@@ -1,6 +1,6 @@
 import type { MessageView } from "@/lib/transcript/messages";
 import type { DeviationEvent, Step } from "@/lib/transcript/run";
-import type { Interference } from "./interfere-menu";
+import type { Interference } from "./interference";
 import type { Keys } from "./use-keys";
 
 /** What can be done at this step that would not happen by itself. */

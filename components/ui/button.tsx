@@ -37,7 +37,7 @@ export function buttonClasses({ look = "outline", size = "medium" }: Shared = {}
   return classNames(base, looks[look], sizes[size]);
 }
 
-interface ButtonProps extends ComponentProps<"button">, Shared {
+export interface ButtonProps extends ComponentProps<"button">, Shared {
   readonly icon?: IconName;
   readonly iconAfter?: IconName;
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
+import type { PopoverContentProps } from "@/components/ui/popover-button";
 import { branchWords } from "@/lib/content/branches";
 import { begin, deedWords, describeDeed } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds } from "@/lib/transcript/difference";
@@ -9,11 +10,8 @@ import type { BranchActs } from "./branch-acts";
 import { BranchRow } from "./branch-row";
 import { useBranchRuns } from "./use-branch-runs";
 
-interface BranchPanelProps {
+interface BranchPanelProps extends PopoverContentProps {
   readonly acts: BranchActs;
-  readonly headingId: string;
-  /** Closes the panel, and does it. */
-  readonly onDone: (act: () => void) => void;
 }
 
 /** What was done in this run, and the runs to return to with what differs from where. Loaded when it is first opened. */
