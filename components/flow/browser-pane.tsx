@@ -1,11 +1,11 @@
 import { BrowserWindow } from "@/components/browser/browser-window";
 import { deviceOf } from "@/components/browser/device-of";
 import type { PageAct } from "@/components/browser/page-acts";
+import type { InspectorExplanations } from "@/components/message/explanations";
 import { createLater } from "@/components/ui/later";
 import { LaterBoundary } from "@/components/ui/later-boundary";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
-import { invitations } from "./words";
 
 /** Not every flow has a device; the page of one that has it, has it from the start. */
 const DeviceScreen = createLater(() => import("@/components/browser/device-screen")).later(
@@ -14,6 +14,7 @@ const DeviceScreen = createLater(() => import("@/components/browser/device-scree
 
 interface BrowserPaneProps {
   readonly run: RunRecord;
+  readonly turns: InspectorExplanations["turns"];
   readonly step: number;
   readonly onAct: (act: PageAct) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -21,7 +22,7 @@ interface BrowserPaneProps {
 }
 
 /** What the user sees: their browser, and the device where there is one. */
-export function BrowserPane({ className, ...place }: BrowserPaneProps) {
+export function BrowserPane({ className, turns, ...place }: BrowserPaneProps) {
   const { run, step } = place;
   const device = deviceOf(run);
   const at = selectStep(run, step);
@@ -34,7 +35,7 @@ export function BrowserPane({ className, ...place }: BrowserPaneProps) {
       )}
       <BrowserWindow
         {...place}
-        invitation={at.kind === "act" ? invitations[at.act] : undefined}
+        invitation={at.kind === "act" ? turns[at.act]?.invitation : undefined}
         className={device ? "flex-1 max-stage:min-h-96" : "flex-1"}
       />
     </div>

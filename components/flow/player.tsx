@@ -147,6 +147,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
         {hasBrowser && (
           <BrowserPane
             run={run}
+            turns={explanations.turns}
             step={step}
             onAct={onPageAct}
             onKey={playing.onKey}

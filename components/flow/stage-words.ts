@@ -2,10 +2,9 @@
 import { explainStep } from "@/lib/content/explain-step";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { FlowWords } from "./flow-words";
-import { invitations } from "./words";
 
 export function readStageWords({ explanations }: FlowWords, options: RunRecord["options"]) {
-  const { steps, acts, outcomes } = explanations;
+  const { steps, acts, turns, outcomes } = explanations;
   const titles = (table: typeof acts) =>
     Object.fromEntries(
       Object.entries(table).map(([id, explanation]) => [id, explainStep(explanation, options).title]),
@@ -16,7 +15,7 @@ export function readStageWords({ explanations }: FlowWords, options: RunRecord["
   return {
     acts: titles(acts),
     outcomes: titles(outcomes),
-    invitations,
+    invitations: Object.fromEntries(Object.entries(turns).map(([id, { invitation }]) => [id, invitation])),
     highlights: Object.fromEntries(highlights),
   };
 }

@@ -74,7 +74,7 @@ export function usePlaying(player: Player, explanations: InspectorExplanations, 
   usePrefetch();
   const controls = {
     ...{ run, step, text, autoplay, interference, branches, forks, hidden, busy: player.busy },
-    nextLabel: describeNext(at, view, run.lanes),
+    nextLabel: describeNext(at, view, run.lanes, explanations.turns),
     clock: describeClock(run, at),
     onGo: (to: number) => byHand(() => go(to))(),
     onNext: next,

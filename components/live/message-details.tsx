@@ -23,6 +23,7 @@ import { failedChecks, type TrafficItem } from "./traffic";
 const explanations: InspectorExplanations = {
   steps: {},
   acts: {},
+  turns: {},
   outcomes: {},
   parameters: parameterExplanations,
   checks: checkExplanations,

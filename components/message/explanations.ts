@@ -1,3 +1,4 @@
+import type { Turn } from "@/lib/content/turns";
 import type {
   CheckExplanation,
   ClaimExplanation,
@@ -10,6 +11,7 @@ import type {
 export interface InspectorExplanations {
   readonly steps: Readonly<Record<string, StepExplanation>>;
   readonly acts: Readonly<Record<string, StepExplanation>>;
+  readonly turns: Readonly<Record<string, Turn>>;
   readonly outcomes: Readonly<Record<string, StepExplanation>>;
   readonly parameters: Readonly<Record<string, ParameterExplanation>>;
   readonly checks: Readonly<Record<string, CheckExplanation>>;

@@ -11,6 +11,7 @@ import { holdingExplanations } from "./holdings";
 import { outcomeExplanations } from "./outcomes";
 import { parameterExplanations } from "./parameters";
 import { stepExplanations } from "./steps";
+import { turns } from "./turns";
 import type { FlowContent, OptionExplanation, StepDifference, StepExplanation } from "./types";
 
 /** The options as lists, in the order in which they are shown; of the values the default comes first. */
@@ -93,6 +94,7 @@ export function explanationsFor(flow: FlowId) {
     explanations: {
       steps: merge(rename(stepExplanations, names), steps),
       acts: merge(rename(actExplanations, names), acts),
+      turns: rename(turns, names),
       outcomes: merge(rename(outcomeExplanations, names), outcomes),
       parameters: rename(parameterExplanations, names),
       checks: rename(checkExplanations, names),

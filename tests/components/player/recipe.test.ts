@@ -160,7 +160,10 @@ describe("the words of the player", () => {
   const hear = (run: RunRecord, step: number) => {
     const at = selectStep(run, step);
     const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
-    return [announce(run, step, at, view, explanations), describeNext(at, view, run.lanes)];
+    return [
+      announce(run, step, at, view, explanations),
+      describeNext(at, view, run.lanes, explanations.turns),
+    ];
   };
 
   it("say the step, the message, its way and its title", async () => {
