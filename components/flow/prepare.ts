@@ -9,6 +9,7 @@ import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { type AddressNotice, readAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
+import { loadFlow } from "@/machines/flows";
 import type { Beside, FlowWords } from "./flow-words";
 
 /** The query of an address. */
@@ -33,14 +34,17 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
     initial,
     step: state.step,
     branches,
-    words: readWords(flow),
+    words: await readWords(flow),
     notices: isPastEnd ? [...lines, noticeTexts.pastTheEnd(String(state.step + 1), last + 1)] : lines,
   };
 }
 
-/** What the page of a flow says of it. */
-export function readWords(flow: FlowId): FlowWords {
-  const { title, line, options, folds, instead, presets, explanations } = explanationsFor(flow);
+/** What the page of a flow says of it: of the messages no more than those that its machine has a state for. */
+export async function readWords(flow: FlowId): Promise<FlowWords> {
+  const { title, line, options, folds, instead, presets, explanations: all } = explanationsFor(flow);
+  const { machine } = await loadFlow(flow);
+  const steps = Object.entries(all.steps).filter(([id]) => Object.hasOwn(machine.states, id));
+  const explanations = { ...all, steps: Object.fromEntries(steps) };
   const replaced = instead === undefined ? {} : { instead };
   const ways = {
     beside: readBeside(flow),

@@ -28,8 +28,8 @@ const still: Slides = {
   toggleValue: () => undefined,
 };
 
-function present(run: RunRecord, step: number) {
-  const words = readWords(run.flow as FlowId);
+async function present(run: RunRecord, step: number) {
+  const words = await readWords(run.flow as FlowId);
   const slide = selectSlide(run, step, words.explanations);
   const idle = () => undefined;
   const playing = { run, step, go: idle, next: idle, text: "" };
@@ -40,7 +40,7 @@ describe("the wall", () => {
   it.each(flowIds)("has words and no more than fit for each step of %s", async (flow) => {
     const run = await makeRun(flow);
     for (const step of run.steps.keys()) {
-      const { slide } = present(run, step);
+      const { slide } = await present(run, step);
       expect(slide.title, run.steps[step]?.state).toMatch(/ /);
       expect(slide.what.length).toBeGreaterThan(20);
       expect(slide.what.length).toBeLessThanOrEqual(280);
@@ -52,7 +52,7 @@ describe("the wall", () => {
     const run = await makeRun("authorization-code");
     const lanes = selectLanes(run);
     for (const step of run.steps.keys()) {
-      const { slide } = present(run, step);
+      const { slide } = await present(run, step);
       if (slide.kind !== "message") continue;
       const { left, right, toLeft } = slide.way;
       expect(lanes.indexOf(left.party)).toBeLessThan(lanes.indexOf(right.party));
@@ -64,7 +64,7 @@ describe("the wall", () => {
 describe("the speaker’s window", () => {
   it("notes what happens, why, and what to watch for", async () => {
     const run = await makeRun("authorization-code");
-    const { slide, said } = present(run, 12);
+    const { slide, said } = await present(run, 12);
     const texts = said.now.notes.map(({ text }) => text);
     expect(texts).toEqual([slide.what, slide.why, slide.watch].filter((text) => text !== undefined));
     expect(said.now.ways).toEqual([
@@ -75,20 +75,20 @@ describe("the speaker’s window", () => {
   it("says what comes next, and at the end that nothing does", async () => {
     const run = await makeRun("client-credentials");
     for (const step of run.steps.keys()) {
-      const following = run.steps[step + 1] && present(run, step + 1).slide.title;
-      expect(present(run, step).said.next?.title).toBe(following);
+      const following = run.steps[step + 1] && (await present(run, step + 1)).slide.title;
+      expect((await present(run, step)).said.next?.title).toBe(following);
     }
   });
 
   it("answers its questions by the run: who receives, by which channel, and which rule fails", async () => {
     const run = await makeRun("authorization-code", { client: "public", pkce: "off" });
-    const { questions } = present(run, 3).said;
+    const { questions } = (await present(run, 3)).said;
     expect(questions.map(({ answer }) => answer)).toEqual([
       "Authorization server.",
       "Yes: it is the front channel.",
       expect.stringMatching(/^No: “.+” does not hold\.$/),
     ]);
     const good = await makeRun("authorization-code");
-    expect(present(good, 12).said.questions.at(-1)?.answer).toMatch(/^Yes\. \d+ rules are judged\.$/);
+    expect((await present(good, 12)).said.questions.at(-1)?.answer).toMatch(/^Yes\. \d+ rules are judged\.$/);
   });
 });

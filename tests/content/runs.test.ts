@@ -1,5 +1,6 @@
 /** What occurs in real runs has its explanation, and what the explanations point at occurs. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { readWords } from "@/components/flow/prepare";
 import { actionExplanations } from "@/lib/content/actions";
 import { checkExplanations } from "@/lib/content/checks";
 import { claimExplanations } from "@/lib/content/claims";
@@ -12,7 +13,7 @@ import { selectParameters } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
 import type { Message } from "@/lib/transcript/types";
-import type { FlowId } from "@/lib/world/options";
+import { type FlowId, flowIds } from "@/lib/world/options";
 import { everyWay, walkWay } from "../machines/ways";
 
 let runs: readonly RunRecord[] = [];
@@ -38,6 +39,16 @@ describe("in every way through every flow", () => {
       .flatMap((message) => selectParameters(message).map(({ name }) => name));
     expect(names.length).toBeGreaterThan(1_000);
     expect(unknown(names, (name) => findParameterName(name) !== undefined)).toEqual([]);
+  });
+
+  it.each(flowIds)("each message is explained on the page of %s", async (flow) => {
+    const { explanations } = await readWords(flow);
+    const steps = runs
+      .filter((run) => run.flow === flow)
+      .flatMap(messagesOf)
+      .map(({ step }) => step);
+    expect(steps.length).toBeGreaterThan(5);
+    expect(unknown(steps, (step) => Object.hasOwn(explanations.steps, step))).toEqual([]);
   });
 
   it("each claim and header member of a token is explained", () => {

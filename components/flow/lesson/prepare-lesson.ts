@@ -21,7 +21,7 @@ export async function prepareLessonStep(lessonStep: LessonStep): Promise<Prepare
   if (resolved.kind === "fault") return resolved;
   const { run, step } = resolved;
   if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
-  const words = readWords(run.flow);
+  const words = await readWords(run.flow);
   return {
     kind: "step",
     played: { initial: run, step, branches: [], words, notices: [] },
