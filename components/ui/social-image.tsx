@@ -1,4 +1,4 @@
-import { ImageResponse } from "next/og";
+import type { ImageResponse } from "next/og.js";
 
 export const socialImageSize = { width: 1200, height: 630 };
 
@@ -17,7 +17,9 @@ const lines = [
 ] as const;
 
 /** What is shown where somebody shares the address of a page: its title and what it is about. Made when the app is built. */
-export function drawSocialImage({ title, line }: SocialImageProps): ImageResponse {
+export async function drawSocialImage({ title, line }: SocialImageProps): Promise<ImageResponse> {
+  // Kept out of what is bundled: what draws waits for modules of its own, and then the pages would bring along how to wait.
+  const { ImageResponse } = await import(/* turbopackIgnore: true */ "next/og.js");
   const isLong = title.length > 32;
   return new ImageResponse(
     <div
