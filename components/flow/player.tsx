@@ -13,9 +13,9 @@ import {
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
 import { createLater } from "@/components/ui/later";
+import { LaterBoundary } from "@/components/ui/later-boundary";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
-import { BrowserPane } from "./browser-pane";
 import { Controls } from "./controls";
 import { ExplanationPane } from "./explanation-pane";
 import { FlowCard } from "./flow-card";
@@ -65,6 +65,11 @@ const CalmCard = memo(FlowCard);
 const CalmOptions = createLater(() => import("./options-panel")).later(({ OptionsPanel }) =>
   memo(OptionsPanel),
 );
+
+/** Nor has every flow a browser. Where the server has drawn one, it is asked for before anything is drawn here. */
+const browserPane = createLater(() => import("./browser-pane"));
+const BrowserPane = browserPane.later((module) => module.BrowserPane);
+if (typeof document !== "undefined" && document.querySelector("[data-browser]")) void browserPane.ask();
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player({ initial, step: initialStep, branches, words, notices, asked, lesson }: PlayerProps) {
@@ -145,14 +150,16 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
           </div>
         )}
         {hasBrowser && (
-          <BrowserPane
-            run={run}
-            turns={explanations.turns}
-            step={step}
-            onAct={onPageAct}
-            onKey={playing.onKey}
-            className={browserShown ? shown("browser") : "hidden!"}
-          />
+          <LaterBoundary>
+            <BrowserPane
+              run={run}
+              turns={explanations.turns}
+              step={step}
+              onAct={onPageAct}
+              onKey={playing.onKey}
+              className={browserShown ? shown("browser") : "hidden!"}
+            />
+          </LaterBoundary>
         )}
         {optionsAsked.current && (
           <Suspense>
