@@ -12,7 +12,6 @@ import {
 } from "react";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
-import { createLater } from "@/components/ui/later";
 import { LaterBoundary } from "@/components/ui/later-boundary";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
@@ -23,6 +22,7 @@ import { type FlowWords, linkNext } from "./flow-words";
 import { Hints } from "./hints";
 import { Notices } from "./notices";
 import { type Pane, PaneSwitch } from "./pane-switch";
+import { BrowserPane, CalmOptions } from "./player-later";
 import { usePredicting } from "./predict/use-predicting";
 import { startPresenting } from "./present/present-state";
 import type { PresentedLesson } from "./present/presented";
@@ -60,16 +60,6 @@ export interface PlayedLesson {
 
 /** A step changes little around the stage: these are drawn again only where it does. */
 const CalmCard = memo(FlowCard);
-
-/** Not everybody opens the options; where a page opens with them, the page has them. */
-const CalmOptions = createLater(() => import("./options-panel")).later(({ OptionsPanel }) =>
-  memo(OptionsPanel),
-);
-
-/** Nor has every flow a browser. Where the server has drawn one, it is asked for before anything is drawn here. */
-const browserPane = createLater(() => import("./browser-pane"));
-const BrowserPane = browserPane.later((module) => module.BrowserPane);
-if (typeof document !== "undefined" && document.querySelector("[data-browser]")) void browserPane.ask();
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player({ initial, step: initialStep, branches, words, notices, asked, lesson }: PlayerProps) {
