@@ -27,7 +27,7 @@ export function BrowserPane({ className, turns, ...place }: BrowserPaneProps) {
   const device = deviceOf(run);
   const at = selectStep(run, step);
   return (
-    <div data-browser="" className={`player-side player-stack flex flex-col gap-3 ${className}`}>
+    <div className={`player-side player-stack flex flex-col gap-3 ${className}`}>
       {device && (
         <LaterBoundary>
           <DeviceScreen {...place} party={device} />

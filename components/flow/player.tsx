@@ -12,9 +12,10 @@ import {
 } from "react";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
-import { LaterBoundary } from "@/components/ui/later-boundary";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
+import { BrowserPane } from "./browser-pane";
+import { CalmOptions } from "./calm-options";
 import { Controls } from "./controls";
 import { ExplanationPane } from "./explanation-pane";
 import { FlowCard } from "./flow-card";
@@ -22,7 +23,6 @@ import { type FlowWords, linkNext } from "./flow-words";
 import { Hints } from "./hints";
 import { Notices } from "./notices";
 import { type Pane, PaneSwitch } from "./pane-switch";
-import { BrowserPane, CalmOptions } from "./player-later";
 import { usePredicting } from "./predict/use-predicting";
 import { startPresenting } from "./present/present-state";
 import type { PresentedLesson } from "./present/presented";
@@ -140,16 +140,14 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
           </div>
         )}
         {hasBrowser && (
-          <LaterBoundary>
-            <BrowserPane
-              run={run}
-              turns={explanations.turns}
-              step={step}
-              onAct={onPageAct}
-              onKey={playing.onKey}
-              className={browserShown ? shown("browser") : "hidden!"}
-            />
-          </LaterBoundary>
+          <BrowserPane
+            run={run}
+            turns={explanations.turns}
+            step={step}
+            onAct={onPageAct}
+            onKey={playing.onKey}
+            className={browserShown ? shown("browser") : "hidden!"}
+          />
         )}
         {optionsAsked.current && (
           <Suspense>

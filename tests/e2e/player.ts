@@ -40,8 +40,10 @@ export async function waitForPlayer(page: Page) {
   await untilDrawn(
     page,
     (title) =>
-      document.querySelector<HTMLIFrameElement>(`iframe[title='${title}']`)?.contentDocument?.documentElement
-        .dataset.hooked,
+      // A page that is on its way has no root yet.
+      document
+        .querySelector<HTMLIFrameElement>(`iframe[title='${title}']`)
+        ?.contentDocument?.querySelector("html")?.dataset.hooked,
     "The page in the user’s browser",
   );
   await expect(pageOf(page).locator("html")).toHaveAttribute("data-hooked", "yes");

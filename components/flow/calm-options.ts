@@ -1,0 +1,7 @@
+import { memo } from "react";
+import { createLater } from "@/components/ui/later";
+
+/** Not everybody opens the options; where a page opens with them, the page has them. */
+export const CalmOptions = createLater(() => import("./options-panel")).later(({ OptionsPanel }) =>
+  memo(OptionsPanel),
+);
