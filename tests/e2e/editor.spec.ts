@@ -64,6 +64,7 @@ test("what is typed is delivered, is in the link, and is there again after a rel
   await expect(verdict(page)).toContainText("Nobody has caught it so far");
   await pressNext(page, steps.tokenRequest, steps.tokenResponse);
   await expect(verdict(page)).toContainText("id.example caught it");
+  await expect(page).toHaveURL(new RegExp(`step=${steps.tokenResponse}`));
 
   await page.reload();
   await expect(verdict(page)).toContainText("id.example caught it");
