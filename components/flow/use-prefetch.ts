@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
 import { loadViews } from "@/components/message/later";
+import { useFirstSign } from "@/components/ui/use-first-sign";
 import { loadEngine } from "./engine";
 
 /**
@@ -9,19 +9,15 @@ import { loadEngine } from "./engine";
  * for a dozen files costs as long as drawing a step, so it waits until that is painted.
  */
 export function usePrefetch() {
-  useEffect(() => {
-    const once = { once: true, passive: true } as const;
-    const load = () => {
-      void loadEngine();
-      void loadViews();
-      void import("./plans");
-    };
-    const afterPaint = () => requestAnimationFrame(() => setTimeout(load));
-    addEventListener("pointerdown", afterPaint, once);
-    addEventListener("keydown", afterPaint, once);
-    return () => {
-      removeEventListener("pointerdown", afterPaint);
-      removeEventListener("keydown", afterPaint);
-    };
-  }, []);
+  useFirstSign(loadAfterPaint);
+}
+
+function loadAfterPaint() {
+  requestAnimationFrame(() => setTimeout(load));
+}
+
+function load() {
+  void loadEngine();
+  void loadViews();
+  void import("./plans");
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { useFirstSign } from "@/components/ui/use-first-sign";
 
 const load = () => import("./tools");
 
@@ -41,13 +42,8 @@ export function ToolsProvider({ children }: { readonly children: ReactNode }) {
     );
   }, []);
 
-  useEffect(() => {
-    const fetch = () => withTools(() => {});
-    for (const sign of signs) addEventListener(sign, fetch, { once: true, passive: true });
-    return () => {
-      for (const sign of signs) removeEventListener(sign, fetch);
-    };
-  }, [withTools]);
+  const fetch = useCallback(() => withTools(() => {}), [withTools]);
+  useFirstSign(fetch, signs);
 
   const door = useMemo(() => ({ tools, hasFailed, withTools }), [tools, hasFailed, withTools]);
   return <ToolsContext value={door}>{children}</ToolsContext>;

@@ -6,11 +6,11 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { orderReasons, orderWords, practice } from "@/lib/content/practice";
 import { describeMessage } from "@/lib/transcript/label";
-import { laneOf } from "@/lib/transcript/lanes";
 import type { MessageView } from "@/lib/transcript/messages";
 import { judgeOrder, type OrderVerdict, selectKeyMessages } from "@/lib/transcript/practice/order";
 import type { RunRecord } from "@/lib/transcript/run";
 import { shuffle } from "@/lib/transcript/shuffle";
+import { Route } from "./route";
 import { useOrder } from "./use-order";
 
 /** The messages of a run, to be put in order; whether an order works, the run itself says. */
@@ -86,7 +86,7 @@ interface RowProps {
 }
 
 function Row({ run, view, place, lifted, early, handlers }: RowProps) {
-  const { id, from, to } = view.message;
+  const { id, from } = view.message;
   return (
     <button
       type="button"
@@ -102,14 +102,7 @@ function Row({ run, view, place, lifted, early, handlers }: RowProps) {
       <span className="w-5 shrink-0 text-center text-sm text-muted tabular-nums">{place}</span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-mono text-sm">{nameOf(view)}</span>
-        <span className="flex flex-wrap items-center gap-x-1.5 text-sm">
-          <span className="text-party-ink">{laneOf(run.lanes, from).role}</span>
-          <span className="sr-only">to</span>
-          <Icon name="next" size={12} className="text-muted" />
-          <span data-party={to} className="text-party-ink">
-            {laneOf(run.lanes, to).role}
-          </span>
-        </span>
+        <Route run={run} message={view.message} />
       </span>
       {early && <Icon name="cross" className="text-bad" />}
     </button>

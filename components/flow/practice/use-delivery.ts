@@ -1,12 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { useFirstSign } from "@/components/ui/use-first-sign";
 import type { Content } from "@/lib/http/parts";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Delivered } from "@/machines/practice/deliver";
 
 /** The machines come with the first answer, or a moment before it. */
 const load = () => import("@/machines/practice/deliver");
+const begin = () => void load();
 
 interface Delivery<A> {
   readonly answer: A;
@@ -20,15 +22,7 @@ export function useDelivery<A>(run: RunRecord, step: number) {
   const [busy, setBusy] = useState(false);
   const wanted = useRef(0);
 
-  useEffect(() => {
-    const begin = () => void load();
-    addEventListener("pointerdown", begin, { once: true, passive: true });
-    addEventListener("keydown", begin, { once: true });
-    return () => {
-      removeEventListener("pointerdown", begin);
-      removeEventListener("keydown", begin);
-    };
-  }, []);
+  useFirstSign(begin);
 
   async function deliver(content: Content, answer: A) {
     wanted.current += 1;
@@ -44,5 +38,5 @@ export function useDelivery<A>(run: RunRecord, step: number) {
     }
   }
 
-  return { made, busy, deliver: deliver, clear: () => setMade(undefined) };
+  return { made, busy, deliver, clear: () => setMade(undefined) };
 }
