@@ -82,6 +82,16 @@ const nothingFromElsewhere = "default-src 'none'; style-src 'unsafe-inline'; fon
 
 /** The pages name the face that this app ships: the frame has it from here, where it is loaded already. */
 function lendFont(page: Document) {
+  face ??= writeFace();
+  const style = page.createElement("style");
+  style.textContent = face ?? "";
+  page.head.append(style);
+}
+
+/** Found once: to look through all rules takes longer than to draw the page. */
+let face: string | undefined;
+
+function writeFace(): string | undefined {
   const family =
     getComputedStyle(document.documentElement).getPropertyValue("--font-geist").split(",")[0] ?? "";
   for (const sheet of document.styleSheets) {
@@ -90,12 +100,11 @@ function lendFont(page: Document) {
       const source = /url\("?([^")]+\.woff2)/.exec(rule.style.getPropertyValue("src"))?.[1];
       if (source === undefined || unquote(rule.style.getPropertyValue("font-family")) !== unquote(family))
         continue;
-      const style = page.createElement("style");
       const url = new URL(source, sheet.href ?? location.href).href;
-      style.textContent = `@font-face{font-family:Geist;font-weight:100 900;src:url("${url}")}`;
-      page.head.append(style);
+      return `@font-face{font-family:Geist;font-weight:100 900;src:url("${url}")}`;
     }
   }
+  return undefined;
 }
 
 function unquote(name: string): string {

@@ -1,10 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Stage } from "@/components/diagram/stage";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
+import { useLaterValue } from "@/components/ui/use-later-value";
 import { Controls } from "./controls";
 import { linkNext } from "./flow-words";
 import { Notices } from "./notices";
@@ -49,7 +50,7 @@ export function EmbedPlayer({
   const player = usePlayer(initial, first, branches);
   const playing = usePlaying(player, explanations, { "?": showHelp });
   const { run, step } = playing;
-  const calm = useDeferredValue(playing.place);
+  const calm = useLaterValue(playing.place);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");

@@ -1,25 +1,15 @@
 "use client";
 
-import {
-  memo,
-  type ReactNode,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { memo, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
-import { BrowserPane } from "./browser-pane";
 import { CalmOptions } from "./calm-options";
+import { CalmPanes } from "./calm-panes";
 import { Controls } from "./controls";
-import { ExplanationPane } from "./explanation-pane";
 import { FlowCard } from "./flow-card";
-import { type FlowWords, linkNext } from "./flow-words";
+import type { FlowWords } from "./flow-words";
 import { Hints } from "./hints";
 import { Notices } from "./notices";
 import { type Pane, PaneSwitch } from "./pane-switch";
@@ -30,9 +20,7 @@ import { usePresenting } from "./present/use-presenting";
 import { ShareButton } from "./share-button";
 import { StagePanel } from "./stage-panel";
 import { useHelp } from "./use-help";
-import { useInspecting } from "./use-inspecting";
 import type { Keys } from "./use-keys";
-import { useMachine } from "./use-machine";
 import { usePageActs } from "./use-page-acts";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
@@ -76,7 +64,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
     "?": showHelp,
     ...Object.fromEntries(inspectorTabs.map((id, index) => [String(index + 1), () => setTab(id)])),
   });
-  const { run, step, at, go } = playing;
+  const { run, at, go } = playing;
   const hasBrowser = run.lanes.some(({ party }) => party === "browser");
   const isElsewhere = predicting.Question !== undefined || (chosenPane === "browser" && !hasBrowser);
   const pane = isElsewhere ? "explanation" : chosenPane;
@@ -85,13 +73,8 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
   const optionsAsked = useRef(false);
   optionsAsked.current ||= optionsShown;
   const browserShown = lesson ? pane === "browser" : pane !== "options";
-  // The stage answers the press at once; what explains it may come a frame later.
-  const calm = useDeferredValue(playing.place);
-  const inspecting = useInspecting(playing, calm, explanations.checks, () => setTab("checks"));
-  const machine = useMachine(calm, explanations, go);
   const togglePane = (other: Pane) => setPane(pane === other ? "explanation" : other);
 
-  const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   useEffect(() => providePlace(() => ({ run, explanations, go })), [run, explanations, go]);
   const { onPageAct, onToggle, onUndo, onChange, onReseed, onPredict } = usePageActs(playing, {
     onToggle: () => togglePane("options"),
@@ -139,41 +122,29 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
             {lesson.text}
           </div>
         )}
-        {hasBrowser && (
-          <BrowserPane
-            run={run}
-            turns={explanations.turns}
-            step={step}
-            onAct={onPageAct}
-            onKey={playing.onKey}
-            className={browserShown ? shown("browser") : "hidden!"}
-          />
-        )}
-        {optionsAsked.current && (
-          <Suspense>
-            <CalmOptions
-              words={words}
-              options={run.options}
-              seed={run.seed}
-              onChange={onChange}
-              onReseed={onReseed}
-              className={`player-side overflow-y-auto ${optionsShown ? shown("options") : "hidden"}`}
-            />
-          </Suspense>
-        )}
-        <ExplanationPane
+        <CalmPanes
+          playing={playing}
           predicting={predicting}
           words={words}
-          run={calm.run}
-          step={calm.step}
-          explanations={explanations}
           tab={tab}
           onTab={setTab}
-          nextRuns={nextRuns}
-          machine={machine}
-          {...inspecting}
-          className={shown("explanation")}
-        />
+          onPageAct={onPageAct}
+          browser={hasBrowser ? (browserShown ? shown("browser") : "hidden!") : undefined}
+          explanation={shown("explanation")}
+        >
+          {optionsAsked.current && (
+            <Suspense>
+              <CalmOptions
+                words={words}
+                options={run.options}
+                seed={run.seed}
+                onChange={onChange}
+                onReseed={onReseed}
+                className={`player-side overflow-y-auto ${optionsShown ? shown("options") : "hidden"}`}
+              />
+            </Suspense>
+          )}
+        </CalmPanes>
       </main>
       <Controls {...playing.controls} onHelp={showHelp} />
       {playing.editor.dialog}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import type { RunRecord } from "@/lib/transcript/run";
 import { readSegments, type Segment } from "./timeline/segments";
 import { LongTrack, Track } from "./timeline/track";
@@ -51,6 +52,11 @@ export function Scrubber({ segments, step, forks, text, onGo }: ScrubberProps) {
     goTo(event);
   }
 
+  /** A move is given out at the beginning of a frame: what is drawn at once is painted with it, and else with the next. */
+  function onPointerMove(event: PointerEvent) {
+    if (event.buttons === 1) flushSync(() => goTo(event));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const to = keySteps(step, last)[event.key];
     if (to === undefined) return;
@@ -69,7 +75,7 @@ export function Scrubber({ segments, step, forks, text, onGo }: ScrubberProps) {
       aria-valuetext={text}
       ref={track}
       onPointerDown={onPointerDown}
-      onPointerMove={(event) => event.buttons === 1 && goTo(event)}
+      onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}
       className="relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
     >

@@ -1,0 +1,72 @@
+"use client";
+
+import { memo, type ReactNode, useMemo } from "react";
+import type { PageAct } from "@/components/browser/page-acts";
+import type { InspectorTab } from "@/components/message/inspector-tabs";
+import { useLaterValue } from "@/components/ui/use-later-value";
+import { BrowserPane } from "./browser-pane";
+import { ExplanationPane } from "./explanation-pane";
+import { type FlowWords, linkNext } from "./flow-words";
+import type { Predicting } from "./predict/use-predicting";
+import { useInspecting } from "./use-inspecting";
+import { useMachine } from "./use-machine";
+import type { Playing } from "./use-playing";
+import { useStable } from "./use-stable";
+
+const CalmBrowser = memo(BrowserPane);
+
+interface CalmPanesProps {
+  readonly playing: Playing;
+  readonly predicting: Predicting;
+  readonly words: FlowWords;
+  readonly tab: InspectorTab;
+  readonly onTab: (tab: InspectorTab) => void;
+  readonly onPageAct: (act: PageAct) => void;
+  /** The classes of the user's browser, where there is one, and of the explanation. */
+  readonly browser: string | undefined;
+  readonly explanation: string;
+  /** What stands between them. */
+  readonly children: ReactNode;
+}
+
+/** What stands around the stage. The stage answers a press at once; what shows and explains the step comes when that is painted. */
+export function CalmPanes(props: CalmPanesProps) {
+  const { playing, predicting, words, tab, onTab, onPageAct } = props;
+  const { explanations } = words;
+  const { place, go, onKey } = playing;
+  const calm = useLaterValue(place);
+  const { run, step } = calm;
+  const inspecting = useInspecting(playing, calm, explanations.checks, () => onTab("checks"));
+  const machine = useMachine(calm, explanations, go);
+  const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
+  // A page that is about to change takes no more presses.
+  const { onAct } = useStable({ onAct: (act: PageAct) => calm === place && onPageAct(act) });
+  return (
+    <>
+      {props.browser !== undefined && (
+        <CalmBrowser
+          run={run}
+          turns={explanations.turns}
+          step={step}
+          onAct={onAct}
+          onKey={onKey}
+          className={props.browser}
+        />
+      )}
+      {props.children}
+      <ExplanationPane
+        predicting={predicting}
+        words={words}
+        run={run}
+        step={step}
+        explanations={explanations}
+        tab={tab}
+        onTab={onTab}
+        nextRuns={nextRuns}
+        machine={machine}
+        {...inspecting}
+        className={props.explanation}
+      />
+    </>
+  );
+}

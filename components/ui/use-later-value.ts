@@ -1,0 +1,27 @@
+"use client";
+
+import { startTransition, useEffect, useState } from "react";
+
+/**
+ * The value as it was when it was last painted: for what may come after the answer to a press. What it changes is drawn in pieces, and
+ * begun only when the answer is on the screen; a newer value takes the place of one that still waits.
+ */
+export function useLaterValue<T>(value: T): T {
+  const [later, setLater] = useState(() => value);
+  useEffect(() => {
+    return afterPaint(() => startTransition(() => setLater(() => value)));
+  }, [value]);
+  return later;
+}
+
+/** A task that is queued while a frame is made runs after it is drawn. Gives what takes it back. */
+function afterPaint(act: () => void): () => void {
+  let task: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    task = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(task);
+  };
+}
