@@ -36,7 +36,7 @@ const prints = {
   redirect_uris: [redirectUri],
   grant_types: ["authorization_code"],
   response_types: ["code"],
-  scope: "openid profile email photos.read photos.write",
+  scope: "openid profile email photos.read photos.write calendar.read",
 } as const;
 
 type Registration = Pick<AuthorizationCodeOptions, "client" | "authentication"> &
@@ -115,5 +115,5 @@ export const photosResource: Resource = {
 export const calendarResource: Resource = {
   resource: calendarOrigin,
   name: "Calendar",
-  scopes: {},
+  scopes: { "calendar.read": "See your calendar" },
 };

@@ -67,6 +67,10 @@ export const authorizationEndpointChecks = {
     rule: "The client is registered for every scope that it asks for.",
     why: "This bounds what an app can ask people for, even where someone takes over its `client_id`.",
   },
+  "scope-at-resource": {
+    rule: "Some of the scope is of use at the API that the token is for.",
+    why: "A token names only rights that its own API knows. Those of other APIs are left out, and a token that names none would open nothing.",
+  },
   "resource-known": {
     rule: "Every `resource` names an API that this server issues tokens for, or is left out.",
     why: "The token names that API as its audience. One for an unknown API could be used where nobody meant it to be.",

@@ -131,6 +131,11 @@ export const tokenSteps = {
         text: "The algorithm of the ID token has a random part: the same link shows another signature each time.",
       },
       {
+        when: { resource: ["both", "calendar"] },
+        replaces: "what",
+        text: "Every check has passed, and the code is now used up. id.example answers with an **access token** for one API. `scope` has only the rights that this API knows, whatever else Maya allowed (RFC 8707 §2.2).",
+      },
+      {
         when: { openid: "on" },
         text: "An **ID token** comes along: a signed statement, made for Prints, about who signed in and when (OIDC Core §2). It is not for the API.",
       },

@@ -7,7 +7,7 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { ErrorCode, Refusal } from "@/lib/oauth/error";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
-import { readResources } from "./resource";
+import { checkScopeAt, readResources } from "./resource";
 import { selectDefaultScopes, selectKnownScopes, selectRegisteredScopes } from "./scopes";
 
 type Refuse = (error: ErrorCode, description: string) => Refusal;
@@ -48,7 +48,7 @@ export async function checkAskedResources(
   return asked;
 }
 
-/** The scope that is asked for, or the default for the resource: at least one value, known, and registered. */
+/** The scope that is asked for, or the default for the resource: at least one value, known, registered, and of use there. */
 export async function checkAskedScope(
   context: Context,
   client: ClientMetadata,
@@ -75,5 +75,7 @@ export async function checkAskedScope(
     refuse("invalid_scope", "The client is not registered for every scope that it asks for"),
     { expected: `some of ${client.scope}`, actual: formatScope(asked) },
   );
-  return formatScope(asked);
+  const scope = formatScope(asked);
+  await checkScopeAt(context, scope, targets, refuse);
+  return scope;
 }

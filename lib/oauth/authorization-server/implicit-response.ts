@@ -13,7 +13,7 @@ import type { Context } from "./context";
 import { openGrant, requestedGrant } from "./grant";
 import { issueIdToken } from "./id-token";
 import { toClient } from "./refusal";
-import { selectScopeAt } from "./resource";
+import { checkScopeAt } from "./resource";
 import type { ResponseType } from "./response-type";
 import type { SignedIn } from "./session";
 import type { AuthorizationRequest, Grant } from "./store";
@@ -67,7 +67,7 @@ export async function answerWithTokens(
   );
   const grant = requestedGrant(request, signedIn, scope);
   const grantId = await openGrant(context, grant);
-  const usable = resources.length > 1 ? await selectScopeAt(context, scope, resource) : scope;
+  const usable = await checkScopeAt(context, scope, [resource], toClient);
   const entitlement = { grantId, grant, resource, nonce, scope: usable };
   const accessToken = responseType === "id_token" ? undefined : await issueAccessToken(context, entitlement);
   const idToken = withIdToken ? await issueIdToken(context, entitlement, accessToken) : undefined;

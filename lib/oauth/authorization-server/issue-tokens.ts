@@ -9,6 +9,7 @@ import type { Context } from "./context";
 import type { TokenResponse } from "./grant-handler";
 import { issueIdToken } from "./id-token";
 import { issueRefreshToken } from "./refresh-token";
+import { selectScopeAt } from "./resource";
 import type { Actor, Grant } from "./store";
 
 export interface Entitlement {
@@ -32,9 +33,10 @@ export interface Entitlement {
 
 /** Lifetime and scope are always stated, whether or not they are what the client expects (RFC 6749 §3.3, §4.2.2). */
 export async function issueTokens(context: Context, entitlement: Entitlement): Promise<TokenResponse> {
-  const { grant, scope = grant.scope, refreshUntil } = entitlement;
+  const { grant, resource, refreshUntil } = entitlement;
+  const scope = await selectScopeAt(context, entitlement.scope ?? grant.scope, resource);
   const { authorizationDetails: details = grant.authorizationDetails } = entitlement;
-  const accessToken = await issueAccessToken(context, entitlement);
+  const accessToken = await issueAccessToken(context, { ...entitlement, scope });
   const refreshToken =
     refreshUntil === undefined ? undefined : await issueRefreshToken(context, entitlement, refreshUntil);
   const response: TokenResponse = {

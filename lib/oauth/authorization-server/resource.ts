@@ -3,6 +3,7 @@
  * server makes each token for one of them: so each API can tell that a token is its own, and none can use it at another (RFC 9700 §2.3).
  */
 import type { Parameters } from "@/lib/http/parameters";
+import type { ErrorCode, Refusal } from "@/lib/oauth/error";
 import { formatScope, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
 
@@ -29,13 +30,38 @@ export function checkGrantedResource(
   return asked;
 }
 
-/** The part of the scope that is of use at the resource: its own values, and those of no API (RFC 8707 §2.2). */
-export async function selectScopeAt({ store }: Context, scope: string, resource: string): Promise<string> {
+/**
+ * The part of the scope that is of use at the resources: their own values, and those of no API. A token must have no others (RFC 9068
+ * §2.2.3), whatever was allowed beside them.
+ */
+export async function selectScopeAt(
+  { store }: Context,
+  scope: string,
+  ...targets: readonly string[]
+): Promise<string> {
   const resources = await store.list("resource");
   const values = (of: (one: string) => boolean) =>
     resources.filter((one) => of(one.resource)).flatMap(({ scopes }) => Object.keys(scopes));
-  const own = values((one) => one === resource);
-  const foreign = values((one) => one !== resource);
+  const own = values((one) => targets.includes(one));
+  const foreign = values((one) => !targets.includes(one));
   const kept = (readScope(scope) ?? []).filter((value) => own.includes(value) || !foreign.includes(value));
   return formatScope(kept);
+}
+
+/** The same; and there must be such a part. Nothing is noted where all of the scope is of use. */
+export async function checkScopeAt(
+  context: Context,
+  scope: string,
+  targets: readonly string[],
+  refuse: (error: ErrorCode, description: string) => Refusal,
+): Promise<string> {
+  const usable = await selectScopeAt(context, scope, ...targets);
+  if (usable === scope) return usable;
+  context.checks.demand(
+    "scope-at-resource",
+    usable !== "",
+    refuse("invalid_scope", "Nothing of the scope is of use at the resource"),
+    { expected: `some of use at ${targets.join(" or ")}`, actual: scope },
+  );
+  return usable;
 }

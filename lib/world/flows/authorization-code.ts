@@ -47,11 +47,18 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
 
 function choose(options: AuthorizationCodeOptions) {
   return {
-    scope: options.openid === "on" ? "openid profile photos.read photos.write" : "photos.read photos.write",
+    scope: scopeOf(options),
     pkce: options.pkce,
     state: options.state === "on",
     ...(options.response_mode === "query" ? {} : { responseMode: options.response_mode }),
     ...(options.resource === "none" ? {} : { resources: resources[options.resource] }),
     ...(options.dpop === "on" ? { dpopKey: demoProofKey } : {}),
   };
+}
+
+/** Rights at the APIs that are named, and at Photos in any case: it is Photos that Prints calls. */
+function scopeOf({ openid, resource }: AuthorizationCodeOptions): string {
+  const identity = openid === "on" ? "openid profile " : "";
+  const further = resource === "both" || resource === "calendar" ? " calendar.read" : "";
+  return `${identity}photos.read photos.write${further}`;
 }

@@ -178,6 +178,13 @@ const resources: readonly Way[] = [
     error: "invalid_token",
   },
   {
+    title: "redirects invalid_scope where none of the rights is one at the API (RFC 8707 §2.2)",
+    detours: [["authorizationRequest", editQuery("resource", "https://calendar.example")]],
+    outcome: "refusedByServer",
+    check: "scope-at-resource",
+    error: "invalid_scope",
+  },
+  {
     title: "redirects invalid_target for an API that nobody knows (RFC 8707 §2)",
     options: { resource: "photos" },
     detours: [["authorizationRequest", editQuery("resource", "https://nowhere.example")]],

@@ -319,7 +319,8 @@ const apiRefusals: readonly Way[] = [
   },
   {
     title: "refuses a token for another audience (RFC 9068 §4)",
-    detours: [["authorizationRequest", editQuery("resource", "https://calendar.example")]],
+    options: { resource: "both" },
+    detours: [["tokenRequest", editForm("resource", "https://calendar.example")]],
     outcome: "refusedByApi",
     check: "access-token-audience",
     error: "invalid_token",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CheckId } from "@/lib/oauth/checks";
 import { readJwt } from "@/lib/oauth/jwt";
 import { challenge, obtainCode, redeem, verifier } from "../support/code-flow";
+import { shareRights } from "../support/grants";
 import { basic, createKit, json, type KitOptions, type Overrides } from "../support/kit";
 
 const plainPkce = { code_challenge: verifier, code_challenge_method: "plain" };
@@ -166,6 +167,7 @@ describe("the authorization code grant", () => {
 
   it("makes the token for the resource of the request (RFC 8707 §2.2)", async () => {
     const kit = await createKit();
+    await shareRights(kit);
     const resource = "https://calendar.example";
     const code = await obtainCode(kit, { resource });
     const tokens = json(await redeem(kit, { code, resource }));

@@ -298,7 +298,7 @@ const accepted: readonly (Omit<Case, "check"> & { readonly settings?: "lax" })[]
     send: { code_challenge: undefined, code_challenge_method: undefined },
   },
   { rule: "unknown parameters, which are ignored (RFC 6749 §3.1)", send: { colour: "violet" } },
-  { rule: "a known resource (RFC 8707 §2)", send: { resource: "https://calendar.example" } },
+  { rule: "a known resource (RFC 8707 §2)", send: { resource: "https://photos.example" } },
   { rule: "response_mode query (OAuth Multiple Response Types §2.1)", send: { response_mode: "query" } },
   {
     rule: "a public client without PKCE under the lax policy",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
 import { readJwt } from "@/lib/oauth/jwt";
-import { askForTokens, createGrantKit, isActive, withGrants } from "../support/grants";
+import { askForTokens, createGrantKit, isActive, shareRights, withGrants } from "../support/grants";
 import { basic, json, type Kit, type Overrides, photos } from "../support/kit";
 
 const grants = ["client_credentials", "refresh_token"];
@@ -89,6 +89,7 @@ describe("the client credentials grant", () => {
 
   it("names the resource that was asked for, and refuses an unknown one (RFC 8707 §2)", async () => {
     const kit = await createNightly();
+    await shareRights(kit);
     const tokens = json(await ask(kit, { resource: "https://calendar.example" }));
     expect(readJwt(String(tokens.access_token))?.payload.aud).toBe("https://calendar.example");
     const refused = await ask(kit, { resource: "https://elsewhere.example" });

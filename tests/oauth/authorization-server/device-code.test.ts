@@ -10,7 +10,7 @@ import {
   poll,
   requestCodes,
 } from "../support/device";
-import { isActive } from "../support/grants";
+import { isActive, shareRights } from "../support/grants";
 import { basic, get, issuer, json } from "../support/kit";
 import { maya } from "../support/people";
 
@@ -232,6 +232,7 @@ describe("polling", () => {
 
   it("is for the resource that was asked for (RFC 8707 §2.2)", async () => {
     const kit = await createDeviceKit();
+    await shareRights(kit);
     const codes = await obtainCodes(kit, { resource: "https://calendar.example" });
     await allowDevice(kit, codes);
     const other = await poll(kit, codes.deviceCode, { resource: "https://photos.example" });

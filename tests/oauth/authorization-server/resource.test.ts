@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readJwt } from "@/lib/oauth/jwt";
 import { authorizationUrl, redeem } from "../support/code-flow";
-import { askForTokens, createGrantKit } from "../support/grants";
+import { askForTokens, createGrantKit, obtainFamily, withGrants } from "../support/grants";
 import { basic, json, type Kit } from "../support/kit";
 import { createUserAgent, redirected } from "../support/user-agent";
 
@@ -22,14 +22,19 @@ async function createTwoApis(): Promise<Kit> {
   return kit;
 }
 
-async function obtainCode(kit: Kit, resources: readonly string[], asked: string | undefined = scope) {
+async function obtainCode(
+  kit: Kit,
+  resources: readonly string[],
+  asked: string | undefined = scope,
+  allowed?: readonly string[],
+) {
   const agent = createUserAgent(kit);
   const url = new URL(authorizationUrl(kit, { client_id: "refresh-web", scope: asked }));
   if (asked === "") url.searchParams.delete("scope");
   for (const resource of resources) url.searchParams.append("resource", resource);
   await agent.open(url.href);
   await agent.signIn();
-  return redirected(await agent.allow(), "code");
+  return redirected(await agent.allow(allowed), "code");
 }
 
 function audience(tokens: Readonly<Record<string, unknown>>): readonly unknown[] {
@@ -102,4 +107,75 @@ it("a grant for one resource gives no token for another (RFC 8707 §2.2)", async
   const response = await redeem(kit, { code, resource: calendar }, refreshWeb);
   expect(json(response).error).toBe("invalid_target");
   expect(kit.notes.failed()).toEqual(["token-resource-allowed"]);
+});
+
+describe("a token for one API has no scope of another (RFC 9068 §2.2.3)", () => {
+  const both = "photos.read calendar.read";
+
+  function scopes(tokens: Readonly<Record<string, unknown>>): readonly unknown[] {
+    return [tokens.scope, readJwt(String(tokens.access_token))?.payload.scope];
+  }
+
+  it("where the request named that API", async () => {
+    const kit = await createTwoApis();
+    const tokens = json(await redeem(kit, { code: await obtainCode(kit, [calendar], both) }, refreshWeb));
+    expect(audience(tokens)).toEqual([calendar]);
+    expect(scopes(tokens)).toEqual(["calendar.read", "calendar.read"]);
+    const refreshed = await askForTokens(kit, {
+      grant_type: "refresh_token",
+      refresh_token: String(tokens.refresh_token),
+    });
+    expect(scopes(json(refreshed))).toEqual(["calendar.read", "calendar.read"]);
+  });
+
+  it("where the request named none, and the server took its own", async () => {
+    const kit = await createTwoApis();
+    const tokens = json(await redeem(kit, { code: await obtainCode(kit, [], both) }, refreshWeb));
+    expect(audience(tokens)).toEqual([photos]);
+    expect(scopes(tokens)).toEqual(["photos.read", "photos.read"]);
+  });
+
+  it("where the client asks in its own name (RFC 6749 §4.4)", async () => {
+    const kit = await createTwoApis();
+    await withGrants(kit, "refresh-web", ["client_credentials"]);
+    const asked = { grant_type: "client_credentials", scope: both, resource: calendar };
+    expect(scopes(json(await askForTokens(kit, asked)))).toEqual(["calendar.read", "calendar.read"]);
+  });
+
+  it("where another token was exchanged for it (RFC 8693 §2.1)", async () => {
+    const kit = await createTwoApis();
+    const grantType = "urn:ietf:params:oauth:grant-type:token-exchange";
+    await withGrants(kit, "other-web", [grantType]);
+    const subject = await obtainFamily(kit, { scope: "openid photos.read" });
+    const exchange = (resource: string) =>
+      askForTokens(
+        kit,
+        {
+          grant_type: grantType,
+          subject_token: String(subject.access_token),
+          subject_token_type: "urn:ietf:params:oauth:token-type:access_token",
+          resource,
+        },
+        [basic("other-web")],
+      );
+    expect(scopes(json(await exchange(calendar)))).toEqual(["openid", "openid"]);
+    expect(scopes(json(await exchange(photos)))).toEqual(["openid photos.read", "openid photos.read"]);
+  });
+
+  it("and a request with no scope of that API is refused (RFC 6749 §3.3)", async () => {
+    const kit = await createTwoApis();
+    const url = authorizationUrl(kit, { client_id: "refresh-web", scope: "photos.read", resource: calendar });
+    expect(redirected(await createUserAgent(kit).open(url), "error")).toBe("invalid_scope");
+    expect(kit.notes.failed()).toEqual(["scope-at-resource"]);
+  });
+
+  it("and where the user allowed none of that API, there is none for it (RFC 8707 §2.2)", async () => {
+    const kit = await createTwoApis();
+    const code = await obtainCode(kit, [photos, calendar], both, ["photos.read"]);
+    kit.forget();
+    const refused = await redeem(kit, { code, resource: calendar }, refreshWeb);
+    expect([refused.status, json(refused).error]).toEqual([400, "invalid_scope"]);
+    expect(kit.notes.failed()).toEqual(["scope-at-resource"]);
+    expect(json(await redeem(kit, { code, resource: photos }, refreshWeb)).scope).toBe("photos.read");
+  });
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readJwt } from "@/lib/oauth/jwt";
 import { prove, thumbprintOf } from "../support/dpop";
-import { askForTokens, createGrantKit, isActive, obtainFamily, withGrants } from "../support/grants";
+import {
+  askForTokens,
+  createGrantKit,
+  isActive,
+  obtainFamily,
+  shareRights,
+  withGrants,
+} from "../support/grants";
 import {
   basic,
   json,
@@ -33,6 +40,7 @@ async function createExchange(
   scope = "photos.read photos.write",
 ): Promise<Exchange> {
   const kit = await createGrantKit(options);
+  await shareRights(kit);
   const subject = await obtainFamily(kit, { scope });
   await withGrants(kit, "other-web", [grantType, "client_credentials"]);
   await withGrants(kit, "refresh-spa", [grantType]);

@@ -70,6 +70,14 @@ export async function obtainFamily(
   return tokens;
 }
 
+/** Calendar shows the photos of a day, and knows the same rights as Photos: so a token for either can have them. */
+export async function shareRights(kit: Kit): Promise<void> {
+  const scopes = { "photos.read": "See your albums", "photos.write": "Add and delete photos" };
+  const calendar = await kit.store.get("resource", "https://calendar.example");
+  if (calendar === undefined) throw new Error("there is no calendar");
+  await kit.store.put("resource", calendar.resource, { ...calendar, scopes });
+}
+
 /** Is the access token good at this server? */
 export async function isActive(kit: Kit, token: unknown): Promise<boolean> {
   const request = postForm(`${kit.issuer}/introspect`, [["token", String(token)]], [basic("photos-api")]);

@@ -17,7 +17,8 @@ import { invalidGrant, revokeGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
 import { issueTokens } from "../issue-tokens";
 import { selectFamilyEnd } from "../refresh-token";
-import { checkGrantedResource, selectScopeAt } from "../resource";
+import { toCaller } from "../refusal";
+import { checkGrantedResource, checkScopeAt } from "../resource";
 import type { AuthorizationCode, AuthorizationRequest, Grant } from "../store";
 
 export const authorizationCodeGrant: GrantHandler = {
@@ -39,8 +40,8 @@ export const authorizationCodeGrant: GrantHandler = {
       parameters,
       record.request.authorizationDetails,
     );
+    const scope = await checkScopeAt(context, record.scope, [resource], toCaller);
     const grant = await redeem(context, code, record);
-    const scope = others.length === 0 ? grant.scope : await selectScopeAt(context, grant.scope, resource);
     const refreshUntil = selectFamilyEnd(context, client, record.request.scope, grant.scope);
     const entitlement = { grantId: record.grantId, grant, resource, scope, nonce, refreshUntil };
     return issueTokens(context, { ...entitlement, authorizationDetails });

@@ -12,7 +12,7 @@ import type { GrantHandler } from "../grant-handler";
 import { issueTokens } from "../issue-tokens";
 import { selectFamilyEnd } from "../refresh-token";
 import { toCaller } from "../refusal";
-import { checkGrantedResource } from "../resource";
+import { checkGrantedResource, checkScopeAt } from "../resource";
 import type { DeviceAuthorization, DeviceDecision, Grant } from "../store";
 
 /** Seconds (RFC 8628 §3.5). */
@@ -29,9 +29,10 @@ export const deviceCodeGrant: GrantHandler = {
     const resource = checkGrantedResource(context, parameters, device.resource);
     const decision = await checkDecided(context, code);
     const { grantId, grant } = await checkAllowed(context, decision);
+    const scope = await checkScopeAt(context, grant.scope, [resource], toCaller);
     await redeem(context, code);
     const refreshUntil = selectFamilyEnd(context, client, device.scope, grant.scope);
-    return issueTokens(context, { grantId, grant, resource, refreshUntil });
+    return issueTokens(context, { grantId, grant, resource, scope, refreshUntil });
   },
 };
 

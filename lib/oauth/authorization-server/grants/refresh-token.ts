@@ -14,7 +14,8 @@ import type { Context } from "../context";
 import { invalidGrant, revokeGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
 import { issueTokens } from "../issue-tokens";
-import { checkGrantedResource, selectScopeAt } from "../resource";
+import { toCaller } from "../refusal";
+import { checkGrantedResource, checkScopeAt } from "../resource";
 import type { Grant, RefreshToken } from "../store";
 
 export const refreshTokenGrant: GrantHandler = {
@@ -31,7 +32,7 @@ export const refreshTokenGrant: GrantHandler = {
     const asked = checkScope(checks, parameters, grant);
     const { resources = [] } = grant;
     const resource = checkGrantedResource(context, parameters, token.resource, ...resources);
-    const scope = resources.length === 0 ? asked : await selectScopeAt(context, asked, resource);
+    const scope = await checkScopeAt(context, asked, [resource], toCaller);
     const authorizationDetails = checkGrantedDetails(context, parameters, grant.authorizationDetails);
     const rotates = isForOneUse(context, client, token);
     await (rotates ? retire(context, text, token) : prolong(context, text, token));

@@ -18,7 +18,7 @@ import {
 } from "../exchanged-tokens";
 import type { GrantHandler, TokenResponse } from "../grant-handler";
 import { toCaller } from "../refusal";
-import { readResources } from "../resource";
+import { checkScopeAt, readResources } from "../resource";
 import type { AccessToken } from "../store";
 
 export const tokenExchangeGrant: GrantHandler = {
@@ -40,7 +40,8 @@ export const tokenExchangeGrant: GrantHandler = {
     const actor = await checkActorToken(context, parameters);
     checkMayAct(context, client, subject, actor);
     const resource = await checkTarget(context, parameters, subject);
-    const scope = checkScope(context, parameters, subject);
+    const asked = checkScope(context, parameters, subject);
+    const scope = await checkScopeAt(context, asked, [resource], toCaller);
     const response = await issue(context, client, { subject, actor, resource, scope });
     return { ...response, issued_token_type: issuedType };
   },
