@@ -5,7 +5,7 @@
  */
 import { answerByBrowser, idTokenValidation, redemption, refusalToUser } from "./code-grant";
 import { grant, openRun, parties } from "./setup";
-import { endings, inFlight, loginAndConsent, strayMessages, turn } from "./steps";
+import { endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
 
 export const openidConnect = grant.createMachine({
   id: "openid-connect",
@@ -25,8 +25,11 @@ export const openidConnect = grant.createMachine({
       "authorizationErrorPage",
     ),
 
-    // The user signs in, and allows the client to know (2).
-    ...loginAndConsent,
+    // The user signs in, and allows the client to know (2). Another user than the one whom it named may not (OIDC Core §3.1.2.2).
+    ...signInAndConsent({
+      afterSignIn: ["consentPage", "loginPage", "authorizationError", "authorizationErrorPage"],
+      afterConsent: ["authorizationResponse", "authorizationError", "authorizationErrorPage"],
+    }),
 
     // The client redeems the code for an ID token and an access token (3), and validates the first of them.
     ...answerByBrowser,

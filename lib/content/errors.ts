@@ -108,8 +108,8 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     spec: "RFC 9396 §5",
   },
   login_required: {
-    what: "The client asked for an answer without a page, and the user would have to sign in.",
-    remedy: "Send the user again without `prompt=none`.",
+    what: "The client asked for an answer without a page, and the user would have to sign in. Or it named a user in `id_token_hint`, and another one signed in.",
+    remedy: "Send the user again without `prompt=none`, or without the hint if anyone will do.",
     spec: "OIDC Core §3.1.2.6",
   },
   account_selection_required: {

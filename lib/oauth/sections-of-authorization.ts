@@ -66,6 +66,7 @@ export const authorizationSections = {
   "transaction-known": "RFC 6749 §10.12",
   "form-token-matches": "RFC 6749 §10.12",
   "password-matches": "RFC 6749 §3.1",
+  "named-user": "OIDC Core §3.1.2.2",
   "session-signed-in": "RFC 6749 §3.1",
   "consent-given": "RFC 6749 §4.1.1",
   "consent-within-request": "RFC 6749 §3.3",

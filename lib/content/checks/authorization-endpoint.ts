@@ -147,6 +147,10 @@ export const authorizationEndpointChecks = {
     rule: "The password is that of the user named.",
     why: "The server has to know who is there. A wrong name and a wrong password get the same answer, so that names cannot be tried out.",
   },
+  "named-user": {
+    rule: "The user who signs in is the one of `id_token_hint`.",
+    why: "The client means one person. If it were answered for another, somebody else could go on in that person’s place.",
+  },
   "session-signed-in": {
     rule: "Somebody has signed in in this session, and for this request if it asks for that.",
     why: "Consent is given by a person that the server knows. A form that comes before the sign-in is nobody’s decision.",

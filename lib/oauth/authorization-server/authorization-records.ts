@@ -10,6 +10,8 @@ export interface Transaction {
   readonly request: AuthorizationRequest;
   /** True until the user has signed in for this request, where an earlier sign-in will not do (OIDC Core §3.1.2.1). */
   readonly mustSignIn?: boolean;
+  /** The `sub` of the ID token that came as a hint: nobody else may be answered for (OIDC Core §3.1.2.2). */
+  readonly namedUser?: string;
 }
 
 /** The parameters of an authorization request as they were sent. */

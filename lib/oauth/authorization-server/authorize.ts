@@ -74,12 +74,16 @@ async function askUser(
   const { store, random, note, now } = context;
   const session = (await readSession(context, request)) ?? (await openSession(context));
   const signedIn = await selectSignedIn(context, session.session);
-  const mustSignIn = signedIn === undefined || wantsLogin(interaction, signedIn.authenticatedAt, now());
+  const namedUser = interaction.idTokenHint?.sub;
+  const isAnother = namedUser !== undefined && signedIn?.user.sub !== namedUser;
+  const mustSignIn =
+    signedIn === undefined || isAnother || wantsLogin(interaction, signedIn.authenticatedAt, now());
   const transactionId = randomText(random, "transaction", 16);
   await store.put("transaction", transactionId, {
     sessionId: session.id,
     request: authorization,
     mustSignIn,
+    ...(namedUser === undefined ? {} : { namedUser }),
   });
   const { codeChallenge } = authorization;
   const gains = codeChallenge === undefined ? [] : [open("code_challenge", codeChallenge)];

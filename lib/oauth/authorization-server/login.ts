@@ -5,11 +5,15 @@
  */
 import { readParameter } from "@/lib/http/parameters";
 import { noteAction } from "@/lib/oauth/notice";
+import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
 import { checkPassword } from "./password";
+import { toClient } from "./refusal";
+import { redirectRefusals } from "./refuse";
 import { renewSession } from "./session";
+import type { Transaction, User } from "./store";
 import { readSubmission } from "./submission";
 
 export const loginEndpoint: Endpoint = {
@@ -26,12 +30,29 @@ export const loginEndpoint: Endpoint = {
     if (known === undefined) {
       return loginPage(context, { ...waiting, session: open, username, failed: true });
     }
-    const session = await renewSession(context, open.id, known);
-    await context.store.put("transaction", transactionId, {
-      sessionId: session.id,
-      request: transaction.request,
+    return redirectRefusals(context, request, client, transaction.request, async () => {
+      await checkNamedUser(context, transactionId, transaction, known);
+      const session = await renewSession(context, open.id, known);
+      await context.store.put("transaction", transactionId, {
+        sessionId: session.id,
+        request: transaction.request,
+      });
+      noteAction(context.note, "signed-in");
+      return consentPage(context, { ...waiting, session, user: known });
     });
-    noteAction(context.note, "signed-in");
-    return consentPage(context, { ...waiting, session, user: known });
   },
 };
+
+/** Where the client has named a user it must not be answered for another (OIDC Core §3.1.2.2), who is not signed in by this either. */
+async function checkNamedUser(
+  context: Context,
+  transactionId: string,
+  { namedUser }: Transaction,
+  { sub }: User,
+): Promise<void> {
+  if (namedUser === undefined) return;
+  if (sub !== namedUser) await context.store.take("transaction", transactionId);
+  context.checks.demand("named-user", sub === namedUser, anotherUser, { expected: namedUser, actual: sub });
+}
+
+const anotherUser = toClient("login_required", "Another user signed in than the one of the id_token_hint");

@@ -34,6 +34,17 @@ export function editIdToken(change: Change) {
   };
 }
 
+/** An ID token of the server about this user, as a hint in the address of the request in flight (OIDC Core §3.1.2.1). */
+export function hintAt(sub: string) {
+  return async (message: Message): Promise<DeviationEvent> => {
+    if (message.kind !== "request") throw new Error(`${message.step} is a response.`);
+    const url = new URL(message.request.url);
+    const claims = { iss: url.origin, sub, aud: url.searchParams.get("client_id") };
+    url.searchParams.set("id_token_hint", await signJwt(claims, demoSigningKeys.RS256));
+    return { type: "EDIT", message: { ...message.request, url: url.href } };
+  };
+}
+
 /** The ID token without a signature (RFC 7519 §6), saying the same. */
 export function unsignIdToken(message: Message): DeviationEvent {
   if (message.kind !== "response") throw new Error(`${message.step} is a request.`);

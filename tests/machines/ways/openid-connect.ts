@@ -1,7 +1,7 @@
 /** Every way that signing in by OpenID Connect can take: each item of OIDC Core §3.1.3.7 that can fail, userinfo, and signing out. */
 import { macKey } from "@/lib/oauth/jwt";
 import { demoSigningKeys } from "@/lib/world/demo-keys";
-import { editIdToken, unsignIdToken } from "../support/tokens";
+import { editIdToken, hintAt, unsignIdToken } from "../support/tokens";
 import {
   editForm,
   editHeader,
@@ -96,6 +96,13 @@ const refusals: readonly Way[] = [
     title: "tells a script that a user has to sign in (OIDC Core §3.1.2.6)",
     options: { ...spa, prompt: "none" },
     outcome: "refusedByServer",
+    error: "login_required",
+  },
+  {
+    title: "tells the client that another user signed in than the one whom it named (OIDC Core §3.1.2.2)",
+    detours: [["authorizationRequest", hintAt(another)]],
+    outcome: "refusedByServer",
+    check: "named-user",
     error: "login_required",
   },
   {

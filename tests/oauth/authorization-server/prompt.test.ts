@@ -224,3 +224,50 @@ it("fills in the login_hint, and nothing that is no text of it (OIDC Core §3.1.
   expect(agent.form().fields.find(({ name }) => name === "username")?.value).toBe('"><b>maya');
   expect((await kit.server(get(`${kit.issuer}/login`))).status).toBe(405);
 });
+
+describe("id_token_hint", () => {
+  const noor = { username: "noor", password: "another-password", sub: "583100", claims: {} };
+
+  /** A browser in which Maya has signed in, and her ID token as a hint at her. */
+  async function hintAtMaya(kit: Kit) {
+    await kit.store.put("user", noor.username, noor);
+    const agent = await openConsent(kit, { scope: "openid" });
+    const tokens = json(await redeem(kit, { code: redirected(await agent.allow(), "code") }));
+    kit.forget();
+    return { agent, asked: { scope: "openid", id_token_hint: String(tokens.id_token) } };
+  }
+
+  it("lets the user go on whom it names (OIDC Core §3.1.2.1)", async () => {
+    const kit = await createKit();
+    const { agent, asked } = await hintAtMaya(kit);
+    expect(showsLogin(await ask(kit, agent, asked))).toBe(false);
+    expect(redirected(await agent.allow(), "code")).toBeDefined();
+    expect(kit.notes.failed()).toEqual([]);
+  });
+
+  it("has another user sign in as the one whom it names (OIDC Core §3.1.2.2)", async () => {
+    const kit = await createKit();
+    const { asked } = await hintAtMaya(kit);
+    const other = createUserAgent(kit);
+    await ask(kit, other);
+    await other.signIn(noor.username, noor.password);
+    expect(showsLogin(await ask(kit, other, asked))).toBe(true);
+    await other.signIn();
+    const tokens = json(await redeem(kit, { code: redirected(await other.allow(), "code") }));
+    expect(readJwt(String(tokens.id_token))?.payload.sub).toBe("248289761001");
+  });
+
+  it("gets no answer for another user, who signs in in their place (OIDC Core §3.1.2.2)", async () => {
+    const kit = await createKit();
+    const { asked } = await hintAtMaya(kit);
+    const other = createUserAgent(kit);
+    await ask(kit, other, asked);
+    kit.forget();
+    const response = await other.signIn(noor.username, noor.password);
+    expect(response.status).toBe(303);
+    expect(redirected(response, "error")).toBe("login_required");
+    expect(redirected(response, "code")).toBeUndefined();
+    expect(kit.notes.failed()).toEqual(["named-user"]);
+    expect(kit.store.toJSON().transaction).toEqual({});
+  });
+});
