@@ -11,8 +11,10 @@ export function SecretList({ secrets }: { readonly secrets: readonly Secret[] })
     <ul className="flex flex-col gap-1.5">
       {secrets.map(({ name, seenBy, places }) => (
         <li key={name} className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-          <Icon name={places.includes("address-bar") ? "eye" : "lock"} size={12} className="text-faint" />
-          <code className="font-mono text-xs text-ink">{name}</code>
+          <span className="flex min-w-0 items-center gap-2">
+            <Icon name={places.includes("address-bar") ? "eye" : "lock"} size={12} className="text-faint" />
+            <code className="min-w-0 font-mono text-xs text-ink">{name}</code>
+          </span>
           <span className="flex flex-wrap gap-1">
             {seenBy.map((party) => (
               <span
