@@ -36,7 +36,7 @@ export function Sheet({ title, line, open, onClose, foot, children }: SheetProps
     >
       <div className="flex h-full flex-col">
         <div className="flex items-start justify-between gap-4 border-b border-line py-3 pr-3 pl-5">
-          <div className="min-w-0">
+          <div className="min-w-0 pt-1.5">
             <h2 id={heading} className="text-lg font-semibold">
               {title}
             </h2>
