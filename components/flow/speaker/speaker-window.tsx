@@ -37,7 +37,7 @@ export function SpeakerWindow() {
   return (
     <>
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
-        <span className={`size-2 rounded-full ${together ? "bg-good" : "bg-warn"}`} />
+        <span className={`size-2 shrink-0 rounded-full ${together ? "bg-good" : "bg-warn"}`} />
         {together ? speakerWords.together : presentation ? speakerWords.gone : speakerWords.waiting}
       </p>
       {presentation && <Notes presentation={presentation} together={together} send={send} />}
