@@ -63,7 +63,7 @@ function Ways({ run, place }: { readonly run: RunRecord; readonly place: Practic
           {practice.again}
         </a>
       )}
-      <a href={`/flows/${run.flow}${player}`} className={buttonClasses({ look: "quiet" })}>
+      <a href={`/flows/${run.flow}${player}`} className={`${buttonClasses({ look: "quiet" })} first:-ml-3.5`}>
         {practice.player}
       </a>
     </p>
