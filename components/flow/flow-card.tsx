@@ -49,8 +49,10 @@ export function FlowCard(props: FlowCardProps) {
           )}
         </div>
       </div>
-      {words.instead && <Way {...linkPreset(words.instead.id, words.instead)} />}
-      <Way {...words.practice} quiet />
+      <div className="-my-2.5 flex flex-wrap gap-x-5 md:contents">
+        {words.instead && <Way {...linkPreset(words.instead.id, words.instead)} />}
+        <Way {...words.practice} quiet />
+      </div>
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:not-empty:flex">
         {words.options
           .filter((option) => summarized.has(option.id) || isChanged(option, options))
@@ -85,13 +87,13 @@ export function FlowCard(props: FlowCardProps) {
   );
 }
 
-/** The way to what is used in place of this flow; or, where there is room, to its exercises. */
+/** The way to what is used in place of this flow, or to its exercises. */
 function Way({ title, reason, href, quiet }: NextRun & { readonly quiet?: boolean }) {
   return (
     <a
       href={href}
       title={reason}
-      className={`-mt-1.5 flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 md:mt-0 stage:-mt-1.5 ${quiet ? "max-md:hidden md:mr-auto" : ""}`}
+      className={`flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 stage:-mt-1.5 ${quiet ? "md:mr-auto" : ""}`}
     >
       {title}
       <Icon name="next" size={14} />
