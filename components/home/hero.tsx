@@ -13,15 +13,17 @@ interface HeroProps {
 export function Hero({ title, text, children }: HeroProps) {
   const [what = "", how] = title.split(", ");
   return (
-    <div className="grid items-end gap-x-12 gap-y-5 pt-5 pb-6 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:pt-8 md:pb-8 md:[@media(max-height:50rem)]:pt-2 md:[@media(max-height:50rem)]:pb-5">
+    <div className="grid items-end gap-x-12 gap-y-5 pt-5 pb-6 min-[60rem]:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:pt-8 md:pb-8 md:[@media(max-height:50rem)]:pt-2 md:[@media(max-height:50rem)]:pb-5">
       <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
-        {what}, <span className="text-faint md:block">{how}.</span>
+        {what}, <span className="text-faint min-[60rem]:block">{how}.</span>
       </h1>
       <div>
         <p className="max-w-[58ch] text-muted md:text-lg">
           <Prose text={text} />
         </p>
-        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">{children}</div>
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 max-[60rem]:[&>a:not(:first-child)]:px-0">
+          {children}
+        </div>
       </div>
     </div>
   );
