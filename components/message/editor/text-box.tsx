@@ -8,7 +8,7 @@ export const boxClasses =
 interface TextBoxProps extends Omit<ComponentProps<"textarea">, "onChange"> {
   readonly value: string;
   readonly onChange: (text: string) => void;
-  /** Lines after which it scrolls. */
+  /** Lines after which it scrolls; along a line where it has one alone. */
   readonly most?: number;
 }
 
@@ -28,6 +28,7 @@ export function TextBox({ value, onChange, most = 6, className, ...rest }: TextB
       className={classNames(
         boxClasses,
         "field-sizing-content block w-full resize-none py-1.5 wrap-anywhere pointer-coarse:min-h-11 pointer-coarse:py-2.5",
+        most === 1 && "whitespace-nowrap [scrollbar-width:none]",
         className,
       )}
       {...rest}
