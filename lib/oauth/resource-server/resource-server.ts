@@ -4,8 +4,8 @@
  * there: it gives what it would ask, and goes on with `resume` when the answer has come. Both ends of the pause are JSON.
  * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
  */
-import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
-import { emptyResponse, jsonResponse } from "@/lib/http/response";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { jsonResponse } from "@/lib/http/response";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
@@ -21,7 +21,13 @@ import { findToolCall } from "./mcp";
 import { buildResourceMetadata, isAtMetadata } from "./metadata";
 import { checkScope, readConfirmation } from "./permission";
 import { createProofMemory, type SpentProof } from "./proof-memory";
-import { challengeResponse, methodResponse, optionsResponse, refusalResponse, withCors } from "./response";
+import {
+  challengeResponse,
+  refusalResponse,
+  responseWithoutOperation,
+  tellNonce,
+  withCors,
+} from "./response";
 import {
   type Judge,
   type Judgement,
@@ -95,7 +101,7 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
       const operations = selectOperations(judge, request);
       const operation = operations.find(({ method }) => method === request.method);
       if (operation === undefined)
-        return answer({ request, memory }, answerWithoutOperation(request, operations));
+        return answer({ request, memory }, responseWithoutOperation(request, operations));
       return settle(judge, { request, memory, operation }, async () => {
         const presented = checkPresented(judge, request);
         if (presented === undefined) return { kind: "no-token" };
@@ -168,17 +174,10 @@ function checkPresented({ takesProofs, checks }: Judge, request: HttpRequest): P
 
 /** A document for everyone (RFC 9728 §3.2), without a look at tokens. */
 function describeResource(judge: Judge, request: HttpRequest): HttpResponse {
-  if (request.method === "OPTIONS") return optionsResponse(request, ["GET"]);
-  if (request.method !== "GET") return methodResponse(["GET"]);
+  if (request.method !== "GET") return responseWithoutOperation(request, [{ method: "GET" }]);
   return jsonResponse(200, buildResourceMetadata(judge, albumScopes), [
     ["Cache-Control", "public, max-age=300"],
   ]);
-}
-
-function answerWithoutOperation(request: HttpRequest, operations: readonly Operation[]): HttpResponse {
-  if (operations.length === 0) return emptyResponse(404, [["Cache-Control", "no-store"]]);
-  const methods = operations.map(({ method }) => method);
-  return request.method === "OPTIONS" ? optionsResponse(request, methods) : methodResponse(methods);
 }
 
 function withNonces(
@@ -192,7 +191,7 @@ function withNonces(
 /** Good answers and bad ones tell the nonce for the next proof (RFC 9449 §8.2, §9). */
 function answerWithNonce(call: Omit<Call, "operation">, response: HttpResponse): Outcome {
   const [current] = call.memory.nonces ?? [];
-  return answer(call, current === undefined ? response : withHeader(response, "DPoP-Nonce", current.nonce));
+  return answer(call, current === undefined ? response : tellNonce(response, current.nonce));
 }
 
 function answer({ request, memory }: Omit<Call, "operation">, response: HttpResponse): Outcome {

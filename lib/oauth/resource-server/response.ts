@@ -2,7 +2,7 @@
  * The API's answers that are about access: refusals with the challenge of RFC 6750 §3 or RFC 9449 §7.1, and what scripts of other origins
  * need (Fetch §3.2). Any origin may call, because no credential travels by itself: a script must already have a token.
  */
-import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import { type Header, type HttpRequest, type HttpResponse, readHeader, withHeader } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
 import { exposeHeaders } from "@/lib/oauth/exposed-headers";
@@ -58,8 +58,18 @@ export function withCors(request: HttpRequest, response: HttpResponse): HttpResp
   };
 }
 
+/** Where the request can do nothing: 404 where nobody can, and else what may be asked there. */
+export function responseWithoutOperation(
+  request: HttpRequest,
+  operations: readonly { readonly method: string }[],
+): HttpResponse {
+  const methods = operations.map(({ method }) => method);
+  if (methods.length === 0) return emptyResponse(404, [["Cache-Control", "no-store"]]);
+  return request.method === "OPTIONS" ? optionsResponse(request, methods) : methodResponse(methods);
+}
+
 /** The answer to OPTIONS: what may be asked here, for a preflight in its words. */
-export function optionsResponse(request: HttpRequest, methods: readonly string[]): HttpResponse {
+function optionsResponse(request: HttpRequest, methods: readonly string[]): HttpResponse {
   const allow = allowHeader(methods);
   if (readHeader(request, "Access-Control-Request-Method") === undefined) return emptyResponse(204, [allow]);
   return emptyResponse(204, [
@@ -71,11 +81,16 @@ export function optionsResponse(request: HttpRequest, methods: readonly string[]
 }
 
 /** 405 names what would be allowed (RFC 9110 §15.5.6). */
-export function methodResponse(methods: readonly string[]): HttpResponse {
+function methodResponse(methods: readonly string[]): HttpResponse {
   const error_description = `The method must be ${methods.join(" or ")}`;
   return jsonResponse(405, { error: "invalid_request", error_description }, [allowHeader(methods)]);
 }
 
 function allowHeader(methods: readonly string[]): Header {
   return ["Allow", [...methods, "OPTIONS"].join(", ")];
+}
+
+/** No cache may keep such an answer: the nonce in it would be an old one when it is given out again (RFC 9449 §8.2). */
+export function tellNonce(response: HttpResponse, nonce: string): HttpResponse {
+  return withHeader(withHeader(response, "Cache-Control", "no-store"), "DPoP-Nonce", nonce);
 }

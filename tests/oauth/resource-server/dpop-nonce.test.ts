@@ -49,6 +49,16 @@ describe("an API that wants nonces in proofs (RFC 9449 §9)", () => {
     expect((await ask(readNonce(refused))).status).toBe(200);
   });
 
+  it("tells it in no answer that a cache may keep (RFC 9449 §8.2)", async () => {
+    const { ask, send } = await createApi();
+    const unasked = await send(getAlbums([]));
+    const refused = await ask();
+    const good = await ask(readNonce(refused));
+    expect([unasked, refused, good].map(({ status }) => status)).toEqual([401, 401, 200]);
+    for (const response of [unasked, refused, good])
+      expect(readHeader(response, "Cache-Control")).toBe("no-store");
+  });
+
   it("refuses one that it did not send", async () => {
     const { ask, notebook } = await createApi();
     expect((await ask("of-another-server")).status).toBe(401);
