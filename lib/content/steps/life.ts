@@ -43,11 +43,17 @@ export const lifeSteps = {
       "If this answer gets lost, Prints still has the old token, and its next try looks like theft. Two processes that refresh at once look the same. Many servers therefore allow a few seconds of grace, which a thief can use as well.",
     specs: ["RFC 6749 §6", "RFC 6749 §5.1", "RFC 9700 §4.14.2"],
     highlights: ["access_token", "refresh_token", "expires_in", "scope"],
+    variants: [
+      {
+        when: { openid: "on" },
+        text: "An ID token comes along as well. Prints would have to validate it like the first one before it used it (OIDC Core §12.2), and has no need of it.",
+      },
+    ],
   },
 
   refreshRefusal: {
     title: "id.example renews nothing",
-    what: "id.example issues no token. `invalid_grant` means that the refresh token is unknown, used, expired, revoked, or another client’s. Prints is not told which.",
+    what: "id.example issues no token. `invalid_grant` means that the refresh token is unknown, used, expired, revoked, another client’s, or bound to another key. Which of these it was stands in `error_description`, for developers.",
     why: "Whatever it was, the tokens are of no use now. Prints forgets them, and has to ask Maya again.",
     watch:
       "A client should not repeat the request: the answer will be the same. If it got no answer at all, it should keep the token and try later.",

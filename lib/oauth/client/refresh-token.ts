@@ -1,7 +1,7 @@
 /**
  * The refresh request (RFC 6749 §6) and its response. With rotation the response has the next refresh token, and the one that
- * was sent is worth nothing (RFC 9700 §4.14.2); without it the old one stays. An ID token that comes has no nonce, and is
- * judged against a session without one (OIDC Core §12.2).
+ * was sent is worth nothing (RFC 9700 §4.14.2); without it the old one stays. An ID token that comes along is passed over: it would
+ * have to be validated before it is used (OIDC Core §12.2), and the first one, which was, says who signed in.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Note } from "@/lib/oauth/notice";
@@ -34,7 +34,12 @@ export function readRefreshResponse(
   scope = before.scope,
 ): TokenResult {
   const bound = before.type === "DPoP";
-  const result = readTokens({ scope, bound, idToken: "optional", drops: [] }, response, note);
-  if (result.kind !== "tokens" || before.refreshToken === undefined) return result;
-  return { kind: "tokens", tokens: { refreshToken: before.refreshToken, ...result.tokens } };
+  const result = readTokens({ scope, bound, idToken: "unused", drops: [] }, response, note);
+  if (result.kind !== "tokens") return result;
+  const { refreshToken, idToken } = before;
+  const kept = {
+    ...(refreshToken === undefined ? {} : { refreshToken }),
+    ...(idToken === undefined ? {} : { idToken }),
+  };
+  return { kind: "tokens", tokens: { ...kept, ...result.tokens } };
 }

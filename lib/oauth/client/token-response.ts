@@ -37,8 +37,8 @@ export interface Expectation {
   readonly scope: string;
   /** Must the token be bound to the client's key (RFC 9449 §5)? */
   readonly bound?: boolean | undefined;
-  /** Must an ID token come: always, where `openid` was granted, or need none come? */
-  readonly idToken: "always" | "granted" | "optional";
+  /** Must an ID token come: always, where `openid` was granted, or need none come? Or is one that comes passed over? */
+  readonly idToken: "always" | "granted" | "optional" | "unused";
   /** What the client holds for this exchange alone, and forgets when it is done. */
   readonly drops: readonly string[];
   /** Further rules, about the members of the response. */
@@ -75,8 +75,12 @@ function describeTokens(members: JsonObject, expected: Expectation): Tokens {
     scope: readText(scope),
     ...(typeof expires_in === "number" ? { expiresIn: expires_in } : {}),
     ...(readText(refresh_token) === "" ? {} : { refreshToken: readText(refresh_token) }),
-    ...(typeof id_token === "string" && isOpenId(expected.scope) ? { idToken: id_token } : {}),
+    ...(typeof id_token === "string" && isWanted(expected) ? { idToken: id_token } : {}),
   };
+}
+
+function isWanted({ idToken, scope }: Expectation): boolean {
+  return idToken !== "unused" && isOpenId(scope);
 }
 
 function checkStatus({ status }: HttpResponse): Rule {

@@ -56,7 +56,15 @@ describe("the refresh response", () => {
 
   it("need not have an ID token (OIDC Core §12.2)", () => {
     expect(read(good).notebook.failed()).toEqual([]);
-    expect(read({ ...good, id_token: "a.b.c" }).result).toMatchObject({ tokens: { idToken: "a.b.c" } });
+  });
+
+  it("brings no ID token in the place of the one that was validated (OIDC Core §12.2)", () => {
+    const validated = { ...before, idToken: "a.b.c" };
+    const notebook = createNotebook();
+    const response = jsonResponse(200, { ...good, id_token: "d.e.f" });
+    const result = readRefreshResponse(validated, response, notebook.note);
+    expect(result).toMatchObject({ kind: "tokens", tokens: { accessToken: "new", idToken: "a.b.c" } });
+    expect(notebook.actions()[0]?.gains.map(({ name }) => name)).toEqual(["access_token"]);
   });
 
   it("without a scope means the one that was asked for (RFC 6749 §5.1)", () => {
