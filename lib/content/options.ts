@@ -56,7 +56,7 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
         label: "Off",
         what: "The code is tied to no secret of the session.",
         danger:
-          "A stolen code of a public client can be redeemed by anyone. With a confidential client it can be injected into another session.",
+          "A stolen code of a public client can be redeemed by anyone, unless DPoP binds it to a key. With a confidential client it can be injected into another session.",
       },
     },
   },
@@ -71,7 +71,8 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
       lax: {
         label: "Lax",
         what: "Nobody must use PKCE, and `plain` is accepted.",
-        danger: "A public client without PKCE gets codes that any thief can redeem.",
+        danger:
+          "A public client without PKCE gets codes that any thief can redeem, unless DPoP binds them to a key.",
       },
     },
   },

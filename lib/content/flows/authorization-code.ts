@@ -121,8 +121,12 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       highlights: ["code", "client_id", "redirect_uri", "code_verifier"],
       variants: [
         {
-          when: { pkce: "plain" },
+          when: { pkce: "plain", par: "off" },
           text: "The thief has the `code_verifier` too: with `plain` it is the challenge, and that stood in the address (RFC 7636 §7.2).",
+        },
+        {
+          when: { dpop: "on" },
+          text: "Prints asked for this code with a key of its own, and it takes a proof by that key to redeem it (RFC 9449 §10). The thief has none.",
         },
       ],
     },

@@ -38,6 +38,11 @@ export const answerSteps = {
         text: "What goes through the browser can end up in histories and logs. Whoever reads this code in time can redeem it: it takes the code, the `client_id` and the `redirect_uri`, and none of them is secret.",
       },
       {
+        when: { client: "public", pkce: "off", dpop: "on" },
+        replaces: "why",
+        text: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes a proof by the key that it was asked for with (RFC 9449 §10).",
+      },
+      {
         when: { response_mode: "fragment" },
         replaces: "what",
         text: "Maya said yes. id.example sends her browser back to the registered address of Prints, with a **code** behind the `#`. At this server a code works once, and for 60 seconds.",
@@ -88,7 +93,7 @@ export const answerSteps = {
       {
         when: { client: "public" },
         replaces: "watch",
-        text: "The code can end up in the logs of whoever hosts the files. Without PKCE a reader of those logs could redeem it in time.",
+        text: "The code can end up in the logs of whoever hosts the files. PKCE, or a key that the code is bound to, keeps a reader of those logs from redeeming it.",
       },
       {
         when: { client: "confidential", state: "off" },
@@ -150,7 +155,7 @@ export const answerSteps = {
       {
         when: { response_mode: "form_post", client: "public" },
         replaces: "watch",
-        text: "The code now lies with whoever hosts the files. Without PKCE they could redeem it.",
+        text: "The code now lies with whoever hosts the files. What keeps them from redeeming it is PKCE, or a key that the code is bound to.",
       },
     ],
   },

@@ -81,6 +81,11 @@ export const tokenSteps = {
         text: "Nothing in this request is a secret but the code itself. Whoever has read the code can send the same request, and the server cannot tell the two apart.",
       },
       {
+        when: { client: "public", pkce: "off", dpop: "on" },
+        replaces: "why",
+        text: "The code was asked for with the key of Prints (`dpop_jkt`). So whoever has read the code cannot redeem it without that key (RFC 9449 §10).",
+      },
+      {
         when: { pkce: "plain", par: "off", dpop: "off" },
         text: "With `plain` the verifier also stood in the authorization request. Whoever read that address has both parts as soon as they have the code.",
       },
