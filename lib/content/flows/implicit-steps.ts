@@ -228,8 +228,8 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
     title: "The script calls the API with the token",
     what: "The script asks Photos for Maya’s albums. The access token goes along in the `Authorization` header.",
     watch:
-      "A token in an answer through the browser cannot be bound to a key of the client, so it serves whoever holds it (draft OAuth 2.1 §10.1).",
-    specs: ["RFC 6749 §7", "RFC 6750 §2.1", "draft ietf-oauth-v2-1 §10.1"],
+      "There is no standard way to bind a token to a client that comes in the authorization response. So it serves whoever holds it (RFC 9700 §2.1.2).",
+    specs: ["RFC 6749 §7", "RFC 6750 §2.1", "RFC 9700 §2.1.2"],
     highlights: ["Authorization", "Origin", "Host"],
     variants: [
       {

@@ -90,8 +90,8 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
     },
     tokenRefusal: {
       title: "id.example does not accept the assertion",
-      what: "The answer is `invalid_grant`, whatever was wrong. The checks show which of the rules it was.",
-      why: "An assertion that is wrong in one point proves nothing. To tell a caller more would help a forger more than an honest client.",
+      what: "`invalid_grant` means that the assertion broke a rule, whichever it was. The checks show which.",
+      why: "An assertion that is wrong in one point proves nothing, and all its faults have the same code (RFC 7523 §3.1). The words beside it are for the developer of the client.",
       specs: ["RFC 7523 §3.1", "RFC 7521 §4.1.1"],
       highlights: ["error", "error_description"],
       variants: [],

@@ -49,7 +49,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
         },
         impersonation: {
           label: "Impersonation",
-          what: "The new token is about Maya, and says nothing of who acts. Photos cannot tell the two apart (RFC 8693 §1.1).",
+          what: "The new token is about Maya, and does not say that anyone acts for her. At Photos the Shop API has all her rights that the token has (RFC 8693 §1.1).",
         },
         "pass-on": {
           label: "Pass on",
@@ -155,7 +155,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
         },
         {
           when: { mode: "impersonation" },
-          text: "Nothing in the token tells it from one that Maya’s own app would have. A log at Photos will say that it was she.",
+          text: "There is no `act`, so nothing says that anyone acts for Maya. `client_id` names the Shop API all the same, as the client that asked for the token (RFC 8693 §4.3).",
         },
       ],
     },
