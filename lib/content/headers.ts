@@ -39,7 +39,7 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
     spec: "RFC 9110 §10.2.1",
   },
   Authorization: {
-    what: "Credentials. `Basic` carries the `client_id` and secret of a client, `Bearer` an access token.",
+    what: "Credentials. `Basic` carries the `client_id` and secret of a client, `Bearer` or `DPoP` an access token.",
     without: "The request is anonymous. In an address the same values would end up in logs and histories.",
     spec: "RFC 9110 §11.6.2",
   },

@@ -55,9 +55,9 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
   },
   astray: {
     title: "The run left the flow",
-    what: "A message was changed, and what followed is no part of the authorization code flow. Each party gave its true answer up to here.",
+    what: "A message was changed, and what followed is no part of this flow. Each party gave its true answer up to here.",
     why: "Go back to a step before the change to try another way. The run up to there is kept.",
-    specs: ["RFC 6749 §4.1"],
+    specs: ["RFC 9110 §3.4"],
     highlights: [],
   },
 };

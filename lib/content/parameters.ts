@@ -36,7 +36,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   scope: {
     what: "The rights that are asked for, or that were given: words with spaces between them, in any order.",
     without:
-      "The server takes a default or refuses. In a response it must be there if less was given than asked for.",
+      "The server takes a default or refuses. In a response it must be there if what was given is not what was asked for.",
     spec: "RFC 6749 §3.3",
   },
   state: {
@@ -183,8 +183,8 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §7.1",
   },
   expires_in: {
-    what: "For how many seconds from now the access token is good.",
-    without: "The client learns that the token has expired only when the API refuses it.",
+    what: "For how many seconds from now that is good which was given: the access token, the codes of a device, or the reference to a pushed request.",
+    without: "The client learns that the access token has expired only when the API refuses it.",
     spec: "RFC 6749 §5.1",
   },
   id_token: {
@@ -256,12 +256,12 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
 
   // Introspection and userinfo
   token: {
-    what: "The token that the API received and asks about.",
-    without: "There is nothing to give information about: `invalid_request`.",
+    what: "The token that an API asks about; or, in a request to revoke it, the token that shall be good no more.",
+    without: "There is nothing to say or to do anything about: `invalid_request`.",
     spec: "RFC 7662 §2.1",
   },
   token_type_hint: {
-    what: "Which kind of token the API thinks it is, to speed up the search.",
+    what: "Which kind of token the sender thinks it is, to speed up the search.",
     without: "Nothing is lost: the server looks among all kinds that it issues.",
     spec: "RFC 7662 §2.1",
   },
@@ -323,8 +323,8 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
 
   // The challenge of a protected resource
   realm: {
-    what: "Which part of the site the credentials are for; here the API, by its identifier.",
-    without: "Nothing is lost: it is optional.",
+    what: "What the credentials are for; here the API or the server, by its identifier.",
+    without: "Beside `Bearer` nothing is lost, for it is optional there. `Basic` must have it (RFC 7617 §2).",
     spec: "RFC 6750 §3",
   },
   resource_metadata: {

@@ -40,7 +40,7 @@ export const authorizationEndpointChecks = {
     why: "The implicit grant (`token`) puts the access token into an address. RFC 9700 §2.1.2 advises against it, and this server does not offer it by itself.",
   },
   "response-type-allowed": {
-    rule: "The client is registered for the authorization code grant.",
+    rule: "The client is registered for the grant that `response_type` begins.",
     why: "A client gets only the grants that it registered for. So one that was made for another purpose cannot be used to ask people for consent.",
   },
   "implicit-openid-asked": {
@@ -56,8 +56,8 @@ export const authorizationEndpointChecks = {
     why: "Without it the answer would lack what the client asked for, or tell what the user did not allow.",
   },
   "response-mode-supported": {
-    rule: "`response_mode` is `query`, `fragment` or `form_post`, or left out.",
-    why: "`query` is the default for a code. To answer in a way that the client did not ask for would leave it without an answer.",
+    rule: "`response_mode` is one that this server knows and that the answer may travel by, or it is left out.",
+    why: "To answer in a way that the client did not ask for would leave it without an answer. A token must not stand in a query (OAuth Multiple Response Types §7).",
   },
   "scope-known": {
     rule: "Every scope value is well formed and known to this server.",

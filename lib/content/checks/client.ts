@@ -60,8 +60,8 @@ export const clientChecks = {
     why: "The type says how to use the token. A client that sent a token of another type as a bearer token could give it away (RFC 6749 §7.1).",
   },
   "token-response-scope": {
-    rule: "The granted scope is no wider than what was asked for.",
-    why: "Maya may have allowed less, and `scope` says so. More than was asked for would be a fault of the server.",
+    rule: "`scope`, if it is there, is a list of well-formed values.",
+    why: "The server may grant less than was asked for, or more, and then has to say so (RFC 6749 §3.3). Without `scope` all was granted that was asked for.",
   },
   "token-response-id-token": {
     rule: "Where `openid` was granted, the answer has an `id_token`.",

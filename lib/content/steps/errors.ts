@@ -41,7 +41,7 @@ export const errorSteps = {
   tokenRefusal: {
     title: "id.example issues no token",
     what: "A check at the token endpoint failed. id.example answers with an `error` in JSON, and with no token. The list of checks shows which rule it was.",
-    why: "The error names the kind of fault, which is all that an honest client needs. To say more would help whoever guesses.",
+    why: "`error` names the kind of fault, and is what a program acts on. `error_description` is for the developer of the client (RFC 6749 §5.2).",
     specs: ["RFC 6749 §5.2"],
     highlights: ["error", "error_description", "WWW-Authenticate"],
   },
@@ -74,7 +74,7 @@ export const errorSteps = {
 
   strayRequest: {
     title: "A request that this flow does not have",
-    what: "A message before this one was changed, and led here. The request is no part of the authorization code flow. Its receiver answers it all the same.",
+    what: "A message before this one was changed, and led here. The request is no part of this flow. Its receiver answers it all the same.",
     why: "A server answers whatever arrives. What you see next is its true answer, and not a page made for the occasion.",
     specs: ["RFC 9110 §3.4"],
     highlights: ["Host"],

@@ -30,7 +30,7 @@ export function checkResponseMode(checks: Checklist, parameters: Parameters, typ
   );
 }
 
-/** A token must never stand in a query (Multiple Response Types §5). */
+/** A token must never stand in a query (Multiple Response Types §7). */
 function selectModes(type: ResponseType): readonly ResponseMode[] {
   return isImplicit(type) ? responseModes.filter((mode) => mode !== "query") : responseModes;
 }
