@@ -55,7 +55,7 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
           ) : (
             <>
               <span
-                className={`hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center ${tight ? "@lg:justify-center @3xl:min-h-0 @3xl:justify-start" : "@xl:min-h-0"}`}
+                className={`hidden text-sm leading-tight font-semibold @lg:flex @lg:min-h-[2lh] @lg:items-center @lg:justify-center ${tight ? "@3xl:min-h-0 @3xl:justify-start" : "@xl:min-h-0 @xl:justify-start"}`}
               >
                 {lane.role}
               </span>
