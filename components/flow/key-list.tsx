@@ -4,10 +4,10 @@ import type { FlowWords } from "./flow-words";
 /** Keys, and what each does. */
 export function KeyList({ keys }: { readonly keys: FlowWords["keys"] }) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5 text-sm">
+    <dl className="grid grid-cols-[fit-content(34%)_minmax(0,1fr)] items-center gap-x-5 gap-y-2.5 text-sm">
       {keys.map(({ keys: names, does }) => (
         <div key={does} className="col-span-2 grid grid-cols-subgrid items-center">
-          <dt className="flex gap-1">
+          <dt className="flex flex-wrap gap-1">
             {names.map((key) => (
               <Kbd key={key}>{key}</Kbd>
             ))}
