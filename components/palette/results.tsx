@@ -74,8 +74,8 @@ function Option({ entry: { group, title, detail, hint, target } }: { readonly en
           </span>
         )}
       </span>
-      <span className="flex shrink-0 items-center gap-1.5 text-xs text-muted">
-        {hint}
+      <span className="flex max-w-1/2 shrink-0 items-center gap-1.5 text-xs text-muted">
+        <span className="truncate">{hint}</span>
         {outside && (
           <>
             <Icon name="external" size={13} />
