@@ -29,7 +29,7 @@ export function FlowCard(props: FlowCardProps) {
     <div
       className={`flex flex-col gap-2.5 rounded-xl md:flex-row md:items-center md:justify-between stage:flex-col stage:items-stretch stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
     >
-      <div className="flex items-center justify-between gap-1.5">
+      <div className="flex items-center justify-between gap-1.5 md:gap-3 stage:gap-1.5">
         <h1 className="text-xl font-semibold stage:text-lg">{words.title}</h1>
         <div className="flex shrink-0 gap-1">
           <Button
