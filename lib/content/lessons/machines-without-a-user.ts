@@ -19,7 +19,7 @@ export const machinesWithoutAUser: ShippedLesson = {
       title: "One request is the whole flow",
       flow: "client-credentials",
       step: "tokenRequest",
-      text: "The client says who it is, and what it wants. Its secret stands in the header `Authorization: Basic …`, as `client_id:client_secret` in base64 (RFC 6749 §2.3.1).\n\nOnly a confidential client may use this grant: a program that cannot keep a secret cannot prove who it is.",
+      text: "The client says who it is, and what it wants. Its secret stands in the header `Authorization: Basic …`: `client_id` and `client_secret`, each form-encoded, with a colon between, in base64 (RFC 6749 §2.3.1).\n\nOnly a confidential client may use this grant: a program that cannot keep a secret cannot prove who it is.",
       notes: "Decode the header together: it is base64, not encryption. TLS protects it.",
       question: {
         text: "What proves to the server who is asking?",
