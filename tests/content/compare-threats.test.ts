@@ -3,13 +3,16 @@ import { describe, expect, it } from "vitest";
 import { judgeThreat } from "@/lib/content/compare/judge-threat";
 import { threats } from "@/lib/content/compare/threats";
 import type { Threat } from "@/lib/content/compare/types";
+import { readJwt } from "@/lib/oauth/jwt";
 import { selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
+import type { Message } from "@/lib/transcript/types";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
+import { walk } from "../machines/support/walk";
 
 type Options = Readonly<Record<string, string>>;
 
@@ -125,6 +128,59 @@ describe("the table of threats holds", () => {
     );
     await compare(threats.unnoticed, "refresh-token", choices, (run) => verdict(isStolen(run)));
   });
+});
+
+describe("the table of threats holds where a request is changed on its way", () => {
+  /** A plain request for more, with all that the address shows of the one that it takes the place of. */
+  function swap(message: Message): DeviationEvent {
+    if (message.kind !== "request") throw new Error("no request");
+    const { origin, pathname, searchParams } = new URL(message.request.url);
+    const {
+      iss: _iss,
+      aud: _aud,
+      iat: _iat,
+      exp: _exp,
+      jti: _jti,
+      ...signed
+    } = readJwt(searchParams.get("request") ?? "")?.payload ?? {};
+    const usual = { response_type: "code", redirect_uri: "https://prints.example/callback" };
+    const shown = {
+      ...usual,
+      scope: "photos.read photos.write",
+      ...Object.fromEntries(searchParams),
+      ...signed,
+    };
+    const { request: _request, request_uri: _reference, ...asked } = shown as Record<string, string>;
+    const query = new URLSearchParams({ ...asked, scope: `${asked.scope} email` });
+    return { type: "EDIT", message: { ...message.request, url: `${origin}${pathname}?${query}` } };
+  }
+
+  /** Did the client take tokens for more than it asked for? */
+  async function tampers(flow: FlowId, options: Options): Promise<boolean> {
+    const { record, outcome } = await walk<FlowId>(flow, options, ["authorizationRequest", swap]);
+    const scopes = selectMessages(record.transcript)
+      .filter(({ message }) => message.step === "tokenResponse")
+      .flatMap(({ message }) => selectParameters(message))
+      .filter(({ name: parameter }) => parameter === "scope");
+    return outcome === "completed" && scopes.some(({ value }) => value.includes("email"));
+  }
+
+  it.each([
+    ["authorization-code", ["client", "pkce", "state", "par"], { policy: "lax" }],
+    ["pushed-authorization", ["client", "par", "signed"], {}],
+  ] as const)(
+    "in the %s flow (RFC 9126 §1, RFC 9101 §10.5)",
+    async (flow, names, given) => {
+      const choices = combine(flow, names, given);
+      const found = await Promise.all(
+        choices.map(async (options) => [name(options), verdict(await tampers(flow, options))]),
+      );
+      const said = choices.map((options) => [name(options), judgeThreat(threats.tamper, flow, options)]);
+      expect(said).toEqual(found);
+      expect(new Set(found.map(([, one]) => one))).toEqual(new Set(["resists", "open"]));
+    },
+    60_000,
+  );
 });
 
 describe("the table of threats names every flow", () => {

@@ -71,12 +71,17 @@ export const threats = {
   },
   tamper: {
     title: "The request is changed on its way",
-    what: "Who has a hand in the browser changes what the client asks for: the scope, for example.",
+    what: "Who has a hand in the browser changes what the client asks for, the scope for example, or sends another request in its place.",
     spec: "RFC 9126 §1",
     flows: {
-      "authorization-code": [{ par: "on" }],
+      // Whoever puts another request in the place of the pushed one knows neither its state nor its challenge.
+      "authorization-code": [
+        { par: "on", state: "on" },
+        { par: "on", pkce: ["S256", "plain"] },
+      ],
       "openid-connect": [],
-      "pushed-authorization": [{ par: "on" }, { signed: "on", client: "confidential" }],
+      // A signed request can be read, and this server takes the same without a signature (RFC 9101 §10.5).
+      "pushed-authorization": [{ par: "on" }],
       agent: [],
       implicit: [],
     },

@@ -77,7 +77,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
       {
         when: { ...signed, par: "off" },
         replaces: "watch",
-        text: "Signed is not hidden: anyone can decode the JWT and read it. And it makes the address long, so long that some programs cut it off. Pushing solves both.",
+        text: "Signed is not hidden: anyone can decode the JWT, and send what stands in it as a plain request with another `scope`. A server has to insist on signed ones, or they protect nothing (RFC 9101 §10.5). This one does not.",
       },
       { when: { ...signed, par: "off" }, replaces: "highlights", highlights: ["request", "client_id"] },
       {

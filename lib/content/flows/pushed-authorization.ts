@@ -25,7 +25,8 @@ export const pushedAuthorizationContent: FlowContent<PushedAuthorizationOptions>
       },
       {
         title: "A signed request in the address",
-        reason: "Everybody can read it, and nobody can change it (RFC 9101).",
+        reason:
+          "Everybody can read it, and nobody can change it. But who has read it can send another one, unsigned.",
         options: { par: "off", signed: "on" },
       },
       {
@@ -61,7 +62,7 @@ export const pushedAuthorizationContent: FlowContent<PushedAuthorizationOptions>
         off: { label: "Off", what: "Plain parameters." },
         on: {
           label: "On",
-          what: "One parameter, `request`, holds all others. Its signature shows who made it, and that nobody has changed it.",
+          what: "One parameter, `request`, holds all others. Its signature shows who made it, and that nobody has changed it. This server takes plain requests as well.",
         },
       },
     },

@@ -1,7 +1,8 @@
 /**
  * Authorization requests as signed JWTs (RFC 9101): nobody on the way can change them, and the server knows whose they are.
  * What stands beside the JWT is ignored (§6.3). `aud` and `iss`, which §4 only recommends, must be there: else a request that
- * was made for another server would be good here. Left out: encryption, and JWTs that are fetched by reference.
+ * was made for another server would be good here. Left out: encryption, JWTs that are fetched by reference, and to insist on a signed
+ * request (`require_signed_request_object`, §10.5): a plain one in its place is taken.
  */
 import type { Parameters } from "@/lib/http/parameters";
 import type { CheckId, Finding } from "@/lib/oauth/checks";
