@@ -71,4 +71,15 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
       <HeldValues party={party} held={held} align={align} room={brief ? 3 : 4} />
     </li>
   );
-});
+}, isSameHead);
+
+/** What a party holds is read anew at each step, and mostly the same. */
+function isSameHead({ held, ...before }: PartyHeadProps, { held: now, ...after }: PartyHeadProps): boolean {
+  const keys = Object.keys(after) as (keyof typeof after)[];
+  if (held.length !== now.length || !keys.every((key) => before[key] === after[key])) return false;
+  return held.every((value, index) => {
+    const other = now[index];
+    const isSame = value.name === other?.name && value.value === other.value;
+    return isSame && value.isNew === other.isNew && value.secret === other.secret;
+  });
+}

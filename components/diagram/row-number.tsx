@@ -11,7 +11,7 @@ const looks: Record<RowTime, string> = {
 export function RowNumber({ time, children }: { readonly time: RowTime; readonly children: ReactNode }) {
   return (
     <span
-      className={`absolute top-1/2 left-1 flex size-6 -translate-y-1/2 items-center justify-center rounded-full text-xs tabular-nums md:left-2 ${looks[time]}`}
+      className={`absolute inset-y-0 left-1 my-auto size-6 rounded-full text-center text-xs leading-6 tabular-nums md:left-2 ${looks[time]}`}
     >
       {children}
     </span>

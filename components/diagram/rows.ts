@@ -1,10 +1,10 @@
 /** The rows of the diagram with plain values only, so that a row that did not change is not drawn again. */
 import { type ArrowRow, countArrows, type RowRange, selectArrows } from "@/lib/transcript/arrows";
-import { describeMessage } from "@/lib/transcript/label";
+import { describeMessage, type MessageLabel } from "@/lib/transcript/label";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 import type { Channel, Message, Party, Transcript } from "@/lib/transcript/types";
-import { clampStep, selectVisible } from "@/lib/transcript/visible";
+import { clampStep } from "@/lib/transcript/visible";
 
 interface RowBase {
   readonly key: string;
@@ -34,16 +34,26 @@ export type RowModel =
   | (RowBase & { readonly kind: "wait"; readonly seconds: number })
   | (RowBase & { readonly kind: "end"; readonly outcome: string });
 
-/** Messages, acts and waits in order, all of them or those of a range; the end, once one stands there. */
-export function selectRows(run: RunRecord, step: number, range?: RowRange): readonly RowModel[] {
+/**
+ * Messages, acts and waits in order, all of them or those of a range, with `shift` between their numbers and their keys; the end, once one
+ * stands there.
+ */
+export function selectRows(
+  run: RunRecord,
+  step: number,
+  range?: RowRange & { readonly shift: number },
+): readonly RowModel[] {
   const now = clampStep(run, step);
-  const failures = countFailures(selectVisible(run, now));
-  const from = range?.from ?? 0;
+  const { length } = run.steps[now] ?? run.transcript;
+  const failures = findFailures(run.transcript);
+  const first = range === undefined ? 0 : range.from + range.shift;
   const rows = selectArrows(run, now, range).map((row, index): RowModel => {
-    const base = { key: `${row.kind}-${from + index}`, step: row.step, time: row.time };
+    const base = { key: `${row.kind}-${first + index}`, step: row.step, time: row.time };
     if (row.kind === "act") return { ...base, kind: "act", act: row.act };
     if (row.kind === "wait") return { ...base, kind: "wait", seconds: row.seconds };
-    return { ...base, ...readMessage(row.view.message, failures), ...readView(row) };
+    const { message } = row.view;
+    const failed = failures.get(message.id)?.filter((index) => index < length).length ?? 0;
+    return { ...base, ...readMessage(message), ...readView(row), failed };
   });
   const last = run.steps[now];
   const isCut = range !== undefined && range.to <= countArrows(run);
@@ -55,7 +65,7 @@ function readView({ view }: Extract<ArrowRow, { kind: "message" }>) {
   return { number: view.number, lost: view.status === "dropped", edited: view.edited };
 }
 
-function readMessage(message: Message, failures: ReadonlyMap<string, number>) {
+function readMessage(message: Message) {
   return {
     kind: "message",
     id: message.id,
@@ -63,17 +73,30 @@ function readMessage(message: Message, failures: ReadonlyMap<string, number>) {
     to: message.to,
     response: message.kind === "response",
     channel: message.channel,
-    ...describeMessage(message),
-    failed: failures.get(message.id) ?? 0,
+    ...labelOf(message),
   } as const;
 }
 
-/** By message: how many of the checks made on it have failed so far. */
-function countFailures(visible: Transcript): ReadonlyMap<string, number> {
-  const failures = new Map<string, number>();
-  for (const entry of visible) {
+const labels = new WeakMap<Message, MessageLabel>();
+
+/** A message never changes, and is drawn at every step. */
+function labelOf(message: Message): MessageLabel {
+  const label = labels.get(message) ?? describeMessage(message);
+  labels.set(message, label);
+  return label;
+}
+
+const failuresOf = new WeakMap<Transcript, ReadonlyMap<string, readonly number[]>>();
+
+/** By message: where in the whole run checks on it fail. */
+function findFailures(transcript: Transcript): ReadonlyMap<string, readonly number[]> {
+  const known = failuresOf.get(transcript);
+  if (known !== undefined) return known;
+  const failures = new Map<string, number[]>();
+  for (const [index, entry] of transcript.entries()) {
     if (entry.kind !== "check" || entry.check.passed) continue;
-    failures.set(entry.messageId, (failures.get(entry.messageId) ?? 0) + 1);
+    failures.set(entry.messageId, [...(failures.get(entry.messageId) ?? []), index]);
   }
+  failuresOf.set(transcript, failures);
   return failures;
 }

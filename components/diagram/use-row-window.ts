@@ -1,22 +1,24 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { countArrows, findRow, type RowRange } from "@/lib/transcript/arrows";
 import type { RunRecord } from "@/lib/transcript/run";
 
 /** A run of more rows than these is drawn in part: what is far from where one stands or looks is a space of about its height. */
 const mostRows = 150;
 
-/** Rows before and after the one that is now: about as many as a high window shows. Others come when one scrolls to them. */
-const before = 10;
-const after = 24;
-
 /** Pixels of a row that is past, and of one that lies ahead, where it is not drawn. */
 const heights = { past: 46, ahead: 26 };
 
+/** Rows beyond what the list shows, on either side. Others come when one scrolls to them. */
+const spare = 3;
+
+/** Pixels of a list that is not measured yet: that of a high window. */
+const usualHeight = 900;
+
 /** Rows that are drawn, or a space in their place. `key` tells those around the row that is now from the others. */
 export type Stretch = RowRange & { readonly key: string } & (
-    | { readonly kind: "rows" }
+    | { readonly kind: "rows"; readonly shift: number }
     | { readonly kind: "space"; readonly height: number }
   );
 
@@ -30,31 +32,56 @@ export function useRowWindow(
   const now = findRow(run, step);
   const isLong = total > mostRows;
   const [looked, setLooked] = useState<RowRange & { readonly now: number }>();
+  const height = useRef(usualHeight);
+  const drawn = useRef<Drawn>({ from: 0, to: 0, shift: 0 });
 
   useEffect(() => {
     const box = list.current;
     if (!isLong || box === null) return;
     const onScroll = () => {
       const row = findLookedAt(box);
-      if (row !== undefined) setLooked({ ...around(row, total), now });
+      if (row !== undefined) setLooked({ ...around(row, total, height.current), now });
     };
+    const sizes = new ResizeObserver(() => {
+      height.current = box.clientHeight;
+    });
+    sizes.observe(box);
     box.addEventListener("scroll", onScroll, { passive: true });
-    return () => box.removeEventListener("scroll", onScroll);
+    return () => {
+      sizes.disconnect();
+      box.removeEventListener("scroll", onScroll);
+    };
   }, [isLong, total, now, list]);
 
   return useMemo(() => {
-    if (!isLong) return [{ key: "now", kind: "rows", from: 0, to: total }];
+    if (!isLong) return [{ key: "now", kind: "rows", from: 0, to: total, shift: 0 }];
+    const near = around(now, total, height.current);
+    // Whoever has the focus in a row would find another message in it.
+    const keeps = list.current?.contains(document.activeElement) === true;
+    drawn.current = { ...near, shift: keeps ? drawn.current.shift : shiftTo(near, drawn.current) };
     // What one looked at from another place is of no interest here.
-    const wanted = [around(now, total), ...(looked?.now === now ? [looked] : [])];
-    return cut(wanted, total, now);
-  }, [isLong, total, now, looked]);
+    const wanted = [near, ...(looked?.now === now ? [looked] : [])];
+    return cut(wanted, total, now, drawn.current.shift);
+  }, [isLong, total, now, looked, list]);
 }
 
-function around(row: number, total: number): RowRange {
+/** The rows that were drawn last, and by how much their keys differ from their numbers. */
+type Drawn = RowRange & { readonly shift: number };
+
+/** Rows that are all far from those that were drawn take their keys, one by one: what is on the page is then changed, and not made anew. */
+function shiftTo({ from, to }: RowRange, before: Drawn): number {
+  const isFar = from >= before.to || to <= before.from;
+  return isFar ? before.from + before.shift - from : before.shift;
+}
+
+/** The row stands above the middle of the list: what is before it takes less of its height than what comes after. */
+function around(row: number, total: number, height: number): RowRange {
+  const before = Math.ceil((height * 0.4) / heights.past) + spare;
+  const after = Math.ceil((height * 0.6) / heights.ahead) + spare;
   return { from: Math.max(0, row - before), to: Math.min(total, row + after) };
 }
 
-function cut(wanted: readonly RowRange[], total: number, now: number): readonly Stretch[] {
+function cut(wanted: readonly RowRange[], total: number, now: number, shift: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   const leave = (to: number) => {
@@ -65,7 +92,8 @@ function cut(wanted: readonly RowRange[], total: number, now: number): readonly 
     if (to <= at) continue;
     leave(from);
     const start = Math.max(at, from);
-    stretches.push({ key: start <= now && now < to ? "now" : "looked-at", kind: "rows", from: start, to });
+    const key = start <= now && now < to ? "now" : "looked-at";
+    stretches.push({ key, kind: "rows", from: start, to, shift });
     at = to;
   }
   leave(total);

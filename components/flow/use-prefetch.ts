@@ -1,8 +1,6 @@
 "use client";
 
-import { loadViews } from "@/components/message/later";
 import { useFirstSign } from "@/components/ui/use-first-sign";
-import { loadEngine } from "./engine";
 
 /**
  * Whoever moves may act or look closer next: what that needs is fetched at the first sign of it, not before. The press itself comes first: asking
@@ -16,8 +14,7 @@ function loadAfterPaint() {
   requestAnimationFrame(() => setTimeout(load));
 }
 
-function load() {
-  void loadEngine();
-  void loadViews();
-  void import("./plans");
+async function load() {
+  const { fetchAhead } = await import("./ahead");
+  await fetchAhead();
 }

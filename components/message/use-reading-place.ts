@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
 interface ReadingPlace {
   /** Of the element with the tabs. */
@@ -9,21 +9,41 @@ interface ReadingPlace {
   readonly words: RefObject<HTMLDivElement | null>;
 }
 
-/** Another step is read from its top; but whoever has scrolled past the words goes on below them. */
+const top = { at: 0, height: 0 };
+
+/**
+ * Another step is read from its top; but whoever has scrolled past the words goes on below them. Where one is, is noted as one scrolls: to
+ * ask for it at a step would lay the page out for nothing where nobody has.
+ */
 export function useReadingPlace(step: number, tab: string): ReadingPlace {
   const box = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
-  const before = useRef({ tab, height: 0 });
+  const place = useRef({ ...top, tab });
+
+  useEffect(() => {
+    const panel = findPanel(box.current);
+    const look = () => {
+      const height = words.current?.offsetHeight ?? 0;
+      place.current = { ...place.current, at: panel?.scrollTop ?? 0, height };
+    };
+    panel?.addEventListener("scroll", look, { passive: true });
+    return () => panel?.removeEventListener("scroll", look);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step has other words
   useLayoutEffect(() => {
-    const panel = box.current?.querySelector("[role=tabpanel]");
-    const height = words.current?.offsetHeight ?? 0;
-    const wasPast = before.current.height > 0 && (panel?.scrollTop ?? 0) >= before.current.height;
-    const wasBelow = wasPast && tab === before.current.tab;
-    panel?.scrollTo(0, wasBelow ? height : 0);
-    before.current = { tab, height };
+    const { at, height, tab: before } = place.current;
+    place.current = { ...top, tab };
+    if (at === 0) return;
+    const isBelow = height > 0 && at >= height && tab === before;
+    const to = isBelow ? (words.current?.offsetHeight ?? 0) : 0;
+    findPanel(box.current)?.scrollTo(0, to);
+    place.current = { at: to, height: to, tab };
   }, [step, tab]);
 
   return { box, words };
+}
+
+function findPanel(box: Element | null): Element | null | undefined {
+  return box?.querySelector("[role=tabpanel]");
 }

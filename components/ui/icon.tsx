@@ -71,7 +71,7 @@ export function Icon({ name, size = 16, className }: IconProps) {
     <svg
       aria-hidden="true"
       viewBox="0 0 16 16"
-      style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem` }}
+      style={{ inlineSize: `${size / 16}rem`, blockSize: `${size / 16}rem`, overflow: "visible" }}
       className={className ? `shrink-0 ${className}` : "shrink-0"}
       fill="none"
       stroke="currentColor"

@@ -2,11 +2,11 @@
  * The whole run as rows of a diagram: messages, the user's acts between them, and time that was let pass. What lies ahead
  * of the step is there too, marked, so that it can be drawn as a hint.
  */
-import { type MessageView, selectMessagesById } from "./messages";
+import { type MessageView, selectMessage } from "./messages";
 import type { RunRecord, Step } from "./run";
 import type { ActId } from "./steps";
 import type { TranscriptEntry } from "./types";
-import { clampStep, selectVisible } from "./visible";
+import { clampStep } from "./visible";
 
 export type RowTime = "past" | "now" | "ahead";
 
@@ -44,8 +44,6 @@ export function selectArrows(run: RunRecord, step: number, range?: RowRange): re
   const now = clampStep(run, step);
   const spots = listSpots(run);
   const { from, to } = range ?? { from: 0, to: spots.length + 1 };
-  const inTheEnd = selectMessagesById(run.transcript);
-  const visible = selectMessagesById(selectVisible(run, now));
   const rows = spots.slice(from, to).flatMap(({ entry, index, place }): ArrowRow[] => {
     const at = findStep(run, now, entry, place);
     const begun = index < (run.steps[now]?.length ?? run.transcript.length);
@@ -56,7 +54,7 @@ export function selectArrows(run: RunRecord, step: number, range?: RowRange): re
     if (entry.kind === "act") return [{ ...base, kind: "act", act: entry.act, values: entry.values }];
     if (entry.kind === "waited") return [{ ...base, kind: "wait", seconds: entry.seconds }];
     const id = entry.kind === "sent" ? entry.message.id : "";
-    const view = visible.get(id) ?? inTheEnd.get(id);
+    const view = selectMessage(run, id, now) ?? selectMessage(run, id);
     return view === undefined ? [] : [{ ...base, kind: "message", view }];
   });
   return to > spots.length ? [...rows, ...pendingAct(run, now)] : rows;

@@ -6,7 +6,7 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isRequest } from "@/lib/http/message";
 import type { RunRecord } from "./run";
 import type { Message, RequestMessage, ResponseMessage, Transcript, TranscriptEntry } from "./types";
-import { selectVisible } from "./visible";
+import { selectStep } from "./visible";
 
 export type MessageStatus = "inFlight" | "delivered" | "dropped";
 
@@ -32,6 +32,15 @@ export interface Exchange {
 /** By transcript, which never changes: a screen asks for the messages of the same step in many places. */
 const known = new WeakMap<Transcript, ReadonlyMap<string, MessageView>>();
 
+/** A message as it is from this many entries on. */
+interface Version {
+  readonly from: number;
+  readonly view: MessageView;
+}
+
+/** By transcript: what became of each message of a run. To look one up costs the same however long the run is. */
+const histories = new WeakMap<Transcript, ReadonlyMap<string, readonly Version[]>>();
+
 /** Every message sent so far, in the order of sending. */
 export function selectMessages(transcript: Transcript): readonly MessageView[] {
   return [...selectMessagesById(transcript).values()];
@@ -46,26 +55,38 @@ export function selectMessagesById(transcript: Transcript): ReadonlyMap<string, 
 
 function readMessages(transcript: Transcript): ReadonlyMap<string, MessageView> {
   const views = new Map<string, MessageView>();
-  for (const entry of transcript) {
-    if (entry.kind === "sent") addSent(views, entry.message);
-    else if ("messageId" in entry && entry.messageId !== undefined) change(views, entry.messageId, entry);
-  }
+  for (const entry of transcript) for (const view of happen(views, entry)) views.set(view.message.id, view);
   return views;
 }
 
-function addSent(views: Map<string, MessageView>, message: Message): void {
-  const number = views.get(message.id)?.number ?? views.size + 1;
-  views.set(message.id, { message, number, status: "inFlight", edited: false, replayed: 0 });
-  const original = message.copyOf === undefined ? undefined : views.get(message.copyOf);
-  if (original !== undefined && original.message.id !== message.id)
-    views.set(original.message.id, { ...original, replayed: original.replayed + 1 });
+function readHistory(transcript: Transcript): ReadonlyMap<string, readonly Version[]> {
+  const views = new Map<string, MessageView>();
+  const history = new Map<string, Version[]>();
+  for (const [index, entry] of transcript.entries()) {
+    for (const view of happen(views, entry)) {
+      const { id } = view.message;
+      views.set(id, view);
+      history.set(id, [...(history.get(id) ?? []), { from: index + 1, view }]);
+    }
+  }
+  return history;
 }
 
-function change(views: Map<string, MessageView>, id: string, entry: TranscriptEntry): void {
-  const view = views.get(id);
-  if (view === undefined) return;
+/** What the entry changes in those that were sent before it, or adds to them. */
+function happen(views: ReadonlyMap<string, MessageView>, entry: TranscriptEntry): readonly MessageView[] {
+  if (entry.kind === "sent") return addSent(views, entry.message);
+  const view = "messageId" in entry && entry.messageId !== undefined ? views.get(entry.messageId) : undefined;
+  if (view === undefined) return [];
   const changed = changedBy(view, entry);
-  if (changed !== view) views.set(id, changed);
+  return changed === view ? [] : [changed];
+}
+
+function addSent(views: ReadonlyMap<string, MessageView>, message: Message): readonly MessageView[] {
+  const number = views.get(message.id)?.number ?? views.size + 1;
+  const sent = { message, number, status: "inFlight", edited: false, replayed: 0 } as const;
+  const original = message.copyOf === undefined ? undefined : views.get(message.copyOf);
+  if (original === undefined || original.message.id === message.id) return [sent];
+  return [sent, { ...original, replayed: original.replayed + 1 }];
 }
 
 function changedBy(view: MessageView, entry: TranscriptEntry): MessageView {
@@ -91,8 +112,11 @@ export function withContent(message: Message, content: HttpRequest | HttpRespons
 
 /** One message as it is at a step of the run, or at its end where no step is given. */
 export function selectMessage(run: RunRecord, id: string, step?: number): MessageView | undefined {
-  const transcript = step === undefined ? run.transcript : selectVisible(run, step);
-  return selectMessagesById(transcript).get(id);
+  const { transcript } = run;
+  const history = histories.get(transcript) ?? readHistory(transcript);
+  histories.set(transcript, history);
+  const { length } = step === undefined ? transcript : selectStep(run, step);
+  return history.get(id)?.findLast(({ from }) => from <= length)?.view;
 }
 
 /** The request and the response that belong together; `messageId` may be either of them. */

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { contentOf, selectExchange, selectMessage, selectMessages } from "@/lib/transcript/messages";
+import {
+  contentOf,
+  selectExchange,
+  selectMessage,
+  selectMessages,
+  selectMessagesById,
+} from "@/lib/transcript/messages";
+import type { DeviationEvent } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
+import { flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { simulate } from "@/machines/engine";
 import {
   delivered,
   dropped,
@@ -19,6 +29,21 @@ const after = httpRequest("https://photos.example/albums");
 const login = request("m1", before);
 
 describe("messages", () => {
+  it("are found by their ids as they are in what has happened at each step, edited, copied and lost ones too", async () => {
+    const flow = "authorization-code";
+    const options = defaultsOf(flowOptions[flow]);
+    const makeRun = (step: number, event: DeviationEvent) =>
+      simulate({ flow, options, seed: "test", deviations: [{ step, event }] });
+    const events = [{ type: "DROP" }, { type: "REPLAY" }, { type: "EDIT", message: after }] as const;
+    for (const made of await Promise.all(events.map((event) => makeRun(4, event)))) {
+      const ids = [...selectMessagesById(made.transcript).keys()];
+      for (const step of made.steps.keys()) {
+        const then = selectMessagesById(selectVisible(made, step));
+        expect(ids.map((id) => selectMessage(made, id, step))).toEqual(ids.map((id) => then.get(id)));
+      }
+    }
+  });
+
   it("are numbered from 1 in the order of sending", () => {
     const views = selectMessages(run.transcript);
     expect(views.map((view) => view.number)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
