@@ -15,6 +15,8 @@ import { PageFrame } from "./page-frame";
 interface BrowserWindowProps {
   readonly run: RunRecord;
   readonly step: number;
+  /** True where the turn is over already. */
+  readonly closed: boolean;
   /** Said below the address while it is the user's turn. */
   readonly invitation: string | undefined;
   readonly onAct: (act: PageAct) => void;
@@ -23,10 +25,18 @@ interface BrowserWindowProps {
 }
 
 /** What the user sees: the address bar with the real URL, and the server's real page, usable at their turn. */
-export function BrowserWindow({ run, step, invitation, onAct, onKey, className }: BrowserWindowProps) {
+export function BrowserWindow({
+  run,
+  step,
+  closed,
+  invitation,
+  onAct,
+  onKey,
+  className,
+}: BrowserWindowProps) {
   const view = useMemo(() => selectBrowser(selectVisible(run, step)), [run, step]);
   const at = selectStep(run, step);
-  const isTurn = at.kind === "act" && at.act !== "resend" && actorOf(at.act) === "browser";
+  const isTurn = !closed && at.kind === "act" && at.act !== "resend" && actorOf(at.act) === "browser";
   const act = isTurn ? at.act : undefined;
   return (
     <Panel

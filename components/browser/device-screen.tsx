@@ -14,6 +14,8 @@ import { PageFrame } from "./page-frame";
 interface DeviceScreenProps {
   readonly run: RunRecord;
   readonly step: number;
+  /** True where the turn is over already. */
+  readonly closed: boolean;
   /** Whose screen it is. */
   readonly party: Party;
   readonly onAct: (act: PageAct) => void;
@@ -21,10 +23,10 @@ interface DeviceScreenProps {
 }
 
 /** The screen of a device that has no browser, or the window of a program: what it draws, usable at its turn. */
-export function DeviceScreen({ run, step, party, onAct, onKey }: DeviceScreenProps) {
+export function DeviceScreen({ run, step, closed, party, onAct, onKey }: DeviceScreenProps) {
   const { html } = useMemo(() => selectScreen(selectVisible(run, step), party), [run, step, party]);
   const at = selectStep(run, step);
-  const act = at.kind === "act" && actorOf(at.act) === party ? at.act : undefined;
+  const act = !closed && at.kind === "act" && actorOf(at.act) === party ? at.act : undefined;
   const { place, device } = laneOf(run.lanes, party);
   return (
     <Panel

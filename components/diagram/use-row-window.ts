@@ -10,6 +10,9 @@ const mostRows = 150;
 /** Pixels of a row that is past, and of one that lies ahead, where it is not drawn. */
 const heights = { past: 46, ahead: 26 };
 
+/** Pixels of a space that come into sight next, where one scrolls. Those of a list that nobody has scrolled are further away. */
+const margin = 150;
+
 /** Rows beyond what the list shows, on either side. Others come when one scrolls to them. */
 const spare = 3;
 
@@ -103,7 +106,7 @@ function cut(wanted: readonly RowRange[], total: number, now: number, shift: num
 /** The row that would stand in the middle of the window, where that is a space. */
 function findLookedAt(box: HTMLElement): number | undefined {
   const middle = box.scrollTop + box.clientHeight / 2;
-  const reach = box.clientHeight;
+  const reach = box.clientHeight / 2 + margin;
   for (const space of box.querySelectorAll<HTMLElement>("[data-space]")) {
     const top = space.offsetTop;
     if (top > middle + reach || top + space.offsetHeight < middle - reach) continue;

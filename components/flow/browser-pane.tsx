@@ -16,6 +16,8 @@ interface BrowserPaneProps {
   readonly run: RunRecord;
   readonly turns: InspectorExplanations["turns"];
   readonly step: number;
+  /** True where the turn is over already, and the page is about to change: it takes nothing more. */
+  readonly closed: boolean;
   readonly onAct: (act: PageAct) => void;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly className: string;

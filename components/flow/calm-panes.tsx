@@ -4,12 +4,14 @@ import { memo, type ReactNode, useMemo } from "react";
 import type { PageAct } from "@/components/browser/page-acts";
 import type { InspectorTab } from "@/components/message/inspector-tabs";
 import { useLaterValue } from "@/components/ui/use-later-value";
+import { selectStep } from "@/lib/transcript/visible";
 import { BrowserPane } from "./browser-pane";
 import { ExplanationPane } from "./explanation-pane";
 import { type FlowWords, linkNext } from "./flow-words";
 import type { Predicting } from "./predict/use-predicting";
 import { useInspecting } from "./use-inspecting";
 import { useMachine } from "./use-machine";
+import type { Place } from "./use-player";
 import type { Playing } from "./use-playing";
 import { useStable } from "./use-stable";
 
@@ -39,7 +41,7 @@ export function CalmPanes(props: CalmPanesProps) {
   const inspecting = useInspecting(playing, calm, explanations.checks, () => onTab("checks"));
   const machine = useMachine(calm, explanations, go);
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
-  // A page that is about to change takes no more presses.
+  // A press on a page that is about to change means nothing.
   const { onAct } = useStable({ onAct: (act: PageAct) => calm === place && onPageAct(act) });
   return (
     <>
@@ -48,6 +50,7 @@ export function CalmPanes(props: CalmPanesProps) {
           run={run}
           turns={explanations.turns}
           step={step}
+          closed={isOver(calm, place)}
           onAct={onAct}
           onKey={onKey}
           className={props.browser}
@@ -69,4 +72,10 @@ export function CalmPanes(props: CalmPanesProps) {
       />
     </>
   );
+}
+
+/** Is the turn that is still shown no longer the one that is on? Keys go on at once then, and not to its page. */
+function isOver(shown: Place, now: Place): boolean {
+  const [before, at] = [selectStep(shown.run, shown.step), selectStep(now.run, now.step)];
+  return before.kind === "act" && !(at.kind === "act" && at.act === before.act);
 }

@@ -3,8 +3,9 @@
  * the message is delivered, although a run is known to its end.
  */
 import type { JudgedCheck } from "@/lib/transcript/checks";
-import { type MessageView, selectMessages } from "@/lib/transcript/messages";
+import { type MessageView, selectMessagesById } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
+import type { Transcript } from "@/lib/transcript/types";
 import { clampStep, selectStep, selectVisible } from "@/lib/transcript/visible";
 
 export interface CheckGroup {
@@ -16,20 +17,31 @@ export interface CheckGroup {
   readonly isNew: boolean;
 }
 
+/** By what has happened, and how much of it before: a step is asked for in several places. */
+const known = new WeakMap<Transcript, Map<number, readonly CheckGroup[]>>();
+
 export function selectCheckGroups(run: RunRecord, step: number): readonly CheckGroup[] {
   const visible = selectVisible(run, step);
   const at = clampStep(run, step);
   const before = at === 0 ? 0 : selectStep(run, at - 1).length;
-  const judged = new Map<string, { checks: JudgedCheck[]; isNew: boolean }>();
+  const found = known.get(visible) ?? new Map<number, readonly CheckGroup[]>();
+  const groups = found.get(before) ?? readGroups(visible, before);
+  known.set(visible, found.set(before, groups));
+  return groups;
+}
+
+function readGroups(visible: Transcript, before: number): readonly CheckGroup[] {
+  const judged = new Map<string, { readonly checks: JudgedCheck[]; readonly isNew: boolean }>();
   for (const [index, entry] of visible.entries()) {
     if (entry.kind !== "check") continue;
     const { party, messageId, check } = entry;
-    const checks = [...(judged.get(messageId)?.checks ?? []), { ...check, party, messageId }];
+    const checks = judged.get(messageId)?.checks ?? [];
+    checks.push({ ...check, party, messageId });
     // What was judged last stands last.
     judged.delete(messageId);
     judged.set(messageId, { checks, isNew: index >= before });
   }
-  const views = new Map(selectMessages(visible).map((view) => [view.message.id, view]));
+  const views = selectMessagesById(visible);
   return [...judged].reverse().flatMap(([messageId, { checks, isNew }]) => {
     const view = views.get(messageId);
     const failed = checks.filter((check) => !check.passed).length;
