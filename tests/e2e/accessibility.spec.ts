@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { formatDeviations } from "@/machines/deviations";
 import { findViolations } from "./axe.ts";
+import { expect, test } from "./kept.ts";
 import { inspector, openFlow, steps } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 /** The pages that servers show to the user, by what is done to see them. */
 const shown = {

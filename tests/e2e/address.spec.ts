@@ -1,5 +1,6 @@
 import { notices } from "@/lib/content/interface";
 import { formatDeviations } from "@/machines/deviations";
+import { expect, test } from "./kept.ts";
 import {
   expectStep,
   flowPath,
@@ -14,7 +15,7 @@ import {
   title,
   waitForPlayer,
 } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
 test("a link opens the flow with its options, its seed and its step", async ({ page }) => {
   await openFlow(page, { client: "public", openid: "on", seed: "classroom", step: 7 });
@@ -134,10 +135,10 @@ test("the same link shows the same token, and another seed another", async ({ pa
   expect(await readAccessToken(other)).not.toBe(once);
 });
 
-test.describe("a page that someone made up for a link", () => {
-  test.use({ provoked: /violates the following Content Security Policy directive/ });
+alone.describe("a page that someone made up for a link", () => {
+  alone.use({ provoked: /violates the following Content Security Policy directive/ });
 
-  test("runs no script, and fetches nothing that it names", async ({ page }) => {
+  alone("runs no script, and fetches nothing that it names", async ({ page }) => {
     const body = `<h1>Made up</h1><img src="https://elsewhere.example/a.png"><script src="/made-up.js"></script>
 <link rel="stylesheet" href="/made-up.css"><script>document.body.textContent = "It ran";</script>`;
     const headers: [string, string][] = [["Content-Type", "text/html"]];
@@ -150,10 +151,10 @@ test.describe("a page that someone made up for a link", () => {
   });
 });
 
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe("without JavaScript", () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test("the page of a link says its step, its message and its page", async ({ page }) => {
+  alone("the page of a link says its step, its message and its page", async ({ page }) => {
     await page.goto(`${flowPath}?client=public&depth=wire&step=${steps.authorizationRequest}`);
     await expect(title(page)).toHaveText("The browser takes the request to id.example");
     await expect(inspector(page)).toContainText("&code_challenge_method=S256");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { expect, test } from "./kept.ts";
 import { controls, expectStep, inspector, openFlow, slider, steps, tabTo, title } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
 function panel(page: Page) {
   return page.getByRole("region", { name: "Your changes" });
@@ -147,10 +148,10 @@ test("an address whose branches cannot be read says so, and shows the run", asyn
   await expect(page.getByRole("status").getByRole("listitem")).toContainText("cannot be read");
 });
 
-test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+alone.describe("on a phone", () => {
+  alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-  test("the list opens at the end of the timeline, within the window", async ({ page }) => {
+  alone("the list opens at the end of the timeline, within the window", async ({ page }) => {
     await openFlow(page, { step: steps.tokenRequest });
     await controls(page).getByRole("button", { name: "What if …" }).tap();
     await page.getByRole("button", { name: /^It gets lost/ }).tap();

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { attackWords, compareWords, fourWords, noticeWords } from "@/lib/content/compare/words";
 import { fileFormats, share } from "@/lib/content/share";
+import { expect, test } from "./kept.ts";
 import { expectStep, waitForKeys } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
 const pkceOrSecret = "/compare?left=authorization-code~client.public&right=authorization-code~pkce.off";
 const names = { left: "PKCE, no secret", right: "Secret, no PKCE" };
@@ -109,10 +110,10 @@ test("a comparison is passed on as a link, as a frame and as files", async ({ pa
   await expect(page).toHaveURL(/step=13&theme=dark$/);
 });
 
-test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+alone.describe("on a phone", () => {
+  alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-  test("the sides stand one below the other, step by step", async ({ page }) => {
+  alone("the sides stand one below the other, step by step", async ({ page }) => {
     await open(page, `${pkceOrSecret}&step=4`);
     const [left, right] = await Promise.all(
       [names.left, names.right].map((name) => now(page, name).boundingBox()),

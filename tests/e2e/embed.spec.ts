@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as unwatched } from "@playwright/test";
 import { pages } from "../support/pages.ts";
+import { expect, test } from "./kept.ts";
 import { nextButton, slider, steps } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 /** A page of somebody else: another origin, with a frame in it. */
 async function serveAround(frame: string) {

@@ -1,8 +1,8 @@
 /** Each flow from its start to its end in a browser, by keyboard alone: every step is there, and its statechart follows. */
 import { flowContents } from "../../lib/content/flows";
 import { flowIds } from "../../lib/world/options";
+import { expect, test } from "./kept.ts";
 import { expectStep, lastStep, lit, openTab, pressNext, slider, title, waitForKeys } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 for (const flow of flowIds) {
   test(`${flow} runs from its start to its end by keyboard`, async ({ page }) => {

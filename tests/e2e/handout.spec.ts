@@ -1,11 +1,12 @@
-import { expect, test } from "./test.ts";
+import { expect, test } from "./kept.ts";
+import { test as alone } from "./test.ts";
 
 const path = "/handout/authorization-code";
 
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe("without JavaScript", () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test("the handout is all there: the diagram, the messages, the explanations", async ({ page }) => {
+  alone("the handout is all there: the diagram, the messages, the explanations", async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Authorization code");
     const diagram = page.getByRole("img", { name: "Authorization code" });
@@ -66,10 +67,10 @@ test("it leads to the run on the screen", async ({ page }) => {
   await expect(page).toHaveURL("/flows/authorization-code?client=public&pkce=off");
 });
 
-test.describe("the role cards", () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe("the role cards", () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test("are there without a script, and none is cut on A4: a sheet for each party", async ({ page }) => {
+  alone("are there without a script, and none is cut on A4: a sheet for each party", async ({ page }) => {
     await page.goto("/handout/client-credentials");
     await page.getByRole("link", { name: "Role cards" }).click();
     await expect(page).toHaveURL("/handout/client-credentials/cards");

@@ -1,5 +1,5 @@
+import { expect, test } from "./kept.ts";
 import { lastStep, openFlow, pressNext, steps, title } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 const browser = "user’s browser";
 const server = "authorization server";

@@ -1,6 +1,7 @@
 import { hints } from "@/lib/content/interface";
+import { expect, test } from "./kept.ts";
 import { expectStep, openFlow } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
 test("a first visit has three hints at most, one after the other, and none when they are read", async ({
   page,
@@ -32,10 +33,10 @@ test("hints that were put away stay away, on every flow", async ({ page }) => {
   await expect(box).toBeHidden();
 });
 
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe("without JavaScript", () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test("there are no hints that one could not put away", async ({ page }) => {
+  alone("there are no hints that one could not put away", async ({ page }) => {
     await page.goto("/flows/authorization-code");
     await expect(page.getByRole("complementary", { name: hints.title })).toBeHidden();
   });

@@ -1,5 +1,5 @@
+import { expect, test } from "./kept.ts";
 import { expectStep, flowPath, waitForPlayer } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 test("the first page says what this is and leads to the flow", async ({ page }) => {
   const response = await page.goto("/");

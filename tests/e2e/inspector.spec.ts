@@ -1,5 +1,5 @@
+import { expect, test } from "./kept.ts";
 import { expectStep, inspector, openFlow, openTab, steps, tabTo } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 test("the tabs are one stop of Tab, and arrows, Home and End choose among them", async ({ page }) => {
   await openFlow(page, { step: steps.tokenResponse, depth: "wire" });

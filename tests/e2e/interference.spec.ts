@@ -1,5 +1,5 @@
+import { expect, test } from "./kept.ts";
 import { controls, expectStep, inspector, nextButton, openFlow, openTab, steps, title } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 test("D loses the message on its way, and it can be sent again", async ({ page }) => {
   await openFlow(page, { step: steps.tokenRequest });

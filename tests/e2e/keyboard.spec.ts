@@ -1,3 +1,4 @@
+import { expect, test } from "./kept.ts";
 import {
   expectStep,
   inspector,
@@ -9,7 +10,6 @@ import {
   tabTo,
   title,
 } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 test("the whole flow runs by keyboard alone, from the button to the albums", async ({ page }) => {
   await openFlow(page);

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
 import { controls, expectStep, openFlow, steps } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
 /** The narrowest of each layout. */
 const desktop = [
@@ -31,10 +32,10 @@ function findCut(page: Page): Promise<readonly string[]> {
 }
 
 for (const { screen, windows, use } of screens) {
-  test.describe(`on ${screen}`, () => {
-    test.use(use);
+  alone.describe(`on ${screen}`, () => {
+    alone.use(use);
 
-    test("nothing of the controls is cut at any step, however wide the window", async ({ page }) => {
+    alone("nothing of the controls is cut at any step, however wide the window", async ({ page }) => {
       test.setTimeout(windows.length * 60_000);
       await openFlow(page);
       for (const { name, width, height } of windows) {
@@ -51,10 +52,10 @@ for (const { screen, windows, use } of screens) {
   });
 }
 
-test.describe("by finger", () => {
-  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+alone.describe("by finger", () => {
+  alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-  test("the phone shows the step, the browser or the options, one at a time", async ({ page }) => {
+  alone("the phone shows the step, the browser or the options, one at a time", async ({ page }) => {
     await openFlow(page, { step: steps.signIn });
     const choose = page.getByRole("group", { name: "What to show" });
     const frame = page.getByTitle("The page in the user’s browser");

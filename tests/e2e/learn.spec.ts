@@ -1,31 +1,35 @@
+import { expect, test } from "./kept.ts";
 import { waitForPlayer } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
-test.describe("without script", () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe("without script", () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test("the questions lead by plain links to a recommendation, and back to any of them", async ({ page }) => {
-    await page.goto("/learn/choose");
-    for (const answer of [
-      /^Use an API on behalf/,
-      /^Someone else’s/,
-      /^Yes/,
-      /^In the browser/,
-      /^No, it is only/,
-    ])
-      await page.getByRole("link", { name: answer }).click();
-    await expect(page.getByRole("heading", { level: 2, name: /PKCE, as public client/ })).toBeVisible();
-    await expect(page).toHaveTitle(/PKCE, as public client/);
-    await page
-      .getByRole("link", { name: "Change the answer to “Where does the code of your app run?”" })
-      .click();
-    await page.getByRole("link", { name: "On a server of ours" }).click();
-    await page.getByRole("link", { name: /^As much as/ }).click();
-    await expect(page.getByRole("link", { name: /^See it,/ })).toHaveAttribute(
-      "href",
-      "/flows/authorization-code",
-    );
-  });
+  alone(
+    "the questions lead by plain links to a recommendation, and back to any of them",
+    async ({ page }) => {
+      await page.goto("/learn/choose");
+      for (const answer of [
+        /^Use an API on behalf/,
+        /^Someone else’s/,
+        /^Yes/,
+        /^In the browser/,
+        /^No, it is only/,
+      ])
+        await page.getByRole("link", { name: answer }).click();
+      await expect(page.getByRole("heading", { level: 2, name: /PKCE, as public client/ })).toBeVisible();
+      await expect(page).toHaveTitle(/PKCE, as public client/);
+      await page
+        .getByRole("link", { name: "Change the answer to “Where does the code of your app run?”" })
+        .click();
+      await page.getByRole("link", { name: "On a server of ours" }).click();
+      await page.getByRole("link", { name: /^As much as/ }).click();
+      await expect(page.getByRole("link", { name: /^See it,/ })).toHaveAttribute(
+        "href",
+        "/flows/authorization-code",
+      );
+    },
+  );
 });
 
 test("a word of the glossary opens at the step where it stands", async ({ page }) => {
@@ -79,10 +83,10 @@ test("a move goes to its message in the run beside it", async ({ page }) => {
   await expect(stage.locator("[aria-current=step]")).toContainText("POST /token");
 });
 
-test.describe("without script, the guide", () => {
-  test.use({ javaScriptEnabled: false });
+alone.describe("without script, the guide", () => {
+  alone.use({ javaScriptEnabled: false });
 
-  test("lets runs be chosen and read all the same", async ({ page }) => {
+  alone("lets runs be chosen and read all the same", async ({ page }) => {
     await page.goto("/learn/jwt-vs-oauth");
     const piece = page.locator("#jwt-as-session");
     const ending = piece.locator("p.font-medium").filter({ visible: true }).last();

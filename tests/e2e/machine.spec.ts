@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { expect, test } from "./kept.ts";
 import { chart, expectStep, inspector, lit, openFlow, openTab, steps, title } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
 const state = (page: Page, name: RegExp) => chart(page).getByRole("button", { name });
 
@@ -87,27 +88,28 @@ for (const [screen, use] of Object.entries({
   "a wide window": { viewport: { width: 1440, height: 900 } },
   "a phone": { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 })) {
-  test.describe(`on ${screen}`, () => {
-    test.use(use);
+  alone.describe(`on ${screen}`, () => {
+    alone.use(use);
 
-    test("the chart scrolls within its own box, at every size, and the page never sideways", async ({
-      page,
-    }) => {
-      await openFlow(page, { step: steps.tokenRequest });
-      await openTab(page, "Machine");
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      const width = () => lit(page).evaluate((element) => element.getBoundingClientRect().width);
-      const before = await width();
-      expect(await chart(page).evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
-      await inspector(page).getByRole("button", { name: "Larger" }).click();
-      await expect.poll(width).toBeGreaterThan(before);
-      expect(await overflow()).toBe(0);
-      for (const _ of [1, 2, 3]) await inspector(page).getByRole("button", { name: "Smaller" }).click();
-      await expect.poll(width).toBeLessThan(before);
-      await expect(inspector(page).getByRole("button", { name: "Smaller" })).toBeDisabled();
-      expect(await overflow()).toBe(0);
-    });
+    alone(
+      "the chart scrolls within its own box, at every size, and the page never sideways",
+      async ({ page }) => {
+        await openFlow(page, { step: steps.tokenRequest });
+        await openTab(page, "Machine");
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const width = () => lit(page).evaluate((element) => element.getBoundingClientRect().width);
+        const before = await width();
+        expect(await chart(page).evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
+        await inspector(page).getByRole("button", { name: "Larger" }).click();
+        await expect.poll(width).toBeGreaterThan(before);
+        expect(await overflow()).toBe(0);
+        for (const _ of [1, 2, 3]) await inspector(page).getByRole("button", { name: "Smaller" }).click();
+        await expect.poll(width).toBeLessThan(before);
+        await expect(inspector(page).getByRole("button", { name: "Smaller" })).toBeDisabled();
+        expect(await overflow()).toBe(0);
+      },
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { palette } from "@/lib/content/palette";
+import { expect, test } from "./kept.ts";
 import { expectStep, openFlow, steps } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 function field(page: Page) {
   return page.getByRole("combobox", { name: palette.label });

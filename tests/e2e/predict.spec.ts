@@ -1,6 +1,7 @@
 /** Being asked before it shows: by keyboard alone, and without the page giving an answer away. */
+
+import { expect, test } from "./kept.ts";
 import { controls, expectStep, inspector, openFlow, slider, steps, title } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 test("one predicts by keyboard, is told what happened, and finds the way back to what one missed", async ({
   page,

@@ -1,7 +1,7 @@
 /** In front of a class: a lesson, the wall, and the speaker's own window beside it. */
 import type { Page } from "@playwright/test";
+import { expect, test } from "./kept.ts";
 import { openFlow, steps, waitForKeys } from "./player.ts";
-import { expect, test } from "./test.ts";
 
 test.use({ viewport: { width: 1280, height: 720 } });
 

@@ -2,8 +2,9 @@
  * Every test fails where a page throws, says an error, or asks for something beyond its origin: here whole runs are walked for that, and
  * a-sweep.spec.ts opens every page.
  */
+
+import { test } from "./kept.ts";
 import { lastStep, openFlow, pressNext } from "./player.ts";
-import { test } from "./test.ts";
 
 const runs = [
   { client: "confidential", openid: "on", algorithm: "ES256" },

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
 import { broughtIn, fileFormats, share } from "@/lib/content/share";
 import { formatDeviations } from "@/machines/deviations";
+import { expect, test } from "./kept.ts";
 import { expectStep, flowPath, openFlow, pageOf, steps, title, waitForPlayer } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
 async function openShare(page: Page) {
   await page.getByRole("button", { name: "Share" }).click();
@@ -31,10 +32,10 @@ async function bringIn(page: Page, text: string) {
   return dialog.getByRole("region", { name: share.bringIn.title }).getByRole("status");
 }
 
-test.describe("the clipboard", () => {
-  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+alone.describe("the clipboard", () => {
+  alone.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("gets the link to this step, and the code of a frame that shows it", async ({ page, baseURL }) => {
+  alone("gets the link to this step, and the code of a frame that shows it", async ({ page, baseURL }) => {
     const read = () => page.evaluate(() => navigator.clipboard.readText());
     await openFlow(page, { client: "public", step: steps.tokenRequest });
     const dialog = await openShare(page);

@@ -2,7 +2,14 @@
  * Playwright's own `test`, which also watches the page: in every end-to-end test nothing may be said as an error in the console,
  * no exception may escape (a page that hydrates to something else throws one), and no request may leave the origin.
  */
-import { test as base, expect, type Request } from "@playwright/test";
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Request,
+  type Response,
+  type WebError,
+} from "@playwright/test";
 
 export { expect };
 
@@ -21,19 +28,30 @@ export const test = base.extend<Watch>({
       const asked: Request[] = [];
       const missing = new Set<string>();
       const said: { readonly url: string; readonly text: string }[] = [];
-      context.on("request", (request) => {
+      const onRequest = (request: Request) => {
         const { protocol, origin: to } = new URL(request.url());
         if (protocol.startsWith("http") && to !== origin) asked.push(request);
-      });
-      context.on("response", (response) => {
+      };
+      const onResponse = (response: Response) => {
         if (response.request().isNavigationRequest() && response.status() === 404)
           missing.add(response.url());
-      });
-      context.on("console", (message) => {
+      };
+      const onConsole = (message: ConsoleMessage) => {
         if (message.type() === "error") said.push({ url: message.location().url, text: message.text() });
-      });
-      context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
+      };
+      const onError = (error: WebError) => faults.push(`thrown: ${error.error().message}`);
+      context
+        .on("request", onRequest)
+        .on("response", onResponse)
+        .on("console", onConsole)
+        .on("weberror", onError);
       await use(undefined);
+      // The context may go on.
+      context
+        .off("request", onRequest)
+        .off("response", onResponse)
+        .off("console", onConsole)
+        .off("weberror", onError);
       for (const request of asked)
         if (request.failure()?.errorText !== "csp") faults.push(`left the origin: ${request.url()}`);
       for (const { url, text } of said) {
