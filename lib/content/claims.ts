@@ -47,7 +47,7 @@ export const claimExplanations = {
   },
   sub: {
     name: "Subject",
-    what: "Whom it is about: here Maya, by a name that never passes to another. Of an assertion it is the client.",
+    what: "Whom it is about: a user, by a name that never passes to another, or the client where it acts for itself. Of an assertion it is the client.",
     spec: "RFC 7519 §4.1.2",
   },
   aud: {
@@ -82,7 +82,7 @@ export const claimExplanations = {
   },
   scope: {
     name: "Scope",
-    what: "What the token allows: the rights that Maya gave. In a signed request: those that the client asks for.",
+    what: "What the token allows. In a signed request: the rights that the client asks for.",
     spec: "RFC 9068 §2.2.3",
   },
   response_type: {

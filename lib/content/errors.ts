@@ -66,7 +66,8 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
   },
   insufficient_scope: {
     what: "The token is good, but its scope does not allow this call.",
-    remedy: "Ask the user for the scope that `WWW-Authenticate` names, in a new authorization request.",
+    remedy:
+      "Ask for the scope that `WWW-Authenticate` names; where a user decides about it, in a new authorization request.",
     spec: "RFC 6750 §3.1",
   },
   invalid_target: {

@@ -36,7 +36,7 @@ export const holdingExplanations = {
   jwks: { label: "JWKS", what: "The public keys of id.example." },
   blocklist: { label: "blocklist", what: "The `jti` of each token that was revoked before its time." },
   userinfo: { label: "userinfo", what: "What the server says about Maya." },
-  albums: { label: "albums", what: "Maya’s albums." },
+  albums: { label: "albums", what: "The albums that Photos gave." },
   "__Host-session": { label: "session cookie", what: "By this cookie id.example knows the browser again." },
   "__Host-notes-session": { label: "session cookie", what: "By this cookie Notes knows the browser again." },
   "__Secure-notes-refresh": {

@@ -173,7 +173,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 7521 §4.2",
   },
   access_token: {
-    what: "The token for the API. It stands for what Maya allowed, and serves whoever holds it.",
+    what: "The token for the API. It stands for what its client was allowed, and serves whoever holds it.",
     without: "The client cannot call the API. If it leaks, a stranger can, until it expires.",
     spec: "RFC 6749 §1.4",
   },
@@ -271,7 +271,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 7662 §2.2",
   },
   sub: {
-    what: "Whom it is about: a name that this server gives the user once and to no other.",
+    what: "Whom it is about: a user, by a name that this server gives to no other, or the client where it acts for itself.",
     without: "The API does not know whose data it may give, and the client does not know who signed in.",
     spec: "RFC 7519 §4.1.2",
   },
@@ -352,7 +352,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
 
   // The API of the demo
   albums: {
-    what: "Maya’s albums: what Prints wanted all along. The format is Photos’ own.",
+    what: "The albums: what Prints wanted all along. The format is Photos’ own.",
     without: "Prints has nothing to print.",
     spec: "RFC 6749 §7",
   },

@@ -2,10 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { findParameterName } from "@/lib/content/parameter-names";
 import { jsonResponse, readJson } from "@/lib/http/response";
 import { readTokens } from "@/lib/oauth/client/token-response";
 import { readJwt } from "@/lib/oauth/jwt";
+import { selectParameters } from "@/lib/transcript/parameters";
 import type { StepId } from "@/lib/transcript/steps";
+import { selectTokens } from "@/lib/transcript/tokens";
 import { type FlowChoices, type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { sent, walk } from "../machines/support/walk";
@@ -111,3 +114,39 @@ describe("what is said of a parameter", () => {
     expect(parameters.realm.without).toMatch(/`Basic` must have it/);
   });
 });
+
+describe("what is said of a run without a user (RFC 6749 §4.4)", () => {
+  it.each([{}, { token: "opaque" }, { scope: "photos.write" }] as const)(
+    "with %j names none, in whatever it shows",
+    async (options) => {
+      const { record } = await walk("client-credentials", options);
+      const { steps, checks, actions, parameters, errors, claims } =
+        explanationsFor("client-credentials").explanations;
+      const messages = sent(record).flatMap((message) => [
+        saidOf("client-credentials", message.step, options),
+        ...selectParameters(message).map(({ name }) => parameters[findParameterName(name) ?? "Host"]),
+        ...selectTokens(message).flatMap((token) =>
+          token.opaque ? [] : Object.keys(token.payload).map((name) => claims[name as keyof typeof claims]),
+        ),
+      ]);
+      const acts = record.transcript.flatMap((entry): readonly unknown[] => {
+        if (entry.kind === "check") return [checks[entry.check.id]];
+        return entry.kind === "action" ? [actions[entry.action]] : [];
+      });
+      expect(messages.length).toBeGreaterThan(4);
+      const texts = [...messages, ...acts, steps.apiRefusal, errors.insufficient_scope];
+      expect(texts.filter((text) => JSON.stringify(text)?.includes("Maya"))).toEqual([]);
+    },
+  );
+});
+
+it.each([
+  ["password", "Prints had her password", /never given/],
+  ["jwt-bearer", "nobody asked her", /she allowed/],
+] as const)(
+  "in the %s flow, in which %s, nothing else is said (RFC 6749 §4.3, RFC 7523 §2.1)",
+  (flow, _, said) => {
+    expect(saidOf<FlowId>(flow, "apiResponse")).not.toMatch(said);
+    expect(saidOf<FlowId>("authorization-code", "apiResponse")).toMatch(/never given .* she allowed/);
+  },
+);

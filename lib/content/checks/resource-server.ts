@@ -9,7 +9,7 @@ export const resourceServerChecks = {
   },
   "bearer-present": {
     rule: "The request has a bearer token in `Authorization`.",
-    why: "Without a token there is nobody on whose behalf the call could be made. The answer then is 401 without an error code.",
+    why: "Without a token nothing says who may make this call. The answer then is 401 without an error code.",
   },
   "bearer-format": {
     rule: "What follows `Bearer` has the form of a token.",
@@ -29,7 +29,7 @@ export const resourceServerChecks = {
   },
   "access-token-audience": {
     rule: "`aud` names this API.",
-    why: "Otherwise an API that was given a token of its own could use it at this one, in Maya’s name.",
+    why: "Otherwise an API that was given a token of its own could use it at this one, in the name of whoever it is about.",
   },
   "access-token-algorithm": {
     rule: "`alg` is a signature algorithm that the API accepts.",
@@ -49,7 +49,7 @@ export const resourceServerChecks = {
   },
   "access-token-scope": {
     rule: "The scope of the token allows this call.",
-    why: "Maya allowed certain things and no more. A good token with too small a scope gets 403 and `insufficient_scope`.",
+    why: "A token allows certain things and no more. A good token with too small a scope gets 403 and `insufficient_scope`.",
   },
   "access-token-not-blocked": {
     rule: "The `jti` of the token is not on the list of revoked ones.",

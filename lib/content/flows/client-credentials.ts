@@ -74,6 +74,23 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
       why: "The token stands for the client itself: its `sub` is the `client_id` (RFC 9068 §2.2). A server should not issue a refresh token here (RFC 6749 §4.4.3).",
       specs: ["RFC 6749 §4.4.3", "RFC 6749 §5.1", "RFC 9068 §2.2"],
     },
+    apiRequest: {
+      what: "Nightly report asks Photos for the albums. The access token goes along in the `Authorization` header. Nothing else says who is asking.",
+      why: "Photos does not know the credentials of Nightly report. It judges the token alone: who made it, for which API, what it allows, and for how long.",
+    },
+    apiKeys: {
+      watch:
+        "An API that does not check `aud` accepts tokens meant for any other API of the same server. Then each of those can call it in the name of Nightly report (RFC 9700 §4.10.2).",
+    },
+    introspectionResponse: {
+      what: "`active` says whether the token is good now. If it is, the other members say for which client, with which scopes, and until when. `sub` names the client again: there is no user.",
+    },
+    apiResponse: {
+      what: "The token is good, made for Photos, and its scope allows this call. Photos answers with what was asked for: the albums.",
+      why: "The token says all that Photos has to know. It is about Nightly report itself, so nobody else’s rights come into it.",
+      watch:
+        "No user stands behind this call who could bound it by their own rights. What bounds it is the scope, so that should be no larger than the task (RFC 9700 §2.3).",
+    },
   },
   outcomes: {
     completed: {

@@ -88,6 +88,9 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
       highlights: ["access_token", "token_type", "expires_in", "scope"],
       variants: [],
     },
+    apiResponse: {
+      why: "The token says all that Photos has to know. The tool never had Maya’s password, and nobody asked her: what it may do, id.example has decided.",
+    },
     tokenRefusal: {
       title: "id.example does not accept the assertion",
       what: "`invalid_grant` means that the assertion broke a rule, whichever it was. The checks show which.",

@@ -76,6 +76,9 @@ export const passwordContent: FlowContent<PasswordOptions> = {
       specs: ["RFC 6749 §4.3.3", "RFC 6749 §5.1"],
       highlights: ["access_token", "token_type", "expires_in", "scope"],
     },
+    apiResponse: {
+      why: "The token says all that Photos has to know. How Prints came by it, Photos does not see.",
+    },
     tokenRefusal: {
       title: "id.example refuses",
       what: "With `invalid_grant` the password was wrong. With `unsupported_grant_type` this server does not take passwords from clients at all.",
