@@ -115,6 +115,11 @@ describe("what is said of a parameter", () => {
   });
 });
 
+it("no code is said to have come to a client that was given a password (RFC 6749 §4.3)", () => {
+  expect(saidOf("password", "resultPage")).not.toMatch(/\bcode\b|address bar/);
+  expect(saidOf("device-code", "loginSubmission")).not.toContain("authorization request");
+});
+
 describe("what is said of a run without a user (RFC 6749 §4.4)", () => {
   it.each([{}, { token: "opaque" }, { scope: "photos.write" }] as const)(
     "with %j names none, in whatever it shows",

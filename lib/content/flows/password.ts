@@ -76,6 +76,12 @@ export const passwordContent: FlowContent<PasswordOptions> = {
       specs: ["RFC 6749 §4.3.3", "RFC 6749 §5.1"],
       highlights: ["access_token", "token_type", "expires_in", "scope"],
     },
+    resultPage: {
+      what: "Prints answers the request that brought the password. Maya sees her albums on the site of Prints. No token is in the page.",
+      watch:
+        "Nothing that Maya can see shows whether Prints has forgotten her password, as it must (RFC 6749 §4.3.1).",
+      specs: ["RFC 6749 §4.3.1"],
+    },
     apiResponse: {
       why: "The token says all that Photos has to know. How Prints came by it, Photos does not see.",
     },
