@@ -42,7 +42,7 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
-        className={`flex flex-col items-center gap-1 rounded-lg p-1 ${looks[look].box} ${role ? "bg-party-soft" : ""}`}
+        className={`flex flex-col items-center gap-1 rounded-lg px-0.5 py-1 ${looks[look].box} ${role ? "bg-party-soft" : ""}`}
       >
         <span
           className={`flex size-8 shrink-0 items-center justify-center rounded-md ${looks[look].icon} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
@@ -59,7 +59,9 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
               >
                 {lane.role}
               </span>
-              <span className="block text-xs leading-tight font-semibold @lg:hidden">{lane.short}</span>
+              <span className="block text-xs leading-tight font-semibold tracking-tight @lg:hidden">
+                {lane.short}
+              </span>
               <span className="hidden truncate text-xs font-normal tracking-normal text-party-ink @lg:block">
                 {lane.place}
               </span>
