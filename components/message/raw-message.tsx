@@ -91,7 +91,7 @@ function editValue(target: EventTarget, onEdit: OnEdit): void {
 function Route({ message: { from, to, kind } }: { readonly message: Message }) {
   const laneOf = useParties();
   return (
-    <p className="mr-auto flex min-w-0 items-center gap-1.5 text-xs font-medium whitespace-nowrap text-party-ink">
+    <p className="mr-auto flex min-w-0 flex-wrap items-center gap-x-1.5 text-xs font-medium whitespace-nowrap text-party-ink">
       <span className="sr-only">{kind === "request" ? "Request from" : "Response from"}</span>
       {titleOf(laneOf(from))}
       <Icon name="next" size={12} className="text-faint" />
@@ -114,7 +114,7 @@ function FullButton(props: { readonly full: boolean; readonly onChange: (full: b
       type="button"
       aria-pressed={props.full}
       onClick={() => props.onChange(!props.full)}
-      className="h-7 rounded-md px-2 text-xs font-medium text-muted transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-11"
+      className="h-7 shrink-0 rounded-md px-2 text-xs whitespace-nowrap font-medium text-muted transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-11"
     >
       Full values
     </button>
