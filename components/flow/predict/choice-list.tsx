@@ -51,7 +51,9 @@ export function ChoiceList({ told, labelledBy, asked, chosen, truth, onChoose }:
             )}
             <Sign choice={choice} />
             <span className="min-w-0 flex-1">
-              <Prose text={describeChoice(told, choice)} />
+              <span className="mr-2">
+                <Prose text={describeChoice(told, choice)} />
+              </span>
               <Place choice={choice} />
             </span>
             {isKnown && <Mark value={value} chosen={chosen} truth={truth} />}
@@ -83,7 +85,7 @@ function Sign({ choice: { means } }: { readonly choice: Choice }) {
 function Place({ choice: { means } }: { readonly choice: Choice }) {
   const called = useParties();
   if (means.kind !== "party") return null;
-  return <span className="ml-2 text-xs text-party-ink">{called(means.party).place}</span>;
+  return <span className="inline-block text-xs text-party-ink">{called(means.party).place}</span>;
 }
 
 interface MarkProps {
