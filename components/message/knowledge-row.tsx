@@ -33,7 +33,7 @@ export function ValueRow({ row, parties }: ValueRowProps) {
           >
             <span className="flex items-center gap-1 font-mono text-xs font-medium">
               <Icon name="down" size={10} className={`text-faint ${open ? "" : "-rotate-90"}`} />
-              <span className="truncate">{name}</span>
+              <span className="min-w-0 wrap-anywhere">{name}</span>
               {secret && <Icon name="lock" size={11} className="text-faint" />}
               {secret && <span className="sr-only">(secret)</span>}
             </span>
