@@ -20,7 +20,7 @@ const colours = {
 export function CodeBlock({ code, language, label }: CodeBlockProps) {
   return (
     <div className="relative rounded-lg bg-sunken inset-ring inset-ring-line">
-      <div className="absolute top-px right-px z-10 rounded-lg bg-sunken p-[3px]">
+      <div className="absolute top-0.5 right-0 z-10 border-r border-line bg-sunken pr-[3px]">
         <CopyButton text={code} what={label} />
       </div>
       <section
