@@ -155,3 +155,24 @@ it.each([
     expect(saidOf<FlowId>("authorization-code", "apiResponse")).toMatch(/never given .* she allowed/);
   },
 );
+
+it.each([
+  ["refresh", "refreshRequest"],
+  ["revoke", "revocationRequest"],
+] as const)(
+  "a client that signs is not said to show a secret when it comes to %s (RFC 7523 §2.2)",
+  async (epilogue, step) => {
+    const options = { authentication: "private_key_jwt", epilogue } as const;
+    const { record } = await walk("authorization-code", options);
+    const message = sent(record).find((one) => one.step === step);
+    const carried = message === undefined ? [] : selectParameters(message).map(({ name }) => name);
+    const chosen = { ...defaultsOf(flowOptions["authorization-code"]), ...options };
+    const { highlights } = explainStep(
+      explanationsFor("authorization-code").explanations.steps[step],
+      chosen,
+    );
+    expect(carried).toContain("client_assertion");
+    expect(highlights).toContain("client_assertion");
+    expect(highlights).not.toContain("client_secret");
+  },
+);

@@ -13,6 +13,11 @@ export const lifeSteps = {
     highlights: ["grant_type", "refresh_token", "scope", "client_secret"],
     variants: [
       {
+        when: { client: "confidential", authentication: "private_key_jwt" },
+        replaces: "highlights",
+        highlights: ["grant_type", "refresh_token", "scope", "client_assertion"],
+      },
+      {
         when: { client: "public" },
         replaces: "what",
         text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token** and names itself by `client_id`, which proves nothing. Maya need not be there.",
@@ -69,6 +74,13 @@ export const lifeSteps = {
       "To revoke the access token ends that one token. To revoke the refresh token ends the grant: a server that can should end its access tokens as well (RFC 7009 §2.1).",
     specs: ["RFC 7009 §2.1", "RFC 7009 §2"],
     highlights: ["token", "token_type_hint", "client_secret"],
+    variants: [
+      {
+        when: { client: "confidential", authentication: "private_key_jwt" },
+        replaces: "highlights",
+        highlights: ["token", "token_type_hint", "client_assertion"],
+      },
+    ],
   },
 
   revocationResponse: {
