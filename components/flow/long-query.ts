@@ -3,12 +3,10 @@
  * more than some thousand characters: then it stands behind the `#`, which is never sent. The page then shows the run as it is without it
  * at first, and makes it anew.
  */
+import { isLong, longNames } from "./long-names";
 
 /** Characters of a query that servers and what stands before them take, with room for the rest of the request. */
 const longest = 6000;
-
-/** What may be long, the first to stand behind the `#` first. */
-const longNames = ["branches", "do"] as const;
 
 /** The query, with what is long behind a `#`. */
 export function fitQuery(query: string): string {
@@ -22,11 +20,6 @@ export function fitQuery(query: string): string {
   }
   if (behind.size === 0) return query;
   return `${before.size === 0 ? "" : `?${before}`}#${behind}`;
-}
-
-/** Does something of the run stand behind the `#`? */
-export function isLong({ hash }: Pick<Location, "hash">): boolean {
-  return longNames.some((name) => hash.startsWith(`#${name}=`));
 }
 
 /** The parameters of an address, wherever they stand. */

@@ -2,15 +2,13 @@
 
 import { useEffect, useRef } from "react";
 import type { Branch } from "@/lib/transcript/run";
-import { keepFrame } from "./frame-query";
-import { fitQuery, isLong, readQuery } from "./long-query";
-import { flowOf, type Recipe, recipeOf } from "./recipe";
+import { isLong } from "./long-names";
+import { flowOf, type Recipe } from "./recipe";
 import type { Place } from "./use-player";
 
 type Restore = (recipe: Recipe, step: number, branches: readonly Branch[]) => void;
 
-/** The codec of addresses comes after the page: none is written before the first press. */
-const loadCodec = () => import("@/machines/address");
+const loadCodec = () => import("./address-codec");
 
 /** Browsers refuse more than some hundred changes of the address in half a minute: one that scrubs waits for its end. */
 const settle = 120;
@@ -38,8 +36,8 @@ export function useAddress(place: Place, restore: Restore, theirs = false): void
   useEffect(() => {
     if (theirs) return;
     const onPopState = async () => {
-      const { readAddressState } = await loadCodec();
-      const { state } = readAddressState(flow, readQuery(location));
+      const { readAddress } = await loadCodec();
+      const state = readAddress(flow, location);
       latest.current(state, state.step, state.branches);
     };
     // What stands behind the # did not reach the server.
@@ -49,10 +47,8 @@ export function useAddress(place: Place, restore: Restore, theirs = false): void
   }, [flow, theirs]);
 }
 
-async function write({ run, step, branches }: Place, how: "pushState" | "replaceState"): Promise<void> {
-  const { formatAddressState } = await loadCodec();
-  const query = formatAddressState(flowOf(run), { ...recipeOf(run), step, branches });
-  const url = location.pathname + fitQuery(keepFrame(query, location.search));
+async function write(place: Place, how: "pushState" | "replaceState"): Promise<void> {
+  const { formatAddress } = await loadCodec();
   // With its own state Next takes the entry for one of its own, and does not draw the page again for it.
-  history[how](history.state, "", url);
+  history[how](history.state, "", formatAddress(place, location));
 }

@@ -29,17 +29,20 @@ export interface Exchange {
   readonly response?: ResponseMessage;
 }
 
-/** By transcript, which never changes: a screen asks for the messages of the same step in many places. */
-const known = new WeakMap<Transcript, ReadonlyMap<string, MessageView>>();
-
 /** A message as it is from this many entries on. */
 interface Version {
   readonly from: number;
   readonly view: MessageView;
 }
 
-/** By transcript: what became of each message of a run. To look one up costs the same however long the run is. */
-const histories = new WeakMap<Transcript, ReadonlyMap<string, readonly Version[]>>();
+/** What became of each message, by its id. */
+type History = ReadonlyMap<string, readonly Version[]>;
+
+/** By transcript, which never changes: to look a message up costs the same however long the run is, and wherever one stands in it. */
+const histories = new WeakMap<Transcript, History>();
+
+/** The same for all of them, which a screen asks for in many places. */
+const known = new WeakMap<Transcript, ReadonlyMap<string, MessageView>>();
 
 /** Every message sent so far, in the order of sending. */
 export function selectMessages(transcript: Transcript): readonly MessageView[] {
@@ -55,38 +58,33 @@ export function selectMessagesById(transcript: Transcript): ReadonlyMap<string, 
 
 function readMessages(transcript: Transcript): ReadonlyMap<string, MessageView> {
   const views = new Map<string, MessageView>();
-  for (const entry of transcript) for (const view of happen(views, entry)) views.set(view.message.id, view);
+  for (const [id, versions] of readHistory(transcript)) for (const { view } of versions) views.set(id, view);
   return views;
 }
 
-function readHistory(transcript: Transcript): ReadonlyMap<string, readonly Version[]> {
-  const views = new Map<string, MessageView>();
+function readHistory(transcript: Transcript): History {
   const history = new Map<string, Version[]>();
+  const put = (view: MessageView, from: number) => {
+    const versions = history.get(view.message.id) ?? [];
+    versions.push({ from, view });
+    history.set(view.message.id, versions);
+  };
+  const latest = (id: string) => history.get(id)?.at(-1)?.view;
   for (const [index, entry] of transcript.entries()) {
-    for (const view of happen(views, entry)) {
-      const { id } = view.message;
-      views.set(id, view);
-      history.set(id, [...(history.get(id) ?? []), { from: index + 1, view }]);
+    if (entry.kind === "sent") {
+      const { message } = entry;
+      const number = latest(message.id)?.number ?? history.size + 1;
+      put({ message, number, status: "inFlight", edited: false, replayed: 0 }, index + 1);
+      const original = message.copyOf === undefined ? undefined : latest(message.copyOf);
+      if (original !== undefined && original.message.id !== message.id)
+        put({ ...original, replayed: original.replayed + 1 }, index + 1);
+    } else if ("messageId" in entry && entry.messageId !== undefined) {
+      const view = latest(entry.messageId);
+      const changed = view && changedBy(view, entry);
+      if (changed && changed !== view) put(changed, index + 1);
     }
   }
   return history;
-}
-
-/** What the entry changes in those that were sent before it, or adds to them. */
-function happen(views: ReadonlyMap<string, MessageView>, entry: TranscriptEntry): readonly MessageView[] {
-  if (entry.kind === "sent") return addSent(views, entry.message);
-  const view = "messageId" in entry && entry.messageId !== undefined ? views.get(entry.messageId) : undefined;
-  if (view === undefined) return [];
-  const changed = changedBy(view, entry);
-  return changed === view ? [] : [changed];
-}
-
-function addSent(views: ReadonlyMap<string, MessageView>, message: Message): readonly MessageView[] {
-  const number = views.get(message.id)?.number ?? views.size + 1;
-  const sent = { message, number, status: "inFlight", edited: false, replayed: 0 } as const;
-  const original = message.copyOf === undefined ? undefined : views.get(message.copyOf);
-  if (original === undefined || original.message.id === message.id) return [sent];
-  return [sent, { ...original, replayed: original.replayed + 1 }];
 }
 
 function changedBy(view: MessageView, entry: TranscriptEntry): MessageView {
