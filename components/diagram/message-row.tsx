@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { nameChannel } from "@/lib/transcript/channel";
 import type { Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
+import { isAlike } from "./is-alike";
 import { RowNumber } from "./row-number";
 import type { MessageRowModel } from "./rows";
 
@@ -101,7 +102,5 @@ function describeRoute(row: MessageRowModel, from: string, to: string): string {
 }
 
 function isSameRow(before: MessageRowProps, after: MessageRowProps): boolean {
-  if (before.lanes !== after.lanes || before.onGo !== after.onGo) return false;
-  const keys = Object.keys(after.row) as (keyof MessageRowModel)[];
-  return keys.every((key) => before.row[key] === after.row[key]);
+  return before.lanes === after.lanes && before.onGo === after.onGo && isAlike(before.row, after.row);
 }

@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import type { HeldValue } from "@/lib/transcript/holdings";
 import type { Party } from "@/lib/transcript/types";
 import { HeldValues } from "./held-values";
+import { isAlike } from "./is-alike";
 
 export type Role = "sends" | "receives" | undefined;
 
@@ -77,11 +78,6 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
 
 /** What a party holds is read anew at each step, and mostly the same. */
 function isSameHead({ held, ...before }: PartyHeadProps, { held: now, ...after }: PartyHeadProps): boolean {
-  const keys = Object.keys(after) as (keyof typeof after)[];
-  if (held.length !== now.length || !keys.every((key) => before[key] === after[key])) return false;
-  return held.every((value, index) => {
-    const other = now[index];
-    const isSame = value.name === other?.name && value.value === other.value;
-    return isSame && value.isNew === other.isNew && value.secret === other.secret;
-  });
+  if (held.length !== now.length || !isAlike(before, after)) return false;
+  return now.every((value, index) => isAlike(held[index], value));
 }

@@ -45,15 +45,9 @@ export function useRowWindow(
       const row = findLookedAt(box);
       if (row !== undefined) setLooked({ ...around(row, total, height.current), now });
     };
-    const sizes = new ResizeObserver(() => {
-      height.current = box.clientHeight;
-    });
-    sizes.observe(box);
+    height.current = box.clientHeight;
     box.addEventListener("scroll", onScroll, { passive: true });
-    return () => {
-      sizes.disconnect();
-      box.removeEventListener("scroll", onScroll);
-    };
+    return () => box.removeEventListener("scroll", onScroll);
   }, [isLong, total, now, list]);
 
   return useMemo(() => {

@@ -131,3 +131,12 @@ function exchange(branches: readonly Branch[], to: Branch, old: Branch): readonl
   const kept = old.deviations.length > 0 ? [old] : [];
   return place < 0 ? [...branches, ...kept].slice(-mostBranches) : branches.toSpliced(place, 1, ...kept);
 }
+
+/** Is this what the run is made of? */
+export function makes(recipe: Recipe, run: RunRecord): boolean {
+  return JSON.stringify(sorted(recipe)) === JSON.stringify(sorted(recipeOf(run)));
+}
+
+function sorted({ options, seed, deviations }: Recipe) {
+  return [Object.entries(options).sort(), seed, deviations];
+}

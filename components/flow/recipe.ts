@@ -22,12 +22,3 @@ export function flowOf(run: RunRecord): FlowRequest["flow"] {
 export function recipeOf({ options, seed, deviations }: RunRecord): Recipe {
   return { options, seed, deviations };
 }
-
-/** Do they make the same run? */
-export function isSame(one: Recipe, other: Recipe): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted({ options, seed, deviations }: Recipe) {
-  return [Object.entries(options).sort(), seed, deviations];
-}

@@ -5,7 +5,7 @@ import type { Content } from "@/lib/http/parts";
 import type { Branch, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import type { Plan } from "./plans";
-import { isSame, type Recipe, recipeOf, type Standing } from "./recipe";
+import type { Recipe, Standing } from "./recipe";
 import { noTrail, stepBack, stepForth, type Trail } from "./trail";
 import { useAddress } from "./use-address";
 
@@ -121,8 +121,9 @@ export function usePlayer(
       if (forth !== undefined) show(forth.to, "push", forth.trail);
     };
     const restore = async (recipe: Recipe, step: number, kept: readonly Branch[]) => {
+      const { makes } = await loadPlans();
       const { place } = latest.current.state;
-      if (!isSame(recipe, recipeOf(place.run)))
+      if (!makes(recipe, place.run))
         show(await carryOut(({ planRestore }) => planRestore(recipe, step, kept), place), "none", noTrail);
       else show({ ...place, step: clampStep(place.run, step), branches: kept }, "none", noTrail);
     };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { announce } from "@/components/flow/announcement";
 import {
   carryOut,
+  makes,
   planAct,
   planChange,
   planEdit,
@@ -9,7 +10,7 @@ import {
   planReturn,
   planUndo,
 } from "@/components/flow/plans";
-import { isSame, recipeOf, type Standing } from "@/components/flow/recipe";
+import { recipeOf, type Standing } from "@/components/flow/recipe";
 import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { selectMessage } from "@/lib/transcript/messages";
@@ -63,7 +64,7 @@ describe("acting otherwise", () => {
     const plan = planChange({ options: { ...recipeOf(run).options, client: "public" } });
     const made = await carryOut(plan, at(run, step));
     expect(made.run.steps[made.step]?.state).toBe("tokenRequest.inFlight");
-    expect(isSame(recipeOf(made.run), recipeOf(run))).toBe(false);
+    expect(makes(recipeOf(made.run), run)).toBe(false);
   });
 });
 
@@ -95,7 +96,7 @@ describe("an edit", () => {
     const undone = await carryOut(planUndo(), { ...edited, step: 4 });
     expect(undone).toMatchObject({ run: waited.run, step: 1 });
     const all = await carryOut(planUndo(), undone);
-    expect(isSame(recipeOf(all.run), recipeOf((await start()).run))).toBe(true);
+    expect(makes(recipeOf(all.run), (await start()).run)).toBe(true);
     expect(await carryOut(planUndo(), all)).toEqual(all);
   });
 });
