@@ -13,7 +13,6 @@ import { useInspecting } from "./use-inspecting";
 import { useMachine } from "./use-machine";
 import type { Place } from "./use-player";
 import type { Playing } from "./use-playing";
-import { useStable } from "./use-stable";
 
 const CalmBrowser = memo(BrowserPane);
 
@@ -41,8 +40,6 @@ export function CalmPanes(props: CalmPanesProps) {
   const inspecting = useInspecting(playing, calm, explanations.checks, () => onTab("checks"));
   const machine = useMachine(calm, explanations, go);
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
-  // A press on a page that is about to change means nothing.
-  const { onAct } = useStable({ onAct: (act: PageAct) => calm === place && onPageAct(act) });
   return (
     <>
       {props.browser !== undefined && (
@@ -51,7 +48,7 @@ export function CalmPanes(props: CalmPanesProps) {
           turns={explanations.turns}
           step={step}
           closed={isOver(calm, place)}
-          onAct={onAct}
+          onAct={onPageAct}
           onKey={onKey}
           className={props.browser}
         />

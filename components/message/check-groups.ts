@@ -17,17 +17,18 @@ export interface CheckGroup {
   readonly isNew: boolean;
 }
 
-/** By what has happened, and how much of it before: a step is asked for in several places. */
-const known = new WeakMap<Transcript, Map<number, readonly CheckGroup[]>>();
+/** What was read last: a step is asked for in several places. */
+let known:
+  | { readonly visible: Transcript; readonly before: number; readonly groups: readonly CheckGroup[] }
+  | undefined;
 
 export function selectCheckGroups(run: RunRecord, step: number): readonly CheckGroup[] {
   const visible = selectVisible(run, step);
   const at = clampStep(run, step);
   const before = at === 0 ? 0 : selectStep(run, at - 1).length;
-  const found = known.get(visible) ?? new Map<number, readonly CheckGroup[]>();
-  const groups = found.get(before) ?? readGroups(visible, before);
-  known.set(visible, found.set(before, groups));
-  return groups;
+  if (known?.visible !== visible || known.before !== before)
+    known = { visible, before, groups: readGroups(visible, before) };
+  return known.groups;
 }
 
 function readGroups(visible: Transcript, before: number): readonly CheckGroup[] {
