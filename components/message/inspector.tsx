@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Parties } from "@/components/party/parties";
-import { LaterBoundary } from "@/components/ui/later-boundary";
+import { AsSent } from "@/components/ui/as-sent";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { explainStep } from "@/lib/content/explain-step";
@@ -76,9 +76,9 @@ export function Inspector(props: InspectorProps) {
                 {inspected.kind === "end" ? (
                   <>
                     <Words inspected={inspected} explanation={explanation} />
-                    <LaterBoundary>
+                    <AsSent>
                       <EndView run={run} nextRuns={nextRuns} />
-                    </LaterBoundary>
+                    </AsSent>
                   </>
                 ) : (
                   <MessageTab {...shared} depth={depth} words={words} onChecks={() => onTab("checks")} />
