@@ -6,7 +6,6 @@ import { Icon } from "@/components/ui/icon";
 import { nameChannel } from "@/lib/transcript/channel";
 import type { Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
-import { isAlike } from "./is-alike";
 import { RowNumber } from "./row-number";
 import type { MessageRowModel } from "./rows";
 
@@ -102,5 +101,7 @@ function describeRoute(row: MessageRowModel, from: string, to: string): string {
 }
 
 function isSameRow(before: MessageRowProps, after: MessageRowProps): boolean {
-  return before.lanes === after.lanes && before.onGo === after.onGo && isAlike(before.row, after.row);
+  if (before.lanes !== after.lanes || before.onGo !== after.onGo) return false;
+  const keys = Object.keys(after.row) as (keyof MessageRowModel)[];
+  return keys.every((key) => before.row[key] === after.row[key]);
 }

@@ -6,7 +6,6 @@ import { Icon } from "@/components/ui/icon";
 import type { HeldValue } from "@/lib/transcript/holdings";
 import type { Party } from "@/lib/transcript/types";
 import { HeldValues } from "./held-values";
-import { isAlike } from "./is-alike";
 
 export type Role = "sends" | "receives" | undefined;
 
@@ -74,10 +73,4 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
       <HeldValues party={party} held={held} align={align} room={brief ? 3 : 4} />
     </li>
   );
-}, isSameHead);
-
-/** What a party holds is read anew at each step, and mostly the same. */
-function isSameHead({ held, ...before }: PartyHeadProps, { held: now, ...after }: PartyHeadProps): boolean {
-  if (held.length !== now.length || !isAlike(before, after)) return false;
-  return now.every((value, index) => isAlike(held[index], value));
-}
+});
