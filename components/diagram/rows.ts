@@ -34,19 +34,12 @@ export type RowModel =
   | (RowBase & { readonly kind: "wait"; readonly seconds: number })
   | (RowBase & { readonly kind: "end"; readonly outcome: string });
 
-/**
- * Messages, acts and waits in order, all of them or those of a range, with `shift` between their numbers and their keys; the end, once one
- * stands there.
- */
-export function selectRows(
-  run: RunRecord,
-  step: number,
-  range?: RowRange & { readonly shift: number },
-): readonly RowModel[] {
+/** Messages, acts and waits in order, all of them or those of a range; the end, once one stands there. */
+export function selectRows(run: RunRecord, step: number, range?: RowRange): readonly RowModel[] {
   const now = clampStep(run, step);
   const { length } = run.steps[now] ?? run.transcript;
   const failures = findFailures(run.transcript);
-  const first = range === undefined ? 0 : range.from + range.shift;
+  const first = range?.from ?? 0;
   const rows = selectArrows(run, now, range).map((row, index): RowModel => {
     const base = { key: `${row.kind}-${first + index}`, step: row.step, time: row.time };
     if (row.kind === "act") return { ...base, kind: "act", act: row.act };

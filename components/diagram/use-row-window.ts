@@ -21,7 +21,7 @@ const usualHeight = 900;
 
 /** Rows that are drawn, or a space in their place. `key` tells those around the row that is now from the others. */
 export type Stretch = RowRange & { readonly key: string } & (
-    | { readonly kind: "rows"; readonly shift: number }
+    | { readonly kind: "rows" }
     | { readonly kind: "space"; readonly height: number }
   );
 
@@ -36,7 +36,6 @@ export function useRowWindow(
   const isLong = total > mostRows;
   const [looked, setLooked] = useState<RowRange & { readonly now: number }>();
   const height = useRef(usualHeight);
-  const drawn = useRef<Drawn>({ from: 0, to: 0, shift: 0 });
 
   useEffect(() => {
     const box = list.current;
@@ -51,24 +50,11 @@ export function useRowWindow(
   }, [isLong, total, now, list]);
 
   return useMemo(() => {
-    if (!isLong) return [{ key: "now", kind: "rows", from: 0, to: total, shift: 0 }];
-    const near = around(now, total, height.current);
-    // Whoever has the focus in a row would find another message in it.
-    const keeps = list.current?.contains(document.activeElement) === true;
-    drawn.current = { ...near, shift: keeps ? drawn.current.shift : shiftTo(near, drawn.current) };
+    if (!isLong) return [{ key: "now", kind: "rows", from: 0, to: total }];
     // What one looked at from another place is of no interest here.
-    const wanted = [near, ...(looked?.now === now ? [looked] : [])];
-    return cut(wanted, total, now, drawn.current.shift);
-  }, [isLong, total, now, looked, list]);
-}
-
-/** The rows that were drawn last, and by how much their keys differ from their numbers. */
-type Drawn = RowRange & { readonly shift: number };
-
-/** Rows that are all far from those that were drawn take their keys, one by one: what is on the page is then changed, and not made anew. */
-function shiftTo({ from, to }: RowRange, before: Drawn): number {
-  const isFar = from >= before.to || to <= before.from;
-  return isFar ? before.from + before.shift - from : before.shift;
+    const wanted = [around(now, total, height.current), ...(looked?.now === now ? [looked] : [])];
+    return cut(wanted, total, now);
+  }, [isLong, total, now, looked]);
 }
 
 /** The row stands above the middle of the list: what is before it takes less of its height than what comes after. */
@@ -78,7 +64,7 @@ function around(row: number, total: number, height: number): RowRange {
   return { from: Math.max(0, row - before), to: Math.min(total, row + after) };
 }
 
-function cut(wanted: readonly RowRange[], total: number, now: number, shift: number): readonly Stretch[] {
+function cut(wanted: readonly RowRange[], total: number, now: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   const leave = (to: number) => {
@@ -89,8 +75,7 @@ function cut(wanted: readonly RowRange[], total: number, now: number, shift: num
     if (to <= at) continue;
     leave(from);
     const start = Math.max(at, from);
-    const key = start <= now && now < to ? "now" : "looked-at";
-    stretches.push({ key, kind: "rows", from: start, to, shift });
+    stretches.push({ key: start <= now && now < to ? "now" : "looked-at", kind: "rows", from: start, to });
     at = to;
   }
   leave(total);
