@@ -2,7 +2,7 @@
 import { loadViews } from "@/components/message/later";
 import { engineAhead } from "@/machines/ahead";
 
-const ahead = [loadViews, () => import("./plans"), ...engineAhead];
+const ahead = [loadViews, ...engineAhead];
 
 export async function fetchAhead(): Promise<void> {
   for (const fetchOne of ahead) {

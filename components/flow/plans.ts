@@ -1,4 +1,4 @@
-/** How another run is made of the one at hand. Loaded with the first of them, as the engine is. */
+/** How another run is made of the one at hand, with all else that the first press asks for: one file, since each of its own weighs on the page. */
 import type { Content } from "@/lib/http/parts";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
 import {
@@ -11,6 +11,9 @@ import {
 import { clampStep } from "@/lib/transcript/visible";
 import { loadEngine } from "./engine";
 import { flowOf, type Recipe, recipeOf, type Standing } from "./recipe";
+
+export { formatAddress, readAddress } from "./address-codec";
+export { fetchAhead } from "./ahead";
 
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
 

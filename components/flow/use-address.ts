@@ -8,7 +8,8 @@ import type { Place } from "./use-player";
 
 type Restore = (recipe: Recipe, step: number, branches: readonly Branch[]) => void;
 
-const loadCodec = () => import("./address-codec");
+/** The codec of addresses comes after the page: none is written before the first press. */
+const loadCodec = () => import("./plans");
 
 /** Browsers refuse more than some hundred changes of the address in half a minute: one that scrubs waits for its end. */
 const settle = 120;

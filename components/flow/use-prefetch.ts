@@ -15,6 +15,6 @@ function loadAfterPaint() {
 }
 
 async function load() {
-  const { fetchAhead } = await import("./ahead");
+  const { fetchAhead } = await import("./plans");
   await fetchAhead();
 }

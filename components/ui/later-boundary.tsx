@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense } from "react";
+import { useHydrated } from "./use-hydrated";
 
 interface LaterBoundaryProps {
   readonly children: ReactNode;
@@ -13,12 +14,6 @@ interface LaterBoundaryProps {
  * is sent apart and brought to its place by script, and would be hidden without.
  */
 export function LaterBoundary({ children, fallback }: LaterBoundaryProps) {
-  const isHydrated = useSyncExternalStore(
-    watchNothing,
-    () => true,
-    () => false,
-  );
+  const isHydrated = useHydrated();
   return isHydrated ? <Suspense fallback={fallback}>{children}</Suspense> : children;
 }
-
-const watchNothing = () => () => {};

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const presses = ["pointerdown", "keydown"] as const;
 
-/** Does it at the first of each sign that somebody is there: a press, where nothing else is named. Both are the same each time. */
+/** Does it at the first of each sign that somebody is there: a press, where nothing else is named. Who draws often gives the same each time. */
 export function useFirstSign(act: () => void, signs: readonly (keyof WindowEventMap)[] = presses): void {
   useEffect(() => {
     for (const sign of signs) addEventListener(sign, act, { once: true, passive: true });
