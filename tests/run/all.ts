@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check and every suite, all of them whatever fails before. The end is a table of the layers, and the last line is the
- * sum. The build, and what needs no more than one core, goes on beside the unit tests in Node, and is told of after them.
+ * sum. The build, and what needs no more than one core, goes on beside the tests in Node, and is told of after them.
  */
 import { requireBrowser } from "./browser.ts";
 import { type Check, knip, lint, types } from "./checks.ts";
@@ -45,7 +45,7 @@ function vitest(project: string, env: Readonly<Record<string, string>> = {}): Su
 }
 
 const mutations: Suite = (options) =>
-  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "20"], { ...options, seconds: 180 });
+  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "12"], { ...options, seconds: 180 });
 
 /** Where there is no browser, one is fetched while other things run. */
 const browser = requireBrowser();
@@ -55,7 +55,6 @@ const beside: Readonly<Record<string, Suite>> = {
   build: check({ name: "build", run: (options) => build({ ...options, seconds: 600 }) }),
   types: check(types),
   knip: check(knip),
-  mutations,
   chromium: async (options) => await vitest("chromium", { TEST_BROWSER: await browser })(options),
 };
 
@@ -68,6 +67,7 @@ const held = Object.entries(beside).map(([name, suite]) => {
 
 await run(lint.name, check(lint));
 await run("node", vitest("node"));
+await run("mutations", mutations);
 for (const [name, one] of held) await tell(name, one);
 
 const isBuilt = counts.some(({ layer, passed }) => layer === "build" && passed === 1);
