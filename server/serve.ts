@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from "next";
 import { theRegistry } from "@/lib/rooms/registry";
 import type { Address } from "./address";
+import { readTarget } from "./nowhere";
 import { createRoomsListener } from "./rooms";
 import { stopServer } from "./stop";
 
@@ -54,6 +55,7 @@ async function answerPage(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
+    incoming.url = readTarget(incoming.url ?? "/");
     await toPages(incoming, outgoing);
   } catch (error) {
     console.error(error);

@@ -146,7 +146,11 @@ export const layers: readonly Layer[] = [
     packages: react,
   },
   { files: "app/live/**", imports: ["components/**", "lib/content/**", "lib/rooms/**"], packages: react },
-  { files: "server/**", imports: ["lib/rooms/**", "lib/http/**"], packages: ["next", "node:**"] },
+  {
+    files: "server/**",
+    imports: ["lib/rooms/**", "lib/http/**", "lib/world/options", "lib/content/lessons"],
+    packages: ["next", "node:**"],
+  },
 ];
 
 /**
