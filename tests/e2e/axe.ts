@@ -24,9 +24,10 @@ export async function findViolations(page: Page, part?: Part): Promise<readonly 
 }
 
 /** What it finds of a page that it has seen in another window: what is shown there is something else, in the same colours. */
-export async function findMore(page: Page, part?: Part): Promise<readonly string[]> {
+export async function findMore(page: Page): Promise<readonly string[]> {
   await bringAxe(page);
-  return page.evaluate(runAxe, { runOnly: tags, without: ["color-contrast"], again: true, part });
+  const asked: Asked = { runOnly: tags, without: ["color-contrast"], again: true, part: undefined };
+  return page.evaluate(runAxe, asked);
 }
 
 /** Once for each document: to read it takes as long as a look. */

@@ -54,36 +54,47 @@ const browser = requireBrowser();
 const beside: Readonly<Record<string, Suite>> = {
   build: check({ name: "build", run: (options) => build({ ...options, seconds: 600 }) }),
   types: check(types),
-  knip: check(knip),
   chromium: async (options) => await vitest("chromium", { TEST_BROWSER: await browser })(options),
 };
 
 let before: Promise<unknown> = Promise.resolve();
-const held = Object.entries(beside).map(([name, suite]) => {
+const held = new Map<string, Held>();
+for (const [name, suite] of Object.entries(beside)) {
   const one = hold(name, suite, before);
   before = one.counts;
-  return [name, one] as const;
-});
+  held.set(name, one);
+}
 
 await run(lint.name, check(lint));
 await run("node", vitest("node"));
 await run("mutations", mutations);
+await held.get("types")?.counts.catch(() => {});
+await run(knip.name, check(knip));
 for (const [name, one] of held) await tell(name, one);
 
 const isBuilt = counts.some(({ layer, passed }) => layer === "build" && passed === 1);
 const server = isBuilt ? await serveBuild().catch(console.error) : undefined;
 
-/** Other people's clients over HTTP, and a real browser: both against the production server. */
-const served: Readonly<Record<string, (url: string, env: Readonly<Record<string, string>>) => Suite>> = {
-  live: (url, env) => vitest("live", { ...env, LIVE_ORIGIN: url }),
-  e2e: (url, env) => () =>
-    runSuite("e2e", "playwright", ["test"], { env: { ...env, BASE_URL: url }, seconds: 900 }),
-};
-const env = { TEST_BROWSER: await browser };
-for (const [name, suite] of Object.entries(served)) {
-  const unserved: Suite = async () => countSuite(name, 1, undefined);
-  await run(name, server === undefined ? unserved : suite(server.url, env));
+/** A suite against the production server; without one it has failed. */
+function serve(name: string, suite: (env: Readonly<Record<string, string>>) => Suite): Suite {
+  return async (options) => {
+    if (server === undefined) return countSuite(name, 1, undefined);
+    return await suite({ TEST_BROWSER: await browser, BASE_URL: server.url, LIVE_ORIGIN: server.url })(
+      options,
+    );
+  };
 }
+
+/** Other people's clients over HTTP, and beside them a real browser. */
+const live = hold(
+  "live",
+  serve("live", (env) => vitest("live", env)),
+  Promise.resolve(),
+);
+const e2e = (env: Readonly<Record<string, string>>) => () =>
+  runSuite("e2e", "playwright", ["test"], { env, seconds: 900 });
+await run("e2e", serve("e2e", e2e));
+await tell("live", live);
 await server?.stop();
 
 announce("result");
