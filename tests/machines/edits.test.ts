@@ -12,7 +12,7 @@ import { sent } from "./support/walk";
 const seed = 20_261_123;
 
 /** For each flow. */
-const runs = 60;
+const runs = 40;
 
 function optionsOf(flow: FlowId): fc.Arbitrary<Readonly<Record<string, string>>> {
   const entries = Object.entries(flowOptions[flow]) as [string, readonly string[]][];
