@@ -1,7 +1,7 @@
 /**
  * `test` with a page that is kept from one test to the next: to make one anew, in a process that has read nothing yet, takes as long as
- * most of these tests do. What a test can leave behind is taken away after it. A test that changes more than that (a script or a clock
- * of its own, a finger, a browser without script) takes `test.ts`; after a test that fails, Playwright begins with a new browser.
+ * most of these tests do. What a test can leave behind is taken away after it. What was fetched stays. A test that changes more than that (a
+ * script or a clock of its own, a finger, a browser without script) or must find nothing fetched takes `test.ts`; after a test that fails, Playwright begins with a new browser.
  */
 import type { Page } from "@playwright/test";
 import { test as base, expect } from "./test.ts";

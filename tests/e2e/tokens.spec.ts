@@ -4,6 +4,7 @@ import { samples } from "@/lib/tokens/samples";
 import { findMore, findViolations } from "./axe.ts";
 import { expect, test } from "./kept.ts";
 import { onPhone } from "./phone.ts";
+import { test as alone } from "./test.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Encoded" });
 const keyField = (page: Page) => page.getByRole("textbox", { name: "Key" });
@@ -39,6 +40,46 @@ async function showThatOneIsThere(page: Page) {
   return { scripts, asked };
 }
 
+/** First, since it takes longest. One after the other in one page: to open it anew, and axe with it, takes longer than all that is looked at. */
+const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  "a menu": (page) => page.getByRole("button", { name: "Make a key" }).click(),
+  "a forgery": async (page) => {
+    await page.keyboard.press("Escape");
+    await chooseFrom(page, "Examples", /A forgery/);
+  },
+  "an encrypted token": (page) => chooseFrom(page, "Examples", /An encrypted token/),
+  "a broken token": (page) => chooseFrom(page, "Examples", /A token cut short/),
+  "no token": (page) => page.getByRole("button", { name: "Empty the box" }).click(),
+  "the form": async (page) => {
+    await chooseFrom(page, "Examples", /A forgery/);
+    await payload(page).getByRole("radio", { name: "Form" }).check();
+  },
+  "broken JSON": async (page) => {
+    await payload(page).getByRole("radio", { name: "JSON" }).check();
+    await payload(page).getByRole("textbox").fill("{");
+  },
+  "a comparison": async (page) => {
+    await chooseFrom(page, "Examples", /A forgery/);
+    await page.getByText("Compare two").click();
+    await page.getByRole("textbox", { name: "The other" }).fill(samples.forged.token);
+  },
+};
+
+test("axe finds nothing, on a desktop and on a phone, whatever the workbench shows", async ({ page }) => {
+  test.setTimeout(Object.keys(states).length * 20_000);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/tokens");
+  await expect(verdict(page)).toBeVisible();
+  for (const [name, prepare] of Object.entries(states)) {
+    await prepare(page);
+    await page.waitForTimeout(300);
+    expect.soft(await findViolations(page), name).toEqual([]);
+    await onPhone(page, async () => {
+      expect.soft(await findMore(page), `${name} on a phone`).toEqual([]);
+    });
+  }
+});
+
 test("nothing leaves the machine: no request is made, whatever one does, and the page works without a network", async ({
   page,
   context,
@@ -68,10 +109,11 @@ test("nothing leaves the machine: no request is made, whatever one does, and the
   expect([...asked]).toEqual([]);
 });
 
-test.describe("where the scripts that verify do not come", () => {
-  test.use({ provoked: /ERR_INTERNET_DISCONNECTED/ });
+/** In a browser that has none of them from another test. */
+alone.describe("where the scripts that verify do not come", () => {
+  alone.use({ provoked: /ERR_INTERNET_DISCONNECTED/ });
 
-  test("the token is read all the same, and one can ask for them again", async ({ page, context }) => {
+  alone("the token is read all the same, and one can ask for them again", async ({ page, context }) => {
     await open(page);
     await context.setOffline(true);
     await field(page).fill(samples["jane-doe"].token);
@@ -288,44 +330,4 @@ test("two tokens are compared claim by claim", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "One difference" })).toBeVisible();
   await expect(page.getByText("Both have the same signature")).toBeVisible();
   await expect(page.getByRole("row", { name: /name ?, different/ })).toContainText("John Doe");
-});
-
-/** One after the other in one page: to open it anew, and axe with it, takes longer than all that is looked at. */
-const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  "a menu": (page) => page.getByRole("button", { name: "Make a key" }).click(),
-  "a forgery": async (page) => {
-    await page.keyboard.press("Escape");
-    await chooseFrom(page, "Examples", /A forgery/);
-  },
-  "an encrypted token": (page) => chooseFrom(page, "Examples", /An encrypted token/),
-  "a broken token": (page) => chooseFrom(page, "Examples", /A token cut short/),
-  "no token": (page) => page.getByRole("button", { name: "Empty the box" }).click(),
-  "the form": async (page) => {
-    await chooseFrom(page, "Examples", /A forgery/);
-    await payload(page).getByRole("radio", { name: "Form" }).check();
-  },
-  "broken JSON": async (page) => {
-    await payload(page).getByRole("radio", { name: "JSON" }).check();
-    await payload(page).getByRole("textbox").fill("{");
-  },
-  "a comparison": async (page) => {
-    await chooseFrom(page, "Examples", /A forgery/);
-    await page.getByText("Compare two").click();
-    await page.getByRole("textbox", { name: "The other" }).fill(samples.forged.token);
-  },
-};
-
-test("axe finds nothing, on a desktop and on a phone, whatever the workbench shows", async ({ page }) => {
-  test.setTimeout(Object.keys(states).length * 20_000);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto("/tokens");
-  await expect(verdict(page)).toBeVisible();
-  for (const [name, prepare] of Object.entries(states)) {
-    await prepare(page);
-    await page.waitForTimeout(300);
-    expect.soft(await findViolations(page), name).toEqual([]);
-    await onPhone(page, async () => {
-      expect.soft(await findMore(page), `${name} on a phone`).toEqual([]);
-    });
-  }
 });
