@@ -5,22 +5,15 @@ import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { newTab } from "@/lib/content/interface";
 import { selectBrowser } from "@/lib/transcript/browser";
-import type { RunRecord } from "@/lib/transcript/run";
 import { actorOf } from "@/lib/transcript/steps";
 import { selectStep, selectVisible } from "@/lib/transcript/visible";
 import { AddressBar } from "./address-bar";
-import type { PageAct } from "./page-acts";
+import type { ScreenProps } from "./page-acts";
 import { PageFrame } from "./page-frame";
 
-interface BrowserWindowProps {
-  readonly run: RunRecord;
-  readonly step: number;
-  /** True where the turn is over already. */
-  readonly closed: boolean;
+interface BrowserWindowProps extends ScreenProps {
   /** Said below the address while it is the user's turn. */
   readonly invitation: string | undefined;
-  readonly onAct: (act: PageAct) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
   readonly className?: string;
 }
 

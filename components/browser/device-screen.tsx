@@ -4,22 +4,15 @@ import { useMemo } from "react";
 import { Panel } from "@/components/ui/panel";
 import { selectScreen } from "@/lib/transcript/browser";
 import { laneOf } from "@/lib/transcript/lanes";
-import type { RunRecord } from "@/lib/transcript/run";
 import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 import { selectStep, selectVisible } from "@/lib/transcript/visible";
-import type { PageAct } from "./page-acts";
+import type { ScreenProps } from "./page-acts";
 import { PageFrame } from "./page-frame";
 
-interface DeviceScreenProps {
-  readonly run: RunRecord;
-  readonly step: number;
-  /** True where the turn is over already. */
-  readonly closed: boolean;
+interface DeviceScreenProps extends ScreenProps {
   /** Whose screen it is. */
   readonly party: Party;
-  readonly onAct: (act: PageAct) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** The screen of a device that has no browser, or the window of a program: what it draws, usable at its turn. */

@@ -2,11 +2,21 @@
  * What a person does on the page in the frame. The frame runs no script and sends no form: a press on a button is read here
  * and said as an event. Enter in a field presses the form's first button, so it arrives here as well.
  */
-import type { DeviationEvent } from "@/lib/transcript/run";
+import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 
 /** `next`: what the demo person does anyway. */
 export type PageAct = DeviationEvent | { readonly type: "next" };
+
+/** What a screen shows, and where what is done on it goes. */
+export interface ScreenProps {
+  readonly run: RunRecord;
+  readonly step: number;
+  /** True where the turn is over already, and the page is about to change: it takes nothing more. */
+  readonly closed: boolean;
+  readonly onAct: (act: PageAct) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
 
 /** The act that the press means, where it submits a form that is filled in. */
 export function readPress(event: MouseEvent, act: ActId): PageAct | undefined {

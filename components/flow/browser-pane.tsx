@@ -1,10 +1,9 @@
 import { BrowserWindow } from "@/components/browser/browser-window";
 import { deviceOf } from "@/components/browser/device-of";
-import type { PageAct } from "@/components/browser/page-acts";
+import type { ScreenProps } from "@/components/browser/page-acts";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { createLater } from "@/components/ui/later";
 import { LaterBoundary } from "@/components/ui/later-boundary";
-import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 
 /** Not every flow has a device; the page of one that has it, has it from the start. */
@@ -12,14 +11,8 @@ const DeviceScreen = createLater(() => import("@/components/browser/device-scree
   (module) => module.DeviceScreen,
 );
 
-interface BrowserPaneProps {
-  readonly run: RunRecord;
+interface BrowserPaneProps extends ScreenProps {
   readonly turns: InspectorExplanations["turns"];
-  readonly step: number;
-  /** True where the turn is over already, and the page is about to change: it takes nothing more. */
-  readonly closed: boolean;
-  readonly onAct: (act: PageAct) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
   readonly className: string;
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { afterPaint } from "@/components/ui/after-paint";
 import { useFirstSign } from "@/components/ui/use-first-sign";
 
 /**
@@ -11,7 +12,7 @@ export function usePrefetch() {
 }
 
 function loadAfterPaint() {
-  requestAnimationFrame(() => setTimeout(load));
+  afterPaint(load);
 }
 
 async function load() {

@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useEffect, useState } from "react";
+import { afterPaint } from "./after-paint";
 
 /**
  * The value as it was when it was last painted: for what may come after the answer to a press. What it changes is drawn in pieces, and
@@ -12,16 +13,4 @@ export function useLaterValue<T>(value: T): T {
     return afterPaint(() => startTransition(() => setLater(() => value)));
   }, [value]);
   return later;
-}
-
-/** A task that is queued while a frame is made runs after it is drawn. Gives what takes it back. */
-function afterPaint(act: () => void): () => void {
-  let task: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    task = setTimeout(act);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(task);
-  };
 }

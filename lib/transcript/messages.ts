@@ -58,8 +58,14 @@ export function selectMessagesById(transcript: Transcript): ReadonlyMap<string, 
 
 function readMessages(transcript: Transcript): ReadonlyMap<string, MessageView> {
   const views = new Map<string, MessageView>();
-  for (const [id, versions] of readHistory(transcript)) for (const { view } of versions) views.set(id, view);
+  for (const [id, versions] of historyOf(transcript)) for (const { view } of versions) views.set(id, view);
   return views;
+}
+
+function historyOf(transcript: Transcript): History {
+  const history = histories.get(transcript) ?? readHistory(transcript);
+  histories.set(transcript, history);
+  return history;
 }
 
 function readHistory(transcript: Transcript): History {
@@ -111,10 +117,10 @@ export function withContent(message: Message, content: HttpRequest | HttpRespons
 /** One message as it is at a step of the run, or at its end where no step is given. */
 export function selectMessage(run: RunRecord, id: string, step?: number): MessageView | undefined {
   const { transcript } = run;
-  const history = histories.get(transcript) ?? readHistory(transcript);
-  histories.set(transcript, history);
   const { length } = step === undefined ? transcript : selectStep(run, step);
-  return history.get(id)?.findLast(({ from }) => from <= length)?.view;
+  return historyOf(transcript)
+    .get(id)
+    ?.findLast(({ from }) => from <= length)?.view;
 }
 
 /** The request and the response that belong together; `messageId` may be either of them. */

@@ -34,7 +34,7 @@ export interface Entitlement {
 /** Lifetime and scope are always stated, whether or not they are what the client expects (RFC 6749 §3.3, §4.2.2). */
 export async function issueTokens(context: Context, entitlement: Entitlement): Promise<TokenResponse> {
   const { grant, resource, refreshUntil } = entitlement;
-  const scope = await selectScopeAt(context, entitlement.scope ?? grant.scope, resource);
+  const scope = entitlement.scope ?? (await selectScopeAt(context, grant.scope, resource));
   const { authorizationDetails: details = grant.authorizationDetails } = entitlement;
   const accessToken = await issueAccessToken(context, { ...entitlement, scope });
   const refreshToken =
