@@ -55,6 +55,26 @@ test("Maya can deny by keyboard, and Prints gets no code", async ({ page }) => {
   await expect(shown.getByText("access_denied")).toBeVisible();
 });
 
+test("the page of a turn that is over takes nothing more from the moment at which it is over", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.signIn });
+  const closed = await page.evaluate(
+    (title) =>
+      new Promise<boolean | undefined>((resolve) => {
+        const slider = document.querySelector("[role=slider][aria-label=Step]");
+        const frame = document.querySelector<HTMLIFrameElement>(`iframe[title='${title}']`);
+        if (slider === null || frame === null || frame.inert) return resolve(undefined);
+        new MutationObserver(() => resolve(frame.inert)).observe(slider, {
+          attributeFilter: ["aria-valuenow"],
+        });
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      }),
+    "The page in the user’s browser",
+  );
+  expect(closed).toBe(true);
+});
+
 test("a wrong password is refused, and the right one then goes on", async ({ page }) => {
   await openFlow(page, { step: steps.signIn });
   const shown = pageOf(page);

@@ -30,8 +30,15 @@ afterEach(() => {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-function Late({ value }: { readonly value: number }) {
-  return <output>{useLaterValue(value)}</output>;
+interface LateProps {
+  readonly value: number;
+  readonly onDraw?: (later: number) => void;
+}
+
+function Late({ value, onDraw }: LateProps) {
+  const later = useLaterValue(value);
+  onDraw?.(later);
+  return <output>{later}</output>;
 }
 
 it("what explains a step waits until what answers the press is painted", async () => {
@@ -49,10 +56,13 @@ it("of two presses in a row only the second is explained", async () => {
     subtree: true,
     characterData: true,
   });
-  redraw(<Late value={2} />);
-  redraw(<Late value={3} />);
+  const explained = new Set<number>();
+  const add = (later: number) => void explained.add(later);
+  redraw(<Late value={2} onDraw={add} />);
+  redraw(<Late value={3} onDraw={add} />);
   await expect.poll(() => drawn.textContent).toBe("3");
   expect(seen).toEqual(["3"]);
+  expect([...explained]).toEqual([1, 3]);
 });
 
 const segments = Array.from({ length: 200 }, (_, index): Segment => {
