@@ -59,6 +59,8 @@ it("of two presses in a row only the second is explained", async () => {
   const explained = new Set<number>();
   const add = (later: number) => void explained.add(later);
   redraw(<Late value={2} onDraw={add} />);
+  // The second comes while the first waits for the frame to be painted.
+  await nextFrame();
   redraw(<Late value={3} onDraw={add} />);
   await expect.poll(() => drawn.textContent).toBe("3");
   expect(seen).toEqual(["3"]);
