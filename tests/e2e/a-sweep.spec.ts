@@ -8,17 +8,18 @@ import type { Page } from "@playwright/test";
 import { pages } from "../support/pages.ts";
 import { findMore, findViolations } from "./axe.ts";
 import { overflow } from "./overflow.ts";
-import { onPhone } from "./phone.ts";
+import { backOnDesktop, onPhone } from "./phone.ts";
 import { waitForKeys } from "./player.ts";
 import { openState, states } from "./states.ts";
 import { expect, test } from "./test.ts";
 import { findSmall, usesFinger } from "./touch.ts";
 
+/** The last is the one in which the next page opens. */
 const windows = [
-  { name: "1440×900", width: 1440, height: 900 },
-  { name: "1280×720", width: 1280, height: 720 },
-  { name: "1440×900 at 200 %", width: 720, height: 450 },
   { name: "320 pixels across", width: 320, height: 640 },
+  { name: "1440×900 at 200 %", width: 720, height: 450 },
+  { name: "1280×720", width: 1280, height: 720 },
+  { name: "1440×900", width: 1440, height: 900 },
 ];
 
 /** On a busy machine. */
@@ -57,15 +58,15 @@ for (let share = 1; share <= shares; share += 1) {
     for (const { path, status = 200 } of mine) {
       await open(page, path, status);
       expect.soft(await findViolations(page), path).toEqual([]);
-      for (const { name, width, height } of windows.toReversed()) {
-        await page.setViewportSize({ width, height });
-        expect.soft(await overflow(page), `${path} in ${name}`).toBe(0);
-      }
       await onPhone(page, async () => {
         expect.soft(await overflow(page), `${path} on a phone`).toBe(0);
         if (!isPlayer(path)) expect.soft(await findMore(page), `${path} on a phone`).toEqual([]);
         await meetFinger(page, path);
       });
+      for (const { name, width, height } of windows) {
+        await page.setViewportSize({ width, height });
+        expect.soft(await overflow(page), `${path} in ${name}`).toBe(0);
+      }
     }
   });
 
@@ -84,6 +85,9 @@ for (let share = 1; share <= shares; share += 1) {
         if (state.part === undefined) expect.soft(await findMore(page), `${name} on a phone`).toEqual([]);
         await meetFinger(page, name);
       });
+      // Where nothing is laid out anew.
+      await page.goto("/icon.svg");
+      await backOnDesktop(page);
     }
   });
 }

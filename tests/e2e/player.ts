@@ -28,36 +28,42 @@ export async function openFlow(page: Page, query: Readonly<Record<string, string
 }
 
 /**
- * Looks at each frame that the page draws, so that a test goes on as soon as the page does. Where it does not come to it, nothing is
- * thrown: what is expected next says what was seen instead.
+ * Looks at each frame that the page draws, so that a test goes on as soon as the page does, and asks nothing of Playwright's locators,
+ * which bring their script into each document first. Where it does not come to it, what is expected next says what was seen instead.
  */
-async function untilDrawn(page: Page, isThere: (wanted: string) => unknown, wanted: string) {
-  await page.waitForFunction(isThere, wanted, { timeout: 5_000 }).catch(() => {});
+async function isDrawn(page: Page, selector: string, frame?: string): Promise<boolean> {
+  const look = async ([wanted, within]: readonly [string, string | undefined]) => {
+    const until = performance.now() + 5_000;
+    while (performance.now() < until) {
+      const shown =
+        within === undefined ? document : document.querySelector<HTMLIFrameElement>(within)?.contentDocument;
+      if (shown?.querySelector(wanted)) return true;
+      await new Promise(requestAnimationFrame);
+    }
+    return false;
+  };
+  // A page that goes elsewhere takes the answer with it.
+  return await page.evaluate(look, [selector, frame] as const).catch(() => false);
 }
+
+/** Selects the page in the user's browser. */
+export const frameOfPage = "iframe[title='The page in the user’s browser']";
 
 /** The page in the user's browser is taken in hand by the same effects that listen to the keys. */
 export async function waitForPlayer(page: Page) {
-  await untilDrawn(
-    page,
-    (title) =>
-      // A page that is on its way has no root yet.
-      document
-        .querySelector<HTMLIFrameElement>(`iframe[title='${title}']`)
-        ?.contentDocument?.querySelector("html")?.dataset.hooked,
-    "The page in the user’s browser",
-  );
+  if (await isDrawn(page, "html[data-hooked=yes]", frameOfPage)) return;
   await expect(pageOf(page).locator("html")).toHaveAttribute("data-hooked", "yes");
 }
 
 /** Comes back when the page takes keys, in a flow without a browser as well. */
 export async function waitForKeys(page: Page) {
-  await untilDrawn(page, (on) => document.documentElement.dataset.keys === on, "on");
+  if (await isDrawn(page, "html[data-keys=on]")) return;
   await expect(page.locator("html")).toHaveAttribute("data-keys", "on");
 }
 
 /** The page that the user's browser shows. */
 export function pageOf(page: Page): FrameLocator {
-  return page.frameLocator("iframe[title='The page in the user’s browser']");
+  return page.frameLocator(frameOfPage);
 }
 
 export function slider(page: Page): Locator {
@@ -65,12 +71,7 @@ export function slider(page: Page): Locator {
 }
 
 export async function expectStep(page: Page, step: number) {
-  await untilDrawn(
-    page,
-    (wanted) =>
-      document.querySelector("[role=slider][aria-label=Step]")?.getAttribute("aria-valuenow") === wanted,
-    String(step),
-  );
+  if (await isDrawn(page, `[role=slider][aria-label=Step][aria-valuenow="${step}"]`)) return;
   await expect(slider(page)).toHaveAttribute("aria-valuenow", String(step));
 }
 

@@ -3,7 +3,7 @@ import { workbenchLink } from "@/lib/tokens/link";
 import { samples } from "@/lib/tokens/samples";
 import { findMore, findViolations } from "./axe.ts";
 import { expect, test } from "./kept.ts";
-import { onPhone } from "./phone.ts";
+import { backOnDesktop, onPhone } from "./phone.ts";
 import { test as alone } from "./test.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Encoded" });
@@ -77,6 +77,7 @@ test("axe finds nothing, on a desktop and on a phone, whatever the workbench sho
     await onPhone(page, async () => {
       expect.soft(await findMore(page), `${name} on a phone`).toEqual([]);
     });
+    await backOnDesktop(page);
   }
 });
 
