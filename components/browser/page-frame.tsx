@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { ActId } from "@/lib/transcript/steps";
 import { type PageAct, readPress } from "./page-acts";
 
@@ -50,8 +50,8 @@ export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: Pag
     };
   }, []);
 
-  useEffect(() => {
-    // Whoever has acted on the page goes on with the keys of this one.
+  // Before it is painted: the next key is for this page.
+  useLayoutEffect(() => {
     if (act === undefined && document.activeElement === frame.current) {
       document.getElementById("content")?.focus({ preventScroll: true });
     }
