@@ -31,6 +31,8 @@ const config = {
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
   agentRules: false,
+  // A checkout builds once, and to write down what the next build could take up again is a third of that.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   // Types are a check of their own, in `npm run check` and `npm test`: whoever starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
