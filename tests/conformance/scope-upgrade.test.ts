@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readJwt } from "@/lib/oauth/jwt";
-import { obtainCode, openConsent, redeem } from "../oauth/support/code-flow";
+import { authorize, obtainCode, openConsent, redeem } from "../oauth/support/code-flow";
 import { createKit, json } from "../oauth/support/kit";
+import { redirected } from "../oauth/support/user-agent";
 
 describe("nobody gets more than the user allowed (RFC 6749 §3.3)", () => {
   it("by asking for more with the code", async () => {
@@ -19,6 +20,19 @@ describe("nobody gets more than the user allowed (RFC 6749 §3.3)", () => {
     kit.forget();
     expect((await agent.allow(["photos.read", "photos.write"])).status).toBe(400);
     expect(kit.notes.failed()).toEqual(["consent-within-request"]);
+  });
+
+  it("by taking a scope of one API along to another (RFC 9068 §2.2.3)", async () => {
+    const kit = await createKit();
+    const resource = "https://calendar.example";
+    const code = await obtainCode(kit, { scope: "openid photos.read", resource });
+    const tokens = json(await redeem(kit, { code }));
+    expect(tokens.scope).toBe("openid");
+    expect(readJwt(String(tokens.access_token))?.payload.scope).toBe("openid");
+    kit.forget();
+    const refused = await authorize(kit, { scope: "photos.read", resource });
+    expect(redirected(refused, "error")).toBe("invalid_scope");
+    expect(kit.notes.failed()).toEqual(["scope-at-resource"]);
   });
 
   it("by naming another resource with the code (RFC 8707 §2.2)", async () => {

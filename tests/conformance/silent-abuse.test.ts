@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
-import { authorizationUrl, openConsent } from "../oauth/support/code-flow";
-import { createKit, type Kit, type Overrides } from "../oauth/support/kit";
+import { authorizationUrl, openConsent, redeem } from "../oauth/support/code-flow";
+import { createKit, json, type Kit, type Overrides } from "../oauth/support/kit";
+import { noor } from "../oauth/support/people";
 import { createUserAgent, redirected, type UserAgent } from "../oauth/support/user-agent";
 
 /** A user who is signed in, and has allowed Prints to read. */
@@ -55,6 +56,19 @@ describe("what the user does not see, they have not allowed (OIDC Core §3.1.2.1
     const { kit, agent } = await createReader();
     const jonas = { scope: "photos.read", login_hint: "jonas" };
     await expectAsked(kit, agent, jonas, "account_selection_required", "silent-account");
+  });
+
+  it("nor for the person who signs in where the client names another one (id_token_hint, OIDC Core §3.1.2.2)", async () => {
+    const kit = await createKit();
+    await kit.store.put("user", noor.username, noor);
+    const maya = await openConsent(kit, { scope: "openid" });
+    const tokens = json(await redeem(kit, { code: redirected(await maya.allow(), "code") }));
+    const agent = createUserAgent(kit);
+    await agent.open(authorizationUrl(kit, { scope: "openid", id_token_hint: String(tokens.id_token) }));
+    kit.forget();
+    const response = await agent.signIn(noor.username, noor.password);
+    expect(redirected(response, "error")).toBe("login_required");
+    expect(kit.notes.failed()).toEqual(["named-user"]);
   });
 
   it("nor for an app that any program of the machine could be (RFC 8252 §8.6)", async () => {

@@ -1,8 +1,14 @@
 import type { Page } from "@playwright/test";
+import { expect, test } from "./kept.ts";
 import { expectStep, openFlow, pressNext, steps } from "./player.ts";
-import { expect, test } from "./test.ts";
+import { test as alone } from "./test.ts";
 
-test.use({ contextOptions: { reducedMotion: "no-preference" } });
+alone.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+/** As most systems have it. */
+async function allowMovement(page: Page) {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+}
 
 /** Animations of a message or of what loads that began since the page was watched: a change of colour under the pointer is none. */
 async function watchAnimations(page: Page): Promise<() => Promise<number>> {
@@ -22,6 +28,7 @@ async function watchAnimations(page: Page): Promise<() => Promise<number>> {
 }
 
 test("a step forward moves its message", async ({ page }) => {
+  await allowMovement(page);
   await openFlow(page);
   const count = await watchAnimations(page);
   await pressNext(page, 1, 4);
@@ -39,6 +46,7 @@ test("where the system wants less movement, no step moves anything", async ({ pa
 });
 
 test("the switch in the help takes all movement away, and it stays so over a reload", async ({ page }) => {
+  await allowMovement(page);
   await openFlow(page);
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keys" }).getByRole("switch", { name: "Without movement" }).click();
@@ -50,7 +58,7 @@ test("the switch in the help takes all movement away, and it stays so over a rel
   expect(await count()).toBe(0);
 });
 
-test("nothing plays by itself, on the first page or in the player", async ({ page }) => {
+alone("nothing plays by itself, on the first page or in the player", async ({ page }) => {
   await page.clock.install();
   await openFlow(page, { step: 3 });
   await page.clock.runFor(30_000);
@@ -74,7 +82,7 @@ async function readFirstPaint(page: Page) {
   return () => page.evaluate(() => (window as unknown as { atFirst?: string }).atFirst);
 }
 
-test("the theme that was chosen holds on every page, from its first paint", async ({ page }) => {
+alone("the theme that was chosen holds on every page, from its first paint", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   const atFirstPaint = await readFirstPaint(page);
   await openFlow(page);

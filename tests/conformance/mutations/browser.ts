@@ -82,6 +82,20 @@ export const browserMutations: readonly Mutation[] = [
     caughtBy: "scope-upgrade",
   },
   {
+    rule: "a scope is of use at its own API alone (RFC 9068 §2.2.3)",
+    file: `${folder}/resource.ts`,
+    from: "own.includes(value) || !foreign.includes(value)",
+    to: "true",
+    caughtBy: "scope-upgrade",
+  },
+  {
+    rule: "and where none of it is, there is no token (RFC 8707 §2.2)",
+    file: `${folder}/resource.ts`,
+    from: '"scope-at-resource",\n    usable !== "",',
+    to: '"scope-at-resource",\n    true,',
+    caughtBy: "scope-upgrade",
+  },
+  {
     rule: "a session gets a new id at sign-in (RFC 6749 §10.12)",
     file: `${folder}/session.ts`,
     from: 'await context.store.take("session", oldId);',

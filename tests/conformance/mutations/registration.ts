@@ -77,6 +77,13 @@ export const registrationMutations: readonly Mutation[] = [
     caughtBy: "silent-abuse",
   },
   {
+    rule: "nor by signing in as another one than it names (OIDC Core §3.1.2.2)",
+    file: `${folder}/login.ts`,
+    from: '"named-user", sub === namedUser,',
+    to: '"named-user", true,',
+    caughtBy: "silent-abuse",
+  },
+  {
     rule: "the user sees a native app ask (RFC 8252 §8.6)",
     file: silent,
     from: '"silent-client",\n    assured,',

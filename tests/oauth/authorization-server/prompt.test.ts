@@ -3,6 +3,7 @@ import { type HttpResponse, readHeader } from "@/lib/http/message";
 import { readJwt } from "@/lib/oauth/jwt";
 import { authorizationUrl, authorize, openConsent, redeem } from "../support/code-flow";
 import { createKit, get, json, type Kit, type Overrides } from "../support/kit";
+import { noor } from "../support/people";
 import { createUserAgent, redirected, type UserAgent } from "../support/user-agent";
 
 const silent: Overrides = { prompt: "none" };
@@ -226,8 +227,6 @@ it("fills in the login_hint, and nothing that is no text of it (OIDC Core §3.1.
 });
 
 describe("id_token_hint", () => {
-  const noor = { username: "noor", password: "another-password", sub: "583100", claims: {} };
-
   /** A browser in which Maya has signed in, and her ID token as a hint at her. */
   async function hintAtMaya(kit: Kit) {
     await kit.store.put("user", noor.username, noor);

@@ -10,6 +10,9 @@ export const maya: User = {
   claims: { name: "Maya Lind", preferred_username: "maya", email: "maya@mail.example", email_verified: true },
 };
 
+/** Another user, who is registered only where a test puts her. */
+export const noor: User = { username: "noor", password: "another-password", sub: "583100", claims: {} };
+
 export const callback = "https://prints.example/callback";
 
 export const resources: readonly Resource[] = [
