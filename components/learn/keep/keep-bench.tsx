@@ -59,12 +59,19 @@ export function KeepBench() {
             {failed && <span className="text-bad">{keeping.failed}</span>}
           </p>
         </div>
-        <iframe
-          ref={frame}
-          title={keeping.frameTitle}
-          sandbox="allow-scripts allow-same-origin"
-          className={`h-24 w-full rounded-lg bg-[#fff] ring-1 ring-line ${isUsed ? "" : "invisible"}`}
-        />
+        <div className="relative h-24">
+          {!isUsed && (
+            <p className="absolute inset-0 grid place-items-center rounded-lg border border-dashed border-line px-4 text-center text-sm text-muted">
+              {keeping.frameEmpty}
+            </p>
+          )}
+          <iframe
+            ref={frame}
+            title={keeping.frameTitle}
+            sandbox="allow-scripts allow-same-origin"
+            className={`relative size-full rounded-lg bg-[#fff] ring-1 ring-line ${isUsed ? "" : "invisible"}`}
+          />
+        </div>
       </div>
       <FindingsTable findings={findings} running={running} />
       <div className="mt-16 flex flex-col gap-14">

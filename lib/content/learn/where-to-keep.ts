@@ -83,6 +83,7 @@ export const keeping = {
     spec: "RFC 10017 §6.1.3.2",
   },
   frameTitle: "The app that is attacked",
+  frameEmpty: "The app that is attacked will stand here.",
   runAll: "Let the script loose on all five",
   run: "Let it loose here",
   running: "It is at work …",
