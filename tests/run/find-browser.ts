@@ -1,6 +1,6 @@
 /**
  * Which browser the tests drive. In this order: Playwright's own; an installed Chrome or Chromium; Playwright's own after
- * `playwright install chromium`; Debian's after `apt-get install chromium`, with its headless shell where there is one, as root on
+ * `playwright install chromium`; Debian's after `apt-get install chromium-headless-shell`, or `chromium` where there is no such package, as root on
  * Debian or Ubuntu. What the machine has, and what installing does, comes in from outside, so that the order can be tested.
  */
 import path from "node:path";
