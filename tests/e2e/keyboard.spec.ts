@@ -57,28 +57,28 @@ test("Maya can deny by keyboard, and Prints gets no code", async ({ page }) => {
   await expect(shown.getByText("access_denied")).toBeVisible();
 });
 
-/** Is the page of a turn shut, and the focus elsewhere, at the very moment at which another step is shown? */
-function isShutInTime(page: Page): Promise<boolean> {
-  return page.evaluate(
-    (within) =>
-      new Promise<boolean>((resolve, reject) => {
-        const slider = document.querySelector("[role=slider][aria-label=Step]");
-        const frame = document.querySelector<HTMLIFrameElement>(within);
-        if (slider === null || frame === null || frame.inert) return reject(new Error("No page is open."));
-        const isShut = () => frame.inert && document.activeElement !== frame;
-        new MutationObserver(() => resolve(isShut())).observe(slider, { attributeFilter: ["aria-valuenow"] });
-      }),
-    frameOfPage,
-  );
+/** Watches from now on: is the page of a turn shut, and the focus elsewhere, at the very moment at which another step is shown? */
+async function watchEnd(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate((within) => {
+    const slider = document.querySelector("[role=slider][aria-label=Step]");
+    const frame = document.querySelector<HTMLIFrameElement>(within);
+    if (slider === null || frame === null || frame.inert) throw new Error("No page is open.");
+    const shut = new Promise<boolean>((resolve) => {
+      const isShut = () => frame.inert && document.activeElement !== frame;
+      new MutationObserver(() => resolve(isShut())).observe(slider, { attributeFilter: ["aria-valuenow"] });
+    });
+    Object.assign(window, { shut });
+  }, frameOfPage);
+  return () => page.evaluate(() => (window as unknown as { readonly shut: Promise<boolean> }).shut);
 }
 
 test("the page of a turn that is over takes nothing more from the moment at which it is over", async ({
   page,
 }) => {
   await openFlow(page, { step: steps.signIn });
-  const shut = isShutInTime(page);
+  const isShutInTime = await watchEnd(page);
   await page.keyboard.press("ArrowRight");
-  expect(await shut).toBe(true);
+  expect(await isShutInTime()).toBe(true);
 });
 
 test("a wrong password is refused, and the right one then goes on", async ({ page }) => {
@@ -86,9 +86,9 @@ test("a wrong password is refused, and the right one then goes on", async ({ pag
   const shown = pageOf(page);
   await shown.getByLabel("Username").fill("maya");
   await shown.getByLabel("Password").fill("wrong");
-  const shut = isShutInTime(page);
+  const isShutInTime = await watchEnd(page);
   await page.keyboard.press("Enter");
-  expect(await shut).toBe(true);
+  expect(await isShutInTime()).toBe(true);
   await expectStep(page, steps.loginSubmission);
   await pressNext(page, steps.loginSubmission, steps.loginSubmission + 2);
   await expect(shown.getByRole("alert")).toContainText("Wrong username or password");
