@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // What a file has need not go through a pipe to whoever counts.
+          pool: "threads",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [browserOnly, live, "tests/e2e/**"],
         },

@@ -9,8 +9,8 @@ import { pages } from "../support/pages.ts";
 import { findMore, findViolations } from "./axe.ts";
 import { overflow } from "./overflow.ts";
 import { backOnDesktop, onPhone } from "./phone.ts";
-import { waitForKeys } from "./player.ts";
-import { openState, states } from "./states.ts";
+import { openFlow, steps, waitForKeys } from "./player.ts";
+import { dialog, dialogs, openState, states } from "./states.ts";
 import { expect, test } from "./test.ts";
 import { findSmall, usesFinger } from "./touch.ts";
 
@@ -99,6 +99,19 @@ for (let share = 1; share <= shares; share += 1) {
     }
   });
 }
+
+test("each dialog of the player passes axe and is met by a finger", async ({ page }) => {
+  test.setTimeout(Object.keys(dialogs).length * secondsForOne * 1000);
+  await openFlow(page, { step: steps.tokenRequest });
+  for (const [name, show] of Object.entries(dialogs)) {
+    await show(page);
+    expect.soft(await findViolations(page, dialog), name).toEqual([]);
+    await onPhone(page, () => meetFinger(page, name));
+    await backOnDesktop(page);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(dialog)).toHaveCount(0);
+  }
+});
 
 test("a page whose looks are seen on another answers, with its heading and its title", async ({
   request,

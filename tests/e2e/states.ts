@@ -16,7 +16,8 @@ export interface State {
 }
 
 const step = "[aria-label='This step']";
-const dialog = "dialog:modal";
+/** Selects the dialog that is open. */
+export const dialog = "dialog:modal";
 const list = "[popover]:popover-open";
 const options = "[aria-label='Options']";
 
@@ -76,14 +77,6 @@ export const states: Readonly<Record<string, State>> = {
       await expect(page.getByRole("textbox", { name: "Payload of access_token" })).toBeVisible();
     },
   },
-  "the editor with what is ready made": {
-    part: dialog,
-    query: { step: steps.tokenRequest },
-    prepare: async (page) => {
-      await page.keyboard.press("e");
-      await page.getByRole("button", { name: /^Swap the code/ }).click();
-    },
-  },
   "who caught a change": {
     part: step,
     query: { step: steps.tokenRequest },
@@ -108,31 +101,12 @@ export const states: Readonly<Record<string, State>> = {
     },
   },
   "the end": { query: { step: steps.end } },
-  "the wall, with values that are covered": {
-    part: dialog,
-    query: { step: steps.tokenRequest },
-    prepare: async (page) => {
-      await page.keyboard.press("p");
-      await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
-      await page.keyboard.press("c");
-      await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
-    },
-  },
   "the wall of two runs, with values that are covered": {
     path: "/compare?step=4&present=1",
     prepare: async (page) => {
       await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
       await page.keyboard.press("c");
       await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
-    },
-  },
-  "the keys": { part: dialog, prepare: (page) => page.keyboard.press("?") },
-  "the ways to share": {
-    part: dialog,
-    query: { step: steps.tokenRequest },
-    prepare: async (page) => {
-      await page.getByRole("button", { name: "Share" }).click();
-      await expect(page.getByRole("dialog", { name: "Share" })).toBeVisible();
     },
   },
   "what was done, and the runs to return to": {
@@ -163,13 +137,6 @@ export const states: Readonly<Record<string, State>> = {
       await expect(page.getByRole("button", { name: /^HAR/ })).toHaveCount(2);
     },
   },
-  "the palette": {
-    part: dialog,
-    prepare: async (page) => {
-      await page.getByRole("button", { name: "Search" }).click();
-      await page.getByRole("combobox", { name: /^Go to/ }).fill("code");
-    },
-  },
   "the options": {
     part: options,
     query: { client: "public", policy: "lax", pkce: "plain" },
@@ -192,6 +159,32 @@ export const states: Readonly<Record<string, State>> = {
     part: list,
     query: { step: steps.tokenRequest, colour: "red" },
     prepare: (page) => controls(page).getByRole("button", { name: "What if …" }).click(),
+  },
+};
+
+/** What opens over the player, one after the other in one page: Escape closes each. */
+export const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  "the editor with what is ready made": async (page) => {
+    await page.keyboard.press("e");
+    await page.getByRole("button", { name: /^Swap the code/ }).click();
+  },
+  "the wall, with values that are covered": async (page) => {
+    await page.keyboard.press("p");
+    await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
+    await page.keyboard.press("c");
+    await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
+  },
+  "the ways to share": async (page) => {
+    await page.getByRole("button", { name: "Share" }).click();
+    await expect(page.getByRole("dialog", { name: "Share" })).toBeVisible();
+  },
+  "the palette": async (page) => {
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("combobox", { name: /^Go to/ }).fill("code");
+  },
+  "the keys": async (page) => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   },
 };
 
