@@ -1,7 +1,7 @@
 /** What runs beside something else says what it has to say when it is its turn: until then that stands in a file. */
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { type CommandOptions, root } from "./command.ts";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import type { CommandOptions } from "./command.ts";
+import { reportFile } from "./reports.ts";
 import type { Count } from "./tally.ts";
 
 /** A suite or a check; the options are those of its commands. */
@@ -15,9 +15,8 @@ export interface Held {
 
 /** Starts it when those before it have ended, whatever became of them. */
 export function hold(name: string, suite: Suite, before: Promise<unknown>): Held {
-  const file = path.join(root, "reports", `${name}.log`);
+  const file = reportFile(`${name}.log`);
   const start = async () => {
-    mkdirSync(path.dirname(file), { recursive: true });
     const output = openSync(file, "w");
     return await suite({ output }).finally(() => closeSync(output));
   };

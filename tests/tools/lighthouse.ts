@@ -3,9 +3,9 @@
  * a score: where a figure is not reached the page is scored again, three times at most, and each category's best counts. npm fetches it
  * when it is asked for: with what it needs itself it is a third of all files that a checkout would install, for this one command.
  */
-import { mkdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { root, runProcess } from "../run/command.ts";
+import { readFileSync } from "node:fs";
+import { runProcess } from "../run/command.ts";
+import { reportFile } from "../run/reports.ts";
 
 export const leastScores = { performance: 97, accessibility: 100, "best-practices": 100, seo: 100 } as const;
 
@@ -29,8 +29,7 @@ export async function scorePage(url: string, port: number): Promise<Scores> {
 }
 
 async function scoreOnce(url: string, port: number): Promise<Scores> {
-  const file = path.join(root, "reports", "lighthouse.json");
-  mkdirSync(path.dirname(file), { recursive: true });
+  const file = reportFile("lighthouse.json");
   const asked = [url, `--port=${port}`, "--output=json", `--output-path=${file}`, "--quiet"];
   const code = await runNpm(["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", ...asked]);
   if (code !== 0) throw new Error(`Lighthouse ended with ${code} at ${url}`);

@@ -1,7 +1,7 @@
 /** Prints what was measured as a table, and keeps it as JSON in `reports/`. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "../run/command.ts";
+import { reportFile } from "../run/reports.ts";
 
 export type Cell = string | number;
 
@@ -16,8 +16,7 @@ export function formatRows(rows: readonly (readonly Cell[])[]): string {
 }
 
 export function writeReport(name: string, report: unknown): void {
-  const file = path.join(root, "reports", name);
-  mkdirSync(path.dirname(file), { recursive: true });
+  const file = reportFile(name);
   writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);
   console.log(`\nAs JSON: ${path.relative(process.cwd(), file)}`);
 }
