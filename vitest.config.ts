@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          // What a file has need not go through a pipe to whoever counts.
+          // A twentieth less time than in processes.
           pool: "threads",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [browserOnly, live, "tests/e2e/**"],

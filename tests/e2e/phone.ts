@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 /** As high as any page, so that no bar stands over a target that one would scroll to. */
 const phone = { width: 390, height: 6000, deviceScaleFactor: 1, mobile: true } as const;
 
-/** Looks at a page on a phone, and leaves it in a window of no size. To open a page twice takes longer than all that is looked at. */
+/** Looks at a page on a phone, and leaves it where it has neither that window nor the one before. To open a page twice takes longer than all that is looked at. */
 export async function onPhone(page: Page, look: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setDeviceMetricsOverride", phone);

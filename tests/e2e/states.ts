@@ -103,11 +103,7 @@ export const states: Readonly<Record<string, State>> = {
   "the end": { query: { step: steps.end } },
   "the wall of two runs, with values that are covered": {
     path: "/compare?step=4&present=1",
-    prepare: async (page) => {
-      await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
-      await page.keyboard.press("c");
-      await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
-    },
+    prepare: coverOnWall,
   },
   "what was done, and the runs to return to": {
     part: list,
@@ -170,9 +166,7 @@ export const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>>
   },
   "the wall, with values that are covered": async (page) => {
     await page.keyboard.press("p");
-    await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
-    await page.keyboard.press("c");
-    await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
+    await coverOnWall(page);
   },
   "the ways to share": async (page) => {
     await page.getByRole("button", { name: "Share" }).click();
@@ -193,6 +187,12 @@ export async function openState(page: Page, { path, query }: State) {
   if (path === undefined) return await openFlow(page, query);
   await page.goto(path);
   await waitForKeys(page);
+}
+
+async function coverOnWall(page: Page) {
+  await expect(page.getByRole("dialog", { name: "Presenter mode" })).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("button", { name: /^Reveal / }).first()).toBeVisible();
 }
 
 async function show(page: Page, name: RegExp) {

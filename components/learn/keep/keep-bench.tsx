@@ -69,7 +69,7 @@ export function KeepBench() {
             ref={frame}
             title={keeping.frameTitle}
             sandbox="allow-scripts allow-same-origin"
-            className={`relative size-full rounded-lg bg-[#fff] ring-1 ring-line ${isUsed ? "" : "invisible"}`}
+            className={`size-full rounded-lg bg-[#fff] ring-1 ring-line ${isUsed ? "" : "invisible"}`}
           />
         </div>
       </div>
