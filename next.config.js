@@ -1,5 +1,7 @@
 // Next's own settings: it serves the pages, in the process of `server/`, which answers for live rooms itself. Telemetry is switched
 // off for every way of starting Next.
+import path from "node:path";
+import { compileAhead } from "./server/compile-ahead.js";
 import { everywhere, outsideOfRooms, unframed } from "./server/usual-headers.js";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -32,10 +34,13 @@ const config = {
   skipTrailingSlashRedirect: true,
   agentRules: false,
   // A checkout builds once, and to write down what the next build could take up again is a third of that.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: { turbopackFileSystemCacheForBuild: false, globalNotFound: true },
   // Types are a check of their own, in `npm run check` and `npm test`: whoever starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
+  compiler: {
+    runAfterProductionCompile: ({ distDir }) => compileAhead(path.join(distDir, "static/chunks")),
+  },
   // What a browser asks for by itself where a page names no icon.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [

@@ -1,22 +1,16 @@
-import type { Metadata } from "next";
-import { groupFlows, listFlows } from "@/components/home/flow-entries";
-import { FlowList } from "@/components/home/flow-list";
-import { SiteHeader } from "@/components/ui/site-header";
 import { notFound } from "@/lib/content/interface";
 
-export const metadata: Metadata = { title: notFound.title };
-
+/**
+ * What a page shows that finds nothing by itself. The server looks before it and asks for `global-not-found.tsx`, so it hardly comes to
+ * this; but this is sent along with every page, so it is short.
+ */
 export default function NotFound() {
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
-      <SiteHeader />
-      <main id="content" tabIndex={-1} className="px-4 pt-10 pb-20 outline-none md:px-5 md:pt-16">
-        <h1 className="text-[clamp(2.125rem,0.9rem+2.75vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
-          {notFound.title}
-        </h1>
-        <p className="mt-4 mb-12 text-muted md:text-lg">{notFound.page}</p>
-        <FlowList sections={groupFlows(listFlows())} heading="h2" />
-      </main>
-    </div>
+    <main id="content" className="p-4 md:p-8">
+      <h1 className="pb-4 text-2xl font-semibold tracking-tight">{notFound.title}</h1>
+      <a href="/#flows" className="font-medium underline decoration-edge underline-offset-4">
+        {notFound.flows}
+      </a>
+    </main>
   );
 }

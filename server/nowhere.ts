@@ -1,22 +1,32 @@
 /**
  * Addresses of what is not there. Where a page finds that out itself, Next sends an empty one, which a script then fills; what it has
  * for an address that leads nowhere is HTML from the start. So it is asked for that.
- * Left out: what only its page can know (a live room that has ended), and frames, whose answer may be framed.
  */
 import { isLessonId } from "@/lib/content/lessons";
+import { lookUpIssuer } from "@/lib/rooms/look-up";
 import { isFlowId } from "@/lib/world/options";
 
+interface Place {
+  readonly has: (id: string, host: string | null) => boolean | Promise<boolean>;
+  /** An address that leads nowhere, and is answered with the headers of this place. */
+  readonly nowhere: string;
+}
+
 const nowhere = "/nowhere";
+const flows: Place = { has: isFlowId, nowhere };
 
 /** By the beginning of a path: what may follow it. */
-const known: Readonly<Record<string, (id: string) => boolean>> = {
-  flows: isFlowId,
-  handout: isFlowId,
-  lessons: (id) => id === "own" || isLessonId(id),
+const places: Readonly<Record<string, Place>> = {
+  flows,
+  handout: flows,
+  lessons: { has: (id) => id === "own" || isLessonId(id), nowhere },
+  embed: { has: (id) => id === "compare" || isFlowId(id), nowhere: "/embed/no/where" },
+  live: { has: async (id, host) => (await lookUpIssuer(id, host)) !== undefined, nowhere },
 };
 
-/** The target of a request as the pages are to get it. */
-export function readTarget(target: string): string {
+/** The target of a request as the pages are to get it. A room is looked for at `host`, and to look counts as use. */
+export async function readTarget(target: string, host: string | null): Promise<string> {
   const [, kind = "", id = ""] = /^\/([a-z]+)\/([a-z0-9-]+)(?=[/?]|$)/i.exec(target) ?? [];
-  return Object.hasOwn(known, kind) && known[kind]?.(id) === false ? nowhere : target;
+  const place = Object.hasOwn(places, kind) ? places[kind] : undefined;
+  return place === undefined || (await place.has(id, host)) ? target : place.nowhere;
 }

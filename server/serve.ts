@@ -55,7 +55,7 @@ async function answerPage(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    incoming.url = readTarget(incoming.url ?? "/");
+    incoming.url = await readTarget(incoming.url ?? "/", incoming.headers.host ?? null);
     await toPages(incoming, outgoing);
   } catch (error) {
     console.error(error);

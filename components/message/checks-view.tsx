@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import type { Depth } from "@/lib/content/depth";
-import { empty } from "@/lib/content/interface";
+import { empty } from "@/lib/content/empty";
 import type { CheckExplanation } from "@/lib/content/types";
 import type { Check } from "@/lib/oauth/checks";
 import { describeMessage } from "@/lib/transcript/label";

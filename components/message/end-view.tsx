@@ -1,7 +1,7 @@
 import { useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
-import { empty } from "@/lib/content/interface";
+import { empty } from "@/lib/content/empty";
 import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectLanes } from "@/lib/transcript/lanes";
 import type { RunRecord } from "@/lib/transcript/run";

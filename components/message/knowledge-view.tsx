@@ -1,6 +1,6 @@
 import { useParties } from "@/components/party/parties";
 import { Icon } from "@/components/ui/icon";
-import { empty } from "@/lib/content/interface";
+import { empty } from "@/lib/content/empty";
 import { knowledgeWords, placeWords } from "@/lib/content/knowledge";
 import { places } from "@/lib/transcript/exposure";
 import type { RunRecord } from "@/lib/transcript/run";

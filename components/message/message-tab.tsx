@@ -1,7 +1,7 @@
 import { type RefObject, Suspense } from "react";
 import { LaterBoundary } from "@/components/ui/later-boundary";
 import { type Depth, depthWords } from "@/lib/content/depth";
-import { empty } from "@/lib/content/interface";
+import { noMessage } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectCheckGroups } from "./check-groups";
@@ -60,7 +60,7 @@ function WordsFirst(props: MessageTabProps) {
         </div>
       )}
       {view === undefined ? (
-        <p className="text-sm text-muted">{empty.messages}</p>
+        <p className="text-sm text-muted">{noMessage}</p>
       ) : (
         <>
           {kind === "message" && <Refusal message={view.message} explanations={explanations} />}

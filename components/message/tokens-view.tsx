@@ -1,7 +1,8 @@
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { empty, openInWorkbench } from "@/lib/content/interface";
+import { empty } from "@/lib/content/empty";
+import { openInWorkbench } from "@/lib/content/interface";
 import { workbenchLink } from "@/lib/tokens/link";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord, Verification } from "@/lib/transcript/run";

@@ -1,5 +1,5 @@
 import { depthWords } from "@/lib/content/depth";
-import { empty } from "@/lib/content/interface";
+import { noMessage } from "@/lib/content/interface";
 import { selectCheckGroups } from "./check-groups";
 import { CheckGroups } from "./checks-view";
 import { LostNote, Words } from "./heading";
@@ -17,7 +17,7 @@ export function WireFirst(props: MessageTabProps) {
     <>
       <LostNote inspected={inspected} />
       {view === undefined ? (
-        <p className="text-sm text-muted">{empty.messages}</p>
+        <p className="text-sm text-muted">{noMessage}</p>
       ) : (
         <>
           {kind !== "message" && (

@@ -14,15 +14,7 @@ export const real = {
     "The network, the clock and the randomness are simulated, so that the same link shows the same run. The keys and the passwords are made for the demo and public. Nothing leaves your machine.",
 } as const;
 
-export const empty = {
-  checks: "No rule has been applied to this message yet. Deliver it, and its receiver judges it.",
-  checksOfPage: "No rule of OAuth applies to this message.",
-  messages: "No message has been sent yet.",
-  tokens: "This message carries no token.",
-  body: "This message has no body.",
-  holdings: "Nothing yet.",
-  knowledge: "Nobody has learned a value of this flow yet.",
-} as const;
+export const noMessage = "No message has been sent yet.";
 
 /** Where what was asked for is still on its way. */
 export const coming = "One moment …";
@@ -62,8 +54,8 @@ function shorten(text: string): string {
 
 export const notFound = {
   title: "There is no such page",
-  flow: (id: string) => `There is no flow named ${shorten(id)}. These exist:`,
   page: "Nothing stands at this address. These flows exist:",
+  flows: "All flows",
 } as const;
 
 /** What helps on the first visit, in the order in which one needs it. Three at most. */

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import NotFound from "@/app/not-found";
 import HomePage from "@/app/page";
 import { recordRun } from "@/components/flow/flow-record";
 import { withoutPages, writeCaptions } from "@/components/home/captions";
 import { listFlows } from "@/components/home/flow-entries";
+import { Nowhere } from "@/components/home/nowhere";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { isFlowId } from "@/lib/world/options";
 import { readAddressState } from "@/machines/address";
@@ -53,7 +53,7 @@ describe("the list of flows", () => {
   });
 
   it("stands on the page of an address that does not exist", () => {
-    const html = renderToStaticMarkup(<NotFound />);
+    const html = renderToStaticMarkup(<Nowhere />);
     for (const { title, href } of listFlows()) {
       expect(html).toContain(title);
       expect(html).toContain(`href="${href}"`);

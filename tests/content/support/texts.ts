@@ -5,9 +5,10 @@ import { codeWords } from "@/lib/content/code/words";
 import { comparisons } from "@/lib/content/compare";
 import { threats } from "@/lib/content/compare/threats";
 import { editorWords, keyWords, verdictWords } from "@/lib/content/editor";
+import { empty } from "@/lib/content/empty";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
-import { empty, home, lost, newTab, notFound, notices, real } from "@/lib/content/interface";
+import { home, lost, newTab, noMessage, notFound, notices, real } from "@/lib/content/interface";
 import { keyboard } from "@/lib/content/keyboard";
 import { carrierWords, knowledgeWords, placeWords, referrerWords, spotWords } from "@/lib/content/knowledge";
 import { lessons } from "@/lib/content/lessons";
@@ -112,7 +113,7 @@ export const texts: readonly Text[] = collect(
     knowledge: { placeWords, spotWords, referrerWords, carrierWords, why: knowledgeWords.hostsWhy },
     lessons: Object.values(lessons).map(inParagraphs),
     machine: { all: [machine.afterMessage, machine.afterTurn, machine.atEnd, machine.about] },
-    interface: { home, real, empty, newTab, lost, notices: said, notFound, keyboard },
+    interface: { home, real, empty, noMessage, newTab, lost, notices: said, notFound, keyboard },
   },
   [],
 );

@@ -1,0 +1,20 @@
+import { SiteHeader } from "@/components/ui/site-header";
+import { notFound } from "@/lib/content/interface";
+import { groupFlows, listFlows } from "./flow-entries";
+import { FlowList } from "./flow-list";
+
+/** What stands at an address that leads nowhere: the flows that there are. */
+export function Nowhere() {
+  return (
+    <div className="mx-auto max-w-[90rem] md:px-3">
+      <SiteHeader />
+      <main id="content" tabIndex={-1} className="px-4 pt-10 pb-20 outline-none md:px-5 md:pt-16">
+        <h1 className="text-[clamp(2.125rem,0.9rem+2.75vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+          {notFound.title}
+        </h1>
+        <p className="mt-4 mb-12 text-muted md:text-lg">{notFound.page}</p>
+        <FlowList sections={groupFlows(listFlows())} heading="h2" />
+      </main>
+    </div>
+  );
+}
