@@ -6,8 +6,13 @@ import { isLessonId } from "@/lib/content/lessons";
 import { lookUpIssuer } from "@/lib/rooms/look-up";
 import { isFlowId } from "@/lib/world/options";
 
+/** Says whether there is such a room at this host. */
+type AskForRoom = (id: string, host: string | null) => Promise<boolean>;
+
+const askForRoom: AskForRoom = async (id, host) => (await lookUpIssuer(id, host)) !== undefined;
+
 interface Place {
-  readonly has: (id: string, host: string | null) => boolean | Promise<boolean>;
+  readonly has: (id: string, host: string | null, isRoom: AskForRoom) => boolean | Promise<boolean>;
   /** An address that leads nowhere, and is answered with the headers of this place. */
   readonly nowhere: string;
 }
@@ -21,12 +26,12 @@ const places: Readonly<Record<string, Place>> = {
   handout: flows,
   lessons: { has: (id) => id === "own" || isLessonId(id), nowhere },
   embed: { has: (id) => id === "compare" || isFlowId(id), nowhere: "/embed/no/where" },
-  live: { has: async (id, host) => (await lookUpIssuer(id, host)) !== undefined, nowhere },
+  live: { has: (id, host, isRoom) => isRoom(id, host), nowhere },
 };
 
 /** The target of a request as the pages are to get it. A room is looked for at `host`, and to look counts as use. */
-export async function readTarget(target: string, host: string | null): Promise<string> {
+export async function readTarget(target: string, host: string | null, isRoom = askForRoom): Promise<string> {
   const [, kind = "", id = ""] = /^\/([a-z]+)\/([a-z0-9-]+)(?=[/?]|$)/i.exec(target) ?? [];
   const place = Object.hasOwn(places, kind) ? places[kind] : undefined;
-  return place === undefined || (await place.has(id, host)) ? target : place.nowhere;
+  return place === undefined || (await place.has(id, host, isRoom)) ? target : place.nowhere;
 }
