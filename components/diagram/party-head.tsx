@@ -42,7 +42,7 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
-        className={`flex flex-col items-center gap-1 rounded-lg px-0.5 py-1 ${looks[look].box} ${role ? "bg-party-soft" : ""}`}
+        className={`flex flex-col items-center gap-1 rounded-lg py-1 ${looks[look].box} ${role ? "bg-party-soft" : ""}`}
       >
         <span
           className={`flex size-8 shrink-0 items-center justify-center rounded-md ${looks[look].icon} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}

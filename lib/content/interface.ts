@@ -62,7 +62,7 @@ export const notFound = {
 export const hints = {
   title: "Hints",
   lines: [
-    "Nothing moves by itself: the large button, `→` or Space takes one step, `←` one back.",
+    "Nothing moves by itself: the large button takes one step. On a keyboard `→` or Space does, and `←` goes back.",
     "Press any message in the list, or drag along the bar below, to go straight there.",
     "**What if …** loses a message, sends it twice or lets time pass. The answers are the receivers’ own.",
   ],
