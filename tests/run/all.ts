@@ -1,12 +1,13 @@
 /**
  * `npm test`: every check and every suite, all of them whatever fails before. The end is a table of the layers, and the last line is the
- * sum. The build, and what needs no more than one core, goes on beside the tests in Node, and is told of after them.
+ * sum. The build, which is served as soon as it is there, and what needs no more than one core go on beside the tests in Node, and are
+ * told of after them: so no core waits for another.
  */
 import { requireBrowser } from "./browser.ts";
 import { type Check, knip, lint, types } from "./checks.ts";
 import { runSuite } from "./counts.ts";
 import { type Held, hold, type Suite } from "./held.ts";
-import { build, serveBuild } from "./server.ts";
+import { build, type Served, serveBuild } from "./server.ts";
 import { type Count, countCheck, countSuite, formatLastLine, formatTable, sum } from "./tally.ts";
 
 const counts: Count[] = [];
@@ -50,11 +51,13 @@ const mutations: Suite = (options) =>
 /** Where there is no browser, one is fetched while other things run. */
 const browser = requireBrowser();
 
-/** In the order in which they run. The types come after the build: both write those of the routes. */
+/** In the order in which they run. The types come after the build, since both write those of the routes, and knip after the types. */
 const beside: Readonly<Record<string, Suite>> = {
   build: check({ name: "build", run: (options) => build({ ...options, seconds: 600 }) }),
   types: check(types),
   chromium: async (options) => await vitest("chromium", { TEST_BROWSER: await browser })(options),
+  [knip.name]: check(knip),
+  mutations,
 };
 
 let before: Promise<unknown> = Promise.resolve();
@@ -65,15 +68,22 @@ for (const [name, suite] of Object.entries(beside)) {
   held.set(name, one);
 }
 
+/** Undefined where there is nothing to serve, or it cannot be served. */
+async function serveWhenBuilt(): Promise<Served | undefined> {
+  try {
+    const built = await held.get("build")?.counts;
+    return built?.some(({ passed }) => passed === 1) ? await serveBuild() : undefined;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
+
+const served = serveWhenBuilt();
 await run(lint.name, check(lint));
 await run("node", vitest("node"));
-await run("mutations", mutations);
-await held.get("types")?.counts.catch(() => {});
-await run(knip.name, check(knip));
 for (const [name, one] of held) await tell(name, one);
-
-const isBuilt = counts.some(({ layer, passed }) => layer === "build" && passed === 1);
-const server = isBuilt ? await serveBuild().catch(console.error) : undefined;
+const server = await served;
 
 /** A suite against the production server; without one it has failed. */
 function serve(name: string, suite: (env: Readonly<Record<string, string>>) => Suite): Suite {
