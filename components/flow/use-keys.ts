@@ -4,8 +4,11 @@ import { useCallback, useEffect, useRef } from "react";
 
 export type Keys = Readonly<Record<string, () => void>>;
 
-/** Elements that need their keys themselves: a press there is theirs, Space and Enter on all that can be pressed. */
-const fields = "input, textarea, select, [contenteditable], dialog, [popover]";
+/**
+ * Elements that need their keys themselves: a press there is theirs, Space and Enter on all that can be pressed. What has just been closed
+ * may keep the focus until the next frame; a press in between is the page's.
+ */
+const fields = "input, textarea, select, [contenteditable], dialog[open], :popover-open";
 const pressable = "button, a, summary, [role=tab]";
 
 /** Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames. */

@@ -20,6 +20,16 @@ async function openPanel(page: Page) {
   await expect(panel(page)).toBeVisible();
 }
 
+/** In the page: closes what is open and presses a key within the same frame. Is it open then? */
+function closeAndPress(key: string): boolean | undefined {
+  const open = document.querySelector<HTMLElement>(":popover-open");
+  open?.hidePopover();
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+  );
+  return open?.matches(":popover-open");
+}
+
 test("acting in the past keeps the run of before, says what differs from where, and returns to it", async ({
   page,
 }) => {
@@ -133,6 +143,7 @@ test("by keyboard alone the list is opened, walked and left, and what is heard s
   const first = panel(page).getByRole("button", { name: "Undo" });
   await openPanel(page);
   await expect(first).toBeFocused();
+  expect(await page.evaluate(closeAndPress, "b")).toBe(true);
   await page.keyboard.press("Escape");
   await expect(panel(page)).toBeHidden();
   await openPanel(page);
