@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check and every suite, all of them whatever fails before. The end is a table of the layers, and the last line is the
- * sum. The build, which is served as soon as it is there, and what needs no more than one core go on beside the tests in Node, and are
- * told of after them: so no core waits for another.
+ * sum. The build, which is served as soon as it is there, and what needs no more than one core go on beside the tests in Node and in a
+ * real browser, and are told of after them: so no core waits for another.
  */
 import { requireBrowser } from "./browser.ts";
 import { type Check, knip, lint, types } from "./checks.ts";
@@ -82,7 +82,6 @@ async function serveWhenBuilt(): Promise<Served | undefined> {
 const served = serveWhenBuilt();
 await run(lint.name, check(lint));
 await run("node", vitest("node"));
-for (const [name, one] of held) await tell(name, one);
 const server = await served;
 
 /** A suite against the production server; without one it has failed. */
@@ -95,16 +94,16 @@ function serve(name: string, suite: (env: Readonly<Record<string, string>>) => S
   };
 }
 
-/** Other people's clients over HTTP, and beside them a real browser. */
+/** Other people's clients over HTTP. */
 const live = hold(
   "live",
   serve("live", (env) => vitest("live", env)),
-  Promise.resolve(),
+  before,
 );
 const e2e = (env: Readonly<Record<string, string>>) => () =>
   runSuite("e2e", "playwright", ["test"], { env, seconds: 900 });
 await run("e2e", serve("e2e", e2e));
-await tell("live", live);
+for (const [name, one] of [...held, ["live", live] as const]) await tell(name, one);
 await server?.stop();
 
 announce("result");
