@@ -13,6 +13,7 @@ const sources = [
   "lib",
   "machines",
   "public",
+  "server/compile-ahead.js",
   "server/usual-headers.js",
   "next.config.js",
   "package-lock.json",
