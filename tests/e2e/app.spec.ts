@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { notFound } from "@/lib/content/interface";
 
 test("the home page says what this is", async ({ page }) => {
   const response = await page.goto("/");
@@ -9,6 +10,28 @@ test("the home page says what this is", async ({ page }) => {
 test("an unknown address is answered with 404", async ({ request }) => {
   const response = await request.get("/no-such-page");
   expect(response.status()).toBe(404);
+});
+
+for (const path of ["/no-such-page", "/flows/none", "/embed/none", "/live/none"]) {
+  test(`${path} lists the flows in HTML`, async ({ request }) => {
+    const html = await (await request.get(path)).text();
+    expect(html).toContain(`${notFound.title}</h1>`);
+    expect(html).toContain(`${notFound.page}</p>`);
+  });
+}
+
+test("what stands where there is no page is sent with no other", async ({ request }) => {
+  const html = await (await request.get("/learn")).text();
+  expect(html.includes(notFound.page)).toBe(false);
+});
+
+test("large scripts say that all of them is called at once", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const paths = new Set(html.match(/\/_next\/static\/chunks\/[^"\\]+\.js/g));
+  const scripts = await Promise.all([...paths].map(async (path) => (await request.get(path)).text()));
+  const large = scripts.filter((script) => script.length > 100_000);
+  expect(large.length).toBeGreaterThan(1);
+  for (const script of large) expect(script.slice(0, 60)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
 });
 
 test("answers carry the security headers and do not name the server", async ({ request }) => {
