@@ -164,13 +164,13 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",
     why: "The authorization server has to know who is there before it can ask for that person’s consent (RFC 6749 §3.1).",
     watch:
-      "The name and the password of the demo are public. Type no password of your own here: nothing leaves this machine, but it would stand in the list of messages.",
+      "The demo’s name and password are public. Type none of your own: it would stand in the messages, and in the address, which a reload sends to the server.",
     specs: ["RFC 6749 §3.1"],
     highlights: [],
   },
   consent: {
     title: "Maya decides what Prints may do",
-    what: "Each box is a right that Prints asks for. You can untick some, then allow; or deny. To allow nothing at all counts as no.",
+    what: "Each box is a right that Prints asks for. You can untick some, then allow; or deny. Allowing nothing counts as no.",
     why: "The right is Maya’s to give. The server may issue a token for less than was asked, and then has to say so in `scope` (RFC 6749 §3.3).",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3"],
     highlights: [],

@@ -10,7 +10,7 @@ export const deedWords = {
   here: "In this run",
   nothing: "Nothing. This run goes by itself.",
   others: "Runs to return to",
-  none: "None yet. Whoever acts at an earlier step finds the run of before here.",
+  none: "None yet. Act at an earlier step, and the old run is kept here.",
   byItself: "The run as it goes by itself",
   making: "Making the run …",
   ends: (outcome: string) => `It ends with: ${outcome}.`,

@@ -1,7 +1,6 @@
 /** What stands in the drawing of a run besides its messages, from the tables of its flow. */
 import type { DrawingWords } from "@/lib/transcript/drawing/rows";
 import type { RunRecord } from "@/lib/transcript/run";
-import { channelExplanations } from "./channels";
 import { explainStep } from "./explain-step";
 import type { StepExplanation } from "./types";
 
@@ -26,7 +25,7 @@ export function readDrawingWords(tables: FlowTables, run: RunRecord): DrawingWor
   return {
     title,
     line: describeOptions(tables.options, run) || line,
-    channels: { front: channelExplanations.front.label, back: channelExplanations.back.label },
+    channels: { front: "Front channel", back: "Back channel" },
     acts: titles(explanations.acts),
     outcomes: titles(explanations.outcomes),
   };

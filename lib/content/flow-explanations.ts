@@ -2,7 +2,6 @@
 import type { FlowId } from "@/lib/world/options";
 import { actionExplanations } from "./actions";
 import { actExplanations } from "./acts";
-import { channelExplanations } from "./channels";
 import { checkExplanations } from "./checks";
 import { claimExplanations } from "./claims";
 import { errorExplanations } from "./errors";
@@ -102,7 +101,6 @@ export function explanationsFor(flow: FlowId) {
       claims: rename(claimExplanations, names),
       actions: rename(actionExplanations, names),
       holdings: rename(holdingExplanations, names),
-      channels: channelExplanations,
     },
   };
 }

@@ -8,7 +8,7 @@ export const exhibits = {
   },
   checks: {
     title: "The rules",
-    text: "Each party judges what it receives by the rules of the specifications. All that it checks is shown, with its section, whether it held or not.",
+    text: "Each party judges what it receives by the rules of the specifications. Every rule is shown, with its section and whether it held.",
   },
   tokens: {
     title: "The tokens",
@@ -32,7 +32,7 @@ export const flowGroups: Readonly<Record<FlowGroup, { readonly title: string; re
   },
   legacy: {
     title: "Legacy",
-    line: "To know and to leave behind: RFC 9700 and OAuth 2.1 gave these up.",
+    line: "To know, not to use: RFC 9700 warns against both, and OAuth 2.1 has neither.",
   },
   own: {
     title: "Without OAuth",

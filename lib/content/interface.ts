@@ -11,7 +11,7 @@ export const real = {
   title: "Nothing is faked",
   text: "The four parties are programs, and the messages that you see are the ones that they exchange. Each JWT is signed with a real key and really verified. Whatever you do to a message, the answer is the receiver’s own: it is worked out then, and not written down beforehand.",
   limits:
-    "The network, the clock and the randomness are simulated, so that the same link shows the same run. The keys and the passwords are made for the demo and public. Nothing leaves your machine.",
+    "The network, the clock and the randomness are simulated, so that the same link shows the same run. The keys and the passwords are made for the demo and public. No page asks another host for anything; what you type into a run stands in its address.",
 } as const;
 
 export const noMessage = "No message has been sent yet.";

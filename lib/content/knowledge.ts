@@ -75,6 +75,6 @@ export const knowledgeWords = {
   unopened: "It was in no address that was opened, so neither address bar nor history has it.",
   fresh: "new with this step",
   secret: "must be kept secret",
-  why: "A value opens to why.",
+  why: "Open a value to see why.",
   at: (names: string) => `Seen by ${names}.`,
 } as const;

@@ -31,7 +31,7 @@ export const liveSwitches = [
 export const liveFacts = [
   {
     title: "An issuer of its own",
-    text: "Its metadata names every endpoint: code with PKCE, refresh, client credentials, device, token exchange, PAR, DPoP, registration. What is unsafe is refused, and the page says by which rule.",
+    text: "Its metadata names every endpoint: code with PKCE, refresh, client credentials, device, token exchange, PAR, DPoP, registration. What is unsafe is off by default; a refusal names its rule.",
   },
   {
     title: "Clients that are already there",

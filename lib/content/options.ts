@@ -70,7 +70,7 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
       },
       lax: {
         label: "Lax",
-        what: "Nobody must use PKCE, and `plain` is accepted.",
+        what: "Nobody has to use PKCE, and `plain` is accepted.",
         danger:
           "A public client without PKCE gets codes that any thief can redeem, unless DPoP binds them to a key.",
       },
@@ -121,7 +121,7 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
     label: "State",
     what: "Whether the client sends a value of its session along and compares it with what comes back.",
     values: {
-      on: { label: "On", what: "A forged answer is found out before the code is used." },
+      on: { label: "On", what: "A forged answer is caught before the code is used." },
       off: {
         label: "Off",
         what: "With PKCE a forged answer still fails, at the token endpoint (RFC 9700 §4.7.1).",

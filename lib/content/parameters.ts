@@ -82,7 +82,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "OIDC Core §3.1.2.1",
   },
   max_age: {
-    what: "For how many seconds at most her sign-in may lie back. The ID token then says in `auth_time` when it was.",
+    what: "How many seconds ago she may have signed in, at most. The ID token then says in `auth_time` when it was.",
     without: "The server goes by a session that may be hours or days old.",
     spec: "OIDC Core §3.1.2.1",
   },
@@ -183,7 +183,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §7.1",
   },
   expires_in: {
-    what: "For how many seconds from now that is good which was given: the access token, the codes of a device, or the reference to a pushed request.",
+    what: "For how many seconds what was given is good: the access token, the codes of a device, or the reference to a pushed request.",
     without: "The client learns that the access token has expired only when the API refuses it.",
     spec: "RFC 6749 §5.1",
   },
@@ -267,7 +267,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   active: {
     what: "Whether the token was issued here, is not revoked and has not expired.",
-    without: "The answer says nothing. The API must not take the token for good.",
+    without: "The answer says nothing. The API must not accept the token.",
     spec: "RFC 7662 §2.2",
   },
   sub: {

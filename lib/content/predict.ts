@@ -45,7 +45,7 @@ export const predictReasons = {
     `A request goes to whom its address names: ${host}, ${receiver}.`,
   wouldBeAddress: (chosen: string, host: string) =>
     `For ${chosen} to receive it, the address would have to name ${host}.`,
-  reply: (asked: string) => `A response goes back to who asked, and ${asked} asked.`,
+  reply: (asked: string) => `A response goes back to whoever asked, and ${asked} asked.`,
   saysAnother: (host: string) =>
     `It tells the browser to open an address at ${host} next. That is a request of its own, and the next message.`,
   wouldBeReply: (chosen: string) =>
@@ -53,8 +53,8 @@ export const predictReasons = {
   frontSends:
     "The user’s browser sends it. So the user, the history or an extension can see it and change it on its way.",
   frontReceives: "It answers a request of the user’s browser. So whatever it carries is seen there.",
-  wouldBeBack: "To be a direct call, it would have to go from one server to another, without the browser.",
-  back: "One server calls another. The user’s browser takes no part in it and sees nothing of it.",
+  wouldBeBack: "To be a direct call, it would have to go straight to its receiver, without the browser.",
+  back: "It is a direct call. The user’s browser takes no part in it and sees nothing of it.",
   backByScript:
     "A script calls the server directly. No address bar shows it, though developer tools and extensions in that browser can.",
   wouldBeFront:

@@ -15,7 +15,7 @@ export const turns: Readonly<Record<ActId, Turn>> = {
   },
   letTimePass: { label: "Let time pass", invitation: "Press Next to let the token expire." },
   revoke: { label: "Revoke the token", invitation: "Press Next, and Prints revokes the token." },
-  attack: { label: "Use the copy", invitation: "Press Next to see how far the thief comes." },
+  attack: { label: "Use the copy", invitation: "Press Next to see how far the thief gets." },
   attackAgain: { label: "Use it again", invitation: "Press Next to see whether it still works." },
   chooseOnDevice: {
     label: "Connect on the TV",

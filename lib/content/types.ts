@@ -97,11 +97,6 @@ export interface OptionValueExplanation {
   readonly danger?: string;
 }
 
-export interface ChannelExplanation {
-  readonly label: string;
-  readonly what: string;
-}
-
 export interface HoldingExplanation {
   /** A word or three, for a chip. */
   readonly label: string;

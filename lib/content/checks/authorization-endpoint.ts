@@ -24,7 +24,7 @@ export const authorizationEndpointChecks = {
     why: "A looser comparison can be led astray, by a wildcard or by a path that redirects further. The code then ends up with an attacker. Only the port of a native app’s loopback address may vary (RFC 8252 §7.3).",
   },
   "redirect-uri-trusted": {
-    rule: "The server sends nobody on by itself without a good answer, unless the client is one of its own or this user has allowed it something before.",
+    rule: "Without a good answer, the server redirects by itself only to a client of its own, or to one that this user has allowed something before.",
     why: "Anyone can register a client, and have the server lead people to a trap by a request that must fail. So a page says where the way leads, and the user decides.",
   },
   "request-uri-absent": {

@@ -41,7 +41,7 @@ export const clientChecks = {
   },
   "token-received": {
     rule: "The answer has an `access_token`.",
-    why: "RFC 6749 §4.2.2 requires it. Whom the token was issued to it does not say, so no client can check that.",
+    why: "RFC 6749 §4.2.2 requires it. It does not say to whom the token was issued, so no client can check that.",
   },
   "token-response-status": {
     rule: "The token endpoint answers with 200.",
@@ -129,7 +129,7 @@ export const clientChecks = {
   },
   "id-token-nonce": {
     rule: "Item 11: `nonce` is the value that Prints sent in this session.",
-    why: "A code that was stolen elsewhere brings an ID token with another nonce. This finds it out.",
+    why: "A code that was stolen elsewhere brings an ID token with another nonce. This shows it.",
   },
   "id-token-acr": {
     rule: "Item 12: `acr` is good enough, if the client asked for it.",

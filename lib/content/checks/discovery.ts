@@ -21,7 +21,7 @@ export const discoveryChecks = {
   },
   "resource-metadata-resource": {
     rule: "`resource` is the very address that was called.",
-    why: "An API could else describe itself as another one, have a token made for that one, and use it there.",
+    why: "An API could otherwise describe itself as another one, have a token made for that one, and use it there.",
   },
   "resource-metadata-servers": {
     rule: "The API names at least one authorization server.",

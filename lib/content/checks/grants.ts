@@ -57,7 +57,7 @@ export const grantChecks = {
   },
   "user-code-format": {
     rule: "What was typed has the eight letters of a code, in any case and with any dashes.",
-    why: "People make mistakes when they copy a code. What can be none is told at once, and is no guess.",
+    why: "People make mistakes when they copy a code. What cannot be a code is refused at once, and is no guess.",
   },
   "user-code-known": {
     rule: "A device shows this code, has not been answered, and still waits.",

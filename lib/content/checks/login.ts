@@ -29,7 +29,7 @@ export const loginChecks = {
   },
   "own-token-signature": {
     rule: "The signature is good, with the key of the API.",
-    why: "Anyone can write such a token, and change one. Only who has the key can sign it.",
+    why: "Anyone can write such a token, and change one. Only whoever has the key can sign it.",
   },
   "own-token-issuer": {
     rule: "The token is of this app.",
@@ -37,7 +37,7 @@ export const loginChecks = {
   },
   "own-token-audience": {
     rule: "The token is for this API.",
-    why: "Else a token that was made for one API would open every other one that knows the key.",
+    why: "Otherwise a token that was made for one API would open every other one that knows the key.",
   },
   "own-token-expiry": {
     rule: "The token has not expired.",

@@ -37,7 +37,7 @@ export const resourceServerChecks = {
   },
   "access-token-signature": {
     rule: "The signature is by a key of the issuer.",
-    why: "It shows that the server made the token and that nobody changed it, be it by one letter in `scope`.",
+    why: "It shows that the server made the token and that nobody changed it, not even by one letter in `scope`.",
   },
   "access-token-expiry": {
     rule: "The time is before `exp`.",

@@ -71,7 +71,7 @@ export const threats = {
   },
   tamper: {
     title: "The request is changed on its way",
-    what: "Who has a hand in the browser changes what the client asks for, the scope for example, or sends another request in its place.",
+    what: "Whoever has a hand in the browser changes what the client asks for, the scope for example, or sends another request in its place.",
     spec: "RFC 9126 §1",
     flows: {
       // Whoever puts another request in the place of the pushed one knows neither its state nor its challenge.

@@ -4,14 +4,14 @@ import type { Comparison } from "./types";
 export const jwtOrOpaque: Comparison = {
   id: "jwt-or-opaque",
   title: "JWT or opaque access token",
-  lead: "A token is called, leaks, and is revoked. The API reads the JWT by itself; about the opaque token it asks each time.",
+  lead: "A token is used, leaks, and is revoked. The API reads the JWT by itself; about the opaque token it asks each time.",
   left: { flow: "introspection", options: { token: "jwt", answer: "local" }, name: "JWT, read locally" },
   right: { flow: "introspection", options: {}, name: "Opaque, introspected" },
   lines: {
     apiRequest:
       "The JWT says by itself for whom it is and how long it is good. The opaque token is a random string that says nothing.",
     introspectionRequest:
-      "Only with the opaque token the API has to ask, for every call. It authenticates to do so.",
+      "Only with the opaque token does the API have to ask, for every call. It authenticates to do so.",
     introspectionResponse:
       "What the JWT carries in it, `scope`, `exp` and the rest, the API is told here. It is true at this moment.",
     revocationRequest: "On both sides Prints has its token revoked, by the same request.",
@@ -45,7 +45,7 @@ export const accessOrIdToken: Comparison = {
     clientKeysRequest: "Prints fetches the keys of id.example, to verify the ID token: it is the audience.",
     userinfoRequest:
       "For more about Maya, Prints calls userinfo with the access token. The ID token is never sent as one.",
-    userinfoResponse: "`sub` must be the one of the ID token: else the claims are about somebody else.",
+    userinfoResponse: "`sub` must be the one of the ID token: otherwise the claims are about somebody else.",
     signOut: "A sign-in has an end, and OpenID Connect has messages for it. Access is ended by revocation.",
     end: "Left: Prints has Maya’s albums. Right: Prints knew who she is, and has signed her out.",
   },

@@ -31,7 +31,7 @@ export const compareWords = {
   inside: (names: string) => `inside it: ${names}`,
   page: "the page",
   legend:
-    "Marked is what one side alone has, or has with another value. Values are drawn from the same seed, so what differs only by the clock is left quiet.",
+    "What one side alone has, or has with another value, is marked. Values are drawn from the same seed, so what differs only by the clock is left quiet.",
   more: "In the end",
   so: "So use",
   others: "More comparisons",

@@ -93,7 +93,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
     what: "Maya said yes. id.example sends her browser to the port at which the agent waits, with a **code** in the address. At this server a code works once, and for 60 seconds.",
     why: "Another program on the laptop could listen at a port as well, or read the address. So it is a code and not a token: to redeem it takes the `code_verifier`, which has never left the agent (RFC 8252 §8.1).",
     watch:
-      "An agent uses many servers. So `iss` matters: a hostile server could else have the code of an honest one sent to itself, a mix-up attack (RFC 9207 §1).",
+      "An agent uses many servers. So `iss` matters: a hostile server could otherwise have the code of an honest one sent to itself, a mix-up attack (RFC 9207 §1).",
     specs: ["RFC 6749 §4.1.2", "RFC 8252 §8.1", "RFC 9207 §2"],
     variants: [],
   },
@@ -193,12 +193,12 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       {
         when: hostile,
         replaces: "what",
-        text: "Trips answers the agent as if nothing had been. What Photos gave it, it passes on, so that neither the agent nor Maya notices anything.",
+        text: "Trips answers the agent as if nothing had happened. What Photos gave it, it passes on, so that neither the agent nor Maya notices anything.",
       },
       {
         when: { api: "replays", resource: "sent" },
         replaces: "what",
-        text: "Trips answers the agent as if nothing had been. Photos gave it nothing, so it has no albums to show.",
+        text: "Trips answers the agent as if nothing had happened. Photos gave it nothing, so it has no albums to show.",
       },
       {
         when: hostile,

@@ -138,7 +138,7 @@ export const agentContent: FlowContent<AgentOptions> = {
         {
           when: { api: "replays" },
           replaces: "why",
-          text: "That an API is hostile no protocol can find out. But a token that is good at one API alone does no harm at another.",
+          text: "No protocol can find out that an API is hostile. But a token that is good at one API alone does no harm at another.",
         },
         {
           when: { resource: "omitted", api: "honest" },

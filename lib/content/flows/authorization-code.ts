@@ -153,7 +153,7 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         {
           when: { client: "public" },
           replaces: "why",
-          text: "A script has nothing to authenticate with. So id.example looks whether the token was issued to this `client_id`, and nothing more (RFC 7009 §2.1). Whoever has stolen the token could end it as well.",
+          text: "A script has nothing to authenticate with. So id.example checks whether the token was issued to this `client_id`, and nothing more (RFC 7009 §2.1). Whoever has stolen the token could end it as well.",
         },
         {
           when: { client: "public" },

@@ -49,7 +49,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   authorizationRequest: {
     title: "The browser asks id.example for a token",
     what: "The browser opens the address that the script made. `response_type=token` asks for the access token itself, at once. Beside it stand who asks (`client_id`), for which rights (`scope`), and the address for the answer (`redirect_uri`).",
-    why: "One request fewer, and none that a script of another site could not make then: that was the point of this grant. Today a script calls the token endpoint directly, with CORS.",
+    why: "It saves a request that scripts could often not make then: that was the point of this grant. Today a script calls the token endpoint directly, with CORS.",
     watch:
       "id.example does not authenticate the client. All that says who gets the token is the registered `redirect_uri` (RFC 6749 §4.2), so that must be compared exactly (RFC 9700 §2.1).",
     specs: ["RFC 6749 §4.2.1", "RFC 6749 §1.3.2", "RFC 9700 §2.1.2"],

@@ -86,7 +86,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
           label: "The history",
           what: "The script of Prints leaves the address as it came, and the browser keeps it.",
           danger:
-            "Who opens the history while the token is good has it: on a shared computer, or by way of synchronized browsers.",
+            "Whoever opens the history while the token is good has it: on a shared computer, or by way of synchronized browsers.",
         },
         referrer: {
           label: "Referer",
@@ -104,7 +104,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
       label: "State",
       what: "Whether the script sends a value along and compares it with what comes back.",
       values: {
-        on: { label: "On", what: "An answer that somebody else slips into this tab is found out." },
+        on: { label: "On", what: "An answer that somebody else slips into this tab is caught." },
         off: {
           label: "Off",
           what: "Nothing ties the answer to the tab that asked: with this grant there is no PKCE to do it.",
@@ -187,13 +187,13 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
     completed: {
       title: "Prints has the albums, for now",
       what: "It works. Prints has a token and no refresh token, so in ten minutes it has to send Maya’s browser around again. The token has been in the address bar; see who knows what.",
-      why: "With the code flow and PKCE the same script gets the same token by a call of its own, and it stands in no address. That is why RFC 9700 and OAuth 2.1 gave this grant up.",
+      why: "With the code flow and PKCE the same script gets the same token by a call of its own, and it stands in no address. That is why RFC 9700 advises against this grant, and OAuth 2.1 leaves it out.",
       specs: ["RFC 9700 §2.1.2", "draft ietf-oauth-v2-1 §10.1", "RFC 10017 §7.2"],
       variants: [
         {
           when: { attack: ["script", "history", "referrer", "injection"], server: "legacy" },
           replaces: "title",
-          text: "The attacker came to nothing",
+          text: "The attacker got nothing",
         },
         {
           when: { attack: ["script", "history", "referrer", "injection"], server: "legacy" },

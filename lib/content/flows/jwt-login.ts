@@ -156,7 +156,7 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
     },
     refusedByApi: {
       title: "Maya has to sign in again",
-      what: "The API did not take the token for good, and the page dropped it. The checks show the rule.",
+      what: "The API did not accept the token, and the page dropped it. The checks show the rule.",
       why: "A token that was changed, that another key signed, or whose time is over says nothing about who is asking.",
       specs: ["RFC 7519 §7.2", "RFC 6750 §3.1"],
       variants: [

@@ -91,7 +91,7 @@ export const openidConnectSteps: Content["steps"] = {
     what: "Two tokens come. The **ID token** is for Prints: a signed statement about who signed in, when, and for whom. The **access token** is for the userinfo endpoint, and Prints does not look into it.",
     why: "An access token opens an API, whoever holds it. It was not made for Prints, and says nothing about who is there. Only a token that names Prints in `aud` may sign anyone in.",
     watch:
-      "Apps that took any access token for a sign-in were fooled with one that another app had been given. That is the mistake that the ID token is there to end (RFC 9700 §4.10.2).",
+      "Apps that took any access token for a sign-in were fooled with one that another app had been given. That is the mistake that the ID token is there to end (RFC 6749 §10.16).",
     specs: ["OIDC Core §3.1.3.3", "OIDC Core §2", "RFC 6749 §5.1"],
     highlights: ["id_token", "access_token", "expires_in", "scope"],
     variants: [

@@ -90,7 +90,7 @@ export const openidConnectContent: FlowContent<OpenidConnectOptions> = {
       label: "Nonce",
       what: "Whether Prints sends a value of its session that must come back inside the ID token.",
       values: {
-        on: { label: "On", what: "An ID token that was made for another session is found out." },
+        on: { label: "On", what: "An ID token that was made for another session is caught." },
         off: {
           label: "Off",
           what: "The code flow does not require it. Here PKCE ties the code, and with it the ID token, to the session.",

@@ -82,7 +82,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
       { when: { ...signed, par: "off" }, replaces: "highlights", highlights: ["request", "client_id"] },
       {
         when: { par: "on" },
-        text: "A reference can still be swapped for another one (RFC 9126 §7.5). `state` and PKCE find it out, so they are needed as before.",
+        text: "A reference can still be swapped for another one (RFC 9126 §7.5). `state` and PKCE catch it, so they are needed as before.",
       },
       {
         when: { par: "off", require_par: "on" },

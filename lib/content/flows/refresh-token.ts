@@ -170,12 +170,12 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
         {
           when: stolenFromServer,
           replaces: "what",
-          text: "The thief had the refresh token and not the secret of Prints, and came to nothing. Prints went on as if nothing had happened.",
+          text: "The thief had the refresh token and not the secret of Prints, and got nothing. Prints went on as if nothing had happened.",
         },
         {
           when: stolenFromServer,
           replaces: "why",
-          text: "A confidential client should still be asked to rotate, or be watched: nobody was told of this theft, and the secret may leak as well.",
+          text: "Nobody was told of this theft, and the secret may leak as well: a server should watch for refusals like this one.",
         },
       ],
     },

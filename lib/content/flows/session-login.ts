@@ -64,13 +64,13 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
         none: {
           label: "None",
           what: "With every request, whoever made the browser send it.",
-          danger: "Any site can make the browser act as Maya, unless the API looks who asked.",
+          danger: "Any site can make the browser act as Maya, unless the API checks who asked.",
         },
       },
     },
     origin: {
       label: "Origin of a change",
-      what: "Whether the API looks whose page asks for a change. GET changes nothing, and is not looked at.",
+      what: "Whether the API checks whose page asks for a change. GET changes nothing, and is not checked.",
       values: {
         checked: { label: "Checked", what: "`Origin` must be that of Notes itself (RFC 6454 §7)." },
         ignored: {

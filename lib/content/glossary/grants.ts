@@ -83,7 +83,7 @@ export const grantWords = {
   },
   "token-exchange": {
     word: "token exchange",
-    text: "A service gives in a token that it was sent and gets another one for the next service, as a rule with less in it.",
+    text: "A service hands in a token that it was sent and gets another one for the next service, as a rule with less in it.",
     spec: "RFC 8693 §2.1",
     see: {
       flow: "token-exchange",

@@ -37,7 +37,7 @@ export const protectionWords = {
   },
   state: {
     word: "state",
-    text: "A value of the client’s session that goes along and must come back. So the client knows an answer that it did not ask for.",
+    text: "A value of the client’s session that goes along and must come back. So the client can tell an answer that it did not ask for.",
     spec: "RFC 6749 §10.12",
     see: { flow: "authorization-code", step: "callback", carries: { kind: "check", id: "state-matches" } },
   },

@@ -66,7 +66,7 @@ export const tokenWords = {
   },
   "id-token": {
     word: "ID token",
-    text: "A signed statement for one client: this person signed in, then and so. It is for the client to read, and no key to any API.",
+    text: "A signed statement for one client: who signed in, when and how. It is for the client to read, and no key to any API.",
     spec: "OIDC Core §2",
     see: {
       flow: "openid-connect",

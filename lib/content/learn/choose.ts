@@ -62,7 +62,7 @@ export const firstQuestion: QuestionId = "task";
 
 export const questions: Readonly<Record<QuestionId, Question>> = {
   task: {
-    text: "What shall your app do?",
+    text: "What is your app to do?",
     why: "OAuth is about access to an API. To know who someone is, and to take a request further, are other tasks.",
     answers: [
       { id: "sign-in", label: "Let people sign in, and nothing more", to: "accounts" },

@@ -182,7 +182,7 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
   },
   assertion: {
     title: "A JWT in exchange for a token",
-    text: "Someone whom the server trusts signs a statement about the program or its user, and the server takes that in place of a sign-in. The program keeps no secret for this server.",
+    text: "Someone whom the server trusts signs a statement about the program or its user, and the server takes that in place of a sign-in. The program may have to authenticate as well.",
     spec: "RFC 7523 §2.1",
     preset: { flow: "jwt-bearer" },
     avoid: [

@@ -19,7 +19,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       title: "Two codes for two readers",
       flow: "device-code",
       step: "deviceAuthorizationResponse",
-      text: "`user_code` is short, for a person to read and type. `device_code` is long and stays in the television.\n\nWhoever knows the short one can approve. Only who has the long one can fetch the token (RFC 8628 §3.2).",
+      text: "`user_code` is short, for a person to read and type. `device_code` is long and stays in the television.\n\nWhoever knows the short one can approve. Only whoever has the long one can fetch the token (RFC 8628 §3.2).",
       notes: "Short means guessable: that is why attempts at the code page are limited (RFC 8628 §5.1).",
       ask: ["Why are these not the same code?"],
       question: {
@@ -51,7 +51,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       title: "Is it done yet",
       flow: "device-code",
       step: "pollRequest",
-      text: "The television cannot be called back: it has no address. So it asks at the token endpoint, waits for `interval` seconds, and asks again (RFC 8628 §3.4).\n\nMaya has not even taken up her phone.",
+      text: "The television cannot be called back: it has no address. So it asks at the token endpoint, waits for `interval` seconds, and asks again (RFC 8628 §3.4).\n\nMaya has not even picked up her phone.",
       notes:
         "If it asks too soon it is told `slow_down` and must wait five seconds longer each time (RFC 8628 §3.5).",
       question: {
@@ -82,7 +82,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       title: "The code of somebody else",
       flow: "device-code",
       step: "consent",
-      text: "That is the weak place. An attacker starts the flow on a device of their own, and sends Maya the code, with some story around it. She signs in on the real page, and the attacker’s device is let in.\n\nSo the page must say which device asks, and that one should go on only with a code from a device at hand (RFC 8628 §5.4).",
+      text: "That is the weak place. An attacker starts the flow on a device of their own, and sends Maya the code, with some story around it. She signs in on the real page, and the attacker’s device is let in.\n\nSo the page should name the device, and ask whether it is the one at hand (RFC 8628 §5.4).",
       notes: "Remote phishing. No signature helps: all messages are right, only the person was misled.",
       ask: ["What should the page say so that Maya notices?"],
     },

@@ -20,7 +20,7 @@ export const pkceOrSecret: ShippedLesson = {
       flow: "authorization-code",
       options: { theft: "code" },
       step: "thiefTokenRequest",
-      text: "Somebody has read the code in the address, and redeems it. They have the `client_id`: it stands in the address as well.\n\nThey have neither the secret nor the verifier.",
+      text: "Somebody has read the code in the address, and redeems it. They have the `client_id`: it stood in the address of the request.\n\nThey have neither the secret nor the verifier.",
       notes: "Here the secret is judged first: who asks is settled before anything else is read.",
       question: {
         text: "Which rule is the first to stop them?",

@@ -66,7 +66,7 @@ export const signInIsNotAccess: ShippedLesson = {
       flow: "implicit",
       options: { attack: "injection" },
       step: "callback",
-      text: "This app takes whoever brings an access token for the person that the token is about. The attacker brings one that Maya gave to another app.\n\nA token is good at the API, whoever holds it. That is no proof that Maya is here (OIDC Core §16.11).",
+      text: "This app believes that whoever brings an access token is the person it is about. The attacker brings one that Maya gave to another app.\n\nA token is good at the API, whoever holds it. That is no proof that Maya is here (OIDC Core §16.11).",
       notes:
         "Token substitution: the other app need not even be malicious, it may only have been broken into.",
       question: {

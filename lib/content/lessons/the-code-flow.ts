@@ -11,7 +11,7 @@ export const theCodeFlow: ShippedLesson = {
       title: "The request is an address",
       flow: "authorization-code",
       step: "authorizationRequest",
-      text: "Prints asks by a link: all that it wants stands in the query of this address (RFC 6749 §4.1.1). Maya’s browser carries it, so she, her browser and its extensions can read it.\n\n`state` and `code_challenge` look like secrets and are none. Each is half of a pair: the other half stays at home.",
+      text: "Prints asks by a link: all that it wants stands in the query of this address (RFC 6749 §4.1.1). Maya’s browser carries it, so she, her browser and its extensions can read it.\n\n`code_challenge` is no secret, only the hash of one. `state` is random, so that no stranger can guess it.",
       notes:
         "Go through the parameters one by one in the panel of this step. Let the class say what happens without each.",
       ask: ["Which of these parameters could an attacker choose?"],
@@ -106,7 +106,7 @@ export const theCodeFlow: ShippedLesson = {
       flow: "authorization-code",
       step: "tokenResponse",
       text: "The answer is JSON: `access_token`, `token_type`, `expires_in`, `scope` (RFC 6749 §5.1). `Cache-Control: no-store` keeps it out of caches.\n\nThe code is used up. If it came once more, the server would refuse it, and should take back the tokens that it gave for it (RFC 6749 §4.1.2).",
-      notes: "Go back one step and press C: the same request twice. The second is refused.",
+      notes: "After Esc, go back one step and press C: sent twice, the second is refused.",
     },
     {
       title: "The albums, and nothing else",

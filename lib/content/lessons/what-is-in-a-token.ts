@@ -50,9 +50,9 @@ export const whatIsInAToken: ShippedLesson = {
       step: "apiRequest",
       edits: [{ step: "apiRequest", change: "token-other-key" }],
       text: "Somebody has signed this token anew, with another key. The claims are all as they were.\n\nDeliver it.",
-      notes: "Try it by hand as well: press E, open the token, change `sub`, and choose which key signs.",
+      notes: "By hand, after Esc: press E, open the token, change `sub`, choose which key signs.",
       question: {
-        text: "Which rule finds it out?",
+        text: "Which rule catches it?",
         choices: [
           {
             text: "The audience",

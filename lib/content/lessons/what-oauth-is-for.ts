@@ -3,17 +3,17 @@ import type { ShippedLesson } from "./types";
 
 export const whatOauthIsFor: ShippedLesson = {
   title: "What OAuth is for",
-  line: "An app is to read Maya’s albums, and nobody tells it her password.",
-  audience: "Everybody. Nothing need be known before.",
+  line: "An app is to read Maya’s albums without her password.",
+  audience: "Everybody. No knowledge needed.",
   minutes: 15,
   steps: [
     {
       title: "The old way: give away your password",
       flow: "password",
       step: "passwordSubmission",
-      text: "Maya wants her albums as a printed book. The albums lie at Photos, and Prints makes the book. So Prints asks for the password that she signs in with at `id.example`, and she types it.\n\nNow Prints can do all that Maya can, until she changes her password. She cannot take back the one thing that she wanted to allow (RFC 6749 §1).",
+      text: "Maya wants her albums as a printed book. The albums lie at Photos, and Prints makes the book. So Prints asks for the password that she signs in with at `id.example`, and she types it.\n\nNow Prints can do all that Maya can, until she changes her password. She cannot end it for Prints alone (RFC 6749 §1).",
       notes:
-        "Let the class name what goes wrong before you do. Prints stores the password, and may do everything with it. She cannot end it for Prints alone. One break-in at Prints opens her account.",
+        "Let the class name what goes wrong before you do. Prints stores the password, and may do everything with it. One break-in at Prints opens her account.",
       ask: [
         "Where have you typed the password of one site into another?",
         "How would Maya end it for Prints alone?",
@@ -67,7 +67,7 @@ export const whatOauthIsFor: ShippedLesson = {
       flow: "authorization-code",
       step: "authorizationRedirect",
       text: "The same wish, with OAuth. Maya presses the button at Prints, and Prints answers with a redirect: it sends her browser to `id.example`, where her account is.\n\nThe address says who asks (`client_id`), for what (`scope`), and where the answer is to go (`redirect_uri`).",
-      notes: "Read the address in the browser panel together. Nothing in it is a secret.",
+      notes: "Read the address in the browser panel together: no password, no token.",
       ask: ["Which part of this address would you want to be checked, and by whom?"],
     },
     {
@@ -96,8 +96,8 @@ export const whatOauthIsFor: ShippedLesson = {
       title: "She decides what Prints may do",
       flow: "authorization-code",
       step: "consent",
-      text: "`id.example` asks Maya: may Prints do this? She can take a box away, or refuse.\n\nWhat she allows is a `scope` (RFC 6749 §3.3). Her password allows everything; the scope allows what is written there.",
-      notes: "Take one scope away and go on: the token response then names what is left.",
+      text: "`id.example` asks Maya: may Prints do this? She can untick a box, or refuse.\n\nWhat she allows is a `scope` (RFC 6749 §3.3). Her password allows everything; the scope allows what is written there.",
+      notes: "Untick one scope and go on: the token response then names what is left.",
       ask: ["What should this page say so that Maya can decide?"],
     },
     {
@@ -113,8 +113,8 @@ export const whatOauthIsFor: ShippedLesson = {
       title: "The token opens the albums",
       flow: "authorization-code",
       step: "apiRequest",
-      text: "Prints shows the token to Photos, in the header `Authorization: Bearer …` (RFC 6750 §2.1). Photos asks whether the token is good, and whether it allows this.\n\nIt does not ask who is calling: whoever holds a bearer token may use it. So all the rest of OAuth is about who comes to hold it.",
-      notes: "Edit the message (`E`) and take the token away: Photos answers 401.",
+      text: "Prints shows the token to Photos, in the header `Authorization: Bearer …` (RFC 6750 §2.1). Photos checks that the token is good and allows this.\n\nIt does not check who is calling: whoever holds a bearer token may use it. So all the rest of OAuth is about who comes to hold it.",
+      notes: "Esc, then `E`: take the token away, and Photos answers 401.",
       ask: ["What would a thief need to read Maya’s albums now?"],
       question: {
         text: "What does Photos say to this request?",

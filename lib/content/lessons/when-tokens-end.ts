@@ -11,8 +11,8 @@ export const whenTokensEnd: ShippedLesson = {
       title: "Ten minutes are over",
       flow: "refresh-token",
       step: "apiRequest#2",
-      text: "Prints synchronizes the albums every night. This access token was good for ten minutes, and time has passed.\n\nNothing in the request has changed, but the clock.",
-      notes: "Let time pass by hand in any run: W adds one minute.",
+      text: "Prints synchronizes the albums every night. This access token was good for ten minutes, and time has passed.\n\nThe request is the same. Only the clock has moved.",
+      notes: "After Esc, in any run: W lets a minute pass.",
       question: {
         text: "What does Photos say?",
         choices: [
@@ -24,7 +24,7 @@ export const whenTokensEnd: ShippedLesson = {
           {
             text: "It refuses the token: it has expired",
             if: { kind: "broken", check: "access-token-expiry" },
-            why: "401 with `invalid_token` (RFC 6750 §3.1). A client is not told when to renew: it learns it so, or looks at `expires_in`.",
+            why: "401 with `invalid_token` (RFC 6750 §3.1). So a client learns that it must renew, unless it kept count by `expires_in`.",
           },
         ],
       },

@@ -1,7 +1,7 @@
 /** What the pages of the lessons say around them. */
 export const lessonWords = {
   title: "Lessons",
-  line: "A lesson opens one state of one flow after the other, says what to look at, and asks before it shows.",
+  line: "A lesson leads through runs step by step, says what to look at, and asks before it shows.",
   description: "Ten lessons on OAuth 2.0, each played on the real machines, and room for your own.",
   present: "To give one in front of a class, open it and press P.",
   minutes: (minutes: number) => `${minutes} min`,
@@ -23,8 +23,8 @@ export const lessonWords = {
     accepted: "Does its receiver accept it?",
     check: "Which rule does its receiver find broken?",
   },
-  right: "So it is.",
-  wrong: "Not here.",
+  right: "Right.",
+  wrong: "Not so.",
   pane: "Lesson",
   whole: "The whole lesson",
 } as const;

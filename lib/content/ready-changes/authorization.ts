@@ -79,7 +79,7 @@ export const ofForms: readonly ReadyChangeExplanation[] = [
   {
     id: "no-form-token",
     title: "Leave out the token of the form",
-    what: "So a form looks that another site sends in Maya’s name: that site cannot know the token.",
+    what: "A form that another site sends in Maya’s name looks like this: that site cannot know the token.",
     spec: "RFC 6749 §10.12",
     change: { kind: "remove", names: ["form_token"] },
   },
@@ -101,7 +101,7 @@ export const ofForms: readonly ReadyChangeExplanation[] = [
   {
     id: "more-consent",
     title: "Allow what nobody asked for",
-    what: "A browser can send any box as ticked, also one that the page never had.",
+    what: "A browser can send any box as ticked, even one that the page never had.",
     spec: "RFC 6749 §3.3",
     needs: ["decision"],
     change: { kind: "add", beside: "decision", name: "scope", value: "photos.everything" },

@@ -6,7 +6,7 @@ export const ofTokenRequest: readonly ReadyChangeExplanation[] = [
   {
     id: "no-verifier",
     title: "Leave the PKCE verifier out",
-    what: "So a thief asks who has stolen the code, and nothing else.",
+    what: "This is how a thief asks who has only the code.",
     spec: "RFC 7636 §4.5",
     change: { kind: "remove", names: ["code_verifier"] },
   },
@@ -209,7 +209,7 @@ export const ofCalls: readonly ReadyChangeExplanation[] = [
   {
     id: "id-token-as-access-token",
     title: "Call with the ID token instead",
-    what: "It is well signed and about Maya, but it is for the client: it says nothing of what Photos may do.",
+    what: "It is well signed and about Maya, but it is for the client: it says nothing of what its sender may do.",
     spec: "RFC 9068 §5",
     steps: ["apiRequest"],
     change: { kind: "set", values: { access_token: { seen: "id_token" } } },

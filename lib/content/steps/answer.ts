@@ -106,11 +106,11 @@ export const answerSteps = {
       },
       {
         when: { state: "off", pkce: "off", openid: "on" },
-        text: "An attacker’s code is found out late, by the `nonce` in the ID token, and only if Prints insists on one. Until that check has passed, it must use no token (RFC 9700 §4.5.3.2).",
+        text: "An attacker’s code is caught late, by the `nonce` in the ID token, and only if Prints insists on one. Until that check has passed, it must use no token (RFC 9700 §4.5.3.2).",
       },
       {
         when: { state: "off", pkce: "off", openid: "off" },
-        text: "Nothing ties this answer to the attempt. While one is open, Prints takes any code that arrives, also an attacker’s: cross-site request forgery (RFC 9700 §4.7).",
+        text: "Nothing ties this answer to the attempt. While one is open, Prints takes any code that arrives, even an attacker’s: cross-site request forgery (RFC 9700 §4.7).",
       },
       {
         when: { response_mode: "fragment", client: "confidential" },

@@ -30,7 +30,7 @@ export const apiSteps = {
       {
         when: { dpop: "on" },
         replaces: "watch",
-        text: "Who catches this request has the token and one proof. The proof is good for this method and this address, for a short time, and once where the API remembers its `jti` (RFC 9449 §11.1).",
+        text: "Whoever catches this request has the token and one proof. The proof is good for this method and this address, for a short time, and once where the API remembers its `jti` (RFC 9449 §11.1).",
       },
       { when: { dpop: "on" }, replaces: "highlights", highlights: ["Authorization", "DPoP", "Host"] },
     ],

@@ -93,7 +93,7 @@ export const discoverySteps = {
 
   registrationResponse: {
     title: "id.example now knows the agent",
-    what: "id.example answers `201` with a `client_id`, and with everything as it is registered. The agent looks whether it can work with that: a server may have changed what was asked for.",
+    what: "id.example answers `201` with a `client_id`, and with everything as it is registered. The agent checks whether it can work with that: a server may have changed what was asked for.",
     why: "From now on the two know each other by this `client_id`. It is a name, and no secret.",
     watch:
       "A `client_id` means something at the server that gave it, and nowhere else. A client has to keep it together with the issuer.",

@@ -16,7 +16,7 @@ export const identitySteps = {
   userinfoResponse: {
     title: "id.example says who Maya is",
     what: "The answer has the claims that the `scope` of the token opens: `profile` her name, `email` her address. Prints first compares `sub` with the one in the ID token.",
-    why: "If an attacker could slip another access token in, the claims would be those of another person. The comparison finds it out (OIDC Core §5.3.2).",
+    why: "If an attacker could slip another access token in, the claims would be those of another person. The comparison shows it (OIDC Core §5.3.2).",
     watch:
       "Only `sub`, together with `iss`, is a name for a user that never changes or passes to another. A client that knows its users by `email` can let the wrong person in (OIDC Core §5.7).",
     specs: ["OIDC Core §5.3.2", "OIDC Core §5.4", "OIDC Core §5.7"],

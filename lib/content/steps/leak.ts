@@ -14,7 +14,7 @@ export const leakSteps = {
 
   leakResponse: {
     title: "The other site answers with nothing",
-    what: "There is nothing to show. The other site has what it was told, and the page goes on as if nothing had been.",
+    what: "There is nothing to show. The other site has what it was told, and the page goes on as if nothing had happened.",
     why: "Neither Maya nor Prints nor id.example sees this. It takes a look at the network traffic of the page to find out.",
     specs: ["RFC 9700 §4.2.3"],
     highlights: ["Cache-Control"],

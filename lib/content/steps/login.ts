@@ -6,7 +6,7 @@ export const loginSteps = {
   logInRequest: {
     title: "The page sends name and password",
     what: "The script of the page posts them as JSON to the API of the same app. Page and API are both from notes.example.",
-    why: "The password goes to whoever gave it out, and to nobody else. That it goes to some other app is what OAuth was made to avoid (RFC 6749 §1).",
+    why: "The password goes to the app that it is for, and to nobody else. That it goes to some other app is what OAuth was made to avoid (RFC 6749 §1).",
     watch:
       "An API like this must make guessing slow and must keep no password in the clear. The demo leaves out both.",
     specs: ["RFC 9110 §9.3.3", "RFC 6749 §1"],
@@ -23,7 +23,7 @@ export const loginSteps = {
     title: "Notes refuses the sign-in",
     what: "The name and the password do not fit, or the account is banned. The answer is a problem as RFC 9457 has it, and the page asks again.",
     why: "`401` would have to name a scheme to authenticate with, and a form is none (RFC 9110 §15.5.2). So it is `403`. Many APIs say `401` all the same.",
-    watch: "All reasons get one answer. Else somebody could try out which names exist.",
+    watch: "All reasons get one answer. Otherwise somebody could try out which names exist.",
     specs: ["RFC 9110 §15.5.4", "RFC 9457 §3.1"],
     highlights: ["title", "status"],
   },
@@ -44,7 +44,7 @@ export const loginSteps = {
   notesRefusal: {
     title: "Notes gives nothing",
     what: "The API does not know who is asking. The checks show the rule that failed.",
-    why: "What cannot be judged must not be taken for good.",
+    why: "What cannot be judged must not be accepted.",
     specs: ["RFC 9110 §15.5.4"],
     highlights: ["WWW-Authenticate", "error", "error_description", "title"],
   },

@@ -28,7 +28,7 @@ export const signInSteps = {
     what: "Maya is signed in. Now id.example tells her which app is asking, and for which rights: each right is a **scope**. She can untick rights, allow, or deny.",
     why: "That Maya has signed in does not mean that Prints may see her photos. Only she can decide that.",
     watch:
-      "The name of the app comes from its registration, not from the request. A client that registered under a false name is the danger here (RFC 6819 §4.4.1.4). Since the sign-in the session has a new cookie, so that one which somebody planted before is of no use.",
+      "The name of the app comes from its registration, not from the request. A client that registered under a false name is the danger here (RFC 6819 §4.4.1.4). The sign-in gave the session a new cookie, so one that somebody planted before is of no use.",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3", "RFC 9700 §4.16"],
     highlights: ["__Host-session", "Content-Security-Policy", "X-Frame-Options"],
     variants: [

@@ -30,7 +30,7 @@ export const tokenSteps = {
       {
         when: { client: "confidential", pkce: "off", openid: "on" },
         replaces: "watch",
-        text: "That is code injection (RFC 9700 §4.5). Here `nonce` finds it out: the ID token for a stolen code has another one. Prints must insist on an ID token, and compare before it uses any token (RFC 9700 §4.5.3.2).",
+        text: "That is code injection (RFC 9700 §4.5). Here `nonce` catches it: the ID token for a stolen code has another one. Prints must insist on an ID token, and compare before it uses any token (RFC 9700 §4.5.3.2).",
       },
       {
         when: { client: "confidential", authentication: "client_secret_basic" },
@@ -162,7 +162,7 @@ export const tokenSteps = {
       {
         when: { dpop: "on" },
         replaces: "watch",
-        text: "Who steals this token alone cannot use it. The key must not be stolen with it; and a hostile script in the page can have proofs made there, for as long as it runs (RFC 9449 §11.4).",
+        text: "Whoever steals this token alone cannot use it. The key must not be stolen with it; and a hostile script in the page can have proofs made there, for as long as it runs (RFC 9449 §11.4).",
       },
     ],
   },
@@ -172,7 +172,7 @@ export const tokenSteps = {
     what: "Prints received an ID token and wants to verify its signature. For that it needs the public keys of id.example, which stand at the address that the server’s metadata names.",
     why: "The signature shows that id.example made the ID token and that nobody has changed it since. The key to check it with must come from id.example itself.",
     watch:
-      "The ID token came straight from the token endpoint, so OIDC Core §3.1.3.7 would let Prints rely on TLS for the issuer. Prints checks the signature all the same. It takes no address of keys from a token (RFC 8725 §3.10).",
+      "The ID token came straight from the token endpoint, so OIDC Core §3.1.3.7 would let TLS stand in for the signature. Prints checks it all the same. It takes no address of keys from a token (RFC 8725 §3.10).",
     specs: ["OIDC Core §3.1.3.7", "OIDC Core §10.1", "RFC 7517 §5"],
     highlights: ["Host", "Accept"],
     variants: [

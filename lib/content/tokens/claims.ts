@@ -68,7 +68,7 @@ const more: Readonly<Record<string, ClaimExplanation>> = {
   },
   cnf: {
     name: "Confirmation",
-    what: "The key that the token is bound to. Who presents the token must prove to have it.",
+    what: "The key that the token is bound to. Whoever presents the token must prove to have it.",
     spec: "RFC 7800 §3.1",
   },
   htm: {

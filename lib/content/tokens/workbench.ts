@@ -33,7 +33,7 @@ export const emptyBench = {
   nothing: "No token in it",
   accepted: "What one can paste",
   shapes: [
-    "A JWT or a JWE, also cut off or broken",
+    "A JWT or a JWE, even cut off or broken",
     "An `Authorization` or `DPoP` header, a curl command",
     "A whole token response, or any other JSON",
     "An address with a token after `?` or `#`",

@@ -1,6 +1,5 @@
 /** Every text of the explanations with where it stands, so that a rule about texts can name the one that breaks it. */
 import { actionExplanations } from "@/lib/content/actions";
-import { scriptChannelExplanation } from "@/lib/content/channels";
 import { codeWords } from "@/lib/content/code/words";
 import { comparisons } from "@/lib/content/compare";
 import { threats } from "@/lib/content/compare/threats";
@@ -109,7 +108,6 @@ export const texts: readonly Text[] = collect(
     flow: explanationsFor("authorization-code"),
     contents: flowContents,
     actions: actionExplanations,
-    scriptChannel: scriptChannelExplanation,
     knowledge: { placeWords, spotWords, referrerWords, carrierWords, why: knowledgeWords.hostsWhy },
     lessons: Object.values(lessons).map(inParagraphs),
     machine: { all: [machine.afterMessage, machine.afterTurn, machine.atEnd, machine.about] },

@@ -16,7 +16,7 @@ export const encodingNote = {
 export const exactClaims: readonly Claim[] = [
   {
     id: "sign-in-with",
-    claim: "“Sign in with …” is OpenID Connect, on top of OAuth.",
+    claim: "By the standard, “Sign in with …” is OpenID Connect, on top of OAuth.",
     text: "OAuth gives the app access and does not say who the user is. OpenID Connect adds the ID token, which does: it is made for this app and signed.",
     spec: "OIDC Core §1",
     piece: {

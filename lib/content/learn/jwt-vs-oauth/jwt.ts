@@ -24,7 +24,7 @@ export const tokenClaims: readonly TokenClaim[] = [
   },
   {
     claim: "Anyone can read it.",
-    text: "Base64url is a spelling and no encryption. What you see decoded took no key. So nothing secret belongs into a signed token.",
+    text: "Base64url is a spelling and no encryption. What you see decoded took no key. So nothing secret belongs in a signed token.",
     spec: "RFC 7515 §2",
     tries: [],
   },

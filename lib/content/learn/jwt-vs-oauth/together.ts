@@ -10,7 +10,7 @@ export const togetherClaims: readonly Claim[] = [
   {
     id: "opaque",
     claim: "An access token may be a JWT, or opaque.",
-    text: "OAuth does not say which. Most large providers issue JWTs, which an API checks by itself. About an opaque token the API asks the server, each time.",
+    text: "OAuth does not say which. An API can check a JWT by itself. About an opaque token it asks the server, each time.",
     spec: "RFC 6749 §1.4",
     piece: {
       legend: "How the API finds out what a token is worth",
@@ -132,7 +132,7 @@ export const usesSection = {
         },
         {
           use: "Rotation.",
-          text: "Short access tokens, and a refresh token that is good for one use. A stolen one is found out when it comes twice.",
+          text: "Short access tokens, and a refresh token that is good for one use. A stolen one is caught when it comes twice.",
           spec: "RFC 9700 §4.14.2",
           see: {
             flow: "refresh-token",
