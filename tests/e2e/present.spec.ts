@@ -18,9 +18,9 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   const lesson = page.getByRole("region", { name: "Lesson" });
   await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("PKCE stops it");
   await lesson.getByRole("button", { name: "The secret of the client" }).click();
-  await expect(lesson.getByRole("status")).toContainText("Not here.");
+  await expect(lesson.getByRole("status")).toContainText("Not so.");
   await lesson.getByRole("button", { name: "The verifier must match the challenge" }).click();
-  await expect(lesson.getByRole("status")).toContainText("So it is.");
+  await expect(lesson.getByRole("status")).toContainText("Right.");
   await page.keyboard.press(".");
   await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("The same with a secret alone");
   await expect(lesson.getByRole("heading", { level: 2 })).toBeFocused();
