@@ -12,6 +12,7 @@ import {
 } from "@/lib/oauth/client/device-code";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
+import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { callApi } from "../client-calls";
 import { televisionOrigin } from "../demo";
@@ -73,7 +74,9 @@ function readAnswer(reception: Reception<ResponseMessage>): Reaction {
       return callApi(world, result.tokens);
     case "pending": {
       const waiting = withClient(world, { device: { ...device, interval: result.interval } });
-      return waitFor(waiting, turnOfPhone(waiting));
+      const turn = turnOfPhone(waiting);
+      const isTold = result.interval > device.interval;
+      return waitFor(waiting, asksFirst(world, turn) && !isTold ? "poll" : turn);
     }
     case "refused":
       return giveUp(
@@ -84,6 +87,11 @@ function readAnswer(reception: Reception<ResponseMessage>): Reaction {
     case "rejected":
       return giveUp(reception, "refusedByClient", "failed");
   }
+}
+
+/** An eager television asks again before its user has got up: it goes on like that until it is told to slow down. */
+function asksFirst({ options }: World, turn: ActId): boolean {
+  return options.polling === "eager" && turn === "openPhone";
 }
 
 function readAlbums(reception: Reception<ResponseMessage>): Reaction {

@@ -21,7 +21,6 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
     title: "tells a television to slow down that asks too often (RFC 8628 §3.5)",
     golden: true,
     options: { polling: "eager" },
-    detours: [["openPhone", { type: "POLL" }]],
     outcome: "completed",
     check: "device-interval-kept",
     error: "slow_down",
