@@ -27,22 +27,22 @@ export function useLockstep(address: AddressOfTwo, last: number, keys: Keys): Lo
     if (next !== row) setPlace({ row: next, forward: next === row + 1, moved: true });
   };
   const autoplay = useAutoplay(row, last, go);
-  const byHand = (move: () => void) => () => {
+  const to = (place: number) => () => {
     autoplay.stop();
-    move();
+    go(place);
   };
-  const next = byHand(() => go(row < last ? row + 1 : 0));
+  const next = to(row < last ? row + 1 : 0);
   const onward = () => {
     if (row < last) next();
   };
   useKeys({
     ArrowRight: onward,
     " ": onward,
-    ArrowLeft: byHand(() => go(row - 1)),
-    Home: byHand(() => go(0)),
-    End: byHand(() => go(last)),
+    ArrowLeft: to(row - 1),
+    Home: to(0),
+    End: to(last),
     k: autoplay.toggle,
-    r: byHand(() => go(0)),
+    r: to(0),
     ...keys,
   });
   useEffect(() => {
@@ -53,5 +53,5 @@ export function useLockstep(address: AddressOfTwo, last: number, keys: Keys): Lo
     }, settle);
     return () => clearTimeout(timer);
   }, [address, row, moved]);
-  return { row, forward: place.forward, go: (to) => byHand(() => go(to))(), next, autoplay };
+  return { row, forward: place.forward, go, next, autoplay };
 }

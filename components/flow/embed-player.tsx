@@ -102,6 +102,7 @@ export function EmbedPlayer({
         )}
       </main>
       <Controls {...playing.controls} onHelp={showHelp} />
+      {playing.editor.dialog}
       {help}
       <div aria-live="polite" className="sr-only">
         {playing.text}

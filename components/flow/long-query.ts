@@ -1,7 +1,7 @@
 /**
  * An address that every server takes. What was done to a run may be long, an edited page for example, and servers refuse an address of
- * more than some thousand characters: then it stands behind the `#`, which is never sent. The page then shows the run as it is without it
- * at first, and makes it anew.
+ * more than some thousand characters: then it stands behind the `#`, which is never sent, with the step that is shown. The page then shows the
+ * run as it is without it at first, and makes it anew.
  */
 import { isLong, longNames } from "./long-names";
 
@@ -19,6 +19,10 @@ export function fitQuery(query: string): string {
     behind.set(name, value);
   }
   if (behind.size === 0) return query;
+  // A step of the run that the server does not know would be one too many there.
+  const step = before.get("step");
+  before.delete("step");
+  if (step !== null) behind.set("step", step);
   return `${before.size === 0 ? "" : `?${before}`}#${behind}`;
 }
 

@@ -5,11 +5,12 @@ import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { embed } from "@/lib/content/share";
 import { dropFrame } from "./frame-query";
+import { isLong } from "./long-names";
 
 /** Leads to the page of what a frame shows, at the step that it shows when it is pressed. */
 export function OpenLink({ path }: { readonly path: string }) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
-    event.currentTarget.href = path + dropFrame(location.search);
+    event.currentTarget.href = path + dropFrame(location.search) + (isLong(location) ? location.hash : "");
   };
   return (
     <a

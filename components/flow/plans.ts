@@ -24,11 +24,13 @@ interface Made {
   readonly branches?: readonly Branch[];
 }
 
-/** Makes the run that is wanted from the one at hand, and says where to stand in it. */
+/** Makes the run that is wanted from the one at hand, and says where to stand in it. Gives the one at hand where nothing came of it. */
 export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
 
 export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
-  const { run, step, branches = from.branches } = await plan(from, await loadEngine());
+  const made = await plan(from, await loadEngine());
+  if (made === from) return from;
+  const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
   return { run, step: at, seen: at, branches };
 }
@@ -47,11 +49,12 @@ function keepBranch(from: Standing, made: RunRecord): readonly Branch[] {
   return isKept ? [...others, old].slice(-mostBranches) : others;
 }
 
-/** Something else happens at this step: a fork. */
+/** Something else happens at this step: a fork, unless nothing takes the event there. */
 export function planAct(event: DeviationEvent): Plan {
   return async (from, { fork, staysInPlace }) => {
     const { run, step } = from;
     const made = await fork(run, { step, event });
+    if (made.deviations.at(-1)?.event !== event) return from;
     const branches = keepBranch(from, made);
     return { run: made, step: staysInPlace(event) ? step : step + 1, branches };
   };

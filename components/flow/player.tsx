@@ -80,7 +80,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
     onToggle: () => togglePane("options"),
     onPredict: predicting.toggle,
   });
-  const presenter = usePresenting(player, playing.text, words, lesson?.presented);
+  const presenter = usePresenting(player, playing, words, lesson?.presented);
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
 
   return (

@@ -1,12 +1,12 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { Branch } from "@/lib/transcript/run";
 import { isLong } from "./long-names";
 import { flowOf, type Recipe } from "./recipe";
 import type { Place } from "./use-player";
 
-type Restore = (recipe: Recipe, step: number, branches: readonly Branch[]) => void;
+type Restore = (recipe: Recipe, step: number, branches: readonly Branch[]) => Promise<void>;
 
 /** The codec of addresses comes after the page: none is written before the first press. */
 const loadCodec = () => import("./plans");
@@ -16,9 +16,15 @@ const settle = 120;
 
 /**
  * Keeps the address at what is shown, and shows what the address says when one goes back in the history. Not where it is `theirs`: on a
- * page whose address says something else.
+ * page whose address says something else. `returning` counts how often one has gone there and the run has not come yet: the entry that one
+ * is at is nobody's to write to until then.
  */
-export function useAddress(place: Place, restore: Restore, theirs = false): void {
+export function useAddress(
+  place: Place,
+  restore: Restore,
+  returning: RefObject<number>,
+  theirs = false,
+): void {
   const flow = flowOf(place.run);
   const latest = useRef(restore);
   latest.current = restore;
@@ -26,30 +32,34 @@ export function useAddress(place: Place, restore: Restore, theirs = false): void
   useEffect(() => {
     if (theirs || place.record === "none") return;
     // In a frame an entry would be one more press on Back for the reader of the page around it.
+    const write = async (how: "pushState" | "replaceState") => {
+      const { formatAddress } = await loadCodec();
+      // With its own state Next takes the entry for one of its own, and does not draw the page again for it.
+      if (returning.current === 0) history[how](history.state, "", formatAddress(place, location));
+    };
     if (place.record === "push" && window === parent) {
-      void write(place, "pushState");
+      void write("pushState");
       return;
     }
-    const timer = setTimeout(() => void write(place, "replaceState"), settle);
+    const timer = setTimeout(() => void write("replaceState"), settle);
     return () => clearTimeout(timer);
-  }, [place, theirs]);
+  }, [place, theirs, returning]);
 
   useEffect(() => {
     if (theirs) return;
     const onPopState = async () => {
-      const { readAddress } = await loadCodec();
-      const state = readAddress(flow, location);
-      latest.current(state, state.step, state.branches);
+      returning.current += 1;
+      try {
+        const { readAddress } = await loadCodec();
+        const state = readAddress(flow, location);
+        await latest.current(state, state.step, state.branches);
+      } finally {
+        returning.current -= 1;
+      }
     };
     // What stands behind the # did not reach the server.
     if (isLong(location)) void onPopState();
     addEventListener("popstate", onPopState);
     return () => removeEventListener("popstate", onPopState);
-  }, [flow, theirs]);
-}
-
-async function write(place: Place, how: "pushState" | "replaceState"): Promise<void> {
-  const { formatAddress } = await loadCodec();
-  // With its own state Next takes the entry for one of its own, and does not draw the page again for it.
-  history[how](history.state, "", formatAddress(place, location));
+  }, [flow, theirs, returning]);
 }

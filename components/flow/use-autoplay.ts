@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 /** Milliseconds that a step is shown at speed 1. */
 const pace = 2600;
@@ -17,28 +17,41 @@ export interface Autoplay {
   readonly setSpeed: (speed: Speed) => void;
 }
 
-/** Steps on by itself once it is asked to, until the end. */
-export function useAutoplay(step: number, last: number, go: (step: number) => void): Autoplay {
-  const [playing, setPlaying] = useState(false);
+interface Played {
+  readonly step: number;
+  readonly run: unknown;
+}
+
+/**
+ * Steps on by itself once it is asked to, until the end, or until one moves or acts by hand: then it finds itself at another step, or in
+ * another run, than it went to. `run` is what tells one run from another.
+ */
+export function useAutoplay(step: number, last: number, go: (step: number) => void, run?: unknown): Autoplay {
+  const [at, setAt] = useState<Played>();
   const [speed, setSpeed] = useState<Speed>("1");
-  const runs = playing && step < last;
+  const isHere = at?.step === step && at.run === run;
+  if (at !== undefined && !isHere) setAt(undefined);
+  const runs = isHere && step < last;
 
   useEffect(() => {
     if (!runs) return;
     const timer = setTimeout(() => {
+      setAt({ step: step + 1, run });
       go(step + 1);
-      if (step + 1 >= last) setPlaying(false);
     }, pace / Number(speed));
     return () => clearTimeout(timer);
-  }, [runs, step, last, speed, go]);
+  }, [runs, step, run, speed, go]);
 
+  const stop = useCallback(() => setAt(undefined), []);
   return {
     playing: runs,
     toggle: () => {
-      if (!runs && step >= last) go(0);
-      setPlaying(!runs);
+      if (runs) return stop();
+      const start = step < last ? step : 0;
+      setAt({ step: start, run });
+      if (start !== step) go(start);
     },
-    stop: () => setPlaying(false),
+    stop,
     speed,
     setSpeed,
   };

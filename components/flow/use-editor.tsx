@@ -1,12 +1,13 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { EditorFocus } from "@/components/message/editor/message-editor";
+import { useOnDemand } from "@/components/ui/use-on-demand";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { Step } from "@/lib/transcript/run";
 import type { Player } from "./use-player";
 
-const EditDialog = lazy(() => import("./edit-dialog").then(({ EditDialog }) => ({ default: EditDialog })));
+const loadDialog = async () => (await import("./edit-dialog")).EditDialog;
 
 export interface Editor {
   /** Opens it, at a value where one is named. Undefined where no message is in flight. */
@@ -17,29 +18,37 @@ export interface Editor {
 }
 
 /** The editor of the message in flight, which is loaded when it is first opened. */
-export function useEditor({ place, edit }: Player, at: Step, view: MessageView | undefined): Editor {
+export function useEditor(
+  { place, edit }: Player,
+  at: Step,
+  view: MessageView | undefined,
+  onOpen: () => void,
+): Editor {
   const [state, setState] = useState<{ readonly open: boolean; readonly focus?: EditorFocus }>();
   const [delivered, setDelivered] = useState(0);
+  const [EditDialog, ask] = useOnDemand(loadDialog);
   if (at.kind !== "message" || view === undefined) return { onEdit: undefined, delivered, dialog: null };
-  const dialog = state && (
-    <Suspense>
-      <EditDialog
-        run={place.run}
-        step={place.step}
-        view={view}
-        open={state.open}
-        focus={state.focus}
-        onClose={() => setState({ open: false })}
-        onEdit={(content, deliver) => {
-          setState(undefined);
-          edit(content, deliver);
-          if (deliver) setDelivered((count) => count + 1);
-        }}
-      />
-    </Suspense>
+  const dialog = state && EditDialog && (
+    <EditDialog
+      run={place.run}
+      step={place.step}
+      view={view}
+      open={state.open}
+      focus={state.focus}
+      onClose={() => setState({ open: false })}
+      onEdit={(content, deliver) => {
+        setState(undefined);
+        edit(content, deliver);
+        if (deliver) setDelivered((count) => count + 1);
+      }}
+    />
   );
   return {
-    onEdit: (focus) => setState(focus === undefined ? { open: true } : { open: true, focus }),
+    onEdit: (focus) => {
+      onOpen();
+      ask();
+      setState(focus === undefined ? { open: true } : { open: true, focus });
+    },
     delivered,
     dialog,
   };

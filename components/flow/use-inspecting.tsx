@@ -1,16 +1,15 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo } from "react";
 import type { EditorFocus } from "@/components/message/editor/message-editor";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import type { InspectorActs } from "@/components/message/inspector-acts";
+import { createLater } from "@/components/ui/later";
 import type { Place } from "./use-player";
 import type { Playing } from "./use-playing";
 import { useStable } from "./use-stable";
 
-const EditVerdict = lazy(() =>
-  import("./edit-verdict").then(({ EditVerdict }) => ({ default: EditVerdict })),
-);
+const EditVerdict = createLater(() => import("./edit-verdict")).later((loaded) => loaded.EditVerdict);
 
 interface Inspecting {
   /** What a reader can do from the inspector. */

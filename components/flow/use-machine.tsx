@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo } from "react";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { useDepth } from "@/components/message/use-depth";
+import { createLater } from "@/components/ui/later";
 import { coming } from "@/lib/content/interface";
 import type { Place } from "./use-player";
 
 /** Few look at it, so it comes when somebody does. */
-const MachineTab = lazy(() => import("./machine-tab").then((loaded) => ({ default: loaded.MachineTab })));
+const MachineTab = createLater(() => import("./machine-tab")).later((loaded) => loaded.MachineTab);
 
 /** The statechart with the place that is shown in it. */
 export function useMachine(

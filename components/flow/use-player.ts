@@ -77,6 +77,8 @@ export function usePlayer(
   const latest = useRef({ state, making });
   latest.current = { state, making };
   const queue = useRef(Promise.resolve());
+  /** How many times one has gone back or forth in the history, and is not there yet. */
+  const returning = useRef(0);
 
   const moves = useMemo(() => {
     const show = (next: Standing, record: Place["record"], trail: Trail) => {
@@ -99,18 +101,27 @@ export function usePlayer(
         .then(work)
         .catch(reportError)
         .finally(() => setMaking((count) => count - 1));
+      return queue.current;
     };
-    const make = (plan: (plans: Plans) => Plan) =>
+    // Whoever goes back in the history meanwhile wants to be there, and not where this would lead.
+    const showMade = (made: Standing, trail: Trail) => {
+      const isNews = made !== latest.current.state.place;
+      if (isNews && returning.current === 0) show(made, "push", trail);
+    };
+    const make = (plan: (plans: Plans) => Plan, only?: number) =>
       enqueue(async () => {
         const { place, trail } = latest.current.state;
-        show(await carryOut(plan, place), "push", { past: [...trail.past, place], future: [] });
+        if (only !== undefined && only !== place.step) return;
+        showMade(await carryOut(plan, place), { past: [...trail.past, place], future: [] });
       });
+    /** What is done to a message, or at a turn, is done there or not at all. */
+    const makeHere = (plan: (plans: Plans) => Plan) => make(plan, latest.current.state.place.step);
     const undo = async () => {
       const { place, trail } = latest.current.state;
       const back = stepBack(trail, place);
       if (back !== undefined) show(back.to, "push", back.trail);
       else if (place.run.deviations.length > 0)
-        show(await carryOut(({ planUndo }) => planUndo(), place), "push", {
+        showMade(await carryOut(({ planUndo }) => planUndo(), place), {
           past: [],
           future: [...trail.future, place],
         });
@@ -123,14 +134,15 @@ export function usePlayer(
     const restore = async (recipe: Recipe, step: number, kept: readonly Branch[]) => {
       const { makes } = await loadPlans();
       const { place } = latest.current.state;
-      if (!makes(recipe, place.run))
-        show(await carryOut(({ planRestore }) => planRestore(recipe, step, kept), place), "none", noTrail);
-      else show({ ...place, step: clampStep(place.run, step), branches: kept }, "none", noTrail);
+      const made = makes(recipe, place.run)
+        ? { ...place, step: clampStep(place.run, step), branches: kept }
+        : await carryOut(({ planRestore }) => planRestore(recipe, step, kept), place);
+      show(made, "none", noTrail);
     };
     return {
       go: (step: number) => go(step),
-      act: (event: DeviationEvent) => make(({ planAct }) => planAct(event)),
-      edit: (content: Content, deliver: boolean) => make(({ planEdit }) => planEdit(content, deliver)),
+      act: (event: DeviationEvent) => makeHere(({ planAct }) => planAct(event)),
+      edit: (content: Content, deliver: boolean) => makeHere(({ planEdit }) => planEdit(content, deliver)),
       undo: () => enqueue(undo),
       redo: () => enqueue(redo),
       change: (recipe: Partial<Recipe>) => make(({ planChange }) => planChange(recipe)),
@@ -142,6 +154,6 @@ export function usePlayer(
     };
   }, []);
 
-  useAddress(state.place, moves.restore, addressIsTheirs);
+  useAddress(state.place, moves.restore, returning, addressIsTheirs);
   return { ...state, ...moves, busy: making > 0, hidden: false };
 }

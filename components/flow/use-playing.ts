@@ -40,31 +40,32 @@ export function usePlaying(player: Player, explanations: InspectorExplanations, 
   const last = run.steps.length - (hidden ? 0 : 1);
   const at = selectStep(run, step);
   const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
-  const autoplay = useAutoplay(step, last, go);
-  const editor = useEditor(player, at, view);
+  const autoplay = useAutoplay(step, last, go, run.deviations);
+  const editor = useEditor(player, at, view, autoplay.stop);
   const interference = useInterference(at, view, act, editor.onEdit);
   const { branches, forks, said } = useBranches(player, explanations);
   const text = [announce(run, step, at, view, explanations, hidden), ...said].join(" ");
-  const byHand = (move: () => void) => () => {
+  const to = (place: number) => () => {
     autoplay.stop();
-    move();
+    go(place);
   };
-  const next = byHand(() => {
+  const next = () => {
+    autoplay.stop();
     if (step < last) go(step + 1);
     else if (at.kind === "lost") act({ type: "RESEND" });
     else go(0);
-  });
+  };
   const onward = () => {
     if (at.kind !== "end") next();
   };
   const onKey = useKeys({
     ArrowRight: onward,
     " ": onward,
-    ArrowLeft: byHand(() => go(step - 1)),
-    Home: byHand(() => go(0)),
-    End: byHand(() => go(last)),
+    ArrowLeft: to(step - 1),
+    Home: to(0),
+    End: to(last),
     k: autoplay.toggle,
-    r: byHand(() => go(0)),
+    r: to(0),
     ...listInterferenceKeys(interference),
     u: player.undo,
     y: player.redo,
@@ -76,7 +77,7 @@ export function usePlaying(player: Player, explanations: InspectorExplanations, 
     ...{ run, step, text, autoplay, interference, branches, forks, hidden, busy: player.busy },
     nextLabel: describeNext(at, view, run.lanes, explanations.turns),
     clock: describeClock(run, at),
-    onGo: (to: number) => byHand(() => go(to))(),
+    onGo: go,
     onNext: next,
   };
   return { ...player, run, step, at, view, autoplay, editor, next, text, onKey, controls };

@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { Parties } from "@/components/party/parties";
+import { createLater } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { saveFile } from "@/components/ui/save-file";
 import { liveLanes, liveTraffic } from "@/lib/content/live";
@@ -11,7 +12,9 @@ import { TrafficList } from "./traffic-list";
 import { useTraffic } from "./use-traffic";
 
 /** With all explanations in it: loaded when the first message is chosen. */
-const MessageDetails = lazy(async () => ({ default: (await import("./message-details")).MessageDetails }));
+const MessageDetails = createLater(() => import("./message-details")).later(
+  (loaded) => loaded.MessageDetails,
+);
 
 interface RoomViewProps {
   /** Of the room, as it stands in its address. */

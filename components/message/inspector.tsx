@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { Parties } from "@/components/party/parties";
 import { AsSent } from "@/components/ui/as-sent";
+import { createLater } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { explainStep } from "@/lib/content/explain-step";
@@ -40,7 +41,7 @@ interface InspectorProps {
 }
 
 /** Few ask for it, and it brings the words of two libraries. */
-const CodeView = lazy(() => import("./code-view").then(({ CodeView }) => ({ default: CodeView })));
+const CodeView = createLater(() => import("./code-view")).later((loaded) => loaded.CodeView);
 
 const noRuns: readonly NextRun[] = [];
 

@@ -24,6 +24,8 @@ export const share = {
     line: "The diagram, every message and every explanation, to print or to keep; or a card for each party, for a class that plays the run.",
     open: "Open the handout",
     cards: "Open the role cards",
+    tooLong:
+      "What you did to this run does not fit into an address, so the server cannot make a sheet of it. Save the run as a file, or undo the longest change.",
   },
   bringIn: {
     title: "Bring a run in",

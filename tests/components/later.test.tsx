@@ -1,7 +1,7 @@
 /** What comes when somebody asks for it, and is there at once when it was asked for ahead. */
 import { type ComponentType, Suspense } from "react";
 import { renderToString } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createLater } from "@/components/ui/later";
 
 function Greeting() {
@@ -29,5 +29,18 @@ describe("a component that comes later", () => {
     const drawn = draw(later((module) => module.Greeting));
     expect(drawn).toContain("<p>Here</p>");
     expect(drawn).not.toContain("Not yet");
+  });
+
+  it("leaves the rest of the page alone where it does not come", async () => {
+    const reported = vi.fn();
+    vi.stubGlobal("reportError", reported);
+    const { later } = createLater<{ readonly Greeting: typeof Greeting }>(() =>
+      Promise.reject(new Error("gone")),
+    );
+    const Late = later((module) => module.Greeting);
+    draw(Late);
+    await vi.waitFor(() => expect(draw(Late)).toContain("could not be loaded"));
+    expect(reported).toHaveBeenCalledWith(new Error("gone"));
+    vi.unstubAllGlobals();
   });
 });

@@ -38,6 +38,23 @@ test("the address follows the steps, and a reload shows the same one", async ({ 
   await expect(title(page)).toHaveText("The browser takes the request to id.example");
 });
 
+test("who goes back in the history while another run is being made is at what the address says", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("w");
+  await expect(page).toHaveURL(/do=/);
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "d", bubbles: true, cancelable: true }));
+    history.back();
+  });
+  await expect(page).toHaveURL(`${flowPath}?step=${steps.tokenRequest}`);
+  await expect(page.getByRole("button", { name: /by you/ })).toBeHidden();
+  await page.waitForTimeout(500);
+  await expect(page).toHaveURL(`${flowPath}?step=${steps.tokenRequest}`);
+  await expectStep(page, steps.tokenRequest);
+});
+
 test("a denial is in the link: a reload shows it", async ({ page }) => {
   await openFlow(page, { step: steps.consent });
   await pageOf(page).getByRole("button", { name: "Deny" }).click();

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { test as unwatched } from "@playwright/test";
 import { pages } from "../support/pages.ts";
 import { expect, test } from "./kept.ts";
-import { nextButton, slider, steps } from "./player.ts";
+import { nextButton, slider, steps, waitForKeys } from "./player.ts";
 
 /** A page of somebody else: another origin, with a frame in it. */
 async function serveAround(frame: string) {
@@ -83,6 +83,18 @@ test("a frame has the inspector and the colours that its address asks for", asyn
   await page.goto("/embed/authorization-code");
   await expect(step).toHaveCount(0);
   expect(await colour()).toBe("light dark");
+});
+
+test("a message can be changed in a frame as on the page", async ({ page }) => {
+  await page.goto(`/embed/authorization-code?step=${steps.tokenRequest}`);
+  await waitForKeys(page);
+  await page.keyboard.press("e");
+  const editor = page.getByRole("dialog");
+  await editor.getByRole("button", { name: /^Leave the PKCE verifier out/ }).click();
+  await editor.getByRole("button", { name: "Deliver" }).click();
+  await expect(slider(page)).toHaveAttribute("aria-valuenow", String(steps.tokenResponse));
+  await page.keyboard.press("End");
+  await expect(page.locator("[aria-current=step]")).toContainText("refused");
 });
 
 test("the palette is not opened in a frame: its keys are those of the page around it", async ({ page }) => {

@@ -13,6 +13,21 @@ test("D loses the message on its way, and it can be sent again", async ({ page }
   await expect(title(page)).toHaveText("Prints has Maya’s albums");
 });
 
+test("a key that comes twice before the message is lost loses it once", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.evaluate(() => {
+    for (let press = 0; press < 2; press += 1)
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "d", bubbles: true, cancelable: true }),
+      );
+  });
+  await expectStep(page, steps.tokenRequest + 1);
+  await expect(page.getByRole("button", { name: /^1 change by you/ })).toBeVisible();
+  await page.keyboard.press("u");
+  await expectStep(page, steps.tokenRequest);
+  await expect(page.getByRole("button", { name: /by you/ })).toBeHidden();
+});
+
 test("C sends the request twice, and the server refuses the code that it has seen", async ({ page }) => {
   await openFlow(page, { step: steps.tokenRequest });
   await page.keyboard.press("c");

@@ -210,3 +210,23 @@ test("K plays from step to step, and pauses", async ({ page }) => {
   await page.waitForTimeout(1_500);
   await expectStep(page, Number(at));
 });
+
+test("whatever one does by hand ends the playing: an act, a step elsewhere, the editor", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const pause = page.getByRole("button", { name: "Pause" });
+  const play = async () => {
+    await page.locator("body").press("k");
+    await expect(pause).toBeVisible();
+  };
+  await play();
+  await page.keyboard.press("w");
+  await expect(pause).toBeHidden();
+  await play();
+  await page.keyboard.press("e");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play", includeHidden: true })).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await play();
+  await page.getByRole("list", { name: "Messages in order" }).getByRole("button").first().click();
+  await expect(pause).toBeHidden();
+});

@@ -25,7 +25,7 @@ test("one predicts by keyboard, is told what happened, and finds the way back to
   await expect(radios.first()).toBeChecked();
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("status")).toContainText("Not so.");
-  await expect(panel.getByRole("status")).toContainText("One server calls another.");
+  await expect(panel.getByRole("status")).toContainText("It is a direct call.");
   await expectStep(page, known + 1);
 
   // Right, by the arrows.

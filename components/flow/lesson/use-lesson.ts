@@ -25,6 +25,7 @@ export function useLesson(id: string, lesson: Lesson, first: LessonPlace): Lesso
   const [place, setPlace] = useState(first);
   const [busy, setBusy] = useState(false);
   const wanted = useRef(first.index);
+  const shown = useRef(first.index);
 
   const show = useCallback(
     async (index: number, record: boolean) => {
@@ -32,13 +33,20 @@ export function useLesson(id: string, lesson: Lesson, first: LessonPlace): Lesso
       if (step === undefined || index === wanted.current) return;
       wanted.current = index;
       setBusy(true);
-      const prepared = await (await loadPrepare())(step);
-      // Whoever goes on twice wants the second.
-      if (wanted.current !== index) return;
-      setBusy(false);
-      if (prepared.kind === "fault") return;
-      if (record) history.pushState(history.state, "", addressOf(index));
-      setPlace({ index, prepared });
+      try {
+        const prepared = await (await loadPrepare())(step);
+        // Whoever goes on twice wants the second.
+        if (wanted.current !== index || prepared.kind === "fault") return;
+        if (record) history.pushState(history.state, "", addressOf(index));
+        shown.current = index;
+        setPlace({ index, prepared });
+      } finally {
+        // Where it did not come, it can be asked for again.
+        if (wanted.current === index) {
+          wanted.current = shown.current;
+          setBusy(false);
+        }
+      }
     },
     [lesson],
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ownWords } from "@/lib/content/lessons/words";
 import type { OpenedLesson } from "./open-lesson";
 
@@ -22,18 +22,30 @@ interface OwnLessonActs {
 /** The lesson of the address, when the page comes with one; after that those that are opened from files. */
 export function useOwnLesson(): OwnLessonActs {
   const [own, setOwn] = useState<OwnLesson>({ kind: "none" });
+  const latest = useRef(0);
 
   const open = useCallback(async (read: () => Promise<string | undefined>, byLink: boolean) => {
-    setOwn({ kind: "reading", text: ownWords.reading });
-    const { openLesson } = await loadOpen();
-    const text = await read();
-    const opened: OpenedLesson =
-      text === undefined
-        ? { kind: "faults", lines: [ownWords.unreadableLink] }
-        : await openLesson(text, (step, count) =>
-            setOwn({ kind: "reading", text: ownWords.checking(step, count) }),
-          );
-    setOwn({ kind: "opened", opened, byLink });
+    latest.current += 1;
+    const mine = latest.current;
+    // A long one that was chosen before may come after this one.
+    const say = (next: OwnLesson) => {
+      if (mine === latest.current) setOwn(next);
+    };
+    const give = (opened: OpenedLesson) => say({ kind: "opened", opened, byLink });
+    say({ kind: "reading", text: ownWords.reading });
+    try {
+      const { openLesson } = await loadOpen();
+      const text = await read();
+      if (text === undefined) return give({ kind: "faults", lines: [ownWords.unreadableLink] });
+      give(
+        await openLesson(text, (step, count) =>
+          say({ kind: "reading", text: ownWords.checking(step, count) }),
+        ),
+      );
+    } catch (error) {
+      give({ kind: "faults", lines: [ownWords.unreadable] });
+      throw error;
+    }
   }, []);
 
   useEffect(() => {

@@ -52,15 +52,17 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
   const stops = (to: number) => last !== undefined && to > last;
   const acts = useStable({
     go: (to: number) => {
+      held.current = undefined;
       if (stops(to)) player.go(last ?? to);
       setOpen(stops(to));
       if (!stops(to)) player.go(to);
     },
     act: (event: DeviationEvent) => {
       const isTurn = place.run.steps[place.step]?.kind === "act";
-      setOpen(isTurn && stops(place.step + 1));
-      if (!isTurn || !stops(place.step + 1)) return player.act(event);
-      held.current = event;
+      const isHeld = isTurn && stops(place.step + 1);
+      setOpen(isHeld);
+      held.current = isHeld ? event : undefined;
+      if (!isHeld) player.act(event);
     },
     edit: (...[content, deliver]: Parameters<Player["edit"]>) => player.edit(content, deliver && !on),
     onGiven: (one: Given) => {
@@ -70,12 +72,16 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
       else player.act(held.current);
       held.current = undefined;
     },
-    onClose: () => setOpen(false),
+    onClose: () => {
+      held.current = undefined;
+      setOpen(false);
+    },
     onAgain: () => {
       setGiven([]);
       player.go(0);
     },
     toggle: () => {
+      held.current = undefined;
       setOn(!on);
       setOpen(false);
       const { href } = location;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, useId, useState } from "react";
+import { type ChangeEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { broughtIn, describeComparison, describeFault, share } from "@/lib/content/share";
@@ -18,16 +18,20 @@ type State =
 export function BringInSection({ onOpen }: BringInSectionProps) {
   const [state, setState] = useState<State>({ kind: "none" });
   const id = useId();
+  const chosen = useRef<File>(undefined);
 
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
     if (file === undefined) return;
-    setState({ kind: "reading" });
+    chosen.current = file;
+    // A long one that was chosen before may come after this one.
+    const say = (next: State) => file === chosen.current && setState(next);
+    say({ kind: "reading" });
     try {
       const { readRunFile } = await import("@/machines/run-file");
-      setState({ kind: "read", read: await readRunFile(await file.text()) });
+      say({ kind: "read", read: await readRunFile(await file.text()) });
     } catch {
-      setState({ kind: "unreadable" });
+      say({ kind: "unreadable" });
     }
     // The same file can be chosen again, after it was changed.
     target.value = "";

@@ -33,6 +33,7 @@ export function ShareDialog({ run, step, branches, words, open, onClose, onResto
   );
 
   const onPaper = fitQuery(formatAddressState(flowOf(run), { ...recipeOf(run), step }));
+  const isTooLong = onPaper.includes("#");
 
   function openRun(read: ReadRun) {
     if (read.flow === run.flow) onRestore(recipeOf(read.run), read.step);
@@ -56,10 +57,14 @@ export function ShareDialog({ run, step, branches, words, open, onClose, onResto
         <FilesSection run={run} step={step} words={words} />
       </Section>
       <Section {...share.paper}>
-        <div className="flex flex-wrap gap-2">
-          <PaperLink href={`/handout/${run.flow}${onPaper}`} label={share.paper.open} />
-          <PaperLink href={`/handout/${run.flow}/cards${onPaper}`} label={share.paper.cards} />
-        </div>
+        {isTooLong ? (
+          <p className="text-sm text-muted">{share.paper.tooLong}</p>
+        ) : (
+          <div className="flex flex-wrap gap-2">
+            <PaperLink href={`/handout/${run.flow}${onPaper}`} label={share.paper.open} />
+            <PaperLink href={`/handout/${run.flow}/cards${onPaper}`} label={share.paper.cards} />
+          </div>
+        )}
       </Section>
       <Section {...share.frame}>
         <FrameSection title={words.title} flow={run.flow} query={query} />

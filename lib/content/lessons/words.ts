@@ -57,6 +57,7 @@ export const ownWords = {
   faults: (count: number) => (count === 1 ? "This lesson has a fault" : `This lesson has ${count} faults`),
   reading: "The lesson is being read …",
   checking: (step: number, count: number) => `Step ${step} of ${count} is being tried …`,
+  unreadable: "The browser could not read this lesson.",
   unreadableLink:
     "The lesson in this link cannot be unpacked. The link may have been cut off: open the file instead.",
 } as const;

@@ -44,6 +44,11 @@ describe("acting otherwise", () => {
     expect(describeClock(twice.run, selectStep(twice.run, step))).toBe("00:02:09");
   });
 
+  it("makes nothing where nobody takes it: there is no message to send twice at a turn", async () => {
+    const standing = at(await makeRun({}, [{ step: 8, event: { type: "DENY" } }]), 5);
+    expect(await carryOut(planAct({ type: "REPLAY" }), standing)).toBe(standing);
+  });
+
   it("in the past takes the place of what was done later", async () => {
     const run = await makeRun({}, [{ step: 8, event: { type: "DENY" } }]);
     const made = await carryOut(planAct(wrong), at(run, 5));

@@ -1,6 +1,6 @@
 /**
  * Components that come when somebody asks for them. Where a page opens with one, the page has it, drawn by the server; and what was
- * asked for ahead is there at once in the browser.
+ * asked for ahead is there at once in the browser. Where one does not come, the rest of the page goes on.
  */
 import { type ComponentType, lazy } from "react";
 
@@ -21,11 +21,23 @@ export function createLater<Module>(load: () => Promise<Module>): Later<Module> 
     ask,
     later: (pick) =>
       lazy(() =>
-        loaded === undefined
-          ? ask().then((module) => ({ default: pick(module) }))
-          : settle({ default: pick(loaded) }),
+        loaded === undefined ? ask().then(pick, lack).then(asDefault) : settle(asDefault(pick(loaded))),
       ),
   };
+}
+
+function asDefault<T>(found: T) {
+  return { default: found };
+}
+
+function lack(error: unknown) {
+  reportError(error);
+  return Missing;
+}
+
+/** In the place of what did not come: React asks once and no more. */
+function Missing() {
+  return <p className="p-4 text-sm">This part could not be loaded. Load the page again.</p>;
 }
 
 /** What calls back at once: React waits for nothing then. */
