@@ -11,6 +11,7 @@ import {
 import { clampStep } from "@/lib/transcript/visible";
 import { loadEngine } from "./engine";
 import { flowOf, type Recipe, recipeOf, type Standing } from "./recipe";
+import { type Move, stepBack, stepForth, type Trail } from "./trail";
 
 export { formatAddress, readAddress } from "./address-codec";
 export { fetchAhead } from "./ahead";
@@ -88,6 +89,23 @@ export function planUndo(): Plan {
     const deviations = run.deviations.slice(0, -1);
     return { run: await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) }), step: last.step };
   };
+}
+
+interface Trodden {
+  readonly place: Standing;
+  readonly trail: Trail;
+}
+
+/** Back to where one stood before what was done last: on this page, or else in the run. Undefined where nothing was done. */
+export async function undo({ place, trail }: Trodden): Promise<Move | undefined> {
+  const back = stepBack(trail, place);
+  if (back !== undefined || place.run.deviations.length === 0) return back;
+  return { to: await carryOut(planUndo(), place), trail: { past: [], future: [...trail.future, place] } };
+}
+
+/** To where one stood before what was undone last. */
+export async function redo({ place, trail }: Trodden): Promise<Move | undefined> {
+  return stepForth(trail, place);
 }
 
 /** Another start: one stands at the same state where the new run comes by it, else at its beginning. */

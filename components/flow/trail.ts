@@ -7,9 +7,7 @@ export interface Trail {
   readonly future: readonly Standing[];
 }
 
-export const noTrail: Trail = { past: [], future: [] };
-
-interface Move {
+export interface Move {
   readonly to: Standing;
   readonly trail: Trail;
 }

@@ -6,13 +6,15 @@ import type { Branch, DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import type { Plan } from "./plans";
 import type { Recipe, Standing } from "./recipe";
-import { noTrail, stepBack, stepForth, type Trail } from "./trail";
+import type { Move, Trail } from "./trail";
 import { useAddress } from "./use-address";
 
 /** Moving needs none of them. */
 const loadPlans = () => import("./plans");
 
 type Plans = Awaited<ReturnType<typeof loadPlans>>;
+
+const noTrail: Trail = { past: [], future: [] };
 
 /** Another run, planned from the one at hand. */
 async function carryOut(choose: (plans: Plans) => Plan, from: Standing): Promise<Standing> {
@@ -95,7 +97,7 @@ export function usePlayer(
       if (step === place.step || latest.current.making > 0) return;
       show({ ...place, step, seen: Math.max(place.seen, step) }, record, trail);
     };
-    const enqueue = (work: () => void | Promise<void>) => {
+    const enqueue = (work: () => Promise<void>) => {
       setMaking((count) => count + 1);
       queue.current = queue.current
         .then(work)
@@ -116,21 +118,11 @@ export function usePlayer(
       });
     /** What is done to a message, or at a turn, is done there or not at all. */
     const makeHere = (plan: (plans: Plans) => Plan) => make(plan, latest.current.state.place.step);
-    const undo = async () => {
-      const { place, trail } = latest.current.state;
-      const back = stepBack(trail, place);
-      if (back !== undefined) show(back.to, "push", back.trail);
-      else if (place.run.deviations.length > 0)
-        showMade(await carryOut(({ planUndo }) => planUndo(), place), {
-          past: [],
-          future: [...trail.future, place],
-        });
-    };
-    const redo = () => {
-      const { place, trail } = latest.current.state;
-      const forth = stepForth(trail, place);
-      if (forth !== undefined) show(forth.to, "push", forth.trail);
-    };
+    const retrace = (move: (plans: Plans) => (from: State) => Promise<Move | undefined>) =>
+      enqueue(async () => {
+        const moved = await move(await loadPlans())(latest.current.state);
+        if (moved !== undefined) showMade(moved.to, moved.trail);
+      });
     const restore = async (recipe: Recipe, step: number, kept: readonly Branch[]) => {
       const { makes } = await loadPlans();
       const { place } = latest.current.state;
@@ -143,8 +135,8 @@ export function usePlayer(
       go: (step: number) => go(step),
       act: (event: DeviationEvent) => makeHere(({ planAct }) => planAct(event)),
       edit: (content: Content, deliver: boolean) => makeHere(({ planEdit }) => planEdit(content, deliver)),
-      undo: () => enqueue(undo),
-      redo: () => enqueue(redo),
+      undo: () => retrace(({ undo }) => undo),
+      redo: () => retrace(({ redo }) => redo),
       change: (recipe: Partial<Recipe>) => make(({ planChange }) => planChange(recipe)),
       open: (recipe: Recipe, step: number) => make(({ planRestore }) => planRestore(recipe, step, [])),
       returnTo: (branch: Branch) => make(({ planReturn }) => planReturn(branch)),

@@ -37,7 +37,7 @@ function lack(error: unknown) {
 
 /** In the place of what did not come: React asks once and no more. */
 function Missing() {
-  return <p className="p-4 text-sm">This part could not be loaded. Load the page again.</p>;
+  return <p className="p-4 text-sm">This part could not be loaded.</p>;
 }
 
 /** What calls back at once: React waits for nothing then. */

@@ -1,23 +1,14 @@
 /** Where a section of a specification can be read. */
 import type { SpecReference } from "@/lib/oauth/checks";
 
-/** Specifications of the OpenID Foundation, by the name in front of the `§`: their sections have numbered anchors. */
+/** Specifications of the OpenID Foundation that go by another name in their address: their sections have numbered anchors. */
 const openid: Readonly<Record<string, string>> = {
-  "OIDC Core": "openid-connect-core",
-  "OIDC Discovery": "openid-connect-discovery",
-  "OIDC Registration": "openid-connect-registration",
-  "OIDC Back-Channel-Logout": "openid-connect-backchannel",
-  "OIDC Logout": "openid-connect-rpinitiated",
-  "OAuth Multiple-Response-Types": "oauth-v2-multiple-response-types",
+  "back-channel-logout": "backchannel",
+  logout: "rpinitiated",
 };
 
-/** Parts of the Model Context Protocol: their sections have their name as anchor. */
-const mcp: Readonly<Record<string, string>> = {
-  "MCP Authorization": "authorization",
-  "MCP Client Registration": "authorization/client-registration",
-  "MCP Security Considerations": "authorization/security-considerations",
-  "MCP Streamable HTTP": "transports/streamable-http",
-};
+/** Parts of the Model Context Protocol that are no part of its authorization: sections have their name as anchor. */
+const mcp: Readonly<Record<string, string>> = { authorization: "", "streamable-http": "transports/" };
 
 /** Living standards name their sections; the numbers change. */
 const living: Readonly<Record<string, string>> = {
@@ -42,13 +33,21 @@ export function specUrl(reference: SpecReference): string {
   if (rfc !== undefined) return `https://www.rfc-editor.org/rfc/rfc${rfc}${anchor}`;
   const draft = /^draft (\S+)$/.exec(document)?.[1];
   if (draft !== undefined) return `https://datatracker.ietf.org/doc/html/draft-${draft}${anchor}`;
-  const name = openid[document];
-  if (name !== undefined) return `https://openid.net/specs/${name}-1_0.html#rfc.section.${section}`;
-  const part = mcp[document];
-  if (part !== undefined) {
-    return `https://modelcontextprotocol.io/specification/2026-07-28/basic/${part}#${section.toLowerCase().replaceAll(" ", "-")}`;
+  const [, body, name = ""] = /^(OIDC|OAuth|MCP) (.+)$/.exec(document) ?? [];
+  const slug = hyphenate(name);
+  if (body === "MCP") {
+    const part = (mcp[slug] ?? "authorization/") + slug;
+    return `https://modelcontextprotocol.io/specification/2026-07-28/basic/${part}#${hyphenate(section)}`;
+  }
+  if (body !== undefined) {
+    const family = body === "OIDC" ? "openid-connect" : "oauth-v2";
+    return `https://openid.net/specs/${family}-${openid[slug] ?? slug}-1_0.html#rfc.section.${section}`;
   }
   const standard = living[document];
   if (standard !== undefined) return `https://${standard}${anchors[section] ?? ""}`;
   return `https://www.rfc-editor.org/search/rfc_search_detail.php?title=${encodeURIComponent(document)}`;
+}
+
+function hyphenate(name: string): string {
+  return name.toLowerCase().replaceAll(" ", "-");
 }

@@ -67,6 +67,6 @@ describe("links to the specifications", () => {
   });
 
   it("lead to a search where a document is not known", () => {
-    expect(specUrl("OIDC Nothing §1")).toContain("OIDC%20Nothing");
+    expect(specUrl("HTML Nothing §1")).toContain("title=HTML%20Nothing");
   });
 });

@@ -50,18 +50,20 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
     [place, last],
   );
   const stops = (to: number) => last !== undefined && to > last;
+  const show = (isOpen: boolean, event?: DeviationEvent) => {
+    held.current = isOpen ? event : undefined;
+    setOpen(isOpen);
+  };
   const acts = useStable({
     go: (to: number) => {
-      held.current = undefined;
       if (stops(to)) player.go(last ?? to);
-      setOpen(stops(to));
+      show(stops(to));
       if (!stops(to)) player.go(to);
     },
     act: (event: DeviationEvent) => {
       const isTurn = place.run.steps[place.step]?.kind === "act";
       const isHeld = isTurn && stops(place.step + 1);
-      setOpen(isHeld);
-      held.current = isHeld ? event : undefined;
+      show(isHeld, event);
       if (!isHeld) player.act(event);
     },
     edit: (...[content, deliver]: Parameters<Player["edit"]>) => player.edit(content, deliver && !on),
@@ -72,18 +74,14 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
       else player.act(held.current);
       held.current = undefined;
     },
-    onClose: () => {
-      held.current = undefined;
-      setOpen(false);
-    },
+    onClose: () => show(false),
     onAgain: () => {
       setGiven([]);
       player.go(0);
     },
     toggle: () => {
-      held.current = undefined;
       setOn(!on);
-      setOpen(false);
+      show(false);
       const { href } = location;
       const url = new URL(href);
       if (on) url.searchParams.delete("predict");
