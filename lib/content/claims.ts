@@ -15,7 +15,7 @@ export const claimExplanations = {
   },
   typ: {
     name: "Type",
-    what: "What kind of JWT it is: `at+jwt` is an access token, `client-authentication+jwt` a client assertion, `secevent+jwt` an event.",
+    what: "What kind of JWT it is: `at+jwt` is an access token, `dpop+jwt` a DPoP proof, `client-authentication+jwt` a client assertion, `oauth-authz-req+jwt` a signed request, `secevent+jwt` an event.",
     spec: "RFC 8725 §3.11",
   },
   cty: {
@@ -122,7 +122,7 @@ export const claimExplanations = {
   },
   nonce: {
     name: "Nonce",
-    what: "The value that the client sent in its request. It ties the ID token to that session.",
+    what: "In an ID token: the value that the client sent, which ties the token to that session. In a DPoP proof: the value that the server wants in it (RFC 9449 §8, §9).",
     spec: "OIDC Core §2",
   },
   at_hash: {

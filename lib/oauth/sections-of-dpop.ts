@@ -12,7 +12,7 @@ export const dpopSections = {
   "dpop-proof-signature": "RFC 9449 §4.3",
   "dpop-proof-method": "RFC 9449 §4.3",
   "dpop-proof-address": "RFC 9449 §4.3",
-  "dpop-proof-nonce": "RFC 9449 §8",
+  "dpop-proof-nonce": "RFC 9449 §4.3",
   "dpop-proof-age": "RFC 9449 §11.1",
   "dpop-proof-access-token": "RFC 9449 §4.3",
   "dpop-proof-unused": "RFC 9449 §11.1",
