@@ -59,7 +59,7 @@ describe("an attacker who has seen a client's assertion", () => {
       "assertion-audience",
     ],
     [
-      "one that was made for several, each of which could replay it (draft ietf-oauth-rfc7523bis §4)",
+      "one that was made for several, each of which could replay it (RFC 10070 §4)",
       { aud: [issuer, "https://other.example"] },
       "assertion-audience",
     ],

@@ -61,7 +61,7 @@ export const tokenEndpointChecks = {
   },
   "assertion-audience": {
     rule: "`aud` of the assertion names this server and nobody else.",
-    why: "A hostile server could use an assertion that is good for several servers here, in the client’s name. draft ietf-oauth-rfc7523bis §4 wants the issuer identifier as the one value; RFC 7523 §3 had suggested the address of the token endpoint.",
+    why: "A hostile server could use an assertion that is good for several servers here, in the client’s name. RFC 10070 §4 wants the issuer identifier as the one value; RFC 7523 §3 had suggested the address of the token endpoint. At the PAR endpoint RFC 9126 §2 had a server take its two addresses as well; RFC 10070 §5 ends that.",
   },
   "assertion-expiry": {
     rule: "The assertion has not expired, and does not last for long.",

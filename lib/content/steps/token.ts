@@ -42,7 +42,7 @@ export const tokenSteps = {
       },
       {
         when: { client: "confidential", authentication: "private_key_jwt" },
-        text: "Prints authenticates with `private_key_jwt`: a JWT that it signs with its private key. The key never leaves Prints; id.example has the public key alone. The JWT names id.example as its one audience (draft ietf-oauth-rfc7523bis §4).",
+        text: "Prints authenticates with `private_key_jwt`: a JWT that it signs with its private key. The key never leaves Prints; id.example has the public key alone. The JWT names id.example as its one audience (RFC 10070 §4).",
       },
       {
         when: { client: "confidential", authentication: "private_key_jwt" },

@@ -1,7 +1,7 @@
 /**
  * A JWT as client authentication (RFC 7523 §2.2 and §3; OIDC Core §9 asks for `jti`). Its audience must be this server's
- * issuer identifier and nothing else (draft ietf-oauth-rfc7523bis §4): a hostile server could replay an assertion that
- * names others as well. The token endpoint's address, which RFC 7523 §3 suggested and older clients send, is refused.
+ * issuer identifier and nothing else (RFC 10070 §4): a hostile server could replay an assertion that
+ * names others as well. The addresses of endpoints, which RFC 7523 §3 suggested and RFC 9126 §2 wanted taken, are refused.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";

@@ -1,7 +1,7 @@
 /**
  * Client authentication at the token endpoint (RFC 6749 §2.3, RFC 7523 §2.2), by the method that the client registered.
  * An assertion names the issuer as its one audience, never the token endpoint: a malicious server could name another
- * server's endpoint as its own, and collect assertions that are good there (draft ietf-oauth-rfc7523bis §4). It has the explicit type of the
+ * server's endpoint as its own, and collect assertions that are good there (RFC 10070 §4). It has the explicit type of the
  * same section, which servers of RFC 7523 alone pass over. Left out: mutual TLS.
  */
 import type { Header } from "@/lib/http/message";

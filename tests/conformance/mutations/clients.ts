@@ -57,7 +57,7 @@ export const clientMutations: readonly Mutation[] = [
     caughtBy: "assertion-replay",
   },
   {
-    rule: "it is for this server alone (draft ietf-oauth-rfc7523bis §4)",
+    rule: "it is for this server alone (RFC 10070 §4)",
     file: assertion,
     from: "others.length === 0 && audience === issuer,",
     to: "audience === issuer,",

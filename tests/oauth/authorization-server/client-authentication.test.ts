@@ -162,7 +162,7 @@ describe("client authentication accepts", () => {
   it.each([
     ["the issuer", issuer],
     ["the issuer in a list of one", [issuer]],
-  ])("private_key_jwt for %s (draft ietf-oauth-rfc7523bis §4)", async (_what, aud) => {
+  ])("private_key_jwt for %s (RFC 10070 §4)", async (_what, aud) => {
     const { kit, response } = await tryWith(await assert({ aud }));
     expect(response.status).toBe(200);
     expect(kit.notes.failed()).toEqual([]);
@@ -181,13 +181,9 @@ describe("a client assertion is refused", () => {
     ["without sub (RFC 7523 §3)", { sub: undefined }, "token-client-known"],
     ["without aud (RFC 7523 §3)", { aud: undefined }, "assertion-audience"],
     ["for another server (RFC 7523 §3)", { aud: "https://other.example" }, "assertion-audience"],
+    ["for the token endpoint (RFC 10070 §4)", { aud: `${issuer}/token` }, "assertion-audience"],
     [
-      "for the token endpoint (draft ietf-oauth-rfc7523bis §4)",
-      { aud: `${issuer}/token` },
-      "assertion-audience",
-    ],
-    [
-      "for this server and another (draft ietf-oauth-rfc7523bis §4)",
+      "for this server and another (RFC 10070 §4)",
       { aud: [issuer, "https://other.example"] },
       "assertion-audience",
     ],

@@ -86,11 +86,11 @@ describe("a client assertion", () => {
     expect(decoded?.payload).toMatchObject({ iss: "prints-web", sub: "prints-web", iat: now, exp: now + 60 });
   });
 
-  it("has the issuer as its one audience, as a string (draft ietf-oauth-rfc7523bis §4)", async () => {
+  it("has the issuer as its one audience, as a string (RFC 10070 §4)", async () => {
     expect((await assert()).decoded?.payload.aud).toBe(issuer);
   });
 
-  it("has its explicit type (draft ietf-oauth-rfc7523bis §4)", async () => {
+  it("has its explicit type (RFC 10070 §4)", async () => {
     expect((await assert()).decoded?.header).toEqual({
       alg: "ES256",
       kid: "client-key",
