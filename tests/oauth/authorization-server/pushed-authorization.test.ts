@@ -183,6 +183,14 @@ describe("a reference", () => {
     expect(kit.notes.failed()).toEqual(["pushed-known"]);
   });
 
+  it("is judged once to be known where it is good (RFC 9126 §4)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit));
+    kit.forget();
+    await createUserAgent(kit).open(url);
+    expect(kit.notes.checks().filter((id) => id === "pushed-known")).toHaveLength(1);
+  });
+
   it("is good once of many at the same moment (RFC 9126 §4)", async () => {
     const kit = await createKit();
     const url = addressOf(kit, await push(kit));
