@@ -14,6 +14,7 @@ export const tokenSections = {
   "client-secret-matches": "RFC 6749 §2.3.1",
   "assertion-type": "RFC 7523 §2.2",
   "assertion-readable": "RFC 7523 §3",
+  "assertion-kind": "RFC 8725 §3.12",
   "assertion-signature": "RFC 7523 §3",
   "assertion-issuer": "RFC 7523 §3",
   "assertion-subject": "RFC 7523 §3",

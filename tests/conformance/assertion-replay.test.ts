@@ -75,6 +75,14 @@ describe("an attacker who has seen a client's assertion", () => {
     expectRefused(kit, response, { status: 401, error: "invalid_client", checks: [check] });
   });
 
+  it("cannot use a JWT that the client signed for something else (RFC 8725 §3.12)", async () => {
+    for (const typ of ["oauth-authz-req+jwt", "dpop+jwt", "at+jwt"]) {
+      const kit = await createKit();
+      const response = await redeemAs(kit, await signJwt(asClient, await clientKey(), { typ }));
+      expectRefused(kit, response, { status: 401, error: "invalid_client", checks: ["assertion-kind"] });
+    }
+  });
+
   it("cannot make one: without a key, with its own, or with the public one as a secret (RFC 8725 §3.1)", async () => {
     const forged = [
       unsecured(asClient),

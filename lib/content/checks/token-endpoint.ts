@@ -47,6 +47,10 @@ export const tokenEndpointChecks = {
     rule: "`client_assertion` is a JWT.",
     why: "What cannot be decoded names no client and carries no signature.",
   },
+  "assertion-kind": {
+    rule: "`typ` of the assertion, if it is there, is `client-authentication+jwt` or `JWT`.",
+    why: "A client signs other JWTs as well, such as requests and DPoP proofs. None of them must serve to authenticate it.",
+  },
   "assertion-signature": {
     rule: "The assertion is signed with a key that this client registered.",
     why: "Only the client holds the private key. The server keeps none of it, so a leak at the server does not give it away.",

@@ -60,6 +60,7 @@ export async function verifyAssertion(
   assertion: string,
 ): Promise<void> {
   const { header, payload: claims } = readJwt(assertion) ?? { header: {}, payload: {} };
+  checkKind(context, header.typ);
   const signature = await verifySignature(assertion, selectKeys(client, header.kid));
   context.checks.demand(
     "assertion-signature",
@@ -73,6 +74,17 @@ export async function verifyAssertion(
   checkParties(context, client, claims);
   checkTimes(context, claims);
   await spendOnce(context, client, claims);
+}
+
+/** A client signs other JWTs as well, requests and proofs. RFC 7523 asks for no type; RFC 10070 §4 has one. */
+function checkKind(context: Context, typ: unknown): void {
+  const kind = /^(application\/)?(jwt|client-authentication\+jwt)$/i;
+  context.checks.demand(
+    "assertion-kind",
+    typ === undefined || (typeof typ === "string" && kind.test(typ)),
+    refusal("The client_assertion is a JWT of another kind"),
+    { expected: "client-authentication+jwt, JWT or no typ", actual: show(typ) },
+  );
 }
 
 function checkParties(context: Context, client: ClientMetadata, claims: JsonObject): void {

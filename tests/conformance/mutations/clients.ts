@@ -43,6 +43,13 @@ export const clientMutations: readonly Mutation[] = [
     caughtBy: "client-impersonation",
   },
   {
+    rule: "an assertion was made to authenticate (RFC 8725 §3.12)",
+    file: assertion,
+    from: 'typ === undefined || (typeof typ === "string" && kind.test(typ)),',
+    to: "true,",
+    caughtBy: "assertion-replay",
+  },
+  {
     rule: "an assertion is signed by the client (RFC 7523 §3)",
     file: assertion,
     from: "signature.verified,",

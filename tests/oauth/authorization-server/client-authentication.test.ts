@@ -17,11 +17,11 @@ const claims = {
   jti: "jti-1",
 };
 
-async function assert(overrides: JsonObject = {}): Promise<Overrides> {
+async function assert(overrides: JsonObject = {}, header: JsonObject = {}): Promise<Overrides> {
   const key = await keyFor("ES256", "client-key");
   return {
     client_assertion_type: assertionType,
-    client_assertion: await signJwt({ ...claims, ...overrides }, key),
+    client_assertion: await signJwt({ ...claims, ...overrides }, key, header),
   };
 }
 
@@ -168,6 +168,15 @@ describe("client authentication accepts", () => {
     expect(kit.notes.failed()).toEqual([]);
   });
 
+  it.each(["JWT", "jwt", "client-authentication+jwt", "application/Client-Authentication+JWT"])(
+    "private_key_jwt of the type %s (RFC 10070 §4)",
+    async (typ) => {
+      const { kit, response } = await tryWith(await assert({}, { typ }));
+      expect(response.status).toBe(200);
+      expect(kit.notes.failed()).toEqual([]);
+    },
+  );
+
   it("private_key_jwt beside its client_id (RFC 7521 §4.2)", async () => {
     const { response } = await tryWith({ ...(await assert()), client_id: "prints-jwt" });
     expect(response.status).toBe(200);
@@ -201,6 +210,17 @@ describe("a client assertion is refused", () => {
     expect(kit.notes.failed()).toEqual([check]);
     expect(kit.store.toJSON().assertion).toEqual({});
   });
+
+  it.each(["at+jwt", "dpop+jwt", "application/oauth-authz-req+jwt", "secevent+jwt", "", 7])(
+    "of another kind: %j (RFC 8725 §3.12)",
+    async (typ) => {
+      const { kit, response } = await tryWith(await assert({}, { typ }));
+      expect(response.status).toBe(401);
+      expect(json(response).error).toBe("invalid_client");
+      expect(kit.notes.failed()).toEqual(["assertion-kind"]);
+      expect(kit.store.toJSON().assertion).toEqual({});
+    },
+  );
 
   it("of an unknown type (RFC 7523 §2.2)", async () => {
     const { kit } = await tryWith({ ...(await assert()), client_assertion_type: "jwt" });
