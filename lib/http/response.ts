@@ -25,6 +25,11 @@ export function emptyResponse(status: number, headers: readonly Header[] = []): 
   return { status, headers, body: "" };
 }
 
+/** What answers the request: to HEAD the fields alone, whatever they say (RFC 9110 §9.3.2). */
+export function answerTo(request: HttpRequest, response: HttpResponse): HttpResponse {
+  return request.method === "HEAD" ? { ...response, body: "" } : response;
+}
+
 /** The body as a JSON object, or undefined where it is anything else. Says nothing of the Content-Type. */
 export function readJson(message: HttpRequest | HttpResponse): Readonly<Record<string, unknown>> | undefined {
   try {

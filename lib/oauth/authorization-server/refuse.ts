@@ -37,8 +37,10 @@ export async function refuse(
 ): Promise<HttpResponse> {
   const status = refusal.status ?? statusOf(refusal.error);
   if (form === "page") return errorPage(context, status, refusal);
-  const challenge =
-    form === "bearer" ? bearerChallenge(context, refusal, request) : clientChallenge(context, refusal);
+  // Other credentials would help neither a wrong method nor a server that fails.
+  const aboutAccess = status !== 405 && status < 500;
+  const bearer = aboutAccess ? bearerChallenge(context, refusal, request) : [];
+  const challenge = form === "bearer" ? bearer : clientChallenge(context, refusal);
   return jsonResponse(status, errorBody(refusal), [...uncached, ...challenge]);
 }
 

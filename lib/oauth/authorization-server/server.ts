@@ -5,6 +5,7 @@
  */
 import { type Address, readAddress } from "@/lib/http/address";
 import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
+import { answerTo } from "@/lib/http/response";
 import { OAuthError } from "@/lib/oauth/error";
 import type { Note } from "@/lib/oauth/notice";
 import { authorizeEndpoint } from "./authorize";
@@ -58,12 +59,16 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
   const usual = createContext(options);
   return async (request, note) => {
     const context = note === undefined ? usual : tellAnother(usual, note);
-    const endpoint = findEndpoint(context, readAddress(request.url));
-    if (endpoint === undefined) return notFound(context, request);
-    if (!endpoint.crossOrigin) return answer(context, endpoint, request);
-    if (request.method === "OPTIONS") return preflightResponse(endpoint);
-    return withCors(await answer(context, endpoint, request));
+    return answerTo(request, await respond(context, request));
   };
+}
+
+async function respond(context: Context, request: HttpRequest): Promise<HttpResponse> {
+  const endpoint = findEndpoint(context, readAddress(request.url));
+  if (endpoint === undefined) return notFound(context, request);
+  if (!endpoint.crossOrigin) return answer(context, endpoint, request);
+  if (request.method === "OPTIONS") return preflightResponse(endpoint);
+  return withCors(await answer(context, endpoint, request));
 }
 
 /** RFC 8414 §3.1 puts the issuer's path behind the well-known one, OpenID Connect Discovery §4 in front of it: both do. */
@@ -77,8 +82,7 @@ async function answer(context: Context, endpoint: Endpoint, request: HttpRequest
   try {
     checkMethod(context, endpoint, request);
     const handled = await endpoint.handle(context, request);
-    const response = tellsNonce(context, endpoint) ? await withNonce(context, handled) : handled;
-    return request.method === "HEAD" ? { ...response, body: "" } : response;
+    return tellsNonce(context, endpoint) ? await withNonce(context, handled) : handled;
   } catch (thrown) {
     const refusal = thrown instanceof OAuthError ? thrown.refusal : unexpected;
     const refused = await refuse(context, endpoint.refusals, refusal, request);

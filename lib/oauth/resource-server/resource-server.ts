@@ -5,7 +5,7 @@
  * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { jsonResponse } from "@/lib/http/response";
+import { answerTo, jsonResponse } from "@/lib/http/response";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
@@ -195,5 +195,5 @@ function answerWithNonce(call: Omit<Call, "operation">, response: HttpResponse):
 }
 
 function answer({ request, memory }: Omit<Call, "operation">, response: HttpResponse): Outcome {
-  return { kind: "answer", response: withCors(request, response), memory };
+  return { kind: "answer", response: withCors(request, answerTo(request, response)), memory };
 }

@@ -74,6 +74,16 @@ describe("the metadata", () => {
     expect([response.status, response.body]).toEqual([200, ""]);
   });
 
+  it.each(["/nowhere", "/token", "/authorize", "/userinfo", "/register"])(
+    "refuses HEAD without a body at %s (RFC 9110 §9.3.2)",
+    async (path) => {
+      const kit = await createKit();
+      const response = await kit.server({ ...get(`${issuer}${path}`), method: "HEAD" });
+      expect([response.status, response.body]).toEqual([path === "/nowhere" ? 404 : 405, ""]);
+      expect(readHeader(response, "Content-Type")).toBeDefined();
+    },
+  );
+
   it("is not changed by POST (RFC 9110 §15.5.6)", async () => {
     const kit = await createKit();
     const response = await kit.server({ ...get(`${issuer}/jwks`), method: "POST" });

@@ -63,6 +63,13 @@ describe("userinfo refuses", () => {
     expect(kit.notes.failed()).toEqual(["bearer-present"]);
   });
 
+  it("another method with Allow, and no challenge: a token would not help (RFC 9110 §15.5.6)", async () => {
+    const kit = await createKit();
+    const response = await kit.server({ ...get(`${issuer}/userinfo`), method: "PUT" });
+    expect([response.status, readHeader(response, "Allow")]).toEqual([405, "GET, POST"]);
+    expect(readHeader(response, "WWW-Authenticate")).toBeUndefined();
+  });
+
   it("a Bearer field without a token (RFC 6750 §3.1)", async () => {
     const kit = await createKit();
     const response = await ask(kit, [["Authorization", "Bearer ä"]]);

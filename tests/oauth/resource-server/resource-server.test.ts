@@ -84,7 +84,16 @@ describe("addresses and methods", () => {
     },
   );
 
-  it.each(["DELETE", "PUT", "HEAD", "get", ""])(
+  it.each([`${photos}/albums`, `${photos}/.well-known/oauth-protected-resource`])(
+    "answers HEAD without a body at %s (RFC 9110 §9.3.2)",
+    async (url) => {
+      const { response } = await call(getAlbums([bearer()], { url, method: "HEAD" }));
+      expect([response.status, response.body]).toEqual([405, ""]);
+      expect(readHeader(response, "Content-Type")).toBe("application/json");
+    },
+  );
+
+  it.each(["DELETE", "PUT", "get", ""])(
     "answers 405 to %j with what is allowed (RFC 9110 §15.5.6)",
     async (method) => {
       const { response } = await call(getAlbums([bearer()], { method }));
