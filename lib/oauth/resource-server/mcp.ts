@@ -46,7 +46,7 @@ function answerCall(request: HttpRequest, albums: readonly Album[]): Served {
   return { ...served, response: toolResponse(call.id, content, served.response.status >= 400) };
 }
 
-/** What is wrong with the call, whichever tool it is for. */
+/** What is wrong with the call, whichever tool it is for. A method that does not exist here is 404 to those who do not read the body. */
 function findProblem(
   request: HttpRequest,
   { id, method, version, name }: ReturnType<typeof readToolCall>,
@@ -54,7 +54,8 @@ function findProblem(
   const mirrored = [
     ["MCP-Protocol-Version", version],
     ["Mcp-Method", method],
-    ["Mcp-Name", name],
+    // Other methods name nothing, or something else than a tool.
+    ...(method === "tools/call" ? [["Mcp-Name", name] as const] : []),
   ] as const;
   const differs = mirrored.find(
     ([header, value]) => value === undefined || readHeader(request, header) !== value,

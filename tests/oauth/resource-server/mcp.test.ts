@@ -100,6 +100,20 @@ describe("the photos API as an MCP server", () => {
     },
   );
 
+  it("knows no list of tools, and finds nothing wrong with how it is asked for (MCP Streamable HTTP)", async () => {
+    const { params: _, ...body } = readJson(good) ?? {};
+    const _meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28" };
+    const { response } = await call(
+      {
+        ...withHeader("Mcp-Method", "tools/list"),
+        headers: withHeader("Mcp-Method", "tools/list").headers.filter(([name]) => name !== "Mcp-Name"),
+        body: JSON.stringify({ ...body, method: "tools/list", params: { _meta } }),
+      },
+      "photos.read",
+    );
+    expect([response.status, json(response)]).toMatchObject([404, { error: { code: -32601 } }]);
+  });
+
   it("takes nothing but POST, and nothing at another address (MCP Streamable HTTP)", async () => {
     const { api } = createPhotos({ ...introspectionSettings, resource: url, speaks: "mcp" });
     const got = answerOf(await api.receive({ method: "GET", url, headers: [], body: "" }, empty));
