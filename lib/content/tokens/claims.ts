@@ -88,7 +88,7 @@ const more: Readonly<Record<string, ClaimExplanation>> = {
   },
   authorization_details: {
     name: "Authorization details",
-    what: "What the token allows, in more detail than a scope can say.",
+    what: "What the token allows, in more detail than a scope can say. Only details for the audience of the token stand in it.",
     spec: "RFC 9396 §9.1",
   },
   c_hash: {

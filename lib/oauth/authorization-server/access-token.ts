@@ -6,6 +6,7 @@ import { readJwt, signJwt, verifySignature } from "@/lib/oauth/jwt";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import { readScope } from "@/lib/oauth/scope";
+import { selectDetailsAt } from "./authorization-details";
 import type { Context } from "./context";
 import type { Entitlement } from "./issue-tokens";
 import { publicKeys } from "./jwks";
@@ -33,7 +34,8 @@ function describeToken(
 ): AccessToken {
   const { grantId, grant, resource, scope = entitlement.grant.scope, act } = entitlement;
   const { clientId, sub, mayAct } = grant;
-  const { authorizationDetails = grant.authorizationDetails } = entitlement;
+  const { authorizationDetails: granted = grant.authorizationDetails } = entitlement;
+  const authorizationDetails = selectDetailsAt(resource, granted);
   const openid = readScope(scope)?.includes("openid") ?? false;
   const issuedAt = now();
   const usual = issuedAt + settings.lifetimes.accessToken;

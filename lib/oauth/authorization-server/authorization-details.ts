@@ -66,6 +66,15 @@ export function checkGrantedDetails(
   return found;
 }
 
+/** What is of use at the resource: the details that name it, and those that name no place (§9.1). Undefined where there are none. */
+export function selectDetailsAt(
+  resource: string,
+  granted: readonly AuthorizationDetail[] | undefined,
+): readonly AuthorizationDetail[] | undefined {
+  const own = granted?.filter(({ locations = [resource] }) => locations.includes(resource)) ?? [];
+  return own.length === 0 ? undefined : own;
+}
+
 /** In the words of the consent page. */
 export function describeDetail({ identifier, actions }: AuthorizationDetail): string {
   const words = { view: "see", print: "print", share: "share" } as const;

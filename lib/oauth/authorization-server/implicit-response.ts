@@ -8,6 +8,7 @@ import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import { formatScope, isOpenId, readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
+import { selectDetailsAt } from "./authorization-details";
 import { authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
 import { openGrant, requestedGrant } from "./grant";
@@ -81,9 +82,9 @@ export async function answerWithTokens(
 function describeAccessToken(
   { settings }: Context,
   accessToken: string,
-  { scope, grant }: { readonly scope: string; readonly grant: Grant },
+  { scope, grant, resource }: { readonly scope: string; readonly grant: Grant; readonly resource: string },
 ): Parameters {
-  const { authorizationDetails: details } = grant;
+  const details = selectDetailsAt(resource, grant.authorizationDetails);
   return [
     ["access_token", accessToken],
     ["token_type", "Bearer"],

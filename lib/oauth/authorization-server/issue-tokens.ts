@@ -4,7 +4,7 @@
  */
 import { readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
-import type { AuthorizationDetail } from "./authorization-details";
+import { type AuthorizationDetail, selectDetailsAt } from "./authorization-details";
 import type { Context } from "./context";
 import type { TokenResponse } from "./grant-handler";
 import { issueIdToken } from "./id-token";
@@ -35,7 +35,8 @@ export interface Entitlement {
 export async function issueTokens(context: Context, entitlement: Entitlement): Promise<TokenResponse> {
   const { grant, resource, refreshUntil } = entitlement;
   const scope = entitlement.scope ?? (await selectScopeAt(context, grant.scope, resource));
-  const { authorizationDetails: details = grant.authorizationDetails } = entitlement;
+  const { authorizationDetails: granted = grant.authorizationDetails } = entitlement;
+  const details = selectDetailsAt(resource, granted);
   const accessToken = await issueAccessToken(context, { ...entitlement, scope });
   const refreshToken =
     refreshUntil === undefined ? undefined : await issueRefreshToken(context, entitlement, refreshUntil);

@@ -17,18 +17,16 @@ import {
   requestCodes,
   typeCode,
 } from "../support/device";
-import { askForTokens, createGrantKit, withGrants } from "../support/grants";
-import { basic, createKit, get, json, type Kit, merge, postForm } from "../support/kit";
+import { askForTokens, createGrantKit, shareRights, withGrants } from "../support/grants";
+import { basic, createKit, get, json, type Kit, merge, type Overrides, postForm } from "../support/kit";
 import { callback } from "../support/people";
-import { redirected } from "../support/user-agent";
+import { createUserAgent, redirected } from "../support/user-agent";
 
 const summer = { type: "photo_album", identifier: "1", actions: ["view", "print"] };
-const birthday = {
-  type: "photo_album",
-  identifier: "2",
-  actions: ["view"],
-  locations: ["https://photos.example"],
-};
+const photos = "https://photos.example";
+const calendar = "https://calendar.example";
+const birthday = { type: "photo_album", identifier: "2", actions: ["view"], locations: [photos] };
+const meeting = { ...birthday, locations: [calendar] };
 
 function details(...list: readonly unknown[]): { readonly authorization_details: string } {
   return { authorization_details: JSON.stringify(list) };
@@ -37,6 +35,16 @@ function details(...list: readonly unknown[]): { readonly authorization_details:
 async function introspect(kit: Kit, token: unknown) {
   const request = postForm(`${kit.issuer}/introspect`, [["token", String(token)]], [basic("photos-api")]);
   return json(await kit.server(request));
+}
+
+/** A code of a grant for Photos and Calendar. */
+async function obtainForBoth(kit: Kit, client_id: string, more: Overrides) {
+  const agent = createUserAgent(kit);
+  const url = new URL(authorizationUrl(kit, { client_id, ...more }));
+  for (const resource of [photos, calendar]) url.searchParams.append("resource", resource);
+  await agent.open(url.href);
+  await agent.signIn();
+  return redirected(await agent.allow(), "code");
 }
 
 describe("authorization_details", () => {
@@ -63,6 +71,30 @@ describe("authorization_details", () => {
       }
     },
   );
+
+  it.each(["jwt", "opaque"] as const)(
+    "are in a %s token those for its audience, and those for no place (RFC 9396 §9.1)",
+    async (accessTokenFormat) => {
+      const kit = await createKit({ settings: { accessTokenFormat } });
+      const code = await obtainForBoth(kit, "prints-web", details(summer, birthday, meeting));
+      const tokens = json(await redeem(kit, { code, resource: photos }));
+      expect(tokens.authorization_details).toEqual([summer, birthday]);
+      const { authorization_details } = await introspect(kit, tokens.access_token);
+      expect(authorization_details).toEqual([summer, birthday]);
+    },
+  );
+
+  it("of another API alone are left out of the token, and not of the next (RFC 9396 §9.1)", async () => {
+    const kit = await createGrantKit();
+    await shareRights(kit);
+    const code = await obtainForBoth(kit, "refresh-web", details(meeting));
+    const first = json(await redeem(kit, { code, resource: photos }, [basic("refresh-web")]));
+    expect(first).not.toHaveProperty("authorization_details");
+    expect(readJwt(String(first.access_token))?.payload).not.toHaveProperty("authorization_details");
+    const next = { grant_type: "refresh_token", refresh_token: String(first.refresh_token) };
+    const second = json(await askForTokens(kit, { ...next, resource: calendar }));
+    expect(second.authorization_details).toEqual([meeting]);
+  });
 
   it("are nowhere where none were asked for (RFC 9396 §7)", async () => {
     const kit = await createKit();
