@@ -2,7 +2,7 @@
  * What a server knows of a client, in the words of RFC 7591 §2. One record serves registration, authentication and the
  * client itself.
  */
-import type { JsonWebKey } from "./jwt";
+import type { JsonWebKey, SigningAlgorithm } from "./jwt";
 
 export const clientAuthentications = [
   "none",
@@ -32,6 +32,8 @@ export interface ClientMetadata {
   readonly token_endpoint_auth_method: ClientAuthentication;
   /** Tokens for this client are always bound to a key (RFC 9449 §5.2). */
   readonly dpop_bound_access_tokens?: boolean;
+  /** OIDC Registration §2. Absent where it is RS256, which goes without saying. */
+  readonly id_token_signed_response_alg?: SigningAlgorithm;
   /** Public keys; present for private_key_jwt. */
   readonly jwks?: { readonly keys: readonly JsonWebKey[] };
   /** RFC 9126 §6. */

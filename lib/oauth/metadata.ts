@@ -131,8 +131,8 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     code_challenge_methods_supported: choices.pkcePolicy === "strict" ? ["S256"] : ["S256", "plain"],
     subject_types_supported: ["public"],
-    // Discovery §3 wants RS256 in the list whatever else the server signs with.
-    id_token_signing_alg_values_supported: [...new Set([choices.signingAlgorithm, "RS256" as const])],
+    // One key signs: without RS256, which Discovery §3 wants of every server, where another was chosen.
+    id_token_signing_alg_values_supported: [choices.signingAlgorithm],
     claims_supported: choices.claims,
     authorization_details_types_supported: choices.detailTypes,
     dpop_signing_alg_values_supported: verifiedAlgorithms,

@@ -34,7 +34,17 @@ export async function checkClientMetadata(
     token_endpoint_auth_method,
     ...checkKeys(context, asked, token_endpoint_auth_method),
     ...checkSwitches(context, asked),
+    ...selectSignature(context, asked),
   };
+}
+
+/** One key signs for all clients: another wish is replaced, and the answer says by what (§3.2.1). */
+function selectSignature(
+  { settings }: Context,
+  { id_token_signed_response_alg }: JsonObject,
+): Pick<ClientMetadata, "id_token_signed_response_alg"> {
+  const usual = settings.signingAlgorithm === "RS256" && id_token_signed_response_alg === undefined;
+  return usual ? {} : { id_token_signed_response_alg: settings.signingAlgorithm };
 }
 
 /** `client_secret_basic` where nothing is said (§2). */

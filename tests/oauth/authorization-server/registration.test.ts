@@ -35,9 +35,25 @@ describe("registration", () => {
       response_types: ["code"],
       scope: "photos.read",
       token_endpoint_auth_method: "client_secret_basic",
+      id_token_signed_response_alg: "ES256",
     });
     expect(kit.notes.failed()).toEqual([]);
   });
+
+  it.each([
+    ["RS256", undefined, undefined],
+    ["RS256", "RS256", "RS256"],
+    ["RS256", "ES256", "RS256"],
+    ["ES256", undefined, "ES256"],
+    ["ES256", "RS256", "ES256"],
+  ] as const)(
+    "of a server that signs by %s, where %s is asked for, registers %s for ID tokens (RFC 7591 §3.2.1)",
+    async (signingAlgorithm, asked, registered) => {
+      const kit = await createKit({ settings: { signingAlgorithm } });
+      const { response, client } = await register(kit, { id_token_signed_response_alg: asked });
+      expect([response.status, client.id_token_signed_response_alg]).toEqual([201, registered]);
+    },
+  );
 
   it("makes a client that can run the code flow (RFC 7591 §3.2.1)", async () => {
     const kit = await createKit();
