@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readHeader } from "@/lib/http/message";
 import { requestAt, responseAt, walk } from "./support/walk";
 import { everyWay, type FlowWay, walkWay } from "./ways";
 
@@ -45,6 +46,20 @@ describe("the authorization code grant", () => {
     expect(
       record.transcript.some((entry) => entry.kind === "action" && entry.action === "grant-revoked"),
     ).toBe(true);
+  });
+
+  it("keeps the cookie that goes along with forms of other sites for the answer alone (RFC 6749 §10.12)", async () => {
+    const { record } = await walk("authorization-code", { response_mode: "form_post", epilogue: "revoke" });
+    const [away, home] = (["authorizationRedirect", "resultPage"] as const).map((place) => {
+      return /^__Host-prints-session=([^;]+);.* SameSite=(\w+)$/.exec(
+        readHeader(responseAt(record, place), "Set-Cookie") ?? "",
+      );
+    });
+    expect([away?.[2], home?.[2]]).toEqual(["None", "Lax"]);
+    expect(home?.[1]).not.toBe(away?.[1]);
+    expect(readHeader(requestAt(record, "disconnectRequest"), "Cookie")).toBe(
+      `__Host-prints-session=${home?.[1]}`,
+    );
   });
 
   it("keeps all other values when PKCE is switched off", async () => {

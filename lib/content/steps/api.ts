@@ -94,5 +94,17 @@ export const apiSteps = {
       "The address bar still shows the answer. A code in it is spent, but RFC 6749 §3.1.2.5 recommends a redirect to an address without it, and no third-party scripts on this page.",
     specs: ["RFC 6749 §3.1.2.5", "RFC 9700 §4.2.4"],
     highlights: ["Content-Type", "Cache-Control", "Referrer-Policy"],
+    variants: [
+      {
+        when: { response_mode: "form_post", client: "confidential" },
+        replaces: "watch",
+        text: "The cookie of before went along with a form of another site, and would go along with every such form. Where the answer was good, Prints sets another one in its place, with a new value and `SameSite=Lax`.",
+      },
+      {
+        when: { response_mode: "form_post", client: "confidential" },
+        replaces: "highlights",
+        highlights: ["__Host-prints-session", "Content-Type", "Cache-Control", "Referrer-Policy"],
+      },
+    ],
   },
 } as const satisfies Partial<Record<StepId, StepExplanation>>;

@@ -77,16 +77,24 @@ function turnsAfter({ outcome }: Ending, { later = [] }: ClientState) {
 /** Nothing is left to do: the browser goes where the attempt leads, or shows what it has brought. */
 function conclude(turn: Turn, world: World, attempt: Attempt): Reaction {
   if (attempt.url !== undefined) return leave(world, attempt, attempt.url);
-  const ending = endingOf(attempt, clientOf(world));
-  if (clientOf(world).purpose !== "sign-in" || ending.outcome !== "completed")
+  const client = clientOf(world);
+  const ending = endingOf(attempt, client);
+  const signsIn = client.purpose === "sign-in" && ending.outcome === "completed";
+  if (signsIn) {
+    const sub = open("sub", String(attempt.claims?.sub));
+    noteAction(turn.noteAs("client"), "signed-in", { gains: [sub] });
+  }
+  if (client.open === undefined || !(signsIn || isCrossed(attempt, client)))
     return finish(turn, keepConnection(world, attempt), ending);
-  const sub = open("sub", String(attempt.claims?.sub));
-  noteAction(turn.noteAs("client"), "signed-in", { gains: [sub] });
-  if (clientOf(world).open === undefined) return finish(turn, keepConnection(world, attempt), ending);
   // Whoever signs in gets another session than the one before, which somebody may have planted.
   const key = drawKey(turn.random);
   const headers = [keyCookie(key)];
   return finish(turn, keepConnection(world, { ...attempt, key }), { ...ending, headers });
+}
+
+/** The cookie has just come with a form of another site. With every other such form it would come as well: one that does not takes its place. */
+function isCrossed({ code }: Attempt, { configuration }: ClientState): boolean {
+  return code !== undefined && configuration.responseMode === "form_post";
 }
 
 /** The browser is sent away, and the session waits for what it comes back with. */
