@@ -102,8 +102,8 @@ export const identitySteps = {
 
   endSessionDonePage: {
     title: "id.example says that she is signed out",
-    what: "No good address to go back to came with the request, so id.example shows a page of its own.",
-    why: "To go back is the client’s wish, and only to an address that it registered. The sign-out does not depend on it.",
+    what: "No address to go back to came with the request, so id.example shows a page of its own.",
+    why: "To go back is the client’s wish. A wrong address is another matter: id.example then stops with an error, and nobody is signed out.",
     specs: ["OIDC Logout §3"],
     highlights: ["Content-Type", "Cache-Control", "__Host-session"],
   },
