@@ -117,7 +117,7 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
     spec: "MCP Streamable HTTP §Standard Request Headers",
   },
   Origin: {
-    what: "From which origin a form or a script sent the request. The browser sets it; a page cannot.",
+    what: "From which origin a form or a script sent the request; `null` for a form where the page’s `Referrer-Policy` is `no-referrer`. The browser sets it; a page cannot.",
     without: "The server cannot tell a call of its own page from one of another site by this field.",
     spec: "RFC 6454 §7",
   },

@@ -1,9 +1,10 @@
 /**
  * Messages as text, as HTTP/1.1 puts them on the wire (RFC 9112 §2.1). Host, where the record has none, is derived from the
- * URL and stands first (RFC 9110 §7.2); Content-Length, where a body has none, stands last. Left out: chunked coding.
+ * URL and stands first (RFC 9110 §7.2); Content-Length, where a body has none, stands last, with a POST without a body as well (§8.6).
+ * Left out: chunked coding.
  */
 import { parseUrl } from "./address";
-import { type Header, type HttpRequest, type HttpResponse, readHeader } from "./message";
+import { type Header, type HttpRequest, type HttpResponse, isRequest, readHeader } from "./message";
 import { reasonPhrase } from "./status";
 
 /** `lineEnd` is CRLF on the wire; a screen or a terminal may prefer "\n". */
@@ -28,7 +29,8 @@ function formatRaw(start: string, headers: readonly Header[], body: string, line
 
 function lengthOf(message: HttpRequest | HttpResponse): readonly Header[] {
   const known = readHeader(message, "Content-Length") ?? readHeader(message, "Transfer-Encoding");
-  if (message.body === "" || known !== undefined) return [];
+  const expected = isRequest(message) && ["POST", "PUT", "PATCH"].includes(message.method);
+  if ((message.body === "" && !expected) || known !== undefined) return [];
   return [["Content-Length", String(new TextEncoder().encode(message.body).length)]];
 }
 

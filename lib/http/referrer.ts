@@ -1,5 +1,5 @@
 /**
- * What a browser says in Referer of the page that a request comes from (RFC 9110 §10.1.3): never the fragment, and of the rest as much
+ * What a browser says in Referer, and in Origin, of the page that a request comes from (RFC 9110 §10.1.3): never the fragment, and of the rest as much
  * as the page's Referrer-Policy lets it (W3C Referrer Policy §3, §8.3). Left out: policies of single elements and
  * of redirects on the way, names and passwords in addresses, and addresses of more than 4,096 characters.
  */
@@ -32,6 +32,12 @@ export function referrerFor(policy: string | undefined, page: string, target: st
     case "strict-origin-when-cross-origin":
       return isSame ? whole : isWeaker ? undefined : origin;
   }
+}
+
+/** What a browser says in Origin where a form of the page is posted: `null` where it would tell no Referer (Fetch, "append a request Origin header"). */
+export function originFor(policy: string | undefined, page: string, target: string): string {
+  const told = referrerFor(policy, page, target) !== undefined;
+  return (told ? readAddress(page)?.origin : undefined) ?? "null";
 }
 
 const policies = [

@@ -9,6 +9,7 @@ import { escapeHtml } from "@/lib/http/html";
 import { type HtmlForm, readForm } from "@/lib/http/html-form";
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { formatParameters, type Parameters, readParameters } from "@/lib/http/parameters";
+import { originFor } from "@/lib/http/referrer";
 import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
@@ -62,8 +63,9 @@ export function submitForm(world: World, fill: FormFill): Reaction | undefined {
 
 /** Posts fields to an address: what a form does, or a script that makes one. */
 export function postTo(world: World, url: string, fields: Parameters): Reaction {
+  const { page } = world.browser;
   const headers: Header[] = [
-    ["Origin", readAddress(world.browser.page.url)?.origin ?? "null"],
+    ["Origin", originFor(page.referrerPolicy, page.url, url)],
     ["Content-Type", "application/x-www-form-urlencoded"],
   ];
   return navigate(world, { method: "POST", url, headers, body: formatParameters(fields) });

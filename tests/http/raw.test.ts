@@ -23,6 +23,14 @@ describe("a message on the wire (RFC 9112 §2.1)", () => {
     );
   });
 
+  it("says that a POST has no body, and nothing of one where none is expected (RFC 9110 §8.6)", () => {
+    const form = { method: "POST", url: "https://prints.example/logout", headers: [], body: "" };
+    expect(formatRawRequest(form, "\n")).toBe(
+      "POST /logout HTTP/1.1\nHost: prints.example\nContent-Length: 0\n\n",
+    );
+    expect(formatRawRequest({ ...form, method: "GET" }, "\n")).not.toContain("Content-Length");
+  });
+
   it("keeps a Host and a Content-Length that are given, however wrong", () => {
     const headers = [
       ["content-length", "99"],

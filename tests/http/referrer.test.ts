@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { referrerFor } from "@/lib/http/referrer";
+import { originFor, referrerFor } from "@/lib/http/referrer";
 
 const page = "https://prints.example/callback?access_token=secret#part";
 const whole = "https://prints.example/callback?access_token=secret";
@@ -40,5 +40,28 @@ describe("Referer", () => {
   it("names no page that has no web address", () => {
     expect(referrerFor("unsafe-url", "about:blank", elsewhere)).toBeUndefined();
     expect(referrerFor("unsafe-url", page, "no address")).toBeUndefined();
+  });
+});
+
+describe("Origin of a form that is posted", () => {
+  const told = "https://prints.example";
+  it.each([
+    ["no-referrer", "null", "null", "null"],
+    ["unsafe-url", told, told, told],
+    ["origin", told, told, told],
+    ["same-origin", "null", told, "null"],
+    ["origin-when-cross-origin", told, told, told],
+    ["no-referrer-when-downgrade", told, told, "null"],
+    ["strict-origin", told, told, "null"],
+    ["strict-origin-when-cross-origin", told, told, "null"],
+  ])(
+    "with %s tells another site, its own and a weaker one the origin or null (Fetch §3.2)",
+    (policy, ...wanted) => {
+      expect([elsewhere, same, weaker].map((target) => originFor(policy, page, target))).toEqual(wanted);
+    },
+  );
+
+  it("is null of a page that has no web address (Fetch §3.2)", () => {
+    expect(originFor(undefined, "about:blank", elsewhere)).toBe("null");
   });
 });

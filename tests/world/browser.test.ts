@@ -106,6 +106,13 @@ describe("a page that submits its form by itself", () => {
     expect(request.headers).toContainEqual(["Origin", "https://id.example"]);
   });
 
+  it("posts it with no origin where its policy is no-referrer (Fetch §3.2)", () => {
+    const fields: readonly Header[] = [["Referrer-Policy", "no-referrer"]];
+    const page = htmlResponse(200, `${form}<script>document.forms[0].submit()</script>`, fields);
+    const request = sentBy(receive(navigateTo(at("about:blank"), "https://id.example/consent").world, page));
+    expect(request.headers).toContainEqual(["Origin", "null"]);
+  });
+
   it("waits where it has no such script", () => {
     const page = htmlResponse(200, `${form}<script>alert(1)</script>`);
     const { next } = receive(navigateTo(at("about:blank"), "https://id.example/consent").world, page);

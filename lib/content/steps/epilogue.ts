@@ -30,7 +30,7 @@ export const epilogueSteps = {
     watch:
       "The cookie says `SameSite=Lax`, so a form on another site comes without it. Otherwise anyone could disconnect her (RFC 6749 §10.12).",
     specs: ["RFC 7009 §1", "RFC 6749 §10.12"],
-    highlights: ["__Host-prints-session", "Origin"],
+    highlights: ["__Host-prints-session", "Host"],
   },
 
   disconnectedPage: {

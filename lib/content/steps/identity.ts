@@ -39,7 +39,7 @@ export const identitySteps = {
     why: "There are two sessions: one at Prints and one at id.example. The first is Prints’ own, and Prints can end it by itself.",
     watch: "The cookie says `SameSite=Lax`, so a form on another site comes without it and signs nobody out.",
     specs: ["OIDC Logout §2", "RFC 6749 §10.12"],
-    highlights: ["__Host-prints-session", "Origin"],
+    highlights: ["__Host-prints-session", "Host"],
   },
 
   signOutRedirect: {

@@ -82,7 +82,7 @@ async function createWorld(options: PasswordOptions, seed: string): Promise<Worl
       }),
       { at: startOfTime, kind: "shown", ...page },
     ],
-    browser: { cookies: [], page },
+    browser: { cookies: [], page: { ...page, referrerPolicy: "no-referrer" } },
     clients: { client: { configuration, sessions: {} } },
     servers: { "authorization-server": authorizationServer },
     apis: { "resource-server": openPhotosApi(options) },
