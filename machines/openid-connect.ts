@@ -48,7 +48,12 @@ export const openidConnect = grant.createMachine({
     signOut: turn("signOut", ["SIGN_OUT"], "signOutRequest", "endSessionRequest"),
     signOutRequest: inFlight("signOutRedirect", "clientErrorPage"),
     signOutRedirect: inFlight("endSessionRequest"),
-    endSessionRequest: inFlight("endSessionPage", "endSessionResponse", "authorizationErrorPage"),
+    endSessionRequest: inFlight(
+      "endSessionPage",
+      "endSessionResponse",
+      "strayResponse",
+      "authorizationErrorPage",
+    ),
     endSessionPage: inFlight("confirmSignOut"),
     confirmSignOut: turn("confirmSignOut", ["CONFIRM_SIGN_OUT", "STAY_SIGNED_IN"], "endSessionSubmission"),
     endSessionSubmission: inFlight(
@@ -64,6 +69,8 @@ export const openidConnect = grant.createMachine({
     signedOutPage: inFlight("completed", "refusedByClient"),
 
     ...strayMessages("signIn", "consent"),
+    // What another site posts to sign her out is posted once more.
+    strayResponse: inFlight("signIn", "consent", "endSessionRequest"),
     ...endings,
   },
 });

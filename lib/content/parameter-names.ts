@@ -26,6 +26,7 @@ export const fieldNames = [
   // Forms of the authorization server
   "transaction",
   "form_token",
+  "repeated",
   "username",
   "password",
   "decision",

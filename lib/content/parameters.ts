@@ -129,6 +129,11 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without: "Another site could make Maya’s browser send the form, and so consent in her name.",
     spec: "RFC 6749 §10.12",
   },
+  repeated: {
+    what: "Marks a form of another site that a page of the server’s has sent once more, now with the session cookie.",
+    without: "Where there is no cookie the server would have the form sent again and again.",
+    spec: "OIDC Logout §2",
+  },
   username: {
     what: "The name that Maya signs in with; in the answer to an introspection, a readable name of the user.",
     without: "The server cannot tell whose password it should compare.",

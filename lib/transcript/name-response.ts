@@ -139,5 +139,7 @@ function nameEndSessionAnswer(response: HttpResponse): StepId {
   if (response.status >= 300) return "endSessionResponse";
   const fields = readForm(response.body)?.fields ?? [];
   if (fields.some(({ value }) => value === "sign-out")) return "endSessionPage";
+  // The form of another site once more, as one of this site's.
+  if (fields.length > 0) return "strayResponse";
   return response.body.includes("<title>Still signed in") ? "endSessionKeptPage" : "endSessionDonePage";
 }

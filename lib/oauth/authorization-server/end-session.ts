@@ -12,7 +12,13 @@ import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { checkLogoutRequest, type LogoutRequest, logoutParameters } from "./logout-request";
 import { logoutLeavingPage } from "./pages/leaving-page";
-import { confirmLogoutPage, signedInPage, signedOutPage } from "./pages/logout-pages";
+import {
+  confirmLogoutPage,
+  repeated,
+  repeatLogoutPage,
+  signedInPage,
+  signedOutPage,
+} from "./pages/logout-pages";
 import { checkTrust } from "./redirect-trust";
 import { uncached } from "./refuse";
 import { endSession, readSession, selectSignedIn } from "./session";
@@ -27,10 +33,7 @@ export const endSessionEndpoint: Endpoint = {
     const parameters = readLogoutParameters(request);
     const asked = await checkLogoutRequest(context, parameters);
     const open = await readSession(context, request);
-    // A form from another site comes without the cookie (SameSite), which only says that the browser must be asked again.
-    if (open === undefined && request.method === "POST") {
-      return redirectResponse(303, withQuery(context.endpoints.endSession, parameters), uncached);
-    }
+    if (open === undefined && isFirstForm(request)) return repeatLogoutPage(context, parameters);
     const signedIn = open === undefined ? undefined : await selectSignedIn(context, open.session);
     if (open === undefined || signedIn === undefined) return leave(context, request, asked);
     return confirmLogoutPage(context, { open, user: signedIn.user, parameters, client: asked.client });
@@ -54,6 +57,14 @@ export const confirmLogoutEndpoint: Endpoint = {
     return { ...left, headers: [...left.headers, ...headers] };
   },
 };
+
+/**
+ * A form from another site comes without the cookie (SameSite), which says nothing of the session. From a page of this one it comes with
+ * it. Repeated in an address, the ID token would be seen there.
+ */
+function isFirstForm({ method, body }: HttpRequest): boolean {
+  return method === "POST" && readParameter(readParameters(body), repeated) === undefined;
+}
 
 /** Of a POST the form alone counts; what is not of this request is left behind. */
 function readLogoutParameters(request: HttpRequest): Parameters {

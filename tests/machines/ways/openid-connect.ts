@@ -333,6 +333,18 @@ const userinfo: readonly Way[] = [
   },
 ];
 
+/** As the client would post it from a page of its own: SameSite=Lax keeps the cookie from it. */
+const asForm = editRequest(({ url, headers }) => {
+  const { origin, pathname, search } = new URL(url);
+  const type = ["Content-Type", "application/x-www-form-urlencoded"] as const;
+  return {
+    method: "POST",
+    url: origin + pathname,
+    headers: [...headers.filter(([name]) => name !== "Cookie"), type],
+    body: search.slice(1),
+  };
+});
+
 const signOuts: readonly Way[] = [
   {
     title: "leaves the session at the server to the user (OIDC RP-Initiated Logout §2)",
@@ -367,6 +379,12 @@ const signOuts: readonly Way[] = [
   {
     title: "asks nobody where nobody is signed in (OIDC RP-Initiated Logout §2)",
     detours: [["endSessionRequest", editHeader("Cookie", undefined)]],
+    outcome: "completed",
+  },
+  {
+    title:
+      "is asked by a form of the client’s, which comes without the cookie and is posted once more (RFC 6265bis §5.2)",
+    detours: [["endSessionRequest", asForm]],
     outcome: "completed",
   },
   {

@@ -120,17 +120,32 @@ describe("sign-out", () => {
     expect(asksFirst(await agent.send(request))).toBe(true);
   });
 
-  it("asks again by GET where a form from another site comes without the cookie (RFC 6265bis §5.2)", async () => {
-    const { kit } = await signIn();
+  it("asks again where a form from another site comes without the cookie, in no address (RFC 6265bis §5.2)", async () => {
+    const { kit, agent } = await signIn();
     const request = postForm(`${issuer}/end_session`, [
       ["client_id", "prints-web"],
       ["unknown", "x"],
     ]);
     const response = await kit.server(request);
-    expect([response.status, readHeader(response, "Location")]).toEqual([
-      303,
-      `${issuer}/end_session?client_id=prints-web`,
+    expect([response.status, readHeader(response, "Location")]).toEqual([200, undefined]);
+    expect(response.body).toContain("<script>document.forms[0].submit()</script>");
+    const form = readForm(response.body);
+    const fields = form?.fields.map(({ name, value }) => [name, value] as const) ?? [];
+    expect([form?.method, form?.action, fields[0]]).toEqual([
+      "POST",
+      "/end_session",
+      ["client_id", "prints-web"],
     ]);
+    expect(asksFirst(await agent.send(postForm(`${issuer}/end_session`, fields)))).toBe(true);
+  });
+
+  it("asks again once, where nobody is signed in (OIDC Logout §2)", async () => {
+    const { kit } = await signIn();
+    const first = await kit.server(postForm(`${issuer}/end_session`, [["client_id", "prints-web"]]));
+    const fields = readForm(first.body)?.fields.map(({ name, value }) => [name, value] as const) ?? [];
+    const second = await kit.server(postForm(`${issuer}/end_session`, fields));
+    expect(second.status).toBe(200);
+    expect(readForm(second.body)).toBeUndefined();
   });
 
   it("leaves tokens to revocation (RFC 7009 §2.1)", async () => {

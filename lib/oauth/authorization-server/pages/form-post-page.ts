@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { html, type Markup } from "./markup";
 import { pageResponse } from "./page";
 
-const script = "document.forms[0].submit()";
+export const submitScript = "document.forms[0].submit()";
 
 export function formPostPage(
   context: Context,
@@ -22,7 +22,7 @@ export function formPostPage(
 ${hiddenParameters(parameters)}
 <div class="actions"><button class="primary">Continue</button></div>
 </form>`;
-  return pageResponse(context, 200, { title: "Back to the app", content, script });
+  return pageResponse(context, 200, { title: "Back to the app", content, script: submitScript });
 }
 
 export function hiddenParameters(parameters: Parameters): readonly Markup[] {

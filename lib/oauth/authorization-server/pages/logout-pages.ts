@@ -5,6 +5,7 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Context } from "../context";
 import type { OpenSession } from "../session";
 import type { User } from "../store";
+import { hiddenParameters, submitScript } from "./form-post-page";
 import { html, nothing } from "./markup";
 import { pageResponse } from "./page";
 
@@ -32,6 +33,20 @@ ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="
 </div>
 </form>`;
   return pageResponse(context, 200, { title: "Sign out", content });
+}
+
+/** A field of the page that repeats a form, and of no other. */
+export const repeated = "repeated";
+
+/** The same request as a form of this site's, which a browser posts by the page's one script. */
+export function repeatLogoutPage(context: Context, parameters: Parameters): Promise<HttpResponse> {
+  const content = html`<h1>Sign out of ${context.name}?</h1>
+<p class="lead">An app asks. One moment.</p>
+<form method="post" action="${context.mount}/end_session">
+${hiddenParameters([...parameters, [repeated, "yes"]])}
+<div class="actions"><button class="primary">Continue</button></div>
+</form>`;
+  return pageResponse(context, 200, { title: "Sign out", content, script: submitScript });
 }
 
 export function signedOutPage(context: Context, client: ClientMetadata | undefined): Promise<HttpResponse> {
