@@ -140,8 +140,8 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §3.1",
   },
   password: {
-    what: "Maya’s password. It goes to the authorization server and nowhere else.",
-    without: "Nobody is signed in. How a server signs people in is not part of OAuth.",
+    what: "The secret by which Maya proves who she is. It belongs on the page of whoever keeps her account; any other party that is given it can sign in as her.",
+    without: "Nobody is signed in.",
     spec: "RFC 6749 §3.1",
   },
   decision: {
