@@ -42,12 +42,12 @@ export const claimExplanations = {
   // Payload
   iss: {
     name: "Issuer",
-    what: "Who made the token. Of an assertion it is the client itself.",
+    what: "Who made the token. Where a client authenticates by it, the client itself.",
     spec: "RFC 7519 §4.1.1",
   },
   sub: {
     name: "Subject",
-    what: "Whom it is about: a user, by a name that never passes to another, or the client where it acts for itself. Of an assertion it is the client.",
+    what: "Whom it is about: a user, by a name that never passes to another, or the client where it acts for itself. Where a client authenticates by it, that client.",
     spec: "RFC 7519 §4.1.2",
   },
   aud: {
