@@ -66,7 +66,8 @@ export const machinesWithoutAUser: ShippedLesson = {
       step: "tokenRequest",
       edits: [{ step: "tokenRequest", change: "wrong-secret" }],
       text: "Somebody knows the name of the job and guesses its secret. Nothing else stands between them and the data.\n\nSo the secret must be long and random, and attempts must be limited (RFC 6749 §2.3.1).",
-      notes: "The server says `invalid_client` and not which half was wrong.",
+      notes:
+        "`error` is `invalid_client` either way. `error_description` tells the developer which half was wrong; `client_id` is no secret.",
       question: { predict: "check", text: "Which rule stops it?" },
     },
     {
