@@ -57,7 +57,7 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
       what: "Nightly report calls the token endpoint of id.example. It says `grant_type=client_credentials` and proves who it is with its own credentials. That is all there is to it.",
       why: "The client itself is the one who is trusted. Only a confidential client may use this grant, because a public one has nothing to prove itself with (RFC 6749 §4.4).",
       watch:
-        "Whoever has these credentials has all that the client may do, without any user noticing. Keep them out of code and logs; a signed JWT leaves no secret to leak.",
+        "Whoever has these credentials has all that the client may do, without any user noticing. Keep them out of code and logs. With a signed JWT nothing is sent that is good twice, and the server has nothing to leak; the private key must be kept all the same.",
       specs: ["RFC 6749 §4.4.2", "RFC 6749 §2.3"],
       highlights: ["grant_type", "scope", "Authorization", "client_secret"],
       variants: [
