@@ -63,7 +63,7 @@ describe("an API that exchanges the token that it was called with", () => {
     expectRefused(kit, response, { status: 400, error: "invalid_request", checks: ["exchange-may-act"] });
   });
 
-  it("must be a client that proves who it is (RFC 8693 §5)", async () => {
+  it("must be a client that proves who it is (RFC 8693 §2.1)", async () => {
     const { kit, token } = await createExchange();
     await withGrants(kit, "refresh-spa", [grantType]);
     const response = await exchange(kit, token, { client_id: "refresh-spa" }, []);

@@ -8,7 +8,7 @@ export const exchangeSteps = {
     what: "The Shop API sends the token that it was called with as `subject_token`: the new one is to be about the same person. `resource` says which API it is for, and `scope` how little it needs.",
     why: "Maya’s token is for the Shop API alone. Photos would be wrong to accept it, and the Shop API should not be able to do at Photos all that Maya allowed.",
     watch:
-      "Only a client that authenticates may exchange. Otherwise whoever holds one stolen token could turn it into tokens for every API behind (RFC 8693 §5).",
+      "Here only a client that authenticates may exchange. RFC 8693 §2.1 leaves that to the server, and warns that otherwise whoever holds one stolen token could turn it into others.",
     specs: ["RFC 8693 §2.1", "RFC 8693 §5", "RFC 8707 §2"],
     highlights: ["subject_token", "actor_token", "resource", "scope"],
   },

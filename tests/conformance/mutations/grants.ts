@@ -131,7 +131,7 @@ export const grantMutations: readonly Mutation[] = [
     caughtBy: "privilege-by-exchange",
   },
   {
-    rule: "who exchanges proves who they are (RFC 8693 §5)",
+    rule: "who exchanges proves who they are (RFC 8693 §2.1)",
     file: exchange,
     from: "!isPublic(client),",
     to: "true,",

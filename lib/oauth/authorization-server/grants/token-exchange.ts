@@ -47,7 +47,7 @@ export const tokenExchangeGrant: GrantHandler = {
   },
 };
 
-/** Else whoever holds a stolen token could have others made of it (§2.1, §5). */
+/** A rule of this server, where §2.1 leaves the choice: else whoever holds a stolen token could have others made of it. */
 function checkConfidential(context: Context, client: ClientMetadata): void {
   context.checks.demand(
     "exchange-client-confidential",
