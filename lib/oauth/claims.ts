@@ -19,12 +19,15 @@ export function isCurrent({ exp, nbf }: JsonObject, now: number): boolean {
   return begun && typeof exp === "number" && now < exp;
 }
 
-/** What `isCurrent` wanted and what it met, for a check. */
+/** What `isCurrent` wanted and what it met, for a check; `longest` is how many seconds are left at most, where that is judged too. */
 export function describeValidity(
   { exp, nbf }: JsonObject,
   now: number,
+  longest?: number,
 ): { expected: string; actual: string } {
+  const bound = longest === undefined ? "" : ` by no more than ${longest}`;
   const until = exp === undefined ? "no exp" : `exp ${JSON.stringify(exp)}`;
-  const from = nbf === undefined ? "" : `, nbf ${JSON.stringify(nbf)}`;
-  return { expected: `exp later than ${now}`, actual: `${until}${from}` };
+  const [begun, from] =
+    nbf === undefined ? ["", ""] : [`, nbf no later than ${now}`, `, nbf ${JSON.stringify(nbf)}`];
+  return { expected: `exp later than ${now}${bound}${begun}`, actual: `${until}${from}` };
 }

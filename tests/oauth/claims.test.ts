@@ -33,9 +33,10 @@ describe("the time in which a token is good", () => {
 
   it("is told as it is", () => {
     expect(describeValidity({ exp: 99, nbf: 5 }, 100)).toEqual({
-      expected: "exp later than 100",
+      expected: "exp later than 100, nbf no later than 100",
       actual: "exp 99, nbf 5",
     });
-    expect(describeValidity({}, 100).actual).toBe("no exp");
+    expect(describeValidity({}, 100)).toEqual({ expected: "exp later than 100", actual: "no exp" });
+    expect(describeValidity({ exp: 900 }, 100, 60).expected).toBe("exp later than 100 by no more than 60");
   });
 });

@@ -40,7 +40,7 @@ export const resourceServerChecks = {
     why: "It shows that the server made the token and that nobody changed it, not even by one letter in `scope`.",
   },
   "access-token-expiry": {
-    rule: "The time is before `exp`.",
+    rule: "The time is before `exp`, and not before `nbf` where there is one.",
     why: "A stolen token must not be good for ever. Without a question to the server, its expiry is what ends it.",
   },
   "access-token-active": {

@@ -115,12 +115,11 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
 
 function checkTimes(context: Context, claims: JsonObject): void {
   const time = context.now();
-  const { expected, actual } = describeValidity(claims, time);
   context.checks.demand(
     "assertion-expiry",
     isCurrent(claims, time) && Number(claims.exp) <= time + longestLifetime,
-    refusal("The client_assertion has expired, or lasts too long"),
-    { expected: `${expected} by no more than ${longestLifetime}`, actual },
+    refusal("The client_assertion has expired, is not good yet, or lasts too long"),
+    describeValidity(claims, time, longestLifetime),
   );
 }
 

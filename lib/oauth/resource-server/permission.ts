@@ -15,10 +15,15 @@ export function checkAudience(claims: JsonObject, resource: string, checks: Chec
   checks.demand("access-token-audience", audience.includes(resource), refusal, finding);
 }
 
-/** Refuses with `invalid_token` past `exp`, in seconds, or without it. */
+/** Refuses with `invalid_token` past `exp`, in seconds, or without it, and before `nbf`. */
 export function checkExpiry(claims: JsonObject, now: number, checks: Checklist): void {
-  const refusal = { error: "invalid_token", description: "The token has expired" } as const;
+  const refusal = { error: "invalid_token", description: describeFault(claims, now) } as const;
   checks.demand("access-token-expiry", isCurrent(claims, now), refusal, describeValidity(claims, now));
+}
+
+function describeFault({ exp }: JsonObject, now: number): string {
+  if (typeof exp !== "number") return "The token does not say when it expires";
+  return now < exp ? "The token is not good yet" : "The token has expired";
 }
 
 /** Refuses with `insufficient_scope` where a value of `needed` is missing (RFC 6750 §3.1). */

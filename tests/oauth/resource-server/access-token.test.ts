@@ -169,6 +169,15 @@ describe("a JWT access token", () => {
     await expectRefusal(await sign({ nbf: now + 1 }), "access-token-expiry");
   });
 
+  it.each([
+    ["has expired", { exp: now }],
+    ["is not good yet", { nbf: now + 1 }],
+    ["does not say when it expires", { exp: undefined }],
+  ])("is told that it %s (RFC 7519 §4.1.4, §4.1.5)", async (fault, claims) => {
+    const { outcome } = await call(await sign(claims));
+    expect(JSON.parse(answerOf(outcome).body).error_description).toBe(`The token ${fault}`);
+  });
+
   it.each([undefined, "", "openid", "photos.write", "photos.reader", ["photos.read"], "photos.read  x"])(
     "is refused with 403 and the scope that is needed where it has the scope %j (RFC 6750 §3.1)",
     async (scope) => {
