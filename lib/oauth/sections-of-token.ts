@@ -4,7 +4,7 @@ import type { SpecReference } from "./checks";
 export const tokenSections = {
   // The token endpoint
   "token-method": "RFC 6749 §3.2",
-  "token-content-type": "RFC 6749 §4.1.3",
+  "token-content-type": "RFC 6749 §B",
   "token-credentials-in-body": "RFC 6749 §2.3.1",
   "token-parameters-once": "RFC 6749 §3.2",
   "one-client-authentication": "RFC 6749 §2.3",
@@ -21,7 +21,7 @@ export const tokenSections = {
   "assertion-audience": "RFC 7523 §3",
   "assertion-expiry": "RFC 7523 §3",
   "assertion-unused": "RFC 7523 §3",
-  "grant-type-present": "RFC 6749 §4.1.3",
+  "grant-type-present": "RFC 6749 §5.2",
   "grant-type-supported": "RFC 6749 §5.2",
   "grant-type-allowed": "RFC 6749 §5.2",
   "code-present": "RFC 6749 §4.1.3",

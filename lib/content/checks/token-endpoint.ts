@@ -5,11 +5,11 @@ import type { CheckExplanation } from "../types";
 export const tokenEndpointChecks = {
   "token-method": {
     rule: "The token request comes by POST.",
-    why: "A GET would put the code, the verifier and the secret into an address, and addresses are logged.",
+    why: "A GET would put the credentials and the grant into an address, and addresses are logged.",
   },
   "token-content-type": {
     rule: "The body is form-encoded.",
-    why: "RFC 6749 §4.1.3 knows no other format. A server that also reads others opens a second way in that is easily forgotten.",
+    why: "OAuth defines no other format here. A server that also reads others opens a second way in that is easily forgotten.",
   },
   "token-credentials-in-body": {
     rule: "No client credentials stand in the address of the request.",
@@ -25,7 +25,7 @@ export const tokenEndpointChecks = {
   },
   "token-client-known": {
     rule: "The request names a client that is registered here.",
-    why: "A code is bound to a client. Without knowing which one is asking, the server cannot tell whether the code is its own.",
+    why: "Every grant and every token is bound to a client. Without knowing which one is asking, the server cannot apply its rules.",
   },
   "client-id-matches": {
     rule: "`client_id`, if it is there, names the client that authenticated.",
@@ -37,7 +37,7 @@ export const tokenEndpointChecks = {
   },
   "client-secret-matches": {
     rule: "The secret is the one that was registered for this client.",
-    why: "Whoever has stolen a code of a confidential client fails here, unless they have its secret as well.",
+    why: "Whoever knows only the name of a confidential client fails here, whatever else they have stolen.",
   },
   "assertion-type": {
     rule: "`client_assertion_type` says that the assertion is a JWT.",

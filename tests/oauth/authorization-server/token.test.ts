@@ -26,13 +26,13 @@ const cases: readonly Case[] = [
     status: 405,
   },
   {
-    rule: "a body that is JSON (RFC 6749 §4.1.3)",
+    rule: "a body that is JSON (RFC 6749 §B)",
     change: (request) => withHeader(request, "Content-Type", "application/json"),
     error: "invalid_request",
     check: "token-content-type",
   },
   {
-    rule: "a body without a type (RFC 6749 §4.1.3)",
+    rule: "a body without a type (RFC 6749 §B)",
     change: (request) => ({
       ...request,
       headers: request.headers.filter(([name]) => name !== "Content-Type"),
@@ -71,7 +71,7 @@ describe("the token endpoint refuses", () => {
     expect((await redeem(kit, { code })).status, "the code is left alone").toBe(200);
   });
 
-  it("a missing grant_type (RFC 6749 §4.1.3)", async () => {
+  it("a missing grant_type (RFC 6749 §5.2)", async () => {
     const kit = await createKit();
     const response = await redeem(kit, { grant_type: undefined, code: "x" });
     expect(json(response).error).toBe("invalid_request");
