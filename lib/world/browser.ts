@@ -58,7 +58,14 @@ export function submitForm(world: World, fill: FormFill): Reaction | undefined {
   const url = resolve(form?.action, world.browser.page.url);
   if (form === undefined || fields === undefined || url === undefined) return undefined;
   if (form.method === "POST") return postTo(world, url, fields);
-  return navigate(world, getRequest(fields.length === 0 ? url : `${url}?${formatParameters(fields)}`));
+  return navigate(world, getRequest(replaceQuery(url, formatParameters(fields))));
+}
+
+/** A form that goes by GET puts its fields in the place of the address’s query; the fragment stays (HTML: “mutate action URL”). */
+function replaceQuery(url: string, query: string): string {
+  const [address = "", ...fragment] = url.split("#");
+  const [path = ""] = address.split("?");
+  return [query === "" ? path : `${path}?${query}`, ...fragment].join("#");
 }
 
 /** Posts fields to an address: what a form does, or a script that makes one. */

@@ -4,7 +4,7 @@ import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse, redirectResponse } from "@/lib/http/response";
 import type { Notice } from "@/lib/oauth/notice";
 import { emptyWorld } from "@/lib/world/arrangement";
-import { navigateTo, postTo, receiveAtBrowser } from "@/lib/world/browser";
+import { navigateTo, postTo, receiveAtBrowser, submitForm } from "@/lib/world/browser";
 import { clearFragment, fetchImage } from "@/lib/world/page-scripts";
 import type { Reaction } from "@/lib/world/reception";
 import type { World } from "@/lib/world/world";
@@ -117,6 +117,26 @@ describe("a page that submits its form by itself", () => {
     const page = htmlResponse(200, `${form}<script>alert(1)</script>`);
     const { next } = receive(navigateTo(at("about:blank"), "https://id.example/consent").world, page);
     expect(next.kind).toBe("end");
+  });
+});
+
+describe("a form that goes by GET", () => {
+  const sent = (action: string, fields = `<input name="q" value="a b">`) => {
+    const loading = navigateTo(at("about:blank"), "https://prints.example/").world;
+    const { world } = receive(loading, htmlResponse(200, `<form action="${action}">${fields}</form>`));
+    return submitForm(world, {})?.world.browser.loading?.url;
+  };
+
+  it.each([
+    ["https://id.example/find", "https://id.example/find?q=a+b"],
+    ["/find?old=1&amp;q=2", "https://prints.example/find?q=a+b"],
+    ["/find?old=1#part", "https://prints.example/find?q=a+b#part"],
+  ])("to %s puts its fields in the place of the query (HTML, mutate action URL)", (action, url) => {
+    expect(sent(action)).toBe(url);
+  });
+
+  it("without fields asks without a query", () => {
+    expect(sent("/find?old=1", "")).toBe("https://prints.example/find");
   });
 });
 
