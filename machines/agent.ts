@@ -81,7 +81,7 @@ export const agent = grant.createMachine({
     thiefApiResponse: inFlight("apiResponse"),
     thiefApiRefusal: inFlight("apiResponse"),
 
-    ...strayMessages(),
+    ...strayMessages("signIn", "consent"),
     ...theft,
     ...endings,
   },

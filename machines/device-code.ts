@@ -43,7 +43,7 @@ export const deviceCode = grant.createMachine({
     apiResponse: inFlight("completed", "refusedByApi"),
     apiRefusal: inFlight("refusedByApi"),
 
-    ...strayMessages(),
+    ...strayMessages("signIn", "consent", "enterCode"),
     ...endings,
   },
 });

@@ -245,7 +245,26 @@ const registrations: readonly Way[] = [
   },
 ];
 
+/** The browser is sent where it was, once more. */
+const again = editResponse(() => ({ status: 302, headers: [["Location", "#"]], body: "" }));
+
 const grants: readonly Way[] = [
+  {
+    title: "goes on from a login page that the browser came to by a detour",
+    detours: [["loginPage", again]],
+    outcome: "completed",
+    check: untold,
+  },
+  {
+    title: "goes on from a consent page that the browser came to by a detour",
+    options: write,
+    detours: [
+      ["askMore", { type: "ASK_MORE" }],
+      ["consentPage", again],
+    ],
+    outcome: "completed",
+    check: "access-token-scope",
+  },
   {
     title: "is told by a link that its user denied, where nobody vouches for it (RFC 9700 §4.11.2)",
     golden: true,

@@ -4,6 +4,9 @@ import type { Way } from "./way";
 
 const opaque = { token: "opaque" } as const;
 
+/** The browser is to send its last request once more, with its form (RFC 9110 §15.4.8). */
+const repeated = editResponse(() => ({ status: 307, headers: [["Location", "#"]], body: "" }));
+
 export const deviceCodeWays: readonly Way<"device-code">[] = [
   {
     title: "gives the television its token once its user has allowed it (RFC 8628 §3)",
@@ -62,6 +65,27 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
   {
     title: "asks for the code again, after the sign-in, where no device shows it (RFC 8628 §5.1)",
     detours: [["enterCode", { type: "ENTER_CODE", userCode: "BBBB-BBBB" }]],
+    outcome: "completed",
+    check: "user-code-known",
+  },
+  {
+    title: "goes on from a page for the code that the browser came to by a detour",
+    detours: [["verificationPage", repeated]],
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "goes on from a login page that the browser came to by a detour",
+    detours: [["loginPage", repeated]],
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "goes on from a consent page that the browser came to by a detour",
+    detours: [
+      ["enterCode", { type: "ENTER_CODE", userCode: "BBBB-BBBB" }],
+      ["consentPage", repeated],
+    ],
     outcome: "completed",
     check: "user-code-known",
   },
