@@ -1,6 +1,7 @@
 /**
  * The device authorization grant (RFC 8628 §1, figure 1; its letters stand in brackets). Two devices act side by side: the television asks
- * again and again, while its user signs in and decides on a phone. So at each turn before the decision either of them can be next.
+ * again and again, while its user signs in and decides on a phone. Until the user has entered the code either of them can be next; from
+ * then on the phone is, up to the decision.
  */
 import { grant, openRun, parties } from "./setup";
 import { apiCall, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
