@@ -36,7 +36,7 @@ export const deviationEvent: v.GenericSchema<unknown, DeviationEvent> = v.varian
 
 export const stepIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Things that can be done in one run: a thousand messages that got lost and were sent again are its longest. */
+/** Things that can be done in one run: five hundred messages that got lost and were sent again are its longest. */
 export const mostDeviations = 1000;
 
 /** A deviation as it is written. */

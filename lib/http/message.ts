@@ -37,7 +37,7 @@ export function readHeader(message: WithHeaders, name: string): string | undefin
   return message.headers.find(([key]) => key.length === wanted.length && key.toLowerCase() === wanted)?.[1];
 }
 
-/** The same message with one value for the named field, in the place of the old ones or at the end. */
+/** The same message with one value for the named field, at the end; the old ones are gone. */
 export function withHeader<M extends WithHeaders>(message: M, name: string, value: string): M {
   const wanted = name.toLowerCase();
   const kept = message.headers.filter(([key]) => key.toLowerCase() !== wanted);
