@@ -95,9 +95,7 @@ async function applyEdit(
   if (event === "no-such-change")
     return { kind: event, change: "change" in edit ? edit.change : "", edit: number };
   const made = event && (await fork(run, { step, event }));
-  return made && isTaken(made.deviations, { step, event })
-    ? made
-    : { kind: "edit-does-not-fit", edit: number };
+  return made && isTaken(made.deviations, event) ? made : { kind: "edit-does-not-fit", edit: number };
 }
 
 /** The edit that the change makes of the message in flight. */
@@ -113,8 +111,7 @@ async function makeEvent(
   return message && { type: "EDIT", message };
 }
 
-/** The machine leaves out what it cannot take. */
-function isTaken(taken: readonly Deviation[], { step, event }: Deviation): boolean {
-  const last = taken.at(-1);
-  return last !== undefined && last.step === step && last.event.type === event.type;
+/** The machine leaves out what it cannot take. An earlier edit of the same step may be of the same kind, but it is another event. */
+function isTaken(taken: readonly Deviation[], event: DeviationEvent): boolean {
+  return taken.at(-1)?.event === event;
 }

@@ -147,6 +147,16 @@ describe("a step that does not fit its run", () => {
       /^Step 1, line 15, `steps\.0\.edits\.0`: this cannot be done there/,
     );
   });
+
+  it("names the edit that cannot be done after one of the same kind that could", async () => {
+    const first = { step: "tokenRequest", change: "no-verifier" };
+    const answer = { type: "EDIT", message: { status: 200, headers: [], body: "" } };
+    const second = { step: "tokenRequest", event: answer };
+    expect(await stepFaultOf({ edits: [first] })).toBe("");
+    expect(await stepFaultOf({ edits: [first, second] })).toMatch(
+      /^Step 1, line \d+, `steps\.0\.edits\.1`: this cannot be done there/,
+    );
+  });
 });
 
 describe("a question that is a moment to predict", () => {
