@@ -10,6 +10,11 @@ export function readAudience(claims: JsonObject): readonly string[] {
   return values.filter((value) => typeof value === "string");
 }
 
+/** Is a `typ` this media type? Its case does not matter, and `application/` may be left off (RFC 7515 §4.1.9). */
+export function isTokenType(typ: unknown, wanted: string): boolean {
+  return typeof typ === "string" && typ.toLowerCase().replace(/^application\//, "") === wanted;
+}
+
 /**
  * Is the time before `exp`, which must be there, and not before `nbf`, where there is one (RFC 7519 §4.1.4, §4.1.5)?
  * `now` is in seconds since 1970, as the claims are.

@@ -4,6 +4,7 @@
  * Left out: encrypted tokens, and the presence of `sub`, `client_id`, `iat` and `jti`, which §4 does not have checked.
  */
 import type { Checklist } from "@/lib/oauth/checks";
+import { isTokenType } from "@/lib/oauth/claims";
 import { type DecodedJwt, type JsonWebKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAudience } from "./permission";
 
@@ -26,7 +27,7 @@ export function checkAccessToken(token: string, rules: AccessTokenRules, checks:
   const { header, payload } = decoded;
   checks.demand(
     "access-token-type",
-    isAccessTokenType(header.typ),
+    isTokenType(header.typ, "at+jwt"),
     refuse("The token is not an access token"),
     {
       expected: "at+jwt",
@@ -62,11 +63,6 @@ export async function checkSignature(
     expected: "a signature by a key of the issuer",
     actual: result.verified ? `verified with ${show(result.key.kid)}` : result.reason,
   });
-}
-
-/** A media type: its case does not matter, and `application/` may be left off (RFC 7515 §4.1.9). */
-function isAccessTokenType(typ: unknown): boolean {
-  return typeof typ === "string" && /^(application\/)?at\+jwt$/i.test(typ);
 }
 
 function refuse(description: string) {

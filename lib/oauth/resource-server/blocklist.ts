@@ -7,7 +7,7 @@ import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { emptyResponse, jsonResponse, readMediaType } from "@/lib/http/response";
 import type { CheckId } from "@/lib/oauth/checks";
-import { readAudience } from "@/lib/oauth/claims";
+import { isTokenType, readAudience } from "@/lib/oauth/claims";
 import { type JsonObject, type JsonWebKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { eventAddress, eventTokenType, revocationEventName } from "@/lib/oauth/revocation-event";
@@ -108,7 +108,7 @@ function checkType(request: HttpRequest, header: JsonObject): Rule {
   const type = readMediaType(request) ?? "none";
   return {
     id: "security-event-type",
-    passed: type === `application/${eventTokenType}` && header.typ === eventTokenType,
+    passed: type === `application/${eventTokenType}` && isTokenType(header.typ, eventTokenType),
     error: "invalid_request",
     expected: `typ ${eventTokenType} as application/${eventTokenType}`,
     actual: `typ ${String(header.typ ?? "none")} as ${type}`,

@@ -24,7 +24,7 @@ export const apiMutations: readonly Mutation[] = [
   {
     rule: "it says that it is an access token (RFC 9068 §4)",
     file: token,
-    from: "isAccessTokenType(header.typ),",
+    from: 'isTokenType(header.typ, "at+jwt"),',
     to: "true,",
     caughtBy: "tokens-at-the-api",
   },
@@ -157,7 +157,7 @@ export const apiMutations: readonly Mutation[] = [
   {
     rule: "it says that it is an event (RFC 8417 §2.3)",
     file: list,
-    from: " && header.typ === eventTokenType,",
+    from: " && isTokenType(header.typ, eventTokenType),",
     to: ",",
     caughtBy: "forged-revocation",
   },

@@ -42,6 +42,16 @@ async function deliver(request: HttpRequest, memory = known, chosen = settings) 
   return { response: answerOf(outcome), memory: outcome.memory, notebook };
 }
 
+const event = (changes: JsonObject = {}): JsonObject => ({
+  iss: issuer,
+  aud: photos,
+  iat: now,
+  jti: "e-1",
+  events: { [name]: { jti: "t-1", exp: now + 600 } },
+  ...changes,
+});
+const signed = (payload: JsonObject, typ = "secevent+jwt", by = key) => signJwt(payload, by, { typ });
+
 async function statusOf(token: string, memory: ResourceServerMemory): Promise<number> {
   return (await deliver(withToken(token), memory)).response.status;
 }
@@ -69,6 +79,16 @@ describe("an event that a token was revoked", () => {
     expect(refused.notebook.failed()).toEqual(["access-token-not-blocked"]);
     expect(await statusOf(other, memory)).toBe(200);
   });
+
+  it.each(["SECEVENT+JWT", "application/secevent+jwt"])(
+    "is taken with the type %j, which is the same (RFC 7515 §4.1.9)",
+    async (typ) => {
+      const body = await signed(event(), typ);
+      const { response, notebook } = await deliver({ ...(await announce()), body });
+      expect(response.status).toBe(202);
+      expect(notebook.failed()).toEqual([]);
+    },
+  );
 
   it("is kept until the token would have expired, and once however often it comes", async () => {
     const { memory: first } = await deliver(await announce("t-1"));
@@ -105,16 +125,6 @@ describe("an event that is not good locks nobody out", () => {
     expect(notebook.failed()).toEqual([check]);
     expect(await statusOf(await sign(), memory)).toBe(200);
   }
-
-  const event = (changes: JsonObject = {}): JsonObject => ({
-    iss: issuer,
-    aud: photos,
-    iat: now,
-    jti: "e-1",
-    events: { [name]: { jti: "t-1", exp: now + 600 } },
-    ...changes,
-  });
-  const signed = (payload: JsonObject, typ = "secevent+jwt", by = key) => signJwt(payload, by, { typ });
 
   it("by another key (RFC 8935 §2)", async () => {
     const body = await signed(event(), "secevent+jwt", await createKey("ES256", "es-1"));
