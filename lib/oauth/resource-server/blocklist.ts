@@ -8,9 +8,16 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { emptyResponse, jsonResponse, readMediaType } from "@/lib/http/response";
 import type { CheckId } from "@/lib/oauth/checks";
 import { isTokenType, readAudience } from "@/lib/oauth/claims";
-import { type JsonObject, type JsonWebKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import {
+  type JsonObject,
+  type JsonWebKey,
+  readJwt,
+  type SignatureResult,
+  verifySignature,
+} from "@/lib/oauth/jwt";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { eventAddress, eventTokenType, revocationEventName } from "@/lib/oauth/revocation-event";
+import { responseWithoutOperation } from "./response";
 import type { Judge } from "./validation";
 
 export interface BlockedToken {
@@ -41,32 +48,31 @@ interface TakenEvent {
   readonly blocked: readonly BlockedToken[];
 }
 
-export function isAtEvents(judge: Judge, { method, url }: HttpRequest): boolean {
+/** Whatever its method. */
+export function isAtEvents(judge: Judge, { url }: HttpRequest): boolean {
   const [asked, own] = [readAddress(url), readAddress(eventAddress(judge.resource))];
-  return keepsList(judge) && method === "POST" && asked?.origin === own?.origin && asked?.path === own?.path;
+  return keepsList(judge) && asked?.origin === own?.origin && asked?.path === own?.path;
 }
 
-/** 202 for an event that was taken (RFC 8935 §2.2), 400 with a reason for any other (§2.3). What has expired is forgotten. */
+/**
+ * By POST alone (RFC 8935 §2.1): 202 for an event that was taken (§2.2), 400 with a reason for any other (§2.3). What has expired is
+ * forgotten.
+ */
 export async function takeEvent(
   judge: Judge,
   request: HttpRequest,
   { keys, blocked = [] }: EventMemory,
   note: Note,
 ): Promise<TakenEvent> {
+  if (request.method !== "POST")
+    return { response: responseWithoutOperation(request, [{ method: "POST" }]), blocked };
   const { header, payload } = readJwt(request.body) ?? { header: {}, payload: {} };
   const event = readEvent(payload, judge.issuer);
-  const signature = await verifySignature(request.body, keys);
   const rules: readonly Rule[] = [
     checkType(request, header),
     checkIssuer(payload, judge),
     checkAddressee(payload, judge),
-    {
-      id: "security-event-signature",
-      passed: signature.verified,
-      error: "authentication_failed",
-      expected: "a signature by a key of the issuer",
-      actual: signature.verified ? "a good one" : signature.reason,
-    },
+    describeSignature(await verifySignature(request.body, keys)),
     {
       id: "security-event-known",
       passed: event !== undefined,
@@ -133,6 +139,16 @@ function checkAddressee(payload: JsonObject, { resource }: Judge): Rule {
     error: "invalid_audience",
     expected: resource,
     actual: audience.join(" ") || "none",
+  };
+}
+
+function describeSignature(signature: SignatureResult): Rule {
+  return {
+    id: "security-event-signature",
+    passed: signature.verified,
+    error: "authentication_failed",
+    expected: "a signature by a key of the issuer",
+    actual: signature.verified ? "a good one" : signature.reason,
   };
 }
 

@@ -99,6 +99,13 @@ describe("an event that a token was revoked", () => {
     expect(later.blocked).toEqual([{ jti: "t-1", expiresAt: now + 600 }]);
   });
 
+  it.each(["GET", "PUT"])("comes by POST and not by %s (RFC 8935 §2.1, RFC 9110 §15.5.6)", async (method) => {
+    const { response, notebook } = await deliver({ ...(await announce()), method });
+    expect(response.status).toBe(405);
+    expect(readHeader(response, "Allow")).toContain("POST");
+    expect(notebook.failed()).toEqual([]);
+  });
+
   it("is of no use where no list is kept: there is nothing at that address", async () => {
     const { response, memory } = await deliver(await announce(), known, jwtSettings);
     expect(response.status).toBe(404);
