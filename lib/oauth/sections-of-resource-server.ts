@@ -22,6 +22,7 @@ export const resourceServerSections = {
   "security-event-issuer": "RFC 8935 §2",
   "security-event-audience": "RFC 8935 §2",
   "security-event-signature": "RFC 8935 §2",
+  "security-event-named": "RFC 8417 §2.2",
   "security-event-known": "RFC 8417 §2.2",
   "security-event-taken": "RFC 8935 §2.2",
 } as const satisfies Record<string, SpecReference>;

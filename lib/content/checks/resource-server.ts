@@ -71,6 +71,10 @@ export const resourceServerChecks = {
     rule: "The event is signed with a key of its issuer.",
     why: "Whoever could forge events could have every token blocked, and lock everybody out.",
   },
+  "security-event-named": {
+    rule: "The event says when it was issued, as `iat`, and has a name of its own, as `jti`.",
+    why: "By its name an event that comes a second time is known. Without the two it is no Security Event Token.",
+  },
   "security-event-known": {
     rule: "The event is one that the API knows: a token was revoked, with its `jti` and its expiry.",
     why: "With the expiry the API knows when it may forget the token, so that the list stays short.",

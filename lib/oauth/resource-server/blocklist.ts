@@ -73,6 +73,7 @@ export async function takeEvent(
     checkIssuer(payload, judge),
     checkAddressee(payload, judge),
     describeSignature(await verifySignature(request.body, keys)),
+    checkNamed(payload),
     {
       id: "security-event-known",
       passed: event !== undefined,
@@ -149,6 +150,17 @@ function describeSignature(signature: SignatureResult): Rule {
     error: "authentication_failed",
     expected: "a signature by a key of the issuer",
     actual: signature.verified ? "a good one" : signature.reason,
+  };
+}
+
+/** What every event has beside its issuer (RFC 8417 §2.2). */
+function checkNamed({ iat, jti }: JsonObject): Rule {
+  return {
+    id: "security-event-named",
+    passed: typeof iat === "number" && typeof jti === "string" && jti !== "",
+    error: "invalid_request",
+    expected: "an iat and a jti",
+    actual: `iat ${JSON.stringify(iat) ?? "none"}, jti ${JSON.stringify(jti) ?? "none"}`,
   };
 }
 

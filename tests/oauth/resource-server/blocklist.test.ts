@@ -188,6 +188,13 @@ describe("an event that is not good locks nobody out", () => {
     await expectRefusal({ body: await signed(event({ events })) }, "security-event-known", "invalid_request");
   });
 
+  it.each([{ iat: undefined }, { iat: `${now}` }, { jti: undefined }, { jti: "" }, { jti: 1 }])(
+    "with %j: when it was issued and its name must be there (RFC 8417 §2.2)",
+    async (changes) => {
+      await expectRefusal({ body: await signed(event(changes)) }, "security-event-named", "invalid_request");
+    },
+  );
+
   it.each(["", "a.b", "a.b.c", "null", "{}", "\u0000"])("that is nonsense: %j", async (body) => {
     await expectRefusal({ body }, "security-event-type", "invalid_request");
   });
