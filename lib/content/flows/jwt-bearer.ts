@@ -80,7 +80,7 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
     },
     tokenResponse: {
       title: "id.example issues a token about Maya",
-      what: "All checks of the assertion have passed. The access token is about Maya, with no more scope than the tool is registered for. There is no refresh token: a new assertion serves as well.",
+      what: "All checks of the assertion have passed. The access token is about Maya, with no more scope than the tool is registered for, and lasts no longer than the assertion. There is no refresh token: a new assertion serves as well.",
       why: "The token is id.example’s own. Photos trusts id.example, and knows nothing of the company.",
       watch:
         "id.example relies on the company for who Maya is. If the company’s key is stolen, the thief can be anyone; the trust should be limited to what is needed.",

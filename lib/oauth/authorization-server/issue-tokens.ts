@@ -43,7 +43,7 @@ export async function issueTokens(context: Context, entitlement: Entitlement): P
   const response: TokenResponse = {
     access_token: accessToken,
     token_type: context.dpopJkt === undefined ? "Bearer" : "DPoP",
-    expires_in: context.settings.lifetimes.accessToken,
+    expires_in: readLifetime(context, entitlement),
     ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
     scope,
     ...(details === undefined ? {} : { authorization_details: details }),
@@ -51,4 +51,9 @@ export async function issueTokens(context: Context, entitlement: Entitlement): P
   const signedIn = grant.authenticatedAt !== undefined;
   if (!signedIn || !readScope(scope)?.includes("openid")) return response;
   return { ...response, id_token: await issueIdToken(context, entitlement, accessToken) };
+}
+
+/** Of the access token, in seconds from now. */
+function readLifetime({ settings, now }: Context, { expiresAt = Infinity }: Entitlement): number {
+  return Math.min(settings.lifetimes.accessToken, expiresAt - now());
 }

@@ -61,6 +61,18 @@ describe("the JWT bearer grant", () => {
     expect(readJwt(String(tokens.access_token))?.payload).not.toHaveProperty("auth_time");
   });
 
+  it.each([
+    [60, 60],
+    [59.5, 60],
+    [3600, 600],
+  ])("with an assertion for %d more seconds gives a token for %d (RFC 7521 §4.1)", async (left, lifetime) => {
+    const { kit, response } = await assert({ exp: start + left });
+    const tokens = json(response);
+    expect(tokens.expires_in).toBe(lifetime);
+    expect(readJwt(String(tokens.access_token))?.payload.exp).toBe(start + lifetime);
+    expect(Object.values(kit.store.toJSON().accessToken ?? {})[0]?.expiresAt).toBe(start + lifetime);
+  });
+
   it("is for clients that are registered for it (RFC 6749 §5.2)", async () => {
     const { kit } = await createTrusting();
     const response = await askForTokens(kit, { grant_type: grantType, assertion: "x" }, [basic("other-web")]);

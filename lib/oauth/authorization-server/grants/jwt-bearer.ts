@@ -1,7 +1,8 @@
 /**
  * The JWT bearer grant (RFC 7523 §2.1, by the rules of §3): another issuer, which was registered as trusted, asserts who the
- * user is, and the user is not asked. No refresh token (RFC 7521 §4.1: a new assertion serves as well) and no ID token, as
- * nobody signed in here. Stricter than the RFC: `jti` must be there, no other audience, and no more than an hour to live.
+ * user is, and the user is not asked. No refresh token (RFC 7521 §4.1: a new assertion serves as well), no token that outlasts
+ * the assertion (there too), and no ID token, as nobody signed in here. Stricter than the RFC: `jti` must be there, no other
+ * audience, and no more than an hour to live.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
@@ -30,7 +31,8 @@ export const jwtBearerGrant: GrantHandler = {
     await spendOnce(context, claims);
     const grant = userGrant(user, { clientId: client.client_id, scope });
     const grantId = await openGrant(context, grant);
-    return issueTokens(context, { grantId, grant, resource: asked ?? context.settings.defaultResource });
+    const resource = asked ?? context.settings.defaultResource;
+    return issueTokens(context, { grantId, grant, resource, expiresAt: Math.ceil(Number(claims.exp)) });
   },
 };
 
