@@ -92,7 +92,8 @@ export async function judgeAccessToken(context: Context, text: string): Promise<
   if (!found.active) return found;
   if (context.now() >= found.token.expiresAt) return { active: false, reason: "it has expired" };
   const grant = await context.store.get("grant", found.token.grantId);
-  return grant === undefined ? { active: false, reason: "it was revoked" } : found;
+  const revoked = grant === undefined || found.token.revoked === true;
+  return revoked ? { active: false, reason: "it was revoked" } : found;
 }
 
 /** A JWT is known by its `jti`, which is no secret: it counts only under our signature, and never as a token by itself. */

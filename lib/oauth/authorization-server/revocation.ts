@@ -62,7 +62,7 @@ async function revokeAccessToken(context: Context, client: ClientMetadata, text:
   });
   if (!judgement.active) return;
   checkOwner(context.checks, client, judgement.token.clientId);
-  await context.store.take("accessToken", judgement.jti ?? text);
+  await context.store.put("accessToken", judgement.jti ?? text, { ...judgement.token, revoked: true });
   noteAction(context.note, "token-revoked", { drops: ["access_token"] });
 }
 

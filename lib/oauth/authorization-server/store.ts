@@ -80,6 +80,8 @@ export interface AccessToken {
   /** Thumbprint of the key that whoever uses it must prove to have (RFC 9449 §6). */
   readonly dpopJkt?: string;
   readonly authorizationDetails?: readonly AuthorizationDetail[];
+  /** It alone was revoked (RFC 7009 §2.1), and is kept so that it is known for what it is. */
+  readonly revoked?: true;
 }
 
 /** All refresh tokens of one grant are a family: each but the first was given in exchange for the one before. */

@@ -50,6 +50,15 @@ describe.each(["jwt", "opaque"] as const)("revoking a %s access token", (accessT
     },
   );
 
+  it("is told from a token that never was, in the server’s own notes (RFC 7662 §2.2)", async () => {
+    const kit = await createKit({ settings: { accessTokenFormat } });
+    const { access_token } = await obtainTokens(kit);
+    await revoke(kit, [["token", access_token]]);
+    kit.forget();
+    expect(json(await kit.server(introspect(kit, access_token)))).toEqual({ active: false });
+    expect(kit.reported()).toContain('"actual":"it was revoked"');
+  });
+
   it("leaves the other tokens alone (RFC 7009 §2.1)", async () => {
     const kit = await createKit({ settings: { accessTokenFormat } });
     const first = await obtainTokens(kit);
