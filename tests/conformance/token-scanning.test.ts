@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { obtainTokens } from "../oauth/support/code-flow";
+import { createGrantKit, obtainFamily } from "../oauth/support/grants";
 import { basic, createKit, issuer, json, postForm } from "../oauth/support/kit";
 import { expectRefused } from "./support/refused";
 
@@ -40,6 +41,16 @@ describe("whoever finds a token learns nothing of it by asking (RFC 7662 §4)", 
       expect(json(found)).toEqual({ active: false });
     },
   );
+});
+
+describe("whoever finds a refresh token learns nothing of it by asking (RFC 7662 §4)", () => {
+  it.each(["photos-api", "other-web"])("as %s: it is as if it were made up", async (id) => {
+    const kit = await createGrantKit();
+    const { refresh_token: token } = await obtainFamily(kit);
+    const found = await kit.server(ask("introspect", String(token), [basic(id)]));
+    expect(found).toEqual(await kit.server(ask("introspect", "made-up", [basic(id)])));
+    expect(json(found)).toEqual({ active: false });
+  });
 });
 
 describe("nobody ends what another client has (RFC 7009 §2.1)", () => {

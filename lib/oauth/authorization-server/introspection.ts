@@ -1,6 +1,7 @@
 /**
  * Token introspection (RFC 7662): an API asks whether a token is good. It must say who it is (§2.1), and hears of a token
- * only where that is the API's own, or the asking client's. Of any other it hears what it would hear of a made-up one.
+ * only where that is the API's own, or the asking client's. Of any other it hears what it would hear of a made-up one. A refresh
+ * token is for nobody but its client. The hint may be ignored (§2.1), and is: both kinds are looked for at no cost.
  */
 import { readParameter } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
@@ -11,7 +12,10 @@ import { authenticateClient } from "./client-authentication";
 import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
+import { judgeRefreshToken, type RefreshJudgement } from "./refresh-token";
 import { uncached } from "./refuse";
+
+type Active<J> = Extract<J, { active: true }>;
 
 export const introspectionEndpoint: Endpoint = {
   methods: ["POST"],
@@ -35,12 +39,13 @@ export const introspectionEndpoint: Endpoint = {
       { error: "invalid_request", description: "The token parameter is missing" },
       { expected: "a token", actual: token === undefined ? "none" : "a token" },
     );
-    const judgement = await judgeFor(context, client, token);
+    const judgement =
+      (await judgeRefreshToken(context, client, token)) ?? (await judgeFor(context, client, token));
     checks.observe("introspection-token-active", judgement.active, {
       expected: "an active token that the caller may know of",
       actual: judgement.active ? "active" : judgement.reason,
     });
-    return jsonResponse(200, describeToken(context, judgement), uncached);
+    return jsonResponse(200, tellOf(context, judgement), uncached);
   },
 };
 
@@ -53,10 +58,20 @@ async function judgeFor(context: Context, client: ClientMetadata, text: string):
   return meant ? judgement : { active: false, reason: "it is not for this caller" };
 }
 
-/** RFC 7662 §2.2, RFC 8693 §4, RFC 9449 §6.2, RFC 9396 §9.2. Of a token that is not active nothing else is told. */
-function describeToken({ issuer }: Context, judgement: Judgement) {
+/** Of a token that is not active nothing else is told (RFC 7662 §2.2). */
+function tellOf(context: Context, judgement: Judgement | RefreshJudgement) {
   if (!judgement.active) return { active: false };
-  const { token, jti } = judgement;
+  return "grant" in judgement ? describeRefreshToken(judgement) : describeAccessToken(context, judgement);
+}
+
+/** It has no `token_type`, which says how an access token is used (RFC 6749 §7.1), and no audience but this server. */
+function describeRefreshToken({ token, grant }: Active<RefreshJudgement>) {
+  const { clientId: client_id, expiresAt: exp } = token;
+  return { active: true, scope: grant.scope, client_id, sub: grant.sub, exp };
+}
+
+/** RFC 7662 §2.2, RFC 8693 §4, RFC 9449 §6.2, RFC 9396 §9.2. */
+function describeAccessToken({ issuer }: Context, { token, jti }: Active<Judgement>) {
   const [only, ...others] = token.audience;
   return {
     active: true,

@@ -9,6 +9,7 @@ import { randomText } from "@/lib/oauth/random";
 import { readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
 import type { Entitlement } from "./issue-tokens";
+import type { Grant, RefreshToken } from "./store";
 
 /** When the last token of a new family will have expired, in seconds since 1970; undefined where there is to be none. */
 export function selectFamilyEnd(
@@ -38,6 +39,27 @@ export async function issueRefreshToken(
   await store.put("refreshToken", token, record);
   noteAction(note, "refresh-token-issued", { gains: [secret("refresh_token", token)] });
   return token;
+}
+
+export type RefreshJudgement =
+  | { readonly active: true; readonly token: RefreshToken; readonly grant: Grant }
+  | { readonly active: false; readonly reason: string };
+
+/** Is this a refresh token of the client’s that is good now (RFC 7662 §2.2: `active`)? Undefined where it is no refresh token of ours. */
+export async function judgeRefreshToken(
+  { store, settings, now }: Context,
+  client: ClientMetadata,
+  text: string,
+): Promise<RefreshJudgement | undefined> {
+  const used = await store.get("usedRefreshToken", text);
+  const token = used?.token ?? (await store.get("refreshToken", text));
+  if (token === undefined) return undefined;
+  if (token.clientId !== client.client_id) return { active: false, reason: "it is not for this caller" };
+  const spent = used !== undefined && now() >= used.usedAt + settings.rotationGrace;
+  if (spent) return { active: false, reason: "it was used before" };
+  if (now() >= token.expiresAt) return { active: false, reason: "it has expired" };
+  const grant = await store.get("grant", token.grantId);
+  return grant === undefined ? { active: false, reason: "it was revoked" } : { active: true, token, grant };
 }
 
 function includesOffline(scope: string): boolean {

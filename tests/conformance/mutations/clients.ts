@@ -134,6 +134,13 @@ export const clientMutations: readonly Mutation[] = [
     caughtBy: "token-scanning",
   },
   {
+    rule: "of a refresh token nobody hears but its client (RFC 7662 §4)",
+    file: `${folder}/refresh-token.ts`,
+    from: "if (token.clientId !== client.client_id) return",
+    to: "if (false) return",
+    caughtBy: "token-scanning",
+  },
+  {
     rule: "a client revokes its own tokens alone (RFC 7009 §2.1)",
     file: `${folder}/revocation.ts`,
     from: "owner === client.client_id,",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Header, readHeader, withHeader } from "@/lib/http/message";
 import { readJwt, signJwt } from "@/lib/oauth/jwt";
 import { obtainTokens, redeem } from "../support/code-flow";
+import { askForTokens, createGrantKit, obtainFamily } from "../support/grants";
 import {
   basic,
   createKit,
@@ -62,6 +63,59 @@ describe("introspection tells", () => {
     const { access_token } = await obtainTokens(kit);
     const body = `token=${access_token}&token_type_hint=refresh_token`;
     expect(json(await kit.server(postForm(`${issuer}/introspect`, body, api))).active).toBe(true);
+  });
+});
+
+describe("introspection of a refresh token", () => {
+  const own = [basic("refresh-web")];
+  async function ask(kit: Kit, token: unknown, headers: readonly Header[] = own) {
+    return json(await introspect(kit, String(token), headers));
+  }
+
+  it("tells its client what it is good for, and how long (RFC 7662 §2.1, §2.2)", async () => {
+    const kit = await createGrantKit();
+    const { refresh_token } = await obtainFamily(kit, { scope: "photos.read" });
+    const record = await kit.store.get("refreshToken", String(refresh_token));
+    expect(await ask(kit, refresh_token)).toEqual({
+      active: true,
+      scope: "photos.read",
+      client_id: "refresh-web",
+      sub: "248289761001",
+      exp: record?.expiresAt,
+    });
+    expect(kit.notes.failed()).toEqual([]);
+  });
+
+  it.each(["photos-api", "other-web"])("tells %s nothing, whose it is not (RFC 7662 §4)", async (who) => {
+    const kit = await createGrantKit();
+    const { refresh_token } = await obtainFamily(kit);
+    expect(await ask(kit, refresh_token, [basic(who)])).toEqual({ active: false });
+    expect(kit.notes.failed()).toEqual(["introspection-token-active"]);
+  });
+
+  it("says that it is not active once it was used (RFC 9700 §4.14.2)", async () => {
+    const kit = await createGrantKit();
+    const { refresh_token } = await obtainFamily(kit);
+    const renewed = json(
+      await askForTokens(kit, { grant_type: "refresh_token", refresh_token: String(refresh_token) }),
+    );
+    expect(await ask(kit, refresh_token)).toEqual({ active: false });
+    expect(await ask(kit, renewed.refresh_token)).toMatchObject({ active: true });
+  });
+
+  it("says that it is not active once it has expired (RFC 7662 §2.2)", async () => {
+    const kit = await createGrantKit();
+    const { refresh_token } = await obtainFamily(kit);
+    kit.clock.now = Number((await ask(kit, refresh_token)).exp);
+    expect(await ask(kit, refresh_token)).toEqual({ active: false });
+  });
+
+  it("says that it is not active once it was revoked (RFC 7662 §2.2)", async () => {
+    const kit = await createGrantKit();
+    const { refresh_token } = await obtainFamily(kit);
+    const revoke = postForm(`${issuer}/revoke`, [["token", String(refresh_token)]], own);
+    expect((await kit.server(revoke)).status).toBe(200);
+    expect(await ask(kit, refresh_token)).toEqual({ active: false });
   });
 });
 
