@@ -1,8 +1,10 @@
 /** What each row of a comparison says: its title, what the difference means, and the parts of both messages. */
 import type { Comparison } from "@/lib/content/compare/types";
 import { compareWords } from "@/lib/content/compare/words";
+import { explainPart } from "@/lib/content/explain-part";
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { messageParameterExplanations } from "@/lib/content/message-parameters";
 import { findParameterName } from "@/lib/content/parameter-names";
 import { parameterExplanations } from "@/lib/content/parameters";
 import type { Content } from "@/lib/http/parts";
@@ -46,7 +48,7 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
     const own = findOwn(lines, ours ?? theirs);
     const name = ours === undefined ? sides.right.name : sides.left.name;
     const alone = isAlone ? `${compareWords.alone(name)} ` : "";
-    const general = differs ? alone + (describeParts(parts) ?? words?.what ?? "") : "";
+    const general = differs ? alone + (describeParts(parts, ours ?? theirs) ?? words?.what ?? "") : "";
     return {
       ...row,
       title: endsApart ? compareWords.outcome : (words?.title ?? ""),
@@ -72,6 +74,8 @@ function readMoments(run: RunRecord): readonly Moment[] {
     return { run, step, message, isAsked: message !== undefined && !isOwn && asked.has(message.id) };
   });
 }
+
+const parameters = { ...parameterExplanations, ...messageParameterExplanations };
 
 const nothing: ComparedMessage = { left: [], right: [] };
 
@@ -120,11 +124,13 @@ function explain(moment: Moment | undefined) {
 }
 
 /** What the first two of the marked parts are for. */
-function describeParts({ left, right }: ComparedMessage): string | undefined {
+function describeParts({ left, right }: ComparedMessage, moment: Moment | undefined): string | undefined {
   const marked = [...left, ...right].filter(({ mark }) => mark !== "same");
   const names = [...new Set(marked.map(({ name }) => findParameterName(name)))];
   const told = names.flatMap((name) =>
-    name === undefined ? [] : [`\`${name}\`: ${parameterExplanations[name].what}`],
+    name === undefined
+      ? []
+      : [`\`${name}\`: ${explainPart(parameters, moment?.message?.step ?? "", name)?.what}`],
   );
   return told.length === 0 ? undefined : told.slice(0, 2).join(" ");
 }

@@ -2,6 +2,7 @@ import type { InspectorExplanations } from "@/components/message/explanations";
 import { SpecLink } from "@/components/message/spec-link";
 import { describeTurn } from "@/components/message/words";
 import { Prose } from "@/components/ui/prose";
+import { explainPart } from "@/lib/content/explain-part";
 import { explainStep } from "@/lib/content/explain-step";
 import { handout } from "@/lib/content/handout";
 import { lost } from "@/lib/content/interface";
@@ -78,7 +79,7 @@ function Row({ run, row, explanations }: RowProps) {
           matters={explanation?.highlights ?? []}
           tokens={row.tokens}
         />
-        <Parameters names={row.parameters} explanations={explanations.parameters} />
+        <Parameters step={message.step} names={row.parameters} explanations={explanations.parameters} />
         <ChecksSheet run={run} checks={row.checks} explanations={explanations.checks} />
       </div>
     </li>
@@ -112,13 +113,14 @@ function Words({ explanation }: { readonly explanation: ExplainedStep }) {
 }
 
 interface ParametersProps {
+  readonly step: string;
   readonly names: readonly string[];
   readonly explanations: InspectorExplanations["parameters"];
 }
 
-function Parameters({ names, explanations }: ParametersProps) {
+function Parameters({ step, names, explanations }: ParametersProps) {
   const known = names.flatMap((name) => {
-    const explanation = explanations[name];
+    const explanation = explainPart(explanations, step, name);
     return explanation === undefined ? [] : [{ name, what: explanation.what }];
   });
   if (known.length === 0) return null;

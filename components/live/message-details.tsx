@@ -14,6 +14,7 @@ import { checkExplanations } from "@/lib/content/checks";
 import { claimExplanations } from "@/lib/content/claims";
 import { errorExplanations } from "@/lib/content/errors";
 import { liveLanes, liveTraffic } from "@/lib/content/live";
+import { messageParameterExplanations } from "@/lib/content/message-parameters";
 import { parameterExplanations } from "@/lib/content/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
@@ -25,7 +26,7 @@ const explanations: InspectorExplanations = {
   acts: {},
   turns: {},
   outcomes: {},
-  parameters: parameterExplanations,
+  parameters: { ...parameterExplanations, ...messageParameterExplanations },
   checks: checkExplanations,
   errors: errorExplanations,
   claims: claimExplanations,

@@ -2,6 +2,7 @@ import { IconButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { explainPart } from "@/lib/content/explain-part";
 import type { ParameterExplanation } from "@/lib/content/types";
 import { type ParameterPlace, type ParameterView, selectParameters } from "@/lib/transcript/parameters";
 import type { Message, Transcript } from "@/lib/transcript/types";
@@ -44,7 +45,7 @@ export function Parameters(props: ParametersProps) {
           maker={findMaker(parameter.name, parameter.value, message, transcript)}
           open={!withSections && highlights.includes(parameter.name)}
           withSection={withSections}
-          explanation={explainParameter(parameter, explanations)}
+          explanation={explainPart(explanations, message.step, parameter.name)}
           onEdit={onEdit}
         />
       ))}
@@ -165,12 +166,4 @@ function isContainer({ name, place }: ParameterView, all: readonly ParameterView
   return (
     place === "header" && name.toLowerCase() === "location" && all.some((other) => other.place === "location")
   );
-}
-
-/** Header names are looked up in lower case too: on the wire their case says nothing. */
-function explainParameter(
-  { name }: ParameterView,
-  explanations: Readonly<Record<string, ParameterExplanation>>,
-): ParameterExplanation | undefined {
-  return explanations[name] ?? explanations[name.toLowerCase()];
 }

@@ -32,12 +32,12 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     spec: "RFC 6749 §3.3",
   },
   server_error: {
-    what: "Something unexpected happened inside the server. It stands for a 500, which a redirect cannot carry.",
+    what: "Something unexpected happened inside the server. Where the answer is a redirect it stands for a 500, which that cannot carry.",
     remedy: "The request need not be wrong. Try again later, and tell whoever runs the server.",
     spec: "RFC 6749 §4.1.2.1",
   },
   temporarily_unavailable: {
-    what: "The server cannot answer now. It stands for a 503, which a redirect cannot carry.",
+    what: "The server cannot answer now. Where the answer is a redirect it stands for a 503, which that cannot carry.",
     remedy: "Try again later.",
     spec: "RFC 6749 §4.1.2.1",
   },

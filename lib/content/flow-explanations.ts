@@ -7,6 +7,7 @@ import { claimExplanations } from "./claims";
 import { errorExplanations } from "./errors";
 import { flowContents } from "./flows";
 import { holdingExplanations } from "./holdings";
+import { messageParameterExplanations } from "./message-parameters";
 import { outcomeExplanations } from "./outcomes";
 import { parameterExplanations } from "./parameters";
 import { stepExplanations } from "./steps";
@@ -95,7 +96,7 @@ export function explanationsFor(flow: FlowId) {
       acts: merge(rename(actExplanations, names), acts),
       turns: rename(turns, names),
       outcomes: merge(rename(outcomeExplanations, names), outcomes),
-      parameters: rename(parameterExplanations, names),
+      parameters: rename({ ...parameterExplanations, ...messageParameterExplanations }, names),
       checks: rename(checkExplanations, names),
       errors: rename(errorExplanations, names),
       claims: rename(claimExplanations, names),

@@ -135,7 +135,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "OIDC Logout §2",
   },
   username: {
-    what: "The name that Maya signs in with; in the answer to an introspection, a readable name of the user.",
+    what: "The name that Maya signs in with.",
     without: "The server cannot tell whose password it should compare.",
     spec: "RFC 6749 §3.1",
   },

@@ -1,6 +1,29 @@
 import { describe, expect, it } from "vitest";
+import { explainPart } from "@/lib/content/explain-part";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { messageParameterExplanations } from "@/lib/content/message-parameters";
 import { findParameterName, parameterNames } from "@/lib/content/parameter-names";
 import { parameterExplanations } from "@/lib/content/parameters";
+import { stepIds } from "@/lib/transcript/steps";
+
+describe("a name that means something else in one message", () => {
+  const { parameters } = explanationsFor("introspection").explanations;
+
+  it("is that of a message and of a part of it", () => {
+    for (const key of Object.keys(messageParameterExplanations)) {
+      const [step = "", name = ""] = key.split(" ");
+      expect(stepIds).toContain(step);
+      expect(parameterNames).toContain(name);
+    }
+  });
+
+  it("is explained there as what it is, and elsewhere in general (RFC 7662 §2.2)", () => {
+    const inAnswer = explainPart(parameters, "introspectionResponse", "client_id");
+    expect(inAnswer?.spec).toBe("RFC 7662 §2.2");
+    expect(explainPart(parameters, "tokenRequest", "client_id")).toBe(parameters.client_id);
+    expect(explainPart(parameters, "introspectionResponse", "active")).toBe(parameters.active);
+  });
+});
 
 describe("names of parameters", () => {
   it("are each there once", () => {

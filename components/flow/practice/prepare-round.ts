@@ -1,7 +1,10 @@
 /** A round of an exercise, made on the server: what is missing or wrong in it, and what can be answered. */
+import { explainPart } from "@/lib/content/explain-part";
+import { messageParameterExplanations } from "@/lib/content/message-parameters";
 import { parameterExplanations } from "@/lib/content/parameters";
 import { type ReadyChangeExplanation, readyChanges } from "@/lib/content/ready-changes";
 import type { ParameterExplanation } from "@/lib/content/types";
+import { selectMessagesById } from "@/lib/transcript/messages";
 import type { Gap } from "@/lib/transcript/practice/gap";
 import { listNameChoices, listValueChoices, type ValueChoice } from "@/lib/transcript/practice/gap-choices";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -21,7 +24,10 @@ export interface FaultTask {
   readonly tried: Pick<ReadyChangeExplanation, "title" | "what" | "spec"> | undefined;
 }
 
-const explanations: Readonly<Record<string, ParameterExplanation>> = parameterExplanations;
+const explanations: Readonly<Record<string, ParameterExplanation>> = {
+  ...parameterExplanations,
+  ...messageParameterExplanations,
+};
 
 function isExplained(name: string): boolean {
   return Object.hasOwn(explanations, name);
@@ -31,11 +37,12 @@ export async function prepareGap(run: RunRecord, wanted: number): Promise<Round<
   const round = await findRound(makeGaps(run, isExplained), wanted);
   if (round === undefined) return undefined;
   const gap = round.task;
+  const step = selectMessagesById(run.transcript).get(gap.messageId)?.message.step ?? "";
   const task = {
     gap,
     names: listNameChoices(run, gap, isExplained),
     values: listValueChoices(run, gap),
-    explanation: explanations[gap.name],
+    explanation: explainPart(explanations, step, gap.name),
   };
   return { ...round, task };
 }
