@@ -3,6 +3,8 @@
 import { memo, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
 import { providePlace } from "@/components/palette/provide";
+import { createLater } from "@/components/ui/later";
+import { LaterBoundary } from "@/components/ui/later-boundary";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import { CalmOptions } from "./calm-options";
@@ -11,7 +13,6 @@ import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
 import type { FlowWords } from "./flow-words";
 import { Hints } from "./hints";
-import { Notices } from "./notices";
 import { type Pane, PaneSwitch } from "./pane-switch";
 import { usePredicting } from "./predict/use-predicting";
 import { startPresenting } from "./present/present-state";
@@ -45,6 +46,9 @@ export interface PlayedLesson {
   readonly keys: Keys;
   readonly presented: PresentedLesson;
 }
+
+/** Few addresses have a fault. */
+const Notices = createLater(() => import("./notices")).later((loaded) => loaded.Notices);
 
 /** A step changes little around the stage: these are drawn again only where it does. */
 const CalmCard = memo(FlowCard);
@@ -88,7 +92,11 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
       <SiteHeader current={lesson ? "lessons" : "flows"}>
         <ShareButton player={playing} words={words} />
       </SiteHeader>
-      <Notices lines={notices} />
+      {notices.length > 0 && (
+        <LaterBoundary>
+          <Notices lines={notices} />
+        </LaterBoundary>
+      )}
       <Hints />
       <main
         id="content"
