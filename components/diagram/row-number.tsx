@@ -11,6 +11,7 @@ const looks: Record<RowTime, string> = {
 export function RowNumber({ time, children }: { readonly time: RowTime; readonly children: ReactNode }) {
   return (
     <span
+      data-number=""
       className={`absolute inset-y-0 left-1 my-auto size-6 rounded-full text-center text-xs leading-6 tabular-nums md:left-2 ${looks[time]}`}
     >
       {children}

@@ -15,6 +15,7 @@ import { readStageWords } from "./stage-words";
 import { useHelp } from "./use-help";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
+import { useSeen } from "./use-seen";
 import { tabKeys } from "./words";
 import "./embed.css";
 
@@ -51,6 +52,7 @@ export function EmbedPlayer({
   const playing = usePlaying(player, explanations, { "?": showHelp });
   const { run, step } = playing;
   const calm = useLaterValue(playing.place);
+  const seen = useSeen(playing);
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
@@ -78,6 +80,7 @@ export function EmbedPlayer({
         )}
         <Panel
           label="The messages"
+          id="stage"
           className={`flex min-h-0 min-w-0 flex-1 flex-col overflow-clip ${shown("messages")}`}
         >
           <h2 className="sr-only">The messages</h2>
@@ -103,6 +106,7 @@ export function EmbedPlayer({
       </main>
       <Controls {...playing.controls} onHelp={showHelp} />
       {playing.editor.dialog}
+      {seen}
       {help}
       <div aria-live="polite" className="sr-only">
         {playing.text}

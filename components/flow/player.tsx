@@ -25,6 +25,7 @@ import type { Keys } from "./use-keys";
 import { usePageActs } from "./use-page-acts";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
+import { useSeen } from "./use-seen";
 import { tabKeys } from "./words";
 import "./player.css";
 
@@ -85,6 +86,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
     onPredict: predicting.toggle,
   });
   const presenter = usePresenting(player, playing, words, lesson?.presented);
+  const seen = useSeen(playing);
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
 
   return (
@@ -156,6 +158,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
       </main>
       <Controls {...playing.controls} onHelp={showHelp} />
       {playing.editor.dialog}
+      {seen}
       {help}
       {presenter}
       <div aria-live="polite" className="sr-only">

@@ -26,6 +26,8 @@ export function ValueRow({ row, parties }: ValueRowProps) {
           <button
             type="button"
             title={value}
+            data-name={name}
+            data-value={value}
             aria-expanded={open}
             aria-controls={open ? reasons : undefined}
             onClick={() => setOpen(!open)}

@@ -32,7 +32,7 @@ function isSending(entry: TranscriptEntry, { id }: Message): boolean {
   return entry.kind === "sent" && entry.message.id === id;
 }
 
-function brings(entry: TranscriptEntry, name: string, value: string): boolean {
+export function brings(entry: TranscriptEntry, name: string, value: string): boolean {
   if (entry.kind === "action") return isAmong(entry.gains, name, value);
   if (entry.kind !== "sent") return false;
   const inPage = `name="${name}" value="${value}"`;

@@ -1,0 +1,17 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFirstSign } from "@/components/ui/use-first-sign";
+import { useOnDemand } from "@/components/ui/use-on-demand";
+import type { Place } from "./use-player";
+
+const load = async () => (await import("./seen/seen-on-stage")).SeenOnStage;
+
+const signs = ["pointermove", "focusin"] as const;
+
+/** What marks a value everywhere on the stage: it comes when a pointer or the focus first moves. */
+export function useSeen({ run, step }: Pick<Place, "run" | "step">): ReactNode {
+  const [SeenOnStage, ask] = useOnDemand(load);
+  useFirstSign(ask, signs);
+  return SeenOnStage && <SeenOnStage run={run} step={step} />;
+}
