@@ -99,4 +99,17 @@ describe("in every way through every flow", () => {
     );
     expect([...new Set(bare)]).toEqual([]);
   });
+
+  it("each message that carries an error has it highlighted", () => {
+    const silent = runs.flatMap((run) =>
+      messagesOf(run)
+        .filter((message) => selectParameters(message).some(({ name }) => name === "error"))
+        .filter(({ step }) => {
+          const { steps } = explanationsFor(run.flow as FlowId).explanations;
+          return !explainStep(steps[step], run.options).highlights.includes("error");
+        })
+        .map(({ step }) => `${run.flow} ${step}`),
+    );
+    expect([...new Set(silent)]).toEqual([]);
+  });
 });

@@ -78,7 +78,7 @@ export const answerSteps = {
     watch:
       "Prints should accept each `state` once. The page that answers should load nothing from other sites: its address holds the code, which `Referer` could give away (RFC 9700 §4.2.4).",
     specs: ["RFC 6749 §4.1.2", "RFC 6749 §10.12", "RFC 9207 §2.4", "RFC 9700 §4.7.1"],
-    highlights: ["code", "state", "iss", "__Host-prints-session"],
+    highlights: ["code", "error", "error_description", "state", "iss", "__Host-prints-session"],
     variants: [
       {
         when: { client: "public" },
