@@ -112,4 +112,22 @@ describe("in every way through every flow", () => {
     );
     expect([...new Set(silent)]).toEqual([]);
   });
+
+  it("no message of a flow without PKCE warns of a verifier", () => {
+    const uses = (run: RunRecord) =>
+      messagesOf(run).some((message) =>
+        selectParameters(message).some(({ name }) => name === "code_verifier"),
+      );
+    const using = new Set(runs.filter(uses).map(({ flow }) => flow));
+    const mistaken = runs
+      .filter(({ flow }) => !using.has(flow))
+      .flatMap((run) => {
+        const { steps } = explanationsFor(run.flow as FlowId).explanations;
+        return messagesOf(run)
+          .filter(({ step }) => explainStep(steps[step], run.options).watch?.includes("verifier"))
+          .map(({ step }) => `${run.flow} ${step}`);
+      });
+    expect(using).not.toContain("token-exchange");
+    expect([...new Set(mistaken)]).toEqual([]);
+  });
 });

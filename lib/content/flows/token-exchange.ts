@@ -92,6 +92,8 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       title: "Prints calls the Shop API",
       what: "Prints asks the Shop API for Maya’s albums, with its access token in the `Authorization` header. The token is for the Shop API: its `aud` says so.",
       why: "Prints knows the Shop API alone. What lies behind it is no business of Prints, and Prints has no token for it.",
+      watch:
+        "Prints must not put the token into an address, where logs and histories keep it (RFC 9700 §4.3.2). It must send it to the Shop API only: whoever receives a bearer token can use it.",
     },
     apiKeysRequest: {
       title: "The Shop API fetches the keys of id.example",
@@ -112,11 +114,15 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     },
     introspectionResponse: {
       what: "`active` says that the token is good now, and the other members for whom, for which client and with which scopes. Now the Shop API has a call of its own to make.",
+      watch:
+        "`active` means that the token was issued here, is not revoked and has not expired (RFC 7662 §2.2). Whether it is meant for the Shop API, and whether its scope is enough, the Shop API still has to judge.",
     },
     tokenRequest: {
       title: "The Shop API asks for its own token",
       what: "The Shop API also acts as a client of id.example. With its own credentials it asks for a token that is about itself, by the client credentials grant.",
       why: "It will send this one as `actor_token`, to prove who acts. A name in a parameter would prove nothing (RFC 8693 §2.1).",
+      watch:
+        "A token about the Shop API says nothing of Maya. Photos must not take it as a right to her albums.",
       specs: ["RFC 6749 §4.4", "RFC 8693 §2.1"],
       highlights: ["grant_type", "scope", "Authorization"],
       variants: [],
