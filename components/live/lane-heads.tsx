@@ -14,9 +14,9 @@ export function LaneHeads({ lanes }: { readonly lanes: readonly Party[] }) {
         <li
           key={party}
           data-party={party}
-          className="flex w-[calc(2*var(--half))] min-w-0 shrink-0 flex-col items-center gap-1 p-1 @xl:flex-row @xl:gap-2"
+          className="flex w-[calc(2*var(--half))] min-w-0 shrink-0 flex-col items-center gap-1 py-1 @xl:flex-row @2xl:gap-2 @2xl:px-1"
         >
-          <span className="flex size-8 shrink-0 items-center justify-center rounded-md bg-party-soft text-party-ink">
+          <span className="flex size-8 shrink-0 @xl:size-7 @2xl:size-8 items-center justify-center rounded-md bg-party-soft text-party-ink">
             <Icon name={iconOf(laneOf(party))} size={18} />
           </span>
           <span className="min-w-0 text-center leading-tight @xl:text-left">
