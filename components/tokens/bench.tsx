@@ -41,7 +41,7 @@ export function Bench({ content, initial, onChange }: BenchProps) {
       if (made !== undefined) onChange({ kind: "made", text: made });
     });
   return (
-    <div className="grid items-start gap-4 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <div className="flex flex-col gap-4 max-md:contents md:sticky md:top-4 md:max-h-[calc(100dvh-2rem)]">
         <div className="flex min-h-0 flex-col max-md:order-1">
           <TokenPanel
