@@ -37,7 +37,7 @@ export function CurrentMessage({ row, lanes, parameters, details, travels }: Cur
       <RowNumber time="now">{row.number}</RowNumber>
       <span className="absolute inset-y-0 left-0 w-1 bg-party" aria-hidden="true" />
       <div className="diagram-label" style={style}>
-        <p className="bg-party-soft px-2 text-center font-mono text-base wrap-anywhere">
+        <p className="bg-party-soft text-center font-mono text-base wrap-anywhere">
           <b className="font-semibold text-party-ink">{row.verb}</b> {row.target}
         </p>
       </div>
@@ -88,12 +88,12 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
   const laneOf = useParties();
   return (
     <div className="diagram-card mt-2.5 rounded-lg bg-raised p-3 shadow-float" style={style}>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        <span className="font-medium">
+      <p className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-sm">
+        <span className="mr-auto font-medium">
           {laneOf(row.from).role} <span aria-hidden="true">→</span>
           <span className="sr-only"> to </span> <Receiver party={row.to} />
         </span>
-        <Chip icon={channelIcons[row.channel]} className="ml-auto">
+        <Chip icon={channelIcons[row.channel]}>
           <span className="inline-block first-letter:uppercase">{nameChannel(row)}</span>
         </Chip>
         {row.lost && <Chip tone="bad">Lost</Chip>}
@@ -101,7 +101,7 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
       </p>
       {details}
       {parameters.length > 0 && (
-        <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 font-mono text-sm">
+        <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-y-1 font-mono text-sm">
           {parameters.map(({ name, value, place }) => (
             <div key={`${place} ${name}`} className="col-span-2 grid grid-cols-subgrid">
               <dt className="text-party-ink">{name}</dt>
