@@ -55,4 +55,9 @@ function RawSegment({ segment, maker, full }: RawSegmentProps) {
   return <span className={roles[segment.role]}>{segment.text}</span>;
 }
 
-const roles = { start: "font-semibold text-party-ink", name: "text-muted", plain: "text-ink" } as const;
+/** What follows a plain part is written without spaces: it may break anywhere, so that a `?` never stands alone. */
+const roles = {
+  start: "font-semibold text-party-ink",
+  name: "text-muted",
+  plain: "text-ink [&+*]:break-all",
+} as const;
