@@ -19,7 +19,7 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
   }, [url]);
 
   return (
-    <div className="relative flex min-h-9 min-w-0 flex-1 items-center gap-1.5 overflow-hidden rounded-[1.125rem] bg-surface px-2.5 inset-ring inset-ring-line">
+    <div className="relative flex min-h-9 min-w-0 flex-1 items-center gap-1 overflow-hidden rounded-[1.125rem] bg-surface px-2 inset-ring inset-ring-line">
       <Icon name={iconFor(url)} size={13} className="text-muted" />
       <section
         ref={bar}
