@@ -32,7 +32,7 @@ interface PartProps {
 
 const colours = {
   past: "bg-party",
-  now: "outline-2 outline-offset-2 outline-ink",
+  now: "outline-2 outline-offset-1 outline-ink",
   ahead: "bg-line",
 } as const;
 
@@ -59,7 +59,7 @@ const Part = memo(function Part({ segment, time, isFork }: PartProps) {
 });
 
 function shape({ isMessage, isQuiet }: Segment, current: boolean): string {
-  if (current) return isMessage ? "h-4 w-full rounded-sm" : "size-4 shrink-0 rounded-full";
+  if (current) return isMessage ? "mx-0.5 h-4 flex-1 rounded-sm" : "size-2.5 shrink-0 rounded-full";
   if (isQuiet && isMessage) return "h-1 w-full rounded-full";
   return isMessage ? "h-2 w-full rounded-full" : "size-2 shrink-0 rounded-full";
 }
