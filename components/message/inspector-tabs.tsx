@@ -10,8 +10,8 @@ export const inspectorTabs = ["http", "checks", "tokens", "knowledge", "machine"
 
 export type InspectorTab = (typeof inspectorTabs)[number];
 
-/** What somebody who is new to this meets first. */
-const simple: ReadonlySet<InspectorTab> = new Set(["http", "knowledge", "machine"]);
+/** What somebody who is new to this meets first, and beside it the machine, or what is open in its place. */
+const simple: ReadonlySet<InspectorTab> = new Set(["http", "knowledge"]);
 
 interface Shown {
   readonly depth: Depth;
@@ -23,8 +23,9 @@ interface Shown {
 
 /** The tabs in sight, and the names of those that are not. */
 export function selectTabs(all: readonly Tab<InspectorTab>[], shown: Shown) {
+  const third = simple.has(shown.tab) ? "machine" : shown.tab;
   const isShown = ({ id }: Tab<InspectorTab>) =>
-    shown.depth === "wire" || shown.all || simple.has(id) || id === shown.tab;
+    shown.depth === "wire" || shown.all || simple.has(id) || id === third;
   return { tabs: all.filter(isShown), folded: all.filter((tab) => !isShown(tab)) };
 }
 

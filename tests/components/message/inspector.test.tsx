@@ -48,10 +48,9 @@ describe("the inspector", () => {
     const run = await makeRun();
     const tabs = await Promise.all(inspectorTabs.map((tab) => drawInspector(run, 3, tab, depth)));
     for (const html of tabs) expect(html.match(/role="tab"[^>]*aria-selected="true"/g)).toHaveLength(1);
-    const inSight = (tabs[0]?.match(/role="tab" /g) ?? []).length;
-    expect([inSight, tabs[0]?.includes("More: Checks, Tokens, Code")]).toEqual(
-      depth === "new" ? [3, true] : [6, false],
-    );
+    // What is open and folded away otherwise takes the place of the machine.
+    for (const html of tabs) expect(html.match(/role="tab" /g)).toHaveLength(depth === "new" ? 3 : 6);
+    expect(tabs[0]?.includes("More: Checks, Tokens, Code")).toBe(depth === "new");
   });
 
   it("colours a value by the party that wrote it first", async () => {
