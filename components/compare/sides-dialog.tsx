@@ -36,6 +36,10 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
       </Button>
     </div>
   );
+  const used = sideIds.map((id) => optionsOf(sides[id]));
+  const rows = [
+    ...new Set(sideIds.flatMap((id) => Object.keys(flowContents[sides[id].flow].options))),
+  ].filter((option) => used.some((options) => Object.hasOwn(options, option)));
   return (
     <Sheet title={compareWords.change} open={open} onClose={onClose} foot={foot}>
       <div className="grid gap-6 @md:grid-cols-2">
@@ -44,6 +48,7 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
             key={id}
             name={compareWords[id]}
             side={sides[id]}
+            rows={rows}
             onChange={(side) => setSides({ ...sides, [id]: side })}
           />
         ))}
@@ -55,11 +60,20 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
 interface SideFieldsProps {
   readonly name: string;
   readonly side: Side;
+  /** The options of both sides: each has a row of its own, which is empty on the side that does not have it. */
+  readonly rows: readonly string[];
   readonly onChange: (side: Side) => void;
 }
 
-function SideFields({ name, side: { flow, options }, onChange }: SideFieldsProps) {
-  const explained = Object.entries<OptionExplanation>(flowContents[flow].options);
+/** The options that mean something in this run. */
+function optionsOf({ flow, options }: Side): Readonly<Record<string, OptionExplanation>> {
+  const all = Object.entries<OptionExplanation>(flowContents[flow].options);
+  return Object.fromEntries(all.filter(([, { appliesWhen = {} }]) => holds(appliesWhen, options)));
+}
+
+function SideFields({ name, side, rows, onChange }: SideFieldsProps) {
+  const { flow, options } = side;
+  const explained = optionsOf(side);
   const start = (to: string) => {
     if (isFlowId(to)) onChange({ flow: to, options: defaultsOf(flowOptions[to]) });
   };
@@ -72,17 +86,20 @@ function SideFields({ name, side: { flow, options }, onChange }: SideFieldsProps
         choices={flowIds.map((id: FlowId) => [id, flowContents[id].card.title])}
         onChange={start}
       />
-      {explained
-        .filter(([, { appliesWhen = {} }]) => holds(appliesWhen, options))
-        .map(([id, { label, values }]) => (
+      {rows.map((id) => {
+        const option = explained[id];
+        return option === undefined ? (
+          <div key={id} className="mt-3 hidden h-16 @md:block pointer-coarse:h-17" />
+        ) : (
           <Choice
             key={id}
-            label={label}
+            label={option.label}
             value={options[id] ?? ""}
-            choices={Object.entries(values).map(([value, words]) => [value, words.label])}
+            choices={Object.entries(option.values).map(([value, words]) => [value, words.label])}
             onChange={(value) => onChange({ flow, options: { ...options, [id]: value } })}
           />
-        ))}
+        );
+      })}
     </fieldset>
   );
 }
