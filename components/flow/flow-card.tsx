@@ -59,7 +59,7 @@ export function FlowCard(props: FlowCardProps) {
           .map((option) => {
             const choice = chosen(option, options);
             return (
-              <li key={option.id}>
+              <li key={option.id} className="flex">
                 <Chip
                   tone={choice?.danger ? "warn" : "neutral"}
                   icon={choice?.danger ? "warning" : undefined}
@@ -93,7 +93,7 @@ function Way({ title, reason, href, quiet }: NextRun & { readonly quiet?: boolea
     <a
       href={href}
       title={reason}
-      className={`flex min-h-7 items-center gap-1 self-start rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 stage:-mt-1.5 ${quiet ? "md:mr-auto" : ""}`}
+      className={`flex min-h-7 items-center gap-1 rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 stage:-mt-1.5 stage:self-start ${quiet ? "md:mr-auto" : ""}`}
     >
       {title}
       <Icon name="next" size={14} />
