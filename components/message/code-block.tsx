@@ -20,7 +20,7 @@ const colours = {
 export function CodeBlock({ code, language, label }: CodeBlockProps) {
   return (
     <div className="relative rounded-lg bg-sunken inset-ring inset-ring-line">
-      <div className="absolute top-0.5 right-0 z-10 border-r border-line bg-sunken pr-[3px]">
+      <div className="absolute top-1 right-1 z-10 rounded-md bg-sunken">
         <CopyButton text={code} what={label} />
       </div>
       <section

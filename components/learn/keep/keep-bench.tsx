@@ -74,7 +74,7 @@ export function KeepBench() {
         </div>
       </div>
       <FindingsTable findings={findings} running={running} />
-      <div className="mt-16 flex flex-col gap-14">
+      <div className="mt-16 flex flex-col gap-14 pb-14 md:pb-20">
         {placeIds.map((id) => (
           <PlaceView
             key={id}
