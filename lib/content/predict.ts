@@ -18,7 +18,7 @@ export const predict = {
   skipped: "Shown without an answer.",
   cameTrue: "What happened",
   yours: "Your answer",
-  keys: "`1` to `4` or the arrows choose, Enter answers.",
+  keys: (choices: number) => `\`1\` to \`${choices}\` or the arrows choose, Enter answers.`,
 } as const;
 
 /** The question, with the names of who sends and who receives. */

@@ -130,7 +130,7 @@ function Ask({ run, words, moment, given, asked, answered, onGive, onGoOn, onClo
               {predict.skip}
             </Button>
             <p className="text-xs text-faint pointer-coarse:hidden">
-              <Prose text={predict.keys} />
+              <Prose text={predict.keys(asked.choices.length)} />
             </p>
           </>
         )}
