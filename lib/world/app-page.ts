@@ -14,14 +14,15 @@ function style({ ink, onInk, row }: AppLook): string {
 body { margin: 0; padding: 24px 22px; max-width: 30rem }
 .brand { margin: 0 0 20px; font-size: 15px; font-weight: 600; color: ${ink} }
 h1 { margin: 0 0 8px; font-size: 21px; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance }
-p { margin: 0 0 16px; color: light-dark(#56534d, #b9b5c3) }
+p { margin: 0 0 16px }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0 20px; border: 0; border-radius: 10px; color: ${onInk}; background: ${ink}; cursor: pointer }
 label { display: block; margin: 0 0 14px; font-weight: 500 }
 input { display: block; box-sizing: border-box; inline-size: 100%; min-block-size: 44px; margin-top: 4px; padding: 0 12px; font: inherit; color: inherit; background: transparent; border: 1px solid light-dark(#8a867e, #6f6b7a); border-radius: 10px }
 button:focus-visible, input:focus-visible { outline: 3px solid light-dark(#1c1b19, #fff); outline-offset: 2px }
 ul { display: grid; gap: 10px; margin: 0; padding: 0; list-style: none }
 li { display: flex; justify-content: space-between; gap: 12px; padding: 12px 14px; border-radius: 10px; background: ${row} }
-li span { color: light-dark(#56534d, #b9b5c3) }
+p, li span { color: light-dark(#56534d, #b9b5c3) }
+li > span { white-space: nowrap }
 code { font-family: "Geist Mono", ui-monospace, monospace; font-size: 14px }
 `;
 }
