@@ -62,7 +62,7 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
               <span className="block text-xs leading-tight font-semibold tracking-tight @lg:hidden">
                 {lane.short}
               </span>
-              <span className="hidden truncate text-xs font-normal tracking-normal text-party-ink @lg:block">
+              <span className="hidden truncate text-xs font-normal tracking-[-0.015em] text-party-ink @lg:block">
                 {lane.place}
               </span>
             </>
