@@ -11,7 +11,7 @@ export function WarningList({ warnings }: { readonly warnings: readonly Caution[
       {warnings.map(({ id, member, title, text, spec, detail }) => (
         <li key={`${id} ${member ?? ""}`} className="flex gap-3 py-2.5 text-sm">
           <Icon name="warning" size={15} className="mt-0.75 text-warn" />
-          <p className="min-w-0 flex-1 text-muted">
+          <p className="min-w-0 flex-1 text-muted [&>a]:min-h-0">
             <strong className="font-semibold text-ink">
               <Prose text={title} />
             </strong>
