@@ -31,7 +31,18 @@ const places: Readonly<Record<string, Place>> = {
 
 /** The target of a request as the pages are to get it. A room is looked for at `host`, and to look counts as use. */
 export async function readTarget(target: string, host: string | null, isRoom = askForRoom): Promise<string> {
+  if (!isDecodable(target)) return nowhere;
   const [, kind = "", id = ""] = /^\/([a-z]+)\/([a-z0-9-]+)(?=[/?]|$)/i.exec(target) ?? [];
   const place = Object.hasOwn(places, kind) ? places[kind] : undefined;
   return place === undefined || (await place.has(id, host, isRoom)) ? target : place.nowhere;
+}
+
+/** A `%` without two digits, or with those of no text, is an address of nothing (RFC 3986 §2.1). */
+function isDecodable(target: string): boolean {
+  try {
+    decodeURIComponent(target.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -71,11 +71,12 @@ export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: Pag
 
 /**
  * What the page names is never fetched: neither its script, which could not run, nor what a message that someone made up points
- * to. The rule stands before all of the page, where nothing in it can undo it.
+ * to. No link of it leads anywhere: a window of its own is what the sandbox does not allow. Both stand before all of the page, where nothing
+ * in it can undo them.
  */
 function enclose(html: string): string {
   const still = html.replaceAll(/<script\b.*?<\/script>/gis, "");
-  return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${nothingFromElsewhere}">${still}`;
+  return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${nothingFromElsewhere}"><base target="_blank">${still}`;
 }
 
 const nothingFromElsewhere = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";

@@ -16,11 +16,13 @@ import { useHelp } from "./use-help";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useSeen } from "./use-seen";
-import { tabKeys } from "./words";
 import "./embed.css";
 
 /** A frame without it does not load it. */
 const FramedInspector = dynamic(() => import("./framed-inspector").then((loaded) => loaded.FramedInspector));
+
+/** What is on the page of the flow alone. */
+const pageKeys: ReadonlySet<string> = new Set(["O", "Q", "P", ",", "Ctrl"]);
 
 interface EmbedPlayerProps extends PreparedFlow {
   readonly withInspector: boolean;
@@ -46,7 +48,7 @@ export function EmbedPlayer({
   theme,
 }: EmbedPlayerProps) {
   const [pane, setPane] = useState<Pane>("messages");
-  const [help, showHelp] = useHelp(withInspector ? [...words.keys, tabKeys] : words.keys);
+  const [help, showHelp] = useHelp(words.keys.filter(({ keys: [first] }) => !pageKeys.has(first ?? "")));
   const { explanations } = words;
   const player = usePlayer(initial, first, branches);
   const playing = usePlaying(player, explanations, { "?": showHelp });

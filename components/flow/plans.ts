@@ -1,5 +1,6 @@
 /** How another run is made of the one at hand, with all else that the first press asks for: one file, since each of its own weighs on the page. */
 import type { Content } from "@/lib/http/parts";
+import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
 import {
   type Branch,
@@ -33,7 +34,8 @@ export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
   if (made === from) return from;
   const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
-  return { run, step: at, seen: at, branches };
+  const others = branches.filter(({ deviations }) => !isSameWay(deviations, run.deviations));
+  return { run, step: at, seen: at, branches: others };
 }
 
 /**
@@ -63,7 +65,7 @@ export function planAct(event: DeviationEvent): Plan {
 
 /**
  * The message in flight goes on with this content: at once, or when it is delivered. It takes the place of an edit that was made
- * here before.
+ * here before. What its sender had sent is no edit.
  */
 export function planEdit(message: Content, deliver: boolean): Plan {
   return async (from, { fork, simulate, staysInPlace }) => {
@@ -74,11 +76,27 @@ export function planEdit(message: Content, deliver: boolean): Plan {
     );
     const last = kept.at(-1);
     const isAgain = last?.step === step && last.event.type === "EDIT";
+    const isAsSent = isSameContent(message, findSent(from));
+    const to = deliver ? step + 1 : step;
+    if (isAsSent && !isAgain) return { run, step: to };
+    const instead = [...kept.slice(0, -1), ...(isAsSent ? [] : [edit])];
     const made = isAgain
-      ? await simulate({ ...recipeOf(run), deviations: [...kept.slice(0, -1), edit], flow: flowOf(run) })
+      ? await simulate({ ...recipeOf(run), deviations: instead, flow: flowOf(run) })
       : await fork(run, edit);
-    return { run: made, step: deliver ? step + 1 : step, branches: keepBranch(from, made) };
+    return { run: made, step: to, branches: keepBranch(from, made) };
   };
+}
+
+/** What the sender of the message in flight has sent. */
+function findSent({ run, step }: Standing): Content | undefined {
+  const at = run.steps[step];
+  const view = at !== undefined && "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
+  return view && (view.before ?? contentOf(view.message));
+}
+
+function isSameContent(one: Content, other: Content | undefined): boolean {
+  const told = (content: object) => JSON.stringify(Object.entries(content).sort());
+  return other !== undefined && told(one) === told(other);
 }
 
 /** The run without what was done last; one stands where that was done. */

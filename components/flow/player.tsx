@@ -92,7 +92,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
   return (
     <div className="flex min-h-dvh flex-col fill:h-dvh">
       <SiteHeader current={lesson ? "lessons" : "flows"}>
-        <ShareButton player={playing} words={words} />
+        <ShareButton player={player} words={words} />
       </SiteHeader>
       {notices.length > 0 && (
         <LaterBoundary>

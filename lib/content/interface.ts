@@ -63,7 +63,7 @@ export const hints = {
   title: "Hints",
   lines: [
     "Nothing moves by itself: the large button takes one step. On a keyboard `→` or Space does, and `←` goes back.",
-    "Press any message in the list, or drag along the bar below, to go straight there.",
+    "Press a message in the list, or drag along the bar, to go straight there.",
     "**What if …** loses a message, sends it twice or lets time pass. The answers are the receivers’ own.",
   ],
   next: "Next",

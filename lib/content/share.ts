@@ -85,6 +85,7 @@ export function describeFault(fault: RunFileFault): string {
         ? "This is an HTTP Archive: it opens in a browser’s developer tools, and does not hold what makes a run. Choose the JSON instead."
         : 'This is JSON, but not of a run of Grantscope: it lacks `"format": "grantscope-run"`.';
     case "other-version":
+      if (fault.found === "undefined") return "This run does not say in which version of the format it is.";
       return `This run was saved in version ${fault.found} of the format. This Grantscope reads version ${fault.known}.`;
     case "unknown-flow":
       return `This is a run of the flow “${fault.flow}”, which does not exist here.`;

@@ -113,6 +113,18 @@ test("as text, the message can become anything, and Escape leaves it as it was",
   await expect(verdict(page)).toContainText("The run takes another way");
 });
 
+test("the focus is where it was when the change is made", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const pencil = page.getByRole("button", { name: "Edit the message in flight" });
+  await pencil.press("Enter");
+  await editor(page)
+    .getByRole("button", { name: /^Leave the PKCE verifier out/ })
+    .click();
+  await editor(page).getByRole("button", { name: "Keep in flight" }).press("Enter");
+  await expect(editor(page)).toBeHidden();
+  await expect(pencil).toBeFocused();
+});
+
 test("nothing can be edited where nothing is in flight", async ({ page }) => {
   await openFlow(page, { step: steps.signIn });
   await page.keyboard.press("e");

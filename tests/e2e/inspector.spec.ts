@@ -1,5 +1,5 @@
 import { expect, test } from "./kept.ts";
-import { expectStep, inspector, openFlow, openTab, steps, tabTo } from "./player.ts";
+import { expectStep, inspector, openFlow, openTab, steps, tabTo, title } from "./player.ts";
 
 test("the tabs are one stop of Tab, and arrows, Home and End choose among them", async ({ page }) => {
   await openFlow(page, { step: steps.tokenResponse, depth: "wire" });
@@ -90,6 +90,30 @@ test("each part of a message says what it is, what happens without it, and where
   const verifier = parts.getByRole("group").filter({ hasText: "code_verifier" });
   await expect(verifier).toContainText("Without it:");
   await expect(verifier.getByRole("link", { name: /^RFC 7636/ })).toBeVisible();
+});
+
+test("a value is marked everywhere on the stage, from where it was made to where it was checked", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const parts = inspector(page).getByRole("region", { name: "Parameters" });
+  const marked = page.locator("#stage .diagram-row[data-seen]");
+  const line = page.locator("#stage").getByRole("status");
+  await parts.getByText("code", { exact: true }).hover();
+  await expect(line).toHaveText(
+    "code is from id.example, is in messages 8, 9 and 10 and is checked by Prints (message 9).",
+  );
+  await expect(marked).toHaveCount(3);
+  await expect(page.locator("#stage .diagram-row[data-seen=checked]")).toContainText("/callback");
+  await expect(page.locator("#stage li[data-seen=held]")).toHaveCount(3);
+  await title(page).hover();
+  await expect(marked).toHaveCount(0);
+  await expect(line).toBeHidden();
+
+  // By keyboard as by mouse, and it goes on to the next step.
+  await parts.locator("summary").filter({ hasText: "code_verifier" }).focus();
+  await expect(line).toHaveText("code_verifier is from Prints and is in message 10.");
+  await expect(marked).toHaveCount(1);
 });
 
 test("the message and the token can be copied as they are on the wire", async ({ page, context }) => {

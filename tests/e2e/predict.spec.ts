@@ -61,6 +61,15 @@ test("one is never asked unless one wants to be, and can stop being asked", asyn
   await expect(controls(page)).toContainText("Step 1 of 20");
 });
 
+test("a change is delivered where nothing is asked", async ({ page }) => {
+  await openFlow(page, { predict: 1, step: 3 });
+  await page.keyboard.press("e");
+  const editor = page.getByRole("dialog");
+  await editor.getByRole("button", { name: /^Leave state out/ }).click();
+  await editor.getByRole("button", { name: "Deliver" }).click();
+  await expectStep(page, 4);
+});
+
 test("messages are put in order by keys alone, and the run says whether the order works", async ({
   page,
 }) => {

@@ -18,6 +18,7 @@ it.each([
   ["/lessons/unknown?at=2", "/nowhere"],
   ["/live/unknown", "/nowhere"],
   ["/embed/unknown?inspector=1", "/embed/no/where"],
+  ["/flows/%E0%A4%A", "/nowhere"],
 ])("takes %s for %s, which leads nowhere", async (target, nowhere) => {
   expect(await readTarget(target, host, isRoom)).toBe(nowhere);
 });

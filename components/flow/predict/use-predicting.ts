@@ -66,7 +66,11 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
       show(isHeld, event);
       if (!isHeld) player.act(event);
     },
-    edit: (...[content, deliver]: Parameters<Player["edit"]>) => player.edit(content, deliver && !on),
+    edit: (...[content, deliver]: Parameters<Player["edit"]>) => {
+      const isHeld = deliver && stops(place.step + 1);
+      player.edit(content, deliver && !isHeld);
+      show(isHeld);
+    },
     onGiven: (one: Given) => {
       setGiven((before) => [...before, one]);
       if (tool?.findNext(place, [...given, one])?.at === place.step) return;

@@ -13,7 +13,7 @@ import {
 import { recipeOf, type Standing } from "@/components/flow/recipe";
 import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
-import { selectMessage } from "@/lib/transcript/messages";
+import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { makeRun, stepOf } from "../message/support";
@@ -95,6 +95,19 @@ describe("an edit", () => {
     expect(selectMessage(again.run, "m1", 1)?.message).toMatchObject({ request: { method: "PUT" } });
   });
 
+  it("is none where it says what was sent, and takes back the one that was made before", async () => {
+    const standing = await start();
+    const view = selectMessage(standing.run, "m1", 1);
+    if (view === undefined) throw new Error("nothing is in flight");
+    const sent = contentOf(view.message);
+    const same = await carryOut(planEdit(sent, true), standing);
+    expect(same).toMatchObject({ step: 2, run: standing.run });
+    const edited = await carryOut(planEdit(login, false), standing);
+    const back = await carryOut(planEdit(sent, true), edited);
+    expect(back.step).toBe(2);
+    expect(makes(recipeOf(back.run), standing.run)).toBe(true);
+  });
+
   it("can be undone, by itself and where it was made", async () => {
     const waited = await carryOut(planAct({ type: "WAIT", seconds: 5 }), await start());
     const edited = await carryOut(planEdit(login, true), waited);
@@ -110,6 +123,15 @@ describe("the runs that were left", () => {
   const drop = { type: "DROP" } as const;
   const wait = { type: "WAIT", seconds: 60 } as const;
   const dropped = [{ step: 12, event: drop }];
+
+  it("are never the one that is shown", async () => {
+    const waited = [{ step: 4, event: wait }];
+    const run = await makeRun({}, [...waited, ...dropped]);
+    const from = { ...at(run, 12), branches: [{ deviations: waited, step: 4 }] };
+    const undone = await carryOut(planUndo(), from);
+    expect(undone.run.deviations).toEqual(waited);
+    expect(undone.branches).toEqual([]);
+  });
 
   it("hold what was done later than where one acts", async () => {
     const late = await carryOut(planAct(drop), at(await makeRun(), 12));
