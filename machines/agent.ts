@@ -15,7 +15,7 @@ export const agent = grant.createMachine({
     // The agent calls without a token, and hears where the API describes itself (RFC 9728 §5.1).
     ask: turn("ask", ["ASK"], "firstRequest"),
     firstRequest: inFlight("challenge"),
-    challenge: inFlight("resourceMetadataRequest", "refusedByApi"),
+    challenge: inFlight("resourceMetadataRequest", "refusedByApi", "refusedByClient"),
 
     // The API names its server (RFC 9728 §3), and the server says how to ask (RFC 8414 §3). What is not there may stand elsewhere.
     resourceMetadataRequest: inFlight("resourceMetadata", "noDescription"),
@@ -72,9 +72,9 @@ export const agent = grant.createMachine({
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     introspectionRequest: apiCall.introspectionRequest,
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
-    apiResponse: inFlight("askMore", "completed", "stolen", "refusedByApi"),
+    apiResponse: inFlight("askMore", "completed", "stolen", "refusedByApi", "refusedByClient"),
     askMore: turn("askMore", ["ASK_MORE"], "apiRequest"),
-    apiRefusal: inFlight("authorizationRequest", "refusedByApi"),
+    apiRefusal: inFlight("authorizationRequest", "refusedByApi", "refusedByClient"),
 
     // An API that is not honest tries the token elsewhere before it answers (RFC 9728 §7.4).
     thiefApiRequest: inFlight("apiKeysRequest", "introspectionRequest", "thiefApiRefusal"),

@@ -45,8 +45,9 @@ export const authorizationCode = grant.createMachine({
       "comeBack",
       "disconnect",
       "refusedByApi",
+      "refusedByClient",
     ),
-    apiRefusal: inFlight("clientErrorPage", "refusedByApi", "injectionRefusal"),
+    apiRefusal: inFlight("clientErrorPage", "refusedByApi", "refusedByClient", "injectionRefusal"),
     resultPage: inFlight("completed", "comeBack", "disconnect"),
     clientErrorPage: inFlight("denied", "refusedByClient", "refusedByServer", "refusedByApi", "stolen"),
 

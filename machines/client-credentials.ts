@@ -20,8 +20,8 @@ export const clientCredentials = grant.createMachine({
 
     // It uses the token (RFC 6749 §7).
     ...apiCall,
-    apiResponse: inFlight("completed", "refusedByApi"),
-    apiRefusal: inFlight("refusedByApi"),
+    apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
 
     ...strayMessages(),
     ...endings,

@@ -41,8 +41,8 @@ export const deviceCode = grant.createMachine({
     // The device is given its token (F), and uses it.
     tokenResponse: inFlight("apiRequest", "refusedByClient"),
     ...apiCall,
-    apiResponse: inFlight("completed", "refusedByApi"),
-    apiRefusal: inFlight("refusedByApi"),
+    apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
 
     ...strayMessages("signIn", "consent", "enterCode"),
     ...endings,

@@ -43,8 +43,8 @@ export const implicit = grant.createMachine({
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiRefusal"),
     apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
-    apiResponse: inFlight("completed", "attack", "stolen", "refusedByApi"),
-    apiRefusal: inFlight("refusedByApi"),
+    apiResponse: inFlight("completed", "attack", "stolen", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
     clientErrorPage: inFlight("refusedByClient"),
 
     // Somebody else has a token: a copy of this one, or one of another client.

@@ -23,8 +23,8 @@ export const jwtBearer = grant.createMachine({
 
     // It uses the token.
     ...apiCall,
-    apiResponse: inFlight("completed", "refusedByApi"),
-    apiRefusal: inFlight("refusedByApi"),
+    apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
 
     ...strayMessages(),
     ...endings,

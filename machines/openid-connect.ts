@@ -39,8 +39,8 @@ export const openidConnect = grant.createMachine({
 
     // With the other it asks who that is (4), and is told (5).
     userinfoRequest: inFlight("userinfoResponse", "userinfoRefusal"),
-    userinfoResponse: inFlight("resultPage", "clientErrorPage", "signOut", "refusedByClient"),
-    userinfoRefusal: inFlight("clientErrorPage", "refusedByApi"),
+    userinfoResponse: inFlight("resultPage", "clientErrorPage", "signOut", "refusedByApi", "refusedByClient"),
+    userinfoRefusal: inFlight("clientErrorPage", "refusedByApi", "refusedByClient"),
     resultPage: inFlight("signOut"),
     ...refusalToUser,
 

@@ -33,8 +33,15 @@ export const pushedAuthorization = grant.createMachine({
     apiRequest: inFlight("apiKeysRequest", "apiResponse", "apiRefusal"),
     apiKeysRequest: inFlight("apiKeys"),
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiRefusal"),
-    apiResponse: inFlight("resultPage", "attack", "completed", "clientErrorPage", "refusedByApi"),
-    apiRefusal: inFlight("apiRequest", "clientErrorPage", "refusedByApi"),
+    apiResponse: inFlight(
+      "resultPage",
+      "attack",
+      "completed",
+      "clientErrorPage",
+      "refusedByApi",
+      "refusedByClient",
+    ),
+    apiRefusal: inFlight("apiRequest", "clientErrorPage", "refusedByApi", "refusedByClient"),
     resultPage: inFlight("attack", "completed"),
     ...refusalToUser,
 

@@ -20,8 +20,16 @@ export const refreshToken = grant.createMachine({
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
     introspectionRequest: inFlight("introspectionResponse"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
-    apiResponse: inFlight("letTimePass", "attack", "attackAgain", "completed", "stolen", "refusedByApi"),
-    apiRefusal: inFlight("refreshRequest", "refusedByApi"),
+    apiResponse: inFlight(
+      "letTimePass",
+      "attack",
+      "attackAgain",
+      "completed",
+      "stolen",
+      "refusedByApi",
+      "refusedByClient",
+    ),
+    apiRefusal: inFlight("refreshRequest", "refusedByApi", "refusedByClient"),
 
     // It renews the token (G, H), and tries again; or is told that there is nothing to renew.
     refreshRequest: inFlight("refreshResponse", "refreshRefusal"),

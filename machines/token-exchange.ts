@@ -47,8 +47,8 @@ export const tokenExchange = grant.createMachine({
     secondApiRefusal: inFlight("apiRefusal"),
 
     // The client's call is answered.
-    apiResponse: inFlight("completed", "refusedByApi"),
-    apiRefusal: inFlight("refusedByApi"),
+    apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
 
     ...strayMessages(),
     ...endings,

@@ -35,13 +35,13 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
   refusedByClient: {
     title: "Prints did not trust the answer",
     what: "Prints checked what came back, found that a rule was broken, and used none of it. The checks show the rule.",
-    why: "In this flow the client is judge as well: only it knows which session began the attempt, and which server it asked.",
+    why: "In this flow the client is judge as well: it alone knows what it asked, of whom, and in which session.",
     specs: ["RFC 6749 §10.12", "RFC 9207 §2.4", "OIDC Core §3.1.3.7"],
     highlights: [],
   },
   refusedByApi: {
     title: "Photos refused the call",
-    what: "Prints has a token, but not one that Photos accepts for this call. The checks show what was missing.",
+    what: "Prints has a token, but Photos did not accept it for this call. The checks show why not.",
     why: "That a token was issued does not make it good everywhere. The API judges its audience, its expiry and its scope on every call.",
     specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
     highlights: [],

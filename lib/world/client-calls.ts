@@ -1,5 +1,7 @@
-/** Calls that every client makes alike: what it sends, and that it then waits for the answer. */
+/** Calls that every client makes alike: what it sends, that it then waits for the answer, and how a run ends that got none of use. */
 import { buildApiRequest } from "@/lib/oauth/client/api";
+import type { Rejection } from "@/lib/oauth/client/judge";
+import type { ResourceRefusal } from "@/lib/oauth/client/resource-refusal";
 import type { Tokens } from "@/lib/oauth/client/token-response";
 import type { Party } from "@/lib/transcript/types";
 import { photosOrigin } from "./demo";
@@ -16,4 +18,9 @@ export function callApi(world: World, tokens: Tokens, party: Party = "client"): 
     origin,
   });
   return sendRequest(withClient(world, { tokens, call: { kind: "api" } }, party), party, "back", request);
+}
+
+/** Whose no it was: the API’s, or the client’s own, which could not use what the API gave. */
+export function outcomeOfCall({ kind }: ResourceRefusal | Rejection): "refusedByApi" | "refusedByClient" {
+  return kind === "refused" ? "refusedByApi" : "refusedByClient";
 }

@@ -228,7 +228,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
       ],
     },
     refusedByClient: {
-      why: "`state` and `iss` show whether somebody else slipped in this answer. Whether the token in it was issued to Prints they do not show.",
+      why: "`state` and `iss` show whether somebody else slipped in an answer of id.example. Whether the token in it was issued to Prints they do not show.",
       specs: ["RFC 6749 §10.12", "RFC 6749 §10.16", "RFC 9207 §2.4"],
     },
     stolen: {

@@ -207,7 +207,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     },
     refusedByApi: {
       title: "Prints did not get the albums",
-      what: "One of the two APIs did not accept a token, or there was none to call the second with. The checks show where.",
+      what: "One of the two APIs did not accept a token, or the Shop API could not get the albums from Photos. The checks show where.",
       specs: ["RFC 8693 §2.2.2", "RFC 6750 §3.1"],
     },
   },

@@ -7,7 +7,7 @@ import { readParameter } from "@/lib/http/parameters";
 import { createChecklist } from "@/lib/oauth/checks";
 import type { Note } from "@/lib/oauth/notice";
 import { judge, type Rejection } from "./judge";
-import { readResourceRefusal } from "./resource-refusal";
+import { type ResourceRefusal, readResourceRefusal } from "./resource-refusal";
 
 export interface ApiChallenge {
   readonly kind: "challenge";
@@ -17,9 +17,14 @@ export interface ApiChallenge {
   readonly scope?: string;
 }
 
-export function readApiChallenge(response: HttpResponse, note: Note): ApiChallenge | Rejection {
+/** A refusal without a challenge that the client can go on from is the end; so is an answer that is no refusal. */
+export function readApiChallenge(
+  response: HttpResponse,
+  note: Note,
+): ApiChallenge | ResourceRefusal | Rejection {
   const refusal = readResourceRefusal(response);
-  const scheme = refusal?.challenge.scheme;
+  const challenge = refusal?.challenge;
+  const scheme = challenge?.scheme;
   const { status } = response;
   const failure = judge(note, [
     { id: "challenge-status", passed: status === 401, expected: "401", actual: String(status) },
@@ -30,8 +35,8 @@ export function readApiChallenge(response: HttpResponse, note: Note): ApiChallen
       actual: scheme ?? "no challenge",
     },
   ]);
-  if (failure !== undefined) return failure;
-  const parameters = refusal?.challenge.parameters ?? [];
+  if (failure !== undefined) return refusal ?? failure;
+  const parameters = challenge?.parameters ?? [];
   const metadataUrl = readParameter(parameters, "resource_metadata");
   const scope = readParameter(parameters, "scope");
   createChecklist(note).observe("challenge-link", metadataUrl !== undefined, {

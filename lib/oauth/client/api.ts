@@ -36,7 +36,7 @@ export function buildApiRequest({ url, method, accessToken, origin }: ApiCall): 
   return { method, url, headers, body: "" };
 }
 
-/** The albums, noted as received; or the refusal, where the API challenges. */
+/** The albums, noted as received; or the refusal of the API; or what made the client reject the answer. */
 export function readApiResponse(response: HttpResponse, note: Note): ApiResult {
   const albums = readAlbums(response);
   const { status } = response;
@@ -49,7 +49,7 @@ export function readApiResponse(response: HttpResponse, note: Note): ApiResult {
       actual: albums === undefined ? "something else" : `${albums.length} albums`,
     },
   ]);
-  const refusal = status === 200 ? undefined : readResourceRefusal(response);
+  const refusal = readResourceRefusal(response);
   if (refusal !== undefined) return refusal;
   if (failure !== undefined) return failure;
   noteAction(note, "albums-received", { gains: [open("albums", response.body)] });

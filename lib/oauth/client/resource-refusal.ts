@@ -1,28 +1,42 @@
-/** Why a protected resource did not serve the client: the challenge of RFC 6750 §3, or of RFC 9449 §7.1. */
+/**
+ * Why a protected resource did not serve the client: the challenge of RFC 6750 §3, or of RFC 9449 §7.1. Where no other token would help
+ * there is none, and the body says that there was an error (RFC 9110 §15.5, §15.6).
+ */
 import { type Challenge, readChallenge } from "@/lib/http/bearer";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
 import { readParameter } from "@/lib/http/parameters";
+import { isJson, readJson } from "@/lib/http/response";
 
 /** A challenge without an error says that the request had no token at all (RFC 6750 §3.1). */
 export interface ResourceRefusal {
   readonly kind: "refused";
   readonly status: number;
-  readonly challenge: Challenge;
+  readonly challenge?: Challenge;
+  /** Of the challenge. */
   readonly error?: string;
   readonly description?: string;
 }
 
-/** Undefined where the answer has no challenge. */
+/** Undefined where the answer is no error, or does not say so in a way that the client knows. */
 export function readResourceRefusal(response: HttpResponse): ResourceRefusal | undefined {
+  const { status } = response;
+  if (status < 400) return undefined;
   const challenge = readChallenge(readHeader(response, "WWW-Authenticate"));
-  if (challenge === undefined) return undefined;
+  if (challenge === undefined) return namesError(response) ? { kind: "refused", status } : undefined;
   const error = readParameter(challenge.parameters, "error");
   const description = readParameter(challenge.parameters, "error_description");
   return {
     kind: "refused",
-    status: response.status,
+    status,
     challenge,
     ...(error === undefined ? {} : { error }),
     ...(description === undefined ? {} : { description }),
   };
+}
+
+/** `error` in a JSON body: a code, or an object with a message where the API speaks JSON-RPC. */
+function namesError(response: HttpResponse): boolean {
+  const error = isJson(response) ? readJson(response)?.error : undefined;
+  const text = typeof error === "object" ? Object(error).message : error;
+  return typeof text === "string" && text !== "";
 }

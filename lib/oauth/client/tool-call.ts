@@ -19,7 +19,7 @@ export function buildToolCall(url: string, call: ToolCall, accessToken?: string)
   return { ...request, headers: [["Authorization", `Bearer ${accessToken}`], ...request.headers] };
 }
 
-/** The albums that the result is about, noted as received; or the refusal, where the API challenges. */
+/** The albums that the result is about, noted as received; or the refusal of the API; or what made the client reject the answer. */
 export function readToolResult(response: HttpResponse, note: Note): ApiResult {
   const albums = readAlbums(response);
   const { status } = response;
@@ -32,9 +32,9 @@ export function readToolResult(response: HttpResponse, note: Note): ApiResult {
       actual: albums === undefined ? "something else" : `${albums.length} albums`,
     },
   ]);
-  const refusal = status === 200 ? undefined : readResourceRefusal(response);
+  const refusal = readResourceRefusal(response);
   if (refusal !== undefined) return refusal;
-  if (failure !== undefined) return failure;
+  if (failure !== undefined) return hasFailed(response) ? { kind: "refused", status } : failure;
   noteAction(note, "albums-received", { gains: [open("albums", JSON.stringify(albums))] });
   return { kind: "albums", albums: albums ?? [] };
 }
@@ -45,4 +45,9 @@ function readAlbums(response: HttpResponse): readonly Album[] | undefined {
   if (isAlbum(structuredContent)) return [structuredContent];
   const { albums } = asObject(structuredContent);
   return Array.isArray(albums) && albums.every(isAlbum) ? albums : undefined;
+}
+
+/** The tool says itself that it could not do what was asked. */
+function hasFailed(response: HttpResponse): boolean {
+  return asObject(isJson(response) ? readJson(response)?.result : undefined).isError === true;
 }

@@ -41,7 +41,7 @@ export function readUserinfoResponse(response: HttpResponse, subject: string, no
       actual: inWords(claims?.sub),
     },
   ]);
-  const refusal = response.status === 200 ? undefined : readResourceRefusal(response);
+  const refusal = readResourceRefusal(response);
   if (refusal !== undefined) return refusal;
   if (rejection !== undefined) return rejection;
   noteAction(note, "claims-received", { gains: [open("userinfo", response.body)] });

@@ -7,6 +7,7 @@ import type { ResourceRefusal } from "@/lib/oauth/client/resource-refusal";
 import { buildToolCall, readToolResult } from "@/lib/oauth/client/tool-call";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import type { ResponseMessage } from "@/lib/transcript/types";
+import { outcomeOfCall } from "../client-calls";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { clientOf, withClient } from "../world";
 import { authorize } from "./authorize";
@@ -32,7 +33,7 @@ export async function readResult(reception: Reception<ResponseMessage>): Promise
   const { world, message, note } = reception;
   const result = readToolResult(message.response, note);
   if (result.kind === "refused" && result.error === "insufficient_scope") return stepUp(reception, result);
-  if (result.kind !== "albums") return giveUp(reception, world, "refusedByApi");
+  if (result.kind !== "albums") return giveUp(reception, world, outcomeOfCall(result));
   const [next, ...later] = clientOf(world).later ?? [];
   const draft = next === undefined ? undefined : secondWish;
   const words = `${lines.done} ${describeAlbums(result.albums)}`;
@@ -46,7 +47,7 @@ async function stepUp(reception: Reception, { challenge }: ResourceRefusal): Pro
   const { world } = reception;
   const { configuration } = clientOf(world);
   const asked = readScope(configuration.scope) ?? [];
-  const needed = readScope(readParameter(challenge.parameters, "scope")) ?? [];
+  const needed = readScope(readParameter(challenge?.parameters ?? [], "scope")) ?? [];
   const isNew = !isWithin(needed, asked) && discoveryOf(world).steppedUp === undefined;
   if (!isNew) return giveUp(reception, world, "refusedByApi");
   const scope = formatScope([...new Set([...asked, ...needed])]);

@@ -9,6 +9,7 @@ import { listResourcePlaces, readResourceMetadata } from "@/lib/oauth/client/res
 import { listServerPlaces, readServerMetadata } from "@/lib/oauth/client/server-metadata";
 import { formatScope } from "@/lib/oauth/scope";
 import type { ResponseMessage } from "@/lib/transcript/types";
+import { outcomeOfCall } from "../client-calls";
 import { type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
 import { giveUp } from "./give-up";
@@ -19,7 +20,7 @@ import { discoveryOf, lines, say, withDiscovery } from "./talk";
 export function readChallenge(reception: Reception<ResponseMessage>): Reaction {
   const { world, message, note } = reception;
   const result = readApiChallenge(message.response, note);
-  if (result.kind === "rejected") return giveUp(reception, world, "refusedByApi");
+  if (result.kind !== "challenge") return giveUp(reception, world, outcomeOfCall(result));
   const { scope, metadataUrl } = result;
   const { url } = discoveryOf(world);
   const told = say(reception, world, lines.looking);

@@ -9,7 +9,7 @@ import type { Tokens } from "@/lib/oauth/client/token-response";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { callApi } from "../client-calls";
+import { callApi, outcomeOfCall } from "../client-calls";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
@@ -58,7 +58,7 @@ async function readAlbums(reception: Reception<ResponseMessage>, fresh = false):
   if (result.kind === "refused" && result.error === "invalid_token" && !fresh) {
     return refresh(reception, true);
   }
-  return giveUp(reception, "refusedByApi");
+  return giveUp(reception, outcomeOfCall(result));
 }
 
 async function refresh({ world, random }: Turn, retries: boolean): Promise<Reaction> {

@@ -10,7 +10,7 @@ import { buildJwtBearerRequest, readJwtBearerResponse } from "@/lib/oauth/client
 import { noteAction, secret } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { callApi } from "../client-calls";
+import { callApi, outcomeOfCall } from "../client-calls";
 import { companyOrigin, maya } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
@@ -71,7 +71,9 @@ function readTokens(reception: Reception<ResponseMessage>): Promise<Reaction> | 
 
 function readAlbums(reception: Reception<ResponseMessage>): Reaction {
   const result = readApiResponse(reception.message.response, reception.note);
-  return result.kind === "albums" ? end(reception.world, "completed") : giveUp(reception, "refusedByApi");
+  return result.kind === "albums"
+    ? end(reception.world, "completed")
+    : giveUp(reception, outcomeOfCall(result));
 }
 
 function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {

@@ -10,7 +10,7 @@ import {
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { callApi } from "../client-calls";
+import { callApi, outcomeOfCall } from "../client-calls";
 import type { Programs } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, withClient } from "../world";
@@ -44,7 +44,9 @@ function readTokens(reception: Reception<ResponseMessage>): Reaction {
 
 function readAlbums(reception: Reception<ResponseMessage>): Reaction {
   const result = readApiResponse(reception.message.response, reception.note);
-  return result.kind === "albums" ? end(reception.world, "completed") : giveUp(reception, "refusedByApi");
+  return result.kind === "albums"
+    ? end(reception.world, "completed")
+    : giveUp(reception, outcomeOfCall(result));
 }
 
 function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {

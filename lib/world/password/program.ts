@@ -16,7 +16,7 @@ import {
 import { noteAction, open, secret } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
-import { callApi } from "../client-calls";
+import { callApi, outcomeOfCall } from "../client-calls";
 import { albumsPage, type Notice, noticePage, respond } from "../prints/pages";
 import type { Programs } from "../program";
 import { end, type Reaction, type Reception, sendRequest, sendResponse } from "../reception";
@@ -67,8 +67,9 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
 }
 
 function readAlbums(world: World, result: ApiResult): Reaction {
-  if (result.kind !== "albums") return finish(world, { status: 502, notice: "api", outcome: "refusedByApi" });
-  return answer(world, 200, albumsPage(result.albums), "completed");
+  if (result.kind === "albums") return answer(world, 200, albumsPage(result.albums), "completed");
+  const notice = result.kind === "refused" ? "api" : "rejected";
+  return finish(world, { status: 502, notice, outcome: outcomeOfCall(result) });
 }
 
 interface Ending {

@@ -2,6 +2,7 @@
 import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
 import { noteAction } from "@/lib/oauth/notice";
 import type { ResponseMessage } from "@/lib/transcript/types";
+import { outcomeOfCall } from "../client-calls";
 import { shopOrigin } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf } from "../world";
@@ -16,5 +17,5 @@ export async function readShop({ world, message, note }: Reception<ResponseMessa
   const result = readApiResponse(message.response, note);
   if (result.kind === "albums") return end(world, "completed");
   noteAction(note, "client-gave-up");
-  return end(world, "refusedByApi");
+  return end(world, outcomeOfCall(result));
 }

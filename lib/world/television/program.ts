@@ -14,7 +14,7 @@ import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { callApi } from "../client-calls";
+import { callApi, outcomeOfCall } from "../client-calls";
 import { televisionOrigin } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { clientOf, type World, withClient } from "../world";
@@ -96,7 +96,7 @@ function asksFirst({ options }: World, turn: ActId): boolean {
 
 function readAlbums(reception: Reception<ResponseMessage>): Reaction {
   const result = readApiResponse(reception.message.response, reception.note);
-  if (result.kind !== "albums") return giveUp(reception, "refusedByApi", "failed");
+  if (result.kind !== "albums") return giveUp(reception, outcomeOfCall(result), "failed");
   show(reception, albumsScreen(result.albums));
   return end(reception.world, "completed");
 }

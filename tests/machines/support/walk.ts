@@ -94,6 +94,15 @@ export function editResponse(change: (response: HttpResponse) => Partial<HttpRes
   };
 }
 
+/** Makes of an API's good answer a refusal. */
+export const refuseInstead = editResponse(() => ({
+  status: 403,
+  headers: [["WWW-Authenticate", 'Bearer error="insufficient_scope"']],
+}));
+
+/** Leaves nothing of an API's refusal but its status. */
+export const emptyRefusal = editResponse(() => ({ headers: [], body: "" }));
+
 /** Sets (or, with undefined, removes) a parameter of the request's query. */
 export function editQuery(name: string, value: string | undefined) {
   return editRequest(({ url }) => {

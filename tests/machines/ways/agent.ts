@@ -8,6 +8,8 @@ import {
   editQuery,
   editRequest,
   editResponse,
+  emptyRefusal,
+  refuseInstead,
 } from "../support/walk";
 import type { Way as AnyWay } from "./way";
 
@@ -131,6 +133,12 @@ const discoveries: readonly Way[] = [
     title: "goes nowhere from an answer that is no challenge (RFC 6750 §3)",
     detours: [["challenge", editResponse(() => ({ status: 403 }))]],
     outcome: "refusedByApi",
+    check: "challenge-status",
+  },
+  {
+    title: "takes nothing for a challenge that is no refusal (RFC 6750 §3)",
+    detours: [["challenge", editResponse(() => ({ status: 200 }))]],
+    outcome: "refusedByClient",
     check: "challenge-status",
   },
   {
@@ -401,8 +409,23 @@ const calls: readonly Way[] = [
   {
     title: "gives up at a result that is none",
     detours: [["apiResponse", nonsense]],
-    outcome: "refusedByApi",
+    outcome: "refusedByClient",
     check: "api-response-readable",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
+    detours: [["apiResponse", refuseInstead]],
+    outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
   },
   {
     title: "is refused by an API that cannot read its call at all",

@@ -7,6 +7,8 @@ import {
   editQuery,
   editRequest,
   editResponse,
+  emptyRefusal,
+  refuseInstead,
 } from "../support/walk";
 import { authorizationCodeOptionWays } from "./authorization-code-options";
 import { authorizationCodeTheftWays } from "./authorization-code-theft";
@@ -362,14 +364,33 @@ const apiRefusals: readonly Way[] = [
   },
   {
     title: "gives up at albums that are none",
-    detours: [["apiResponse", editResponse(() => ({ status: 500, body: "nonsense" }))]],
-    outcome: "refusedByApi",
+    detours: [["apiResponse", editResponse(() => ({ body: "nonsense" }))]],
+    outcome: "refusedByClient",
+    check: "api-response-readable",
   },
   {
     title: "gives up in a script at albums that are none",
     options: spa,
-    detours: [["apiResponse", editResponse(() => ({ status: 500, body: "nonsense" }))]],
+    detours: [["apiResponse", editResponse(() => ({ status: 500 }))]],
+    outcome: "refusedByClient",
+    check: "api-response-status",
+  },
+  {
+    title: "takes a changed answer in a script for the refusal that it has become (RFC 6750 §3)",
+    options: spa,
+    detours: [["apiResponse", refuseInstead]],
     outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing in a script for a refusal that does not say why (RFC 6750 §3)",
+    options: spa,
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
   },
 ];
 

@@ -1,5 +1,5 @@
 /** Every way that the client credentials grant can take. */
-import { editForm, editHeader, editJson, editResponse } from "../support/walk";
+import { editForm, editHeader, editJson, editResponse, emptyRefusal, refuseInstead } from "../support/walk";
 import type { Way } from "./way";
 
 export const clientCredentialsWays: readonly Way<"client-credentials">[] = [
@@ -69,7 +69,23 @@ export const clientCredentialsWays: readonly Way<"client-credentials">[] = [
   {
     title: "takes nothing for the albums that is not",
     detours: [["apiResponse", editResponse(() => ({ body: "<html>" }))]],
+    outcome: "refusedByClient",
+    check: "api-response-readable",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
+    detours: [["apiResponse", refuseInstead]],
     outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
   },
   {
     title: "is refused where the server says that an opaque token is not active (RFC 7662 §2.2)",

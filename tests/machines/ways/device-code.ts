@@ -1,5 +1,13 @@
 /** Every way that the device authorization grant can take. */
-import { editForm, editHeader, editJson, editRequest, editResponse } from "../support/walk";
+import {
+  editForm,
+  editHeader,
+  editJson,
+  editRequest,
+  editResponse,
+  emptyRefusal,
+  refuseInstead,
+} from "../support/walk";
 import type { Way } from "./way";
 
 const opaque = { token: "opaque" } as const;
@@ -211,6 +219,22 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
   {
     title: "takes nothing for the albums that is not",
     detours: [["apiResponse", editResponse(() => ({ body: "<html>" }))]],
+    outcome: "refusedByClient",
+    check: "api-response-readable",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
+    detours: [["apiResponse", refuseInstead]],
     outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
   },
 ];

@@ -1,5 +1,14 @@
 /** Every way that introspection and revocation can take. */
-import { editForm, editHeader, editJson, editKeyId, editRequest, editResponse } from "../support/walk";
+import {
+  editForm,
+  editHeader,
+  editJson,
+  editKeyId,
+  editRequest,
+  editResponse,
+  emptyRefusal,
+  refuseInstead,
+} from "../support/walk";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"introspection">;
@@ -111,8 +120,23 @@ const answers: readonly Way[] = [
   {
     title: "gives up at albums that are none",
     detours: [["apiResponse", editResponse(() => ({ body: "nonsense" }))]],
-    outcome: "refusedByApi",
+    outcome: "refusedByClient",
     check: "api-response-readable",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
+    detours: [["apiResponse", refuseInstead]],
+    outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
   },
 ];
 

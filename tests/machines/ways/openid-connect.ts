@@ -10,6 +10,8 @@ import {
   editQuery,
   editRequest,
   editResponse,
+  emptyRefusal,
+  refuseInstead,
 } from "../support/walk";
 import type { Way as AnyWay } from "./way";
 
@@ -330,6 +332,23 @@ const userinfo: readonly Way[] = [
     outcome: "refusedByApi",
     check: "access-token-active",
     error: "invalid_token",
+  },
+  {
+    title: "takes a changed answer of userinfo for the refusal that it has become (OIDC Core §5.3.3)",
+    options: spa,
+    detours: [["userinfoResponse", refuseInstead]],
+    outcome: "refusedByApi",
+    check: "userinfo-readable",
+  },
+  {
+    title: "takes nothing of userinfo for a refusal that does not say why (OIDC Core §5.3.3)",
+    options: spa,
+    detours: [
+      ["userinfoRequest", editHeader("Authorization", "Bearer an-id-token")],
+      ["userinfoRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "userinfo-readable",
   },
 ];
 

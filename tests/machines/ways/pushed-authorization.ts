@@ -9,6 +9,8 @@ import {
   editQuery,
   editRequest,
   editResponse,
+  emptyRefusal,
+  refuseInstead,
 } from "../support/walk";
 import { proofWays } from "./pushed-authorization-proofs";
 import type { Way as AnyWay } from "./way";
@@ -357,15 +359,32 @@ const refusals: readonly Way[] = [
   {
     title: "gives up at albums that are none",
     detours: [["apiResponse", nonsense]],
-    outcome: "refusedByApi",
+    outcome: "refusedByClient",
     check: "api-response-readable",
   },
   {
     title: "gives up in a script at albums that are none",
     options: spa,
     detours: [["apiResponse", nonsense]],
-    outcome: "refusedByApi",
+    outcome: "refusedByClient",
     check: "api-response-readable",
+  },
+  {
+    title: "takes a changed answer in a script for the refusal that it has become (RFC 6750 §3)",
+    options: spa,
+    detours: [["apiResponse", refuseInstead]],
+    outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing in a script for a refusal that does not say why (RFC 6750 §3)",
+    options: spa,
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
   },
   {
     title: "shows the client's own error page for a request that it cannot serve",

@@ -1,5 +1,14 @@
 /** Every way that the refresh token grant can take. */
-import { editForm, editHeader, editJson, editKeyId, editRequest, editResponse } from "../support/walk";
+import {
+  editForm,
+  editHeader,
+  editJson,
+  editKeyId,
+  editRequest,
+  editResponse,
+  emptyRefusal,
+  refuseInstead,
+} from "../support/walk";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"refresh-token">;
@@ -162,8 +171,23 @@ const refusals: readonly Way[] = [
   {
     title: "gives up at albums that are none",
     detours: [["apiResponse", nonsense]],
-    outcome: "refusedByApi",
+    outcome: "refusedByClient",
     check: "api-response-readable",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
+    detours: [["apiResponse", refuseInstead]],
+    outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
   },
   {
     title: "waits for an answer that was lost",

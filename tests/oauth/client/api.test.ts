@@ -71,6 +71,23 @@ describe("the API response", () => {
     expect(result).toEqual({ kind: "refused", status: 401, challenge: { scheme: "Bearer", parameters: [] } });
   });
 
+  it.each([
+    [503, { error: "temporarily_unavailable" }],
+    [404, { error: { code: -32601, message: "The method is not known here" } }],
+  ])(
+    "gives a refusal of status %i without a challenge, where its body says so (RFC 9110 §15)",
+    (status, body) => {
+      const { result, notebook } = read(jsonResponse(status, body));
+      expect(result).toEqual({ kind: "refused", status });
+      expect(notebook.failed()).toEqual(["api-response-status"]);
+    },
+  );
+
+  it.each([200, 204, 302])("takes no status %i for a refusal (RFC 6750 §3)", (status) => {
+    const response = emptyResponse(status, [["WWW-Authenticate", 'Bearer error="invalid_token"']]);
+    expect(read(response).result.kind).toBe("rejected");
+  });
+
   it.each([404, 500, 503])("rejects status %i, which no token would change (RFC 6750 §3)", (status) => {
     expect(read(jsonResponse(status, {})).result).toMatchObject({
       kind: "rejected",

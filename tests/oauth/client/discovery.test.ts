@@ -33,11 +33,14 @@ describe("the challenge of an unknown API", () => {
   });
 
   it.each([
-    [403, 'Bearer realm="a"', "challenge-status"],
-    [401, 'Basic realm="a"', "challenge-scheme"],
-    [401, "", "challenge-scheme"],
-  ])("is none with status %i and %j", (status, value, check) => {
-    expect(challenge(status, value).result).toMatchObject({ kind: "rejected", check });
+    [200, 'Bearer realm="a"', "challenge-status", "rejected"],
+    [403, 'Bearer realm="a"', "challenge-status", "refused"],
+    [401, 'Basic realm="a"', "challenge-scheme", "refused"],
+    [401, "", "challenge-scheme", "rejected"],
+  ])("is none with status %i and %j: %s, %s", (status, value, check, kind) => {
+    const { result, notebook } = challenge(status, value);
+    expect(result.kind).toBe(kind);
+    expect(notebook.failed()).toEqual([check]);
   });
 });
 

@@ -49,6 +49,11 @@ describe("a call of a tool (MCP 2026-07-28, Streamable HTTP)", () => {
     });
   });
 
+  it("gives a refusal where the tool says that it failed (MCP 2026-07-28, Tools)", () => {
+    const response = toolResponse(1, { error: "invalid_album" }, true);
+    expect(readToolResult(response, createNotebook().note)).toEqual({ kind: "refused", status: 200 });
+  });
+
   it.each(nonsense)("gives none for %j", (response) => {
     expect(readToolResult(response, createNotebook().note).kind).not.toBe("albums");
   });

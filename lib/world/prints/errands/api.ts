@@ -1,7 +1,7 @@
 /** The albums, from the photos API (RFC 6749 §7). */
 import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
 import { photosOrigin } from "../../demo";
-import { done, type Errand, turnedAway } from "../errand";
+import { done, type Errand, over, turnedAway } from "../errand";
 import { withToken } from "../with-token";
 
 export const api: Errand = {
@@ -15,6 +15,6 @@ export const api: Errand = {
   read(_, { response, note }) {
     const result = readApiResponse(response, note);
     if (result.kind === "albums") return done({ albums: result.albums });
-    return turnedAway(result.kind === "refused" ? result.error : undefined);
+    return result.kind === "refused" ? turnedAway(result.error) : over(result);
   },
 };
