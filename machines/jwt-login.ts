@@ -28,8 +28,8 @@ export const jwtLogin = grant.createMachine({
 
     // Where tokens live briefly, the page has them renewed.
     renewRequest: inFlight("renewResponse", "renewRefusal"),
-    renewResponse: inFlight("notesRequest", "refusedByClient"),
-    renewRefusal: inFlight("refusedByApi"),
+    renewResponse: inFlight("notesRequest", "refusedByApi", "refusedByClient"),
+    renewRefusal: inFlight("refusedByApi", "refusedByClient"),
 
     ...strayMessages("signIn"),
     ...theft,

@@ -56,14 +56,19 @@ const readers: Readonly<Record<PageCall, Reader>> = {
   logIn: (reception, world, response) =>
     isGood(response) ? takeCredential(reception, world, response) : askAgain(reception, world),
   renewal: (reception, world, response) =>
-    isGood(response)
-      ? takeCredential(reception, world, response)
-      : finish(reception, world, "signedOut", "refusedByApi"),
+    isRefusal(response)
+      ? finish(reception, world, "signedOut", "refusedByApi")
+      : takeCredential(reception, world, response),
   notes: readNotes,
 };
 
 function isGood({ status }: HttpResponse): boolean {
   return status >= 200 && status < 300;
+}
+
+/** Whoever asks is not let in. Any other fault says nothing of that. */
+function isRefusal({ status }: HttpResponse): boolean {
+  return status === 401 || status === 403;
 }
 
 function askAgain(reception: Reception, world: World): Reaction {
@@ -73,7 +78,7 @@ function askAgain(reception: Reception, world: World): Reaction {
 /** A token stands in the answer; of a session the browser has the cookie, and the script knows nothing. */
 function takeCredential(reception: Reception, world: World, response: HttpResponse): Reaction {
   if (notesOf(world).api.keeping.kind === "session") return askForNotes(world);
-  const token = isJson(response) ? readJson(response)?.access_token : undefined;
+  const token = isGood(response) && isJson(response) ? readJson(response)?.access_token : undefined;
   const broken = judge(reception.note, [
     {
       id: "own-answer-readable",
@@ -91,7 +96,7 @@ function takeCredential(reception: Reception, world: World, response: HttpRespon
 
 function readNotes(reception: Reception, world: World, response: HttpResponse): Reaction {
   const { api, page } = notesOf(world);
-  if (response.status === 401 || response.status === 403) {
+  if (isRefusal(response)) {
     const renews = api.keeping.kind === "token" && api.keeping.renews && page.fresh !== true;
     return renews ? call(world, "renewal") : finish(reception, world, "signedOut", "refusedByApi");
   }

@@ -235,6 +235,26 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
     check: "own-answer-readable",
   },
   {
+    title: "goes on with no renewal that comes with an error",
+    options: { afterwards: "expire", revocation: "short-life" },
+    detours: [["renewResponse", editResponse(() => ({ status: 500 }))]],
+    outcome: "refusedByClient",
+    check: "own-answer-readable",
+  },
+  {
+    title: "takes a changed renewal for the refusal that it has become (RFC 9110 §15.5.4)",
+    options: { afterwards: "expire", revocation: "short-life" },
+    detours: [["renewResponse", editResponse(() => ({ status: 403 }))]],
+    outcome: "refusedByApi",
+  },
+  {
+    title: "takes nothing for a refusal to renew that is none (RFC 9110 §15.5.4)",
+    options: { afterwards: "ban", revocation: "short-life" },
+    detours: [["renewRefusal", editResponse(() => ({ status: 500 }))]],
+    outcome: "refusedByClient",
+    check: "own-answer-readable",
+  },
+  {
     title: "asks again where the API has nothing at the address (RFC 9110 §15.5.5)",
     detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/nothing" }))]],
     outcome: "completed",
