@@ -5,11 +5,11 @@ import { useCallback, useEffect, useRef } from "react";
 export type Keys = Readonly<Record<string, () => void>>;
 
 /**
- * Elements that need their keys themselves, though not a choice that was made with the mouse: a press there is theirs, Space and Enter on all that can be pressed. What has just been closed
+ * Elements that need their keys themselves: a press there is theirs, Space and Enter on all that can be pressed. What has just been closed
  * may keep the focus until the next frame; a press in between is the page's.
  */
-const fields = "input:focus-visible, textarea, select, [contenteditable], dialog[open], :popover-open";
-const pressable = "button, a, input, summary, [role=tab]";
+const fields = "input, textarea, select, [contenteditable], dialog[open], :popover-open";
+const pressable = "button, a, summary, [role=tab]";
 
 /** Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames. */
 export function useKeys(keys: Keys): (event: KeyboardEvent) => void {

@@ -8,7 +8,6 @@ import {
   openFlow,
   pageOf,
   pressNext,
-  slider,
   steps,
   tabTo,
   title,
@@ -199,18 +198,6 @@ test("1 to 6 choose a tab, and O opens and closes the options", async ({ page })
   await expect(options).toBeVisible();
   await page.keyboard.press("o");
   await expect(options).toBeHidden();
-});
-
-test("a choice that was made with the mouse leaves the keys to the page", async ({ page }) => {
-  await openFlow(page, { step: steps.authorizationRequest });
-  await page.keyboard.press("o");
-  const choice = page.getByRole("region", { name: "Options" }).getByRole("radio", { name: "Public" });
-  await choice.click();
-  await expect(page).toHaveURL(/client=public/);
-  const at = Number(await slider(page).getAttribute("aria-valuenow"));
-  await page.keyboard.press("ArrowRight");
-  await expectStep(page, at + 1);
-  await expect(choice).toBeChecked();
 });
 
 test("K plays from step to step, and pauses", async ({ page }) => {
