@@ -18,7 +18,7 @@ export const introspection = grant.createMachine({
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiKeysRequest: inFlight("apiKeys"),
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
-    apiResponse: inFlight("revoke", "completed", "refusedByApi", "refusedByClient"),
+    apiResponse: inFlight("revoke", "refreshRequest", "completed", "refusedByApi", "refusedByClient"),
     apiRefusal: inFlight("refreshRequest", "refusedByApi", "refusedByClient"),
 
     // The client revokes the token (RFC 7009 §2.1, §2.2). An API with a list of its own is told (§3).

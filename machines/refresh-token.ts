@@ -22,6 +22,7 @@ export const refreshToken = grant.createMachine({
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight(
       "letTimePass",
+      "refreshRequest",
       "attack",
       "attackAgain",
       "completed",

@@ -30,7 +30,11 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
   const { options, seed, deviations, branches } = state;
   const initial = await simulate({ flow, options, seed, deviations });
   const last = initial.steps.length - 1;
-  const lines = notices.map(describeNotice);
+  const impossible = deviations.length - initial.deviations.length;
+  const lines = [
+    ...notices.map(describeNotice),
+    ...(impossible > 0 ? [noticeTexts.impossibleChanges(impossible)] : []),
+  ];
   const isPastEnd = state.step > last;
   return {
     initial,

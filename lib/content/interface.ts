@@ -46,6 +46,10 @@ export const notices = {
   unreadableBranches: () =>
     "The other runs that this address keeps cannot be read. The run itself is shown as it says.",
   unreadableChanges: () => "The changes in this address cannot be read. The run is shown without them.",
+  impossibleChanges: (count: number) =>
+    count === 1
+      ? "One change in this address is not possible where it should be. It is left out."
+      : `${count} changes in this address are not possible where they should be. They are left out.`,
 } as const;
 
 function shorten(text: string): string {

@@ -63,6 +63,7 @@ const said = {
   unreadableStep: notices.unreadableStep("nine"),
   unreadableSeed: notices.unreadableSeed(),
   unreadableChanges: notices.unreadableChanges(),
+  impossibleChanges: [notices.impossibleChanges(1), notices.impossibleChanges(2)],
   unreadableBranches: notices.unreadableBranches(),
 };
 

@@ -100,6 +100,12 @@ export const refuseInstead = editResponse(() => ({
   headers: [["WWW-Authenticate", 'Bearer error="insufficient_scope"']],
 }));
 
+/** Makes of it the refusal of a token that is no good any more. */
+export const expireInstead = editResponse(() => ({
+  status: 401,
+  headers: [["WWW-Authenticate", 'Bearer error="invalid_token"']],
+}));
+
 /** Leaves nothing of an API's refusal but its status. */
 export const emptyRefusal = editResponse(() => ({ headers: [], body: "" }));
 

@@ -7,6 +7,7 @@ import {
   editRequest,
   editResponse,
   emptyRefusal,
+  expireInstead,
   refuseInstead,
 } from "../support/walk";
 import type { Way as AnyWay } from "./way";
@@ -116,6 +117,12 @@ const answers: readonly Way[] = [
     detours: [attacked, ["thiefApiRequest", editKeyId("another")]],
     outcome: "completed",
     check: "access-token-signature",
+  },
+  {
+    title: "renews a token that it takes for expired, and does not revoke the one that a thief has (RFC 6750 §3.1)",
+    detours: [["apiResponse", expireInstead]],
+    outcome: "stolen",
+    check: "api-response-status",
   },
   {
     title: "gives up at albums that are none",

@@ -7,6 +7,7 @@ import {
   editRequest,
   editResponse,
   emptyRefusal,
+  expireInstead,
   refuseInstead,
 } from "../support/walk";
 import type { Way as AnyWay } from "./way";
@@ -167,6 +168,12 @@ const refusals: readonly Way[] = [
     detours: [["apiRequest", editKeyId("another")]],
     outcome: "completed",
     check: "access-token-signature",
+  },
+  {
+    title: "renews a token of which the answer on its way says that it is no good any more (RFC 6750 §3.1)",
+    detours: [["apiResponse", expireInstead]],
+    outcome: "completed",
+    check: "api-response-status",
   },
   {
     title: "gives up at albums that are none",
