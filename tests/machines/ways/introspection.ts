@@ -119,7 +119,8 @@ const answers: readonly Way[] = [
     check: "access-token-signature",
   },
   {
-    title: "renews a token that it takes for expired, and does not revoke the one that a thief has (RFC 6750 §3.1)",
+    title:
+      "renews a token that it takes for expired, and does not revoke the one that a thief has (RFC 6750 §3.1)",
     detours: [["apiResponse", expireInstead]],
     outcome: "stolen",
     check: "api-response-status",
