@@ -1,6 +1,7 @@
 /** How another run is made of the one at hand, with all else that the first press asks for: one file, since each of its own weighs on the page. */
 import type { Content } from "@/lib/http/parts";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
+import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
 import {
   type Branch,
@@ -34,8 +35,7 @@ export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
   if (made === from) return from;
   const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
-  const others = branches.filter(({ deviations }) => !isSameWay(deviations, run.deviations));
-  return { run, step: at, seen: at, branches: others };
+  return { run, step: at, seen: at, branches: selectOthers(branches, run.deviations) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import { notices as noticeTexts } from "@/lib/content/interface";
 import { keyboard } from "@/lib/content/keyboard";
 import { practice } from "@/lib/content/practice";
-import { isSameWay } from "@/lib/transcript/parting";
+import { selectOthers } from "@/lib/transcript/other-runs";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { type AddressNotice, readAddressState } from "@/machines/address";
@@ -39,15 +39,10 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
   return {
     initial,
     step: state.step,
-    branches: branches.filter(({ deviations: other }) => isOther(other, initial.deviations)),
+    branches: selectOthers(branches, initial.deviations),
     words: await readWords(flow),
     notices: isPastEnd ? [...lines, noticeTexts.pastTheEnd(String(state.step + 1), last + 1)] : lines,
   };
-}
-
-/** The run that is shown is none to return to, and the one that goes by itself always is at hand. */
-function isOther(deviations: Branch["deviations"], shown: Branch["deviations"]): boolean {
-  return deviations.length > 0 && !isSameWay(deviations, shown);
 }
 
 /** What the page of a flow says of it: of the messages no more than those that its machine has a state for. */

@@ -110,14 +110,11 @@ export function usePlayer(
       const isNews = made !== latest.current.state.place;
       if (isNews && returning.current === 0) show(made, "push", trail);
     };
-    const make = (plan: (plans: Plans) => Plan, only?: number) =>
+    const make = (plan: (plans: Plans) => Plan) =>
       enqueue(async () => {
         const { place, trail } = latest.current.state;
-        if (only !== undefined && only !== place.step) return;
         showMade(await carryOut(plan, place), { past: [...trail.past, place], future: [] });
       });
-    /** What is done to a message, or at a turn, is done there or not at all. */
-    const makeHere = (plan: (plans: Plans) => Plan) => make(plan, latest.current.state.place.step);
     const retrace = (move: (plans: Plans) => (from: State) => Promise<Move | undefined>) =>
       enqueue(async () => {
         const moved = await move(await loadPlans())(latest.current.state);
@@ -133,8 +130,8 @@ export function usePlayer(
     };
     return {
       go: (step: number) => go(step),
-      act: (event: DeviationEvent) => makeHere(({ planAct }) => planAct(event)),
-      edit: (content: Content, deliver: boolean) => makeHere(({ planEdit }) => planEdit(content, deliver)),
+      act: (event: DeviationEvent) => make(({ planAct }) => planAct(event)),
+      edit: (content: Content, deliver: boolean) => make(({ planEdit }) => planEdit(content, deliver)),
       undo: () => retrace(({ undo }) => undo),
       redo: () => retrace(({ redo }) => redo),
       change: (recipe: Partial<Recipe>) => make(({ planChange }) => planChange(recipe)),

@@ -5,7 +5,7 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
-import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, isCurrent, isTokenType, readAudience } from "@/lib/oauth/claims";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
 import { type JsonObject, type JsonWebKey, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
@@ -78,10 +78,10 @@ export async function verifyAssertion(
 
 /** A client signs other JWTs as well, requests and proofs. RFC 7523 asks for no type; RFC 10070 §4 has one. */
 function checkKind(context: Context, typ: unknown): void {
-  const kind = /^(application\/)?(jwt|client-authentication\+jwt)$/i;
+  const isKind = ["jwt", "client-authentication+jwt"].some((kind) => isTokenType(typ, kind));
   context.checks.demand(
     "assertion-kind",
-    typ === undefined || (typeof typ === "string" && kind.test(typ)),
+    typ === undefined || isKind,
     refusal("The client_assertion is a JWT of another kind"),
     { expected: "client-authentication+jwt, JWT or no typ", actual: show(typ) },
   );
