@@ -42,6 +42,15 @@ describe("where a value has been", () => {
     expect(findWhereabouts(after, "code_verifier", verifier)).toMatchObject({ carried: [10] });
   });
 
+  it("finds a short value where a rule had exactly that, and not where it stands in a sentence", async () => {
+    const run = await makeRun({ client: "public" });
+    const known = findWhereabouts(run.transcript, "client_id", readValue(run, "client_id"));
+    expect(known?.checked).toContainEqual({ by: "authorization-server", number: 3 });
+    expect(findWhereabouts(run.transcript, "response_type", "code")?.checked).toEqual([
+      { by: "authorization-server", number: 3 },
+    ]);
+  });
+
   it("takes a value that is told by its name alone for no other of that text", async () => {
     const run = await makeRun();
     const known = findWhereabouts(run.transcript, "response_type", "code");

@@ -45,7 +45,8 @@ describe("acting otherwise", () => {
   });
 
   it("makes nothing where nobody takes it: there is no message to send twice at a turn", async () => {
-    const standing = at(await makeRun({}, [{ step: 8, event: { type: "DENY" } }]), 5);
+    const waited = { step: 4, event: { type: "WAIT", seconds: 60 } } as const;
+    const standing = at(await makeRun({}, [waited, { step: 8, event: { type: "DENY" } }]), 5);
     expect(await carryOut(planAct({ type: "REPLAY" }), standing)).toBe(standing);
   });
 
