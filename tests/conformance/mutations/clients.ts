@@ -45,7 +45,7 @@ export const clientMutations: readonly Mutation[] = [
   {
     rule: "an assertion was made to authenticate (RFC 8725 §3.12)",
     file: assertion,
-    from: 'typ === undefined || (typeof typ === "string" && kind.test(typ)),',
+    from: "typ === undefined || isKind,",
     to: "true,",
     caughtBy: "assertion-replay",
   },
