@@ -1,12 +1,12 @@
 /** A comparison at exactly the state that an address says, made on the server: both runs, their rows, and what the rows mean. */
-import { describeNotice } from "@/components/flow/prepare";
+import { describeNotice } from "@/components/flow/notice-lines";
 import { comparisons, firstComparison } from "@/lib/content/compare";
 import { hrefOf } from "@/lib/content/compare/href";
 import type { Comparison } from "@/lib/content/compare/types";
 import { attackWords, compareWords, noticeWords } from "@/lib/content/compare/words";
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
-import { notices as noticeTexts } from "@/lib/content/interface";
+import { notices as noticeTexts } from "@/lib/content/notices";
 import { alignRuns } from "@/lib/transcript/align";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type RunFacts, selectFacts } from "@/lib/transcript/run-facts";

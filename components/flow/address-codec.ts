@@ -11,6 +11,6 @@ export function formatAddress({ run, step, branches }: Place, { pathname, search
   return pathname + fitQuery(keepFrame(query, search));
 }
 
-export function readAddress(flow: ReturnType<typeof flowOf>, at: Location) {
-  return readAddressState(flow, readQuery(at)).state;
+export function readAddress(flow: ReturnType<typeof flowOf>, at: Pick<Location, "search" | "hash">) {
+  return readAddressState(flow, readQuery(at));
 }

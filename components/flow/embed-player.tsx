@@ -64,7 +64,7 @@ export function EmbedPlayer({
         <h1 className="truncate font-semibold">{words.title}</h1>
         <OpenLink path={`/flows/${run.flow}`} />
       </header>
-      <Notices lines={notices} />
+      <Notices lines={playing.place.notices ?? notices} />
       <main
         id="content"
         tabIndex={-1}

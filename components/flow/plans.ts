@@ -11,11 +11,13 @@ import {
   type RunRecord,
 } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
+import { readAddress } from "./address-codec";
 import { loadEngine } from "./engine";
+import { listNotices } from "./notice-lines";
 import { flowOf, type Recipe, recipeOf, type Standing } from "./recipe";
 import { type Move, stepBack, stepForth, type Trail } from "./trail";
 
-export { formatAddress, readAddress } from "./address-codec";
+export { formatAddress } from "./address-codec";
 export { fetchAhead } from "./ahead";
 
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
@@ -146,6 +148,16 @@ export function planRestore(recipe: Recipe, step: number, branches: readonly Bra
   });
 }
 
+/** Where an address leads from the place at hand, with what of it could not be used. */
+export async function followAddress(at: Pick<Location, "search" | "hash">, from: Standing) {
+  const read = readAddress(flowOf(from.run), at);
+  const { step, branches, ...recipe } = read.state;
+  const to = makes(recipe, from.run)
+    ? { ...from, step: clampStep(from.run, step), branches }
+    : await carryOut(planRestore(recipe, step, branches), from);
+  return { ...to, notices: listNotices(read, to.run) };
+}
+
 /** Back to a branch, or to the run that goes by itself; the run at hand takes its place among the branches. */
 export function planReturn(to: Branch): Plan {
   return async ({ run, step, branches }, { simulate }) => {
@@ -175,7 +187,7 @@ function exchange(branches: readonly Branch[], to: Branch, old: Branch): readonl
 }
 
 /** Is this what the run is made of? */
-export function makes(recipe: Recipe, run: RunRecord): boolean {
+function makes(recipe: Recipe, run: RunRecord): boolean {
   return JSON.stringify(sorted(recipe)) === JSON.stringify(sorted(recipeOf(run)));
 }
 

@@ -87,6 +87,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
   });
   const presenter = usePresenting(player, playing, words, lesson?.presented);
   const seen = useSeen(playing);
+  const lines = player.place.notices ?? notices;
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
 
   return (
@@ -94,9 +95,9 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
       <SiteHeader current={lesson ? "lessons" : "flows"}>
         <ShareButton player={player} words={words} />
       </SiteHeader>
-      {notices.length > 0 && (
+      {lines.length > 0 && (
         <LaterBoundary>
-          <Notices lines={notices} />
+          <Notices lines={lines} />
         </LaterBoundary>
       )}
       <Hints />

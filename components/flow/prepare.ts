@@ -3,16 +3,16 @@ import { comparisons } from "@/lib/content/compare";
 import { hrefOf } from "@/lib/content/compare/href";
 import { compareWords } from "@/lib/content/compare/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
-import { notices as noticeTexts } from "@/lib/content/interface";
 import { keyboard } from "@/lib/content/keyboard";
 import { practice } from "@/lib/content/practice";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
-import { type AddressNotice, readAddressState } from "@/machines/address";
+import { readAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import type { Beside, FlowWords } from "./flow-words";
+import { listNotices } from "./notice-lines";
 
 /** The query of an address. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -26,22 +26,15 @@ export interface PreparedFlow {
 }
 
 export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedFlow> {
-  const { state, notices } = readAddressState(flow, query);
-  const { options, seed, deviations, branches } = state;
+  const read = readAddressState(flow, query);
+  const { options, seed, deviations, branches, step } = read.state;
   const initial = await simulate({ flow, options, seed, deviations });
-  const last = initial.steps.length - 1;
-  const impossible = deviations.length - initial.deviations.length;
-  const lines = [
-    ...notices.map(describeNotice),
-    ...(impossible > 0 ? [noticeTexts.impossibleChanges(impossible)] : []),
-  ];
-  const isPastEnd = state.step > last;
   return {
     initial,
-    step: state.step,
+    step,
     branches: selectOthers(branches, initial.deviations),
     words: await readWords(flow),
-    notices: isPastEnd ? [...lines, noticeTexts.pastTheEnd(String(state.step + 1), last + 1)] : lines,
+    notices: listNotices(read, initial),
   };
 }
 
@@ -68,22 +61,4 @@ function readBeside(flow: FlowId): Beside {
     ready,
     usual: { title: compareWords.besideUsual, href: `/compare?left=${flow}&right=${flow}` },
   };
-}
-
-/** What of an address could not be used, in a sentence. */
-export function describeNotice(notice: AddressNotice): string {
-  switch (notice.kind) {
-    case "unknown-option":
-      return noticeTexts.unknownOption(notice.option);
-    case "unknown-value":
-      return noticeTexts.unknownValue(notice.option, notice.value, notice.used);
-    case "unreadable-step":
-      return noticeTexts.unreadableStep(notice.value);
-    case "unreadable-seed":
-      return noticeTexts.unreadableSeed();
-    case "unreadable-deviations":
-      return noticeTexts.unreadableChanges();
-    case "unreadable-branches":
-      return noticeTexts.unreadableBranches();
-  }
 }

@@ -1,12 +1,8 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
-import type { Branch } from "@/lib/transcript/run";
+import { type RefObject, useEffect } from "react";
 import { isLong } from "./long-names";
-import { flowOf, type Recipe } from "./recipe";
 import type { Place } from "./use-player";
-
-type Restore = (recipe: Recipe, step: number, branches: readonly Branch[]) => Promise<void>;
 
 /** The codec of addresses comes after the page: none is written before the first press. */
 const loadCodec = () => import("./plans");
@@ -21,14 +17,10 @@ const settle = 120;
  */
 export function useAddress(
   place: Place,
-  restore: Restore,
+  restore: () => Promise<void>,
   returning: RefObject<number>,
   theirs = false,
 ): void {
-  const flow = flowOf(place.run);
-  const latest = useRef(restore);
-  latest.current = restore;
-
   useEffect(() => {
     if (theirs || place.record === "none") return;
     // In a frame an entry would be one more press on Back for the reader of the page around it.
@@ -50,9 +42,7 @@ export function useAddress(
     const onPopState = async () => {
       returning.current += 1;
       try {
-        const { readAddress } = await loadCodec();
-        const state = readAddress(flow, location);
-        await latest.current(state, state.step, state.branches);
+        await restore();
       } finally {
         returning.current -= 1;
       }
@@ -61,5 +51,5 @@ export function useAddress(
     if (isLong(location)) void onPopState();
     addEventListener("popstate", onPopState);
     return () => removeEventListener("popstate", onPopState);
-  }, [flow, theirs, returning]);
+  }, [restore, theirs, returning]);
 }

@@ -27,6 +27,8 @@ export interface Place extends Standing {
   readonly forward: boolean;
   /** What becomes of the address: a new entry of the history for another run, the same one for another step. */
   readonly record: "push" | "replace" | "none";
+  /** What of the address could not be used; what the server says of it, until it was read here. */
+  readonly notices?: readonly string[];
 }
 
 export interface Player {
@@ -84,8 +86,9 @@ export function usePlayer(
 
   const moves = useMemo(() => {
     const show = (next: Standing, record: Place["record"], trail: Trail) => {
-      const forward = next.step === latest.current.state.place.step + 1;
-      const shown = { place: { ...next, forward, record }, trail };
+      const { place } = latest.current.state;
+      const forward = next.step === place.step + 1;
+      const shown = { place: { ...place, ...next, forward, record }, trail };
       // What waits in the queue goes on from here, drawn or not.
       latest.current = { ...latest.current, state: shown };
       setState(shown);
@@ -120,13 +123,9 @@ export function usePlayer(
         const moved = await move(await loadPlans())(latest.current.state);
         if (moved !== undefined) showMade(moved.to, moved.trail);
       });
-    const restore = async (recipe: Recipe, step: number, kept: readonly Branch[]) => {
-      const { makes } = await loadPlans();
-      const { place } = latest.current.state;
-      const made = makes(recipe, place.run)
-        ? { ...place, step: clampStep(place.run, step), branches: kept }
-        : await carryOut(({ planRestore }) => planRestore(recipe, step, kept), place);
-      show(made, "none", noTrail);
+    const restore = async () => {
+      const { followAddress } = await loadPlans();
+      show(await followAddress(location, latest.current.state.place), "none", noTrail);
     };
     return {
       go: (step: number) => go(step),
@@ -138,8 +137,7 @@ export function usePlayer(
       open: (recipe: Recipe, step: number) => make(({ planRestore }) => planRestore(recipe, step, [])),
       returnTo: (branch: Branch) => make(({ planReturn }) => planReturn(branch)),
       forget: (branch: Branch) => make(({ planForget }) => planForget(branch)),
-      restore: (recipe: Recipe, step: number, kept: readonly Branch[]) =>
-        enqueue(() => restore(recipe, step, kept)),
+      restore: () => enqueue(restore),
     };
   }, []);
 

@@ -1,4 +1,4 @@
-import { notices } from "@/lib/content/interface";
+import { notices } from "@/lib/content/notices";
 import { formatDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
 import {
@@ -13,6 +13,7 @@ import {
   readAccessToken,
   steps,
   title,
+  waitForKeys,
   waitForPlayer,
 } from "./player.ts";
 import { test as alone } from "./test.ts";
@@ -130,6 +131,20 @@ test("what the address says wrongly becomes the default, and a line for each say
   await page.getByRole("status").getByRole("button", { name: "Close" }).click();
   await expect(page.getByText(lines[0] ?? "")).toBeHidden();
 });
+
+for (const path of [flowPath, "/embed/authorization-code"]) {
+  test(`${path} tells of changes behind the # that cannot be read, as of those in the query`, async ({
+    page,
+  }) => {
+    await page.goto(`${path}?colour=red#do=bm90aGluZw&step=4`);
+    await waitForKeys(page);
+    await expectStep(page, 4);
+    const lines = [notices.unknownOption("colour"), notices.unreadableChanges()];
+    await expect(page.getByRole("status").getByRole("listitem")).toHaveText(lines);
+    await page.getByRole("status").getByRole("button", { name: "Close" }).click();
+    await expect(page.getByText(lines[1] ?? "")).toBeHidden();
+  });
+}
 
 test("an unknown flow is answered with 404 and the flows that exist", async ({ page }) => {
   const response = await page.goto("/flows/unknown");

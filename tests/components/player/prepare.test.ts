@@ -1,7 +1,7 @@
 /** What the server makes of an address of a run. */
 import { describe, expect, it } from "vitest";
 import { prepareFlow } from "@/components/flow/prepare";
-import { notices } from "@/lib/content/interface";
+import { notices } from "@/lib/content/notices";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { announce } from "@/components/flow/announcement";
 import {
   carryOut,
-  makes,
+  followAddress,
   planAct,
   planChange,
   planEdit,
@@ -13,9 +13,11 @@ import {
 import { recipeOf, type Standing } from "@/components/flow/recipe";
 import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { notices } from "@/lib/content/notices";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
+import { formatDeviations } from "@/machines/deviations";
 import { makeRun, stepOf } from "../message/support";
 
 /** One came to this step, and not further. */
@@ -70,7 +72,7 @@ describe("acting otherwise", () => {
     const plan = planChange({ options: { ...recipeOf(run).options, client: "public" } });
     const made = await carryOut(plan, at(run, step));
     expect(made.run.steps[made.step]?.state).toBe("tokenRequest.inFlight");
-    expect(makes(recipeOf(made.run), run)).toBe(false);
+    expect(recipeOf(made.run)).not.toEqual(recipeOf(run));
   });
 });
 
@@ -106,7 +108,7 @@ describe("an edit", () => {
     const edited = await carryOut(planEdit(login, false), standing);
     const back = await carryOut(planEdit(sent, true), edited);
     expect(back.step).toBe(2);
-    expect(makes(recipeOf(back.run), standing.run)).toBe(true);
+    expect(recipeOf(back.run)).toEqual(recipeOf(standing.run));
   });
 
   it("can be undone, by itself and where it was made", async () => {
@@ -115,8 +117,37 @@ describe("an edit", () => {
     const undone = await carryOut(planUndo(), { ...edited, step: 4 });
     expect(undone).toMatchObject({ run: waited.run, step: 1 });
     const all = await carryOut(planUndo(), undone);
-    expect(makes(recipeOf(all.run), (await start()).run)).toBe(true);
+    expect(recipeOf(all.run)).toEqual(recipeOf((await start()).run));
     expect(await carryOut(planUndo(), all)).toEqual(all);
+  });
+});
+
+describe("an address behind the #", () => {
+  const drop = { step: 12, event: { type: "DROP" } } as const;
+  const denied = { step: 3, event: { type: "DENY" } } as const;
+  const follow = async (hash: string) => followAddress({ search: "", hash }, at(await makeRun(), 0));
+
+  it("leads to its run and its step, and has nothing to tell", async () => {
+    const { run, step, notices: told } = await follow(`#do=${formatDeviations([drop])}&step=4`);
+    expect({ deviations: run.deviations, step, told }).toEqual({ deviations: [drop], step: 3, told: [] });
+  });
+
+  it("is told where it cannot be read, as one in the query is", async () => {
+    expect((await follow("#do=bm90aGluZw")).notices).toEqual([notices.unreadableChanges()]);
+    expect((await follow("#branches=bm90aGluZw")).notices).toEqual([notices.unreadableBranches()]);
+  });
+
+  it("is told where the run cannot take it, or has no such step", async () => {
+    const { run, step, notices: told } = await follow(`#do=${formatDeviations([denied, drop])}&step=99`);
+    expect({ deviations: run.deviations, step }).toEqual({ deviations: [drop], step: run.steps.length - 1 });
+    expect(told).toEqual([notices.impossibleChanges(1), notices.pastTheEnd("99", run.steps.length)]);
+  });
+
+  it("stays at the run at hand where it says that one", async () => {
+    const here = { ...at(await makeRun(), 4), seen: 6 };
+    const there = await followAddress({ search: `?seed=${here.run.seed}&step=3`, hash: "#content" }, here);
+    expect(there).toEqual({ ...here, step: 2, notices: [] });
+    expect(there.run).toBe(here.run);
   });
 });
 

@@ -7,12 +7,13 @@ import { editorWords, keyWords, verdictWords } from "@/lib/content/editor";
 import { empty } from "@/lib/content/empty";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
-import { home, lost, newTab, noMessage, notFound, notices, real } from "@/lib/content/interface";
+import { home, lost, newTab, noMessage, notFound, real } from "@/lib/content/interface";
 import { keyboard } from "@/lib/content/keyboard";
 import { carrierWords, knowledgeWords, placeWords, referrerWords, spotWords } from "@/lib/content/knowledge";
 import { lessons } from "@/lib/content/lessons";
 import type { ShippedLesson } from "@/lib/content/lessons/types";
 import { machine } from "@/lib/content/machine";
+import { notices } from "@/lib/content/notices";
 import { readyChanges } from "@/lib/content/ready-changes";
 
 export interface Text {

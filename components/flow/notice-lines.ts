@@ -1,0 +1,37 @@
+/** What of an address could not be used, in sentences. */
+import { notices as noticeTexts } from "@/lib/content/notices";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { AddressNotice, AddressState } from "@/machines/address";
+
+interface Read {
+  readonly state: AddressState;
+  readonly notices: readonly AddressNotice[];
+}
+
+/** What could not be read, and then what the run that was made of it could not take. */
+export function listNotices({ state, notices }: Read, run: RunRecord): readonly string[] {
+  const impossible = state.deviations.length - run.deviations.length;
+  const count = run.steps.length;
+  return [
+    ...notices.map(describeNotice),
+    ...(impossible > 0 ? [noticeTexts.impossibleChanges(impossible)] : []),
+    ...(state.step >= count ? [noticeTexts.pastTheEnd(String(state.step + 1), count)] : []),
+  ];
+}
+
+export function describeNotice(notice: AddressNotice): string {
+  switch (notice.kind) {
+    case "unknown-option":
+      return noticeTexts.unknownOption(notice.option);
+    case "unknown-value":
+      return noticeTexts.unknownValue(notice.option, notice.value, notice.used);
+    case "unreadable-step":
+      return noticeTexts.unreadableStep(notice.value);
+    case "unreadable-seed":
+      return noticeTexts.unreadableSeed();
+    case "unreadable-deviations":
+      return noticeTexts.unreadableChanges();
+    case "unreadable-branches":
+      return noticeTexts.unreadableBranches();
+  }
+}

@@ -1,0 +1,22 @@
+/** What of an address could not be used, and what is used in its place. A file of its own: few pages ever need it. */
+export const notices = {
+  unknownValue: (option: string, value: string, used: string) =>
+    `This address asked for ${option}=${shorten(value)}, which does not exist. ${used} is used instead.`,
+  unknownOption: (option: string) =>
+    `This address named an option ${shorten(option)}, which does not exist. It is left out.`,
+  pastTheEnd: (step: string, last: number) =>
+    `This address asked for step ${shorten(step)}. The run ends with step ${last}, which is shown.`,
+  unreadableStep: (step: string) => `${shorten(step)} is not the number of a step. The first step is shown.`,
+  unreadableSeed: () => "The seed in this address cannot be used. The usual one is used instead.",
+  unreadableBranches: () =>
+    "The other runs that this address keeps cannot be read. The run itself is shown as it says.",
+  unreadableChanges: () => "The changes in this address cannot be read. The run is shown without them.",
+  impossibleChanges: (count: number) =>
+    count === 1
+      ? "One change in this address is not possible where it should be. It is left out."
+      : `${count} changes in this address are not possible where they should be. They are left out.`,
+} as const;
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
