@@ -14,7 +14,7 @@ export const jwtBearer = grant.createMachine({
     // The client gets an assertion. How is not specified.
     start: turn("start", ["START"], "assertionRequest"),
     assertionRequest: inFlight("assertionResponse"),
-    assertionResponse: inFlight("tokenRequest", "refusedByServer"),
+    assertionResponse: inFlight("tokenRequest", "refusedByServer", "refusedByClient"),
 
     // It sends it to the token endpoint (A), which judges it and issues an access token (B).
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),

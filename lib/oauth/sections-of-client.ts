@@ -33,6 +33,10 @@ export const clientSections = {
   "code-received": "RFC 6749 §4.1.2",
   "token-received": "RFC 6749 §4.2.2",
 
+  // The client reads what a token service answers that was asked for an assertion
+  "assertion-response-status": "RFC 9110 §15.3.1",
+  "assertion-response-readable": "RFC 9110 §8.3",
+
   // The client reads the token response
   "token-response-status": "RFC 6749 §5.1",
   "token-response-readable": "RFC 6749 §5.1",

@@ -43,6 +43,14 @@ export const clientChecks = {
     rule: "The answer has an `access_token`.",
     why: "RFC 6749 §4.2.2 requires it. It does not say to whom the token was issued, so no client can check that.",
   },
+  "assertion-response-status": {
+    rule: "The token service answers with 200.",
+    why: "Any other status is a refusal or a fault, and what it carries is no assertion.",
+  },
+  "assertion-response-readable": {
+    rule: "The answer is JSON with an `assertion`.",
+    why: "A proxy or a login page can answer in its place. What is no assertion would only be refused by the next server.",
+  },
   "token-response-status": {
     rule: "The token endpoint answers with 200.",
     why: "Any other status is a refusal or a fault, and what it carries is no token.",

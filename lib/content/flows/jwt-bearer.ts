@@ -108,8 +108,8 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
       specs: ["RFC 7523 §2.1"],
     },
     refusedByServer: {
-      title: "The assertion was not accepted",
-      what: "The tool got no token, or no second one. The checks show which rule of RFC 7523 §3 the assertion broke.",
+      title: "The tool was refused",
+      what: "The tool got no token, or no second one. The checks show which rule was broken; those for an assertion stand in RFC 7523 §3.",
       specs: ["RFC 7523 §3", "RFC 7523 §3.1"],
     },
   },

@@ -6,7 +6,9 @@ import type { HttpRequest } from "@/lib/http/message";
 import { formatParameters } from "@/lib/http/parameters";
 import { isJson, readJson } from "@/lib/http/response";
 import { readApiResponse } from "@/lib/oauth/client/api";
+import { judge } from "@/lib/oauth/client/judge";
 import { buildJwtBearerRequest, readJwtBearerResponse } from "@/lib/oauth/client/jwt-bearer";
+import { readRefusal, readText } from "@/lib/oauth/client/token-response";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
@@ -40,12 +42,26 @@ export async function takeResponse(reception: Reception<ResponseMessage>): Promi
   }
 }
 
+/** What is neither an assertion nor a refusal is none that the tool could use. */
 async function readAssertion(reception: Reception<ResponseMessage>): Promise<Reaction> {
-  const { response } = reception.message;
-  const assertion = isJson(response) ? readJson(response)?.assertion : undefined;
-  if (response.status !== 200 || typeof assertion !== "string") return giveUp(reception, "refusedByServer");
-  noteAction(reception.note, "assertion-received", { gains: [secret("assertion", assertion)] });
-  return present(reception, withClient(reception.world, { assertion }));
+  const { world, message, note } = reception;
+  const { status } = message.response;
+  const members = isJson(message.response) ? readJson(message.response) : undefined;
+  const assertion = readText(members?.assertion);
+  const failure = judge(note, [
+    { id: "assertion-response-status", passed: status === 200, expected: "200", actual: String(status) },
+    {
+      id: "assertion-response-readable",
+      passed: assertion !== "",
+      expected: "an assertion as JSON",
+      actual: assertion === "" ? "none" : "one",
+    },
+  ]);
+  const refusal = status === 200 ? undefined : readRefusal(status, members ?? {});
+  if (refusal !== undefined) return giveUp(reception, "refusedByServer");
+  if (failure !== undefined) return giveUp(reception, "refusedByClient");
+  noteAction(note, "assertion-received", { gains: [secret("assertion", assertion)] });
+  return present(reception, withClient(world, { assertion }));
 }
 
 /** The assertion goes to the token endpoint. */

@@ -62,6 +62,25 @@ export const jwtBearerWays: readonly Way<"jwt-bearer">[] = [
     title: "goes no further where the company asserts nothing",
     detours: [["assertionRequest", editForm("username", "eve")]],
     outcome: "refusedByServer",
+    check: "assertion-response-status",
+  },
+  {
+    title: "has no assertion where the company’s answer is no JSON (RFC 9110 §8.3)",
+    detours: [["assertionResponse", editResponse(() => ({ headers: [["Content-Type", "text/html"]] }))]],
+    outcome: "refusedByClient",
+    check: "assertion-response-readable",
+  },
+  {
+    title: "has no assertion where there is none in the company’s answer",
+    detours: [["assertionResponse", editJson({ assertion: undefined })]],
+    outcome: "refusedByClient",
+    check: "assertion-response-readable",
+  },
+  {
+    title: "takes nothing for the company’s refusal that names no error",
+    detours: [["assertionResponse", editResponse(() => ({ status: 502, body: "<p>Bad gateway</p>" }))]],
+    outcome: "refusedByClient",
+    check: "assertion-response-status",
   },
   {
     title: "takes nothing for a refusal that names no error (RFC 6749 §5.2)",
