@@ -14,8 +14,8 @@ export const jwtLogin = grant.createMachine({
     // The user signs in at the app itself, and is given a token.
     signIn: turn("signIn", ["SIGN_IN"], "logInRequest"),
     logInRequest: inFlight("logInResponse", "logInRefusal"),
-    logInResponse: inFlight("notesRequest", "refusedByClient"),
-    logInRefusal: inFlight("signIn"),
+    logInResponse: inFlight("notesRequest", "signIn", "refusedByClient"),
+    logInRefusal: inFlight("signIn", "refusedByClient"),
 
     // Each call carries it, and is judged by it alone (RFC 7519 §7.2).
     notesRequest: inFlight("notesResponse", "notesRefusal"),

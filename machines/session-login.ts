@@ -14,8 +14,8 @@ export const sessionLogin = grant.createMachine({
     // The user signs in at the app itself; the session gets a new name.
     signIn: turn("signIn", ["SIGN_IN"], "logInRequest"),
     logInRequest: inFlight("logInResponse", "logInRefusal"),
-    logInResponse: inFlight("notesRequest"),
-    logInRefusal: inFlight("signIn"),
+    logInResponse: inFlight("notesRequest", "signIn", "refusedByClient"),
+    logInRefusal: inFlight("signIn", "refusedByClient"),
 
     // Each call carries the cookie, and the API looks the session up.
     notesRequest: inFlight("notesResponse", "notesRefusal"),

@@ -7,6 +7,7 @@ import type { SpecReference } from "./checks";
 export const loginSections = {
   "own-password-matches": "RFC 9110 §15.5.4",
   "own-account-open": "RFC 9110 §15.5.4",
+  "own-answer-status": "RFC 9110 §15",
   "own-answer-readable": "RFC 6750 §4",
   "own-notes-readable": "RFC 9110 §8.3",
 

@@ -11,6 +11,10 @@ export const loginChecks = {
     rule: "The account is not banned.",
     why: "Here the app looks its user up, and so a ban counts from now on.",
   },
+  "own-answer-status": {
+    rule: "The answer says that it worked: its status is 2xx.",
+    why: "With any other the page has nothing of what it asked for. Only 401 and 403 say that it is the user who is not let in.",
+  },
   "own-answer-readable": {
     rule: "The answer holds a token as JSON.",
     why: "A page that went on without one would find out at the next call, and not know why.",

@@ -6,7 +6,8 @@
 import type { Header, HttpResponse } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { isJson, readJson } from "@/lib/http/response";
-import { judge } from "@/lib/oauth/client/judge";
+import { judge, type Rule } from "@/lib/oauth/client/judge";
+import { readText } from "@/lib/oauth/client/token-response";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import { keepCookies } from "../browser";
@@ -54,7 +55,7 @@ type Reader = (reception: Reception, world: World, response: HttpResponse) => Re
 
 const readers: Readonly<Record<PageCall, Reader>> = {
   logIn: (reception, world, response) =>
-    isGood(response) ? takeCredential(reception, world, response) : askAgain(reception, world),
+    isRefusal(response) ? askAgain(reception, world) : takeCredential(reception, world, response),
   renewal: (reception, world, response) =>
     isRefusal(response)
       ? finish(reception, world, "signedOut", "refusedByApi")
@@ -77,21 +78,29 @@ function askAgain(reception: Reception, world: World): Reaction {
 
 /** A token stands in the answer; of a session the browser has the cookie, and the script knows nothing. */
 function takeCredential(reception: Reception, world: World, response: HttpResponse): Reaction {
-  if (notesOf(world).api.keeping.kind === "session") return askForNotes(world);
-  const token = isGood(response) && isJson(response) ? readJson(response)?.access_token : undefined;
-  const broken = judge(reception.note, [
-    {
-      id: "own-answer-readable",
-      passed: typeof token === "string" && token !== "",
-      expected: "an access_token as JSON",
-      actual: typeof token === "string" ? "one" : "none",
-    },
-  ]);
-  if (broken !== undefined || typeof token !== "string")
-    return finish(reception, world, "unreadable", "refusedByClient");
+  const isSession = notesOf(world).api.keeping.kind === "session";
+  const token = readText(isJson(response) ? readJson(response)?.access_token : undefined);
+  const broken = judge(reception.note, [checkStatus(response), ...(isSession ? [] : [checkToken(token)])]);
+  if (broken !== undefined) return finish(reception, world, "unreadable", "refusedByClient");
+  if (isSession) return askForNotes(world);
   noteAction(reception.note, "tokens-stored", { gains: [secret("access_token", token)] });
   const renewed = notesOf(world).page.accessToken !== undefined;
   return askForNotes(withPage(world, { accessToken: token }), renewed);
+}
+
+function checkStatus(response: HttpResponse): Rule {
+  const { status } = response;
+  return { id: "own-answer-status", passed: isGood(response), expected: "2xx", actual: String(status) };
+}
+
+function checkToken(token: string): Rule {
+  const passed = token !== "";
+  return {
+    id: "own-answer-readable",
+    passed,
+    expected: "an access_token as JSON",
+    actual: passed ? "one" : "none",
+  };
 }
 
 function readNotes(reception: Reception, world: World, response: HttpResponse): Reaction {
@@ -100,9 +109,10 @@ function readNotes(reception: Reception, world: World, response: HttpResponse): 
     const renews = api.keeping.kind === "token" && api.keeping.renews && page.fresh !== true;
     return renews ? call(world, "renewal") : finish(reception, world, "signedOut", "refusedByApi");
   }
-  const notes = isGood(response) && isJson(response) ? readJson(response)?.notes : undefined;
+  const notes = isJson(response) ? readJson(response)?.notes : undefined;
   const readable = Array.isArray(notes) && notes.every(isNote);
   const broken = judge(reception.note, [
+    checkStatus(response),
     {
       id: "own-notes-readable",
       passed: readable,

@@ -72,7 +72,8 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
   {
     title: "refuses a sign-in that is no JSON (RFC 9110 §15.5.16)",
     detours: [["logInRequest", editHeader("Content-Type", "text/plain")]],
-    outcome: "completed",
+    outcome: "refusedByClient",
+    check: "own-answer-status",
   },
   {
     title: "challenges a call without a token, without an error (RFC 6750 §3.1)",
@@ -239,7 +240,7 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
     options: { afterwards: "expire", revocation: "short-life" },
     detours: [["renewResponse", editResponse(() => ({ status: 500 }))]],
     outcome: "refusedByClient",
-    check: "own-answer-readable",
+    check: "own-answer-status",
   },
   {
     title: "takes a changed renewal for the refusal that it has become (RFC 9110 §15.5.4)",
@@ -252,12 +253,30 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
     options: { afterwards: "ban", revocation: "short-life" },
     detours: [["renewRefusal", editResponse(() => ({ status: 500 }))]],
     outcome: "refusedByClient",
-    check: "own-answer-readable",
+    check: "own-answer-status",
   },
   {
-    title: "asks again where the API has nothing at the address (RFC 9110 §15.5.5)",
+    title: "takes nothing for a wrong password where the API has nothing at the address (RFC 9110 §15.5.5)",
     detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/nothing" }))]],
+    outcome: "astray",
+    check: "own-answer-status",
+  },
+  {
+    title: "asks again where another place of the API does not know who asks",
+    detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/sharing" }))]],
     outcome: "completed",
+    check: "bearer-present",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become, and asks again (RFC 9110 §15.5.4)",
+    detours: [["logInResponse", editResponse(() => ({ status: 403 }))]],
+    outcome: "completed",
+  },
+  {
+    title: "takes an answer that is no success for no sign-in (RFC 9110 §15)",
+    detours: [["logInResponse", editResponse(() => ({ status: 500 }))]],
+    outcome: "refusedByClient",
+    check: "own-answer-status",
   },
   {
     title: "draws nothing that is no list of notes",
@@ -274,6 +293,6 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
     title: "names the method that it takes (RFC 9110 §15.5.6)",
     detours: [["notesRequest", editRequest(() => ({ method: "DELETE" }))]],
     outcome: "refusedByClient",
-    check: "own-notes-readable",
+    check: "own-answer-status",
   },
 ];

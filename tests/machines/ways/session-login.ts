@@ -85,9 +85,33 @@ export const sessionLoginWays: readonly Way<"session-login">[] = [
     outcome: "stolen",
   },
   {
-    title: "asks again where the API has nothing at the address (RFC 9110 §15.5.5)",
+    title: "takes nothing for a wrong password where the API has nothing at the address (RFC 9110 §15.5.5)",
     detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/nothing" }))]],
+    outcome: "astray",
+    check: "own-answer-status",
+  },
+  {
+    title: "asks again where another place of the API does not know who asks",
+    detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/sharing" }))]],
     outcome: "completed",
+    check: "own-session-known",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become, and asks again (RFC 9110 §15.5.4)",
+    detours: [["logInResponse", editResponse(() => ({ status: 403 }))]],
+    outcome: "completed",
+  },
+  {
+    title: "refuses a sign-in that is no JSON (RFC 9110 §15.5.16)",
+    detours: [["logInRequest", editHeader("Content-Type", "text/plain")]],
+    outcome: "refusedByClient",
+    check: "own-answer-status",
+  },
+  {
+    title: "takes an answer that is no success for no sign-in (RFC 9110 §15)",
+    detours: [["logInResponse", editResponse(() => ({ status: 500 }))]],
+    outcome: "refusedByClient",
+    check: "own-answer-status",
   },
   {
     title: "draws nothing that is no list of notes",
@@ -99,6 +123,6 @@ export const sessionLoginWays: readonly Way<"session-login">[] = [
     title: "names the method that it takes (RFC 9110 §15.5.6)",
     detours: [["notesRequest", editRequest(() => ({ method: "DELETE" }))]],
     outcome: "refusedByClient",
-    check: "own-notes-readable",
+    check: "own-answer-status",
   },
 ];
