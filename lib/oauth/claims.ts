@@ -10,9 +10,14 @@ export function readAudience(claims: JsonObject): readonly string[] {
   return values.filter((value) => typeof value === "string");
 }
 
-/** Is a `typ` this media type? Its case does not matter, and `application/` may be left off (RFC 7515 §4.1.9). */
+/** A `typ`, whose case does not matter and from which `application/` may be left off (RFC 7515 §4.1.9); `""` where it is no text. */
+export function readTokenType(typ: unknown): string {
+  return typeof typ === "string" ? typ.toLowerCase().replace(/^application\//, "") : "";
+}
+
+/** Is a `typ` this media type? */
 export function isTokenType(typ: unknown, wanted: string): boolean {
-  return typeof typ === "string" && typ.toLowerCase().replace(/^application\//, "") === wanted;
+  return readTokenType(typ) === wanted;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Claims that are missing or cannot mean what was meant (RFC 7519 §4.1, RFC 8725 §3.9). What must be there depends on the kind of
  * token: an access token has its own list (RFC 9068 §2.2); a DPoP proof (RFC 9449 §4.2) and a security event (RFC 8417 §2.2) expire otherwise.
  */
+import { readTokenType } from "@/lib/oauth/claims";
 import { type Part, readMember } from "./decode";
 import type { Warning } from "./warnings";
 
@@ -18,7 +19,7 @@ const times = ["exp", "nbf", "iat", "auth_time"];
 
 export function warnOfClaims(typ: unknown, claims: Part): readonly Warning[] {
   if (claims.json?.type !== "object") return [];
-  const type = normalizeType(typ);
+  const type = readTokenType(typ);
   const has = (name: string) => readMember(claims, name) !== undefined;
   const needed = Object.hasOwn(required, type) ? (required[type] ?? []) : [];
   // Of claims that could be read in part alone, none is known to be missing.
@@ -32,11 +33,6 @@ export function warnOfClaims(typ: unknown, claims: Part): readonly Warning[] {
   if (isWhole && !has("aud") && !missing.includes("aud") && type !== "dpop+jwt")
     warnings.push({ id: "aud-missing", ...about });
   return [...warnings, ...times.flatMap((name) => warnOfTime(name, readMember(claims, name)))];
-}
-
-/** `application/` may be left out, and case does not count (RFC 7515 §4.1.9). */
-function normalizeType(typ: unknown): string {
-  return typeof typ === "string" ? typ.toLowerCase().replace(/^application\//, "") : "";
 }
 
 /** In the year 5138. Whoever writes a larger number counted milliseconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, isCurrent, isTokenType, readAudience, readTokenType } from "@/lib/oauth/claims";
 
 describe("the audience", () => {
   it.each([
@@ -14,6 +14,21 @@ describe("the audience", () => {
     [7, []],
   ])("%j names %j (RFC 7519 §4.1.3)", (aud, audience) => {
     expect(readAudience({ aud })).toEqual(audience);
+  });
+});
+
+describe("the type of a token", () => {
+  it.each([
+    ["at+jwt", "at+jwt"],
+    ["AT+JWT", "at+jwt"],
+    ["application/at+jwt", "at+jwt"],
+    ["Application/At+JWT", "at+jwt"],
+    ["text/at+jwt", "text/at+jwt"],
+    [undefined, ""],
+    [["at+jwt"], ""],
+  ])("%j is read as %j (RFC 7515 §4.1.9)", (typ, type) => {
+    expect(readTokenType(typ)).toBe(type);
+    expect(isTokenType(typ, "at+jwt")).toBe(type === "at+jwt");
   });
 });
 
