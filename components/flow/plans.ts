@@ -37,21 +37,20 @@ export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
   if (made === from) return from;
   const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
-  return { run, step: at, seen: at, branches: selectOthers(branches, run.deviations) };
+  const others = selectOthers(branches, run.deviations).slice(-mostBranches);
+  return { run, step: at, seen: at, branches: others };
 }
 
 /**
  * The branches after another run was made by acting at this step. The old run stays as one where it holds something that the new one does
- * not: what was done later, or steps that one has seen. The run that goes by itself always is at hand, and needs none.
+ * not: what was done later, or steps that one has seen.
  */
-function keepBranch(from: Standing, made: RunRecord): readonly Branch[] {
-  const old = { deviations: from.run.deviations, step: from.step };
-  const others = from.branches.filter(
-    ({ deviations }) => !isSameWay(deviations, made.deviations) && !isSameWay(deviations, old.deviations),
-  );
-  const isHeld = isBeginningOf(old.deviations, made.deviations) && from.seen <= from.step;
-  const isKept = old.deviations.length > 0 && !isHeld && !isSameWay(old.deviations, made.deviations);
-  return isKept ? [...others, old].slice(-mostBranches) : others;
+function keepBranch(
+  { run: { deviations }, step, seen, branches }: Standing,
+  made: RunRecord,
+): readonly Branch[] {
+  const isHeld = isBeginningOf(deviations, made.deviations) && seen <= step;
+  return isHeld ? branches : [...branches, { deviations, step }];
 }
 
 /** Something else happens at this step: a fork, unless nothing takes the event there. */
@@ -153,7 +152,7 @@ export async function followAddress(at: Pick<Location, "search" | "hash">, from:
   const read = readAddress(flowOf(from.run), at);
   const { step, branches, ...recipe } = read.state;
   const to = makes(recipe, from.run)
-    ? { ...from, step: clampStep(from.run, step), branches }
+    ? { ...from, step: clampStep(from.run, step), branches: selectOthers(branches, from.run.deviations) }
     : await carryOut(planRestore(recipe, step, branches), from);
   return { ...to, notices: listNotices(read, to.run) };
 }
@@ -182,8 +181,7 @@ export function planForget(branch: Branch): Plan {
 
 function exchange(branches: readonly Branch[], to: Branch, old: Branch): readonly Branch[] {
   const place = branches.findIndex(({ deviations }) => isSameWay(deviations, to.deviations));
-  const kept = old.deviations.length > 0 ? [old] : [];
-  return place < 0 ? [...branches, ...kept].slice(-mostBranches) : branches.toSpliced(place, 1, ...kept);
+  return place < 0 ? [...branches, old] : branches.toSpliced(place, 1, old);
 }
 
 /** Is this what the run is made of? */

@@ -15,8 +15,9 @@ import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { notices } from "@/lib/content/notices";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
-import type { RunRecord } from "@/lib/transcript/run";
+import { mostBranches, type RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
+import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
 import { makeRun, stepOf } from "../message/support";
 
@@ -143,6 +144,14 @@ describe("an address behind the #", () => {
     expect(told).toEqual([notices.impossibleChanges(1), notices.pastTheEnd("99", run.steps.length)]);
   });
 
+  it("never offers the run that it leads to as one to return to", async () => {
+    const branches = formatBranches([{ deviations: [drop], step: 12 }], [drop]);
+    const address = { search: "", hash: `#branches=${branches}&do=${formatDeviations([drop])}` };
+    const there = await followAddress(address, at(await makeRun(), 0));
+    expect(there.branches).toEqual([]);
+    expect((await followAddress(address, there)).branches).toEqual([]);
+  });
+
   it("stays at the run at hand where it says that one", async () => {
     const here = { ...at(await makeRun(), 4), seen: 6 };
     const there = await followAddress({ search: `?seed=${here.run.seed}&step=3`, hash: "#content" }, here);
@@ -206,6 +215,21 @@ describe("the runs that were left", () => {
     const forgot = await carryOut(planForget({ deviations: dropped, step: 0 }), byItself);
     expect(forgot.branches).toEqual(back.branches);
     expect(branch).toBeDefined();
+  });
+
+  it("are as many as an address carries: the oldest is forgotten first", async () => {
+    const many = Array.from({ length: mostBranches }, (_, index) => ({
+      deviations: [{ step: 4, event: { type: "WAIT", seconds: index + 1 } as const }],
+      step: 4,
+    }));
+    const from = { ...at(await makeRun({}, dropped), 4), branches: many };
+    const dropIn = { deviations: dropped, step: 4 };
+    const acted = await carryOut(planAct({ type: "WAIT", seconds: 99 }), from);
+    expect(acted.branches).toEqual([...many.slice(1), dropIn]);
+    const again = await carryOut(planAct({ type: "WAIT", seconds: 7 }), from);
+    expect(again.branches).toEqual([...many.filter((_, index) => index !== 6), dropIn]);
+    const byItself = await carryOut(planReturn({ deviations: [], step: 0 }), from);
+    expect(byItself.branches).toEqual([...many.slice(1), dropIn]);
   });
 
   it("end with other options, which are another start", async () => {
