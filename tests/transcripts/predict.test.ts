@@ -167,6 +167,17 @@ describe("the answer", () => {
     });
   });
 
+  it("is asked of no message that its sender was led to send to itself: the sender is no choice", async () => {
+    const run = await make("authorization-code");
+    const step = run.steps.findIndex(({ state }) => state === "apiRequest.inFlight");
+    const message = { method: "GET", url: "https://prints.example/", headers: [], body: "" };
+    const other = await fork(run, { step, event: { type: "EDIT", message } });
+    expect(momentAt(run, step, "receiver")).toBeDefined();
+    expect(momentAt(other, step, "receiver")).toBeUndefined();
+    for (const moment of moments(other))
+      expect(ask(other, moment).choices.map(({ value }) => value)).toContain(answer(other, moment));
+  });
+
   it("names the rule that failed, with what was expected and what came, where another was chosen", async () => {
     const run = await make("jwt-bearer", { ...flowContents["jwt-bearer"].card.presets[0]?.options });
     const moment = moments(run).find(({ probe }) => probe === "check");

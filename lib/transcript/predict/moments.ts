@@ -44,7 +44,8 @@ export function momentAt(run: RunRecord, step: number, probe: Probe): Moment | u
 function isAskable(run: RunRecord, { message }: MessageView, probe: Probe): boolean {
   switch (probe) {
     case "receiver":
-      return listReceiverChoices(run, message).length > 1;
+      // Who was led to ask themselves is no answer to choose.
+      return message.to !== message.from && listReceiverChoices(run, message).length > 1;
     case "channel":
       return selectLanes(run).length > 1;
     case "accepted":
