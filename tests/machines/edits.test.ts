@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { readParameter, readParameters } from "@/lib/http/parameters";
 import { outcomes } from "@/lib/transcript/run";
 import { stepIds } from "@/lib/transcript/steps";
 import type { Message } from "@/lib/transcript/types";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { fork, simulate } from "@/machines/engine";
-import { sent } from "./support/walk";
+import { editRequest, sent, walk } from "./support/walk";
 
 const seed = 20_261_123;
 
@@ -117,4 +118,18 @@ describe("an edited message", () => {
       await fc.assert(run, { numRuns: runs, seed });
     },
   );
+});
+
+describe("an API that is led to call itself", () => {
+  it("is answered once, and the run comes to an end", async () => {
+    const toItself = editRequest(({ body }) => ({
+      method: "GET",
+      url: "https://shop.example/albums",
+      headers: [["Authorization", `Bearer ${readParameter(readParameters(body), "subject_token")}`]],
+      body: "",
+    }));
+    const { outcome, places } = await walk("token-exchange", {}, ["exchangeRequest", toItself]);
+    expect(outcome).toBe("astray");
+    expect(places.length).toBeLessThan(30);
+  });
 });

@@ -141,7 +141,9 @@ function giveUp({ world, note }: Reception): Reaction {
   return answer(world, jsonResponse(502, { error: "temporarily_unavailable" }));
 }
 
+/** Whoever asked is answered once; an answer that comes after that is to nothing. */
 function answer(world: World, response: HttpResponse): Reaction {
-  const { open } = clientOf(world, shop);
-  return open === undefined ? end(world, "astray") : sendResponse(world, shop, open, response);
+  const { open, call: _, ...client } = clientOf(world, shop);
+  const done: World = { ...world, clients: { ...world.clients, [shop]: client } };
+  return open === undefined ? end(world, "astray") : sendResponse(done, shop, open, response);
 }
