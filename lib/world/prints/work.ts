@@ -45,7 +45,8 @@ export async function takeAnswer(reception: Reception<ResponseMessage>): Promise
     return end(reception.world, "astray");
   const { response } = message;
   const world = keepNonce(reception.world, call.kind, response, note);
-  if (wantsNonce(response) && call.repeated !== true) return goOn(reception, world, attempt, true);
+  const proves = configuration.dpopKey !== undefined;
+  if (proves && wantsNonce(response) && call.repeated !== true) return goOn(reception, world, attempt, true);
   const answer = { configuration, note, now: () => world.now, response };
   const finding = await errands[call.kind].read(attempt, answer);
   if (finding.kind === "over") return finish(reception, world, finding.ending);
