@@ -31,7 +31,7 @@ export const agent = grant.createMachine({
 
     // The agent registers itself where nobody has done that before (RFC 7591 §3).
     registrationRequest: inFlight("registrationResponse", "registrationRefusal"),
-    registrationResponse: inFlight("authorizationRequest", "refusedByClient"),
+    registrationResponse: inFlight("authorizationRequest", "refusedByServer", "refusedByClient"),
     registrationRefusal: inFlight("refusedByServer", "refusedByClient"),
 
     // The user signs in and decides in the browser (RFC 6749 §4.1). An error takes a link to a client that nobody vouches for.

@@ -27,7 +27,7 @@ export const authorizationCode = grant.createMachine({
     ...answerByBrowser,
     authorizationResponse: inFlight("callback", "attack"),
     callbackPage: inFlight("tokenRequest", "callback", "refusedByClient", "refusedByServer", "denied"),
-    ...redemption("apiRequest", "clientKeysRequest", "injectionRefusal"),
+    ...redemption("apiRequest", "clientKeysRequest", "injectionRefusal", "refusedByServer"),
     tokenRefusal: inFlight("clientErrorPage", "refusedByServer", "injectionRefusal", "stolen"),
     ...idTokenValidation("apiRequest", "injectionRefusal"),
 
@@ -47,7 +47,14 @@ export const authorizationCode = grant.createMachine({
       "refusedByApi",
       "refusedByClient",
     ),
-    apiRefusal: inFlight("clientErrorPage", "refusedByApi", "refusedByClient", "injectionRefusal"),
+    apiRefusal: inFlight(
+      "resultPage",
+      "completed",
+      "clientErrorPage",
+      "refusedByApi",
+      "refusedByClient",
+      "injectionRefusal",
+    ),
     resultPage: inFlight("completed", "comeBack", "disconnect"),
     clientErrorPage: inFlight("denied", "refusedByClient", "refusedByServer", "refusedByApi", "stolen"),
 
@@ -61,7 +68,13 @@ export const authorizationCode = grant.createMachine({
     disconnect: turn("disconnect", ["DISCONNECT"], "disconnectRequest", "revocationRequest"),
     disconnectRequest: inFlight("revocationRequest", "clientErrorPage"),
     revocationRequest: inFlight("revocationResponse", "revocationRefusal"),
-    revocationResponse: inFlight("disconnectedPage", "completed"),
+    revocationResponse: inFlight(
+      "disconnectedPage",
+      "clientErrorPage",
+      "completed",
+      "refusedByServer",
+      "refusedByClient",
+    ),
     revocationRefusal: inFlight("clientErrorPage", "refusedByServer"),
     disconnectedPage: inFlight("completed"),
 

@@ -15,13 +15,13 @@ export const clientCredentials = grant.createMachine({
 
     // The client asks in its own name (A), and is given an access token or told why not (B).
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),
-    tokenResponse: inFlight("apiRequest", "refusedByClient"),
+    tokenResponse: inFlight("apiRequest", "refusedByServer", "refusedByClient"),
     tokenRefusal: inFlight("refusedByServer", "refusedByClient"),
 
     // It uses the token (RFC 6749 §7).
     ...apiCall,
     apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
 
     ...strayMessages(),
     ...endings,

@@ -17,6 +17,7 @@ export function pushing(...again: readonly Place[]) {
       "authorizationRedirect",
       "authorizationRequest",
       "clientErrorPage",
+      "refusedByServer",
       "refusedByClient",
     ),
     pushedRefusal: inFlight(...again, "clientErrorPage", "refusedByServer"),

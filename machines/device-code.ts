@@ -17,7 +17,7 @@ export const deviceCode = grant.createMachine({
     // The device asks for its codes (A), and is given them (B).
     chooseOnDevice: turn("chooseOnDevice", ["CHOOSE_ON_DEVICE"], "deviceAuthorizationRequest"),
     deviceAuthorizationRequest: inFlight("deviceAuthorizationResponse", "deviceAuthorizationRefusal"),
-    deviceAuthorizationResponse: inFlight("poll", "refusedByClient"),
+    deviceAuthorizationResponse: inFlight("poll", "refusedByServer", "refusedByClient"),
     deviceAuthorizationRefusal: inFlight("refusedByServer", "refusedByClient"),
 
     // It shows one of them (C), and asks with the other until its user has decided (E).
@@ -39,10 +39,10 @@ export const deviceCode = grant.createMachine({
     authorizationErrorPage: inFlight("refusedByServer"),
 
     // The device is given its token (F), and uses it.
-    tokenResponse: inFlight("apiRequest", "refusedByClient"),
+    tokenResponse: inFlight("apiRequest", "poll", "denied", "refusedByServer", "refusedByClient"),
     ...apiCall,
     apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
 
     ...strayMessages("signIn", "consent", "enterCode"),
     ...endings,

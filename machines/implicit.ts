@@ -44,7 +44,7 @@ export const implicit = grant.createMachine({
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiRefusal"),
     apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
     apiResponse: inFlight("completed", "attack", "stolen", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
     clientErrorPage: inFlight("refusedByClient"),
 
     // Somebody else has a token: a copy of this one, or one of another client.
@@ -55,7 +55,7 @@ export const implicit = grant.createMachine({
       "thiefApiRefusal",
       "apiKeysRequest",
     ),
-    thiefApiResponse: inFlight("stolen"),
+    thiefApiResponse: inFlight("stolen", "completed"),
     thiefApiRefusal: inFlight("completed"),
 
     ...strayMessages("signIn", "consent"),

@@ -19,19 +19,19 @@ export const introspection = grant.createMachine({
     apiKeysRequest: inFlight("apiKeys"),
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
     apiResponse: inFlight("revoke", "refreshRequest", "completed", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("refreshRequest", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("refreshRequest", "revoke", "refusedByApi", "refusedByClient"),
 
     // The client revokes the token (RFC 7009 §2.1, §2.2). An API with a list of its own is told (§3).
     revoke: turn("revoke", ["REVOKE"], "revocationRequest"),
     revocationRequest: inFlight("revocationEvent", "revocationResponse", "revocationRefusal"),
     revocationEvent: inFlight("revocationEventResponse"),
     revocationEventResponse: inFlight("revocationResponse"),
-    revocationResponse: inFlight("refreshRequest", "refusedByClient"),
+    revocationResponse: inFlight("refreshRequest", "refusedByServer", "refusedByClient"),
     revocationRefusal: inFlight("refusedByServer", "refusedByClient"),
 
     // It gets another one (RFC 6749 §6).
     refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
-    refreshResponse: inFlight("attack", "apiRequest", "refusedByClient"),
+    refreshResponse: inFlight("attack", "apiRequest", "refusedByServer", "refusedByClient"),
     refreshRefusal: inFlight("attack", "refusedByServer", "refusedByClient"),
 
     // Somebody calls with a copy of the old one.

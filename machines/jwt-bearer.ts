@@ -18,13 +18,13 @@ export const jwtBearer = grant.createMachine({
 
     // It sends it to the token endpoint (A), which judges it and issues an access token (B).
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),
-    tokenResponse: inFlight("apiRequest", "tokenRequest", "refusedByClient"),
+    tokenResponse: inFlight("apiRequest", "tokenRequest", "refusedByServer", "refusedByClient"),
     tokenRefusal: inFlight("refusedByServer", "refusedByClient"),
 
     // It uses the token.
     ...apiCall,
     apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
 
     ...strayMessages(),
     ...endings,

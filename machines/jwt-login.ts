@@ -19,8 +19,16 @@ export const jwtLogin = grant.createMachine({
 
     // Each call carries it, and is judged by it alone (RFC 7519 §7.2).
     notesRequest: inFlight("notesResponse", "notesRefusal"),
-    notesResponse: inFlight("ban", "openAgain", "completed", "stolen", "refusedByClient"),
-    notesRefusal: inFlight("renewRequest", "refusedByApi", "refusedByClient"),
+    notesResponse: inFlight(
+      "ban",
+      "openAgain",
+      "completed",
+      "stolen",
+      "renewRequest",
+      "refusedByApi",
+      "refusedByClient",
+    ),
+    notesRefusal: inFlight("completed", "renewRequest", "refusedByApi", "refusedByClient"),
 
     // What happens between two visits.
     ban: turn("ban", ["BAN"], "openAgain"),

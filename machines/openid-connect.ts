@@ -34,7 +34,7 @@ export const openidConnect = grant.createMachine({
     // The client redeems the code for an ID token and an access token (3), and validates the first of them.
     ...answerByBrowser,
     callbackPage: inFlight("tokenRequest", "refusedByClient", "refusedByServer", "denied"),
-    ...redemption("clientKeysRequest", "denied"),
+    ...redemption("clientKeysRequest", "denied", "refusedByServer"),
     ...idTokenValidation("userinfoRequest"),
 
     // With the other it asks who that is (4), and is told (5).

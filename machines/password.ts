@@ -23,7 +23,7 @@ export const password = grant.createMachine({
     // It uses the token, and the user sees what came of it.
     ...apiCall,
     apiResponse: inFlight("resultPage", "clientErrorPage"),
-    apiRefusal: inFlight("clientErrorPage"),
+    apiRefusal: inFlight("resultPage", "clientErrorPage"),
     resultPage: inFlight("completed"),
     clientErrorPage: inFlight("refusedByClient", "refusedByServer", "refusedByApi"),
 

@@ -26,7 +26,7 @@ export const pushedAuthorization = grant.createMachine({
     // The client redeems the code (A), with a proof where it has a key, and is given tokens that are bound to it (B).
     ...answerByBrowser,
     callbackPage: inFlight("tokenRequest", "refusedByClient", "refusedByServer", "denied"),
-    ...redemption("apiRequest"),
+    ...redemption("apiRequest", "refusedByServer"),
     tokenRefusal: inFlight("tokenRequest", "clientErrorPage", "refusedByServer"),
 
     // It uses the token, with another proof (C), and is served (D).
@@ -41,7 +41,14 @@ export const pushedAuthorization = grant.createMachine({
       "refusedByApi",
       "refusedByClient",
     ),
-    apiRefusal: inFlight("apiRequest", "clientErrorPage", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight(
+      "apiRequest",
+      "resultPage",
+      "completed",
+      "clientErrorPage",
+      "refusedByApi",
+      "refusedByClient",
+    ),
     resultPage: inFlight("attack", "completed"),
     ...refusalToUser,
 

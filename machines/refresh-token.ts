@@ -30,11 +30,18 @@ export const refreshToken = grant.createMachine({
       "refusedByApi",
       "refusedByClient",
     ),
-    apiRefusal: inFlight("refreshRequest", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight(
+      "refreshRequest",
+      "letTimePass",
+      "attack",
+      "completed",
+      "refusedByApi",
+      "refusedByClient",
+    ),
 
     // It renews the token (G, H), and tries again; or is told that there is nothing to renew.
     refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
-    refreshResponse: inFlight("apiRequest", "refusedByClient"),
+    refreshResponse: inFlight("apiRequest", "attack", "refusedByServer", "refusedByClient"),
     refreshRefusal: inFlight("attackAgain", "refusedByServer", "refusedByClient"),
 
     // A thief does the same with a copy of the tokens.

@@ -19,8 +19,8 @@ export const sessionLogin = grant.createMachine({
 
     // Each call carries the cookie, and the API looks the session up.
     notesRequest: inFlight("notesResponse", "notesRefusal"),
-    notesResponse: inFlight("ban", "openAgain", "openTrap", "completed", "refusedByClient"),
-    notesRefusal: inFlight("refusedByApi", "refusedByClient"),
+    notesResponse: inFlight("ban", "openAgain", "openTrap", "completed", "refusedByApi", "refusedByClient"),
+    notesRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
 
     // What happens between two visits.
     ban: turn("ban", ["BAN"], "openAgain"),

@@ -48,7 +48,7 @@ export const tokenExchange = grant.createMachine({
 
     // The client's call is answered.
     apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
 
     ...strayMessages(),
     ...endings,

@@ -106,6 +106,22 @@ export const expireInstead = editResponse(() => ({
   headers: [["WWW-Authenticate", 'Bearer error="invalid_token"']],
 }));
 
+/** Makes of it an error, as a server of tokens tells one (RFC 6749 §5.2). */
+export function errorInstead(error: string) {
+  return editResponse(() => ({
+    status: 400,
+    headers: [["Content-Type", "application/json"]],
+    body: JSON.stringify({ error }),
+  }));
+}
+
+/** Makes of an API's refusal its good answer. */
+export const albumsInstead = editResponse(() => ({
+  status: 200,
+  headers: [["Content-Type", "application/json"]],
+  body: JSON.stringify({ albums: [] }),
+}));
+
 /** Leaves nothing of an API's refusal but its status. */
 export const emptyRefusal = editResponse(() => ({ headers: [], body: "" }));
 

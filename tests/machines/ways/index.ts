@@ -1,8 +1,9 @@
 /** The ways of every flow. A flow without ways does not compile, and a way of its machine that none of them takes fails a test. */
-import type { FlowId } from "@/lib/world/options";
+import { type FlowId, flowIds } from "@/lib/world/options";
 import { type Walk, walk } from "../support/walk";
 import { agentWays } from "./agent";
 import { authorizationCodeWays } from "./authorization-code";
+import { changedAnswers } from "./changed-answers";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
 import { implicitWays } from "./implicit";
@@ -49,8 +50,15 @@ function callTwice(ways: readonly Way[]): readonly Way[] {
   return [{ ...way, title, detours: [["apiRequest", { type: "REPLAY" }]] }];
 }
 
-export const everyWay: readonly FlowWay[] = Object.entries(flowWays).flatMap(([flow, ways]) =>
-  [...ways, ...callTwice(ways)].map((way: Way) => ({ flow: flow as FlowId, way })),
+/** The ways of a flow's own, and those that it has like every other. */
+function waysOf(flow: FlowId): readonly Way[] {
+  const ways: readonly Way[] = flowWays[flow];
+  const changed: readonly Way[] = changedAnswers[flow] ?? [];
+  return [...ways, ...changed, ...callTwice(ways)];
+}
+
+export const everyWay: readonly FlowWay[] = flowIds.flatMap((flow) =>
+  waysOf(flow).map((way) => ({ flow, way })),
 );
 
 const walked = new Map<Way, Promise<Walk>>();
