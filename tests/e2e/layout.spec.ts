@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
-import { controls, expectStep, openFlow, steps } from "./player.ts";
+import { controls, expectStep, inspector, openFlow, steps } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 /** The narrowest of each layout. */
@@ -51,6 +51,18 @@ for (const { screen, windows, use } of screens) {
     });
   });
 }
+
+test("beside a lesson the names of the three tabs have room where there are three columns", async ({
+  page,
+}) => {
+  await page.goto("/lessons/pkce-or-secret?at=3");
+  const tabs = inspector(page).getByRole("tablist");
+  for (const width of [1200, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect(tabs.getByRole("tab")).toHaveText(["Message", "Who knows what", "Machine"]);
+    expect(await tabs.evaluate((row) => row.scrollWidth - row.clientWidth), `${width} pixels`).toBe(0);
+  }
+});
 
 alone.describe("by finger", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
