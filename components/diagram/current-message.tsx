@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { isMotionReduced } from "@/components/ui/preferences";
 import { nameChannel } from "@/lib/transcript/channel";
 import type { ParameterView } from "@/lib/transcript/parameters";
-import type { Party } from "@/lib/transcript/types";
+import type { Lane, Party } from "@/lib/transcript/types";
 import { Arrow, plotCourse } from "./arrow";
 import { RowNumber } from "./row-number";
 import type { MessageRowModel } from "./rows";
@@ -60,13 +60,16 @@ function Letter({ left, lost, travels }: LetterProps) {
   const letter = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const element = letter.current;
-    const way = (element?.parentElement?.clientWidth ?? 0) * 0.6;
     if (!element || !travels || isMotionReduced()) return;
+    const way = (element.parentElement?.clientWidth ?? 0) * 0.6;
     const start = `translateX(${left ? way : -way}px) scale(0.7)`;
-    const travel = element.animate([{ transform: start }, { transform: "none" }], {
-      duration: 450,
-      easing: "cubic-bezier(0.2, 0.7, 0.2, 1)",
-    });
+    const travel = element.animate(
+      { transform: [start, "none"] },
+      {
+        duration: 450,
+        easing: "cubic-bezier(0.2, 0.7, 0.2, 1)",
+      },
+    );
     return () => travel.cancel();
   }, [left, travels]);
   return (
@@ -90,8 +93,11 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
     <div className="diagram-card mt-2.5 rounded-lg bg-raised p-3 shadow-float" style={style}>
       <p className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-sm">
         <span className="mr-auto font-medium">
-          {laneOf(row.from).role} <span aria-hidden="true">→</span>
-          <span className="sr-only"> to </span> <Receiver party={row.to} />
+          {drawName(laneOf(row.from))} <span aria-hidden="true">→</span>
+          <span className="sr-only"> to </span>{" "}
+          <span data-party={row.to} className="text-party-ink">
+            {drawName(laneOf(row.to))}
+          </span>
         </span>
         <Chip icon={channelIcons[row.channel]}>
           <span className="inline-block first-letter:uppercase">{nameChannel(row)}</span>
@@ -116,11 +122,12 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
   );
 }
 
-function Receiver({ party }: { readonly party: Party }) {
-  const laneOf = useParties();
+/** As at the head of its lane: where there is little room, in a word. */
+function drawName({ role, short }: Lane) {
   return (
-    <span data-party={party} className="text-party-ink">
-      {laneOf(party).role}
-    </span>
+    <>
+      <span className="hidden @lg:inline">{role}</span>
+      <span className="@lg:hidden">{short}</span>
+    </>
   );
 }

@@ -64,8 +64,31 @@ test("beside a lesson the names of the three tabs have room where there are thre
   }
 });
 
+/** How many lines the parties and the channel of the message in flight take. */
+function countLines(page: Page): Promise<number> {
+  return page.locator(".diagram-card > p").evaluate((line) => {
+    const middles = [...line.children].map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return Math.round((top + bottom) / 4);
+    });
+    return new Set(middles).size;
+  });
+}
+
 alone.describe("by finger", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  for (const [flow, step] of [
+    ["authorization-code", 4],
+    ["introspection", 3],
+    ["agent", 10],
+    ["jwt-login", 2],
+  ] as const) {
+    alone(`the parties and the channel of a message stand on one line: ${flow}`, async ({ page }) => {
+      await page.goto(`/flows/${flow}?step=${step}`);
+      expect(await countLines(page)).toBe(1);
+    });
+  }
 
   alone("the phone shows the step, the browser or the options, one at a time", async ({ page }) => {
     await openFlow(page, { step: steps.signIn });
