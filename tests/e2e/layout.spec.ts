@@ -90,6 +90,32 @@ alone.describe("by finger", () => {
     });
   }
 
+  alone("where a value has been is said where one reads, and not over it", async ({ page }) => {
+    await openFlow(page, { step: steps.tokenRequest });
+    const line = controls(page).getByRole("status");
+    const parts = inspector(page).getByRole("region", { name: "Parameters" }).locator("details");
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    // First at the head of the window, then at its foot: the stage is out of sight, and there is the line.
+    for (const [block, edge] of [
+      ["start", "bottom"],
+      ["end", "top"],
+    ] as const) {
+      const part = parts.nth(block === "start" ? 0 : 2);
+      await part.evaluate((element, to) => element.scrollIntoView({ block: to }), block);
+      if (block === "end") await page.mouse.wheel(0, 140);
+      const before = await height();
+      await part.locator("summary").focus();
+      await expect(line).toBeInViewport({ ratio: 1 });
+      await expect(line).toHaveAttribute("data-edge", edge);
+      const [said, read] = await Promise.all([line.boundingBox(), part.boundingBox()]);
+      if (said === null || read === null) throw new Error("nothing is drawn");
+      expect(said.y + said.height <= read.y || said.y >= read.y + read.height, edge).toBe(true);
+      expect(await height()).toBe(before);
+    }
+    await line.tap();
+    await expect(line).toBeHidden();
+  });
+
   alone("the phone shows the step, the browser or the options, one at a time", async ({ page }) => {
     await openFlow(page, { step: steps.signIn });
     const choose = page.getByRole("group", { name: "What to show" });

@@ -3,6 +3,8 @@
 export interface Pointed {
   readonly name: string;
   readonly value: string;
+  /** Where it stands. */
+  readonly at: Element;
 }
 
 /** Undefined where there is none. */
@@ -11,7 +13,7 @@ export function readPointed(element: Element | null | undefined): Pointed | unde
   const [name, value] = line?.matches("details")
     ? [...line.querySelectorAll(":scope > summary > code")].map((code) => code.textContent)
     : [line?.dataset.name, line?.dataset.value];
-  return name && value ? { name, value } : undefined;
+  return line && name && value ? { name, value, at: line } : undefined;
 }
 
 /** What has the focus comes before what lies under a pointer that rests. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { findWhereabouts, type Whereabouts } from "@/components/message/whereabouts";
 import { describeWhereabouts } from "@/lib/content/whereabouts";
@@ -9,6 +9,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
 import { markStage } from "./mark-stage";
 import { findPointed, type Pointed, readPointed } from "./pointed";
+import { useEdge } from "./use-edge";
 import "./seen.css";
 
 interface SeenOnStageProps {
@@ -16,26 +17,36 @@ interface SeenOnStageProps {
   readonly step: number;
 }
 
-/** Where the value has been that one points at or has the focus on: marked on the stage, and in a line below it. */
+/**
+ * Where the value has been that one points at or has the focus on: marked on the stage, and in a line below it. Where the page scrolls, the
+ * stage may be out of sight: there the line stands at an edge of the window.
+ */
 export function SeenOnStage({ run, step }: SeenOnStageProps) {
   const pointed = usePointed();
+  const line = useRef<HTMLParagraphElement>(null);
+  const edge = useEdge(line, pointed?.at);
   const seen = useMemo(
     () => pointed && findWhereabouts(selectVisible(run, step), pointed.name, pointed.value),
     [run, step, pointed],
   );
   useLayoutEffect(() => seen && pointed && markStage(seen, pointed.value), [seen, pointed]);
-  const stage = document.getElementById("stage");
-  if (stage === null) return null;
+  const place = document.querySelector(isFilled() ? "#stage" : "main ~ [aria-label=Controls]");
+  if (place === null) return null;
   return createPortal(
-    <p role="status" className="seen-line" hidden={!seen}>
+    <p ref={line} role="status" className="seen-line" data-edge={edge} hidden={!seen}>
       {seen && pointed && (
         <>
           <code>{pointed.name}</code> {sayWhere(seen, run)}
         </>
       )}
     </p>,
-    stage,
+    place,
   );
+}
+
+/** Does the player fill the window, so that the stage is always in sight? The same is said of `fill` in the style of the app. */
+function isFilled(): boolean {
+  return matchMedia("(min-width: 43.75rem) and (min-height: 35rem)").matches;
 }
 
 function sayWhere({ maker, carried, checked }: Whereabouts, { lanes }: RunRecord): string {
@@ -47,7 +58,7 @@ function usePointed(): Pointed | undefined {
   const [pointed, setPointed] = useState<Pointed>();
   useEffect(() => {
     const look = (next: Pointed | undefined) =>
-      setPointed((before) => (before?.name === next?.name && before?.value === next?.value ? before : next));
+      setPointed((before) => (before?.at === next?.at && before?.value === next?.value ? before : next));
     const onOver = ({ target }: Event) => look(target instanceof Element ? readPointed(target) : undefined);
     const onLook = () => look(findPointed());
     onLook();
