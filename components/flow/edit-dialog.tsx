@@ -19,12 +19,18 @@ export interface EditDialogProps {
 
 /** The editor with the keys of the demo. Loaded when somebody first wants to change a message. */
 export function EditDialog(props: EditDialogProps) {
-  const { run, step, view } = props;
+  const { run, step, view, open, focus } = props;
   // What was typed stays for as long as this message is in flight here, also while the editor is closed.
   const key = `${view.message.id} ${step} ${JSON.stringify(contentOf(view.message))}`;
   return (
     <Parties lanes={run.lanes}>
-      <MessageEditor key={key} {...props} sign={forgeToken} hasKey={hasRightKey} />
+      <MessageEditor
+        key={key}
+        {...props}
+        focus={open ? focus : undefined}
+        sign={forgeToken}
+        hasKey={hasRightKey}
+      />
     </Parties>
   );
 }

@@ -5,16 +5,16 @@ import type { EditorFocus } from "@/components/message/editor/message-editor";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { Step } from "@/lib/transcript/run";
-import type { Player } from "./use-player";
+import type { Place, Player } from "./use-player";
 
 const loadDialog = async () => (await import("./edit-dialog")).EditDialog;
 
 export interface Editor {
   /** Opens it, at a value where one is named. Undefined where no message is in flight. */
-  readonly onEdit: ((focus?: EditorFocus) => void) | undefined;
+  readonly onEdit?: (focus?: EditorFocus) => void;
   /** How often a change was delivered from it. */
   readonly delivered: number;
-  readonly dialog: ReactNode;
+  readonly dialog?: ReactNode;
 }
 
 /** The editor of the message in flight, which is loaded when it is first opened. */
@@ -24,18 +24,19 @@ export function useEditor(
   view: MessageView | undefined,
   onOpen: () => void,
 ): Editor {
-  const [state, setState] = useState<{ readonly open: boolean; readonly focus?: EditorFocus }>();
+  const [state, setState] = useState<{ readonly at?: Place; readonly focus?: EditorFocus | undefined }>();
   const [delivered, setDelivered] = useState(0);
   const [EditDialog, ask] = useOnDemand(loadDialog);
-  if (at.kind !== "message" || view === undefined) return { onEdit: undefined, delivered, dialog: null };
+  if (at.kind !== "message" || view === undefined) return { delivered };
   const dialog = state && EditDialog && (
     <EditDialog
       run={place.run}
       step={place.step}
       view={view}
-      open={state.open}
+      // Whoever goes back in the history leaves it.
+      open={state.at === place}
       focus={state.focus}
-      onClose={() => setState({ open: false })}
+      onClose={() => setState({})}
       onEdit={(content, deliver) => {
         setState(undefined);
         edit(content, deliver);
@@ -47,7 +48,7 @@ export function useEditor(
     onEdit: (focus) => {
       onOpen();
       ask();
-      setState(focus === undefined ? { open: true } : { open: true, focus });
+      setState({ at: place, focus });
     },
     delivered,
     dialog,

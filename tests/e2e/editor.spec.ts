@@ -74,6 +74,28 @@ test("what is typed is delivered, is in the link, and is there again after a rel
   await expect(verdict(page)).toBeHidden();
 });
 
+test("whoever goes back in the history leaves the editor, and meets no other message in it", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await openEditor(page);
+  await editor(page)
+    .getByRole("button", { name: /^Leave the PKCE verifier out/ })
+    .click();
+  await editor(page).getByRole("button", { name: "Deliver" }).click();
+  await expectStep(page, steps.tokenResponse);
+  await expect(page).toHaveURL(/do=/);
+  await openEditor(page);
+  await page.goBack();
+  await expectStep(page, steps.tokenRequest);
+  await expect(editor(page)).toBeHidden();
+  await page.goForward();
+  await expectStep(page, steps.tokenResponse);
+  await expect(editor(page)).toBeHidden();
+  await openEditor(page);
+  await expect(editor(page).getByRole("heading", { level: 2 })).toHaveText("Change message 11 in flight");
+});
+
 test("a token is changed in its claims and signed anew, and the API judges what it then says", async ({
   page,
 }) => {
