@@ -18,15 +18,7 @@ interface BrowserWindowProps extends ScreenProps {
 }
 
 /** What the user sees: the address bar with the real URL, and the server's real page, usable at their turn. */
-export function BrowserWindow({
-  run,
-  step,
-  closed,
-  invitation,
-  onAct,
-  onKey,
-  className,
-}: BrowserWindowProps) {
+export function BrowserWindow({ run, step, closed, invitation, className, ...hand }: BrowserWindowProps) {
   const view = useMemo(() => selectBrowser(selectVisible(run, step)), [run, step]);
   const at = selectStep(run, step);
   const isTurn = !closed && at.kind === "act" && at.act !== "resend" && actorOf(at.act) === "browser";
@@ -45,7 +37,7 @@ export function BrowserWindow({
           {invitation}
         </p>
       )}
-      {view.html === "" ? <EmptyTab /> : <PageFrame html={view.html} act={act} onAct={onAct} onKey={onKey} />}
+      {view.html === "" ? <EmptyTab /> : <PageFrame html={view.html} act={act} {...hand} />}
     </Panel>
   );
 }

@@ -16,7 +16,7 @@ interface DeviceScreenProps extends ScreenProps {
 }
 
 /** The screen of a device that has no browser, or the window of a program: what it draws, usable at its turn. */
-export function DeviceScreen({ run, step, closed, party, onAct, onKey }: DeviceScreenProps) {
+export function DeviceScreen({ run, step, closed, party, ...hand }: DeviceScreenProps) {
   const { html } = useMemo(() => selectScreen(selectVisible(run, step), party), [run, step, party]);
   const at = selectStep(run, step);
   const act = !closed && at.kind === "act" && actorOf(at.act) === party ? at.act : undefined;
@@ -30,7 +30,7 @@ export function DeviceScreen({ run, step, closed, party, onAct, onKey }: DeviceS
       <div
         className={`${device === "agent" ? "aspect-4/3" : "aspect-video"} overflow-hidden rounded-lg bg-canvas`}
       >
-        <PageFrame html={html} title={`The screen: ${place}`} act={act} onAct={onAct} onKey={onKey} />
+        <PageFrame html={html} title={`The screen: ${place}`} act={act} {...hand} />
       </div>
     </Panel>
   );

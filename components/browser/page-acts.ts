@@ -16,6 +16,8 @@ export interface ScreenProps {
   readonly closed: boolean;
   readonly onAct: (act: PageAct) => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  /** Somebody has put the focus into the page. */
+  readonly onFocus: () => void;
 }
 
 /** The act that the press means, where it submits a form that is filled in. */
@@ -23,11 +25,10 @@ export function readPress(event: MouseEvent, act: ActId): PageAct | undefined {
   const pressed = closest(event.target, "button, input[type=submit], a[href]");
   if (pressed === undefined) return undefined;
   event.preventDefault();
-  const form = "form" in pressed && isForm(pressed.form) ? pressed.form : undefined;
-  if (form !== undefined && !form.reportValidity()) return undefined;
-  return form === undefined
-    ? { type: "next" }
-    : readForm(new FormData(form), pressed.getAttribute("value"), act);
+  // A link has none.
+  const { form } = pressed as Partial<HTMLButtonElement>;
+  if (!form) return { type: "next" };
+  return form.reportValidity() ? readForm(new FormData(form), pressed.getAttribute("value"), act) : undefined;
 }
 
 function readForm(data: FormData, button: string | null, act: ActId): PageAct {
@@ -48,8 +49,4 @@ function text(data: FormData, name: string): string {
 function closest(target: EventTarget | null, selector: string): Element | undefined {
   const element = target as Partial<Element> | null;
   return element?.closest?.(selector) ?? undefined;
-}
-
-function isForm(value: unknown): value is HTMLFormElement {
-  return typeof value === "object" && value !== null && "reportValidity" in value;
 }

@@ -2,25 +2,24 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { ActId } from "@/lib/transcript/steps";
-import { type PageAct, readPress } from "./page-acts";
+import { readPress, type ScreenProps } from "./page-acts";
 
-interface PageFrameProps {
+interface PageFrameProps extends Pick<ScreenProps, "onAct" | "onKey" | "onFocus"> {
   readonly html: string;
   /** What the frame is, for those who hear it. */
   readonly title?: string;
   /** The act that the page waits for; missing while it is nobody's turn. */
   readonly act: ActId | undefined;
-  readonly onAct: (act: PageAct) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 const browserTitle = "The page in the user’s browser";
 
 /** The server's real page. No script of its own runs in it, and no form of it is ever sent. */
-export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { html, title = browserTitle, act } = props;
   const frame = useRef<HTMLIFrameElement>(null);
-  const latest = useRef({ act, onAct, onKey });
-  latest.current = { act, onAct, onKey };
+  const latest = useRef(props);
+  latest.current = props;
 
   const enclosed = useMemo(() => enclose(html), [html]);
 
@@ -28,9 +27,10 @@ export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: Pag
     const element = frame.current;
     if (!element) return;
     const hook = () => {
-      const page = element.contentDocument;
-      if (!page?.documentElement || page.documentElement.dataset.hooked) return;
-      page.documentElement.dataset.hooked = "yes";
+      const root = element.contentDocument?.documentElement;
+      if (!root || root.dataset.hooked) return;
+      root.dataset.hooked = "yes";
+      const page = root.ownerDocument;
       matchTheme(page);
       lendFont(page);
       page.addEventListener("click", (event) => {
@@ -39,6 +39,7 @@ export function PageFrame({ html, title = browserTitle, act, onAct, onKey }: Pag
         if (read) latest.current.onAct(read);
       });
       page.addEventListener("keydown", (event) => latest.current.onKey(event));
+      page.addEventListener("focusin", () => latest.current.onFocus());
     };
     hook();
     element.addEventListener("load", hook);

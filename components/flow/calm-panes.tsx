@@ -34,7 +34,7 @@ interface CalmPanesProps {
 export function CalmPanes(props: CalmPanesProps) {
   const { playing, predicting, words, tab, onTab, onPageAct } = props;
   const { explanations } = words;
-  const { place, go, onKey } = playing;
+  const { place, go, onKey, autoplay } = playing;
   const calm = useLaterValue(place);
   const { run, step } = calm;
   const inspecting = useInspecting(playing, calm, explanations.checks, () => onTab("checks"));
@@ -50,6 +50,7 @@ export function CalmPanes(props: CalmPanesProps) {
           closed={isOver(calm, place)}
           onAct={onPageAct}
           onKey={onKey}
+          onFocus={autoplay.stop}
           className={props.browser}
         />
       )}

@@ -57,6 +57,20 @@ test("Maya can deny by keyboard, and Prints gets no code", async ({ page }) => {
   await expect(shown.getByText("access_denied")).toBeVisible();
 });
 
+test("to put the focus into a field of the page ends the playing, and nothing that is typed is lost", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.signIn });
+  const name = pageOf(page).getByLabel("Username");
+  await page.keyboard.press("k");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await name.focus();
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  await page.keyboard.type("somebody");
+  await expect(name).toHaveValue(/somebody/);
+  await expectStep(page, steps.signIn);
+});
+
 /** Watches from now on: is the page of a turn shut, and the focus elsewhere, at the very moment at which another step is shown? */
 async function watchEnd(page: Page): Promise<() => Promise<boolean>> {
   await page.evaluate((within) => {
