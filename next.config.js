@@ -2,7 +2,7 @@
 // off for every way of starting Next.
 import path from "node:path";
 import { compileAhead } from "./server/compile-ahead.js";
-import { everywhere, outsideOfRooms, unframed } from "./server/usual-headers.js";
+import { everywhere, forEveryone, outsideOfRooms, publicFiles, unframed } from "./server/usual-headers.js";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
@@ -47,6 +47,7 @@ const config = {
     { source: "/:path*", headers: everywhere.map(toHeader) },
     { source: "/:path((?!live/[^/]+/.).*)", headers: [toHeader(outsideOfRooms)] },
     { source: "/:path((?!live/[^/]+/.|embed/).*)", headers: unframed.map(toHeader) },
+    ...publicFiles.map((source) => ({ source, headers: [toHeader(forEveryone)] })),
     ...(silent ? [{ source: "/tokens", headers: [toHeader(["Content-Security-Policy", silence])] }] : []),
   ],
 };

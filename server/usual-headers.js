@@ -18,3 +18,12 @@ export const unframed = [
   ["Content-Security-Policy", "frame-ancestors 'none'"],
   ["X-Frame-Options", "DENY"],
 ];
+
+/**
+ * What a frame in a sandbox without `allow-same-origin` asks for has no origin, so that it needs leave to read what a page reads (Fetch §3.3).
+ * It is given for files that are the same for everybody, and for nothing else.
+ */
+export const forEveryone = /** @type {const} */ (["Access-Control-Allow-Origin", "*"]);
+
+/** Where those files stand: the statecharts, and the fonts. */
+export const publicFiles = ["/charts/:flow", "/_next/static/media/:file*"];

@@ -67,6 +67,45 @@ unwatched.describe("in a page of another origin", () => {
   });
 });
 
+unwatched(
+  "in a sandbox without an origin the frame has its statechart and its fonts",
+  async ({ page, baseURL }) => {
+    const src = `${baseURL}/embed/authorization-code?inspector=1&step=${steps.tokenRequest}`;
+    const around = await serveAround(frameOf(src).replace("<iframe", '<iframe sandbox="allow-scripts"'));
+    await page.goto(around.url);
+    const frame = page.frameLocator("iframe");
+    await frame.getByRole("tab", { name: "Machine" }).click();
+    await expect(frame.getByRole("region", { name: "Statechart" })).toBeVisible();
+    const faces = await frame.locator("body").evaluate(async ({ ownerDocument: { fonts } }) => {
+      await fonts.ready;
+      // What stands in for a face until it is there is the system's own, which need not have it.
+      return [...fonts].filter(({ family }) => !family.includes("Fallback")).map(({ status }) => status);
+    });
+    expect(new Set(faces)).toEqual(new Set(["loaded"]));
+    around.stop();
+  },
+);
+
+test("anybody's page may read the statecharts and the fonts, and nothing else (Fetch §3.3)", async ({
+  request,
+}) => {
+  const isOpen = async (path: string) =>
+    (await request.get(path)).headers()["access-control-allow-origin"] === "*";
+  const html = await (await request.get("/")).text();
+  const files = (ending: string, text: string) => [
+    ...new Set(text.match(new RegExp(`/_next/static/[^"\\\\ )]+\\.${ending}`, "g"))),
+  ];
+  const sheets = files("css", html);
+  const texts = await Promise.all(sheets.map(async (path) => (await request.get(path)).text()));
+  const fonts = texts.flatMap((text) =>
+    [...text.matchAll(/media\/[^")]+\.woff2/g)].map(([path]) => `/_next/static/${path}`),
+  );
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const path of ["/charts/authorization-code", ...fonts]) expect(await isOpen(path), path).toBe(true);
+  const others = [...pages.map(({ path }) => path), ...sheets, ...files("js", html).slice(0, 2)];
+  for (const path of others) expect(await isOpen(path), path).toBe(false);
+});
+
 test("a frame has the inspector and the colours that its address asks for", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   const colour = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
