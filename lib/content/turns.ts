@@ -7,45 +7,81 @@ export interface Turn {
 }
 
 export const turns: Readonly<Record<ActId, Turn>> = {
-  connect: { label: "Connect as Maya", invitation: "Your turn: press the button on the page, or Next." },
-  start: { label: "Start", invitation: "Nobody is there: press Next to let it begin." },
+  connect: {
+    label: "Connect as Maya",
+    invitation: "Your turn: press the button on the page, or the large one.",
+  },
+  start: { label: "Start", invitation: "Nobody is there: press the large button to let it begin." },
   sync: {
     label: "Fetch the albums",
-    invitation: "Nobody is there: press Next, and Prints begins by itself.",
+    invitation: "Nobody is there: press the large button, and Prints begins by itself.",
   },
-  letTimePass: { label: "Let time pass", invitation: "Press Next to let the token expire." },
-  revoke: { label: "Revoke the token", invitation: "Press Next, and Prints revokes the token." },
-  attack: { label: "Use the copy", invitation: "Press Next to see how far the thief gets." },
-  attackAgain: { label: "Use it again", invitation: "Press Next to see whether it still works." },
+  letTimePass: { label: "Let time pass", invitation: "Press the large button to let the token expire." },
+  revoke: { label: "Revoke the token", invitation: "Press the large button, and Prints revokes the token." },
+  attack: { label: "Use the copy", invitation: "Press the large button to see how far the thief gets." },
+  attackAgain: { label: "Use it again", invitation: "Press the large button to see whether it still works." },
   chooseOnDevice: {
     label: "Connect on the TV",
-    invitation: "Your turn: press the button on the television, or Next.",
+    invitation: "Your turn: press the button on the television, or the large one.",
   },
-  poll: { label: "Wait, then ask", invitation: "Press Next: the television waits and asks again." },
-  openPhone: { label: "Open the phone", invitation: "Press Next: Maya opens the address on her phone." },
+  poll: {
+    label: "Wait, then ask",
+    invitation: "Press the large button: the television waits and asks again.",
+  },
+  openPhone: {
+    label: "Open the phone",
+    invitation: "Press the large button: Maya opens the address on her phone.",
+  },
   enterCode: {
     label: "Type the code",
-    invitation: "Your turn: type the code that the television shows, or press Next.",
+    invitation: "Your turn: type the code that the television shows, or press the large button.",
   },
-  ask: { label: "Ask as Maya", invitation: "Your turn: send what Maya has typed, or press Next." },
-  askMore: { label: "Ask for more", invitation: "Your turn: send what Maya has typed, or press Next." },
-  goOn: { label: "Follow the link", invitation: "Your turn: follow the link on the page, or press Next." },
-  comeBack: { label: "Come back later", invitation: "Press Next to let twenty minutes pass and come back." },
+  ask: {
+    label: "Ask as Maya",
+    invitation: "Your turn: send what Maya has typed, or press the large button.",
+  },
+  askMore: {
+    label: "Ask for more",
+    invitation: "Your turn: send what Maya has typed, or press the large button.",
+  },
+  goOn: {
+    label: "Follow the link",
+    invitation: "Your turn: follow the link on the page, or press the large button.",
+  },
+  comeBack: {
+    label: "Come back later",
+    invitation: "Press the large button to let twenty minutes pass and come back.",
+  },
   disconnect: {
     label: "Disconnect as Maya",
-    invitation: "Your turn: press the button on the page, or Next.",
+    invitation: "Your turn: press the button on the page, or the large one.",
   },
-  signOut: { label: "Sign out as Maya", invitation: "Your turn: press Sign out on the page, or Next." },
+  signOut: {
+    label: "Sign out as Maya",
+    invitation: "Your turn: press Sign out on the page, or the large button.",
+  },
   confirmSignOut: {
     label: "Confirm as Maya",
-    invitation: "Your turn: sign out or stay on the page, or press Next.",
+    invitation: "Your turn: sign out or stay on the page, or press the large button.",
   },
-  staySignedIn: { label: "Stay as Maya", invitation: "Your turn: decide on the page, or press Next." },
-  ban: { label: "Ban Maya", invitation: "Press Next, and Notes bans Maya." },
-  openAgain: { label: "Open again", invitation: "Press Next, and Maya opens her notes again." },
-  openTrap: { label: "Follow the link", invitation: "Press Next, and Maya follows a link to another site." },
-  signIn: { label: "Sign in as Maya", invitation: "Your turn: sign in as Maya on the page, or press Next." },
-  consent: { label: "Allow as Maya", invitation: "Your turn: choose and decide on the page, or press Next." },
-  deny: { label: "Deny as Maya", invitation: "Your turn: decide on the page, or press Next." },
-  resend: { label: "Send again", invitation: "It got lost. Press Next to send it again." },
+  staySignedIn: {
+    label: "Stay as Maya",
+    invitation: "Your turn: decide on the page, or press the large button.",
+  },
+  ban: { label: "Ban Maya", invitation: "Press the large button, and Notes bans Maya." },
+  openAgain: { label: "Open again", invitation: "Press the large button, and Maya opens her notes again." },
+  openTrap: {
+    label: "Follow the link",
+    invitation: "Press the large button, and Maya follows a link to another site.",
+  },
+  signIn: {
+    label: "Sign in as Maya",
+    invitation: "Your turn: sign in as Maya on the page, or press the large button.",
+  },
+  consent: {
+    label: "Allow as Maya",
+    invitation: "Your turn: choose and decide on the page, or press the large button.",
+  },
+  deny: { label: "Deny as Maya", invitation: "Your turn: decide on the page, or press the large button." },
+  resend: { label: "Send again", invitation: "It got lost. Press the large button to send it again." },
 };

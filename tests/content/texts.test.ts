@@ -29,6 +29,12 @@ describe("every text of the explanations", () => {
     expect(breaches(texts, ({ text }) => text === text.trim() && !/\s\s/.test(text))).toEqual([]);
   });
 
+  it("invites to no button of a name that none has: the large one says what it does", () => {
+    const invitations = texts.filter(({ member }) => member === "invitation");
+    expect(invitations.length).toBeGreaterThan(20);
+    expect(breaches(invitations, ({ text }) => !/\bNext\b/.test(text))).toEqual([]);
+  });
+
   it("closes what it marks as strong or code", () => {
     const isClosed = ({ text }: Text) =>
       text.split("**").length % 2 === 1 && text.split("`").length % 2 === 1;
