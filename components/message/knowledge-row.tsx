@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { placeWords } from "@/lib/content/knowledge";
 import { places } from "@/lib/transcript/exposure";
@@ -35,7 +35,7 @@ export function ValueRow({ row, parties }: ValueRowProps) {
           >
             <span className="flex items-center gap-1 font-mono text-xs font-medium">
               <Icon name="down" size={10} className={`text-faint ${open ? "" : "-rotate-90"}`} />
-              <span className="min-w-0 wrap-anywhere">{name}</span>
+              <span className="min-w-0 wrap-anywhere">{breakWords(name)}</span>
               {secret && <Icon name="lock" size={11} className="text-faint" />}
               {secret && <span className="sr-only">(secret)</span>}
             </span>
@@ -63,4 +63,9 @@ export function ValueRow({ row, parties }: ValueRowProps) {
       )}
     </>
   );
+}
+
+/** In a narrow column a name breaks between its words. */
+function breakWords(name: string): readonly ReactNode[] {
+  return name.split(/(?<=_)(?!_)/).flatMap((word) => [word, <wbr key={word} />]);
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
-import { controls, expectStep, inspector, openFlow, steps } from "./player.ts";
+import { controls, expectStep, inspector, openFlow, openTab, steps } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 /** The narrowest of each layout. */
@@ -114,6 +114,23 @@ alone.describe("by finger", () => {
     }
     await line.tap();
     await expect(line).toBeHidden();
+  });
+
+  alone("a name that is too long for its column breaks between its words", async ({ page }) => {
+    await openFlow(page, { step: steps.tokenRequest });
+    await openTab(page, "Who knows what");
+    const name = inspector(page).getByRole("rowheader").filter({ hasText: "client_secret" });
+    const lines = await name.evaluate((cell) => {
+      const range = document.createRange();
+      const texts = [...(cell.querySelector(".wrap-anywhere")?.childNodes ?? [])].filter(
+        ({ nodeType }) => nodeType === Node.TEXT_NODE,
+      );
+      return texts.map((text) => {
+        range.selectNode(text);
+        return `${text.textContent} ${range.getClientRects().length}`;
+      });
+    });
+    expect(lines).toEqual(["client_ 1", "secret 1"]);
   });
 
   alone("the phone shows the step, the browser or the options, one at a time", async ({ page }) => {
