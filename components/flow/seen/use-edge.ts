@@ -6,18 +6,20 @@ type Edge = "top" | "bottom";
 
 /**
  * At which edge of the window the line lies over nothing of what is pointed at: above the controls, or at the top where it has no room
- * there. It is asked anew when the page scrolls under it, or a part opens.
+ * there. It is asked anew when the page scrolls under it, and when what is pointed at opens.
  */
 export function useEdge(line: RefObject<HTMLElement | null>, pointed: Element | undefined): Edge {
   const [edge, setEdge] = useState<Edge>("bottom");
   useLayoutEffect(() => {
     if (pointed === undefined) return;
     const look = () => setEdge(findEdge(line.current, pointed));
-    const changes = ["scroll", "toggle", "resize"];
+    const sizes = new ResizeObserver(look);
+    sizes.observe(pointed);
     look();
-    for (const change of changes) addEventListener(change, look, { capture: true, passive: true });
+    addEventListener("scroll", look, { capture: true, passive: true });
     return () => {
-      for (const change of changes) removeEventListener(change, look, { capture: true });
+      sizes.disconnect();
+      removeEventListener("scroll", look, { capture: true });
     };
   }, [line, pointed]);
   return edge;
