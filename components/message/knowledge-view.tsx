@@ -47,12 +47,12 @@ function Head({ parties }: { readonly parties: readonly Party[] }) {
       </colgroup>
       <colgroup>
         {parties.map((party) => (
-          <col key={party} className="w-7" />
+          <col key={party} className="w-6.25" />
         ))}
       </colgroup>
       <colgroup className="border-l border-line bg-sunken">
         {places.map((place) => (
-          <col key={place} className="w-7" />
+          <col key={place} className="w-6.25" />
         ))}
       </colgroup>
       <thead className="text-xs font-medium">
