@@ -1,6 +1,5 @@
 /** How another run is made of the one at hand, with all else that the first press asks for: one file, since each of its own weighs on the page. */
 import type { Content } from "@/lib/http/parts";
-import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
 import {
@@ -15,6 +14,7 @@ import { readAddress } from "./address-codec";
 import { loadEngine } from "./engine";
 import { listNotices } from "./notice-lines";
 import { flowOf, type Recipe, recipeOf, type Standing } from "./recipe";
+import { findSent, isSameContent, leadToTheSame } from "./sent";
 import { type Move, stepBack, stepForth, type Trail } from "./trail";
 
 export { formatAddress } from "./address-codec";
@@ -37,8 +37,9 @@ export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
   if (made === from) return from;
   const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
+  const seen = run === from.run ? Math.max(from.seen, at) : at;
   const others = selectOthers(branches, run.deviations).slice(-mostBranches);
-  return { run, step: at, seen: at, branches: others };
+  return { run, step: at, seen, branches: others };
 }
 
 /**
@@ -53,14 +54,15 @@ function keepBranch(
   return isHeld ? branches : [...branches, { deviations, step }];
 }
 
-/** Something else happens at this step: a fork, unless nothing takes the event there. */
+/** Something else happens at this step: a fork, unless nothing takes the event there. What happens here anyway is nothing else. */
 export function planAct(event: DeviationEvent): Plan {
   return async (from, { fork, staysInPlace }) => {
     const { run, step } = from;
     const made = await fork(run, { step, event });
     if (made.deviations.at(-1)?.event !== event) return from;
-    const branches = keepBranch(from, made);
-    return { run: made, step: staysInPlace(event) ? step : step + 1, branches };
+    const to = staysInPlace(event) ? step : step + 1;
+    if (to > step && leadToTheSame(run, made, to)) return { run, step: to };
+    return { run: made, step: to, branches: keepBranch(from, made) };
   };
 }
 
@@ -86,18 +88,6 @@ export function planEdit(message: Content, deliver: boolean): Plan {
       : await fork(run, edit);
     return { run: made, step: to, branches: keepBranch(from, made) };
   };
-}
-
-/** What the sender of the message in flight has sent. */
-function findSent({ run, step }: Standing): Content | undefined {
-  const at = run.steps[step];
-  const view = at !== undefined && "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
-  return view && (view.before ?? contentOf(view.message));
-}
-
-function isSameContent(one: Content, other: Content | undefined): boolean {
-  const told = (content: object) => JSON.stringify(Object.entries(content).sort());
-  return other !== undefined && told(one) === told(other);
 }
 
 /** The run without what was done last; one stands where that was done. */

@@ -17,6 +17,7 @@ import { notices } from "@/lib/content/notices";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import { mostBranches, type RunRecord } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
+import { maya } from "@/lib/world/demo";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
 import { makeRun, stepOf } from "../message/support";
@@ -51,6 +52,14 @@ describe("acting otherwise", () => {
     const waited = { step: 4, event: { type: "WAIT", seconds: 60 } } as const;
     const standing = at(await makeRun({}, [waited, { step: 8, event: { type: "DENY" } }]), 5);
     expect(await carryOut(planAct({ type: "REPLAY" }), standing)).toBe(standing);
+  });
+
+  it("goes on in the run at hand where one does what happens there anyway, and keeps no password", async () => {
+    const run = await makeRun({}, [{ step: 8, event: { type: "DENY" } }]);
+    const anyway = { type: "SIGN_IN", username: maya.username, password: maya.password } as const;
+    const made = await carryOut(planAct(anyway), { ...at(run, 5), seen: 9 });
+    expect(made).toEqual({ ...at(run, 6), seen: 9 });
+    expect(made.run).toBe(run);
   });
 
   it("in the past takes the place of what was done later", async () => {
