@@ -55,6 +55,12 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
         aria-label={compareWords.list}
         className="mx-3 flex min-h-0 flex-1 flex-col overflow-clip rounded-xl bg-surface shadow-card ring-1 ring-line md:mx-4"
       >
+        <WordsStrip
+          row={here}
+          number={row + 1}
+          lead={comparison.lead}
+          so={row === last ? comparison.so : undefined}
+        />
         <div className="compare-heads grid border-b border-line">
           <SideHead side="left" view={sides.left} step={left.step} now={left.now} />
           <SideHead side="right" view={sides.right} step={right.step} now={right.now} />
@@ -65,12 +71,6 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
           cells={{ left: left.cells, right: right.cells }}
           travels={forward}
           onGo={go}
-        />
-        <WordsStrip
-          row={here}
-          number={row + 1}
-          lead={comparison.lead}
-          so={row === last ? comparison.so : undefined}
         />
       </section>
       <ControlBar

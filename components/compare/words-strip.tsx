@@ -17,10 +17,10 @@ export function WordsStrip({ row: { title, line }, number, lead, so }: WordsStri
   const isSame = line === compareWords.same;
   return (
     <div className="compare-words px-4 py-3 md:px-5">
-      <h3 className="flex items-baseline gap-2 text-base font-semibold">
+      <h2 className="flex items-baseline gap-2 text-base font-semibold">
         <span className="text-xs font-medium text-faint tabular-nums">{number}</span>
         {title}
-      </h3>
+      </h2>
       {number === 1 && (
         <p className="compare-low mt-0.5 text-base">
           <Prose text={lead} />

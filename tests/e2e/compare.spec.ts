@@ -49,6 +49,27 @@ test("one button, one timeline and the keys move both sides, and the address say
   await expect(now(page, names.left)).toContainText("POST /login");
 });
 
+for (const { name, ...size } of [
+  { name: "phone", width: 390, height: 844 },
+  { name: "desktop", width: 1440, height: 900 },
+]) {
+  alone(`a page of which half has arrived stands where it will stand, on a ${name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    const list = page.locator(".compare-list");
+    await open(page, pkceOrSecret);
+    const whole = await list.boundingBox();
+    await page.route(/\/compare\?/, async (route) => {
+      const html = await (await route.fetch()).text();
+      const half = html.slice(0, html.indexOf("</li>", html.indexOf("compare-rows")));
+      await route.fulfill({ contentType: "text/html", body: half.replaceAll(/<script.*?<\/script>/gs, "") });
+    });
+    await page.goto(pkceOrSecret);
+    const half = await list.boundingBox();
+    await page.unrouteAll();
+    expect([half?.x, half?.y]).toEqual([whole?.x, whole?.y]);
+  });
+}
+
 test("the same attack runs on both sides, with the answers of both servers (RFC 9700 §4.5)", async ({
   page,
 }) => {
