@@ -2,6 +2,8 @@
 import { readHost } from "./origin";
 import { findRoom, theRegistry } from "./registry";
 
+export { isStanding } from "./registry";
+
 /** The issuer of the room, or undefined where there is no such room. Asking counts as use. */
 export async function lookUpIssuer(id: string, host: string | null): Promise<string | undefined> {
   const registry = theRegistry();

@@ -36,9 +36,14 @@ export function theRegistry(): Registry {
   return shared[place];
 }
 
+/** Is it there from the start, for everyone? */
+export function isStanding(id: string): boolean {
+  return Object.hasOwn(standingRooms, id);
+}
+
 /** The room with this id, or undefined. A standing room is made when it is first asked for. */
 export async function findRoom({ rooms }: Registry, id: string, origin: string): Promise<Room | undefined> {
-  const settings = Object.hasOwn(standingRooms, id) ? standingRooms[id] : undefined;
+  const settings = isStanding(id) ? standingRooms[id] : undefined;
   if (settings === undefined) return rooms.find(id, exactNow());
   // The origin keeps the standing rooms of two host names apart; no other key has a space in it.
   const key = `${id} ${origin}`;

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { notFound } from "@/lib/content/interface";
+import { pages } from "../support/pages.ts";
 
 test("the home page says what this is", async ({ page }) => {
   const response = await page.goto("/");
@@ -23,6 +24,19 @@ for (const path of ["/no-such-page", "/flows/none", "/embed/none", "/live/none"]
 test("what stands where there is no page is sent with no other", async ({ request }) => {
   const html = await (await request.get("/learn")).text();
   expect(html.includes(notFound.page)).toBe(false);
+});
+
+test("a search finds every page but rooms that end, and in place of a frame what it shows", async ({
+  request,
+}) => {
+  const read = async (path: string) => (await request.get(path)).text();
+  const room = await (await request.post("/live")).json();
+  expect(await read(new URL(room.issuer).pathname)).toContain('<meta name="robots" content="noindex"');
+  for (const { path } of pages.filter(({ status = 200 }) => status === 200)) {
+    expect(await read(path), path).not.toContain('<meta name="robots"');
+  }
+  expect(await read("/embed/agent?step=4")).toMatch(/<link rel="canonical" href="[^"]*\/flows\/agent"/);
+  expect(await read("/embed/compare")).toMatch(/<link rel="canonical" href="[^"]*\/compare"/);
 });
 
 test("large scripts say that all of them is called at once", async ({ request }) => {

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!isFlowId(flow)) return {};
   const { title, line } = flowContents[flow].card;
   // Whoever searches should find the flow itself.
-  return { title, description: line, robots: { index: false }, alternates: { canonical: `/flows/${flow}` } };
+  return { title, description: line, alternates: { canonical: `/flows/${flow}` } };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

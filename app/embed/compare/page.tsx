@@ -10,7 +10,6 @@ interface PageProps {
 export const metadata: Metadata = {
   title: compareWords.title,
   description: compareWords.line,
-  robots: { index: false },
   alternates: { canonical: "/compare" },
 };
 

@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { RoomPage } from "@/components/live/room-page";
-import { lookUpIssuer } from "@/lib/rooms/look-up";
+import { isStanding, lookUpIssuer } from "@/lib/rooms/look-up";
 
 interface PageProps {
   readonly params: Promise<{ readonly room: string }>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: `Room ${(await params).room}`, robots: { index: false } };
+  const { room } = await params;
+  // What ends after a day is nothing to be found by a search.
+  return { title: `Room ${room}`, ...(isStanding(room) ? {} : { robots: { index: false } }) };
 }
 
 export default async function Page({ params }: PageProps) {
