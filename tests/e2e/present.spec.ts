@@ -70,6 +70,23 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   expect(await readKept()).toBeNull();
 });
 
+test("what is asked for at the very moment of a way back stays in the address", async ({ page }) => {
+  await page.goto("/lessons/pkce-or-secret?at=4");
+  await waitForKeys(page);
+  await page.keyboard.press(".");
+  await expect(page).toHaveURL(/at=5$/);
+  await page.evaluate(() => {
+    const press = () =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "p", bubbles: true }));
+    addEventListener("popstate", press, { once: true });
+    history.back();
+  });
+  await expect(wall(page)).toBeVisible();
+  await page.reload();
+  await expect(wall(page)).toBeVisible();
+  await expect(page).toHaveURL(/at=4&present=1$/);
+});
+
 test("a lesson of one's own is opened from a file, its faults are named, and a link carries it", async ({
   page,
 }) => {

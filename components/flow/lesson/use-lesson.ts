@@ -37,7 +37,8 @@ export function useLesson(id: string, lesson: Lesson, first: LessonPlace): Lesso
         const prepared = await (await loadPrepare())(step);
         // Whoever goes on twice wants the second.
         if (wanted.current !== index || prepared.kind === "fault") return;
-        if (record) history.pushState(history.state, "", addressOf(index));
+        // Next takes it up, also where it is still busy with a way back (present-state.ts).
+        if (record) history.pushState(null, "", addressOf(index));
         shown.current = index;
         setPlace({ index, prepared });
       } finally {

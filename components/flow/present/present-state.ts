@@ -39,5 +39,6 @@ function keepInAddress(asked: boolean): void {
   if (asked) query.set("present", "1");
   else query.delete("present");
   const search = query.size > 0 ? `?${query}` : "";
-  history.replaceState(history.state, "", location.pathname + search + location.hash);
+  // Without the state of its own Next takes it up. It may still be busy with a way back, and would then write that address over this one.
+  history.replaceState(null, "", location.pathname + search + location.hash);
 }
