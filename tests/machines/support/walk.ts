@@ -1,6 +1,7 @@
 /** Walks a flow by saying what is done otherwise at which place; all else goes the demo person's way. */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { formatParameters, readParameters } from "@/lib/http/parameters";
+import { jsonResponse } from "@/lib/http/response";
 import type { DeviationEvent, Outcome, RunRecord } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
 import { type FlowChoices, type FlowId, flowOptions } from "@/lib/world/options";
@@ -108,19 +109,11 @@ export const expireInstead = editResponse(() => ({
 
 /** Makes of it an error, as a server of tokens tells one (RFC 6749 §5.2). */
 export function errorInstead(error: string) {
-  return editResponse(() => ({
-    status: 400,
-    headers: [["Content-Type", "application/json"]],
-    body: JSON.stringify({ error }),
-  }));
+  return editResponse(() => jsonResponse(400, { error }));
 }
 
 /** Makes of an API's refusal its good answer. */
-export const albumsInstead = editResponse(() => ({
-  status: 200,
-  headers: [["Content-Type", "application/json"]],
-  body: JSON.stringify({ albums: [] }),
-}));
+export const albumsInstead = editResponse(() => jsonResponse(200, { albums: [] }));
 
 /** Leaves nothing of an API's refusal but its status. */
 export const emptyRefusal = editResponse(() => ({ headers: [], body: "" }));

@@ -1,4 +1,5 @@
 /** Good answers that become refusals on their way, and refusals that become good answers: whoever reads one goes by what has come. */
+import { jsonResponse } from "@/lib/http/response";
 import type { FlowChoices, FlowId } from "@/lib/world/options";
 import {
   albumsInstead,
@@ -40,11 +41,7 @@ function serve<F extends FlowId>(options: Options<F>, check: string): Way<F> {
 }
 
 const spa = { client: "public" } as const;
-const notesInstead = editResponse(() => ({
-  status: 200,
-  headers: [["Content-Type", "application/json"]],
-  body: JSON.stringify({ notes: [] }),
-}));
+const notesInstead = editResponse(() => jsonResponse(200, { notes: [] }));
 
 export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
   "authorization-code": [

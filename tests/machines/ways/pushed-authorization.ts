@@ -1,6 +1,7 @@
 /** Every way that a pushed request can take (RFC 9126), signed or not (RFC 9101), and every refusal of a proof (RFC 9449 §4.3). */
 import { editRequestObject } from "../support/tokens";
 import {
+  albumsInstead,
   editForm,
   editHeader,
   editJson,
@@ -450,16 +451,7 @@ const thefts: readonly Way[] = [
   {
     title: "takes for stolen what a thief was given in place of a refusal",
     options: { dpop: "on", ...theft },
-    detours: [
-      [
-        "thiefApiRefusal",
-        editResponse(() => ({
-          status: 200,
-          headers: [["Content-Type", "application/json"]],
-          body: '{"albums":[]}',
-        })),
-      ],
-    ],
+    detours: [["thiefApiRefusal", albumsInstead]],
     outcome: "stolen",
   },
 ];
