@@ -132,6 +132,7 @@ alone.describe("by finger", () => {
     }
     await line.tap();
     await expect(line).toBeHidden();
+    await expect(page.locator("details:focus-within")).toHaveCount(0);
 
     // What opens under it sends it to the other edge.
     const last = parts.nth(1);

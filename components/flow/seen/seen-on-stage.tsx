@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { findWhereabouts, type Whereabouts } from "@/components/message/whereabouts";
 import { describeWhereabouts } from "@/lib/content/whereabouts";
@@ -22,8 +22,8 @@ interface SeenOnStageProps {
  * stage may be out of sight: there the line stands at an edge of the window.
  */
 export function SeenOnStage({ run, step }: SeenOnStageProps) {
-  const pointed = usePointed();
   const line = useRef<HTMLParagraphElement>(null);
+  const pointed = usePointed(line);
   const edge = useEdge(line, pointed?.at);
   const seen = useMemo(
     () => pointed && findWhereabouts(selectVisible(run, step), pointed.name, pointed.value),
@@ -54,12 +54,16 @@ function sayWhere({ maker, carried, checked }: Whereabouts, { lanes }: RunRecord
   return describeWhereabouts(laneOf(lanes, maker).name, carried, checks);
 }
 
-function usePointed(): Pointed | undefined {
+/** A finger on the line itself takes the focus, and with it the line. Were the line gone before, the tap would go to what lies under it. */
+function usePointed(line: RefObject<HTMLElement | null>): Pointed | undefined {
   const [pointed, setPointed] = useState<Pointed>();
   useEffect(() => {
     const look = (next: Pointed | undefined) =>
       setPointed((before) => (before?.at === next?.at && before?.value === next?.value ? before : next));
-    const onOver = ({ target }: Event) => look(target instanceof Element ? readPointed(target) : undefined);
+    const onOver = ({ target, pointerType }: PointerEvent) => {
+      if (!(target instanceof Element)) return look(undefined);
+      if (pointerType === "mouse" || !line.current?.contains(target)) look(readPointed(target));
+    };
     const onLook = () => look(findPointed());
     onLook();
     addEventListener("pointerover", onOver, { passive: true });
@@ -72,6 +76,6 @@ function usePointed(): Pointed | undefined {
       removeEventListener("focusout", onLook);
       document.documentElement.removeEventListener("pointerleave", onLook);
     };
-  }, []);
+  }, [line]);
   return pointed;
 }
