@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { keepFrame } from "@/components/flow/frame-query";
 import { type Autoplay, useAutoplay } from "@/components/flow/use-autoplay";
 import { type Keys, useKeys } from "@/components/flow/use-keys";
+import { writeAddress } from "@/components/ui/address";
 import { type AddressOfTwo, formatAddressOfTwo } from "@/machines/address-of-two";
 
 export interface Lockstep {
@@ -49,7 +50,7 @@ export function useLockstep(address: AddressOfTwo, last: number, keys: Keys): Lo
     if (!moved) return;
     const timer = setTimeout(() => {
       const query = keepFrame(formatAddressOfTwo({ ...address, row }), location.search);
-      history.replaceState(history.state, "", location.pathname + query);
+      writeAddress("replaceState", location.pathname + query);
     }, settle);
     return () => clearTimeout(timer);
   }, [address, row, moved]);

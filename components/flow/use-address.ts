@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { writeAddress } from "@/components/ui/address";
 import { isLong } from "./long-names";
 import type { Place } from "./use-player";
 
@@ -26,8 +27,7 @@ export function useAddress(
     // In a frame an entry would be one more press on Back for the reader of the page around it.
     const write = async (how: "pushState" | "replaceState") => {
       const { formatAddress } = await loadCodec();
-      // With its own state Next takes the entry for one of its own, and does not draw the page again for it.
-      if (returning.current === 0) history[how](history.state, "", formatAddress(place, location));
+      if (returning.current === 0) writeAddress(how, formatAddress(place, location));
     };
     if (place.record === "push" && window === parent) {
       void write("pushState");

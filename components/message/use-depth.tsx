@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
+import { writeAddress } from "@/components/ui/address";
 import { setPreference } from "@/components/ui/preferences";
 import type { Depth } from "@/lib/content/depth";
 
@@ -28,7 +29,7 @@ export function chooseDepth(depth: Depth): void {
   const address = new URL(location.href);
   if (address.searchParams.has("depth")) {
     address.searchParams.delete("depth");
-    history.replaceState(history.state, "", address);
+    writeAddress("replaceState", address);
   }
   setPreference("depth", depth === "new" ? undefined : depth);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import { writeAddress } from "@/components/ui/address";
 import { readWorkbenchLink, type WorkbenchContent } from "@/lib/tokens/link";
 
 /**
@@ -30,7 +31,7 @@ export function useLink(text: string, onOpen: (content: WorkbenchContent) => voi
       readWorkbenchLink(location.hash) === undefined
     )
       return;
-    history.replaceState(history.state, "", location.pathname + location.search);
+    writeAddress("replaceState", location.pathname + location.search);
     opened.current = undefined;
   }, [text]);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { writeAddress } from "@/components/ui/address";
 import type { Lesson } from "@/machines/lessons/lesson";
 import type { PreparedStep } from "./prepare-lesson";
 import { markSeen } from "./progress";
@@ -37,8 +38,7 @@ export function useLesson(id: string, lesson: Lesson, first: LessonPlace): Lesso
         const prepared = await (await loadPrepare())(step);
         // Whoever goes on twice wants the second.
         if (wanted.current !== index || prepared.kind === "fault") return;
-        // Next takes it up, also where it is still busy with a way back (present-state.ts).
-        if (record) history.pushState(null, "", addressOf(index));
+        if (record) writeAddress("pushState", addressOf(index));
         shown.current = index;
         setPlace({ index, prepared });
       } finally {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { writeAddress } from "@/components/ui/address";
 import { ownWords } from "@/lib/content/lessons/words";
 import type { OpenedLesson } from "./open-lesson";
 
@@ -67,7 +68,7 @@ export function useOwnLesson(): OwnLessonActs {
     keepInAddress: async () => {
       if (own.kind !== "opened" || own.opened.kind !== "lesson") return;
       const fragment = await (await loadOpen()).linkLesson(own.opened.lesson);
-      history.replaceState(history.state, "", location.pathname + location.search + fragment);
+      writeAddress("replaceState", location.pathname + location.search + fragment);
     },
   };
 }

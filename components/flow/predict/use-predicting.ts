@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { writeAddress } from "@/components/ui/address";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { cutRun } from "@/lib/transcript/predict/cut";
 import type { DeviationEvent } from "@/lib/transcript/run";
@@ -90,7 +91,7 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
       const url = new URL(href);
       if (on) url.searchParams.delete("predict");
       else url.searchParams.set("predict", "1");
-      history.replaceState(history.state, "", url);
+      writeAddress("replaceState", url);
     },
   });
   const { go, act, edit, toggle, onGiven, onClose, onAgain } = acts;

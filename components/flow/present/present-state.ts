@@ -1,3 +1,5 @@
+import { writeAddress } from "@/components/ui/address";
+
 /**
  * Whether the page presents. It outlives the player, which is another one for each step of a lesson: so nothing flickers on the wall
  * when a lesson goes on. The address says it too: `present=1`.
@@ -39,6 +41,5 @@ function keepInAddress(asked: boolean): void {
   if (asked) query.set("present", "1");
   else query.delete("present");
   const search = query.size > 0 ? `?${query}` : "";
-  // Without the state of its own Next takes it up. It may still be busy with a way back, and would then write that address over this one.
-  history.replaceState(null, "", location.pathname + search + location.hash);
+  writeAddress("replaceState", location.pathname + search + location.hash);
 }
