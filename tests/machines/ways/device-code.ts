@@ -1,13 +1,6 @@
 /** Every way that the device authorization grant can take. */
-import {
-  editForm,
-  editHeader,
-  editJson,
-  editRequest,
-  editResponse,
-  emptyRefusal,
-  refuseInstead,
-} from "../support/walk";
+import { editForm, editJson, editRequest, editResponse } from "../support/walk";
+import { apiCallWays } from "./api-call";
 import type { Way } from "./way";
 
 const opaque = { token: "opaque" } as const;
@@ -164,12 +157,6 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
     outcome: "denied",
   },
   {
-    title: "uses no token of a type that it does not know (RFC 6749 §7.1)",
-    detours: [["tokenResponse", editJson({ token_type: "mac" })]],
-    outcome: "refusedByClient",
-    check: "token-response-type",
-  },
-  {
     title: "takes no code from a form of another session",
     detours: [["userCodeSubmission", editForm("form_token", "forged")]],
     outcome: "refusedByServer",
@@ -199,42 +186,5 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
     outcome: "completed",
     check: "device-decided",
   },
-  {
-    title: "is refused where the server says that an opaque token is not active (RFC 7662 §2.2)",
-    options: opaque,
-    detours: [["introspectionResponse", editJson({ active: false })]],
-    outcome: "refusedByApi",
-  },
-  {
-    title: "is refused by the API without the token (RFC 6750 §3)",
-    detours: [["apiRequest", editHeader("Authorization", "Bearer nonsense")]],
-    outcome: "refusedByApi",
-  },
-  {
-    title: "is refused by the API once the token has expired (RFC 6750 §3.1)",
-    detours: [["apiRequest", { type: "WAIT", seconds: 3_600 }]],
-    outcome: "refusedByApi",
-    check: "access-token-expiry",
-  },
-  {
-    title: "takes nothing for the albums that is not",
-    detours: [["apiResponse", editResponse(() => ({ body: "<html>" }))]],
-    outcome: "refusedByClient",
-    check: "api-response-readable",
-  },
-  {
-    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
-    detours: [["apiResponse", refuseInstead]],
-    outcome: "refusedByApi",
-    check: "api-response-status",
-  },
-  {
-    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
-    detours: [
-      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
-      ["apiRefusal", emptyRefusal],
-    ],
-    outcome: "refusedByClient",
-    check: "api-response-status",
-  },
+  ...apiCallWays,
 ];

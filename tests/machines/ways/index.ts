@@ -61,11 +61,12 @@ export const everyWay: readonly FlowWay[] = flowIds.flatMap((flow) =>
   waysOf(flow).map((way) => ({ flow, way })),
 );
 
-const walked = new Map<Way, Promise<Walk>>();
+const walked = new Map<FlowWay, Promise<Walk>>();
 
 /** The way as it goes. Each is walked once for all the tests of a file. */
-export function walkWay({ flow, way }: FlowWay): Promise<Walk> {
-  const known = walked.get(way) ?? walk(flow, way.options ?? {}, ...(way.detours ?? []));
-  walked.set(way, known);
+export function walkWay(one: FlowWay): Promise<Walk> {
+  const { flow, way } = one;
+  const known = walked.get(one) ?? walk(flow, way.options ?? {}, ...(way.detours ?? []));
+  walked.set(one, known);
   return known;
 }

@@ -1,0 +1,51 @@
+/** From the token to the albums: the ways that every flow has in which the client calls the API itself, and once. */
+import { editHeader, editJson, editResponse, emptyRefusal, refuseInstead } from "../support/walk";
+import type { Way } from "./way";
+
+export const apiCallWays = [
+  {
+    title: "uses no token of a type that it does not know (RFC 6749 §7.1)",
+    detours: [["tokenResponse", editJson({ token_type: "mac" })]],
+    outcome: "refusedByClient",
+    check: "token-response-type",
+  },
+  {
+    title: "is refused where the server says that an opaque token is not active (RFC 7662 §2.2)",
+    options: { token: "opaque" },
+    detours: [["introspectionResponse", editJson({ active: false })]],
+    outcome: "refusedByApi",
+  },
+  {
+    title: "is refused by the API without the token (RFC 6750 §3)",
+    detours: [["apiRequest", editHeader("Authorization", "Bearer nonsense")]],
+    outcome: "refusedByApi",
+  },
+  {
+    title: "is refused by the API once the token has expired (RFC 6750 §3.1)",
+    golden: true,
+    detours: [["apiRequest", { type: "WAIT", seconds: 3_600 }]],
+    outcome: "refusedByApi",
+    check: "access-token-expiry",
+  },
+  {
+    title: "takes nothing for the albums that is not",
+    detours: [["apiResponse", editResponse(() => ({ body: "<html>" }))]],
+    outcome: "refusedByClient",
+    check: "api-response-readable",
+  },
+  {
+    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
+    detours: [["apiResponse", refuseInstead]],
+    outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
+  },
+] as const satisfies readonly Way[];
