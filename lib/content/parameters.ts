@@ -152,7 +152,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
 
   // Token request and response
   grant_type: {
-    what: "What the client has in hand. For a code the value is `authorization_code`.",
+    what: "By which grant the client asks: `authorization_code`, `refresh_token`, `client_credentials`, or the URN of one that was added later.",
     without: "The server does not know by which rules to judge the request: `invalid_request`.",
     spec: "RFC 6749 §4.1.3",
   },

@@ -33,14 +33,14 @@ export const deviceSteps = {
     what: "The television sends its `device_code` to the token endpoint. It does so again and again, with a pause of `interval` seconds, until there is an answer.",
     why: "id.example cannot call the television. So the television asks, and each question is a complete request of its own.",
     watch:
-      "Whoever has the `device_code` can fetch the tokens in place of the television. It never stands on a screen and in no address.",
+      "Whoever has the `device_code` can fetch the tokens in place of the television. It stands on no screen and in no address.",
     specs: ["RFC 8628 §3.4"],
     highlights: ["grant_type", "device_code", "client_id"],
   },
   pollRefusal: {
     title: "There is no token for the television",
     what: "The answer has the form of an error, but most often it is none: `authorization_pending` only says that Maya has not decided yet. `slow_down` says the same, and that the television must wait five seconds longer from now on.",
-    why: "With `access_denied` Maya has said no, and with `expired_token` she took too long. Then the television stops, and shows it.",
+    why: "`error` tells the television what to do next: ask again, or stop. With `access_denied` Maya has said no, and with `expired_token` she took too long. Then it stops, and shows it.",
     watch:
       "A device must not ask faster than it was told, whatever it hopes for. If a request times out it should wait longer as well (RFC 8628 §3.5).",
     specs: ["RFC 8628 §3.5"],
