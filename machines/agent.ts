@@ -74,14 +74,14 @@ export const agent = grant.createMachine({
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight("askMore", "completed", "stolen", "refusedByApi", "refusedByClient"),
     askMore: turn("askMore", ["ASK_MORE"], "apiRequest"),
-    apiRefusal: inFlight("authorizationRequest", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("authorizationRequest", "askMore", "completed", "refusedByApi", "refusedByClient"),
 
     // An API that is not honest tries the token elsewhere before it answers (RFC 9728 §7.4).
     thiefApiRequest: inFlight("apiKeysRequest", "introspectionRequest", "thiefApiRefusal"),
     thiefApiResponse: inFlight("apiResponse"),
     thiefApiRefusal: inFlight("apiResponse"),
 
-    ...strayMessages("signIn", "consent"),
+    ...strayMessages("signIn", "consent", "askMore", "stolen"),
     ...theft,
     ...endings,
   },

@@ -26,9 +26,22 @@ export const authorizationCode = grant.createMachine({
     // The browser carries the code, or the refusal, to the client (C), which redeems it (D, E).
     ...answerByBrowser,
     authorizationResponse: inFlight("callback", "attack"),
-    callbackPage: inFlight("tokenRequest", "callback", "refusedByClient", "refusedByServer", "denied"),
-    ...redemption("apiRequest", "clientKeysRequest", "injectionRefusal", "refusedByServer"),
-    tokenRefusal: inFlight("clientErrorPage", "refusedByServer", "injectionRefusal", "stolen"),
+    callbackPage: inFlight(
+      "tokenRequest",
+      "callback",
+      "refusedByClient",
+      "refusedByServer",
+      "denied",
+      "stolen",
+    ),
+    ...redemption("apiRequest", "clientKeysRequest", "injectionRefusal", "refusedByServer", "stolen"),
+    tokenRefusal: inFlight(
+      "clientErrorPage",
+      "refusedByServer",
+      "refusedByClient",
+      "injectionRefusal",
+      "stolen",
+    ),
     ...idTokenValidation("apiRequest", "injectionRefusal"),
 
     // The client uses the access token (RFC 6749 §7), and the user sees what came of it.
@@ -50,12 +63,14 @@ export const authorizationCode = grant.createMachine({
     apiRefusal: inFlight(
       "resultPage",
       "completed",
+      "comeBack",
+      "disconnect",
       "clientErrorPage",
       "refusedByApi",
       "refusedByClient",
       "injectionRefusal",
     ),
-    resultPage: inFlight("completed", "comeBack", "disconnect"),
+    resultPage: inFlight("completed", "comeBack", "disconnect", "stolen"),
     clientErrorPage: inFlight("denied", "refusedByClient", "refusedByServer", "refusedByApi", "stolen"),
 
     // Later the client renews its token (RFC 6749 §6), or gives it back (RFC 7009).
@@ -63,8 +78,8 @@ export const authorizationCode = grant.createMachine({
     returnRequest: inFlight("refreshRequest", "clientErrorPage"),
     refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
     refreshResponse: inFlight("apiRequest", "clientErrorPage", "refusedByClient"),
-    refreshRefusal: inFlight("clientErrorPage", "refusedByServer"),
-    returnPage: inFlight("completed"),
+    refreshRefusal: inFlight("clientErrorPage", "refusedByServer", "refusedByClient"),
+    returnPage: inFlight("completed", "stolen"),
     disconnect: turn("disconnect", ["DISCONNECT"], "disconnectRequest", "revocationRequest"),
     disconnectRequest: inFlight("revocationRequest", "clientErrorPage"),
     revocationRequest: inFlight("revocationResponse", "revocationRefusal"),
@@ -75,8 +90,8 @@ export const authorizationCode = grant.createMachine({
       "refusedByServer",
       "refusedByClient",
     ),
-    revocationRefusal: inFlight("clientErrorPage", "refusedByServer"),
-    disconnectedPage: inFlight("completed"),
+    revocationRefusal: inFlight("clientErrorPage", "refusedByServer", "refusedByClient"),
+    disconnectedPage: inFlight("completed", "stolen"),
 
     // Somebody has read the code in the browser and is faster: redeems it (RFC 9700 §4.3.1), or has Prints do it (§4.5).
     attack: turn("attack", ["ATTACK"], "thiefTokenRequest"),
@@ -93,7 +108,7 @@ export const authorizationCode = grant.createMachine({
     injectionPage: inFlight("callback"),
     injectionRefusal: inFlight("callback"),
 
-    ...strayMessages("signIn", "consent"),
+    ...strayMessages("signIn", "consent", "comeBack", "disconnect", "stolen"),
     ...theft,
     ...endings,
   },

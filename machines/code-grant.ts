@@ -20,7 +20,7 @@ export function pushing(...again: readonly Place[]) {
       "refusedByServer",
       "refusedByClient",
     ),
-    pushedRefusal: inFlight(...again, "clientErrorPage", "refusedByServer"),
+    pushedRefusal: inFlight(...again, "clientErrorPage", "refusedByServer", "refusedByClient"),
   };
 }
 
@@ -37,7 +37,7 @@ export function redemption(...then: readonly Place[]) {
   return {
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),
     tokenResponse: inFlight(...then, "clientErrorPage", "refusedByClient"),
-    tokenRefusal: inFlight("clientErrorPage", "refusedByServer"),
+    tokenRefusal: inFlight("clientErrorPage", "refusedByServer", "refusedByClient"),
   };
 }
 

@@ -58,7 +58,7 @@ export const implicit = grant.createMachine({
     thiefApiResponse: inFlight("stolen", "completed"),
     thiefApiRefusal: inFlight("completed"),
 
-    ...strayMessages("signIn", "consent"),
+    ...strayMessages("signIn", "consent", "attack", "stolen"),
     ...theft,
     ...endings,
   },

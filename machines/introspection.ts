@@ -18,8 +18,22 @@ export const introspection = grant.createMachine({
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiKeysRequest: inFlight("apiKeys"),
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
-    apiResponse: inFlight("revoke", "refreshRequest", "completed", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("refreshRequest", "revoke", "refusedByApi", "refusedByClient"),
+    apiResponse: inFlight(
+      "revoke",
+      "refreshRequest",
+      "completed",
+      "stolen",
+      "refusedByApi",
+      "refusedByClient",
+    ),
+    apiRefusal: inFlight(
+      "refreshRequest",
+      "revoke",
+      "completed",
+      "stolen",
+      "refusedByApi",
+      "refusedByClient",
+    ),
 
     // The client revokes the token (RFC 7009 §2.1, §2.2). An API with a list of its own is told (§3).
     revoke: turn("revoke", ["REVOKE"], "revocationRequest"),
@@ -43,10 +57,10 @@ export const introspection = grant.createMachine({
       "thiefApiRefusal",
       "apiKeysRequest",
     ),
-    thiefApiResponse: inFlight("attackAgain", "stolen"),
+    thiefApiResponse: inFlight("attackAgain", "sync", "completed", "stolen"),
     thiefApiRefusal: inFlight("sync", "attackAgain", "completed", "stolen", "refusedByServer"),
 
-    ...strayMessages(),
+    ...strayMessages("sync", "revoke", "attack", "attackAgain", "stolen"),
     ...theft,
     ...endings,
   },

@@ -68,9 +68,8 @@ export const openidConnect = grant.createMachine({
     signedOutRequest: inFlight("signedOutPage"),
     signedOutPage: inFlight("completed", "refusedByClient"),
 
-    ...strayMessages("signIn", "consent"),
     // What another site posts to sign her out is posted once more.
-    strayResponse: inFlight("signIn", "consent", "endSessionRequest"),
+    ...strayMessages("signIn", "consent", "endSessionRequest"),
     ...endings,
   },
 });

@@ -27,7 +27,7 @@ export const pushedAuthorization = grant.createMachine({
     ...answerByBrowser,
     callbackPage: inFlight("tokenRequest", "refusedByClient", "refusedByServer", "denied"),
     ...redemption("apiRequest", "refusedByServer"),
-    tokenRefusal: inFlight("tokenRequest", "clientErrorPage", "refusedByServer"),
+    tokenRefusal: inFlight("tokenRequest", "clientErrorPage", "refusedByServer", "refusedByClient"),
 
     // It uses the token, with another proof (C), and is served (D).
     apiRequest: inFlight("apiKeysRequest", "apiResponse", "apiRefusal"),
@@ -44,6 +44,7 @@ export const pushedAuthorization = grant.createMachine({
     apiRefusal: inFlight(
       "apiRequest",
       "resultPage",
+      "attack",
       "completed",
       "clientErrorPage",
       "refusedByApi",
@@ -58,7 +59,7 @@ export const pushedAuthorization = grant.createMachine({
     thiefApiResponse: inFlight("stolen", "completed"),
     thiefApiRefusal: inFlight("completed", "stolen"),
 
-    ...strayMessages("signIn", "consent"),
+    ...strayMessages("signIn", "consent", "attack", "stolen"),
     ...theft,
     ...endings,
   },

@@ -34,7 +34,9 @@ export const refreshToken = grant.createMachine({
       "refreshRequest",
       "letTimePass",
       "attack",
+      "attackAgain",
       "completed",
+      "stolen",
       "refusedByApi",
       "refusedByClient",
     ),
@@ -48,7 +50,7 @@ export const refreshToken = grant.createMachine({
     attack: turn("attack", ["ATTACK"], "thiefTokenRequest"),
     attackAgain: turn("attackAgain", ["ATTACK_AGAIN"], "thiefTokenRequest"),
     thiefTokenRequest: inFlight("thiefTokenResponse", "thiefTokenRefusal"),
-    thiefTokenResponse: inFlight("thiefApiRequest", "sync", "stolen"),
+    thiefTokenResponse: inFlight("thiefApiRequest", "sync", "completed", "stolen", "refusedByServer"),
     thiefTokenRefusal: inFlight("sync", "completed", "stolen", "refusedByServer"),
     thiefApiRequest: inFlight(
       "thiefApiResponse",
@@ -59,7 +61,7 @@ export const refreshToken = grant.createMachine({
     thiefApiResponse: inFlight("sync", "stolen"),
     thiefApiRefusal: inFlight("sync", "stolen"),
 
-    ...strayMessages("sync"),
+    ...strayMessages("sync", "letTimePass", "attack", "attackAgain", "stolen"),
     ...theft,
     ...endings,
   },

@@ -74,24 +74,19 @@ export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: r
   });
 }
 
-/** The first of the places that the answer really leads to; else astray. */
+/** The first of the places that the answer really leads to; from everywhere a page that leads nowhere; else astray. */
 function lead(ways: readonly Place[]) {
   return [
-    ...ways.map((place) => ({
+    ...[...ways, "deadEnd" as const].map((place) => ({
       guard: { type: "leadsTo", params: { place } } as const,
       target: place,
       actions: "send" as const,
     })),
-    {
-      guard: { type: "leadsToMessage", params: { kind: "request" } } as const,
-      target: "strayRequest",
+    ...(["request", "response"] as const).map((kind) => ({
+      guard: { type: "leadsToMessage", params: { kind } } as const,
+      target: kind === "request" ? ("strayRequest" as const) : ("strayResponse" as const),
       actions: "sendAstray" as const,
-    },
-    {
-      guard: { type: "leadsToMessage", params: { kind: "response" } } as const,
-      target: "strayResponse",
-      actions: "sendAstray" as const,
-    },
+    })),
     { target: "astray" },
   ];
 }
@@ -108,12 +103,16 @@ export const endings = {
   refusedByServer: ended,
   refusedByClient: ended,
   refusedByApi: ended,
+  deadEnd: ended,
   astray: ended,
 } satisfies Record<Exclude<Outcome, "stolen">, typeof ended>;
 
-/** Where messages are that the flow did not foresee. They may find the way back to a turn of the flow, a page that asks the user. */
-export function strayMessages(...turns: readonly ActId[]) {
-  return { strayRequest: inFlight("strayResponse"), strayResponse: inFlight(...turns) };
+/** How the receiver of an answer can end the run, whatever it is an answer to. */
+const verdicts = ["completed", "denied", "refusedByServer", "refusedByClient", "refusedByApi"] as const;
+
+/** Where messages are that the flow did not foresee. They may find the way back to a turn of the flow, or their receiver says how it ended. */
+export function strayMessages(...back: readonly Place[]) {
+  return { strayRequest: inFlight("strayResponse"), strayResponse: inFlight(...back, ...verdicts) };
 }
 
 /** The user signs in and decides, at the authorization server (RFC 6749 §4.1, steps A to C). */

@@ -53,6 +53,13 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     specs: ["RFC 9700 §4.9", "RFC 9700 §2.2.1"],
     highlights: [],
   },
+  deadEnd: {
+    title: "The page leads nowhere",
+    what: "Maya’s browser shows what came. There is nothing on it to press: no form and no link. Nor is it a redirect with an address to go to.",
+    why: "In the front channel the browser carries every message on. Where it is told no address it stops, and neither server hears of that.",
+    specs: ["RFC 6749 §1.7", "RFC 9110 §15.4"],
+    highlights: [],
+  },
   astray: {
     title: "The run left the flow",
     what: "A message was changed, and what followed is no part of this flow. Each party gave its true answer up to here.",

@@ -34,12 +34,13 @@ export const outcomes = [
   "refusedByClient",
   "refusedByApi",
   "stolen",
+  "deadEnd",
   "astray",
 ] as const;
 
 /**
- * How a run ended. `completed`: the API gave what was asked. `stolen`: it did, and gave it to an attacker as well. `astray`: an
- * edited message left the flow.
+ * How a run ended. `completed`: the API gave what was asked. `stolen`: it did, and gave it to an attacker as well. `deadEnd`: the
+ * browser shows a page on which there is nothing to press. `astray`: an edited message left the flow.
  */
 export type Outcome = (typeof outcomes)[number];
 

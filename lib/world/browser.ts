@@ -7,6 +7,7 @@ import { readAddress } from "@/lib/http/address";
 import { formatCookies, type RequestSource, readCookies, storeCookies } from "@/lib/http/cookies";
 import { escapeHtml } from "@/lib/http/html";
 import { type HtmlForm, readForm } from "@/lib/http/html-form";
+import { readLink } from "@/lib/http/html-link";
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { formatParameters, type Parameters, readParameters } from "@/lib/http/parameters";
 import { originFor } from "@/lib/http/referrer";
@@ -43,7 +44,9 @@ function showPage(reception: Reception, world: World, url: string, response: Htt
   const submitted = submitsItself(html) ? submitForm(shown, {}) : undefined;
   if (submitted !== undefined) return submitted;
   const act = turnOf(html);
-  return act === undefined ? end(shown, "astray") : waitFor(shown, act);
+  if (act !== undefined) return waitFor(shown, act);
+  const leadsOn = readForm(html) !== undefined || readLink(html) !== undefined;
+  return end(shown, leadsOn ? "astray" : "deadEnd");
 }
 
 /** Sends the browser to an address: what a script does with `location.assign`. */

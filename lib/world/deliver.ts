@@ -91,17 +91,18 @@ async function receiveResponse(programs: Programs, reception: Reception<Response
 /** The page is shown; then its script runs, or it is somebody's turn, or the run is over. */
 async function receiveAtScreen(programs: Programs, reception: Reception<ResponseMessage>): Promise<Reaction> {
   const reaction = receiveAtBrowser(reception);
-  if (reaction.next.kind !== "end") return reaction;
-  const script = programs.runScript?.({ ...reception, note: reception.noteAs("client") }, reaction.world);
-  return (await script) ?? conclude(reception.message, reaction.world);
+  const { next, world } = reaction;
+  if (next.kind !== "end") return reaction;
+  const script = programs.runScript?.({ ...reception, note: reception.noteAs("client") }, world);
+  return (await script) ?? conclude(reception.message, world, next.outcome);
 }
 
-/** A page without a form: its sender knows whether anything more comes, and how it ended. */
-function conclude(message: ResponseMessage, world: World): Reaction {
+/** A page without a form: its sender knows whether anything more comes, and how it ended. Else it is as the browser says. */
+function conclude(message: ResponseMessage, world: World, seen: Outcome): Reaction {
   const { turn, outcome } = world.clients[message.from] ?? {};
   if (turn !== undefined) return waitFor(world, turn);
   if (outcome !== undefined) return end(world, outcome);
-  return end(world, ends[message.step] ?? "astray");
+  return end(world, ends[message.step] ?? seen);
 }
 
 /** How it ended where a page of a server is the last, and nobody else knows. */

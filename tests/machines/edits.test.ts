@@ -7,8 +7,9 @@ import { outcomes } from "@/lib/transcript/run";
 import { stepIds } from "@/lib/transcript/steps";
 import type { Message } from "@/lib/transcript/types";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { fork, simulate } from "@/machines/engine";
-import { editRequest, sent, walk } from "./support/walk";
+import { editRequest, editResponse, sent, walk } from "./support/walk";
 
 const seed = 20_261_123;
 
@@ -118,6 +119,60 @@ describe("an edited message", () => {
       await fc.assert(run, { numRuns: runs, seed });
     },
   );
+});
+
+/** The run with this message changed, at each of the messages that it holds. */
+async function changeEach(
+  flow: FlowId,
+  change: (message: Message) => HttpRequest | HttpResponse | undefined,
+): Promise<readonly (readonly [place: string, outcome: string])[]> {
+  const options = defaultsOf(flowOptions[flow]);
+  const run = await simulate({ flow, options, seed: "edits", deviations: [] });
+  const ends: [string, string][] = [];
+  for (const [index, step] of run.steps.entries()) {
+    const message = sent(run).find(({ id }) => step.kind === "message" && id === step.messageId);
+    const changed = message && change(message);
+    if (changed === undefined) continue;
+    const last = (await fork(run, { step: index, event: { type: "EDIT", message: changed } })).steps.at(-1);
+    ends.push([message?.step ?? "", last?.kind === "end" ? last.outcome : "lost"]);
+  }
+  return ends;
+}
+
+/** Where a page or a redirect was to lead on, and not to tell how it ended. */
+const leadsOn = /^(login|consent|verification|endSession|trap)Page$|Redirect$|^authorizationResponse$/;
+
+describe("a page with nothing to press", () => {
+  it.each(flowIds)("is a dead end in %s, where it was to lead on (RFC 6749 §1.7)", async (flow) => {
+    const ends = await changeEach(flow, (message) =>
+      message.kind === "response" && leadsOn.test(message.step)
+        ? { status: 200, headers: [["Content-Type", "text/html"]], body: "<p>Hello.</p>" }
+        : undefined,
+    );
+    expect(ends.filter(([, outcome]) => outcome !== "deadEnd")).toEqual([]);
+  });
+
+  it("has neither a form nor a link: what those lead to is no part of the flow", async () => {
+    for (const [body, outcome] of [
+      ['<a href="/elsewhere">Go on</a>', "astray"],
+      ['<form action="/elsewhere"><button>Go on</button></form>', "astray"],
+      ["<p>Hello.</p>", "deadEnd"],
+    ] as const) {
+      const run = await walk("authorization-code", {}, ["loginPage", editResponse(() => ({ body }))]);
+      expect(run.outcome).toBe(outcome);
+    }
+  });
+});
+
+describe("a request that finds nothing at its address", () => {
+  it.each(flowIds)("ends in %s as whoever asked makes of that", async (flow) => {
+    const ends = await changeEach(flow, (message) => {
+      if (message.kind !== "request" || !URL.canParse(message.request.url)) return undefined;
+      return { ...message.request, url: `${new URL(message.request.url).origin}/nothing` };
+    });
+    expect(ends.length).toBeGreaterThan(0);
+    expect(ends.filter(([, outcome]) => outcome === "astray")).toEqual([]);
+  });
 });
 
 describe("an API that is led to call itself", () => {

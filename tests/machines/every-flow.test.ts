@@ -34,7 +34,8 @@ describe.each(flowIds)("%s", (flow) => {
         .map(({ target }) => `${stateNode.key} → ${target.key}`),
     );
     expect(declared.length).toBeGreaterThan(5);
-    const astray = /→ (strayRequest|strayResponse|astray)$/;
+    // Whatever no flow foresees: where it can come to is tried in edits.test.ts.
+    const astray = /→ (strayRequest|strayResponse|deadEnd|astray)$|^strayResponse →/;
     expect(declared.filter((way) => !taken.has(way) && !astray.test(way))).toEqual([]);
   });
 

@@ -71,6 +71,7 @@ export function StateBox(props: StateBoxProps) {
 const endIcons: Readonly<Record<string, IconName>> = {
   completed: "check",
   stolen: "mask",
+  deadEnd: "warning",
   astray: "warning",
 };
 

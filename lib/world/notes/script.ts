@@ -3,9 +3,9 @@
  * the memory of its tab. A cookie it can neither read nor set (RFC 6265 §4.1.2.6): the browser sends that along by itself.
  */
 
-import type { Header, HttpResponse } from "@/lib/http/message";
+import { type Header, type HttpResponse, readHeader } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { isJson, readJson } from "@/lib/http/response";
+import { isJson, readJson, readMediaType } from "@/lib/http/response";
 import { judge, type Rule } from "@/lib/oauth/client/judge";
 import { readText } from "@/lib/oauth/client/token-response";
 import { noteAction, secret } from "@/lib/oauth/notice";
@@ -57,9 +57,7 @@ const readers: Readonly<Record<PageCall, Reader>> = {
   logIn: (reception, world, response) =>
     isRefusal(response) ? askAgain(reception, world) : takeCredential(reception, world, response),
   renewal: (reception, world, response) =>
-    isRefusal(response)
-      ? finish(reception, world, "signedOut", "refusedByApi")
-      : takeCredential(reception, world, response),
+    isRefusal(response) ? signOut(reception, world, response) : takeCredential(reception, world, response),
   notes: readNotes,
 };
 
@@ -107,7 +105,7 @@ function readNotes(reception: Reception, world: World, response: HttpResponse): 
   const { api, page } = notesOf(world);
   if (isRefusal(response)) {
     const renews = api.keeping.kind === "token" && api.keeping.renews && page.fresh !== true;
-    return renews ? call(world, "renewal") : finish(reception, world, "signedOut", "refusedByApi");
+    return renews ? call(world, "renewal") : signOut(reception, world, response);
   }
   const notes = isJson(response) ? readJson(response)?.notes : undefined;
   const readable = Array.isArray(notes) && notes.every(isNote);
@@ -131,6 +129,15 @@ function readNotes(reception: Reception, world: World, response: HttpResponse): 
 function isNote(value: unknown): value is Note {
   const { title, text } = Object(value) as Readonly<Record<string, unknown>>;
   return typeof title === "string" && typeof text === "string";
+}
+
+/** The API lets nobody in with what the page has. Where its answer does not say why, nothing is known but the status. */
+function signOut(reception: Reception, world: World, response: HttpResponse): Reaction {
+  const saysWhy =
+    readHeader(response, "WWW-Authenticate") !== undefined ||
+    readMediaType(response) === "application/problem+json";
+  if (!saysWhy) judge(reception.note, [checkStatus(response)]);
+  return finish(reception, world, "signedOut", "refusedByApi");
 }
 
 /** Nothing that it has is good any more. */

@@ -30,5 +30,5 @@ function isScript({ options }: World): boolean {
 }
 
 function submit(world: World, button?: string): Reaction {
-  return submitForm(world, button === undefined ? {} : { button }) ?? end(world, "astray");
+  return submitForm(world, button === undefined ? {} : { button }) ?? end(world, "deadEnd");
 }

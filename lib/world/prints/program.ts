@@ -76,15 +76,22 @@ async function takeRequest(reception: Reception<RequestMessage>): Promise<Reacti
 
 /** The answer of a server of Prints with these pages. */
 export function serve(reception: Reception<RequestMessage>, routes: Routes): Promise<Reaction> | Reaction {
-  const { world, message } = reception;
+  const { message } = reception;
+  const world = forgetEnding(reception.world);
   const path = readAddress(message.request.url)?.path ?? "";
   const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
   const handler = methods?.[message.request.method];
   if (handler !== undefined)
     return handler({ ...reception, world: withClient(world, { open: openOf(message) }) });
   return message.request.method === "GET" && methods === undefined
-    ? answer(reception, 404, noticePage("missing"))
-    : refuseMethod(reception, methods ?? { GET: home });
+    ? answer({ ...reception, world }, 404, noticePage("missing"))
+    : refuseMethod({ ...reception, world }, methods ?? { GET: home });
+}
+
+/** How an errand ended is said of the page that shows it, and of no other. */
+function forgetEnding(world: World): World {
+  const { outcome: _outcome, turn: _turn, ...client } = clientOf(world);
+  return { ...world, clients: { ...world.clients, client } };
 }
 
 function routesOf(world: World): Routes {

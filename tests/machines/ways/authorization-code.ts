@@ -409,10 +409,10 @@ const lost: readonly Way[] = [
   {
     title: "shows the client's own error page for a request that it cannot serve",
     detours: [["loginRequest", editRequest(() => ({ method: "PUT" }))]],
-    outcome: "astray",
+    outcome: "deadEnd",
   },
   {
-    title: "goes astray with a redirect to an API",
+    title: "comes to a dead end with a redirect to an API",
     golden: true,
     detours: [
       [
@@ -420,12 +420,12 @@ const lost: readonly Way[] = [
         editResponse(() => ({ headers: [["Location", "https://photos.example/albums"]] })),
       ],
     ],
-    outcome: "astray",
+    outcome: "deadEnd",
   },
   {
     title: "sends the form of a page that came from elsewhere to the address that the browser was at",
     detours: [["loginRequest", editRequest(() => ({ url: authorizeForGallery }))]],
-    outcome: "astray",
+    outcome: "deadEnd",
   },
   {
     title: "asks a user who is signed in for consent alone",

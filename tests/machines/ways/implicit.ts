@@ -64,7 +64,7 @@ const strayed: readonly Way<"implicit">[] = [
   {
     title: "comes to a login page that the app did not send the browser to",
     detours: [["loginRequest", editRequest(() => ({ url: forGallery }))]],
-    outcome: "astray",
+    outcome: "deadEnd",
   },
   {
     title: "asks a user who is signed in for consent alone",

@@ -4,6 +4,7 @@ import { type Walk, walk } from "../support/walk";
 import { agentWays } from "./agent";
 import { authorizationCodeWays } from "./authorization-code";
 import { changedAnswers } from "./changed-answers";
+import { changedRefusals } from "./changed-refusals";
 import { clientCredentialsWays } from "./client-credentials";
 import { deviceCodeWays } from "./device-code";
 import { implicitWays } from "./implicit";
@@ -54,7 +55,8 @@ function callTwice(ways: readonly Way[]): readonly Way[] {
 function waysOf(flow: FlowId): readonly Way[] {
   const ways: readonly Way[] = flowWays[flow];
   const changed: readonly Way[] = changedAnswers[flow] ?? [];
-  return [...ways, ...changed, ...callTwice(ways)];
+  const refused: readonly Way[] = changedRefusals[flow] ?? [];
+  return [...ways, ...changed, ...refused, ...callTwice(ways)];
 }
 
 export const everyWay: readonly FlowWay[] = flowIds.flatMap((flow) =>

@@ -258,7 +258,7 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
   {
     title: "takes nothing for a wrong password where the API has nothing at the address (RFC 9110 §15.5.5)",
     detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/nothing" }))]],
-    outcome: "astray",
+    outcome: "refusedByClient",
     check: "own-answer-status",
   },
   {
@@ -287,7 +287,7 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
   {
     title: "has nothing at another address (RFC 9110 §15.5.5)",
     detours: [["notesRequest", editRequest(() => ({ url: "https://notes.example/api/nothing" }))]],
-    outcome: "astray",
+    outcome: "refusedByClient",
   },
   {
     title: "names the method that it takes (RFC 9110 §15.5.6)",

@@ -430,7 +430,7 @@ const lost: readonly Way[] = [
   {
     title: "sends the form of a page that came from elsewhere to the address that the browser was at",
     detours: [["loginRequest", editRequest(() => ({ url: authorizeForGallery }))]],
-    outcome: "astray",
+    outcome: "deadEnd",
   },
   {
     title: "asks a user who is signed in for consent alone",

@@ -390,12 +390,12 @@ const refusals: readonly Way[] = [
   {
     title: "shows the client's own error page for a request that it cannot serve",
     detours: [["loginRequest", editRequest(() => ({ method: "PUT" }))]],
-    outcome: "astray",
+    outcome: "deadEnd",
   },
   {
     title: "sends the form of a page that came from elsewhere to the address that the browser was at",
     detours: [["loginRequest", editRequest(() => ({ url: authorizeForGallery }))]],
-    outcome: "astray",
+    outcome: "deadEnd",
   },
   {
     title: "asks a user who is signed in for consent alone",

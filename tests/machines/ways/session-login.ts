@@ -87,7 +87,7 @@ export const sessionLoginWays: readonly Way<"session-login">[] = [
   {
     title: "takes nothing for a wrong password where the API has nothing at the address (RFC 9110 §15.5.5)",
     detours: [["logInRequest", editRequest(() => ({ url: "https://notes.example/api/nothing" }))]],
-    outcome: "astray",
+    outcome: "refusedByClient",
     check: "own-answer-status",
   },
   {
