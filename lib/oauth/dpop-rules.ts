@@ -4,6 +4,7 @@
  */
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import type { Checklist } from "./checks";
+import { isCurrent } from "./claims";
 import { checkProofJwt, type Refuse, show } from "./dpop-jwt";
 import { hashText, isSameTarget } from "./dpop-proof";
 import { type JsonObject, thumbprint } from "./jwt";
@@ -77,14 +78,19 @@ function checkNonce({ nonce }: JsonObject, { nonces, accessToken }: ProofRules, 
   );
 }
 
-/** Item 11. */
-function checkAge({ iat }: JsonObject, { now }: ProofRules, checks: Checklist, refuse: Refuse): void {
+/** Item 11. A proof needs neither `exp` nor `nbf`, but where it has them they count as in any JWT (RFC 7519 §4.1.4, §4.1.5). */
+function checkAge(claims: JsonObject, { now }: ProofRules, checks: Checklist, refuse: Refuse): void {
+  const { iat, exp, nbf } = claims;
   const age = now - Number(iat);
+  const bounds = Object.entries({ exp, nbf }).filter(([, value]) => value !== undefined);
   checks.demand(
     "dpop-proof-age",
-    Math.abs(age) <= proofLifetime,
+    Math.abs(age) <= proofLifetime && isCurrent({ exp: now + 1, ...claims }, now),
     refuse("The DPoP proof is too old, or from the future"),
-    { expected: `iat from ${now - proofLifetime} to ${now + proofLifetime}`, actual: show(iat) },
+    {
+      expected: `iat from ${now - proofLifetime} to ${now + proofLifetime}`,
+      actual: [show(iat), ...bounds.map(([name, value]) => `${name} ${show(value)}`)].join(", "),
+    },
   );
 }
 

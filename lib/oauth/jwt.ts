@@ -171,7 +171,7 @@ async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): 
   }
 }
 
-/** The members that may be published (RFC 7517 §9.3), for RSA, EC and OKP keys. */
+/** The members that may be published (RFC 7517 §9.2), for RSA, EC and OKP keys. */
 export function publicKey(key: JsonWebKey): JsonWebKey {
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, oth: _oth, k: _k, ...open } = key;
   return open;

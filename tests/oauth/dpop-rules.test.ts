@@ -93,6 +93,8 @@ describe("a DPoP proof", () => {
     ["for no address at all", { claims: { htu: "/token" } }, "dpop-proof-address"],
     ["older than a minute", late, "dpop-proof-age"],
     ["from the future", early, "dpop-proof-age"],
+    ["past its own exp (RFC 7519 §4.1.4)", { claims: { exp: now } }, "dpop-proof-age"],
+    ["before its own nbf (RFC 7519 §4.1.5)", { claims: { nbf: now + 1 } }, "dpop-proof-age"],
   ] as const satisfies readonly (readonly [string, Changes, CheckId])[])(
     "%s is refused (RFC 9449 §4.3)",
     async (_what, changes, check) => {

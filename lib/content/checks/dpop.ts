@@ -45,7 +45,7 @@ export const dpopChecks = {
   },
   "dpop-proof-age": {
     rule: "`iat` is within a minute of now.",
-    why: "A proof that is found in a log later on must be worth nothing.",
+    why: "A proof that is found in a log later on must be worth nothing. It needs neither `exp` nor `nbf`; where it has them, they count as in any JWT (RFC 7519 §4.1.4).",
   },
   "dpop-proof-access-token": {
     rule: "`ath` is the hash of the access token that came with the proof.",

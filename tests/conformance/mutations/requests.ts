@@ -54,8 +54,8 @@ export const requestMutations: readonly Mutation[] = [
   {
     rule: "and for a minute (RFC 9449 §4.3, item 11)",
     file: proof,
-    from: "Math.abs(age) <= proofLifetime,",
-    to: "true,",
+    from: "Math.abs(age) <= proofLifetime &&",
+    to: "true &&",
     caughtBy: "stolen-bound-token",
   },
   {
