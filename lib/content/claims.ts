@@ -82,7 +82,7 @@ export const claimExplanations = {
   },
   scope: {
     name: "Scope",
-    what: "What the token allows. In a signed request: the rights that the client asks for.",
+    what: "What the token allows at the APIs of `aud`. In a signed request: the rights that the client asks for. `offline_access` asks for a refresh token and means nothing to an API, so this server leaves it out of the token; many others leave it in.",
     spec: "RFC 9068 §2.2.3",
   },
   response_type: {

@@ -10,6 +10,7 @@ import { selectDetailsAt } from "./authorization-details";
 import type { Context } from "./context";
 import type { Entitlement } from "./issue-tokens";
 import { publicKeys } from "./jwks";
+import { withoutOffline } from "./scopes";
 import type { AccessToken } from "./store";
 
 /** A token for one resource; with `openid` it opens userinfo as well. */
@@ -44,7 +45,7 @@ function describeToken(
     grantId,
     clientId,
     sub,
-    scope,
+    scope: withoutOffline(scope),
     audience: openid ? [resource, endpoints.userinfo] : [resource],
     issuedAt,
     expiresAt: Math.min(usual, entitlement.expiresAt ?? usual),
@@ -69,7 +70,8 @@ function signAccessToken(
     sub,
     aud: others.length === 0 ? only : audience,
     client_id: clientId,
-    scope,
+    // A scope has one value at least (RFC 6749 §3.3).
+    scope: scope === "" ? undefined : scope,
     iat: issuedAt,
     exp: expiresAt,
     auth_time: authenticatedAt,

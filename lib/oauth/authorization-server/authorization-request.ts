@@ -10,10 +10,11 @@ import { checkAskedResources, checkAskedScope } from "./asked-scope";
 import { checkAskedDetails } from "./authorization-details";
 import { checkChallenge } from "./challenge";
 import type { Context } from "./context";
-import { checkImplicitRequest, withoutOffline } from "./implicit-response";
+import { checkImplicitRequest } from "./implicit-response";
 import { toClient } from "./refusal";
 import { checkResponseMode } from "./response-mode";
 import { checkResponseType, isImplicit } from "./response-type";
+import { withoutOffline } from "./scopes";
 import type { AuthorizationRequest } from "./store";
 
 export async function checkAuthorizationRequest(

@@ -6,7 +6,7 @@
 import type { HttpResponse } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
-import { formatScope, isOpenId, readScope } from "@/lib/oauth/scope";
+import { isOpenId } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
 import { selectDetailsAt } from "./authorization-details";
 import { authorizationResponse } from "./authorization-response";
@@ -40,11 +40,6 @@ export function checkImplicitRequest(
     toClient("invalid_request", "An id_token is asked for without a nonce"),
     { expected: "a nonce", actual: nonce ?? "none" },
   );
-}
-
-/** To be ignored where no code comes back (OIDC Core §11). */
-export function withoutOffline(scope: string): string {
-  return formatScope((readScope(scope) ?? []).filter((value) => value !== "offline_access"));
 }
 
 export async function answerWithTokens(

@@ -75,7 +75,7 @@ function describeAccessToken({ issuer }: Context, { token, jti }: Active<Judgeme
   const [only, ...others] = token.audience;
   return {
     active: true,
-    scope: token.scope,
+    ...(token.scope === "" ? {} : { scope: token.scope }),
     client_id: token.clientId,
     token_type: token.dpopJkt === undefined ? "Bearer" : "DPoP",
     iss: issuer,

@@ -4,7 +4,7 @@
  * those that it registered for the requested resource, or for the server's default one; never for the user's identity.
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import { intersect, readScope } from "@/lib/oauth/scope";
+import { formatScope, intersect, readScope } from "@/lib/oauth/scope";
 import type { Resource, User } from "./store";
 
 /** Scope → what it lets an app do, as the consent page says it. */
@@ -67,6 +67,14 @@ export function selectDefaultScopes(
 ): readonly string[] {
   const offered = resources.flatMap(({ scopes }) => Object.keys(scopes));
   return intersect([...new Set(offered)], selectRegisteredScopes(client));
+}
+
+/**
+ * It asks for a refresh token (OIDC Core §11): of no use where no code comes back, and without meaning at the resources that an access
+ * token is for, so that none may name it (RFC 9068 §2.2.3).
+ */
+export function withoutOffline(scope: string): string {
+  return formatScope((readScope(scope) ?? []).filter((value) => value !== "offline_access"));
 }
 
 /** Is it about a person, and without meaning where none is there? */

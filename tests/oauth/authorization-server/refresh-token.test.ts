@@ -37,6 +37,26 @@ describe("a refresh token is issued", () => {
     expect((await obtainFamily(kit, { scope })).refresh_token).toBeDefined();
   });
 
+  it("and tells the client of offline_access, but no API, where it has no meaning (RFC 9068 §2.2.3)", async () => {
+    for (const accessTokenFormat of ["jwt", "opaque"] as const) {
+      const kit = await createGrantKit({ settings: { accessTokenFormat } });
+      const { access_token: token, scope } = await obtainFamily(kit, {
+        scope: "openid offline_access photos.read",
+      });
+      expect(scope).toBe("openid offline_access photos.read");
+      const [kept] = await kit.store.list("accessToken");
+      expect(kept?.scope).toBe("openid photos.read");
+      if (accessTokenFormat === "jwt") expect(readJwt(String(token))?.payload.scope).toBe(kept?.scope);
+    }
+  });
+
+  it("beside an access token without a scope, where there is nothing but offline_access (RFC 6749 §3.3)", async () => {
+    const kit = await createGrantKit();
+    const tokens = await obtainFamily(kit, { scope: "offline_access" });
+    expect(tokens.refresh_token).toBeDefined();
+    expect(readJwt(String(tokens.access_token))?.payload).not.toHaveProperty("scope");
+  });
+
   it("not in a way that a page or an address shows (RFC 6749 §10.4)", async () => {
     const kit = await createGrantKit();
     await refresh(kit, (await obtainFamily(kit)).refresh_token);
