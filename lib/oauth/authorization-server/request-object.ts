@@ -6,13 +6,14 @@
  */
 import type { Parameters } from "@/lib/http/parameters";
 import type { CheckId, Finding } from "@/lib/oauth/checks";
-import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, isCurrent, isTokenType, readAudience } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
 import { type DecodedJwt, type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import type { Context } from "./context";
 
-const types = [undefined, "JWT", "oauth-authz-req+jwt"];
+/** In any letters, and with `application/` or without (RFC 7515 §4.1.9). */
+const types = ["jwt", "oauth-authz-req+jwt"];
 
 /** Claims that are about the JWT and not about the request. */
 const registered = ["iss", "aud", "sub", "exp", "nbf", "iat", "jti"];
@@ -24,7 +25,8 @@ export async function readRequestObject(
   text: string,
 ): Promise<Parameters> {
   const { header, payload } = checkReadable(context, text);
-  check(context, "request-object-type", types.includes(show(header.typ)), {
+  const isKind = types.some((kind) => isTokenType(header.typ, kind));
+  check(context, "request-object-type", header.typ === undefined || isKind, {
     expected: "oauth-authz-req+jwt, JWT or none",
     actual: show(header.typ) ?? "none",
   });

@@ -64,6 +64,13 @@ describe("a request object", () => {
     expect((await open(await createKit(), await sign({ header }))).status).toBe(200);
   });
 
+  it.each(["application/oauth-authz-req+jwt", "OAuth-AuthZ-Req+JWT", "jwt"])(
+    "may write its type as a media type can be written: %s (RFC 7515 §4.1.9)",
+    async (typ) => {
+      expect((await open(await createKit(), await sign({ header: { typ } }))).status).toBe(200);
+    },
+  );
+
   it("may leave out the time (RFC 9101 §4)", async () => {
     expect((await open(await createKit(), await sign({ claims: { exp: undefined } }))).status).toBe(200);
   });
