@@ -13,8 +13,15 @@ const askForRoom: AskForRoom = async (id, host) => (await lookUpIssuer(id, host)
 
 interface Place {
   readonly has: (id: string, host: string | null, isRoom: AskForRoom) => boolean | Promise<boolean>;
-  /** An address that leads nowhere, and is answered with the headers of this place. */
-  readonly nowhere: string;
+  /** An address that leads nowhere, and is answered with the headers of this place. Without one, the page itself says what is missing. */
+  readonly nowhere?: string;
+}
+
+/** What the pages are to get. */
+export interface Asked {
+  readonly target: string;
+  /** Next keeps it where the page at the target is one that is there. */
+  readonly status: 200 | 404;
 }
 
 const nowhere = "/nowhere";
@@ -26,15 +33,16 @@ const places: Readonly<Record<string, Place>> = {
   handout: flows,
   lessons: { has: (id) => id === "own" || isLessonId(id), nowhere },
   embed: { has: (id) => id === "compare" || isFlowId(id), nowhere: "/embed/no/where" },
-  live: { has: (id, host, isRoom) => isRoom(id, host), nowhere },
+  live: { has: (id, host, isRoom) => isRoom(id, host) },
 };
 
 /** The target of a request as the pages are to get it. A room is looked for at `host`, and to look counts as use. */
-export async function readTarget(target: string, host: string | null, isRoom = askForRoom): Promise<string> {
-  if (!isDecodable(target)) return nowhere;
+export async function readTarget(target: string, host: string | null, isRoom = askForRoom): Promise<Asked> {
+  if (!isDecodable(target)) return { target: nowhere, status: 404 };
   const [, kind = "", id = ""] = /^\/([a-z]+)\/([a-z0-9-]+)(?=[/?]|$)/i.exec(target) ?? [];
   const place = Object.hasOwn(places, kind) ? places[kind] : undefined;
-  return place === undefined || (await place.has(id, host, isRoom)) ? target : place.nowhere;
+  if (place === undefined || (await place.has(id, host, isRoom))) return { target, status: 200 };
+  return { target: place.nowhere ?? target, status: 404 };
 }
 
 /** A `%` without two digits, or with those of no text, is an address of nothing (RFC 3986 §2.1). */

@@ -55,7 +55,9 @@ async function answerPage(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    incoming.url = await readTarget(incoming.url ?? "/", incoming.headers.host ?? null);
+    const { target, status } = await readTarget(incoming.url ?? "/", incoming.headers.host ?? null);
+    incoming.url = target;
+    outgoing.statusCode = status;
     await toPages(incoming, outgoing);
   } catch (error) {
     console.error(error);

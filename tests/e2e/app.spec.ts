@@ -13,7 +13,7 @@ test("an unknown address is answered with 404", async ({ request }) => {
   expect(response.status()).toBe(404);
 });
 
-for (const path of ["/no-such-page", "/flows/none", "/embed/none", "/live/none"]) {
+for (const path of ["/no-such-page", "/flows/none", "/embed/none"]) {
   test(`${path} lists the flows in HTML`, async ({ request }) => {
     const html = await (await request.get(path)).text();
     expect(html).toContain(`${notFound.title}</h1>`);

@@ -7,7 +7,7 @@ const isRoom = async (id: string, at: string | null) => id === "demo" && at === 
 
 it("leaves every page that is there what it is", async () => {
   for (const { path, status = 200 } of pages) {
-    if (status === 200) expect(await readTarget(path, host, isRoom)).toBe(path);
+    if (status === 200) expect(await readTarget(path, host, isRoom)).toEqual({ target: path, status });
   }
 });
 
@@ -16,11 +16,12 @@ it.each([
   ["/flows/unknown/practice?round=2", "/nowhere"],
   ["/handout/toString", "/nowhere"],
   ["/lessons/unknown?at=2", "/nowhere"],
-  ["/live/unknown", "/nowhere"],
+  ["/live/unknown", "/live/unknown"],
+  ["/live/unknown?a=b", "/live/unknown?a=b"],
   ["/embed/unknown?inspector=1", "/embed/no/where"],
   ["/flows/%E0%A4%A", "/nowhere"],
-])("takes %s for %s, which leads nowhere", async (target, nowhere) => {
-  expect(await readTarget(target, host, isRoom)).toBe(nowhere);
+])("takes %s for %s, and says that nothing is there", async (target, nowhere) => {
+  expect(await readTarget(target, host, isRoom)).toEqual({ target: nowhere, status: 404 });
 });
 
 it.each([
@@ -33,4 +34,6 @@ it.each([
   "/flows/authorization-code?step=unknown",
   "/flows/%61gent",
   "*",
-])("leaves %s as it is", async (target) => expect(await readTarget(target, host, isRoom)).toBe(target));
+])("leaves %s as it is", async (target) =>
+  expect(await readTarget(target, host, isRoom)).toEqual({ target, status: 200 }),
+);

@@ -1,8 +1,9 @@
-import { OpenRoomForm } from "@/components/live/open-room-form";
 import { SiteHeader } from "@/components/ui/site-header";
 import { unknownRoom } from "@/lib/content/live";
+import { OpenRoomForm } from "./open-room-form";
 
-export default function NotFound() {
+/** What stands at the address of a room that has ended, or never was. */
+export function NoSuchRoom() {
   return (
     <div className="mx-auto max-w-[90rem] md:px-3">
       <SiteHeader current="live" />
