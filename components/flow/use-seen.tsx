@@ -9,7 +9,7 @@ const load = async () => (await import("./seen/seen-on-stage")).SeenOnStage;
 
 const signs = ["pointermove", "focusin"] as const;
 
-/** What marks a value everywhere on the stage: it comes when a pointer or the focus first moves. */
+/** What marks a value everywhere on the stage, and shows a pane that is chosen: it comes when a pointer or the focus first moves. */
 export function useSeen({ run, step }: Pick<Place, "run" | "step">): ReactNode {
   const [SeenOnStage, ask] = useOnDemand(load);
   useFirstSign(ask, signs);

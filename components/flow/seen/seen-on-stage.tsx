@@ -10,6 +10,7 @@ import { selectVisible } from "@/lib/transcript/visible";
 import { markStage } from "./mark-stage";
 import { findPointed, type Pointed, readPointed } from "./pointed";
 import { useEdge } from "./use-edge";
+import { useShownPane } from "./use-shown-pane";
 import "./seen.css";
 
 interface SeenOnStageProps {
@@ -19,9 +20,10 @@ interface SeenOnStageProps {
 
 /**
  * Where the value has been that one points at or has the focus on: marked on the stage, and in a line below it. Where the page scrolls, the
- * stage may be out of sight: there the line stands at an edge of the window.
+ * stage may be out of sight: there the line stands at an edge of the window. What one chooses to see there is brought into sight as well.
  */
 export function SeenOnStage({ run, step }: SeenOnStageProps) {
+  useShownPane();
   const line = useRef<HTMLParagraphElement>(null);
   const pointed = usePointed(line);
   const edge = useEdge(line, pointed?.at);
