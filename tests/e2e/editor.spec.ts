@@ -74,6 +74,25 @@ test("what is typed is delivered, is in the link, and is there again after a rel
   await expect(verdict(page)).toBeHidden();
 });
 
+test("the name of a part is seen whole, and of many changes the first are named", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  await openEditor(page);
+  await editor(page).getByRole("radio", { name: "Part by part" }).click();
+  const name = editor(page).getByRole("textbox", { name: "Name: Access-Control-Expose-Headers" });
+  const isWhole = (element: Element) =>
+    element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight;
+  expect(await name.evaluate(isWhole)).toBe(true);
+  await name.fill("X-Mine");
+  const changes = editor(page).getByRole("list", { name: "Changes" }).getByRole("listitem");
+  await expect(changes).toHaveText(["Access-Control-Expose-Headers removed", "X-Mine added"]);
+  await editor(page).getByRole("radio", { name: "As text" }).click();
+  await editor(page)
+    .getByRole("textbox", { name: /^Header fields/ })
+    .fill("no field of ours");
+  await expect(changes).toHaveCount(6);
+  await expect(changes.last()).toHaveText(/^and \d+ more$/);
+});
+
 test("whoever goes back in the history leaves the editor, and meets no other message in it", async ({
   page,
 }) => {

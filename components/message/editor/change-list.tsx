@@ -7,6 +7,8 @@ interface ChangeListProps {
   readonly after: Content;
   /** What is said where nothing is changed. */
   readonly none?: string;
+  /** How many of them are named; of more, the others are counted. */
+  readonly most?: number;
 }
 
 const words: Readonly<Record<Change["kind"], string>> = {
@@ -16,12 +18,14 @@ const words: Readonly<Record<Change["kind"], string>> = {
 };
 
 /** What was changed of a message, in a line; the old and the new value where one points at it. */
-export function ChangeList({ before, after, none }: ChangeListProps) {
+export function ChangeList({ before, after, none, most = Number.POSITIVE_INFINITY }: ChangeListProps) {
   const changes = listChanges(before, after);
   if (changes.length === 0) return none ? <p className="text-sm text-muted">{none}</p> : null;
+  const named = changes.length > most ? changes.slice(0, most - 1) : changes;
+  const others = changes.slice(named.length);
   return (
     <ul aria-label="Changes" className="flex flex-wrap gap-1.5">
-      {changes.map((change, index) => (
+      {named.map((change, index) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice
           key={index}
@@ -32,6 +36,11 @@ export function ChangeList({ before, after, none }: ChangeListProps) {
           {change.inside && `: ${change.inside.join(", ")}`}
         </li>
       ))}
+      {others.length > 0 && (
+        <li title={others.map(({ name }) => name).join(", ")} className="text-xs leading-5.5 text-muted">
+          and {others.length} more
+        </li>
+      )}
     </ul>
   );
 }

@@ -81,7 +81,7 @@ export function MessageEditor(props: MessageEditorProps) {
       onClose={onClose}
       foot={
         <>
-          <ChangeList before={editing.original} after={editing.now} none={editorWords.unchanged} />
+          <ChangeList before={editing.original} after={editing.now} none={editorWords.unchanged} most={6} />
           <div className="mt-2.5 flex flex-wrap items-center gap-2">
             <Button look="quiet" icon="undo" disabled={!isChanged} onClick={reset} className="mr-auto px-2.5">
               All as it was
@@ -135,7 +135,7 @@ function Line({ message }: { readonly message: Message }) {
   const called = useParties();
   const { verb, target } = describeMessage(message);
   return (
-    <p className="truncate text-sm text-muted">
+    <p className="line-clamp-2 text-sm text-muted wrap-anywhere">
       <code className="font-mono text-xs">{`${verb} ${target}`}</code>
       {` from ${called(message.from).name} to ${called(message.to).name}`}
     </p>
@@ -170,6 +170,8 @@ function useFocus(
 function findField(box: HTMLElement | null, { name, value }: EditorFocus): HTMLTextAreaElement | undefined {
   const parts = [...(box?.querySelectorAll<HTMLElement>("[data-part]") ?? [])];
   const named = parts.filter(({ dataset }) => dataset.part?.toLowerCase() === name.toLowerCase());
-  const fields = named.flatMap((part) => part.querySelector("textarea") ?? []);
+  const fields = named.flatMap(
+    (part) => part.querySelector<HTMLTextAreaElement>("textarea[name=value]") ?? [],
+  );
   return fields.find((field) => field.value === value) ?? fields[0];
 }

@@ -1,7 +1,7 @@
 import { Button, IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { PartView } from "@/lib/http/parts";
-import { boxClasses, TextBox } from "./text-box";
+import { TextBox } from "./text-box";
 
 interface PartFieldProps {
   readonly view: PartView;
@@ -36,6 +36,7 @@ export function PartField(props: PartFieldProps) {
         <PartName view={view} isNew={before === undefined} onRename={onRename} />
         <div className="col-span-2 row-start-2 min-w-0 @lg:col-span-1 @lg:col-start-2 @lg:row-start-1">
           <TextBox
+            name="value"
             aria-label={`Value of ${called}`}
             value={value}
             most={most}
@@ -79,29 +80,26 @@ interface PartNameProps {
   readonly onRename: (name: string) => void;
 }
 
-/** What stands inside of something else keeps its name. */
+/** What stands inside of something else keeps its name. A long one goes on in the next line. */
 function PartName({ view: { name, part }, isNew, onRename }: PartNameProps) {
   if (part.kind === "member" || part.kind === "credential")
     return (
-      <span className="truncate py-1.5 font-mono text-xs leading-5 font-semibold pointer-coarse:py-3">
+      <span className="py-1.5 font-mono text-xs leading-5 font-semibold wrap-anywhere pointer-coarse:py-3">
         {name}
       </span>
     );
   return (
-    <input
+    <TextBox
       aria-label={name === "" ? "Name of the new part" : `Name: ${name}`}
       value={name}
       placeholder={isNew ? "name" : ""}
-      spellCheck={false}
-      autoComplete="off"
-      autoCapitalize="off"
-      onChange={(event) => onRename(event.target.value)}
+      // As many letters as its column has room for, in browsers that do not size a field by its content.
+      rows={Math.max(1, Math.ceil(name.length / 18))}
+      onChange={(text) => onRename(text.replaceAll("\n", ""))}
       className={classNames(
-        boxClasses,
-        "h-8 font-semibold pointer-coarse:h-11",
-        isNew
-          ? "w-full"
-          : "-ml-2.5 w-[calc(100%+0.625rem)] not-hover:not-focus:bg-transparent not-hover:not-focus:inset-ring-0",
+        "font-semibold",
+        !isNew &&
+          "-ml-2.5 w-[calc(100%+0.625rem)]! not-hover:not-focus:bg-transparent not-hover:not-focus:inset-ring-0",
       )}
     />
   );
