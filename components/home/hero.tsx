@@ -13,7 +13,7 @@ interface HeroProps {
 export function Hero({ title, text, children }: HeroProps) {
   const [what = "", how] = title.split(", ");
   return (
-    <div className="grid items-end gap-x-12 gap-y-5 pt-5 pb-6 min-[60rem]:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:pt-8 md:pb-8 md:[@media(max-height:50rem)]:pt-2 md:[@media(max-height:50rem)]:pb-5">
+    <div className="grid items-end gap-x-8 gap-y-5 pt-5 pb-6 has-[details]:items-start min-[60rem]:grid-cols-2 min-[75rem]:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] min-[75rem]:gap-x-12 md:pt-8 md:pb-8 md:[@media(max-height:50rem)]:pt-2 md:[@media(max-height:50rem)]:pb-5">
       <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
         {what}, <span className="text-faint min-[60rem]:block">{how}.</span>
       </h1>
@@ -21,7 +21,7 @@ export function Hero({ title, text, children }: HeroProps) {
         <p className="max-w-[58ch] text-muted md:text-lg">
           <Prose text={text} />
         </p>
-        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 max-[75rem]:[&>a:not(:first-child)]:px-0 min-[75rem]:max-[88rem]:gap-x-2 min-[75rem]:max-[88rem]:[&>a:not(:first-child)]:px-2">
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 min-[60rem]:max-[75rem]:gap-x-4 min-[60rem]:max-[75rem]:[&>a:not(:first-child)]:text-sm max-[75rem]:[&>a:not(:first-child)]:px-0 min-[75rem]:max-[88rem]:gap-x-2 min-[75rem]:max-[88rem]:[&>a:not(:first-child)]:px-2">
           {children}
         </div>
       </div>

@@ -11,6 +11,19 @@ test("the first page says what this is and leads to the flow", async ({ page }) 
   await expectStep(page, 1);
 });
 
+for (const width of [960, 1024, 1280, 1440]) {
+  test(`the ways in stand in one line, ${width} pixels across`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto("/");
+    const first = page.getByRole("link", { name: "Step through it" });
+    const tops = await first.evaluate((link) =>
+      [...(link.parentElement?.children ?? [])].map((way) => way.getBoundingClientRect().top),
+    );
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+  });
+}
+
 test("a run stands on the first screen, and steps on and back", async ({ page }) => {
   await page.goto("/", { waitUntil: "networkidle" });
   const stage = page.getByRole("region", { name: "A run of the flow" });
