@@ -44,10 +44,13 @@ function NewTab({ href, children }: { readonly href: string; readonly children: 
       href={href}
       target="_blank"
       rel="noreferrer"
-      className="inline-flex items-center gap-1.5 font-medium underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11"
+      className="inline-flex items-center font-medium underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11"
     >
-      {children}
-      <Icon name="external" size={13} />
+      <span>
+        {children}
+        {/* It takes no room of the line, and so never stands in one of its own. */}
+        <Icon name="external" size={13} className="-mr-4 ml-0.75 inline align-[-0.1em]" />
+      </span>
     </a>
   );
 }

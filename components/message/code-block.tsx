@@ -27,7 +27,7 @@ export function CodeBlock({ code, language, label }: CodeBlockProps) {
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="overflow-x-auto rounded-lg p-3.5 pr-12 -outline-offset-2"
+        className="mr-10 overflow-x-auto rounded-l-lg p-3.5 pr-1 -outline-offset-2 pointer-coarse:mr-12"
       >
         <pre className="font-mono text-xs leading-5">
           <code>

@@ -106,6 +106,40 @@ test("a room is opened by a button, without script", async ({ browser }) => {
   await context.close();
 });
 
+test("whoever comes to a room that has ended is told so, without script, and opens another", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const response = await page.goto("/live/none");
+  expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle(/^There is no such room/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such room");
+  await page.getByRole("button", { name: "Open a room" }).click();
+  await expect(page.getByText("Nothing has been said here yet")).toBeVisible();
+  await context.close();
+});
+
+test("the settings of a room open below their button, and nothing above them moves", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/live");
+  const place = () => page.getByRole("heading", { level: 1 }).boundingBox();
+  const before = await place();
+  await page.getByText("Settings", { exact: true }).click();
+  await expect(page.getByLabel("Access tokens")).toBeVisible();
+  expect(await place()).toEqual(before);
+});
+
+test("no line of a command goes on behind the button that copies it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/live/demo");
+  const code = page.getByRole("region", { name: "the command without a token" });
+  await expect(code).toBeVisible();
+  const end = await code.evaluate((element) => element.getBoundingClientRect().right);
+  const copy = page.getByRole("button", { name: "Copy the command without a token" });
+  expect(end).toBeLessThanOrEqual(await copy.evaluate((element) => element.getBoundingClientRect().left));
+});
+
 test("traffic is drawn as it happens, and says why something was refused", async ({ page, request }) => {
   const { issuer } = await openRoom(request);
   await page.goto(issuer);
