@@ -20,7 +20,7 @@ label { display: block; margin: 0 0 14px; font-weight: 500 }
 input { display: block; box-sizing: border-box; inline-size: 100%; min-block-size: 44px; margin-top: 4px; padding: 0 12px; font: inherit; color: inherit; background: transparent; border: 1px solid light-dark(#8a867e, #6f6b7a); border-radius: 10px }
 button:focus-visible, input:focus-visible { outline: 3px solid light-dark(#1c1b19, #fff); outline-offset: 2px }
 ul { display: grid; gap: 10px; margin: 0; padding: 0; list-style: none }
-li { display: flex; justify-content: space-between; gap: 12px; padding: 12px 14px; border-radius: 10px; background: ${row} }
+li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; padding: 12px 14px; border-radius: 10px; background: ${row} }
 p, li span { color: light-dark(#56534d, #b9b5c3) }
 li > span { white-space: nowrap }
 code { font-family: "Geist Mono", ui-monospace, monospace; font-size: 14px }
