@@ -85,7 +85,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
-          className="h-14 min-w-0 flex-1 bg-transparent text-base text-ellipsis outline-none placeholder:text-faint"
+          className="h-14 min-w-0 flex-1 bg-transparent text-base text-ellipsis outline-none placeholder:text-faint max-md:placeholder:text-sm"
         />
         <IconButton icon="cross" label="Close" look="quiet" onClick={onClose} />
       </div>

@@ -99,7 +99,7 @@ export function TokenField(props: TokenFieldProps) {
         className={classNames(
           written,
           layer,
-          "resize-none whitespace-pre-wrap bg-transparent caret-ink outline-none selection:bg-focus/25 placeholder:text-faint",
+          "resize-none whitespace-pre-wrap placeholder-shown:break-normal bg-transparent caret-ink outline-none selection:bg-focus/25 placeholder:text-faint",
           isLong ? "h-full overflow-y-auto" : "overflow-hidden",
           isColoured && "text-transparent",
         )}
