@@ -39,7 +39,7 @@ export function HeldValues({ party, held, align, room }: HeldValuesProps) {
       onKeyDown={closeOnEscape}
       onBlur={(event) => leaves(event) && setOpen(false)}
     >
-      <div className="hidden @lg:block" style={{ height: `${room * 1.375}rem` }}>
+      <div className="hidden listed:block" style={{ height: `${room * 1.375}rem` }}>
         <ul aria-label={`Held by ${role}`} className="flex flex-col items-start gap-0.5">
           {shown.map((value) => (
             <Held key={value.name} value={value} />
@@ -47,7 +47,7 @@ export function HeldValues({ party, held, align, room }: HeldValuesProps) {
         </ul>
         {more > 0 && <Toggle open={open} onToggle={() => setOpen(!open)} text={`${more} more`} />}
       </div>
-      <div className="flex h-7 justify-center @lg:hidden">
+      <div className="flex h-7 justify-center listed:hidden">
         {held.length > 0 && (
           <Toggle
             open={open}

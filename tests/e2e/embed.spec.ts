@@ -143,3 +143,18 @@ test("the palette is not opened in a frame: its keys are those of the page aroun
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
+
+test("in a low frame what the parties hold is counted, and the message in flight has the room", async ({
+  page,
+}) => {
+  const lists = page.getByRole("list", { name: "Held by Client" });
+  const card = page.locator("[aria-current=step] .diagram-card");
+  await page.setViewportSize({ width: 640, height: 600 });
+  await page.goto(`/embed/authorization-code?step=${steps.tokenRequest}`);
+  await expect(lists).toBeVisible();
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect(lists).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Held by Client: \d+$/ })).toBeVisible();
+  await waitForKeys(page);
+  await expect(card.getByText("code", { exact: true })).toBeInViewport();
+});
