@@ -64,6 +64,18 @@ test("beside a lesson the names of the three tabs have room where there are thre
   }
 });
 
+test("at 200 % the name of a flow stands on one line, however much was chosen", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.goto("/flows/session-login?afterwards=trap&same-site=none&origin=ignored&step=10");
+  const name = page.getByRole("heading", { level: 1 });
+  const lines = await name.evaluate((heading) => {
+    const text = document.createRange();
+    text.selectNodeContents(heading);
+    return text.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});
+
 test("a name that is too long for its column breaks between its words", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openFlow(page, { step: steps.tokenRequest });
@@ -158,6 +170,25 @@ alone.describe("by finger", () => {
     await expect(page.getByRole("region", { name: "Options" })).toBeVisible();
     await expect(frame).toBeHidden();
   });
+
+  alone(
+    "what one chooses to see on the phone comes into sight, and then stays where it is",
+    async ({ page }) => {
+      await openFlow(page, { step: steps.signIn });
+      const choose = page.getByRole("group", { name: "What to show" });
+      const scrolled = () => page.evaluate(() => scrollY);
+      expect(await scrolled()).toBe(0);
+      await choose.getByRole("radio", { name: /^Browser/ }).tap();
+      await expect.poll(scrolled).toBeGreaterThan(0);
+      const button = page.frameLocator("iframe").getByRole("button", { name: "Sign in" });
+      await expect(button).toBeInViewport({ ratio: 1 });
+      await choose.getByRole("radio", { name: "This step" }).tap();
+      const there = await scrolled();
+      await choose.getByRole("radio", { name: /^Browser/ }).tap();
+      await expect(button).toBeInViewport({ ratio: 1 });
+      expect(await scrolled()).toBe(there);
+    },
+  );
 });
 
 test("nothing below the tabs moves from step to step in the three columns", async ({ page }) => {
