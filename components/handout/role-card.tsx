@@ -56,9 +56,7 @@ export function RoleCard({ run, card, title, place, explanations }: RoleCardProp
         </span>
         <div>
           <h2 id={id}>{lane.role}</h2>
-          <p>
-            {lane.name} · {lane.place}
-          </p>
+          <p>{[...new Set([lane.name, lane.place])].join(" · ")}</p>
         </div>
         <p className="role-place">
           {title}

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { HandoutPage } from "@/components/flow/handout-page";
 import type { Query } from "@/components/flow/prepare";
+import { RoleCardsPage } from "@/components/flow/role-cards-page";
 import { selectSheetRows } from "@/components/handout/sheet-rows";
 import { checkExplanations } from "@/lib/content/checks";
 import { explanationsFor } from "@/lib/content/flow-explanations";
@@ -92,4 +93,11 @@ describe("a handout", () => {
       "You dropped this message",
     );
   });
+});
+
+it("says on a card once who plays where name and place are the same", async () => {
+  const page = await RoleCardsPage({ flow: "authorization-code", query: {} });
+  const html = renderToStaticMarkup(page);
+  expect(html).toContain("<p>id.example</p>");
+  expect(html).toContain("<p>Prints · prints.example</p>");
 });
