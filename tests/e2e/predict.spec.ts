@@ -158,3 +158,22 @@ test("the message that was changed is found by trying, and the run says who caug
   expect(await page.locator("ol").last().textContent()).not.toBe(asked);
   await expect(page.getByText(/Right at the first try: [01] of 1\./)).toBeVisible();
 });
+
+for (const [exercise, button] of [
+  ["order", "Check"],
+  ["gap", "Deliver it with the gap"],
+  ["fault", "Show me"],
+] as const)
+  test(`what is said to an answer comes into sight where the window ends at the button: ${exercise}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/flows/authorization-code/practice?exercise=${exercise}`, { waitUntil: "networkidle" });
+    const answer = page.getByRole("button", { name: button });
+    await answer.evaluate((element) => element.scrollIntoView({ block: "end" }));
+    const said = page.getByRole("status").first();
+    await expect(said).not.toBeInViewport();
+    await answer.click();
+    await expect(said).toContainText(/ /);
+    await expect(said).toBeInViewport({ ratio: 1 });
+  });

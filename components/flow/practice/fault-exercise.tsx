@@ -14,6 +14,7 @@ import { MessageRow } from "./message-row";
 import { Heading, labelOf, Outcome } from "./outcome";
 import type { FaultTask } from "./prepare-round";
 import { RoundFoot } from "./round-foot";
+import { Said } from "./said";
 import { useDelivery } from "./use-delivery";
 import { useScore } from "./use-score";
 
@@ -54,7 +55,7 @@ export function FaultExercise(props: FaultExerciseProps) {
             {practice.show}
           </Button>
         </div>
-        <div role="status" className="mt-4 min-h-12">
+        <Said to={made ?? (asked || undefined)} className="mt-4">
           {busy && !made && <p className="text-muted">{practice.running}</p>}
           {asked && <p className="text-muted">{faultWords.incomplete}</p>}
           {made && !isKnown && (
@@ -70,7 +71,7 @@ export function FaultExercise(props: FaultExerciseProps) {
               <Outcome delivered={made.delivered} checks={checks} />
             </>
           )}
-        </div>
+        </Said>
       </form>
       <RoundFoot score={score} next={next} />
     </section>

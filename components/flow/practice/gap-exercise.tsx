@@ -16,6 +16,7 @@ import { GapMessage } from "./gap-message";
 import { Heading, Outcome } from "./outcome";
 import type { GapTask } from "./prepare-round";
 import { RoundFoot } from "./round-foot";
+import { Said } from "./said";
 import { useDelivery } from "./use-delivery";
 import { useScore } from "./use-score";
 
@@ -66,11 +67,11 @@ function Fill(props: GapExerciseProps & { readonly message: Message }) {
               {practice.show}
             </Button>
           </div>
-          <div role="status" className="mt-4 min-h-12">
+          <Said to={made ?? (asked || undefined)} className="mt-4">
             {busy && !made && <p className="text-muted">{practice.running}</p>}
             {asked && <p className="text-muted">{gapWords.incomplete}</p>}
             {made && <Answered made={made} original={contentOf(message)} task={task} checks={checks} />}
-          </div>
+          </Said>
         </form>
       </div>
       <RoundFoot score={score} next={next} />

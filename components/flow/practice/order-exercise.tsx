@@ -11,6 +11,7 @@ import { judgeOrder, type OrderVerdict, selectKeyMessages } from "@/lib/transcri
 import type { RunRecord } from "@/lib/transcript/run";
 import { shuffle } from "@/lib/transcript/shuffle";
 import { Route } from "./route";
+import { Said } from "./said";
 import { useOrder } from "./use-order";
 
 /** The messages of a run, to be put in order; whether an order works, the run itself says. */
@@ -60,9 +61,9 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
       <Button look="primary" onClick={check} className="mt-4">
         {practice.check}
       </Button>
-      <div role="status" className="mt-3 min-h-12">
+      <Said to={verdict} className="mt-3">
         {verdict && <Verdict verdict={verdict} byId={byId} />}
-      </div>
+      </Said>
       <p aria-live="assertive" className="sr-only">
         {said}
       </p>
