@@ -8,9 +8,8 @@ import {
   editQuery,
   editRequest,
   editResponse,
-  emptyRefusal,
-  refuseInstead,
 } from "../support/walk";
+import { apiAnswerWays } from "./api-call";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"agent">;
@@ -412,21 +411,7 @@ const calls: readonly Way[] = [
     outcome: "refusedByClient",
     check: "api-response-readable",
   },
-  {
-    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
-    detours: [["apiResponse", refuseInstead]],
-    outcome: "refusedByApi",
-    check: "api-response-status",
-  },
-  {
-    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
-    detours: [
-      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
-      ["apiRefusal", emptyRefusal],
-    ],
-    outcome: "refusedByClient",
-    check: "api-response-status",
-  },
+  ...apiAnswerWays,
   {
     title: "is refused by an API that cannot read its call at all",
     detours: [["apiRequest", editHeader("Authorization", "Bearer two words")]],

@@ -1,7 +1,27 @@
-/** From the token to the albums: the ways that every flow has in which the client calls the API itself, and once. */
+/** From the token to the albums: the ways that flows share. */
 import { editHeader, editJson, editResponse, emptyRefusal, refuseInstead } from "../support/walk";
 import type { Way } from "./way";
 
+/** What a client makes of an answer of the API that was changed on its way. */
+export const apiAnswerWays = [
+  {
+    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
+    detours: [["apiResponse", refuseInstead]],
+    outcome: "refusedByApi",
+    check: "api-response-status",
+  },
+  {
+    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
+    detours: [
+      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
+      ["apiRefusal", emptyRefusal],
+    ],
+    outcome: "refusedByClient",
+    check: "api-response-status",
+  },
+] as const satisfies readonly Way[];
+
+/** The ways of every flow in which the client gets a token, and calls the API itself, and once. */
 export const apiCallWays = [
   {
     title: "uses no token of a type that it does not know (RFC 6749 §7.1)",
@@ -33,19 +53,5 @@ export const apiCallWays = [
     outcome: "refusedByClient",
     check: "api-response-readable",
   },
-  {
-    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
-    detours: [["apiResponse", refuseInstead]],
-    outcome: "refusedByApi",
-    check: "api-response-status",
-  },
-  {
-    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
-    detours: [
-      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
-      ["apiRefusal", emptyRefusal],
-    ],
-    outcome: "refusedByClient",
-    check: "api-response-status",
-  },
+  ...apiAnswerWays,
 ] as const satisfies readonly Way[];

@@ -31,6 +31,18 @@ async function toolResult(): Promise<ReturnType<ReturnType<typeof editResponse>>
   return { type: "EDIT", message: jsonResponse(200, JSON.parse(body)) };
 }
 
+/** The code is refused to a script, and nothing says why. */
+const unexplained = {
+  title: "takes nothing in a script for a refusal that names no error (RFC 6749 §5.2)",
+  options: spa,
+  detours: [
+    ["tokenRequest", editForm("code", "made-up")],
+    ["tokenRefusal", emptyRefusal],
+  ],
+  outcome: "refusedByClient",
+  check: "token-response-status",
+} as const satisfies Way;
+
 export const changedRefusals: { readonly [F in FlowId]?: readonly Way<F>[] } = {
   "authorization-code": [
     {
@@ -41,16 +53,7 @@ export const changedRefusals: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       outcome: "refusedByClient",
       check: "pushed-response-status",
     },
-    {
-      title: "takes nothing in a script for a refusal that names no error (RFC 6749 §5.2)",
-      options: spa,
-      detours: [
-        ["tokenRequest", editForm("code", "made-up")],
-        ["tokenRefusal", emptyRefusal],
-      ],
-      outcome: "refusedByClient",
-      check: "token-response-status",
-    },
+    unexplained,
     {
       title: "takes nothing in a script for a refusal to renew that names no error (RFC 6749 §5.2)",
       options: { ...spa, epilogue: "refresh" },
@@ -197,18 +200,7 @@ export const changedRefusals: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       outcome: "stolen",
     },
   ],
-  "openid-connect": [
-    {
-      title: "takes nothing in a script for a refusal that names no error (RFC 6749 §5.2)",
-      options: spa,
-      detours: [
-        ["tokenRequest", editForm("code", "made-up")],
-        ["tokenRefusal", emptyRefusal],
-      ],
-      outcome: "refusedByClient",
-      check: "token-response-status",
-    },
-  ],
+  "openid-connect": [unexplained],
   "pushed-authorization": [
     {
       title: "takes nothing in a script for a refusal that names no error (RFC 9126 §2.3)",
@@ -220,16 +212,7 @@ export const changedRefusals: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       outcome: "refusedByClient",
       check: "pushed-response-status",
     },
-    {
-      title: "takes nothing in a script for a refusal of a code that names no error (RFC 6749 §5.2)",
-      options: spa,
-      detours: [
-        ["tokenRequest", editForm("code", "made-up")],
-        ["tokenRefusal", emptyRefusal],
-      ],
-      outcome: "refusedByClient",
-      check: "token-response-status",
-    },
+    unexplained,
     {
       title: "goes on to the thief where a refusal has become albums",
       options: { ...spa, theft: "on" },

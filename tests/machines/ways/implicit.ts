@@ -9,9 +9,8 @@ import {
   editQuery,
   editRequest,
   editResponse,
-  emptyRefusal,
-  refuseInstead,
 } from "../support/walk";
+import { apiAnswerWays } from "./api-call";
 import type { Way } from "./way";
 
 /** Changes what stands in the fragment of the address that a redirect leads to. */
@@ -199,21 +198,7 @@ const atTheApi: readonly Way<"implicit">[] = [
     outcome: "refusedByClient",
     check: "api-response-readable",
   },
-  {
-    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
-    detours: [["apiResponse", refuseInstead]],
-    outcome: "refusedByApi",
-    check: "api-response-status",
-  },
-  {
-    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
-    detours: [
-      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
-      ["apiRefusal", emptyRefusal],
-    ],
-    outcome: "refusedByClient",
-    check: "api-response-status",
-  },
+  ...apiAnswerWays,
 ];
 
 const attacked: readonly Way<"implicit">[] = [

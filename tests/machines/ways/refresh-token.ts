@@ -6,10 +6,9 @@ import {
   editKeyId,
   editRequest,
   editResponse,
-  emptyRefusal,
   expireInstead,
-  refuseInstead,
 } from "../support/walk";
+import { apiAnswerWays } from "./api-call";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"refresh-token">;
@@ -181,21 +180,7 @@ const refusals: readonly Way[] = [
     outcome: "refusedByClient",
     check: "api-response-readable",
   },
-  {
-    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
-    detours: [["apiResponse", refuseInstead]],
-    outcome: "refusedByApi",
-    check: "api-response-status",
-  },
-  {
-    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
-    detours: [
-      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
-      ["apiRefusal", emptyRefusal],
-    ],
-    outcome: "refusedByClient",
-    check: "api-response-status",
-  },
+  ...apiAnswerWays,
   {
     title: "waits for an answer that was lost",
     detours: [["refreshResponse", { type: "DROP" }]],

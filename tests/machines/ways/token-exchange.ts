@@ -1,5 +1,6 @@
 /** Every way that token exchange can take. */
-import { editForm, editHeader, editJson, editResponse, emptyRefusal, refuseInstead } from "../support/walk";
+import { editForm, editHeader, editJson, editResponse } from "../support/walk";
+import { apiAnswerWays } from "./api-call";
 import type { Way } from "./way";
 
 const opaque = { token: "opaque" } as const;
@@ -142,19 +143,5 @@ export const tokenExchangeWays: readonly Way<"token-exchange">[] = [
     outcome: "refusedByClient",
     check: "api-response-readable",
   },
-  {
-    title: "takes a changed answer for the refusal that it has become (RFC 6750 §3)",
-    detours: [["apiResponse", refuseInstead]],
-    outcome: "refusedByApi",
-    check: "api-response-status",
-  },
-  {
-    title: "takes nothing for a refusal that does not say why (RFC 6750 §3)",
-    detours: [
-      ["apiRequest", editHeader("Authorization", "Bearer made-up")],
-      ["apiRefusal", emptyRefusal],
-    ],
-    outcome: "refusedByClient",
-    check: "api-response-status",
-  },
+  ...apiAnswerWays,
 ];
