@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { Notices } from "@/components/flow/notices";
 import { useHelp } from "@/components/flow/use-help";
 import { SiteHeader } from "@/components/ui/site-header";
-import { compareKeys } from "@/lib/content/compare/words";
 import { CompareBar } from "./compare-bar";
 import type { ComparisonView } from "./compared";
 import { LockstepPanel } from "./lockstep-panel";
@@ -19,7 +18,7 @@ interface CompareViewProps {
 
 /** The page of a comparison. Its first screen is both runs in lockstep, under what they are and over what moves them. */
 export function CompareView({ comparison, children }: CompareViewProps) {
-  const [help, showHelp] = useHelp(compareKeys);
+  const [help, showHelp] = useHelp("comparison");
   return (
     <>
       <SiteHeader current="compare">

@@ -3,7 +3,6 @@
 import { Notices } from "@/components/flow/notices";
 import { OpenLink } from "@/components/flow/open-link";
 import { useHelp } from "@/components/flow/use-help";
-import { compareKeys } from "@/lib/content/compare/words";
 import type { ComparisonView } from "./compared";
 import { LockstepPanel } from "./lockstep-panel";
 import "@/components/flow/embed.css";
@@ -17,7 +16,7 @@ interface EmbedComparisonProps {
 
 /** Both runs in lockstep, for a frame. */
 export function EmbedComparison({ comparison, theme }: EmbedComparisonProps) {
-  const [help, showHelp] = useHelp(compareKeys);
+  const [help, showHelp] = useHelp("comparison");
   return (
     <main
       id="content"

@@ -21,9 +21,6 @@ import "./embed.css";
 /** A frame without it does not load it. */
 const FramedInspector = dynamic(() => import("./framed-inspector").then((loaded) => loaded.FramedInspector));
 
-/** What is on the page of the flow alone. */
-const pageKeys: ReadonlySet<string> = new Set(["O", "Q", "P", ",", "Ctrl"]);
-
 interface EmbedPlayerProps extends PreparedFlow {
   readonly withInspector: boolean;
   /** That of the page around the frame; the system's where it is not said. */
@@ -48,7 +45,7 @@ export function EmbedPlayer({
   theme,
 }: EmbedPlayerProps) {
   const [pane, setPane] = useState<Pane>("messages");
-  const [help, showHelp] = useHelp(words.keys.filter(({ keys: [first] }) => !pageKeys.has(first ?? "")));
+  const [help, showHelp] = useHelp("frame");
   const { explanations } = words;
   const player = usePlayer(initial, first, branches);
   const playing = usePlaying(player, explanations, { "?": showHelp });

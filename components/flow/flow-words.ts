@@ -47,7 +47,6 @@ export interface FlowWords {
   /** Where one practises it. */
   readonly practice: NextRun;
   readonly explanations: InspectorExplanations;
-  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
 }
 
 /** The choice that holds for an option. */

@@ -4,22 +4,23 @@ import { useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { setPreference } from "@/components/ui/preferences";
 import { Switch } from "@/components/ui/switch";
+import { keyLists } from "@/lib/content/keyboard";
 import { presentKeys, presentWords } from "@/lib/content/present";
-import type { FlowWords } from "./flow-words";
 import { KeyList } from "./key-list";
 
 interface HelpDialogProps {
-  readonly keys: FlowWords["keys"];
+  /** Whose keys. */
+  readonly of: keyof typeof keyLists;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** Every key, and the switch for movement. */
-export function HelpDialog({ keys, open, onClose }: HelpDialogProps) {
+export function HelpDialog({ of, open, onClose }: HelpDialogProps) {
   const still = useSyncExternalStore(watchMotion, isStill, () => false);
   return (
     <Dialog title="Keys" open={open} onClose={onClose}>
-      <KeyList keys={keys} />
+      <KeyList keys={keyLists[of]} />
       <h3 className="mt-6 mb-3 border-t border-line pt-4 font-semibold">{presentWords.title}</h3>
       <KeyList keys={presentKeys} />
       <div className="mt-5 border-t border-line pt-4">

@@ -1,8 +1,11 @@
 import { Kbd } from "@/components/ui/kbd";
-import type { FlowWords } from "./flow-words";
+
+interface KeyListProps {
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
 
 /** Keys, and what each does. */
-export function KeyList({ keys }: { readonly keys: FlowWords["keys"] }) {
+export function KeyList({ keys }: KeyListProps) {
   return (
     <dl className="grid grid-cols-[34%_minmax(0,1fr)] items-center gap-x-5 gap-y-2.5 text-sm">
       {keys.map(({ keys: names, does }) => (

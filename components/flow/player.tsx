@@ -26,7 +26,6 @@ import { usePageActs } from "./use-page-acts";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useSeen } from "./use-seen";
-import { tabKeys } from "./words";
 import "./player.css";
 
 interface PlayerProps {
@@ -58,7 +57,7 @@ const CalmCard = memo(FlowCard);
 export function Player({ initial, step: initialStep, branches, words, notices, asked, lesson }: PlayerProps) {
   const [chosenPane, setPane] = useState<Pane>(lesson ? "lesson" : "explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
-  const [help, showHelp] = useHelp([...words.keys, tabKeys]);
+  const [help, showHelp] = useHelp("player");
   const { explanations } = words;
   const player = usePlayer(initial, initialStep, branches, lesson !== undefined);
   const predicting = usePredicting(player, asked);

@@ -3,7 +3,6 @@ import { comparisons } from "@/lib/content/compare";
 import { hrefOf } from "@/lib/content/compare/href";
 import { compareWords } from "@/lib/content/compare/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
-import { keyboard } from "@/lib/content/keyboard";
 import { practice } from "@/lib/content/practice";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
@@ -49,7 +48,7 @@ export async function readWords(flow: FlowId): Promise<FlowWords> {
     beside: readBeside(flow),
     practice: { ...practice.flow, href: `/flows/${flow}/practice` },
   };
-  return { title, line, options, folds, ...replaced, presets, ...ways, explanations, keys: keyboard.keys };
+  return { title, line, options, folds, ...replaced, presets, ...ways, explanations };
 }
 
 /** The comparisons with this flow on either side. */

@@ -38,9 +38,3 @@ export function describeClock(run: RunRecord, step: Step): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
-
-/** The keys of the inspector's tabs, which stand beside those of the player in the help. */
-export const tabKeys = {
-  keys: ["1", "2", "3", "4", "5", "6"],
-  does: "Message, checks, tokens, who knows what, machine, code",
-};

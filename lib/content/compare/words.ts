@@ -111,15 +111,3 @@ export const compareShare = {
   link: "It holds both sides with their options, the seed, the attack, and the step.",
   frame: "Both runs as a frame for slides, docs or a course, from this step on.",
 } as const;
-
-/** Keys of the page, and what they do. */
-export const compareKeys = [
-  { keys: ["→", "Space"], does: "Next step on both sides" },
-  { keys: ["←"], does: "Step back" },
-  { keys: ["Home", "End"], does: "First and last step" },
-  { keys: ["K"], does: "Play and pause" },
-  { keys: ["R"], does: "Back to the start" },
-  { keys: ["P"], does: "Presenter mode, for a wall" },
-  { keys: ["Ctrl", "K"], does: "Search flows, comparisons, parameters, errors and sections" },
-  { keys: ["?"], does: "This list" },
-] as const;
