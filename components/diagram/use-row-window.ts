@@ -11,10 +11,10 @@ const mostRows = 150;
 const heights = { past: 46, ahead: 26 };
 
 /** Pixels of a space that come into sight next, where one scrolls. Those of a list that nobody has scrolled are further away. */
-const margin = 150;
+const margin = 70;
 
-/** Rows beyond what the list shows, on either side. Others come when one scrolls to them. */
-const spare = 3;
+/** Rows beyond what the list shows, on either side: the row that is now is higher than others. More come when one scrolls. */
+const spare = 2;
 
 /** Pixels of a list that is not measured yet: that of a high window. */
 const usualHeight = 900;
@@ -40,20 +40,25 @@ export function useRowWindow(
   useEffect(() => {
     const box = list.current;
     if (!isLong || box === null) return;
-    const onScroll = () => {
+    const look = () => {
       const row = findLookedAt(box);
-      if (row !== undefined) setLooked({ ...around(row, total, height.current), now });
+      if (row === undefined) return;
+      const near = around(row, total, height.current);
+      setLooked({ ...(looked?.now === now ? widen(looked, near) : near), now });
     };
     height.current = box.clientHeight;
-    box.addEventListener("scroll", onScroll, { passive: true });
-    return () => box.removeEventListener("scroll", onScroll);
-  }, [isLong, total, now, list]);
+    // Rows that are lower than usual leave a space in sight.
+    look();
+    box.addEventListener("scroll", look, { passive: true });
+    return () => box.removeEventListener("scroll", look);
+  }, [isLong, total, now, looked, list]);
 
   return useMemo(() => {
     if (!isLong) return [{ key: "now", kind: "rows", from: 0, to: total }];
-    // What one looked at from another place is of no interest here.
-    const wanted = [around(now, total, height.current), ...(looked?.now === now ? [looked] : [])];
-    return cut(wanted, total, now);
+    const near = around(now, total, height.current);
+    // What one looked at from another place is of no interest here, unless it is near.
+    const isKept = looked !== undefined && (looked.now === now || touch(near, looked));
+    return cut(isKept ? unite(near, looked) : [near], total, now);
   }, [isLong, total, now, looked]);
 }
 
@@ -64,6 +69,23 @@ function around(row: number, total: number, height: number): RowRange {
   return { from: Math.max(0, row - before), to: Math.min(total, row + after) };
 }
 
+/** What was drawn near a place goes on being drawn, as far as it is not too much: else two spaces in sight would take turns for ever. */
+function widen(before: RowRange, near: RowRange): RowRange {
+  const from = Math.min(before.from, near.from);
+  const to = Math.max(before.to, near.to);
+  return to - from > mostRows ? near : { from, to };
+}
+
+function touch(one: RowRange, other: RowRange): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/** In order; those that touch are one, so that a row stays the row that it was. */
+function unite(one: RowRange, other: RowRange): readonly RowRange[] {
+  if (touch(one, other)) return [widen(other, one)];
+  return one.from < other.from ? [one, other] : [other, one];
+}
+
 function cut(wanted: readonly RowRange[], total: number, now: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
@@ -71,11 +93,9 @@ function cut(wanted: readonly RowRange[], total: number, now: number): readonly 
     const height = (to <= now ? heights.past : heights.ahead) * (to - at);
     if (to > at) stretches.push({ key: `space-${stretches.length}`, kind: "space", from: at, to, height });
   };
-  for (const { from, to } of wanted.toSorted((one, other) => one.from - other.from)) {
-    if (to <= at) continue;
+  for (const { from, to } of wanted) {
     leave(from);
-    const start = Math.max(at, from);
-    stretches.push({ key: start <= now && now < to ? "now" : "looked-at", kind: "rows", from: start, to });
+    stretches.push({ key: from <= now && now < to ? "now" : "looked-at", kind: "rows", from, to });
     at = to;
   }
   leave(total);

@@ -62,7 +62,7 @@ export function ControlBar(props: ControlBarProps) {
         {props.timeline}
       </div>
       <div className="order-3 hidden items-center gap-3 row:flex">
-        <span className="hidden min-w-21 text-right text-xs leading-tight text-muted tabular-nums xl:block">
+        <span className="hidden min-w-24 text-right text-xs leading-tight text-muted tabular-nums xl:block">
           Step {step + 1} of {props.hidden ? "…" : last + 1}
           <span className="block" title="Simulated time since the start">
             {props.clock}

@@ -1,0 +1,61 @@
+/** A run that is too long to be drawn in whole: what is far away is a space (use-row-window.ts). */
+import type { Page } from "@playwright/test";
+import { addressOfLongRun } from "../bench/support/long-run.ts";
+import { expect, test } from "./kept.ts";
+import { expectStep, slider, waitForKeys } from "./player.ts";
+
+const frames = 300;
+
+async function openLongRun(page: Page): Promise<number> {
+  await page.goto(addressOfLongRun(frames));
+  await waitForKeys(page);
+  await expect
+    .poll(async () => Number(await slider(page).getAttribute("aria-valuemax")))
+    .toBeGreaterThan(frames - 10);
+  return Number(await slider(page).getAttribute("aria-valuemax"));
+}
+
+/** What is drawn anew within a third of a second, though nobody does anything, and the spaces that one sees. */
+function readUnrest(page: Page): Promise<{ readonly drawn: number; readonly spaces: number }> {
+  return page.getByRole("list", { name: "Messages in order" }).evaluate(async (list) => {
+    const box = list.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    let drawn = 0;
+    const observer = new MutationObserver((mutations) => {
+      drawn += mutations.length;
+    });
+    observer.observe(list, { childList: true });
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    observer.disconnect();
+    const seen = [...list.querySelectorAll("[data-space]")].filter((space) => {
+      const { top, bottom } = space.getBoundingClientRect();
+      return bottom > box.top && top < box.bottom;
+    });
+    return { drawn, spaces: seen.length };
+  });
+}
+
+test("its rows come to rest, without a gap, wherever one jumps to", async ({ page }) => {
+  const last = await openLongRun(page);
+  const box = await slider(page).boundingBox();
+  if (box === null) throw new Error("The timeline is not drawn.");
+  for (const share of [0.2, 0.38, 0.5, 0.66, 0.91, 0.99]) {
+    await page.mouse.click(box.x + share * box.width, box.y + box.height / 2);
+    await expect
+      .poll(async () => Number(await slider(page).getAttribute("aria-valuenow")) / last)
+      .toBeCloseTo(share, 1);
+    await page.waitForTimeout(150);
+    expect(await readUnrest(page), `at ${share}`).toEqual({ drawn: 0, spaces: 0 });
+  }
+});
+
+test("its rows come where one scrolls to, and stay", async ({ page }) => {
+  await openLongRun(page);
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, 2);
+  await page.getByRole("list", { name: "Messages in order" }).hover();
+  for (const pixels of [300, 2_000, -700, 400, 3_000, -3_500]) {
+    await page.mouse.wheel(0, pixels);
+    await page.waitForTimeout(250);
+    expect(await readUnrest(page), `${pixels} pixels further`).toEqual({ drawn: 0, spaces: 0 });
+  }
+});
