@@ -37,12 +37,20 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
   };
 }
 
-/** What the page of a flow says of it: of the messages no more than those that its machine has a state for. */
+/** What the page of a flow says of it: of messages, turns and ends no more than those that its machine has a state for. */
 export async function readWords(flow: FlowId): Promise<FlowWords> {
   const { title, line, options, folds, instead, presets, explanations: all } = explanationsFor(flow);
   const { machine } = await loadFlow(flow);
-  const steps = Object.entries(all.steps).filter(([id]) => Object.hasOwn(machine.states, id));
-  const explanations = { ...all, steps: Object.fromEntries(steps) };
+  const pickOwn = <T>(table: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(table).filter(([id]) => Object.hasOwn(machine.states, id)));
+  const { steps, acts, turns, outcomes, parameters, checks, errors, claims } = all;
+  const own = {
+    steps: pickOwn(steps),
+    acts: pickOwn(acts),
+    turns: pickOwn(turns),
+    outcomes: pickOwn(outcomes),
+  };
+  const explanations = { ...own, parameters, checks, errors, claims };
   const replaced = instead === undefined ? {} : { instead };
   const ways = {
     beside: readBeside(flow),
