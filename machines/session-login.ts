@@ -1,5 +1,5 @@
 /**
- * A login by a session: the user signs in, the API keeps that, and the browser sends back the name that it was given (RFC 6265 §8.4). This is
+ * A login by a session: the user signs in, the API keeps that, and the browser sends back the name that it was given (RFC 10025 §8.4). This is
  * not OAuth either. What the browser sends by itself it also sends for others, unless the cookie or the API says otherwise.
  */
 import { grant, openRun, parties } from "./setup";
@@ -26,7 +26,7 @@ export const sessionLogin = grant.createMachine({
     ban: turn("ban", ["BAN"], "openAgain"),
     openAgain: turn("openAgain", ["OPEN_AGAIN"], "notesRequest"),
 
-    // Another site asks in the name of the user (RFC 6265 §8.2).
+    // Another site asks in the name of the user (RFC 10025 §8.2).
     openTrap: turn("openTrap", ["OPEN_TRAP"], "trapRequest"),
     trapRequest: inFlight("trapPage"),
     trapPage: inFlight("forgedRequest"),

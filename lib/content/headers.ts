@@ -73,7 +73,7 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   Cookie: {
     what: "The cookies that the browser keeps for this site. By them the server finds the session.",
     without: "The server does not know which browser this is, and cannot tie the answer to the attempt.",
-    spec: "RFC 6265 §4.2",
+    spec: "RFC 10025 §4.2",
   },
   Date: {
     what: "When the message was made.",
@@ -141,7 +141,7 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
     what: "A value for the browser to keep and to send back. `HttpOnly` hides it from scripts, `Secure` keeps it to HTTPS.",
     without:
       "The server cannot know the browser again. Then nothing ties an answer to the browser that asked.",
-    spec: "RFC 6265 §4.1",
+    spec: "RFC 10025 §4.1",
   },
   "User-Agent": {
     what: "Which program sent the request, as it says of itself.",

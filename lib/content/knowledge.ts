@@ -69,7 +69,7 @@ export const knowledgeWords = {
   places: "Elsewhere",
   hosts: "host names",
   hostsWhy:
-    "TLS hides what is said, not to whom. The name of the host is looked up in the DNS, and stands in the open when the connection begins (RFC 6066 §3).",
+    "TLS hides what is said, not to whom. The name of the host is looked up in the DNS, and stands in the open when the connection begins (RFC 6066 §3). Where both sides can, it is encrypted there (RFC 9849 §1).",
   tls: "**Network:** every message with it went over TLS. The network sees the hosts, and nothing of what is said.",
   unsent: "It was never sent: who has it made it, or was given it beforehand.",
   unopened: "It was in no address that was opened, so neither address bar nor history has it.",

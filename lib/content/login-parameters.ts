@@ -36,11 +36,11 @@ export const loginParameterExplanations = {
   "__Host-notes-session": {
     what: "The session cookie of Notes: a random name that stands for a record at the server. The prefix `__Host-` keeps it to this host and to HTTPS.",
     without: "Notes does not know which browser this is.",
-    spec: "RFC 6265 §8.4",
+    spec: "RFC 10025 §8.4",
   },
   "__Secure-notes-refresh": {
     what: "The refresh token of Notes, as a cookie for one address. No script can read it.",
     without: "Maya has to sign in again whenever her token has expired.",
-    spec: "RFC 6265 §4.1.2.6",
+    spec: "RFC 10025 §4.1.2.6",
   },
 } as const satisfies Partial<Record<FieldName, ParameterExplanation>>;

@@ -1,13 +1,14 @@
 /**
- * Cookies on both sides: what a server reads and sets, and a user agent's jar as plain JSON (RFC 6265 §5.3 and §5.4, with the
- * name prefixes, SameSite and the rule on Secure of RFC 6265bis). Left out: the list of public suffixes (a domain of one label
- * stands for it), and limits on number and size. Whether a request is same-site is the caller's to say.
+ * Cookies on both sides: what a server reads and sets, and a user agent's jar as plain JSON (RFC 10025 §5.7 and §5.8). Left out: the
+ * list of public suffixes (a domain of one label stands for it), limits on number and size, a cookie without Secure in the way of one
+ * with it, and the two minutes for which some browsers let a new cookie that says nothing of SameSite go along with another site's form
+ * (§5.6.7.2). Whether a request is same-site is the caller's to say.
  */
 import { parseUrl } from "./address";
 import { type HttpRequest, type HttpResponse, readHeaders } from "./message";
 import { readSetCookies, type SameSite, type SetCookie } from "./set-cookie";
 
-/** The cookies of a request by name; of two with one name, the first, whose path is the longer (RFC 6265 §5.4). */
+/** The cookies of a request by name; of two with one name, the first, whose path is the longer (RFC 10025 §5.8.3). */
 export function readCookies(request: HttpRequest): Readonly<Record<string, string>> {
   const cookies = new Map<string, string>();
   for (const field of readHeaders(request, "Cookie")) {
@@ -20,7 +21,7 @@ export function readCookies(request: HttpRequest): Readonly<Record<string, strin
   return Object.fromEntries(cookies);
 }
 
-/** The value of a Set-Cookie field (RFC 6265 §4.1). `maxAge` in seconds; 0 deletes. */
+/** The value of a Set-Cookie field (RFC 10025 §4.1). `maxAge` in seconds; 0 deletes. */
 export function formatSetCookie(cookie: Omit<SetCookie, "expires" | "domain">): string {
   return [
     `${cookie.name}=${cookie.value}`,
@@ -52,7 +53,7 @@ export type CookieJar = readonly StoredCookie[];
 /** Where a request comes from: a page of its target's own site, a link or redirect from another site, or such a site's page. */
 export type RequestSource = "same-site" | "cross-site-navigation" | "cross-site";
 
-/** RFC 6265bis lets no cookie live longer; in seconds. */
+/** RFC 10025 §5.5 lets no cookie live longer; in seconds. */
 const longestLife = 400 * 24 * 60 * 60;
 
 /** The jar after a response that came from the URL at `now` (seconds). Cookies that break a rule are ignored. */
@@ -67,7 +68,7 @@ export function storeCookies(jar: CookieJar, url: string, response: HttpResponse
 }
 
 /**
- * The Cookie field for a request to the URL at `now` (seconds), or undefined where there is nothing to send (§5.4). From
+ * The Cookie field for a request to the URL at `now` (seconds), or undefined where there is nothing to send (§5.8). From
  * another site a top-level GET takes what is Lax along (or says nothing), any other request only what is None.
  */
 export function formatCookies(
@@ -114,15 +115,19 @@ function toStored(cookie: SetCookie, from: URL, now: number): StoredCookie {
   };
 }
 
-/** In the place of the cookie that has the same name, domain and path, or at the end (§5.3, step 11). */
+/** In the place of the cookie that has the same name, domain, reach and path, or at the end (§5.7). */
 function putCookie(jar: CookieJar, cookie: StoredCookie): CookieJar {
   const place = jar.findIndex(
-    (other) => other.name === cookie.name && other.domain === cookie.domain && other.path === cookie.path,
+    (other) =>
+      other.name === cookie.name &&
+      other.domain === cookie.domain &&
+      other.hostOnly === cookie.hostOnly &&
+      other.path === cookie.path,
   );
   return place < 0 ? [...jar, cookie] : jar.with(place, cookie);
 }
 
-/** RFC 6265 §5.1.4. */
+/** RFC 10025 §5.1.4. */
 function defaultPath(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || "/";
 }
@@ -141,13 +146,13 @@ function mayCross(cookie: StoredCookie, source: RequestSource): boolean {
   return source === "cross-site-navigation" && cookie.sameSite !== "Strict";
 }
 
-/** RFC 6265 §5.1.3: the same, or a host name (no IP address) below the domain. */
+/** RFC 10025 §5.1.3: the same, or a host name (no IP address) below the domain. */
 function domainMatches(host: string, domain: string): boolean {
   if (host === domain) return true;
   return host.endsWith(`.${domain}`) && !/^[\d.]+$|^\[/.test(host);
 }
 
-/** RFC 6265 §5.1.4. */
+/** RFC 10025 §5.1.4. */
 function pathMatches(path: string, cookiePath: string): boolean {
   return path === cookiePath || path.startsWith(cookiePath.endsWith("/") ? cookiePath : `${cookiePath}/`);
 }

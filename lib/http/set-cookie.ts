@@ -1,6 +1,6 @@
 /**
- * What a response asks a user agent to store (RFC 6265 §4.1 and §5.2, `SameSite` as in RFC 6265bis). Expires is read by the
- * platform's date parser, which knows the one form that servers may send (§4.1.1), in place of the algorithm of §5.1.1.
+ * What a response asks a user agent to store (RFC 10025 §4.1 and §5.6). Expires is read by the platform's date parser, which knows the
+ * one form that servers may send (§4.1.1), in place of the algorithm of §5.1.1. Left out: cookies without a name, which browsers keep.
  */
 import { type HttpResponse, readHeaders } from "./message";
 
@@ -20,7 +20,7 @@ export interface SetCookie {
   readonly sameSite?: SameSite;
 }
 
-/** Every cookie that the response sets, in order; fields that cannot be read are left out (§5.2). */
+/** Every cookie that the response sets, in order; fields that cannot be read are left out (§5.6). */
 export function readSetCookies(response: HttpResponse): SetCookie[] {
   return readHeaders(response, "Set-Cookie").flatMap((field) => readSetCookie(field) ?? []);
 }

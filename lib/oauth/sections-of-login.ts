@@ -1,6 +1,6 @@
 /**
  * Which section each rule of an app stands in that signs its own users in, without OAuth: with a JWT that it made itself (RFC 7519, RFC 8725),
- * or with a session that a cookie names (RFC 6265).
+ * or with a session that a cookie names (RFC 10025).
  */
 import type { SpecReference } from "./checks";
 
@@ -19,11 +19,11 @@ export const loginSections = {
   "own-token-audience": "RFC 8725 §3.9",
   "own-token-expiry": "RFC 7519 §4.1.4",
   "own-token-not-blocked": "RFC 7519 §4.1.2",
-  "own-renewal-known": "RFC 6265 §8.4",
+  "own-renewal-known": "RFC 10025 §8.4",
 
   // A session
-  "own-session-present": "RFC 6265 §4.2",
-  "own-session-known": "RFC 6265 §8.4",
-  "own-session-current": "RFC 6265 §8.4",
+  "own-session-present": "RFC 10025 §4.2",
+  "own-session-known": "RFC 10025 §8.4",
+  "own-session-current": "RFC 10025 §8.4",
   "own-origin": "RFC 6454 §7",
 } as const satisfies Record<string, SpecReference>;

@@ -85,7 +85,7 @@ function selectFindings(transcript: Transcript): readonly Finding[] {
   });
 }
 
-/** What the message carries, and whether the network can read it: over TLS it sees the hosts alone (RFC 8446 §1). */
+/** What the message carries, and whether the network can read it: over TLS it sees the hosts alone (RFC 9846 §1). */
 function onLine(message: Message, messages: ReadonlyMap<string, Message>): readonly Finding[] {
   const request = message.kind === "request" ? message : messages.get(message.inReplyTo);
   const isClear = request?.kind === "request" && isClearText(request.request);

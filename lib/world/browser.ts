@@ -1,5 +1,5 @@
 /**
- * The user's browser: cookies (RFC 6265), redirects (RFC 9110 §15.4), pages and their forms (HTML). It knows nothing of
+ * The user's browser: cookies (RFC 10025), redirects (RFC 9110 §15.4), pages and their forms (HTML). It knows nothing of
  * OAuth, and that is the point: it carries what the servers hand it. Left out: caching, subresources but those that a flow asks for,
  * Referer of navigations, preflights.
  */
@@ -95,7 +95,7 @@ function navigate(world: World, request: HttpRequest): Reaction {
   return sendRequest(loading, "browser", "front", { ...request, url, headers });
 }
 
-/** The page that is shown started the navigation: that and the method decide which cookies go along (SameSite, RFC 6265bis §5.2). */
+/** The page that is shown started the navigation: that and the method decide which cookies go along (SameSite, RFC 10025 §5.2). */
 function sourceOf(world: World, { method, url }: HttpRequest): RequestSource {
   const sameHost = readAddress(world.browser.page.url)?.host === readAddress(url)?.host;
   if (sameHost) return "same-site";

@@ -56,7 +56,7 @@ describe("a page of the attacker's", () => {
     }
   });
 
-  it("never holds the session: no script reads its cookie, no form of another site brings it (RFC 6265 §4.1.2)", async () => {
+  it("never holds the session: no script reads its cookie, no form of another site brings it (RFC 10025 §4.1.2)", async () => {
     const kit = await createKit();
     const agent = createUserAgent(kit);
     for (const page of [await agent.open(authorizationUrl(kit)), await agent.signIn()]) {

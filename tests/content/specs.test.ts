@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { readyChanges } from "@/lib/content/ready-changes";
@@ -69,4 +71,37 @@ describe("links to the specifications", () => {
   it("lead to a search where a document is not known", () => {
     expect(specUrl("HTML Nothing §1")).toContain("title=HTML%20Nothing");
   });
+});
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** RFC → the one that has obsoleted it. */
+const replaced: Readonly<Record<string, string>> = {
+  "2616": "9110",
+  "2617": "7617",
+  "5246": "9846",
+  "5849": "6749",
+  "6265": "10025",
+  "6265bis": "10025",
+  "7159": "8259",
+  "7230": "9112",
+  "7231": "9110",
+  "7235": "9110",
+  "7523bis": "10070",
+  "7807": "9457",
+  "8446": "9846",
+};
+
+describe("the specifications that are cited", () => {
+  it.each(["app", "components", "docs", "lib", "machines", "server"])(
+    "in %s/ are those that no other has replaced",
+    (folder) => {
+      const files = readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
+      const cited = files
+        .filter((name) => /\.(tsx?|md)$/.test(name))
+        .map((name) => readFileSync(path.join(root, folder, name), "utf8"))
+        .flatMap((text) => [...text.matchAll(/RFC (\d+(?:bis)?)/g)].map(([, number = ""]) => number));
+      expect([...new Set(cited)].filter((number) => Object.hasOwn(replaced, number))).toEqual([]);
+    },
+  );
 });

@@ -33,7 +33,7 @@ describe("a server", () => {
     expect(readCookies(request("a=1; b=x=y; c="))).toEqual({ a: "1", b: "x=y", c: "" });
   });
 
-  it("takes the first of two with one name, whose path is the longer (RFC 6265 §5.4)", () => {
+  it("takes the first of two with one name, whose path is the longer (RFC 10025 §5.8.3)", () => {
     expect(readCookies(request("a=1; a=2", "a=3"))).toEqual({ a: "1" });
   });
 
@@ -42,7 +42,7 @@ describe("a server", () => {
     expect(readCookies(request())).toEqual({});
   });
 
-  it("writes each attribute that is asked for (RFC 6265 §4.1.1)", () => {
+  it("writes each attribute that is asked for (RFC 10025 §4.1.1)", () => {
     expect(
       formatSetCookie({
         name: "__Host-session",
@@ -59,14 +59,14 @@ describe("a server", () => {
 });
 
 describe("a jar keeps to hosts", () => {
-  it("sends a cookie without Domain to its own host alone (RFC 6265 §5.3)", () => {
+  it("sends a cookie without Domain to its own host alone (RFC 10025 §5.7)", () => {
     const jar = jarOf(login, "a=1");
     expect(formatCookies(jar, "https://id.example/login", now)).toBe("a=1");
     expect(formatCookies(jar, "https://www.id.example/login", now)).toBeUndefined();
     expect(formatCookies(jar, "https://prints.example/login", now)).toBeUndefined();
   });
 
-  it("sends a cookie with Domain to the hosts below it (RFC 6265 §5.1.3)", () => {
+  it("sends a cookie with Domain to the hosts below it (RFC 10025 §5.1.3)", () => {
     const jar = jarOf("https://www.id.example/", "a=1; Domain=.ID.example");
     expect(formatCookies(jar, "https://id.example/", now)).toBe("a=1");
     expect(formatCookies(jar, "https://x.id.example/", now)).toBe("a=1");
@@ -74,22 +74,22 @@ describe("a jar keeps to hosts", () => {
   });
 
   it.each(["a=1; Domain=prints.example", "a=1; Domain=x.id.example", "a=1; Domain=example"])(
-    "ignores %s from id.example (RFC 6265 §5.3)",
+    "ignores %s from id.example (RFC 10025 §5.7)",
     (field) => {
       expect(jarOf(login, field)).toEqual([]);
     },
   );
 
-  it("knows no domain below an IP address (RFC 6265 §5.1.3)", () => {
+  it("knows no domain below an IP address (RFC 10025 §5.1.3)", () => {
     expect(jarOf("http://10.0.0.1/", "a=1; Domain=0.0.1")).toEqual([]);
   });
 
-  it("does not look at the port (RFC 6265 §8.5)", () => {
+  it("does not look at the port (RFC 10025 §8.5)", () => {
     expect(formatCookies(jarOf("http://127.0.0.1:3000/", "a=1"), "http://127.0.0.1:4000/", now)).toBe("a=1");
   });
 });
 
-describe("a jar keeps to paths (RFC 6265 §5.1.4)", () => {
+describe("a jar keeps to paths (RFC 10025 §5.1.4)", () => {
   it.each([
     ["a=1; Path=/login", "/login", true],
     ["a=1; Path=/login", "/login/again", true],
@@ -106,20 +106,20 @@ describe("a jar keeps to paths (RFC 6265 §5.1.4)", () => {
     expect(formatCookies(jar, `https://id.example${path}`, now)).toBe(sent ? "a=1" : undefined);
   });
 
-  it("sends longer paths first, then older cookies (RFC 6265 §5.4)", () => {
+  it("sends longer paths first, then older cookies (RFC 10025 §5.8.3)", () => {
     const jar = jarOf(login, "a=1; Path=/", "b=2; Path=/login", "c=3; Path=/");
     expect(formatCookies(jar, login, now)).toBe("b=2; a=1; c=3");
   });
 });
 
 describe("a jar keeps to time", () => {
-  it("sends a cookie until its Max-Age is over (RFC 6265 §5.2.2)", () => {
+  it("sends a cookie until its Max-Age is over (RFC 10025 §5.6.2)", () => {
     const jar = jarOf(login, "a=1; Max-Age=60");
     expect(formatCookies(jar, login, now + 59)).toBe("a=1");
     expect(formatCookies(jar, login, now + 60)).toBeUndefined();
   });
 
-  it("reads Expires, and lets Max-Age win (RFC 6265 §5.3)", () => {
+  it("reads Expires, and lets Max-Age win (RFC 10025 §5.7)", () => {
     const past = "Expires=Thu, 01 Jan 1970 00:00:00 GMT";
     const soon = `Expires=${new Date((now + 60) * 1000).toUTCString()}`;
     expect(jarOf(login, `a=1; ${past}`)).toEqual([]);
@@ -128,7 +128,7 @@ describe("a jar keeps to time", () => {
   });
 
   it.each(["a=; Max-Age=0", "a=; Max-Age=-1", "a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT"])(
-    "deletes by %s (RFC 6265 §3.1)",
+    "deletes by %s (RFC 10025 §3.1)",
     (field) => {
       expect(storeCookies(jarOf(login, "a=1"), login, setting(field), now)).toEqual([]);
     },
@@ -139,7 +139,7 @@ describe("a jar keeps to time", () => {
     expect(storeCookies(jar, login, setting("a=; Path=/; Max-Age=0"), now)).toEqual(jar);
   });
 
-  it("drops what has expired when it stores anew (RFC 6265 §5.3)", () => {
+  it("drops what has expired when it stores anew (RFC 10025 §5.7)", () => {
     const jar = storeCookies(jarOf(login, "a=1; Max-Age=60"), login, setting("b=2"), now + 61);
     expect(jar.map(({ name }) => name)).toEqual(["b"]);
   });
@@ -148,17 +148,17 @@ describe("a jar keeps to time", () => {
     expect(jarOf(login, "a=1; Max-Age=soon; Expires=never")[0]).not.toHaveProperty("expiresAt");
   });
 
-  it("reads no Expires in a time zone of its own (RFC 6265 §4.1.1)", () => {
+  it("reads no Expires in a time zone of its own (RFC 10025 §4.1.1)", () => {
     expect(jarOf(login, "a=1; Expires=Thu, 01 Jan 2037 00:00:00")[0]).not.toHaveProperty("expiresAt");
   });
 
-  it("lets none live longer than 400 days (RFC 6265bis §5.5)", () => {
+  it("lets none live longer than 400 days (RFC 10025 §5.5)", () => {
     expect(jarOf(login, `a=1; Max-Age=${"9".repeat(400)}`)[0]?.expiresAt).toBe(now + 400 * 86_400);
   });
 });
 
 describe("a jar replaces", () => {
-  it("a cookie of the same name, domain and path, in its place (RFC 6265 §5.3)", () => {
+  it("a cookie of the same name, domain and path, in its place (RFC 10025 §5.7)", () => {
     const jar = storeCookies(jarOf(login, "a=1", "b=2"), login, setting("a=3; HttpOnly"), now);
     expect(jar.map(({ name, value, httpOnly }) => [name, value, httpOnly])).toEqual([
       ["a", "3", true],
@@ -167,8 +167,18 @@ describe("a jar replaces", () => {
   });
 });
 
+describe("a jar keeps beside one another", () => {
+  it("a cookie for the host alone and one for the hosts below it as well (RFC 10025 §5.7)", () => {
+    const jar = jarOf(login, "a=1", "a=2; Domain=id.example");
+    expect(jar.map(({ value, hostOnly }) => [value, hostOnly])).toEqual([
+      ["1", true],
+      ["2", false],
+    ]);
+  });
+});
+
 describe("a jar keeps secrets", () => {
-  it("sends a Secure cookie over https alone (RFC 6265 §5.4)", () => {
+  it("sends a Secure cookie over https alone (RFC 10025 §5.8.3)", () => {
     const jar = jarOf(login, "a=1; Secure");
     expect(formatCookies(jar, "https://id.example/login", now)).toBe("a=1");
     expect(formatCookies(jar, "http://id.example/login", now)).toBeUndefined();
@@ -182,11 +192,11 @@ describe("a jar keeps secrets", () => {
     [login, "__Host-a=1; Secure; Path=/login"],
     [login, "__Host-a=1; Secure; Path=/; Domain=id.example"],
     [login, "__secure-a=1"],
-  ])("ignores, from %s, %s (RFC 6265bis §5.7)", (url, field) => {
+  ])("ignores, from %s, %s (RFC 10025 §5.7)", (url, field) => {
     expect(jarOf(url, field)).toEqual([]);
   });
 
-  it("takes a __Host- cookie that keeps the rule (RFC 6265bis §4.1.3.2)", () => {
+  it("takes a __Host- cookie that keeps the rule (RFC 10025 §4.1.3.2)", () => {
     expect(jarOf(login, "__Host-a=1; Secure; Path=/; HttpOnly; SameSite=Lax")).toEqual([
       {
         name: "__Host-a",
@@ -201,7 +211,7 @@ describe("a jar keeps secrets", () => {
     ]);
   });
 
-  it("sends from another site only what SameSite allows (RFC 6265bis §5.8.3)", () => {
+  it("sends from another site only what SameSite allows (RFC 10025 §5.8.3)", () => {
     const jar = jarOf(
       login,
       "s=1; SameSite=Strict",

@@ -62,7 +62,7 @@ describe("a room", () => {
     expect(readJwt(one.token)?.header).toMatchObject({ alg: "EdDSA", typ: "at+jwt" });
   });
 
-  it("keeps its sessions to its own path (RFC 6265 §4.1.2.4)", async () => {
+  it("keeps its sessions to its own path (RFC 10025 §4.1.2.4)", async () => {
     const { issuer, send } = await openTestRoom();
     const page = await send(
       get(

@@ -95,7 +95,7 @@ describe("parameters", () => {
     ]);
   });
 
-  it("of cookies are one each, with the attributes of one that is set (RFC 6265 §4.1)", () => {
+  it("of cookies are one each, with the attributes of one that is set (RFC 10025 §4.1)", () => {
     const asked = selectParameters(
       request("m1", httpRequest("https://a.example", [["Cookie", "a=1; b=x=y"]])),
     );

@@ -77,17 +77,17 @@ describe("cookies", () => {
   const all = ["lax=1; SameSite=Lax", "strict=1; SameSite=Strict", "none=1; SameSite=None"];
   const elsewhere = at("https://id.example/consent", ...all);
 
-  it("of a page of the same site all go along (RFC 6265bis §5.2)", () => {
+  it("of a page of the same site all go along (RFC 10025 §5.2)", () => {
     expect(cookiesOf(postTo(at("https://prints.example/", ...all), "https://prints.example/a", []))).toBe(
       "lax=1; strict=1; none=1",
     );
   });
 
-  it("that are Lax follow a link from another site (RFC 6265bis §5.2)", () => {
+  it("that are Lax follow a link from another site (RFC 10025 §5.2)", () => {
     expect(cookiesOf(navigateTo(elsewhere, "https://prints.example/a"))).toBe("lax=1; none=1");
   });
 
-  it("that are Lax do not follow a form that another site posts (RFC 6265bis §5.2)", () => {
+  it("that are Lax do not follow a form that another site posts (RFC 10025 §5.2)", () => {
     expect(cookiesOf(postTo(elsewhere, "https://prints.example/a", []))).toBe("none=1");
   });
 });

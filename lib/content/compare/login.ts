@@ -22,5 +22,5 @@ export const jwtOrSession: Comparison = {
     end: "The JWT saved a look-up for each request. The session kept a banned user out.",
   },
   so: "a session for an app with its own users: it can be ended. A JWT fits where servers that share no database must know who is calling; give it a life of minutes, or keep a blocklist. Use OAuth when another app is to get in.",
-  specs: ["RFC 7519 §4.1.4", "RFC 6265 §8.4", "RFC 6265 §8.2"],
+  specs: ["RFC 7519 §4.1.4", "RFC 10025 §8.4", "RFC 10025 §8.2"],
 };

@@ -113,8 +113,8 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       what: "The password was right. The API writes down who has signed in, and gives the browser a **random name** for it in a cookie.",
       why: "The cookie says nothing by itself. Whatever is true of the session stands at the server, and can be changed there at any time.",
       watch:
-        "The name is a new one. Had the API kept the one from before the sign-in, whoever had planted that would now be in as well: session fixation (RFC 6265 §8.4).",
-      specs: ["RFC 6265 §8.4", "RFC 6265 §4.1.2.5", "RFC 6265 §4.1.2.6"],
+        "The name is a new one. Had the API kept the one from before the sign-in, whoever had planted that would now be in as well: session fixation (RFC 10025 §8.4).",
+      specs: ["RFC 10025 §8.4", "RFC 10025 §4.1.2.5", "RFC 10025 §4.1.2.6"],
       highlights: ["__Host-notes-session", "Set-Cookie"],
       variants: [
         {
@@ -134,14 +134,15 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
     notesRequest: {
       what: "The script only asks. The browser adds the **cookie** by itself, as with every request to this site. The script can neither read nor leave it.",
       why: "A script that gets into the page cannot carry the session away. What it can do is to ask, as long as the page is open.",
-      watch: "What the browser sends by itself it also sends when another site makes it ask (RFC 6265 §8.2).",
-      specs: ["RFC 6265 §5.4", "RFC 6265 §8.2"],
+      watch:
+        "What the browser sends by itself it also sends when another site makes it ask (RFC 10025 §8.2).",
+      specs: ["RFC 10025 §5.8", "RFC 10025 §8.2"],
       highlights: ["__Host-notes-session", "Cookie", "Host"],
     },
     notesResponse: {
       what: "The API looked the session up and found that Maya is signed in. It does so with every request.",
       why: "That look-up is the price. What one gets for it is that every change counts from the next request on.",
-      specs: ["RFC 6265 §8.4"],
+      specs: ["RFC 10025 §8.4"],
     },
     notesRefusal: {
       what: "The cookie is missing, or names no session that is still good. The answer is `403`, and the page shows that Maya is signed out.",
@@ -157,7 +158,7 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       title: "Maya has her notes",
       what: "She signed in at one app, and that app gave her what is hers. It knows who she is because it remembers.",
       why: "It serves where page, API and users belong together, which is most of the time. It is **not OAuth**: nobody has allowed another app anything.",
-      specs: ["RFC 6265 §8.4", "RFC 6749 §1"],
+      specs: ["RFC 10025 §8.4", "RFC 6749 §1"],
       variants: [
         { when: { afterwards: "trap" }, replaces: "title", text: "The other site got nothing" },
         {
@@ -181,13 +182,13 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       title: "Eve reads Maya’s notes",
       what: "Another site had Maya’s browser ask, and the browser brought the cookie along. Notes could not tell it from a wish of hers, because it did not look.",
       why: "A cookie says which browser it is. Who made it ask stands in `Origin`, or in a token of the page that no other site can read.",
-      specs: ["RFC 6265 §8.2", "RFC 6454 §7"],
+      specs: ["RFC 10025 §8.2", "RFC 6454 §7"],
     },
     refusedByApi: {
       title: "Maya has to sign in again",
       what: "There is no session behind what the request carried. The checks show the rule.",
       why: "The name of a session is long and random. One that is made up is worth nothing, and so is one whose session has ended.",
-      specs: ["RFC 6265 §8.4"],
+      specs: ["RFC 10025 §8.4"],
       variants: [
         { when: { afterwards: "ban" }, replaces: "title", text: "Banned, and out at once" },
         {

@@ -150,7 +150,7 @@ export const protectionWords = {
   session: {
     word: "session",
     text: "What a server remembers of a browser between two requests, and the cookie by which it knows that browser again.",
-    spec: "RFC 6265 §1",
+    spec: "RFC 10025 §1",
     see: { flow: "authorization-code", step: "callback", carries: { kind: "check", id: "session-known" } },
   },
 } as const satisfies Words;

@@ -51,7 +51,7 @@ export const keepingPlaces: Readonly<Record<PlaceId, KeepingPlace>> = {
   cookie: {
     title: "HttpOnly cookie",
     text: "The server puts the token into a cookie that no script can read. The browser sends it along, whoever in the page asks. It fits where app and API are one site.",
-    spec: "RFC 6265 §4.1.2.6",
+    spec: "RFC 10025 §4.1.2.6",
     otherTab: "signed in",
     otherSite: "must be refused",
     cost: {

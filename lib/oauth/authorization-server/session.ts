@@ -12,7 +12,7 @@ import type { Session, User } from "./store";
 
 /**
  * The prefix makes browsers hold the cookie to https and, where the server has the host for itself, to this host and the whole
- * of it (RFC 6265bis §4.1.3). On plain http, as on a developer's own machine, a browser would not keep a cookie that says Secure.
+ * of it (RFC 10025 §4.1.3). On plain http, as on a developer's own machine, a browser would not keep a cookie that says Secure.
  */
 function describeCookie({ issuer, mount }: Context) {
   const secure = issuer.startsWith("https:");

@@ -1,6 +1,6 @@
 /**
  * A new token without the password: by a refresh token that the API keeps in its database and asks about its user each time. The page
- * cannot read it, since it stands in a cookie for this one address (RFC 6265 §4.1.2.6), and each is good for one use.
+ * cannot read it, since it stands in a cookie for this one address (RFC 10025 §4.1.2.6), and each is good for one use.
  */
 import { formatSetCookie, readCookies } from "@/lib/http/cookies";
 import type { Header, HttpRequest } from "@/lib/http/message";

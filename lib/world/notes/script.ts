@@ -1,6 +1,6 @@
 /**
  * The script of the page of Notes: it signs the user in by a call to the API, asks for the notes, and draws what comes. A token it keeps in
- * the memory of its tab. A cookie it can neither read nor set (RFC 6265 §4.1.2.6): the browser sends that along by itself.
+ * the memory of its tab. A cookie it can neither read nor set (RFC 10025 §4.1.2.6): the browser sends that along by itself.
  */
 
 import { type Header, type HttpResponse, readHeader } from "@/lib/http/message";

@@ -1,5 +1,5 @@
 /**
- * The session of Notes: a random name in a cookie, and all else at the API (RFC 6265 §8.4). It begins before anybody signs in and gets a
+ * The session of Notes: a random name in a cookie, and all else at the API (RFC 10025 §8.4). It begins before anybody signs in and gets a
  * new name when somebody does, so that nobody can fix it beforehand. Left out: an end by idleness, and sessions that outlive the browser.
  */
 import { formatSetCookie, readCookies } from "@/lib/http/cookies";
@@ -18,7 +18,7 @@ import {
   withApi,
 } from "./state";
 
-/** The prefix holds the cookie to this host, to all of it, and to HTTPS (RFC 6265bis §4.1.3.2). */
+/** The prefix holds the cookie to this host, to all of it, and to HTTPS (RFC 10025 §4.1.3.2). */
 export const sessionCookie = "__Host-notes-session";
 
 type SessionKeeping = Extract<LoginKeeping, { kind: "session" }>;

@@ -1,4 +1,4 @@
-/** What can be chosen of a login by a session at the server, without OAuth (RFC 6265). */
+/** What can be chosen of a login by a session at the server, without OAuth (RFC 10025). */
 import type { Chosen, OptionDefinitions } from "./definitions";
 
 export const sessionLoginOptions = {

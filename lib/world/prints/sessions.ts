@@ -34,7 +34,7 @@ export function keyCookie(key: string, sameSite: "Lax" | "None" = "Lax"): Header
 
 /**
  * Sends the browser to an address, to be known when it comes back. A form that another site posts takes no cookie along but one
- * that says SameSite=None (RFC 6265bis §5.2). 303 where the browser had posted a form: it is not posted on (RFC 9700 §4.12).
+ * that says SameSite=None (RFC 10025 §5.2). 303 where the browser had posted a form: it is not posted on (RFC 9700 §4.12).
  */
 export function redirectAway(
   url: string,

@@ -187,14 +187,14 @@ export const browserMutations: readonly Mutation[] = [
     caughtBy: "credential-leak-by-redirect",
   },
   {
-    rule: "no script reads the session (RFC 6265 §4.1.2.6)",
+    rule: "no script reads the session (RFC 10025 §4.1.2.6)",
     file: `${folder}/session.ts`,
     from: "value: id,\n    httpOnly: true,",
     to: "value: id,\n    httpOnly: false,",
     caughtBy: "browser-defences",
   },
   {
-    rule: "a session belongs to this host alone, and to https (RFC 6265bis §4.1.3)",
+    rule: "a session belongs to this host alone, and to https (RFC 10025 §4.1.3)",
     file: `${folder}/session.ts`,
     from: 'const secure = issuer.startsWith("https:");',
     to: "const secure = false;",

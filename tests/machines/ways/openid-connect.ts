@@ -402,7 +402,7 @@ const signOuts: readonly Way[] = [
   },
   {
     title:
-      "is asked by a form of the client’s, which comes without the cookie and is posted once more (RFC 6265bis §5.2)",
+      "is asked by a form of the client’s, which comes without the cookie and is posted once more (RFC 10025 §5.2)",
     detours: [["endSessionRequest", asForm]],
     outcome: "completed",
   },

@@ -6,7 +6,7 @@ const cookie = "__Host-notes-session";
 
 export const sessionLoginWays: readonly Way<"session-login">[] = [
   {
-    title: "gives the notes to the browser that brings the session’s name (RFC 6265 §8.4)",
+    title: "gives the notes to the browser that brings the session’s name (RFC 10025 §8.4)",
     golden: true,
     outcome: "completed",
   },
@@ -18,21 +18,22 @@ export const sessionLoginWays: readonly Way<"session-login">[] = [
     check: "own-password-matches",
   },
   {
-    title: "knows nobody without the cookie (RFC 6265 §4.2)",
+    title: "knows nobody without the cookie (RFC 10025 §4.2)",
     golden: true,
     detours: [["notesRequest", editHeader("Cookie", undefined)]],
     outcome: "refusedByApi",
     check: "own-session-present",
   },
   {
-    title: "takes no name that it did not give (RFC 6265 §8.4)",
+    title: "takes no name that it did not give (RFC 10025 §8.4)",
     golden: true,
     detours: [["notesRequest", editHeader("Cookie", `${cookie}=${"A".repeat(32)}`)]],
     outcome: "refusedByApi",
     check: "own-session-known",
   },
   {
-    title: "has a new name for the session from the sign-in on: the old one is worth nothing (RFC 6265 §8.4)",
+    title:
+      "has a new name for the session from the sign-in on: the old one is worth nothing (RFC 10025 §8.4)",
     detours: [["logInResponse", editResponse(() => ({ headers: [] }))]],
     outcome: "refusedByApi",
     check: "own-session-known",
@@ -52,14 +53,14 @@ export const sessionLoginWays: readonly Way<"session-login">[] = [
     check: "own-session-known",
   },
   {
-    title: "refuses the form of another site, which comes without the cookie (RFC 6265bis §5.2)",
+    title: "refuses the form of another site, which comes without the cookie (RFC 10025 §5.2)",
     golden: true,
     options: { afterwards: "trap" },
     outcome: "completed",
     check: "own-session-present",
   },
   {
-    title: "is kept by SameSite alone where it does not look at the origin (RFC 6265bis §5.2)",
+    title: "is kept by SameSite alone where it does not look at the origin (RFC 10025 §5.2)",
     options: { afterwards: "trap", origin: "ignored" },
     outcome: "completed",
     check: "own-session-present",
@@ -79,7 +80,7 @@ export const sessionLoginWays: readonly Way<"session-login">[] = [
     check: "own-origin",
   },
   {
-    title: "does what another site wants where neither holds (RFC 6265 §8.2)",
+    title: "does what another site wants where neither holds (RFC 10025 §8.2)",
     golden: true,
     options: { afterwards: "trap", "same-site": "none", origin: "ignored" },
     outcome: "stolen",

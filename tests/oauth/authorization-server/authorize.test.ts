@@ -384,7 +384,7 @@ describe("the authorization endpoint", () => {
     expect(new Set(kit.notes.failed())).toEqual(new Set(["authorize-method"]));
   });
 
-  it("opens a session with a cookie that no script and no other host can have (RFC 6265bis §4.1.3.2)", async () => {
+  it("opens a session with a cookie that no script and no other host can have (RFC 10025 §4.1.3.2)", async () => {
     const kit = await createKit();
     const response = await authorize(kit);
     expect(readHeaders(response, "Set-Cookie")).toEqual([

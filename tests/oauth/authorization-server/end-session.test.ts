@@ -120,7 +120,7 @@ describe("sign-out", () => {
     expect(asksFirst(await agent.send(request))).toBe(true);
   });
 
-  it("asks again where a form from another site comes without the cookie, in no address (RFC 6265bis §5.2)", async () => {
+  it("asks again where a form from another site comes without the cookie, in no address (RFC 10025 §5.2)", async () => {
     const { kit, agent } = await signIn();
     const request = postForm(`${issuer}/end_session`, [
       ["client_id", "prints-web"],
