@@ -2,6 +2,7 @@
 import { toDirectedGraph } from "@xstate/graph";
 import { describe, expect, it } from "vitest";
 import { drawFlow } from "@/components/flow/chart-file";
+import { readHeader } from "@/lib/http/message";
 import { flowIds } from "@/lib/world/options";
 import { simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
@@ -45,6 +46,21 @@ describe.each(flowIds)("%s", (flow) => {
     const records = walks.map(({ record }) => record);
     for (const record of records) expectLit(chart, record);
     expectSenders(chart, records);
+  });
+
+  it("says in each 401 how to authenticate, and in each 405 what may be asked (RFC 9110 §15.5.2, §15.5.6)", async () => {
+    const owed = new Map([
+      [401, "WWW-Authenticate"],
+      [405, "Allow"],
+    ]);
+    for (const way of ways) {
+      const { record } = await walkWay(way);
+      for (const message of sent(record)) {
+        const field = message.kind === "response" ? owed.get(message.response.status) : undefined;
+        if (message.kind === "response" && field !== undefined)
+          expect(readHeader(message.response, field), `${way.way.title}: ${message.step}`).toBeDefined();
+      }
+    }
   });
 
   it("comes to the same transcript when it is run again with the same deviations", async () => {

@@ -4,7 +4,7 @@
  */
 
 import { readAddress } from "@/lib/http/address";
-import type { HttpRequest } from "@/lib/http/message";
+import type { Header, HttpRequest } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
 import { type ApiResult, readApiResponse } from "@/lib/oauth/client/api";
@@ -32,10 +32,12 @@ export const passwordPrograms: Programs = {
 
 async function takeRequest(reception: Reception<RequestMessage>): Promise<Reaction> {
   const { world, message, random } = reception;
-  const user = readCredentials(message.request);
+  const { request: asked } = message;
   const waiting = withClient(world, { open: openOf(message) });
-  if (user === undefined)
-    return finish(waiting, { status: 400, notice: "missing", outcome: "refusedByClient" });
+  if (readAddress(asked.url)?.path !== signInPath) return turnDown(waiting, 404, "missing");
+  if (asked.method !== "POST") return turnDown(waiting, 405, "method", [["Allow", "POST"]]);
+  const user = readCredentials(asked);
+  if (user === undefined) return turnDown(waiting, 400, "method");
   const gains = [open("username", user.username), secret("password", user.password)];
   noteAction(reception.note, "password-received", { gains });
   const surroundings = { random, now: () => world.now };
@@ -43,10 +45,13 @@ async function takeRequest(reception: Reception<RequestMessage>): Promise<Reacti
   return sendRequest(withClient(waiting, { call: { kind: "token" } }), "client", "back", request);
 }
 
+/** What is no sign-in: another page, another method, or a form without a name and a password. */
+function turnDown(world: World, status: number, notice: Notice, headers: readonly Header[] = []): Reaction {
+  return finish(world, { status, notice, headers, outcome: "refusedByClient" });
+}
+
 function readCredentials(request: HttpRequest): UserCredentials | undefined {
-  const isSignIn =
-    readAddress(request.url)?.path === signInPath && request.method === "POST" && isForm(request);
-  const parameters = isSignIn ? readParameters(request.body) : [];
+  const parameters = isForm(request) ? readParameters(request.body) : [];
   const username = readParameter(parameters, "username");
   const password = readParameter(parameters, "password");
   return username === undefined || password === undefined ? undefined : { username, password };
@@ -63,7 +68,9 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
   if (result.kind === "rejected") {
     return finish(world, { status: 502, notice: "rejected", outcome: "refusedByClient" });
   }
-  return finish(world, { status: 401, notice: "refused", code: result.error, outcome: "refusedByServer" });
+  // A form is no scheme, which 401 would have to name (RFC 9110 §15.5.2).
+  const status = result.error === "invalid_grant" ? 403 : 502;
+  return finish(world, { status, notice: "refused", code: result.error, outcome: "refusedByServer" });
 }
 
 function readAlbums(world: World, result: ApiResult): Reaction {
@@ -75,19 +82,26 @@ function readAlbums(world: World, result: ApiResult): Reaction {
 interface Ending {
   readonly status: number;
   readonly notice: Notice;
+  readonly headers?: readonly Header[];
   /** The error that Prints was told. */
   readonly code?: string;
   readonly outcome: Outcome;
 }
 
-function finish(world: World, { status, notice, code, outcome }: Ending): Reaction {
-  return answer(world, status, noticePage(notice, code), outcome);
+function finish(world: World, { status, notice, headers, code, outcome }: Ending): Reaction {
+  return answer(world, status, noticePage(notice, code), outcome, headers);
 }
 
 /** The page for the user whose form has waited. Nobody waits after that: what comes then is an answer to nothing. */
-function answer(world: World, status: number, html: string, outcome: Outcome): Reaction {
+function answer(
+  world: World,
+  status: number,
+  html: string,
+  outcome: Outcome,
+  headers: readonly Header[] = [],
+): Reaction {
   const { open: waiting, call: _, ...client } = clientOf(world);
   if (waiting === undefined) return end(world, "astray");
   const done: World = { ...world, clients: { ...world.clients, client: { ...client, outcome } } };
-  return sendResponse(done, "client", waiting, respond(status, html));
+  return sendResponse(done, "client", waiting, respond(status, html, headers));
 }

@@ -137,7 +137,7 @@ const notices = {
   anonymous: ["You are not signed in", "Prints was not told who you are."],
   signedOut: ["You are signed out", "Here, and at id.example."],
   unknown: ["This browser is not known here", "Prints has nothing of yours in it."],
-  method: ["That does not work here", "This page can only be opened."],
+  method: ["That does not work here", "Prints was asked in a way that it does not know."],
 } as const;
 
 export type Notice = keyof typeof notices;
