@@ -39,7 +39,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
     variants: [
       {
         when: signed,
-        text: "All parameters stand in `request`: a JWT that Prints signed. What would stand beside it is ignored (RFC 9126 §3). With the signature, id.example can show later who asked for what.",
+        text: "All parameters stand in `request`: a JWT that Prints signed. None may stand beside it (RFC 9126 §3), and one that does is ignored (RFC 9101 §6.3). With the signature, id.example can show later who asked for what.",
       },
       {
         when: signed,

@@ -107,7 +107,7 @@ export const startSteps = {
       },
       {
         when: { response_mode: "form_post", client: "confidential" },
-        text: "The cookie says `SameSite=None`: the answer will be a form that another site posts, and a browser sends no other cookie along with that.",
+        text: "The cookie says `SameSite=None`: the answer will be a form that another site posts, and no other cookie is sure to go along with that.",
       },
     ],
   },
