@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { readParameter } from "@/lib/http/parameters";
 import { readJwt } from "@/lib/oauth/jwt";
+import type { RunRecord } from "@/lib/transcript/run";
 import { failedChecks, requestAt, responseAt, walk } from "./support/walk";
 
 const flow = "openid-connect";
 
 function claimsOf(body: string) {
   return readJwt(JSON.parse(body).id_token)?.payload ?? {};
+}
+
+/** What the user sees last. */
+function lastPage({ transcript }: RunRecord): string | undefined {
+  return transcript.flatMap((entry) => (entry.kind === "shown" ? [entry.html] : [])).at(-1);
 }
 
 describe("signing in by OpenID Connect", () => {
@@ -92,4 +98,13 @@ describe("signing in by OpenID Connect", () => {
       expect.stringMatching(/^__Host-session=;.*Max-Age=0/),
     ]);
   });
+
+  it.each(["confidential", "public"] as const)(
+    "tells the user of a %s client that nobody is signed in where userinfo refuses, and nothing of albums (OIDC Core §5.3.3)",
+    async (client) => {
+      const { record } = await walk(flow, { client }, ["userinfoRequest", { type: "WAIT", seconds: 3_600 }]);
+      expect(lastPage(record)).toContain("You are not signed in");
+      expect(lastPage(record)).toContain("invalid_token");
+    },
+  );
 });

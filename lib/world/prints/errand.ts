@@ -10,7 +10,7 @@ import type { Note } from "@/lib/oauth/notice";
 import type { Now, Random } from "@/lib/oauth/random";
 import type { Outcome } from "@/lib/transcript/run";
 import type { Attempt } from "../attempt";
-import { noticePage } from "./pages";
+import { type Notice, noticePage } from "./pages";
 
 export interface Asking {
   readonly configuration: ClientConfiguration;
@@ -63,10 +63,10 @@ export function over(result: TokenRefusal | Rejection): Finding {
   return { kind: "over", ending: { status: 502, html, outcome: "refusedByServer" } };
 }
 
-/** An API would not serve Prints. */
-export function turnedAway(error: string | undefined): Finding {
+/** An API would not serve Prints: the albums, or who the user is. */
+export function turnedAway(error: string | undefined, notice: Notice = "api"): Finding {
   return {
     kind: "over",
-    ending: { status: 502, html: noticePage("api", error), outcome: "refusedByApi" },
+    ending: { status: 502, html: noticePage(notice, error), outcome: "refusedByApi" },
   };
 }

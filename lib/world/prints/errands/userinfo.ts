@@ -15,6 +15,6 @@ export const userinfo: Errand = {
   read({ claims }, { response, note }) {
     const result = readUserinfoResponse(response, String(claims?.sub), note);
     if (result.kind === "claims") return done({ person: result.claims });
-    return result.kind === "refused" ? turnedAway(result.error) : over(result);
+    return result.kind === "refused" ? turnedAway(result.error, "anonymous") : over(result);
   },
 };
