@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import {
   authorizationUrl,
@@ -10,6 +11,10 @@ import {
 import { openRoom } from "../clients/support/room.ts";
 
 const room = await openRoom();
+
+function basic(client: string): string {
+  return `Basic ${btoa(`${client}:${room.secret(client)}`)}`;
+}
 
 interface Answer {
   readonly status: number;
@@ -66,5 +71,50 @@ describe("of a hundred requests at once", () => {
     for (const token of [tokens.access_token, body.access_token ?? ""]) {
       expect(await introspect(room, token)).toEqual({ active: false });
     }
+  });
+
+  it("one begins with a pushed request, as its reference is good once (RFC 9126 §4)", async () => {
+    const pushed = await fetch(`${room.issuer}/par`, {
+      method: "POST",
+      headers: { Authorization: basic("prints-web") },
+      body: new URLSearchParams({
+        response_type: "code",
+        redirect_uri: room.callback,
+        scope: "photos.read",
+        state: "a state",
+        code_challenge: "x".repeat(43),
+        code_challenge_method: "S256",
+      }),
+    });
+    const { request_uri } = (await pushed.json()) as Readonly<Record<string, string>>;
+    const query = new URLSearchParams({ client_id: "prints-web", request_uri: request_uri ?? "" });
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => fetch(`${room.issuer}/authorize?${query}`)),
+    );
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, ...Array.from({ length: 99 }, () => 400)]);
+  });
+
+  it("one has its DPoP proof taken, as a jti is good once (RFC 9449 §11.1)", async () => {
+    const { privateKey, publicKey } = await generateKeyPair("ES256");
+    const htu = `${room.issuer}/token`;
+    const proof = await new SignJWT({ jti: "once", htm: "POST", htu })
+      .setProtectedHeader({ alg: "ES256", typ: "dpop+jwt", jwk: await exportJWK(publicKey) })
+      .setIssuedAt()
+      .sign(privateKey);
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, async () => {
+        const response = await fetch(htu, {
+          method: "POST",
+          headers: { Authorization: basic("nightly-report"), DPoP: proof },
+          body: new URLSearchParams({ grant_type: "client_credentials" }),
+        });
+        return `${response.status} ${((await response.json()) as { error?: string }).error ?? "tokens"}`;
+      }),
+    );
+    expect(answers.toSorted()).toEqual([
+      "200 tokens",
+      ...Array.from({ length: 99 }, () => "400 invalid_dpop_proof"),
+    ]);
   });
 });
