@@ -5,6 +5,9 @@ import { empty } from "@/lib/content/empty";
 import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectLanes } from "@/lib/transcript/lanes";
 import type { RunRecord } from "@/lib/transcript/run";
+import { BrokenRule } from "./broken-rule";
+import type { InspectorExplanations } from "./explanations";
+import type { InspectorActs } from "./inspector-acts";
 
 /** Another way to take the flow. */
 export interface NextRun {
@@ -15,13 +18,16 @@ export interface NextRun {
 
 interface EndViewProps {
   readonly run: RunRecord;
+  readonly explanations: InspectorExplanations;
+  readonly acts: InspectorActs | undefined;
   readonly nextRuns: readonly NextRun[];
 }
 
-/** How it stands in the end: what each party holds, and what is worth a try now. */
-export function EndView({ run, nextRuns }: EndViewProps) {
+/** How it stands in the end: what it was refused by, what is worth a try now, and what each party holds. */
+export function EndView({ run, explanations, acts, nextRuns }: EndViewProps) {
   return (
     <>
+      {namesRule(run) && <BrokenRule run={run} checks={explanations.checks} acts={acts} />}
       {nextRuns.length > 0 && (
         <section aria-labelledby="next-runs" className="mb-6">
           <h3 id="next-runs" className="pb-1.5 text-sm font-semibold">
@@ -49,6 +55,13 @@ export function EndView({ run, nextRuns }: EndViewProps) {
       <Holdings run={run} />
     </>
   );
+}
+
+/** Was it refused by a rule? Where somebody changed a message, the card about the change says by which. */
+function namesRule({ steps, deviations }: RunRecord): boolean {
+  const last = steps.at(-1);
+  const isRefused = last?.kind === "end" && last.outcome.startsWith("refused");
+  return isRefused && deviations.every(({ event }) => event.type !== "EDIT");
 }
 
 function Holdings({ run }: { readonly run: RunRecord }) {

@@ -78,7 +78,7 @@ export function Inspector(props: InspectorProps) {
                   <>
                     <Words inspected={inspected} explanation={explanation} />
                     <AsSent>
-                      <EndView run={run} nextRuns={nextRuns} />
+                      <EndView {...shared} acts={acts} nextRuns={nextRuns} />
                     </AsSent>
                   </>
                 ) : (

@@ -31,6 +31,7 @@ export const states: Readonly<Record<string, State>> = {
     prepare: (page) => openTab(page, "Tokens"),
   },
   "a refusal, with its rules": { part: step, query: refused, prepare: (page) => openTab(page, "Checks") },
+  "the end of a run that was refused, with the rule": { part: step, query: { ...refused, step: 8 } },
   "a message that was lost": {
     query: { step: steps.tokenRequest + 1, do: formatDeviations([{ step: 12, event: { type: "DROP" } }]) },
   },

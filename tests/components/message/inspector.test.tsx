@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inspectorTabs } from "@/components/message/inspector-tabs";
+import { endWords } from "@/lib/content/end";
 import type { RunRecord } from "@/lib/transcript/run";
 import { run } from "../../transcripts/support/run";
 import { drawInspector, makeRun, readInspector, stepOf } from "./support";
@@ -84,6 +85,15 @@ describe("the inspector", () => {
     const step = run.steps.findIndex(({ kind }) => kind === "lost");
     for (const depth of ["new", "wire"] as const)
       expect(await readInspector(run, step, "http", depth)).toContain("You dropped this message");
+  });
+
+  it("names at the end the rule that a run was refused by, and none where it was not", async () => {
+    const refused = await makeRun({ client: "public", pkce: "off" });
+    const text = await readInspector(refused, refused.steps.length - 1, "http");
+    expect(text).toMatch(/Which rule was broken .* id\.example, at message 3 RFC 9700 §2\.1\.1/);
+    const denied = await makeRun({}, [{ step: 8, event: { type: "DENY" } }]);
+    for (const run of [await makeRun(), denied])
+      expect(await readInspector(run, run.steps.length - 1, "http")).not.toContain(endWords.broken);
   });
 });
 
