@@ -48,7 +48,7 @@ export const verdictWords = {
   inFlight: "Deliver it, and see whether its receiver notices.",
   caught: (party: string) => `${party} caught it`,
   anotherWay: "The run takes another way",
-  anotherWayWhat: "No rule failed: the receiver answered otherwise than it does without your change.",
+  anotherWayWhat: "No rule failed: the receiver does something else than it does without your change.",
   unnoticedSoFar: "Nobody has caught it so far",
   unnoticedSoFarWhat: "Every rule that was applied since then held.",
   unnoticed: "Nobody caught it",

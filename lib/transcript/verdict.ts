@@ -10,7 +10,7 @@ import { clampStep } from "./visible";
 export type Verdict =
   /** The changed message is still on its way. */
   | { readonly kind: "inFlight" }
-  /** The runs parted: by this rule or, where none failed, without one. `messageId` is the message that was delivered last before. */
+  /** The runs parted: by this rule, there or later, or without one. `messageId` is the message that was delivered last before. */
   | {
       readonly kind: "caught";
       readonly check: JudgedCheck | undefined;
@@ -33,13 +33,16 @@ export function selectVerdict(run: RunRecord, without: RunRecord, changedAt: num
     const ended = run.steps[now]?.kind === "end";
     return { kind: "unnoticed", ended, noticed: fresh(changedAt, now) };
   }
-  const failed = fresh(parted - 1, parted);
-  const before = run.steps[parted - 1];
+  // Where the receiver broke off without a rule, a later one can find that what came of it breaks one.
+  const later = Array.from({ length: now - parted + 1 }, (_, index) => parted + index);
+  const caughtAt = later.find((at) => fresh(at - 1, at).length > 0) ?? parted;
+  const failed = fresh(caughtAt - 1, caughtAt);
+  const before = run.steps[caughtAt - 1];
   return {
     kind: "caught",
     check: failed.findLast((check) => !isEcho(check)) ?? failed.at(-1),
     messageId: before !== undefined && "messageId" in before ? before.messageId : undefined,
-    step: parted,
+    step: caughtAt,
   };
 }
 

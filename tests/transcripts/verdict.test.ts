@@ -91,4 +91,19 @@ describe("the verdict on a change", () => {
     ]);
     expect(at(changedAt + 1)).toMatchObject({ kind: "caught", check: undefined, messageId: "m10" });
   });
+
+  it("names the check that later finds what came of it, where its receiver had none", async () => {
+    const { at, run, changedAt, end } = await judge([
+      "tokenRequest",
+      editRequest(() => ({ url: "https://prints.example/" })),
+    ]);
+    expect(at(changedAt + 1)).toMatchObject({ kind: "caught", check: undefined });
+    expect(stateAt(run, end)).toBe("refusedByClient");
+    expect(at(end)).toMatchObject({
+      kind: "caught",
+      check: { id: "token-response-status", party: "client" },
+      messageId: "m11",
+      step: changedAt + 2,
+    });
+  });
 });
