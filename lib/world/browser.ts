@@ -154,10 +154,12 @@ function resolve(reference: string | undefined, base: string | undefined): strin
   return readAddress(reference) === undefined ? new URL(reference, base).href : reference;
 }
 
-function asHtml(response: HttpResponse): string {
+/** What is no page, or an empty one, a browser shows as text, in the colours that are chosen for it. */
+function asHtml({ status, body, ...response }: HttpResponse): string {
   const type = readHeader(response, "Content-Type") ?? "";
-  if (type.toLowerCase().startsWith("text/html")) return response.body;
-  return `<!doctype html><html lang="en"><title>${response.status}</title><pre>${escapeHtml(response.body)}</pre></html>`;
+  if (type.toLowerCase().startsWith("text/html") && body !== "") return body;
+  const head = `<meta name="color-scheme" content="light dark"><title>${status}</title>`;
+  return `<!doctype html><html lang="en">${head}<pre>${escapeHtml(body)}</pre></html>`;
 }
 
 /** Has the page the one script that the browser can run without knowing the page? */

@@ -181,3 +181,20 @@ describe("the history", () => {
     expect(noted).toEqual(["https://prints.example/callback?a=1"]);
   });
 });
+
+describe("what is no page", () => {
+  const shownFor = (response: HttpResponse) =>
+    receive(navigateTo(at("https://prints.example/"), "https://prints.example/x").world, response).world
+      .browser.page.html;
+
+  it("is shown as text, in the colours that are chosen for the browser", () => {
+    const html = shownFor({ status: 404, headers: [["Content-Type", "text/plain"]], body: "no <page>" });
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).toContain("<pre>no &lt;page&gt;</pre>");
+  });
+
+  it("is shown so as well where a page has nothing in it, and a page as it came", () => {
+    expect(shownFor(htmlResponse(200, ""))).toContain("<pre></pre>");
+    expect(shownFor(htmlResponse(200, "<p>Prints"))).toBe("<p>Prints");
+  });
+});
