@@ -1,9 +1,10 @@
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import type { PopoverContentProps } from "@/components/ui/popover-button";
+import { interfereWords as words } from "@/lib/content/interfere";
 import type { Interference } from "./interference";
 
-/** Each thing that can be done, with its key. Loaded when it is first opened. */
+/** Each thing that can be done, with its key, and why not where it cannot. Loaded when it is first opened. */
 export function InterfereList({
   onEdit,
   onDrop,
@@ -14,17 +15,25 @@ export function InterfereList({
   onDone,
 }: Interference & PopoverContentProps) {
   const closing = (act: (() => void) | undefined) => act && (() => onDone(act));
+  const why = onResend ? words.isLost : undefined;
   return (
     <>
       <h2 id={headingId} className="sr-only">
-        What if
+        {words.title}
       </h2>
-      <Item icon="pencil" keyName="E" text="You change it" act={closing(onEdit)} />
-      <Item icon="drop" keyName="D" text="It gets lost" act={closing(onDrop)} />
-      <Item icon="copy" keyName="C" text="It is sent twice" act={closing(onCopy)} />
-      <Item icon="repeat" text="It is sent again" act={closing(onResend)} />
-      <Item icon="clock" keyName="W" text="One minute passes" act={closing(onWait && (() => onWait(60)))} />
-      <Item icon="clock" text="Ten minutes pass" act={closing(onWait && (() => onWait(600)))} />
+      {!onWait && <p className="px-2.5 pt-1.5 pb-2 text-sm text-muted">{words.nothing}</p>}
+      <Item icon="pencil" keyName="E" text={words.edit} act={closing(onEdit)} why={why} />
+      <Item icon="drop" keyName="D" text={words.drop} act={closing(onDrop)} why={why} />
+      <Item
+        icon="copy"
+        keyName="C"
+        text={words.copy}
+        act={closing(onCopy)}
+        why={why ?? (onDrop && words.isResponse)}
+      />
+      <Item icon="repeat" text={words.resend} act={closing(onResend)} why={onDrop && words.isNotLost} />
+      <Item icon="clock" keyName="W" text={words.minute} act={closing(onWait && (() => onWait(60)))} />
+      <Item icon="clock" text={words.minutes} act={closing(onWait && (() => onWait(600)))} />
     </>
   );
 }
@@ -34,19 +43,24 @@ interface ItemProps {
   readonly text: string;
   readonly keyName?: string;
   readonly act: (() => void) | undefined;
+  /** Why it cannot be done now, where it differs from one to the other. */
+  readonly why?: string | undefined;
 }
 
-function Item({ icon, text, keyName, act }: ItemProps) {
+function Item({ icon, text, keyName, act, why }: ItemProps) {
   return (
     <button
       type="button"
       disabled={!act}
       onClick={act}
-      className="flex h-10 w-full items-center gap-3 rounded-md px-2.5 text-left text-sm hover:bg-hover disabled:text-faint disabled:hover:bg-transparent pointer-coarse:h-11"
+      className="flex min-h-10 w-full items-center gap-3 rounded-md px-2.5 py-1 text-left text-sm hover:bg-hover disabled:text-faint disabled:hover:bg-transparent pointer-coarse:min-h-11"
     >
       <Icon name={icon} />
-      <span className="flex-1">{text}</span>
-      {keyName && <Kbd>{keyName}</Kbd>}
+      <span className="flex-1">
+        {text}
+        {!act && why && <span className="block text-xs">{why}</span>}
+      </span>
+      {act && keyName && <Kbd>{keyName}</Kbd>}
     </button>
   );
 }
