@@ -109,7 +109,7 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
       {parameters.length > 0 && (
         <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-y-1 font-mono text-sm">
           {parameters.map(({ name, value, place }) => (
-            <div key={`${place} ${name}`} className="col-span-2 grid grid-cols-subgrid">
+            <div key={place + name + value} className="col-span-2 grid grid-cols-subgrid">
               <dt className="text-party-ink">{name}</dt>
               <dd className="truncate" title={value}>
                 {value}

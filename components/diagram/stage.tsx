@@ -107,8 +107,8 @@ function selectHighlighted(
   if (view === undefined) return [];
   const all = selectParameters(view.message);
   const names = highlights[view.message.step] ?? [];
-  const found = names.flatMap(
-    (name) => all.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase()) ?? [],
+  const found = names.flatMap((name) =>
+    all.filter((parameter) => parameter.name.toLowerCase() === name.toLowerCase()),
   );
   return found.slice(0, 5);
 }

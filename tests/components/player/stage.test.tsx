@@ -7,7 +7,7 @@ import { makeRun, stepOf } from "../message/support";
 const words = { acts: {}, invitations: {}, outcomes: {} };
 
 function draw(run: RunRecord, step: number): string {
-  const highlights = { authorizationResponse: ["code", "state", "iss"] };
+  const highlights = { authorizationResponse: ["code", "state", "iss"], consentSubmission: ["scope"] };
   return renderToStaticMarkup(
     <Stage
       run={run}
@@ -49,6 +49,13 @@ describe("the stage", () => {
     const html = draw(run, stepOf(run, "authorizationResponse"));
     const names = [...html.matchAll(/<dt[^>]*>([^<]+)/g)].map(([, name]) => name);
     expect(names).toEqual(["code", "state", "iss"]);
+  });
+
+  it("shows each value of a parameter that is there more than once", async () => {
+    const run = await makeRun();
+    const html = draw(run, stepOf(run, "consentSubmission"));
+    const values = [...html.matchAll(/<dd[^>]*>([^<]+)/g)].map(([, value]) => value);
+    expect(values).toEqual(["photos.read", "photos.write"]);
   });
 
   it("does not tell that a check will fail before the message has arrived", async () => {
