@@ -27,6 +27,11 @@ export function Hints() {
           {at + 1} / {hints.lines.length}
         </span>
         <Prose text={hints.lines[at] ?? ""} />
+        {!at && (
+          <span className="pointer-coarse:hidden">
+            <Prose text={hints.keys} />
+          </span>
+        )}
       </p>
       <Button size="small" look="quiet" onClick={() => (isLast ? putAway() : setAt(at + 1))}>
         {isLast ? hints.done : hints.next}

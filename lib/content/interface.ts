@@ -22,7 +22,7 @@ export const coming = "One moment …";
 /** A browser that has not been sent anywhere. */
 export const newTab = {
   title: "New tab",
-  what: "No page has been opened in this browser yet.",
+  what: "This browser has opened no page yet.",
 } as const;
 
 export const openInWorkbench = "Open in the workbench";
@@ -43,10 +43,12 @@ export const notFound = {
 export const hints = {
   title: "Hints",
   lines: [
-    "Nothing moves by itself: the large button takes one step. On a keyboard `→` or Space does, and `←` goes back.",
-    "Press a message in the list, or drag along the bar, to go straight there.",
-    "**What if …** loses a message, sends it twice or lets time pass. The answers are the receivers’ own.",
+    "Nothing moves by itself: the large button takes one step.",
+    "To go straight to a message, press it, or drag along the bar.",
+    "**What if …** loses a message, sends it twice or lets time pass. The answers are real.",
   ],
+  /** Goes on from the first line where there is a mouse, and so a keyboard. */
+  keys: " On a keyboard `→` does, and `←` goes back.",
   next: "Next",
   done: "Got it",
   close: "No more hints",

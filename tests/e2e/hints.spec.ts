@@ -11,6 +11,7 @@ test("a first visit has three hints at most, one after the other, and none when 
   expect(hints.lines.length).toBeLessThanOrEqual(3);
   for (const [index] of hints.lines.entries()) {
     await expect(box).toContainText(`${index + 1} / ${hints.lines.length}`);
+    await expect(box.getByText("On a keyboard")).toBeVisible({ visible: index === 0 });
     await box
       .getByRole("button", { name: index === hints.lines.length - 1 ? hints.done : hints.next })
       .click();
@@ -31,6 +32,17 @@ test("hints that were put away stay away, on every flow", async ({ page }) => {
   await page.goto("/flows/client-credentials");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(box).toBeHidden();
+});
+
+alone.describe("by finger", () => {
+  alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  alone("the first hint does not speak of keys", async ({ page }) => {
+    await openFlow(page);
+    const box = page.getByRole("complementary", { name: hints.title });
+    await expect(box).toContainText("the large button takes one step");
+    await expect(box.getByText("On a keyboard")).toBeHidden();
+  });
 });
 
 alone.describe("without JavaScript", () => {
