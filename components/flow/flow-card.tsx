@@ -27,9 +27,9 @@ export function FlowCard(props: FlowCardProps) {
   const { words, options, deviations, open, onToggle, onUndo, predicts, onPredict, className } = props;
   return (
     <div
-      className={`flex flex-col gap-2.5 rounded-xl md:flex-row md:flex-wrap md:items-center md:justify-between stage:flex-col stage:items-stretch stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
+      className={`player-card flex flex-col gap-2.5 rounded-xl md:flex-row md:flex-wrap md:items-center md:justify-between stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
     >
-      <div className="flex items-center justify-between gap-1.5 md:gap-3 stage:gap-1.5">
+      <div className="flex items-center justify-between gap-1.5 md:gap-3">
         <h1 className="text-xl font-semibold stage:text-lg">{words.title}</h1>
         <div className="flex shrink-0 gap-1">
           <Button
@@ -93,7 +93,7 @@ function Way({ title, reason, href, quiet }: NextRun & { readonly quiet?: boolea
     <a
       href={href}
       title={reason}
-      className={`flex min-h-7 items-center gap-1 rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 stage:-mt-1.5 stage:self-start ${quiet ? "whitespace-nowrap md:mr-auto" : ""}`}
+      className={`flex min-h-7 items-center gap-1 rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 ${quiet ? "whitespace-nowrap md:mr-auto" : ""}`}
     >
       {title}
       <Icon name="next" size={14} />

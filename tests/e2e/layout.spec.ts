@@ -76,6 +76,25 @@ test("at 200 % the name of a flow stands on one line, however much was chosen", 
   expect(lines).toBe(1);
 });
 
+test("in three columns the name of a flow has the width of its card, and the ways on stand in one line below", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const flow of ["agent", "pushed-authorization"]) {
+    await page.goto(`/flows/${flow}`);
+    const heights = await page.getByRole("heading", { level: 1 }).evaluate((name) => {
+      const card = name.closest(".player-card");
+      const [options, practise] = [card?.querySelector("button[aria-expanded]"), card?.querySelector("a")];
+      const boxes = [options, practise].map((part) => part?.getBoundingClientRect());
+      const lines = (part: Element) =>
+        Math.round(part.clientHeight / Number.parseFloat(getComputedStyle(part).lineHeight));
+      const [one, other] = boxes.map((box) => box && box.top + box.height / 2);
+      return { name: lines(name), apart: (one ?? 0) - (other ?? Number.NaN), way: boxes[1]?.height };
+    });
+    expect(heights, flow).toEqual({ name: 1, apart: 0, way: 28 });
+  }
+});
+
 test("a name that is too long for its column breaks between its words", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openFlow(page, { step: steps.tokenRequest });
