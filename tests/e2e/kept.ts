@@ -27,7 +27,7 @@ export const test = base.extend<object, Kept>({
   },
   page: async ({ kept, viewport, colorScheme }, use) => {
     if (viewport) await kept.setViewportSize(viewport);
-    await kept.emulateMedia({ media: null, colorScheme, reducedMotion: "reduce" });
+    await kept.emulateMedia({ media: null, colorScheme, reducedMotion: "reduce", forcedColors: null });
     await use(kept);
     await clear(kept);
   },

@@ -95,6 +95,29 @@ test("in three columns the name of a flow has the width of its card, and the way
   }
 });
 
+test("where the system chooses the colours, what is past, now and to come, and what is chosen, can be told apart", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.emulateMedia({ forcedColors: "active" });
+  const colours = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .evaluateAll(
+        (parts, name) => [...new Set(parts.map((part) => getComputedStyle(part).getPropertyValue(name)))],
+        property,
+      );
+  const [ground] = await colours("html", "background-color");
+  const parts = await colours("[role=slider] > span > span", "background-color");
+  expect(parts).toHaveLength(2);
+  expect(parts).not.toContain(ground);
+  expect(
+    await colours("[aria-label='How a step is shown'] label, fieldset label", "box-shadow"),
+  ).toHaveLength(2);
+  expect(await colours(".arrow-head", "background-color")).not.toContain(ground);
+  expect(await colours("section[aria-label]", "box-shadow")).not.toEqual(["none"]);
+});
+
 test("a name that is too long for its column breaks between its words", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openFlow(page, { step: steps.tokenRequest });
