@@ -118,6 +118,23 @@ test("where the system chooses the colours, what is past, now and to come, and w
   expect(await colours("section[aria-label]", "box-shadow")).not.toEqual(["none"]);
 });
 
+test("on paper a flow has all its messages and the words to the step, and nothing to press below them", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(controls(page)).toBeHidden();
+  const cut = await page
+    .locator(".diagram-list, .player-grid, .player-inspector")
+    .evaluateAll((parts) =>
+      parts.filter(
+        (part) => getComputedStyle(part).overflowY !== "visible" || part.getBoundingClientRect().height < 100,
+      ),
+    );
+  expect(cut).toEqual([]);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
+});
+
 test("a name that is too long for its column breaks between its words", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openFlow(page, { step: steps.tokenRequest });
