@@ -5,15 +5,18 @@ import { type Drawing, fonts, type Shape } from "@/lib/transcript/drawing/shape"
 export function DrawingView({ drawing }: { readonly drawing: Drawing }) {
   const { width, height, title, shapes } = drawing;
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily={fonts.sans}
-      role="img"
-      aria-label={title}
-      className="handout-drawing"
-    >
-      {shapes.map(drawShape)}
-    </svg>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div tabIndex={0} className="handout-drawing-box">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        fontFamily={fonts.sans}
+        role="img"
+        aria-label={title}
+        className="handout-drawing"
+      >
+        {shapes.map(drawShape)}
+      </svg>
+    </div>
   );
 }
 
