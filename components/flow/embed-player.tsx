@@ -57,16 +57,8 @@ export function EmbedPlayer({
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
   return (
     <div data-frame={theme} className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">
-      <header className="flex h-12 shrink-0 items-center justify-between gap-3 pr-1.5 pl-4">
-        <h1 className="truncate font-semibold">{words.title}</h1>
-        <OpenLink path={`/flows/${run.flow}`} />
-      </header>
-      <Notices lines={playing.place.notices ?? notices} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="flex min-h-0 flex-1 gap-2 px-3 pb-3 outline-none max-md:flex-col md:gap-3"
-      >
+      <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 pr-1.5 pl-4 low:min-h-10">
+        <h1 className="min-w-0 flex-1 truncate font-semibold">{words.title}</h1>
         {withInspector && (
           <Segmented
             label="What to show"
@@ -74,9 +66,17 @@ export function EmbedPlayer({
             value={pane}
             onChange={setPane}
             layout="fill"
-            className="md:hidden"
+            className="order-last mb-2 -ml-1 mr-1.5 row:order-none row:m-0 row:w-56 md:hidden"
           />
         )}
+        <OpenLink path={`/flows/${run.flow}`} />
+      </header>
+      <Notices lines={playing.place.notices ?? notices} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="flex min-h-0 flex-1 gap-3 px-3 pb-3 outline-none max-md:flex-col low:pb-1.5"
+      >
         <Panel
           label="The messages"
           id="stage"
