@@ -97,7 +97,7 @@ interface MarkProps {
 function Mark({ value, chosen, truth }: MarkProps) {
   if (value !== truth && value !== chosen) return null;
   const isTrue = value === truth;
-  const said = [isTrue && predict.cameTrue, value === chosen && predict.yours].filter(Boolean).join(". ");
+  const said = value === chosen ? predict.yours : predict.cameTrue;
   return (
     <span
       className={classNames(
