@@ -77,7 +77,9 @@ export const faultWords = {
 
 export const orderWords = {
   title: "Put them in order",
-  line: "Drag the messages, or lift one with Space, move it with the arrows and drop it with Space.",
+  line: "Drag each message to its place, or press it and then the place.",
+  /** Where there is a keyboard. */
+  keys: "By key: Space lifts it, the arrows move it, and Space drops it.",
   list: "The messages, in your order",
   lifted: (name: string, place: number, all: number) => `Lifted ${name}. Place ${place} of ${all}.`,
   moved: (name: string, place: number, all: number) => `${name}: place ${place} of ${all}.`,

@@ -102,6 +102,23 @@ test("messages are put in order by keys alone, and the run says whether the orde
   await expect(page.getByText(/“200 2 albums” cannot come before/)).toBeVisible();
 });
 
+test("messages are put in order by presses alone, without dragging (WCAG 2.5.7), and by dragging", async ({
+  page,
+}) => {
+  await page.goto("/flows/client-credentials/practice?seed=practice-1");
+  const rows = page.getByRole("list", { name: "The messages, in your order" }).getByRole("button");
+  const names = async () => (await rows.allTextContents()).map((text) => text.replace(/^\d+/, ""));
+  const [first, second, third, ...rest] = await names();
+  await rows.nth(0).click();
+  await expect(rows.nth(0)).toHaveAttribute("aria-pressed", "true");
+  await rows.nth(2).click();
+  await expect.poll(names).toEqual([second, third, first, ...rest]);
+  await expect(rows.nth(2)).toHaveAttribute("aria-pressed", "false");
+  await rows.nth(2).dragTo(rows.nth(0));
+  await expect.poll(names).toEqual([first, second, third, ...rest]);
+  await expect(rows.nth(0)).toHaveAttribute("aria-pressed", "false");
+});
+
 test("what fills a gap is delivered, and its receiver says by which rule it is wrong, by keys alone", async ({
   page,
 }) => {

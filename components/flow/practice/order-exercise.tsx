@@ -38,7 +38,9 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
       <h2 id="practice-order" className="text-xl font-semibold">
         {orderWords.title}
       </h2>
-      <p className="mt-1 text-muted">{orderWords.line}</p>
+      <p className="mt-1 text-muted">
+        {orderWords.line} <span className="pointer-coarse:hidden">{orderWords.keys}</span>
+      </p>
       <ol {...ofList} aria-label={orderWords.list} className="mt-4 flex flex-col gap-2">
         {order.map(({ id }, index) => {
           const view = byId.get(id);

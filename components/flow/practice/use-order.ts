@@ -8,13 +8,18 @@ interface Named {
   readonly name: string;
 }
 
-/** A list that is put in order: by dragging with a pointer or a finger, and by keys. What happens is said. */
+/**
+ * A list that is put in order: by dragging with a pointer or a finger, by pressing a row and then the place for it (WCAG 2.5.7), and by
+ * keys. What happens is said.
+ */
 export function useOrder(start: readonly Named[]) {
   const [order, setOrder] = useState(start);
   const [lifted, setLifted] = useState<string>();
   const [said, say] = useState("");
   const before = useRef(start);
   const list = useRef<HTMLOListElement>(null);
+  /** Has the row been dragged since it was pressed, or was it lifted by an earlier press? */
+  const isDone = useRef(false);
   const placeOf = (id: string) => order.findIndex((one) => one.id === id);
 
   function move(id: string, to: number, words = orderWords.moved) {
@@ -48,14 +53,26 @@ export function useOrder(start: readonly Named[]) {
     if (event.button !== 0) return;
     // The list takes hold of the pointer: a row that is moved in it would lose it.
     list.current?.setPointerCapture(event.pointerId);
+    isDone.current = lifted !== undefined;
+    if (lifted !== undefined) return move(lifted, placeOf(id), orderWords.dropped);
+    before.current = order;
     setLifted(id);
+    move(id, placeOf(id), orderWords.lifted);
   }
 
   function onPointerMove(event: PointerEvent) {
     if (lifted === undefined || event.buttons !== 1) return;
     const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
-    const to = rows.findIndex(({ bottom }) => event.clientY < bottom);
-    move(lifted, to < 0 ? order.length - 1 : to);
+    const found = rows.findIndex(({ bottom }) => event.clientY < bottom);
+    const to = found < 0 ? order.length - 1 : found;
+    if (to === placeOf(lifted)) return;
+    isDone.current = true;
+    move(lifted, to);
+  }
+
+  /** A row that was pressed and no more stays lifted, until a place for it is pressed. */
+  function onPointerUp() {
+    if (isDone.current) setLifted(undefined);
   }
 
   const handlersOf = (id: string) => ({
@@ -63,6 +80,6 @@ export function useOrder(start: readonly Named[]) {
     onPointerDown: (event: PointerEvent) => onPointerDown(id, event),
   });
   const letGo = () => setLifted(undefined);
-  const ofList = { ref: list, onPointerMove, onPointerUp: letGo, onPointerCancel: letGo };
+  const ofList = { ref: list, onPointerMove, onPointerUp, onPointerCancel: letGo };
   return { order, lifted, said, ofList, handlersOf };
 }
