@@ -76,7 +76,7 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
               onSelect={select}
             />
           ) : (
-            <Nothing filtered={traffic.size > 0} cleared={cleared}>
+            <Nothing filtered={traffic.size > 0} cleared={cleared} paused={paused}>
               {first}
             </Nothing>
           )}
@@ -106,10 +106,12 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
 function Nothing(props: {
   readonly filtered: boolean;
   readonly cleared: boolean;
+  readonly paused: boolean;
   readonly children: ReactNode;
 }) {
   if (props.filtered) return <p className="p-5 text-sm text-muted">{liveTraffic.emptyFilter}</p>;
-  if (props.cleared) return <p className="p-5 text-sm text-muted">{liveTraffic.cleared}</p>;
+  const cleared = props.paused ? liveTraffic.clearedPaused : liveTraffic.cleared;
+  if (props.cleared) return <p className="p-5 text-sm text-muted">{cleared}</p>;
   return <div className="min-h-0 flex-1 overflow-y-auto p-5 md:p-8">{props.children}</div>;
 }
 

@@ -61,6 +61,7 @@ export const liveTraffic = {
   emptyText: "Ask for a token, and see it arrive here:",
   emptyFilter: "This client has said nothing yet.",
   cleared: "Cleared. What comes from now on is shown here.",
+  clearedPaused: "Cleared. What comes from now on is shown here when you go on.",
   gap: "Some messages are no longer kept, and are missing here.",
   warning:
     "Secrets in this traffic are demo secrets, shown to everyone who knows this room. Use no real ones.",

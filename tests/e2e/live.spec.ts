@@ -179,7 +179,10 @@ test("traffic can be looked at for one client, held, cleared and saved", async (
   await page.getByRole("button", { name: "Go on, 2 new" }).click();
   await expect(rows).toHaveCount(6);
   await page.getByRole("button", { name: "Clear" }).click();
-  await expect(page.getByText("Cleared.")).toBeVisible();
+  await expect(page.getByText("Cleared. What comes from now on is shown here.")).toBeVisible();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Cleared. What comes from now on is shown here when you go on.")).toBeVisible();
+  await page.getByRole("button", { name: "Go on" }).click();
   await askForToken(request, issuer);
   await expect(rows).toHaveCount(2);
 });
