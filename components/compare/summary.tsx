@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { compareWords } from "@/lib/content/compare/words";
 import type { RunFacts } from "@/lib/transcript/run-facts";
+import { toneOf } from "@/lib/transcript/visible";
 import { type ComparisonView, type SideId, sideIds } from "./compared";
 import { CheckList } from "./summary-checks";
 import { SecretList } from "./summary-secrets";
@@ -92,16 +93,22 @@ function Row({ title, cells }: RowProps) {
   );
 }
 
+const outcomeLooks = {
+  good: { ink: "text-good", icon: "check" },
+  bad: { ink: "text-bad", icon: "warning" },
+  other: { ink: "text-ink", icon: "info" },
+} as const;
+
 interface OutcomeProps {
   readonly facts: RunFacts;
   readonly side: ComparisonView["sides"][SideId];
 }
 
 function Outcome({ facts: { outcome = "astray" }, side }: OutcomeProps) {
-  const tone = outcome === "completed" ? "text-good" : outcome === "denied" ? "text-ink" : "text-bad";
+  const { ink, icon } = outcomeLooks[toneOf(outcome) ?? "other"];
   return (
-    <span className={`flex items-center gap-1.5 font-medium ${tone}`}>
-      <Icon name={outcome === "completed" ? "check" : "warning"} size={14} />
+    <span className={`flex items-center gap-1.5 font-medium ${ink}`}>
+      <Icon name={icon} size={14} />
       {side.outcomes[outcome] ?? outcome}
     </span>
   );

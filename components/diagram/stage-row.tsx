@@ -3,6 +3,7 @@
 import type { ParameterView } from "@/lib/transcript/parameters";
 import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
+import { toneOf } from "@/lib/transcript/visible";
 import { CurrentMessage } from "./current-message";
 import { EventRow } from "./event-row";
 import { MessageRow } from "./message-row";
@@ -66,12 +67,6 @@ export function StageRow({ row, lanes, words, parameters, travels, onGo }: Stage
         />
       );
   }
-}
-
-/** To be denied is a regular end, and a run that was led astray is nobody's refusal. */
-function toneOf(outcome: string): "good" | "bad" | undefined {
-  if (outcome === "completed") return "good";
-  return outcome.startsWith("refused") || outcome === "stolen" ? "bad" : undefined;
 }
 
 function describeWait(seconds: number): string {

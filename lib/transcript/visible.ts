@@ -1,5 +1,5 @@
 /**
- * Where one stands in a run, and what has happened there. A step is an index into `run.steps`; any number is taken and
+ * Where one stands in a run, what has happened there, and how it has ended. A step is an index into `run.steps`; any number is taken and
  * brought into range, so that a link with a step past the end shows the last.
  */
 import type { RunRecord, Step } from "./run";
@@ -34,4 +34,10 @@ export function selectVisible(run: RunRecord, step: number): Transcript {
   const visible = run.transcript.slice(0, length);
   kept.set(run.transcript, [...before, visible].slice(-mostKept));
   return visible;
+}
+
+/** How a run has ended: to be denied is a regular end, and a run that was led astray is nobody's refusal. */
+export function toneOf(outcome: string): "good" | "bad" | undefined {
+  if (outcome === "completed") return "good";
+  return outcome.startsWith("refused") || outcome === "stolen" ? "bad" : undefined;
 }

@@ -59,6 +59,18 @@ describe("the wall", () => {
       expect(toLeft ? left : right).toEqual(slide.to);
     }
   });
+
+  it("tells a good end from a refusal, and both from one that is nobody's fault", async () => {
+    const usual = await makeRun("authorization-code");
+    const refused = await makeRun("authorization-code", { client: "public", pkce: "off" });
+    const deviations = [{ step: 8, event: { type: "DENY" } }] as const;
+    const denied = await simulate({ ...usual, flow: "authorization-code", deviations });
+    const tones = [usual, refused, denied].map(async (run) => {
+      const { slide } = await present(run, run.steps.length - 1);
+      return slide.kind === "end" ? slide.tone : slide.kind;
+    });
+    expect(await Promise.all(tones)).toEqual(["good", "bad", undefined]);
+  });
 });
 
 describe("the speaker’s window", () => {

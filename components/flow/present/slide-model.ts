@@ -1,4 +1,5 @@
 /** A step as the wall shows it: who sends what to whom, what it is, and the values that matter. One thing at a time. */
+
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
 import { explainStep } from "@/lib/content/explain-step";
@@ -10,6 +11,7 @@ import { type ParameterView, selectParameters } from "@/lib/transcript/parameter
 import type { RunRecord } from "@/lib/transcript/run";
 import { actorOf } from "@/lib/transcript/steps";
 import type { Channel, Lane, Message } from "@/lib/transcript/types";
+import { toneOf } from "@/lib/transcript/visible";
 
 export interface Way {
   /** The party whose lane is further to the left. */
@@ -28,7 +30,7 @@ export interface Way {
 export type SlideKind =
   | { readonly kind: "message"; readonly way: Way; readonly from: Lane; readonly to: Lane }
   | { readonly kind: "act"; readonly actor: Lane }
-  | { readonly kind: "end"; readonly good: boolean };
+  | { readonly kind: "end"; readonly tone: ReturnType<typeof toneOf> };
 
 export type Slide = SlideKind & {
   readonly title: string;
@@ -47,7 +49,7 @@ const most = 4;
 export function selectScene(run: RunRecord, step: number): SlideKind {
   const inspected = selectInspected(run, step);
   if (inspected.kind === "act") return { kind: "act", actor: laneOf(run.lanes, actorOf(inspected.act)) };
-  if (inspected.kind === "end") return { kind: "end", good: inspected.outcome === "completed" };
+  if (inspected.kind === "end") return { kind: "end", tone: toneOf(inspected.outcome) };
   const { message } = inspected.view;
   const [from, to] = [laneOf(run.lanes, message.from), laneOf(run.lanes, message.to)];
   return { kind: "message", way: plotWay(run, message, inspected.lost !== undefined), from, to };

@@ -71,8 +71,8 @@ export function SlideTop({ slide, brief }: SlideTopProps) {
     );
   return (
     <div className="slide-alone">
-      <p className="slide-end" data-good={slide.good || undefined}>
-        <Icon name={slide.good ? "check" : "info"} />
+      <p className="slide-end" data-tone={slide.tone}>
+        <Icon name={slide.tone === "good" ? "check" : "info"} />
         {presentWords.theEnd}
       </p>
     </div>
