@@ -140,6 +140,32 @@ test("no line of a command goes on behind the button that copies it", async ({ p
   expect(end).toBeLessThanOrEqual(await copy.evaluate((element) => element.getBoundingClientRect().left));
 });
 
+test("the sign of a link that opens elsewhere stands beside its last word, and never in a line of its own", async ({
+  page,
+}) => {
+  await page.goto("/live/demo");
+  const links = page.getByRole("link", { name: /^(Start a code flow|Ask for a code)/ });
+  await expect(links).toHaveCount(2);
+  for (let width = 340; width <= 400; width += 12) {
+    await page.setViewportSize({ width, height: 844 });
+    const apart = await links.evaluateAll((all) =>
+      all.map((link) => {
+        const text = document.createRange();
+        text.selectNodeContents(link.querySelector("span") ?? link);
+        text.setEndBefore(link.querySelector("svg") ?? link);
+        const [words, sign] = [
+          [...text.getClientRects()].at(-1),
+          link.querySelector("svg")?.getBoundingClientRect(),
+        ];
+        return (
+          words && sign && sign.top < words.bottom && sign.bottom > words.top && sign.left >= words.right
+        );
+      }),
+    );
+    expect(apart, `${width} pixels`).toEqual([true, true]);
+  }
+});
+
 test("traffic is drawn as it happens, and says why something was refused", async ({ page, request }) => {
   const { issuer } = await openRoom(request);
   await page.goto(issuer);

@@ -65,6 +65,15 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
 };
 
+test("no word of what stands in the empty field is broken, though a token is", async ({ page }) => {
+  await open(page);
+  const broken = () => field(page).evaluate((box) => getComputedStyle(box).wordBreak);
+  await field(page).fill("");
+  await expect.poll(broken).toBe("normal");
+  await field(page).fill(samples["access-token"].token);
+  await expect.poll(broken).toBe("break-all");
+});
+
 test("axe finds nothing, on a desktop and on a phone, whatever the workbench shows", async ({ page }) => {
   test.setTimeout(Object.keys(states).length * 20_000);
   await page.setViewportSize({ width: 1440, height: 900 });
