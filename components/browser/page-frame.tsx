@@ -80,20 +80,23 @@ function enclose(html: string): string {
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${nothingFromElsewhere}"><base target="_blank">${still}`;
 }
 
-const nothingFromElsewhere = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
+const nothingFromElsewhere = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** The pages name the face that this app ships: the frame has it from here, where it is loaded already. */
-function lendFont(page: Document) {
-  face ??= writeFace();
-  const style = page.createElement("style");
-  style.textContent = face ?? "";
-  page.head.append(style);
+/**
+ * The pages name the face that this app ships: the frame is given it, and fetches nothing itself. (In Firefox `'self'` does not mean this
+ * origin in a frame without an address.) Without it, the page stands in another face.
+ */
+async function lendFont(page: Document) {
+  face ??= fetchFace().catch(() => undefined);
+  const data = await face;
+  const { FontFace } = page.defaultView ?? window;
+  if (data !== undefined) page.fonts.add(new FontFace("Geist", data, { weight: "100 900" }));
 }
 
-/** Found once: to look through all rules takes longer than to draw the page. */
-let face: string | undefined;
+/** Once: to look through all rules takes longer than to draw the page. */
+let face: Promise<ArrayBuffer | undefined> | undefined;
 
-function writeFace(): string | undefined {
+async function fetchFace(): Promise<ArrayBuffer | undefined> {
   const family =
     getComputedStyle(document.documentElement).getPropertyValue("--font-geist").split(",")[0] ?? "";
   for (const sheet of document.styleSheets) {
@@ -102,8 +105,8 @@ function writeFace(): string | undefined {
       const source = /url\("?([^")]+\.woff2)/.exec(rule.style.getPropertyValue("src"))?.[1];
       if (source === undefined || unquote(rule.style.getPropertyValue("font-family")) !== unquote(family))
         continue;
-      const url = new URL(source, sheet.href ?? location.href).href;
-      return `@font-face{font-family:Geist;font-weight:100 900;src:url("${url}")}`;
+      const response = await fetch(new URL(source, sheet.href ?? location.href));
+      return response.arrayBuffer();
     }
   }
   return undefined;

@@ -3,8 +3,8 @@
  * a-sweep.spec.ts opens every page.
  */
 
-import { test } from "./kept.ts";
-import { lastStep, openFlow, pressNext } from "./player.ts";
+import { expect, test } from "./kept.ts";
+import { lastStep, openFlow, pageOf, pressNext, steps } from "./player.ts";
 
 const runs = [
   { client: "confidential", openid: "on", algorithm: "ES256" },
@@ -19,3 +19,16 @@ for (const options of runs)
     await openFlow(page, options);
     await pressNext(page, 1, await lastStep(page));
   });
+
+test("the page in the user's browser stands in the app's face, though its policy lets it fetch nothing", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.signIn });
+  const read = ({ ownerDocument }: Element) => ({
+    policy: ownerDocument.querySelector("meta[http-equiv]")?.getAttribute("content"),
+    faces: [...ownerDocument.fonts].map(({ family, status }) => `${family} ${status}`),
+  });
+  await expect
+    .poll(() => pageOf(page).locator("body").evaluate(read))
+    .toEqual({ policy: "default-src 'none'; style-src 'unsafe-inline'", faces: ["Geist loaded"] });
+});
