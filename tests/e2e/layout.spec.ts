@@ -52,6 +52,22 @@ for (const { screen, windows, use } of screens) {
   });
 }
 
+test("an arrow runs from head to head, also where a scrollbar takes its width from the rows", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.addStyleTag({ content: ".diagram-list > ol { margin-inline-end: 15px }" });
+  const middleOf = (role: string) =>
+    page.getByRole("heading", { level: 3, name: role }).evaluate((head) => {
+      const { left, width } = head.getBoundingClientRect();
+      return left + width / 2;
+    });
+  const arrow = await page.locator("[aria-current=step] .arrow").boundingBox();
+  if (arrow === null) throw new Error("There is no arrow.");
+  expect(Math.abs(arrow.x - (await middleOf("Client")))).toBeLessThan(1.5);
+  expect(Math.abs(arrow.x + arrow.width - (await middleOf("Authorization server")))).toBeLessThan(1.5);
+});
+
 test("beside a lesson the names of the three tabs have room where there are three columns", async ({
   page,
 }) => {
