@@ -100,7 +100,7 @@ function SpeedSelect({ autoplay }: { readonly autoplay: Autoplay }) {
       aria-label="Speed"
       value={autoplay.speed}
       onChange={(event) => autoplay.setSpeed(speeds.find((speed) => speed === event.target.value) ?? "1")}
-      className="hidden h-10 rounded-lg bg-surface px-1 text-sm text-muted hover:bg-hover hover:text-ink min-[56.25rem]:block"
+      className="hidden h-10 rounded-lg bg-surface pl-2 text-sm text-muted hover:bg-hover hover:text-ink min-[56.25rem]:block"
     >
       {speeds.map((speed) => (
         <option key={speed} value={speed}>
