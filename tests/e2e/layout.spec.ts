@@ -68,6 +68,15 @@ test("an arrow runs from head to head, also where a scrollbar takes its width fr
   expect(Math.abs(arrow.x + arrow.width - (await middleOf("Authorization server")))).toBeLessThan(1.5);
 });
 
+test("the name of a section that is longer than its column goes on in the next line", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/flows/agent?step=7");
+  const link = inspector(page).getByRole("link", { name: /^MCP Security Considerations/ });
+  const column = inspector(page).getByRole("tabpanel");
+  const [name, room] = await Promise.all([link.boundingBox(), column.boundingBox()]);
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) - 20);
+});
+
 test("beside a lesson the names of the three tabs have room where there are three columns", async ({
   page,
 }) => {

@@ -1,5 +1,4 @@
 /** A step as the wall shows it: who sends what to whom, what it is, and the values that matter. One thing at a time. */
-
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
 import { explainStep } from "@/lib/content/explain-step";
