@@ -73,7 +73,7 @@ function around(row: number, total: number, height: number): RowRange {
 function widen(before: RowRange, near: RowRange): RowRange {
   const from = Math.min(before.from, near.from);
   const to = Math.max(before.to, near.to);
-  return to - from > mostRows ? near : { from, to };
+  return to - from > mostRows + 2 * (near.to - near.from) ? near : { from, to };
 }
 
 function touch(one: RowRange, other: RowRange): boolean {
