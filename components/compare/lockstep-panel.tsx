@@ -53,7 +53,7 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
     <>
       <section
         aria-label={compareWords.list}
-        className="mx-3 flex min-h-0 flex-1 flex-col overflow-clip rounded-xl bg-surface shadow-card ring-1 ring-line md:mx-4"
+        className="@container mx-3 flex min-h-0 flex-1 flex-col overflow-clip rounded-xl bg-surface shadow-card ring-1 ring-line md:mx-4"
       >
         <WordsStrip
           row={here}

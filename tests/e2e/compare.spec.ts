@@ -22,6 +22,28 @@ function now(page: Page, name: string) {
   return side(page, name).locator("[aria-current=step]");
 }
 
+test("on both sides an arrow runs from head to head, also where a scrollbar takes its width from the rows", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, `${pkceOrSecret}&step=4`);
+  await page.addStyleTag({ content: ".compare-rows { margin-inline-end: 15px }" });
+  for (const name of [names.left, names.right]) {
+    const middleOf = (party: string) =>
+      page
+        .getByRole("list", { name: `Parties: ${name}` })
+        .getByRole("heading", { name: party })
+        .evaluate((head) => {
+          const { left, width } = head.getBoundingClientRect();
+          return left + width / 2;
+        });
+    const arrow = await now(page, name).locator(".arrow").boundingBox();
+    if (arrow === null) throw new Error("There is no arrow.");
+    expect(Math.abs(arrow.x - (await middleOf("Browser"))), name).toBeLessThan(1.5);
+    expect(Math.abs(arrow.x + arrow.width - (await middleOf("ID server"))), name).toBeLessThan(1.5);
+  }
+});
+
 test("one button, one timeline and the keys move both sides, and the address says where they stand", async ({
   page,
 }) => {
