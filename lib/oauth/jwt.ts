@@ -1,7 +1,7 @@
 /**
- * JSON Web Tokens (RFC 7519) in compact serialization (RFC 7515), by jose: the one place that imports it. Parties decode
+ * JSON Web Tokens (RFC 7519) in compact serialization (RFC 7515), by jose: what parties know of it. They decode
  * first and judge claim by claim, so that each rule is a check of its own; nothing here throws at bad input.
- * Left out: encryption (JWE), unsecured tokens (`alg` none is never verified) and the `crit` header, which is refused.
+ * Left out: encryption (jwe.ts has it, for the workbench), unsecured tokens (`alg` none is never verified) and the `crit` header, which is refused.
  */
 import {
   CompactSign,

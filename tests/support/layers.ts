@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
   {
     files: "lib/rooms/**",
     imports: ["lib/oauth/**", "lib/http/**", "lib/transcript/**"],
-    packages: ["redis", "valibot"],
+    packages: ["valibot"],
   },
   { files: "lib/keep/**", imports: shared },
   { files: "lib/tokens/**", imports: ["lib/oauth/*", "lib/http/**", "lib/transcript/tokens"] },

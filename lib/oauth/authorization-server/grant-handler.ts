@@ -1,4 +1,4 @@
-/** A grant type at the token endpoint (RFC 6749 §3.2, §4): a grant is added by one file in grants/ and its line in token.ts. */
+/** A grant type at the token endpoint (RFC 6749 §3.2, §4): a grant is added by one file in grants/ and its line in grant-types.ts. */
 import type { Parameters } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { AuthorizationDetail } from "./authorization-details";

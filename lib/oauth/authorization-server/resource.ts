@@ -1,5 +1,5 @@
 /**
- * The `resource` parameter, the only one that may be repeated (RFC 8707 §2). A grant may be for several resources, but this
+ * The `resource` parameter, which may be repeated (RFC 8707 §2). A grant may be for several resources, but this
  * server makes each token for one of them: so each API can tell that a token is its own, and none can use it at another (RFC 9700 §2.3).
  */
 import type { Parameters } from "@/lib/http/parameters";
