@@ -4,13 +4,11 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import type { ErrorCode, Refusal } from "@/lib/oauth/error";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
+import type { Refuse } from "./refusal";
 import { checkScopeAt, readResources } from "./resource";
 import { selectDefaultScopes, selectKnownScopes, selectRegisteredScopes } from "./scopes";
-
-type Refuse = (error: ErrorCode, description: string) => Refusal;
 
 /** One resource a token: each API then knows that a token is its own, and no other can use it there (RFC 9700 §2.3). */
 export async function checkAskedResource(

@@ -5,8 +5,8 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { CheckId } from "@/lib/oauth/checks";
-import type { ErrorCode, Refusal } from "@/lib/oauth/error";
 import type { Context } from "./context";
+import { type Refuse, toCaller } from "./refusal";
 
 export const detailType = "photo_album";
 
@@ -20,8 +20,6 @@ export interface AuthorizationDetail {
   /** The APIs that it is about (§2.2). */
   readonly locations?: readonly string[];
 }
-
-type Refuse = (error: ErrorCode, description: string) => Refusal;
 
 const mostDetails = 10;
 const longestIdentifier = 100;
@@ -61,7 +59,7 @@ export function checkGrantedDetails(
   const asked = readList(text)?.map((object) => known.get(write(object)));
   const found = asked?.filter((detail) => detail !== undefined) ?? [];
   const within = found.length > 0 && found.length === asked?.length;
-  const check = createCheck(context, text, (error, description) => ({ error, description }));
+  const check = createCheck(context, text, toCaller);
   check("details-granted", within, granted === undefined ? "none" : JSON.stringify(granted));
   return found;
 }

@@ -3,9 +3,9 @@
  * server makes each token for one of them: so each API can tell that a token is its own, and none can use it at another (RFC 9700 §2.3).
  */
 import type { Parameters } from "@/lib/http/parameters";
-import type { ErrorCode, Refusal } from "@/lib/oauth/error";
 import { formatScope, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
+import type { Refuse } from "./refusal";
 
 /** The different values that were sent. */
 export function readResources(parameters: Parameters): readonly string[] {
@@ -53,7 +53,7 @@ export async function checkScopeAt(
   context: Context,
   scope: string,
   targets: readonly string[],
-  refuse: (error: ErrorCode, description: string) => Refusal,
+  refuse: Refuse,
 ): Promise<string> {
   const usable = await selectScopeAt(context, scope, ...targets);
   if (usable === scope) return usable;
