@@ -10,6 +10,12 @@ export function readAudience(claims: JsonObject): readonly string[] {
   return values.filter((value) => typeof value === "string");
 }
 
+/** A claim, or another value of a message, as a person reads it: text as it is, what is missing as `none`, all else as JSON. */
+export function inWords(value: unknown): string {
+  if (value === undefined) return "none";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** A `typ`, whose case does not matter and from which `application/` may be left off (RFC 7515 §4.1.9); `""` where it is no text. */
 export function readTokenType(typ: unknown): string {
   return typeof typ === "string" ? typ.toLowerCase().replace(/^application\//, "") : "";

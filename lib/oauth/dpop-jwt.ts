@@ -2,8 +2,10 @@
  * A DPoP proof as a JWT (RFC 9449 §4.2; §4.3, items 1 to 7): one, well formed, of its type, and signed with the private half
  * of the key that it carries. What it is a proof for is judged in dpop-rules.ts.
  */
+
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import type { Checklist } from "./checks";
+import { inWords } from "./claims";
 import type { Refusal } from "./error";
 import {
   type DecodedJwt,
@@ -62,13 +64,13 @@ function checkReadable(
 function checkHeader({ typ, alg }: JsonObject, checks: Checklist, refuse: Refuse): void {
   checks.demand("dpop-proof-type", typ === "dpop+jwt", refuse("The typ of the DPoP proof is not dpop+jwt"), {
     expected: "dpop+jwt",
-    actual: show(typ),
+    actual: inWords(typ),
   });
   checks.demand(
     "dpop-proof-algorithm",
     verifiedAlgorithms.some((one) => one === alg),
     refuse("The alg of the DPoP proof is not a supported asymmetric one"),
-    { expected: verifiedAlgorithms.join(" or "), actual: show(alg) },
+    { expected: verifiedAlgorithms.join(" or "), actual: inWords(alg) },
   );
 }
 
@@ -97,8 +99,4 @@ function isPublicKey(jwk: unknown): jwk is JsonWebKey {
   const { kty } = jwk;
   if (typeof kty !== "string" || kty === "oct") return false;
   return Object.keys(publicKey({ ...jwk, kty })).length === Object.keys(jwk).length;
-}
-
-export function show(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "none");
 }

@@ -4,8 +4,8 @@
  */
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import type { Checklist } from "./checks";
-import { isCurrent } from "./claims";
-import { checkProofJwt, type Refuse, show } from "./dpop-jwt";
+import { inWords, isCurrent } from "./claims";
+import { checkProofJwt, type Refuse } from "./dpop-jwt";
 import { hashText, isSameTarget } from "./dpop-proof";
 import { type JsonObject, thumbprint } from "./jwt";
 
@@ -53,13 +53,13 @@ function checkRequest(
 ): void {
   checks.demand("dpop-proof-method", htm === method, refuse("The htm of the DPoP proof is another method"), {
     expected: method,
-    actual: show(htm),
+    actual: inWords(htm),
   });
   checks.demand(
     "dpop-proof-address",
-    isSameTarget(show(htu), url),
+    isSameTarget(inWords(htu), url),
     refuse("The htu of the DPoP proof is another address"),
-    { expected: url.replace(/[?#].*$/, ""), actual: show(htu) },
+    { expected: url.replace(/[?#].*$/, ""), actual: inWords(htu) },
   );
 }
 
@@ -74,7 +74,7 @@ function checkNonce({ nonce }: JsonObject, { nonces, accessToken }: ProofRules, 
       description: "The DPoP proof needs a nonce of this server",
       ...(accessToken === undefined ? {} : { status: 401 }),
     },
-    { expected: nonces.join(" or "), actual: show(nonce) },
+    { expected: nonces.join(" or "), actual: inWords(nonce) },
   );
 }
 
@@ -89,7 +89,7 @@ function checkAge(claims: JsonObject, { now }: ProofRules, checks: Checklist, re
     refuse("The DPoP proof is too old, or from the future"),
     {
       expected: `iat from ${now - proofLifetime} to ${now + proofLifetime}`,
-      actual: [show(iat), ...bounds.map(([name, value]) => `${name} ${show(value)}`)].join(", "),
+      actual: [inWords(iat), ...bounds.map(([name, value]) => `${name} ${inWords(value)}`)].join(", "),
     },
   );
 }
@@ -107,7 +107,7 @@ async function checkAccessToken(
     "dpop-proof-access-token",
     ath === expected,
     refuse("The ath of the DPoP proof is not that of the token"),
-    { expected, actual: show(ath) },
+    { expected, actual: inWords(ath) },
   );
 }
 
@@ -119,10 +119,10 @@ async function spendOnce(
   checks: Checklist,
   refuse: Refuse,
 ): Promise<void> {
-  const unused = await spend(await hashText(`${jkt} ${show(jti)}`), Number(iat) + proofLifetime + 1);
+  const unused = await spend(await hashText(`${jkt} ${inWords(jti)}`), Number(iat) + proofLifetime + 1);
   checks.demand("dpop-proof-unused", unused, refuse("The DPoP proof was used before"), {
     expected: "a jti that was not used before",
-    actual: `${show(jti)}${unused ? "" : ", used before"}`,
+    actual: `${inWords(jti)}${unused ? "" : ", used before"}`,
   });
 }
 

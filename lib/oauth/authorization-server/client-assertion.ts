@@ -5,7 +5,7 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
-import { describeValidity, isCurrent, isTokenType, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inWords, isCurrent, isTokenType, readAudience } from "@/lib/oauth/claims";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
 import { type JsonObject, type JsonWebKey, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
@@ -83,7 +83,7 @@ function checkKind(context: Context, typ: unknown): void {
     "assertion-kind",
     typ === undefined || isKind,
     refusal("The client_assertion is a JWT of another kind"),
-    { expected: "client-authentication+jwt, JWT or no typ", actual: show(typ) },
+    { expected: "client-authentication+jwt, JWT or no typ", actual: inWords(typ) },
   );
 }
 
@@ -100,7 +100,7 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
       refusal("The client_assertion is not by the client"),
       {
         expected,
-        actual: show(claims[claim]),
+        actual: inWords(claims[claim]),
       },
     );
   }
@@ -109,7 +109,7 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
     "assertion-audience",
     others.length === 0 && audience === issuer,
     refusal("The client_assertion is not for this server alone"),
-    { expected: `${issuer}, alone`, actual: show(claims.aud) },
+    { expected: `${issuer}, alone`, actual: inWords(claims.aud) },
   );
 }
 
@@ -137,10 +137,6 @@ async function spendOnce(context: Context, client: ClientMetadata, claims: JsonO
       actual: named ? `${jti}${unused ? "" : ", used before"}` : "no jti",
     },
   );
-}
-
-function show(claim: unknown): string {
-  return typeof claim === "string" ? claim : (JSON.stringify(claim) ?? "none");
 }
 
 function refusal(description: string): Refusal {

@@ -4,13 +4,15 @@
  * metadata did not promise is compared all the same, which RFC 9207 leaves to local policy.
  * Where it stands, the response mode says that was asked for (OAuth Multiple Response Types §2.1, Form Post Response Mode §2).
  */
+
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest } from "@/lib/http/message";
 import { findDuplicate, type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
+import { inWords } from "@/lib/oauth/claims";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import type { ClientConfiguration, ClientSession } from "./configuration";
-import { inWords, judge, type Rejection, type Rule } from "./judge";
+import { judge, type Rejection, type Rule } from "./judge";
 
 /** The server's own refusal; `access_denied` is the user's. */
 export interface AuthorizationRefusal {

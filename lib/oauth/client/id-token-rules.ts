@@ -4,10 +4,10 @@
  */
 
 import { encodeBase64url } from "@/lib/http/base64";
-import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
 import { accessTokenHash, type JsonObject, type JsonWebKey, verifySignature } from "@/lib/oauth/jwt";
 import type { ClientConfiguration, ClientSession } from "./configuration";
-import { inWords, type Rule } from "./judge";
+import type { Rule } from "./judge";
 
 /** A token with all that it is compared with. */
 export interface IdToken {

@@ -29,9 +29,3 @@ export function judge(note: Note, rules: readonly Rule[]): Rejection | undefined
   }
   return undefined;
 }
-
-/** A value of a message as a person reads it: text as it is, what is missing as `none`, all else as JSON. */
-export function inWords(value: unknown): string {
-  if (value === undefined) return "none";
-  return typeof value === "string" ? value : JSON.stringify(value);
-}

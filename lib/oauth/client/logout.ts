@@ -2,12 +2,14 @@
  * Signing the user out at the server as well (OIDC RP-Initiated Logout): the address that the browser is sent to (§2), and what it
  * comes back with (§3). By the ID token the server knows which client asks, and who is meant to be signed out.
  */
+
 import { readAddress, withQuery } from "@/lib/http/address";
 import { readParameter } from "@/lib/http/parameters";
+import { inWords } from "@/lib/oauth/claims";
 import type { Note } from "@/lib/oauth/notice";
 import { type Random, randomText } from "@/lib/oauth/random";
 import { type ClientConfiguration, endpointOf } from "./configuration";
-import { inWords, judge, type Rejection } from "./judge";
+import { judge, type Rejection } from "./judge";
 
 /** The address, and the value that the browser must bring back. The token is a hint: that it has expired does not matter. */
 export function prepareLogout(

@@ -2,15 +2,17 @@
  * Pushing the authorization request (RFC 9126 §2): the client sends its parameters itself, authenticated, and the browser is
  * given nothing but a reference to them (§4).
  */
+
 import { withQuery } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { isJson, readJson } from "@/lib/http/response";
+import { inWords } from "@/lib/oauth/claims";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm } from "./client-form";
 import { type ClientConfiguration, endpointOf } from "./configuration";
-import { inWords, judge, type Rejection } from "./judge";
+import { judge, type Rejection } from "./judge";
 import { readRefusal, readText, type TokenRefusal } from "./token-response";
 
 export type PushedResult =

@@ -2,13 +2,15 @@
  * A client registers itself (RFC 7591 §3): it says what it is, and is given a `client_id` (§3.2.1) or told what is wrong (§3.2.2).
  * Left out: initial access tokens, software statements, and clients with credentials.
  */
+
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
+import { inWords } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { readTexts } from "./document";
-import { inWords, judge, type Rejection, type Rule } from "./judge";
+import { judge, type Rejection, type Rule } from "./judge";
 import { readRefusal, readText, type TokenRefusal } from "./token-response";
 
 /** What a public client says of itself. */

@@ -2,12 +2,14 @@
  * What an API says of itself (RFC 9728): where that stands (§3.1), and what a client has to see before it believes any of it (§3.3).
  * Left out: signed metadata (§2.2), and a choice between several servers (§7.6): the first one is taken.
  */
+
 import { parseUrl } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
+import { inWords } from "@/lib/oauth/claims";
 import { type Note, noteAction } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
 import { type Absent, type DocumentPlace, readDocument, readTexts } from "./document";
-import { inWords, judge, type Rejection, type Rule } from "./judge";
+import { judge, type Rejection, type Rule } from "./judge";
 import { readText } from "./token-response";
 
 export interface ResourceMetadata {

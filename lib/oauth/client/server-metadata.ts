@@ -2,14 +2,16 @@
  * What an authorization server says of itself (RFC 8414, OpenID Connect Discovery 1.0): where that stands (RFC 8414 §3.1, §5), and
  * what a client has to see before it sends anybody there (§3.3). Left out: signed metadata (§2.1).
  */
+
 import { parseUrl } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
+import { inWords } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
 import type { KnownServer } from "./configuration";
 import { type Absent, type DocumentPlace, readDocument, readTexts } from "./document";
-import { inWords, judge, type Rejection, type Rule } from "./judge";
+import { judge, type Rejection, type Rule } from "./judge";
 import { readText } from "./token-response";
 
 export interface ServerMetadata {

@@ -2,12 +2,14 @@
  * Token exchange (RFC 8693 §2): a client that was given a token asks for another, about the same subject, for another API.
  * Left out: token types other than access tokens.
  */
+
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { inWords } from "@/lib/oauth/claims";
 import type { Note } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm, present } from "./client-form";
 import type { ClientConfiguration } from "./configuration";
-import { inWords, type Rule } from "./judge";
+import type { Rule } from "./judge";
 import { readTokens, type TokenResult } from "./token-response";
 
 const grantType = "urn:ietf:params:oauth:grant-type:token-exchange";

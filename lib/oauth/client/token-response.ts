@@ -2,12 +2,14 @@
  * The response of the token endpoint, whatever the grant (RFC 6749 §5.1, §5.2; OIDC Core §3.1.3.3). What a grant expects of it
  * beside that is said by the grant. A refusal is a value.
  */
+
 import type { HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
+import { inWords } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open, secret } from "@/lib/oauth/notice";
 import { isOpenId, readScope } from "@/lib/oauth/scope";
-import { inWords, judge, type Rejection, type Rule } from "./judge";
+import { judge, type Rejection, type Rule } from "./judge";
 
 export interface Tokens {
   readonly accessToken: string;

@@ -2,11 +2,13 @@
  * The UserInfo request and its response (OIDC Core §5.3). Its claims belong to the user of the ID token only where both
  * have the same `sub` (§5.3.2). Left out: signed and encrypted responses.
  */
+
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
+import { inWords } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
-import { inWords, judge, type Rejection } from "./judge";
+import { judge, type Rejection } from "./judge";
 import { type ResourceRefusal, readResourceRefusal } from "./resource-refusal";
 
 export type UserinfoResult =

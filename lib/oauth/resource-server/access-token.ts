@@ -4,7 +4,7 @@
  * Left out: encrypted tokens, and the presence of `sub`, `client_id`, `iat` and `jti`, which §4 does not have checked.
  */
 import type { Checklist } from "@/lib/oauth/checks";
-import { isTokenType } from "@/lib/oauth/claims";
+import { inWords, isTokenType } from "@/lib/oauth/claims";
 import { type DecodedJwt, type JsonWebKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAudience } from "./permission";
 
@@ -31,14 +31,14 @@ export function checkAccessToken(token: string, rules: AccessTokenRules, checks:
     refuse("The token is not an access token"),
     {
       expected: "at+jwt",
-      actual: show(header.typ),
+      actual: inWords(header.typ),
     },
   );
   const { alg } = header;
   const allowed = typeof alg === "string" && alg !== "none" && rules.algorithms.includes(alg);
   checks.demand("access-token-algorithm", allowed, refuse("The algorithm of the signature is not allowed"), {
     expected: rules.algorithms.join(" or "),
-    actual: show(alg),
+    actual: inWords(alg),
   });
   checks.demand(
     "access-token-issuer",
@@ -46,7 +46,7 @@ export function checkAccessToken(token: string, rules: AccessTokenRules, checks:
     refuse("The issuer is not the expected one"),
     {
       expected: rules.issuer,
-      actual: show(payload.iss),
+      actual: inWords(payload.iss),
     },
   );
   checkAudience(payload, rules.resource, checks);
@@ -61,14 +61,10 @@ export async function checkSignature(
   const result = await verifySignature(token, keys);
   checks.demand("access-token-signature", result.verified, refuse("The signature is not good"), {
     expected: "a signature by a key of the issuer",
-    actual: result.verified ? `verified with ${show(result.key.kid)}` : result.reason,
+    actual: result.verified ? `verified with ${inWords(result.key.kid)}` : result.reason,
   });
 }
 
 function refuse(description: string) {
   return { error: "invalid_token", description } as const;
-}
-
-function show(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "none");
 }

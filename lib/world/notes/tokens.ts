@@ -6,8 +6,8 @@ import type { HttpRequest } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
-import { readAudience } from "@/lib/oauth/claims";
-import { inWords, judge, type Rule } from "@/lib/oauth/client/judge";
+import { inWords, readAudience } from "@/lib/oauth/claims";
+import { judge, type Rule } from "@/lib/oauth/client/judge";
 import { OAuthError } from "@/lib/oauth/error";
 import {
   type JsonWebKey,

@@ -40,7 +40,7 @@ export const requestMutations: readonly Mutation[] = [
   {
     rule: "for one address (RFC 9449 §4.3, item 9)",
     file: proof,
-    from: "isSameTarget(show(htu), url),",
+    from: "isSameTarget(inWords(htu), url),",
     to: "true,",
     caughtBy: "stolen-bound-token",
   },

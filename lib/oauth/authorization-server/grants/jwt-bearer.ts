@@ -5,7 +5,7 @@
  * audience, and no more than an hour to live.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
 import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAskedResource, checkAskedScope } from "../asked-scope";
 import type { Context } from "../context";
@@ -62,7 +62,7 @@ async function checkSigned(context: Context, assertion: string): Promise<JsonObj
     "grant-assertion-issuer",
     issuer !== undefined,
     invalidGrant("The issuer of the assertion is not trusted here"),
-    { expected: "an issuer that is registered as trusted", actual: show(claims.iss) },
+    { expected: "an issuer that is registered as trusted", actual: inWords(claims.iss) },
   );
   const signature = await verifySignature(assertion, issuer.jwks.keys);
   context.checks.demand(
@@ -84,7 +84,7 @@ function checkAudience(context: Context, claims: JsonObject): void {
     "grant-assertion-audience",
     others.length === 0 && (audience === issuer || audience === endpoints.token),
     invalidGrant("The assertion is not for this server alone"),
-    { expected: `${issuer} or ${endpoints.token}, alone`, actual: show(claims.aud) },
+    { expected: `${issuer} or ${endpoints.token}, alone`, actual: inWords(claims.aud) },
   );
 }
 
@@ -101,7 +101,7 @@ function checkTimes(context: Context, claims: JsonObject): void {
     "grant-assertion-issued-at",
     iat === undefined || (typeof iat === "number" && iat <= time && iat >= time - longestLifetime),
     invalidGrant("The assertion was issued in the future, or too long ago"),
-    { expected: `none, or from ${time - longestLifetime} to ${time}`, actual: show(iat) },
+    { expected: `none, or from ${time - longestLifetime} to ${time}`, actual: inWords(iat) },
   );
 }
 
@@ -113,7 +113,7 @@ async function checkSubject(context: Context, { sub }: JsonObject): Promise<User
     "grant-assertion-subject",
     user !== undefined,
     invalidGrant("The subject of the assertion is not a user of this server"),
-    { expected: "the sub of a user", actual: show(sub) },
+    { expected: "the sub of a user", actual: inWords(sub) },
   );
   return user;
 }
@@ -132,8 +132,4 @@ async function spendOnce(context: Context, { iss, jti, exp }: JsonObject): Promi
       actual: named ? `${jti}${unused ? "" : ", used before"}` : "no jti",
     },
   );
-}
-
-function show(claim: unknown): string {
-  return typeof claim === "string" ? claim : (JSON.stringify(claim) ?? "none");
 }
