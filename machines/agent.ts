@@ -61,6 +61,7 @@ export const agent = grant.createMachine({
     clientErrorPage: inFlight("denied", "refusedByClient", "refusedByServer"),
 
     // It calls again, with the token; for more it asks its user again (RFC 6750 §3.1).
+    ...apiCall,
     apiRequest: inFlight(
       "apiKeysRequest",
       "introspectionRequest",
@@ -68,9 +69,7 @@ export const agent = grant.createMachine({
       "apiRefusal",
       "thiefApiRequest",
     ),
-    apiKeysRequest: apiCall.apiKeysRequest,
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
-    introspectionRequest: apiCall.introspectionRequest,
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight("askMore", "completed", "stolen", "refusedByApi", "refusedByClient"),
     askMore: turn("askMore", ["ASK_MORE"], "apiRequest"),

@@ -46,7 +46,6 @@ export const authorizationCode = grant.createMachine({
 
     // The client uses the access token (RFC 6749 §7), and the user sees what came of it.
     ...apiCall,
-    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight(
