@@ -7,8 +7,6 @@ import { isAnswerToCopy } from "./messages";
 import { parties } from "./parties";
 import type { Party, Transcript } from "./types";
 
-export { parties } from "./parties";
-
 export type HeldValue = Holding & {
   /** Gained since the last message was delivered: by what happened last. What was there from the start is not new. */
   readonly isNew: boolean;
