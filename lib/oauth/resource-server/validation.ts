@@ -44,7 +44,6 @@ export type Judgement =
   | {
       readonly kind: "ask";
       readonly about: "keys" | "introspection";
-      readonly token: string;
       readonly request: HttpRequest;
     };
 
@@ -56,16 +55,11 @@ export async function judgeToken(
 ): Promise<Judgement> {
   const { validation } = judge;
   if (validation.kind === "introspection") {
-    return {
-      kind: "ask",
-      about: "introspection",
-      token,
-      request: buildIntrospectionRequest(token, validation),
-    };
+    return { kind: "ask", about: "introspection", request: buildIntrospectionRequest(token, validation) };
   }
   const { header } = checkAccessToken(token, { ...judge, algorithms: validation.algorithms }, judge.checks);
   if (selectKeys(header, keys).length > 0) return judgeWithKeys(judge, token, keys);
-  return { kind: "ask", about: "keys", token, request: buildKeysRequest(validation.jwksUri) };
+  return { kind: "ask", about: "keys", request: buildKeysRequest(validation.jwksUri) };
 }
 
 /** Judges what a signature must stand behind; `judgeToken` has judged the rest. No keys: the answer was unreadable. */

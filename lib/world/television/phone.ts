@@ -2,9 +2,7 @@
  * The phone of the user, beside the television: its browser goes where the television says, and its page asks. What the user does there
  * is no part of the protocol between device and server (RFC 8628 §3.3).
  */
-
 import type { ActId } from "@/lib/transcript/steps";
-import type { ResponseMessage } from "@/lib/transcript/types";
 import { navigateTo, turnOf } from "../browser";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import { clientOf, type World } from "../world";
@@ -25,6 +23,5 @@ export function turnOfPhone(world: World): ActId {
 
 /** A page that asks nothing more: the rest happens on the television. */
 export function afterPage({ message }: Reception, world: World): Promise<Reaction> | undefined {
-  const isDone = message.kind === "response" && (message as ResponseMessage).step === "deviceDonePage";
-  return isDone ? Promise.resolve(waitFor(world, "poll")) : undefined;
+  return message.step === "deviceDonePage" ? Promise.resolve(waitFor(world, "poll")) : undefined;
 }
