@@ -33,6 +33,7 @@ export function readKeysResponse(response: HttpResponse, note: Note): readonly J
   return keys;
 }
 
-function isKey(value: unknown): value is JsonWebKey {
+/** Is it a JWK, as far as its one required member says (RFC 7517 §4.1)? */
+export function isKey(value: unknown): value is JsonWebKey {
   return typeof value === "object" && value !== null && "kty" in value && typeof value.kty === "string";
 }

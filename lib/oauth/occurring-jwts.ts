@@ -3,6 +3,7 @@
  * A DPoP proof carries its own key (RFC 9449 §4.2), and is verified with that.
  */
 import { type JsonWebKey, publicKey, readJwt, selectKeys, verifySignature } from "./jwt";
+import { isKey } from "./keys";
 
 /** What is known of a token's signature; the shape of lib/transcript's `Verification`. */
 export interface OccurringJwt {
@@ -42,8 +43,4 @@ async function verify(token: string, keys: readonly JsonWebKey[]): Promise<Occur
 
 function describeKeys([first, ...rest]: readonly JsonWebKey[]): string | undefined {
   return first && JSON.stringify(rest.length === 0 ? first : { keys: [first, ...rest] });
-}
-
-function isKey(value: unknown): value is JsonWebKey {
-  return typeof value === "object" && value !== null && "kty" in value && typeof value.kty === "string";
 }

@@ -8,7 +8,7 @@ import type { Checklist } from "@/lib/oauth/checks";
 import { describeValidity, inWords, isCurrent, isTokenType, readAudience } from "@/lib/oauth/claims";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
-import { type JsonObject, type JsonWebKey, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { type JsonObject, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import type { Context } from "./context";
 
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -49,7 +49,7 @@ export function readAssertion(
 function selectKeys({ token_endpoint_auth_method, client_secret, jwks }: ClientMetadata, kid: unknown) {
   if (token_endpoint_auth_method !== "client_secret_jwt") return jwks?.keys ?? [];
   if (client_secret === undefined) return [];
-  const key: JsonWebKey = macKey(client_secret);
+  const key = macKey(client_secret);
   return [typeof kid === "string" ? { ...key, kid } : key];
 }
 

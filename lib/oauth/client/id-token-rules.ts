@@ -3,9 +3,8 @@
  * Each gives how it came out, whatever the token says; `idTokenRules` has them in the order in which they are judged.
  */
 
-import { encodeBase64url } from "@/lib/http/base64";
 import { describeValidity, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
-import { accessTokenHash, type JsonObject, type JsonWebKey, verifySignature } from "@/lib/oauth/jwt";
+import { accessTokenHash, type JsonObject, type JsonWebKey, macKey, verifySignature } from "@/lib/oauth/jwt";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 import type { Rule } from "./judge";
 
@@ -173,7 +172,6 @@ function isMac({ alg }: JsonObject): boolean {
 function selectMacKeys({ configuration, header }: IdToken): readonly JsonWebKey[] {
   const { client_secret } = configuration.client;
   if (client_secret === undefined) return [];
-  const k = encodeBase64url(new TextEncoder().encode(client_secret));
   const kid = typeof header.kid === "string" ? { kid: header.kid } : {};
-  return [{ kty: "oct", alg: configuration.expectedAlgorithm, k, ...kid }];
+  return [{ ...macKey(client_secret), alg: configuration.expectedAlgorithm, ...kid }];
 }
