@@ -7,9 +7,8 @@ import { buildRefreshRequest, readRefreshResponse } from "@/lib/oauth/client/ref
 import { buildRevocationRequest, readRevocationResponse } from "@/lib/oauth/client/revocation";
 import type { Tokens } from "@/lib/oauth/client/token-response";
 import { noteAction } from "@/lib/oauth/notice";
-import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { callApi, outcomeOfCall } from "../client-calls";
+import { callApi, giveUp, outcomeOfCall } from "../client-calls";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
@@ -92,11 +91,6 @@ async function readRevocation(reception: Reception<ResponseMessage>): Promise<Re
   if (result.kind === "rejected") return giveUp(reception, "refusedByClient");
   noteAction(note, "tokens-dropped", { drops: ["access_token"] });
   return refresh(reception, false);
-}
-
-function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {
-  noteAction(note, "client-gave-up");
-  return end(world, outcome);
 }
 
 function callWith(world: World, tokens: Tokens, fresh: boolean): Reaction {

@@ -5,14 +5,12 @@
 import type { HttpRequest } from "@/lib/http/message";
 import { formatParameters } from "@/lib/http/parameters";
 import { isJson, readJson } from "@/lib/http/response";
-import { readApiResponse } from "@/lib/oauth/client/api";
 import { judge } from "@/lib/oauth/client/judge";
 import { buildJwtBearerRequest, readJwtBearerResponse } from "@/lib/oauth/client/jwt-bearer";
 import { readRefusal, readText } from "@/lib/oauth/client/token-response";
 import { noteAction, secret } from "@/lib/oauth/notice";
-import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { callApi, outcomeOfCall } from "../client-calls";
+import { callApi, giveUp, readAlbums } from "../client-calls";
 import { companyOrigin, maya } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
@@ -83,16 +81,4 @@ function readTokens(reception: Reception<ResponseMessage>): Promise<Reaction> | 
   return isFirst && world.options.assertion === "used"
     ? present(reception, kept)
     : callApi(kept, result.tokens);
-}
-
-function readAlbums(reception: Reception<ResponseMessage>): Reaction {
-  const result = readApiResponse(reception.message.response, reception.note);
-  return result.kind === "albums"
-    ? end(reception.world, "completed")
-    : giveUp(reception, outcomeOfCall(result));
-}
-
-function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {
-  noteAction(note, "client-gave-up");
-  return end(world, outcome);
 }

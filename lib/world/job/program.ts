@@ -2,15 +2,12 @@
  * Nightly report, a client without a user: a job that starts by itself, asks for a token in its own name (RFC 6749 §4.4), and
  * uses it. What it comes to stands in its log, and nobody is shown a page.
  */
-import { readApiResponse } from "@/lib/oauth/client/api";
 import {
   buildClientCredentialsRequest,
   readClientCredentialsResponse,
 } from "@/lib/oauth/client/client-credentials";
-import { noteAction } from "@/lib/oauth/notice";
-import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { callApi, outcomeOfCall } from "../client-calls";
+import { callApi, giveUp, readAlbums } from "../client-calls";
 import type { Programs } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, withClient } from "../world";
@@ -40,16 +37,4 @@ function readTokens(reception: Reception<ResponseMessage>): Reaction {
   const result = readClientCredentialsResponse(clientOf(world).configuration, message.response, note);
   if (result.kind === "tokens") return callApi(world, result.tokens);
   return giveUp(reception, result.kind === "refused" ? "refusedByServer" : "refusedByClient");
-}
-
-function readAlbums(reception: Reception<ResponseMessage>): Reaction {
-  const result = readApiResponse(reception.message.response, reception.note);
-  return result.kind === "albums"
-    ? end(reception.world, "completed")
-    : giveUp(reception, outcomeOfCall(result));
-}
-
-function giveUp({ world, note }: Reception, outcome: Outcome): Reaction {
-  noteAction(note, "client-gave-up");
-  return end(world, outcome);
 }
