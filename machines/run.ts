@@ -50,9 +50,7 @@ export async function forkRun({ machine }: Flow, run: Run, deviation: Deviation)
   const frame = run.frames[step];
   if (frame === undefined) return run;
   const { flow, options, seed, deviations } = run.record;
-  const kept = deviations.filter(
-    (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
-  );
+  const kept = keepUpTo(deviations, step);
   const actor = createActor(machine, {
     snapshot: machine.getPersistedSnapshot(frame.snapshot),
     input: undefined as never,
@@ -109,6 +107,11 @@ async function settle(actor: RunActor): Promise<RunSnapshot> {
 
 function isAtRest(snapshot: RunSnapshot): boolean {
   return snapshot.status !== "active" || snapshot.hasTag("waiting");
+}
+
+/** What was done before the step, and at it without leaving it. */
+export function keepUpTo(deviations: readonly Deviation[], step: number): readonly Deviation[] {
+  return deviations.filter((past) => past.step < step || (past.step === step && staysInPlace(past.event)));
 }
 
 /** Events that change what is in flight, or the time, and leave the run where it is. */

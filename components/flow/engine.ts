@@ -1,8 +1,8 @@
 /** The machines, loaded when something happens that is not the default: moving through a run needs none of them. */
 export async function loadEngine() {
-  const [{ fork, simulate }, { staysInPlace }] = await Promise.all([
+  const [{ fork, simulate }, { keepUpTo, staysInPlace }] = await Promise.all([
     import("@/machines/engine"),
     import("@/machines/run"),
   ]);
-  return { fork, simulate, staysInPlace };
+  return { fork, simulate, keepUpTo, staysInPlace };
 }

@@ -71,12 +71,10 @@ export function planAct(event: DeviationEvent): Plan {
  * here before. What its sender had sent is no edit.
  */
 export function planEdit(message: Content, deliver: boolean): Plan {
-  return async (from, { fork, simulate, staysInPlace }) => {
+  return async (from, { fork, simulate, keepUpTo }) => {
     const { run, step } = from;
     const edit: Deviation = { step, event: { type: "EDIT", message } };
-    const kept = run.deviations.filter(
-      (past) => past.step < step || (past.step === step && staysInPlace(past.event)),
-    );
+    const kept = keepUpTo(run.deviations, step);
     const last = kept.at(-1);
     const isAgain = last?.step === step && last.event.type === "EDIT";
     const isAsSent = isSameContent(message, findSent(from));
