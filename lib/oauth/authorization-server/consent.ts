@@ -4,7 +4,7 @@
  * (§3.3), and a client that got a code would believe that it had been given something.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist, Finding } from "@/lib/oauth/checks";
 import { noteAction } from "@/lib/oauth/notice";
 import { formatScope, intersect, isWithin, readScope } from "@/lib/oauth/scope";
 import { answerAuthorization } from "./authorization-answer";
@@ -80,11 +80,20 @@ async function endTransaction(context: Context, transactionId: string): Promise<
 }
 
 function checkDecision(context: Context, parameters: Parameters, allowed: readonly string[]): void {
+  const { given, finding } = readDecision(context, parameters, allowed);
+  const refusal = toClient("access_denied", "The user did not allow it");
+  context.checks.demand("consent-given", given, refusal, finding);
+}
+
+/** Is it a yes? Noted as what the user did; what the check of it is to say comes with it. */
+export function readDecision(
+  { note }: Context,
+  parameters: Parameters,
+  allowed: readonly string[],
+): { readonly given: boolean; readonly finding: Finding } {
   const decision = readParameter(parameters, "decision");
   const given = decision === "allow" && allowed.length > 0;
-  noteAction(context.note, given ? "consented" : "denied");
-  context.checks.demand("consent-given", given, toClient("access_denied", "The user did not allow it"), {
-    expected: "allow, with at least one scope",
-    actual: `${decision ?? "no decision"}, ${allowed.length} scopes`,
-  });
+  noteAction(note, given ? "consented" : "denied");
+  const actual = `${decision ?? "no decision"}, ${allowed.length} scopes`;
+  return { given, finding: { expected: "allow, with at least one scope", actual } };
 }

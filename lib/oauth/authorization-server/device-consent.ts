@@ -3,10 +3,9 @@
  * the consent page, only a clear yes to at least one scope is one. The device learns of it by itself; the person stays here.
  */
 import type { HttpResponse } from "@/lib/http/message";
-import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { noteAction } from "@/lib/oauth/notice";
+import type { Parameters } from "@/lib/http/parameters";
 import { formatScope, readScope } from "@/lib/oauth/scope";
-import { checkSignedIn, checkTickedScopes } from "./consent";
+import { checkSignedIn, checkTickedScopes, readDecision } from "./consent";
 import type { Context } from "./context";
 import { findDevice, readDeviceSubmission, type WaitingDevice } from "./device-submission";
 import type { Endpoint } from "./endpoint";
@@ -59,14 +58,9 @@ async function decide(
   { user, authenticatedAt }: SignedIn,
   { parameters, allowed }: Answer,
 ): Promise<HttpResponse> {
-  const { store, checks, note } = context;
-  const decision = readParameter(parameters, "decision");
-  const given = decision === "allow" && allowed.length > 0;
-  noteAction(note, given ? "consented" : "denied");
-  checks.observe("consent-given", given, {
-    expected: "allow, with at least one scope",
-    actual: `${decision ?? "no decision"}, ${allowed.length} scopes`,
-  });
+  const { store, checks } = context;
+  const { given, finding } = readDecision(context, parameters, allowed);
+  checks.observe("consent-given", given, finding);
   if (!given) {
     await store.put("deviceDecision", deviceCode, { kind: "denied" });
     return deviceDonePage(context, client, given);
