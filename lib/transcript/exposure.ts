@@ -5,6 +5,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
+import { groupByValue, selectBodiesWith } from "./by-value";
 import { contentOf, withContent } from "./messages";
 import { type ParameterPlace, readUrlParameters, selectParameters } from "./parameters";
 import { selectTokens } from "./tokens";
@@ -44,16 +45,9 @@ interface Finding {
 export function findExposure(transcript: Transcript): (value: string) => Exposure {
   const findings = selectFindings(transcript);
   const bodies = findings.filter(({ isBody }) => isBody);
-  const byValue = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = byValue.get(finding.value);
-    if (group === undefined) byValue.set(finding.value, [finding]);
-    else group.push(finding);
-  }
+  const byValue = groupByValue(findings);
   return (value) => {
-    // A short value could stand in a page by chance.
-    const around = value.length < 16 ? [] : bodies.filter((body) => body.value.includes(value));
-    const all = [...(byValue.get(value) ?? []), ...around];
+    const all = [...(byValue.get(value) ?? []), ...selectBodiesWith(bodies, value)];
     const spots = new Map(all.flatMap(({ spot }) => (spot ? [[JSON.stringify(spot), spot]] : [])));
     return {
       spots: [...spots.values()].toSorted((one, other) => orderOf(one) - orderOf(other)),
@@ -92,7 +86,8 @@ function onLine(message: Message, messages: ReadonlyMap<string, Message>): reado
   const spot = isClear ? ({ place: "network", kind: "clear-text" } as const) : undefined;
   const tokens = selectTokens(message).map(({ token }) => ({ value: token, ...(spot && { spot }) }));
   const named = selectParameters(message).map(({ value, place }) => ({
-    ...{ value, carrier: place },
+    value,
+    carrier: place,
     ...(spot && { spot }),
   }));
   const { body } = contentOf(message);

@@ -5,6 +5,7 @@
  * says exposure.ts. Left out: claims inside tokens.
  */
 import { readHeader } from "@/lib/http/message";
+import { groupByValue, selectBodiesWith } from "./by-value";
 import { isCommon } from "./common-names";
 import { withContent } from "./messages";
 import { readUrlParameters, selectParameters } from "./parameters";
@@ -79,21 +80,6 @@ function runsInBrowser(transcript: Transcript): boolean {
   });
 }
 
-function groupByValue(sightings: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> {
-  const groups = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
-    const group = groups.get(sighting.value);
-    if (group === undefined) groups.set(sighting.value, [sighting]);
-    else group.push(sighting);
-  }
-  return groups;
-}
-
-/** A short value could stand in a page by chance. */
-function selectBodiesWith(bodies: readonly Sighting[], value: string): readonly Sighting[] {
-  return value.length < 16 ? [] : bodies.filter((sighting) => sighting.value.includes(value));
-}
-
 function selectSightings(transcript: Transcript): readonly Sighting[] {
   const messages = new Map<string, Message>();
   return transcript.flatMap((entry): readonly Sighting[] => {
@@ -134,7 +120,10 @@ function seeNavigation(message: Message): readonly Sighting[] {
 
 function seeAddress(url: string): readonly Sighting[] {
   return readUrlParameters(url).map(({ name, value }) => ({
-    ...{ ...plain, party: "browser", name, value },
+    ...plain,
+    party: "browser",
+    name,
+    value,
     isWatched: watched.has(name),
   }));
 }
