@@ -6,7 +6,7 @@
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
 import { type AttackId, fitsBoth, isAttackId } from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { type AddressNotice, defaultSeed, readAddressState } from "./address";
+import { type AddressNotice, defaultSeed, type Query, readAddressState } from "./address";
 
 export interface Side {
   readonly flow: FlowId;
@@ -28,8 +28,6 @@ export type NoticeOfTwo =
   | { readonly kind: "unknown-attack"; readonly value: string }
   | { readonly kind: "unfit-attack"; readonly attack: AttackId }
   | { readonly kind: "unknown-parameter"; readonly name: string };
-
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const known: ReadonlySet<string> = new Set(["left", "right", "seed", "attack", "step"]);
 

@@ -34,7 +34,8 @@ export type AddressNotice =
   | { readonly kind: "unreadable-deviations" }
   | { readonly kind: "unreadable-branches" };
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** The query of an address, as a page is given it. */
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Reads the query of an address. In it the first step is number 1. */
 export function readAddressState(

@@ -12,7 +12,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { type RunFacts, selectFacts } from "@/lib/transcript/run-facts";
 import type { FlowId } from "@/lib/world/options";
 import { type AttackId, findAttack, withAttack } from "@/lib/world/options/attacks";
-import { formatAddressState } from "@/machines/address";
+import { formatAddressState, type Query } from "@/machines/address";
 import {
   type AddressOfTwo,
   formatAddressOfTwo,
@@ -24,8 +24,6 @@ import { type ComparisonView, type RowView, type SideId, type SideView, sideIds 
 import { lightenRun } from "./lighten";
 import { findReady, sidesOf } from "./ready";
 import { describeRows } from "./row-words";
-
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface PreparedComparison {
   /** What the page draws in the browser. */

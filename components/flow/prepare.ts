@@ -7,14 +7,13 @@ import { practice } from "@/lib/content/practice";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import type { Branch, RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
-import { readAddressState } from "@/machines/address";
+import { type Query, readAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import type { Beside, FlowWords } from "./flow-words";
 import { listNotices } from "./notice-lines";
 
-/** The query of an address. */
-export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type { Query };
 
 export interface PreparedFlow {
   readonly initial: RunRecord;

@@ -3,6 +3,7 @@
  * process that has ended, is known for what it is.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { contentOf } from "@/lib/transcript/messages";
 import type { EventLog, KeptEvent, TrafficEvent } from "./room-store";
 
 export interface MemoryEventLog extends EventLog {
@@ -96,8 +97,7 @@ const entrySize = 200;
 function measure({ entries }: TrafficEvent): number {
   return entries.reduce((sum, entry) => {
     if (entry.kind !== "sent") return sum + entrySize;
-    const { message } = entry;
-    return sum + entrySize + measureContent(message.kind === "request" ? message.request : message.response);
+    return sum + entrySize + measureContent(contentOf(entry.message));
   }, 0);
 }
 
