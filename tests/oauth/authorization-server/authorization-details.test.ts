@@ -207,6 +207,22 @@ describe("authorization_details", () => {
     expect([refused.status, json(refused).error]).toEqual([400, "invalid_authorization_details"]);
   });
 
+  it("are no more in an exchanged token than in the subject's, and told (RFC 9396 §6, §7)", async () => {
+    const kit = await createGrantKit();
+    await withGrants(kit, "other-web", ["urn:ietf:params:oauth:grant-type:token-exchange"]);
+    await shareRights(kit);
+    const code = await obtainCode(kit, { client_id: "refresh-web", ...details(summer, birthday) });
+    const subject = json(await redeem(kit, { code, ...details(birthday) }, [basic("refresh-web")]));
+    const exchange = {
+      grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+      subject_token: String(subject.access_token),
+      subject_token_type: "urn:ietf:params:oauth:token-type:access_token",
+    };
+    const tokens = json(await askForTokens(kit, exchange, [basic("other-web")]));
+    expect(tokens.authorization_details).toEqual([birthday]);
+    expect(await introspect(kit, tokens.access_token)).toMatchObject({ authorization_details: [birthday] });
+  });
+
   it("are asked of the user for a device, and come with its token (RFC 9396 §3)", async () => {
     const kit = await createDeviceKit();
     const codes = await obtainCodes(kit, details(summer));

@@ -8,6 +8,7 @@ import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "../access-token";
+import { selectDetailsAt } from "../authorization-details";
 import type { Context } from "../context";
 import {
   checkActorToken,
@@ -105,12 +106,15 @@ async function issue(
   client: ClientMetadata,
   { subject, actor, resource, scope }: Exchange,
 ): Promise<TokenResponse> {
-  const { grantId, sub, expiresAt } = subject;
+  const { grantId, sub, expiresAt, authorizationDetails } = subject;
   const behind = await context.store.get("grant", grantId);
-  const grant = { ...behind, sub, scope, clientId: client.client_id };
+  // What the subject's token lacks of the grant the new one lacks as well (RFC 9396 §6).
+  const grant = { ...behind, sub, scope, clientId: client.client_id, authorizationDetails };
   const act = describeActor(subject, actor);
   const accessToken = await issueAccessToken(context, { grantId, grant, resource, act, expiresAt });
   const lifetime = Math.min(context.settings.lifetimes.accessToken, expiresAt - context.now());
   const type = context.dpopJkt === undefined ? "Bearer" : "DPoP";
-  return { access_token: accessToken, token_type: type, expires_in: lifetime, scope };
+  const details = selectDetailsAt(resource, authorizationDetails);
+  const told = details === undefined ? {} : { authorization_details: details };
+  return { access_token: accessToken, token_type: type, expires_in: lifetime, scope, ...told };
 }
