@@ -1,7 +1,6 @@
 /**
  * A call of a client to an endpoint, taken apart: who calls, how it says who it is (RFC 6749 §2.3, RFC 7523 §2.2), and what it asks.
  */
-import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { type Content, listParts } from "@/lib/http/parts";
 import type { Call, Pairs } from "./code-step-types";
@@ -39,8 +38,4 @@ const authenticating = new Set([
 /** The first value of that name, wherever it stands. */
 export function readNamed(content: Content, wanted: string): string | undefined {
   return listParts(content).find(({ name }) => name === wanted)?.value;
-}
-
-export function originOf(url: string): string {
-  return readAddress(url)?.origin ?? url;
 }

@@ -7,10 +7,11 @@ import { readAddress } from "@/lib/http/address";
 import { readHeader } from "@/lib/http/message";
 import { type Content, listParts } from "@/lib/http/parts";
 import { readTarget, splitTarget } from "@/lib/http/target";
-import { originOf, readClientCall, readNamed } from "./code-call";
+import { readClientCall, readNamed } from "./code-call";
 import { readDiscovery } from "./code-discovery";
 import type { Call, CodeStep, Pairs, Session } from "./code-step-types";
 import { selectKnowledge } from "./knowledge";
+import { originOf } from "./label";
 import { contentOf, type Exchange, selectExchange, selectMessages } from "./messages";
 import type { Message, Party, Transcript } from "./types";
 

@@ -8,7 +8,7 @@ import { isRequest } from "@/lib/http/message";
 import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
 import { readMediaType } from "@/lib/http/response";
 import { describeMessage } from "./label";
-import { isAnswerToCopy, selectMessages } from "./messages";
+import { contentOf, isAnswerToCopy, selectMessages } from "./messages";
 import type { RunRecord } from "./run";
 import type { Message, Transcript, TranscriptEntry } from "./types";
 
@@ -77,7 +77,7 @@ function formatSent(message: Message, at: number, { numbers, start }: Context): 
     `${number}  ${way}  ${verb} ${target}`,
     `    ${message.channel} channel, ${message.step}${describeCopy(message, numbers)}, after ${at - start} s`,
     "",
-    ...formatContent(message.kind === "request" ? message.request : message.response),
+    ...formatContent(contentOf(message)),
   ];
 }
 
