@@ -76,7 +76,9 @@ function serverOf(room: Room, bounds: Bounds): AuthorizationServer {
   const { record, store } = room;
   const { issuer, signingKey } = record;
   const settings = serverSettings(record, bounds);
-  const server = createAuthorizationServer({ issuer, settings, store, keys: [signingKey], now, random });
+  const keys = [signingKey];
+  const report = (thrown: unknown) => console.error(thrown);
+  const server = createAuthorizationServer({ issuer, settings, store, keys, now, random, report });
   servers.set(room, server);
   return server;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { findDoor } from "@/lib/rooms/doors";
 import { readBaseUrl, readHost } from "@/lib/rooms/origin";
-import type { Registry } from "@/lib/rooms/registry";
+import { openNewRoom, type Registry } from "@/lib/rooms/registry";
+import { defaultSettings } from "@/lib/rooms/settings";
 import { arrive } from "../support/arrive";
 import { createTestRegistry } from "./support/room";
 
@@ -212,6 +213,20 @@ describe("an address below /live", () => {
     const response = await arrive(broken, request("/live/demo/jwks"));
     expect([response.status, await response.text()]).toEqual([500, expect.not.stringContaining("secret")]);
     expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+  });
+
+  it("tells its log, and nobody else, why the authorization server of a room failed", async () => {
+    const registry = createTestRegistry();
+    const broken = new Error("a secret of the machine");
+    const room = await openNewRoom(registry, `http://${host}`, defaultSettings);
+    if (room === undefined) throw new Error("there is no place for a room");
+    room.store.list = () => Promise.reject(broken);
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const metadata = `/live/${room.record.id}/.well-known/oauth-authorization-server`;
+    const response = await arrive(registry, request(metadata));
+    expect([response.status, await response.text()]).toEqual([500, expect.not.stringContaining("secret")]);
+    expect(log.mock.calls).toEqual([[broken]]);
     log.mockRestore();
   });
 });

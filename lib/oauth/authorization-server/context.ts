@@ -23,6 +23,8 @@ export interface AuthorizationServerOptions {
   readonly random: Random;
   /** Is told what is judged and done. Nobody is where it is absent. */
   readonly note?: Note;
+  /** Is told what was thrown where nobody foresaw it: whoever asked hears nothing of why. */
+  readonly report?: (thrown: unknown) => void;
 }
 
 export interface Context extends AuthorizationServerOptions {

@@ -84,6 +84,7 @@ async function answer(context: Context, endpoint: Endpoint, request: HttpRequest
     const handled = await endpoint.handle(context, request);
     return tellsNonce(context, endpoint) ? await withNonce(context, handled) : handled;
   } catch (thrown) {
+    if (!(thrown instanceof OAuthError)) context.report?.(thrown);
     const refusal = thrown instanceof OAuthError ? thrown.refusal : unexpected;
     const refused = await refuse(context, endpoint.refusals, refusal, request);
     const response = tellsNonce(context, endpoint) ? await withNonce(context, refused) : refused;
