@@ -27,6 +27,7 @@ export async function askAuthorizationServer({
     now: () => world.now,
     random,
     note,
+    report: raise,
   });
   const response = await handle(message.request);
   const servers = { ...world.servers, [message.to]: { ...state, store: store.toJSON() } };
@@ -51,6 +52,11 @@ export async function resumeAtResourceServer(
   const { call, open } = state.pending;
   const outcome = await serve(state, reception).resume(call, message.response, state.memory);
   return settle(world, message.to, outcome, open);
+}
+
+/** What a server did not foresee is a fault of ours, and ends the run: nobody should take its 500 for an answer. */
+function raise(thrown: unknown): never {
+  throw thrown;
 }
 
 export function openOf(message: RequestMessage): OpenRequest {

@@ -24,7 +24,7 @@ describe("what is said of a check", () => {
   it("does not forbid a scope that a server may grant, and the client takes (RFC 6749 §3.3)", () => {
     const failed: string[] = [];
     const members = { access_token: "a", token_type: "Bearer", scope: "photos.read photos.write" };
-    const asked = { scope: "photos.read", idToken: "optional", drops: [] } as const;
+    const asked = { scope: "photos.read", idToken: "unused", drops: [] } as const;
     const result = readTokens(asked, jsonResponse(200, members), (notice) => {
       if (notice.kind === "check" && !notice.check.passed) failed.push(notice.check.id);
     });

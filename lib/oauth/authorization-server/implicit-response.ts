@@ -62,8 +62,8 @@ export async function answerWithTokens(
     },
   );
   const grant = requestedGrant(request, signedIn, scope);
-  const grantId = await openGrant(context, grant);
   const usable = await checkScopeAt(context, scope, [resource], toClient);
+  const grantId = await openGrant(context, grant);
   const entitlement = { grantId, grant, resource, nonce, scope: usable };
   const accessToken = responseType === "id_token" ? undefined : await issueAccessToken(context, entitlement);
   const idToken = withIdToken ? await issueIdToken(context, entitlement, accessToken) : undefined;

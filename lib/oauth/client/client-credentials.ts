@@ -27,5 +27,5 @@ export function readClientCredentialsResponse(
   response: HttpResponse,
   note: Note,
 ): TokenResult {
-  return readTokens({ scope, idToken: "optional", drops: [] }, response, note);
+  return readTokens({ scope, idToken: "unused", drops: [] }, response, note);
 }

@@ -32,5 +32,5 @@ export function readJwtBearerResponse(
   response: HttpResponse,
   note: Note,
 ): TokenResult {
-  return readTokens({ scope, idToken: "optional", drops: ["assertion"] }, response, note);
+  return readTokens({ scope, idToken: "unused", drops: ["assertion"] }, response, note);
 }

@@ -34,5 +34,5 @@ export function readPasswordResponse(
   response: HttpResponse,
   note: Note,
 ): TokenResult {
-  return readTokens({ scope, idToken: "optional", drops: ["username", "password"] }, response, note);
+  return readTokens({ scope, idToken: "unused", drops: ["username", "password"] }, response, note);
 }

@@ -58,5 +58,5 @@ export function readTokenExchangeResponse(
       actual: inWords(issued_token_type),
     },
   ];
-  return readTokens({ scope, idToken: "optional", drops: [], rules }, response, note);
+  return readTokens({ scope, idToken: "unused", drops: [], rules }, response, note);
 }

@@ -39,8 +39,8 @@ export interface Expectation {
   readonly scope: string;
   /** Must the token be bound to the client's key (RFC 9449 §5)? */
   readonly bound?: boolean | undefined;
-  /** Must an ID token come: always, where `openid` was granted, or need none come? Or is one that comes passed over? */
-  readonly idToken: "always" | "granted" | "optional" | "unused";
+  /** Must an ID token come: always, or where `openid` was granted? Or is one that comes passed over, since nobody would check it? */
+  readonly idToken: "always" | "granted" | "unused";
   /** What the client holds for this exchange alone, and forgets when it is done. */
   readonly drops: readonly string[];
   /** Further rules, about the members of the response. */

@@ -180,6 +180,21 @@ describe("what an implicit token allows", () => {
   });
 });
 
+describe("an allowance of which nothing is of use at the first resource", () => {
+  it("is refused before there is a grant that no token would hang on (RFC 8707 §2.2)", async () => {
+    const kit = await createLegacy();
+    const agent = createUserAgent(kit);
+    const query = new URLSearchParams([
+      ["resource", "https://calendar.example"],
+      ["resource", photos],
+    ]);
+    await agent.open(`${authorizationUrl(kit, usual)}&${query}`);
+    await agent.signIn();
+    expect(fragmentOf(await agent.allow())).toMatchObject({ error: "invalid_scope" });
+    expect(await kit.store.list("grant")).toEqual([]);
+  });
+});
+
 describe("a request for the implicit grant", () => {
   it.each([
     [{ ...identity, nonce: undefined }, "invalid_request", "implicit-nonce-present"],

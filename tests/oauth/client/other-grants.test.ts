@@ -153,4 +153,29 @@ describe("every reader", () => {
       status: 400,
     });
   });
+
+  it.each([
+    [
+      "client credentials",
+      (response: HttpResponse) => readClientCredentialsResponse(reader, response, quiet),
+    ],
+    ["password", (response: HttpResponse) => readPasswordResponse(reader, response, quiet)],
+    ["JWT bearer", (response: HttpResponse) => readJwtBearerResponse(reader, response, quiet)],
+    [
+      "token exchange",
+      (response: HttpResponse) => readTokenExchangeResponse({ subjectToken: "x", scope }, response, quiet),
+    ],
+  ])(
+    "of %s keeps no ID token, since it has nothing to check one by (OpenID Connect Core §3.1.3.7)",
+    (_, read) => {
+      const members = { ...good, issued_token_type: type, scope, id_token: "a.b.c" };
+      const result = read(jsonResponse(200, members));
+      expect(result).toMatchObject({ kind: "tokens", tokens: { scope } });
+      expect(result).not.toHaveProperty("tokens.idToken");
+    },
+  );
 });
+
+const scope = "openid photos.read";
+const reader = { ...nightly, scope };
+const quiet = createNotebook().note;
