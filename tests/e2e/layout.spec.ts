@@ -52,6 +52,24 @@ for (const { screen, windows, use } of screens) {
   });
 }
 
+alone.describe("on a phone of 412×823, where a page is scored", () => {
+  alone.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
+
+  for (const address of ["/flows/authorization-code", "/lessons/pkce-or-secret?at=3"]) {
+    alone(`what the controls cover in part at ${address} can still be hit (WCAG 2.5.8)`, async ({ page }) => {
+      await page.goto(address);
+      const timeline = await controls(page).getByRole("slider").boundingBox();
+      const bar = timeline?.y ?? 0;
+      const covered = await page
+        .getByRole("main")
+        .locator("input[type=radio]")
+        .evaluateAll((radios) => radios.map((radio) => radio.getBoundingClientRect().top));
+      const half = covered.filter((top) => top < bar && top + 44 > bar);
+      expect(half.filter((top) => bar - top < 24)).toEqual([]);
+    });
+  }
+});
+
 test("an arrow runs from head to head, also where a scrollbar takes its width from the rows", async ({
   page,
 }) => {
