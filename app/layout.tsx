@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PaletteHost } from "@/components/palette/palette-host";
 import { preferencesScript } from "@/components/ui/preferences";
 import { mono, sans } from "./fonts";
-import "./globals.css";
+import "./styles.css";
 
 export const metadata: Metadata = {
   // Where the pictures of links are: others ask for them by their whole address.

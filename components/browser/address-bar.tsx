@@ -4,7 +4,6 @@ import { useEffect, useRef } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { newTab } from "@/lib/content/interface";
 import { readAddress } from "@/lib/http/address";
-import "./browser.css";
 
 /** The real URL, its host stressed. A long one has two lines, the second for its query or fragment, and can be scrolled. */
 export function AddressBar({ url, loading }: { readonly url: string; readonly loading: boolean }) {

@@ -10,7 +10,6 @@ import type { RunRecord } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";
 import { selectVisible } from "@/lib/transcript/visible";
 import { drawLifelines } from "./arrow";
-import "./diagram.css";
 import { PartyHead, type Role } from "./party-head";
 import type { MessageRowModel } from "./rows";
 import type { StageWords } from "./stage-row";

@@ -26,7 +26,6 @@ import { usePageActs } from "./use-page-acts";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useSeen } from "./use-seen";
-import "./player.css";
 
 interface PlayerProps {
   readonly initial: RunRecord;

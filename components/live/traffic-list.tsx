@@ -3,7 +3,6 @@
 import { type CSSProperties, memo, useLayoutEffect, useRef } from "react";
 import { drawLifelines } from "@/components/diagram/arrow";
 import { CurrentMessage } from "@/components/diagram/current-message";
-import "@/components/diagram/diagram.css";
 import { MessageRow } from "@/components/diagram/message-row";
 import type { MessageRowModel } from "@/components/diagram/rows";
 import { liveLanes } from "@/lib/content/live";

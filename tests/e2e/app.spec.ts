@@ -39,6 +39,13 @@ test("a search finds every page but rooms that end, and in place of a frame what
   expect(await read("/embed/compare")).toMatch(/<link rel="canonical" href="[^"]*\/compare"/);
 });
 
+test("a flow waits for one style sheet before it is painted", async ({ request }) => {
+  for (const path of ["/flows/authorization-code", "/flows/device-code?step=9", "/lessons/pkce-or-secret"]) {
+    const html = await (await request.get(path)).text();
+    expect(html.match(/<link rel="stylesheet"/g), path).toHaveLength(1);
+  }
+});
+
 test("large scripts say that all of them is called at once", async ({ request }) => {
   const html = await (await request.get("/")).text();
   const paths = new Set(html.match(/\/_next\/static\/chunks\/[^"\\]+\.js/g));

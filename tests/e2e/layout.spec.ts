@@ -70,6 +70,29 @@ alone.describe("on a phone of 412×823, where a page is scored", () => {
   }
 });
 
+for (const [path, width] of [
+  ["/learn/jwt-vs-oauth", 412],
+  ["/learn/jwt-vs-oauth", 1440],
+  ["/compare", 412],
+] as const) {
+  test(`nothing far down ${path}, ${width} across, reaches into what follows before it is laid out`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 823 });
+    await page.goto(path);
+    const ends = await page.locator(".when-near").evaluateAll((parts) =>
+      parts.map((part) => {
+        const bottoms = [...part.querySelectorAll("a, button, input")].map(
+          (control) => control.getBoundingClientRect().bottom,
+        );
+        return part.getBoundingClientRect().bottom - Math.max(...bottoms, 0);
+      }),
+    );
+    expect(ends.length).toBeGreaterThan(2);
+    expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
+  });
+}
+
 test("an arrow runs from head to head, also where a scrollbar takes its width from the rows", async ({
   page,
 }) => {
