@@ -5,7 +5,6 @@ import { OpenLink } from "@/components/flow/open-link";
 import { useHelp } from "@/components/flow/use-help";
 import type { ComparisonView } from "./compared";
 import { LockstepPanel } from "./lockstep-panel";
-import "@/components/flow/embed.css";
 import "./compare.css";
 
 interface EmbedComparisonProps {

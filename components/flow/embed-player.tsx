@@ -16,7 +16,6 @@ import { useHelp } from "./use-help";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useSeen } from "./use-seen";
-import "./embed.css";
 
 /** A frame without it does not load it. */
 const FramedInspector = dynamic(() => import("./framed-inspector").then((loaded) => loaded.FramedInspector));

@@ -1,6 +1,6 @@
 import type { TokenView } from "@/lib/transcript/tokens";
 import { CopyButton } from "./copy-button";
-import colours from "./jwt.module.css";
+import { jwtColours } from "./jwt-colours";
 
 export type Jwt = Extract<TokenView, { readonly opaque: false }>;
 
@@ -26,8 +26,9 @@ export function TokenText({ token }: { readonly token: TokenView }) {
 export function TokenParts({ parts: [header, payload, signature] }: { readonly parts: Jwt["parts"] }) {
   return (
     <>
-      <span className={colours.header}>{header}</span>.<span className={colours.payload}>{payload}</span>.
-      <span className={colours.signature}>{signature}</span>
+      <span className={jwtColours.header}>{header}</span>.
+      <span className={jwtColours.payload}>{payload}</span>.
+      <span className={jwtColours.signature}>{signature}</span>
     </>
   );
 }

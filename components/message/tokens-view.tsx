@@ -9,7 +9,7 @@ import type { RunRecord, Verification } from "@/lib/transcript/run";
 import { selectTokens, type TokenView } from "@/lib/transcript/tokens";
 import type { InspectorExplanations } from "./explanations";
 import type { Inspected } from "./inspected";
-import colours from "./jwt.module.css";
+import { jwtColours } from "./jwt-colours";
 import { type ClaimRow, readClaims } from "./token-claims";
 import { type Jwt, TokenText } from "./token-text";
 
@@ -102,7 +102,7 @@ function Decoded({ token, verification, now, explanations }: DecodedProps) {
     <>
       <Claims part="header" title="Header" rows={readClaims(token.header, now)} explanations={claims} />
       <Claims part="payload" title="Payload" rows={readClaims(token.payload, now)} explanations={claims} />
-      <h4 className={`mt-4 text-xs font-semibold ${colours.signature}`}>Signature</h4>
+      <h4 className={`mt-4 text-xs font-semibold ${jwtColours.signature}`}>Signature</h4>
       <Signature verification={verification} />
     </>
   );
@@ -132,7 +132,7 @@ interface ClaimsProps {
 function Claims({ part, title, rows, explanations }: ClaimsProps) {
   return (
     <table className="mt-4 w-full table-fixed text-left text-sm">
-      <caption className={`pb-1.5 text-left text-xs font-semibold ${colours[part]}`}>{title}</caption>
+      <caption className={`pb-1.5 text-left text-xs font-semibold ${jwtColours[part]}`}>{title}</caption>
       <colgroup>
         <col className="w-22" />
         <col />

@@ -1,11 +1,10 @@
 /** How each part of a token is coloured, the same in the text and beside what it says. */
+import { jwtColours } from "@/components/message/jwt-colours";
 import type { PartRole } from "@/lib/tokens/decode";
 import type { Segment } from "@/lib/tokens/segments";
 
 export const partColours: Readonly<Record<Segment["role"], string>> = {
-  header: "text-part-header",
-  payload: "text-part-payload",
-  signature: "text-part-signature",
+  ...jwtColours,
   "encrypted-key": "text-part-key",
   iv: "text-part-iv",
   ciphertext: "text-part-payload",

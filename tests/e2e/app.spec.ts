@@ -39,8 +39,16 @@ test("a search finds every page but rooms that end, and in place of a frame what
   expect(await read("/embed/compare")).toMatch(/<link rel="canonical" href="[^"]*\/compare"/);
 });
 
-test("a flow waits for one style sheet before it is painted", async ({ request }) => {
-  for (const path of ["/flows/authorization-code", "/flows/device-code?step=9", "/lessons/pkce-or-secret"]) {
+test("a page that is no comparison and no text waits for one style sheet before it is painted", async ({
+  request,
+}) => {
+  for (const path of [
+    "/",
+    "/flows/authorization-code",
+    "/lessons/pkce-or-secret",
+    "/embed/agent",
+    "/tokens",
+  ]) {
     const html = await (await request.get(path)).text();
     expect(html.match(/<link rel="stylesheet"/g), path).toHaveLength(1);
   }

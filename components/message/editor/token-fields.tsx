@@ -8,7 +8,7 @@ import {
   selectKeyChoices,
   type TokenText,
 } from "@/lib/transcript/token-text";
-import colours from "../jwt.module.css";
+import { jwtColours } from "../jwt-colours";
 import { TextBox } from "./text-box";
 
 interface TokenFieldsProps {
@@ -30,7 +30,7 @@ export function TokenFields({ name, text, maker, hasKey, onChange }: TokenFields
     <div className="mt-2 flex flex-col gap-3 rounded-lg p-3 inset-ring inset-ring-line">
       {(["header", "payload"] as const).map((part) => (
         <div key={part}>
-          <label htmlFor={`${id}-${part}`} className={`mb-1 block text-xs font-semibold ${colours[part]}`}>
+          <label htmlFor={`${id}-${part}`} className={`mb-1 block text-xs font-semibold ${jwtColours[part]}`}>
             {part === "header" ? "Header" : "Payload"}
             <span className="sr-only"> of {name}</span>
           </label>
@@ -50,7 +50,7 @@ export function TokenFields({ name, text, maker, hasKey, onChange }: TokenFields
         </p>
       )}
       <fieldset>
-        <legend className={`mb-1 text-xs font-semibold ${colours.signature}`}>
+        <legend className={`mb-1 text-xs font-semibold ${jwtColours.signature}`}>
           Signature<span className="sr-only"> of {name}</span>
         </legend>
         {choices.map((key) => (
