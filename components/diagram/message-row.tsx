@@ -68,7 +68,7 @@ function Hint({ row, left }: { readonly row: MessageRowModel; readonly left: boo
     <span className="relative block">
       <Arrow left={left} response={row.response} channel={row.channel} />
       <span className="absolute inset-0 flex items-center justify-center">
-        <span className="shrink-0 bg-surface px-1 text-xs whitespace-nowrap text-faint">
+        <span className="arrow-hint bg-surface px-1 text-xs text-faint">
           <Label row={row} />
         </span>
       </span>

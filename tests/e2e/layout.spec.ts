@@ -93,6 +93,17 @@ for (const [path, width] of [
   });
 }
 
+test("a long name of what is to come leaves both ends of its arrow to be seen", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/flows/device-code");
+  const hint = page.locator(".arrow-hint", { hasText: "/device_authorization" });
+  const room = await hint.evaluate((label) => {
+    const [text, arrow] = [label, label.parentElement].map((one) => one?.getBoundingClientRect());
+    return [(text?.left ?? 0) - (arrow?.left ?? 0), (arrow?.right ?? 0) - (text?.right ?? 0)];
+  });
+  expect(Math.min(...room)).toBeGreaterThan(10);
+});
+
 test("an arrow runs from head to head, also where a scrollbar takes its width from the rows", async ({
   page,
 }) => {
