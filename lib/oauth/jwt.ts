@@ -9,12 +9,14 @@ import {
   compactVerify,
   decodeJwt,
   decodeProtectedHeader,
+  errors,
   exportSPKI,
   importJWK,
 } from "jose";
 import { encodeBase64url } from "@/lib/http/base64";
 import { remember } from "@/lib/http/remember";
 import { digest } from "./digest";
+import { selectKeys } from "./key-choice";
 
 export const signingAlgorithms = ["RS256", "ES256", "PS256", "EdDSA"] as const;
 
@@ -94,8 +96,12 @@ export async function signJwt(
     .sign(await importKey(key, alg));
 }
 
+/** Nothing but base64url between the dots: no line break, no space, no padding (RFC 7515 §2, §5.2), which decoders pass over. */
+const compact = /^[\w-]+\.[\w-]*\.[\w-]*$/;
+
 /** Header and payload without a look at the signature, or undefined where this is no JWT. */
 export const readJwt: (token: string) => DecodedJwt | undefined = remember((token) => {
+  if (!compact.test(token)) return undefined;
   try {
     return { header: decodeProtectedHeader(token) as JsonObject, payload: decodeJwt(token) };
   } catch {
@@ -117,57 +123,43 @@ export async function verifySignature(token: string, keys: readonly JsonWebKey[]
   if (crit !== undefined)
     return { verified: false, reason: "the header names extensions that must be understood" };
   const candidates = selectKeys(header, keys);
+  let usable = candidates.length;
   for (const key of candidates) {
-    if (await isSignedWith(token, key, alg)) return { verified: true, key };
+    const trial = await tryKey(token, key, alg);
+    if (trial === "right") return { verified: true, key };
+    if (trial === "unusable") usable -= 1;
   }
-  if (candidates.length > 0) return { verified: false, reason: "the signature does not match the content" };
-  return {
-    verified: false,
-    reason: `no key for alg ${alg}${typeof kid === "string" ? ` and kid ${kid}` : ""}`,
-  };
+  if (usable > 0) return { verified: false, reason: "the signature does not match the content" };
+  const meant = `alg ${alg}${kid === undefined ? "" : ` and kid ${describeKid(kid)}`}`;
+  if (candidates.length > 0) return { verified: false, reason: `the key for ${meant} cannot be used` };
+  return { verified: false, reason: `no key for ${meant}` };
 }
 
-/** The keys that the header can mean: made for its `alg` and, where it names one, of its `kid` (RFC 7515 §4.1.4). */
-export function selectKeys({ alg, kid }: JsonObject, keys: readonly JsonWebKey[]): readonly JsonWebKey[] {
-  if (typeof alg !== "string") return [];
-  return keys.filter((key) => isMadeFor(key, alg) && (kid === undefined || key.kid === kid));
+/** As text, where a person can read it as such; else as JSON. */
+function describeKid(kid: unknown): string {
+  return typeof kid === "string" && kid !== "" ? kid : JSON.stringify(kid);
 }
 
 const readHeader = remember((token): JsonObject | undefined => {
   try {
-    return token.split(".").length === 3 ? (decodeProtectedHeader(token) as JsonObject) : undefined;
+    return compact.test(token) ? (decodeProtectedHeader(token) as JsonObject) : undefined;
   } catch {
     return undefined;
   }
 }, 16);
 
-const keyTypes: Readonly<Record<VerifiedAlgorithm, string>> = {
-  RS256: "RSA",
-  PS256: "RSA",
-  ES256: "EC",
-  EdDSA: "OKP",
-  Ed25519: "OKP",
-};
-
-/** A key says its `alg`; where it does not (RFC 7517 §4.4), it serves the public-key algorithms of its type alone. */
-function isMadeFor(key: JsonWebKey, alg: string): boolean {
-  if (key.use !== undefined && key.use !== "sig") return false;
-  if (key.alg !== undefined) return isSameAlgorithm(key, key.alg, alg);
-  return verifiedAlgorithms.some((one) => one === alg && keyTypes[one] === key.kty);
-}
-
-/** With a key on this curve the two names mean one algorithm (RFC 9864 §2.2): which of them a library writes is of no account. */
-function isSameAlgorithm({ crv }: JsonWebKey, one: string, other: string): boolean {
-  const names = ["EdDSA", "Ed25519"];
-  return one === other || (crv === "Ed25519" && names.includes(one) && names.includes(other));
-}
-
-async function isSignedWith(token: string, key: JsonWebKey, algorithm: string): Promise<boolean> {
+/** `unusable`: the key is broken, too small, or not for verifying (RFC 7517 §4.3), so that nothing is known of the signature. */
+async function tryKey(
+  token: string,
+  key: JsonWebKey,
+  algorithm: string,
+): Promise<"right" | "wrong" | "unusable"> {
   try {
     await compactVerify(token, await importKey(key, algorithm), { algorithms: [algorithm] });
-    return true;
-  } catch {
-    return false;
+    return "right";
+  } catch (error) {
+    const isWrong = error instanceof errors.JWSSignatureVerificationFailed;
+    return isWrong ? "wrong" : "unusable";
   }
 }
 

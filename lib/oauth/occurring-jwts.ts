@@ -2,7 +2,8 @@
  * The JWTs that occur in a text, and whether one of these keys signed them (RFC 7515 §5.2): for screens that show what was said.
  * A DPoP proof carries its own key (RFC 9449 §4.2), and is verified with that.
  */
-import { type JsonWebKey, publicKey, readJwt, selectKeys, verifySignature } from "./jwt";
+import { type JsonWebKey, publicKey, readJwt, verifySignature } from "./jwt";
+import { selectKeys } from "./key-choice";
 import { isKey } from "./keys";
 
 /** What is known of a token's signature; the shape of lib/transcript's `Verification`. */

@@ -207,6 +207,49 @@ describe("algorithm confusion", () => {
   });
 });
 
+describe("a key that cannot verify", () => {
+  const wanted = "alg RS256 and kid demo-rs256";
+
+  it.each([
+    ["too small", { n: "AAAA" }],
+    ["made for signing alone (RFC 7517 §4.3)", { key_ops: ["sign"] }],
+  ])("is said to be no use, and nothing is said of the signature: %s", async (_, members) => {
+    const token = await signJwt(claims, rs256);
+    const broken = { ...publicKey(rs256), ...members };
+    const reason = `the key for ${wanted} cannot be used`;
+    expect(await verifySignature(token, [broken])).toEqual({ verified: false, reason });
+    expect(await verifySignature(token, [broken, publicKey(rs256)])).toMatchObject({ verified: true });
+    const other = { ...publicKey(rs256), e: "Aw" };
+    expect(await verifySignature(token, [broken, other])).toMatchObject({
+      reason: "the signature does not match the content",
+    });
+  });
+
+  it.each([
+    [5, "5"],
+    [null, "null"],
+    ["", '""'],
+  ])("has not the name that the token has: %j", async (kid, told) => {
+    const [, payload, signature] = (await signJwt(claims, rs256)).split(".");
+    const token = [encode({ alg: "RS256", kid }), payload, signature].join(".");
+    const reason = `no key for alg RS256 and kid ${told}`;
+    expect(await verifySignature(token, keys)).toEqual({ verified: false, reason });
+  });
+});
+
+describe("a token with something between its characters (RFC 7515 §2, §5.2)", () => {
+  it.each([
+    ["a space before it", (token: string) => ` ${token}`],
+    ["a line break after it", (token: string) => `${token}\n`],
+    ["a space in its payload", (token: string) => token.replace(".", ". ")],
+    ["padding", (token: string) => `${token}=`],
+  ])("is none: %s", async (_, change) => {
+    const token = change(await signJwt(claims, rs256));
+    expect(readJwt(token)).toBeUndefined();
+    expect(await verifySignature(token, keys)).toEqual({ verified: false, reason: "not a JWT" });
+  });
+});
+
 describe("what is no JWT", () => {
   const good = `${encode({ alg: "RS256" })}.${encode(claims)}`;
 

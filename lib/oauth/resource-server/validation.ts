@@ -6,7 +6,8 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Checklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
-import { type JsonObject, type JsonWebKey, readJwt, selectKeys } from "@/lib/oauth/jwt";
+import { type JsonObject, type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
+import { selectKeys } from "@/lib/oauth/key-choice";
 import { buildKeysRequest } from "@/lib/oauth/keys";
 import type { Now } from "@/lib/oauth/random";
 import { checkAccessToken, checkSignature } from "./access-token";
