@@ -16,6 +16,11 @@ export function inWords(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
+/** The same of what must be a number: a text that looks like one is told apart from it. */
+export function inDigits(value: unknown): string {
+  return value === undefined ? "none" : JSON.stringify(value);
+}
+
 /** A `typ`, whose case does not matter and from which `application/` may be left off (RFC 7515 §4.1.9); `""` where it is no text. */
 export function readTokenType(typ: unknown): string {
   return typeof typ === "string" ? typ.toLowerCase().replace(/^application\//, "") : "";

@@ -5,7 +5,7 @@
 
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import type { Checklist } from "./checks";
-import { inWords } from "./claims";
+import { inDigits, inWords } from "./claims";
 import type { Refusal } from "./error";
 import {
   type DecodedJwt,
@@ -50,13 +50,13 @@ function checkReadable(
     actual: decoded === undefined ? proof : "a JWT",
   });
   const { jti, htm, htu, iat } = decoded.payload;
-  const complete = [jti, htm, htu].every((claim) => typeof claim === "string" && claim !== "");
-  checks.demand(
-    "dpop-proof-claims",
-    complete && typeof iat === "number",
-    refuse("The DPoP proof lacks a claim"),
-    { expected: "jti, htm, htu and iat", actual: Object.keys(decoded.payload).join(", ") || "no claims" },
+  const bad = Object.entries({ jti, htm, htu, iat }).filter(([name, claim]) =>
+    name === "iat" ? typeof claim !== "number" : typeof claim !== "string" || claim === "",
   );
+  checks.demand("dpop-proof-claims", bad.length === 0, refuse("The DPoP proof lacks a claim"), {
+    expected: "jti, htm and htu as text, iat as a number",
+    actual: bad.map(([name, claim]) => `${name} ${inDigits(claim)}`).join(", ") || "all of them",
+  });
   return { proof, decoded };
 }
 

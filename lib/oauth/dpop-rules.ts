@@ -4,7 +4,7 @@
  */
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import type { Checklist } from "./checks";
-import { inWords, isCurrent } from "./claims";
+import { inDigits, inWords, isCurrent } from "./claims";
 import { checkProofJwt, type Refuse } from "./dpop-jwt";
 import { hashText, isSameTarget } from "./dpop-proof";
 import { type JsonObject, thumbprint } from "./jwt";
@@ -82,14 +82,19 @@ function checkNonce({ nonce }: JsonObject, { nonces, accessToken }: ProofRules, 
 function checkAge(claims: JsonObject, { now }: ProofRules, checks: Checklist, refuse: Refuse): void {
   const { iat, exp, nbf } = claims;
   const age = now - Number(iat);
-  const bounds = Object.entries({ exp, nbf }).filter(([, value]) => value !== undefined);
+  const bounds: Readonly<Record<string, string>> = {
+    iat: `from ${now - proofLifetime} to ${now + proofLifetime}`,
+    exp: `later than ${now}`,
+    nbf: `no later than ${now}`,
+  };
+  const told = Object.entries({ iat, exp, nbf }).filter(([, value]) => value !== undefined);
   checks.demand(
     "dpop-proof-age",
     Math.abs(age) <= proofLifetime && isCurrent({ exp: now + 1, ...claims }, now),
     refuse("The DPoP proof is too old, or from the future"),
     {
-      expected: `iat from ${now - proofLifetime} to ${now + proofLifetime}`,
-      actual: [inWords(iat), ...bounds.map(([name, value]) => `${name} ${inWords(value)}`)].join(", "),
+      expected: told.map(([name]) => `${name} ${bounds[name]}`).join(", "),
+      actual: told.map(([name, value]) => `${name} ${inDigits(value)}`).join(", "),
     },
   );
 }

@@ -21,11 +21,13 @@ export function buildKeysRequest(url: string, origin?: string): HttpRequest {
 
 /** The keys of a JWK Set, noted as stored; undefined, and `keys-readable` failed, where the response is none. */
 export function readKeysResponse(response: HttpResponse, note: Note): readonly JsonWebKey[] | undefined {
-  const set = response.status === 200 && isJson(response) ? readJson(response)?.keys : undefined;
-  const keys = Array.isArray(set) ? set.filter(isKey) : undefined;
+  const { status } = response;
+  const set = isJson(response) ? readJson(response)?.keys : undefined;
+  const found = Array.isArray(set) ? set.filter(isKey) : undefined;
+  const keys = status === 200 ? found : undefined;
   createChecklist(note).observe("keys-readable", keys !== undefined, {
     expected: "status 200 with a JWK Set",
-    actual: `status ${response.status} with ${keys === undefined ? "no JWK Set" : `${keys.length} keys`}`,
+    actual: `status ${status} with ${found === undefined ? "no JWK Set" : `a JWK Set of ${found.length}`}`,
   });
   if (keys !== undefined) {
     noteAction(note, "keys-stored", { gains: [open("jwks", JSON.stringify({ keys }))] });

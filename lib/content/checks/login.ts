@@ -44,7 +44,7 @@ export const loginChecks = {
     why: "Otherwise a token that was made for one API would open every other one that knows the key.",
   },
   "own-token-expiry": {
-    rule: "The token has not expired.",
+    rule: "The token has not expired and, where it has `nbf`, is good already.",
     why: "For an API that asks nobody this is the only end that a token has.",
   },
   "own-token-not-blocked": {

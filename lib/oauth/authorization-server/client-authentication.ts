@@ -19,6 +19,8 @@ interface Attempt {
   readonly clientId: string | undefined;
   readonly clientSecret?: string;
   readonly assertion?: string;
+  /** What was tried, where that is no method. */
+  readonly told?: string;
 }
 
 /** The client that the request is from. Throws invalid_client (401), or invalid_request for a mixture of methods. */
@@ -31,7 +33,7 @@ export async function authenticateClient(
   const client = await context.store.get("client", attempt.clientId ?? "");
   context.checks.demand("token-client-known", client !== undefined, refusal("The client is not known"), {
     expected: "the client_id of a registered client",
-    actual: attempt.clientId ?? `no client_id that can be read (${attempt.method})`,
+    actual: attempt.clientId ?? `no client_id that can be read (${attempt.told ?? attempt.method})`,
   });
   checkSameClient(context.checks, client, parameters);
   context.checks.demand(
@@ -54,7 +56,7 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
     (name) => readParameter(parameters, name) !== undefined,
   );
   const tried = [
-    ...fields.map(() => "client_secret_basic"),
+    ...fields.map(describeField),
     ...(clientSecret === undefined ? [] : ["client_secret_post"]),
     ...(asserts ? ["a JWT"] : []),
   ];
@@ -66,7 +68,13 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
   );
   const clientId = readParameter(parameters, "client_id");
   if (authorization !== undefined) {
-    return { method: "client_secret_basic", clientId: undefined, ...readClientBasicAuth(authorization) };
+    const told = describeField(authorization);
+    return {
+      method: "client_secret_basic",
+      told,
+      clientId: undefined,
+      ...readClientBasicAuth(authorization),
+    };
   }
   if (clientSecret !== undefined) return { method: "client_secret_post", clientId, clientSecret };
   if (asserts) {
@@ -74,6 +82,12 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
     return { method, clientId: subject, assertion };
   }
   return { method: "none", clientId };
+}
+
+/** Basic is the one scheme by which a client authenticates here. */
+function describeField(field: string): string {
+  const [scheme = ""] = field.trim().split(/\s/);
+  return scheme.toLowerCase() === "basic" ? "client_secret_basic" : `Authorization: ${scheme || "nothing"}`;
 }
 
 /** A client_id beside other credentials must name the same client (RFC 7521 §4.2). */

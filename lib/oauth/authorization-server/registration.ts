@@ -33,12 +33,16 @@ export const registrationEndpoint: Endpoint = {
 };
 
 function checkReadable(context: Context, request: HttpRequest): JsonObject {
-  const asked = isJson(request) ? readJson(request) : undefined;
+  const asked = readJson(request);
+  const found = asked === undefined ? "something else" : "a JSON object";
   context.checks.demand(
     "registration-readable",
-    asked !== undefined,
+    isJson(request) && asked !== undefined,
     { error: "invalid_client_metadata", description: "The body must be a JSON object as application/json" },
-    { expected: "a JSON object as application/json", actual: readMediaType(request) ?? "no Content-Type" },
+    {
+      expected: "a JSON object as application/json",
+      actual: `${found} as ${readMediaType(request) ?? "no Content-Type"}`,
+    },
   );
   return asked;
 }

@@ -23,12 +23,13 @@ export function buildDocumentRequest(url: string): HttpRequest {
 
 /** The members, or undefined where the answer is no JSON object with status 200. Notes that as the check. */
 export function readDocument(response: HttpResponse, check: CheckId, note: Note): JsonObject | undefined {
-  const members = response.status === 200 && isJson(response) ? readJson(response) : undefined;
-  createChecklist(note).observe(check, members !== undefined, {
+  const { status } = response;
+  const members = isJson(response) ? readJson(response) : undefined;
+  const good = createChecklist(note).observe(check, status === 200 && members !== undefined, {
     expected: "status 200 with a JSON object",
-    actual: `status ${response.status} with ${members === undefined ? "something else" : "a JSON object"}`,
+    actual: `status ${status} with ${members === undefined ? "something else" : "a JSON object"}`,
   });
-  return members;
+  return good ? members : undefined;
 }
 
 /** The values, where all of them are text; else an empty list. */

@@ -3,7 +3,7 @@
  * Each gives how it came out, whatever the token says; `idTokenRules` has them in the order in which they are judged.
  */
 
-import { describeValidity, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inDigits, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
 import { accessTokenHash, type JsonObject, type JsonWebKey, macKey, verifySignature } from "@/lib/oauth/jwt";
 import type { ClientConfiguration, ClientSession } from "./configuration";
 import type { Rule } from "./judge";
@@ -107,7 +107,7 @@ function checkIssuedAt({ claims, now }: IdToken): Rule {
   const { iat } = claims;
   const passed = typeof iat === "number" && iat <= now && now - iat <= oldest;
   const expected = `from ${now - oldest} to ${now}`;
-  return { id: "id-token-issued-at", passed, expected, actual: inWords(iat) };
+  return { id: "id-token-issued-at", passed, expected, actual: inDigits(iat) };
 }
 
 /** Item 11. One nonce serves one session, so a token that is replayed into another one does not match. */
@@ -132,7 +132,7 @@ function checkAuthTime({ configuration, claims, now }: IdToken): Rule {
   const time = claims.auth_time;
   const passed = maxAge === undefined || (typeof time === "number" && now - time <= maxAge);
   const expected = maxAge === undefined ? "anything: max_age was not sent" : `${now - maxAge} or later`;
-  return { id: "id-token-auth-time", passed, expected, actual: inWords(time) };
+  return { id: "id-token-auth-time", passed, expected, actual: inDigits(time) };
 }
 
 /** §3.1.3.8. Optional in the code flow. */

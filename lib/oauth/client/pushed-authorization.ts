@@ -7,7 +7,7 @@ import { withQuery } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { isJson, readJson } from "@/lib/http/response";
-import { inWords } from "@/lib/oauth/claims";
+import { inDigits, inWords } from "@/lib/oauth/claims";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm } from "./client-form";
@@ -46,7 +46,7 @@ export function readPushedResponse(response: HttpResponse, note: Note): PushedRe
       id: "pushed-response-reference",
       passed: complete,
       expected: "a request_uri, and the seconds for which it is good",
-      actual: `${inWords(request_uri)}, ${inWords(expires_in)}`,
+      actual: `${inWords(request_uri)}, ${inDigits(expires_in)}`,
     },
   ]);
   const refusal = status === 201 ? undefined : readRefusal(status, members ?? {});

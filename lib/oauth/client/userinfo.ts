@@ -28,13 +28,14 @@ export function buildUserinfoRequest(url: string, accessToken: string, origin?: 
 
 /** `subject` is the `sub` of the ID token that was validated. */
 export function readUserinfoResponse(response: HttpResponse, subject: string, note: Note): UserinfoResult {
-  const claims = response.status === 200 && isJson(response) ? readJson(response) : undefined;
+  const { status } = response;
+  const claims = isJson(response) ? readJson(response) : undefined;
   const rejection = judge(note, [
     {
       id: "userinfo-readable",
-      passed: claims !== undefined,
+      passed: status === 200 && claims !== undefined,
       expected: "status 200 with claims as JSON",
-      actual: `status ${response.status} with ${claims === undefined ? "no claims" : "claims"}`,
+      actual: `status ${status} with ${claims === undefined ? "no claims" : "claims"}`,
     },
     {
       id: "userinfo-subject",

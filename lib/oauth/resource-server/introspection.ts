@@ -8,6 +8,7 @@ import { formatParameters } from "@/lib/http/parameters";
 import { isJson, readJson } from "@/lib/http/response";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
 import type { Checklist } from "@/lib/oauth/checks";
+import { inDigits } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 
 export interface IntrospectionClient {
@@ -37,18 +38,19 @@ export function buildIntrospectionRequest(token: string, client: IntrospectionCl
  * token, and with `invalid_token` a token that is not active.
  */
 export function checkIntrospection(response: HttpResponse, checks: Checklist): JsonObject {
-  const claims = response.status === 200 && isJson(response) ? readJson(response) : undefined;
-  const readable = claims !== undefined && typeof claims.active === "boolean";
+  const { status } = response;
+  const claims = isJson(response) ? readJson(response) : undefined;
+  const { active } = claims ?? {};
   const unavailable = {
     error: "temporarily_unavailable",
     description: "The token cannot be looked up now",
   } as const;
-  checks.demand("introspection-readable", readable, unavailable, {
-    expected: "status 200 with active as JSON",
-    actual: `status ${response.status} with ${readable ? "active" : "something else"}`,
+  checks.demand("introspection-readable", status === 200 && typeof active === "boolean", unavailable, {
+    expected: "status 200 with active as true or false",
+    actual: `status ${status} with ${active === undefined ? "something else" : `active ${inDigits(active)}`}`,
   });
   const inactive = { error: "invalid_token", description: "The token is not active" } as const;
-  const finding = { expected: "active", actual: claims?.active === true ? "active" : "not active" };
-  checks.demand("access-token-active", claims?.active === true, inactive, finding);
+  const finding = { expected: "active", actual: active === true ? "active" : "not active" };
+  checks.demand("access-token-active", active === true, inactive, finding);
   return claims ?? {};
 }

@@ -21,7 +21,8 @@ export function checkExpiry(claims: JsonObject, now: number, checks: Checklist):
   checks.demand("access-token-expiry", isCurrent(claims, now), refusal, describeValidity(claims, now));
 }
 
-function describeFault({ exp }: JsonObject, now: number): string {
+/** What is said of a token that `isCurrent` does not find good. */
+export function describeFault({ exp }: JsonObject, now: number): string {
   if (typeof exp !== "number") return "The token does not say when it expires";
   return now < exp ? "The token is not good yet" : "The token has expired";
 }

@@ -1,15 +1,16 @@
 /**
  * The JWT of Notes: its API issues it, and judges it by itself, without a database (RFC 7519 §7.2, RFC 8725 §3). It comes in the Bearer
- * scheme, which RFC 6750 §1 has for bearer tokens from any source. Left out: `nbf`, and a list of keys to change them by.
+ * scheme, which RFC 6750 §1 has for bearer tokens from any source. Left out: a list of keys to change them by.
  */
 import type { HttpRequest } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
-import { inWords, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
 import { judge, type Rule } from "@/lib/oauth/client/judge";
 import { OAuthError } from "@/lib/oauth/error";
 import {
+  type JsonObject,
   type JsonWebKey,
   macKey,
   publicKey,
@@ -21,6 +22,7 @@ import {
 } from "@/lib/oauth/jwt";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
+import { describeFault } from "@/lib/oauth/resource-server/permission";
 import type { Reception } from "../reception";
 import { type LoginKeeping, type NotesAccount, type NotesApi, notesOrigin } from "./state";
 
@@ -60,7 +62,7 @@ export type Caller =
 
 /** Whose token the request carries, by the token alone. */
 export async function readCaller(
-  { message, world, note }: Reception,
+  { world, note }: Reception,
   request: HttpRequest,
   api: NotesApi,
   keeping: TokenKeeping,
@@ -90,11 +92,12 @@ export async function readCaller(
       notesOrigin,
       inWords(payload?.aud),
     ),
-    checkExpiry(payload?.exp, world.now),
+    checkTime(payload ?? {}, world.now),
     ...(keeping.keepsBlocklist ? [checkBlocked(payload?.sub, api, world.now)] : []),
   ]);
   if (broken === undefined) return { kind: "user", sub: inWords(payload?.sub) };
-  return { kind: "refused", about: refuse("invalid_token", descriptions[broken.check] ?? message.step) };
+  const fault = descriptions[broken.check] ?? describeFault(payload ?? {}, world.now);
+  return { kind: "refused", about: refuse("invalid_token", fault) };
 }
 
 /** The token, or what the challenge has to say where there is none (RFC 6750 §3.1). */
@@ -120,7 +123,6 @@ const descriptions: Readonly<Record<string, string>> = {
   "own-token-signature": "The signature is not good",
   "own-token-issuer": "The token is of another issuer",
   "own-token-audience": "The token is for another audience",
-  "own-token-expiry": "The token has expired",
   "own-token-not-blocked": "The user is banned",
 };
 
@@ -137,9 +139,9 @@ function checkAlgorithm(alg: unknown, { key, trustsHeader }: TokenKeeping): Rule
   return rule("own-token-algorithm", trustsHeader || alg === key.alg, expected, inWords(alg));
 }
 
-function checkExpiry(exp: unknown, now: number): Rule {
-  const passed = typeof exp === "number" && now < exp;
-  return rule("own-token-expiry", passed, `a time after ${now}`, inWords(exp));
+function checkTime(payload: JsonObject, now: number): Rule {
+  const { expected, actual } = describeValidity(payload, now);
+  return rule("own-token-expiry", isCurrent(payload, now), expected, actual);
 }
 
 function checkBlocked(sub: unknown, { blocked }: NotesApi, now: number): Rule {

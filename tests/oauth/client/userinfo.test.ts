@@ -54,7 +54,7 @@ describe("userinfo", () => {
       kind: "rejected",
       check: "userinfo-readable",
     });
-    expect(notebook.finding("userinfo-readable").actual).toBe("status 401 with no claims");
+    expect(notebook.finding("userinfo-readable").actual).toBe("status 401 with claims");
   });
 
   it.each(nonsense)("rejects %j without an exception (OIDC Core §5.3.2)", (response) => {

@@ -120,7 +120,7 @@ describe("introspection", () => {
 describe("the findings of introspection", () => {
   it("say what the server said (RFC 7662 §2.2)", async () => {
     const { finding } = (await describeToken({})).notebook;
-    expect(finding("introspection-readable").actual).toBe("status 200 with active");
+    expect(finding("introspection-readable").actual).toBe("status 200 with active true");
     expect(finding("access-token-active").actual).toBe("active");
     expect(finding("access-token-audience")).toEqual({ expected: photos, actual: photos });
     expect(finding("access-token-expiry").actual).toBe(`exp ${now + 600}`);

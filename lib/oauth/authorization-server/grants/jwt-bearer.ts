@@ -5,7 +5,7 @@
  * audience, and no more than an hour to live.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { describeValidity, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inDigits, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
 import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAskedResource, checkAskedScope } from "../asked-scope";
 import type { Context } from "../context";
@@ -101,7 +101,7 @@ function checkTimes(context: Context, claims: JsonObject): void {
     "grant-assertion-issued-at",
     iat === undefined || (typeof iat === "number" && iat <= time && iat >= time - longestLifetime),
     invalidGrant("The assertion was issued in the future, or too long ago"),
-    { expected: `none, or from ${time - longestLifetime} to ${time}`, actual: inWords(iat) },
+    { expected: `none, or from ${time - longestLifetime} to ${time}`, actual: inDigits(iat) },
   );
 }
 
