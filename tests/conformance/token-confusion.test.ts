@@ -73,6 +73,18 @@ describe("what is no access token never passes for one", () => {
     await expectWorthless(kit, await signJwt(claims, await keyFor("ES256"), { typ: "JWT" }));
   });
 
+  it.each([
+    ["past its own exp (RFC 7519 §4.1.4)", { exp: 1 }],
+    ["without an exp (RFC 9068 §2.2)", { exp: undefined }],
+    ["before its own nbf (RFC 7519 §4.1.5)", { nbf: 99_999_999_999 }],
+    ["of another issuer (RFC 9068 §4)", { iss: "https://evil.example" }],
+  ])("one %s, whoever has our key", async (_, changes) => {
+    const kit = await createKit();
+    const { claims } = await obtainClaims(kit);
+    const forged = await signJwt({ ...claims, ...changes }, await keyFor("ES256"), { typ: "at+jwt" });
+    await expectWorthless(kit, forged);
+  });
+
   it("one that has expired (RFC 6750 §3.1)", async () => {
     const kit = await createKit();
     const { token } = await obtainClaims(kit);

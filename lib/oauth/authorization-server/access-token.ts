@@ -2,6 +2,7 @@
  * Access tokens: JWTs that any API can read (RFC 9068 §2), or random strings that only this server can (RFC 7662). Both are
  * kept in the store, so that introspection and userinfo know those that were revoked.
  */
+import { isCurrent, isTokenType } from "@/lib/oauth/claims";
 import { readJwt, signJwt, verifySignature } from "@/lib/oauth/jwt";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
@@ -98,8 +99,11 @@ export async function judgeAccessToken(context: Context, text: string): Promise<
   return revoked ? { active: false, reason: "it was revoked" } : found;
 }
 
-/** A JWT is known by its `jti`, which is no secret: it counts only under our signature, and never as a token by itself. */
-async function findAccessToken({ store, keys }: Context, text: string): Promise<Judgement> {
+/**
+ * A JWT is known by its `jti`, which is no secret: it counts only under our signature, and never as a token by itself. What it says of
+ * its issuer and its time counts as well, whoever has signed it with our key (RFC 7519 §4.1).
+ */
+async function findAccessToken({ store, keys, issuer, now }: Context, text: string): Promise<Judgement> {
   const opaque = await store.get("accessToken", text);
   if (opaque?.format === "opaque") return { active: true, token: opaque };
   const decoded = readJwt(text);
@@ -108,8 +112,11 @@ async function findAccessToken({ store, keys }: Context, text: string): Promise<
   if (!signature.verified) return { active: false, reason: signature.reason };
   const { jti } = decoded.payload;
   const token = typeof jti === "string" ? await store.get("accessToken", jti) : undefined;
-  if (decoded.header.typ !== "at+jwt" || token?.format !== "jwt" || typeof jti !== "string") {
+  const isKind = isTokenType(decoded.header.typ, "at+jwt") && decoded.payload.iss === issuer;
+  if (!isKind || token?.format !== "jwt" || typeof jti !== "string") {
     return { active: false, reason: "it is not an access token of this server" };
   }
+  if (now() < token.expiresAt && !isCurrent(decoded.payload, now()))
+    return { active: false, reason: "by its own claims it is not good now" };
   return { active: true, token, jti };
 }

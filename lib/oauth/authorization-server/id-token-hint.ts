@@ -2,7 +2,7 @@
  * An ID token that comes back as a hint at whom it is about (OIDC Core §3.1.2.1, RP-Initiated Logout §2). It must be one of
  * ours; that it has expired does not matter, as it is no credential here.
  */
-import { readAudience } from "@/lib/oauth/claims";
+import { isTokenType, readAudience } from "@/lib/oauth/claims";
 import { readJwt, verifySignature } from "@/lib/oauth/jwt";
 import type { Context } from "./context";
 import { publicKeys } from "./jwks";
@@ -22,6 +22,7 @@ export async function readIdTokenHint(
   const [clientId] = readAudience(decoded?.payload ?? {});
   const { iss, sub } = decoded?.payload ?? {};
   if (iss !== issuer || typeof sub !== "string" || clientId === undefined) return undefined;
-  if (decoded?.header.typ !== undefined && decoded.header.typ !== "JWT") return undefined;
+  const { typ } = decoded?.header ?? {};
+  if (typ !== undefined && !isTokenType(typ, "jwt")) return undefined;
   return (await verifySignature(text, publicKeys(keys))).verified ? { sub, clientId } : undefined;
 }

@@ -7,6 +7,7 @@
 import { readParameter } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
 import type { Checklist } from "@/lib/oauth/checks";
+import { isTokenType } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { noteAction } from "@/lib/oauth/notice";
@@ -69,7 +70,8 @@ async function revokeAccessToken(context: Context, client: ClientMetadata, text:
 /** The other JWTs of this server are ID tokens, which say what was the case and cannot be taken back. */
 async function checkTokenType(context: Context, text: string): Promise<void> {
   const typ = readJwt(text)?.header.typ;
-  const foreign = typ === "at+jwt" || !(await verifySignature(text, publicKeys(context.keys))).verified;
+  const foreign =
+    isTokenType(typ, "at+jwt") || !(await verifySignature(text, publicKeys(context.keys))).verified;
   context.checks.demand(
     "revocation-token-type",
     foreign,

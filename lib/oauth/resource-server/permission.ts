@@ -15,10 +15,11 @@ export function checkAudience(claims: JsonObject, resource: string, checks: Chec
   checks.demand("access-token-audience", audience.includes(resource), refusal, finding);
 }
 
-/** Refuses with `invalid_token` past `exp`, in seconds, or without it, and before `nbf`. */
-export function checkExpiry(claims: JsonObject, now: number, checks: Checklist): void {
-  const refusal = { error: "invalid_token", description: describeFault(claims, now) } as const;
-  checks.demand("access-token-expiry", isCurrent(claims, now), refusal, describeValidity(claims, now));
+/** Refuses with `invalid_token` past `exp`, in seconds, and before `nbf`. Without `exp` it is as if `unsaid` stood there, or refused. */
+export function checkExpiry(claims: JsonObject, now: number, checks: Checklist, unsaid?: number): void {
+  const judged = { exp: unsaid, ...claims };
+  const refusal = { error: "invalid_token", description: describeFault(judged, now) } as const;
+  checks.demand("access-token-expiry", isCurrent(judged, now), refusal, describeValidity(claims, now));
 }
 
 /** What is said of a token that `isCurrent` does not find good. */

@@ -83,6 +83,7 @@ export async function judgeWithKeys(
 export function judgeAnswer({ checks, now, resource }: Judge, response: HttpResponse): Judgement {
   const claims = checkIntrospection(response, checks);
   checkAudience(claims, resource, checks);
-  if (claims.exp !== undefined) checkExpiry(claims, now(), checks);
+  const { exp, nbf } = claims;
+  if (exp !== undefined || nbf !== undefined) checkExpiry(claims, now(), checks, now() + 1);
   return { kind: "good", claims };
 }

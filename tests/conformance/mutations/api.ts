@@ -45,7 +45,7 @@ export const apiMutations: readonly Mutation[] = [
   {
     rule: "it ends (RFC 9068 §4)",
     file: `${api}/permission.ts`,
-    from: '"access-token-expiry", isCurrent(claims, now),',
+    from: '"access-token-expiry", isCurrent(judged, now),',
     to: '"access-token-expiry", true,',
     caughtBy: "tokens-at-the-api",
   },
@@ -66,7 +66,7 @@ export const apiMutations: readonly Mutation[] = [
   {
     rule: "an opaque one is active (RFC 7662 §2.2)",
     file: `${api}/introspection.ts`,
-    from: '"access-token-active", claims?.active === true,',
+    from: '"access-token-active", active === true,',
     to: '"access-token-active", true,',
     caughtBy: "tokens-at-the-api",
   },
@@ -101,7 +101,7 @@ export const apiMutations: readonly Mutation[] = [
   {
     rule: "it says what it is for (RFC 9449 §4.3, item 3)",
     file: proof,
-    from: 'complete && typeof iat === "number",',
+    from: "bad.length === 0,",
     to: "true,",
     caughtBy: "forged-proof",
   },

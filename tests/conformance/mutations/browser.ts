@@ -147,7 +147,7 @@ export const browserMutations: readonly Mutation[] = [
   {
     rule: "an access token says that it is one (RFC 9068 §2.1)",
     file: `${folder}/access-token.ts`,
-    from: 'decoded.header.typ !== "at+jwt" ||',
+    from: 'isTokenType(decoded.header.typ, "at+jwt") && ',
     to: "",
     caughtBy: "token-confusion",
   },

@@ -3,7 +3,7 @@ import { withQuery } from "@/lib/http/address";
 import { readForm } from "@/lib/http/html-form";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
-import { signJwt } from "@/lib/oauth/jwt";
+import { readJwt, signJwt } from "@/lib/oauth/jwt";
 import { authorizationUrl, redeem } from "../support/code-flow";
 import {
   createKit,
@@ -94,6 +94,15 @@ describe("sign-out", () => {
       expect(asksFirst(await agent.open(address({ ...way, post_logout_redirect_uri: after })))).toBe(true);
     }
     expect(kit.notes.failed()).toEqual([]);
+  });
+
+  it("takes a token whose type is written otherwise (RFC 7515 §4.1.9)", async () => {
+    const { agent, idToken } = await signIn();
+    const claims = readJwt(idToken)?.payload ?? {};
+    for (const typ of ["jwt", "application/jwt"]) {
+      const id_token_hint = await signJwt(claims, await keyFor("ES256"), { typ });
+      expect(asksFirst(await agent.open(address({ id_token_hint })))).toBe(true);
+    }
   });
 
   it("is not done where the person stays (OIDC Logout §2)", async () => {

@@ -119,6 +119,17 @@ describe("introspection of a refresh token", () => {
   });
 });
 
+it.each(["AT+JWT", "application/at+jwt"])(
+  "introspection takes the type %s for that of an access token (RFC 7515 §4.1.9)",
+  async (typ) => {
+    const kit = await createKit();
+    const { access_token: token } = await obtainTokens(kit);
+    const claims = readJwt(String(token))?.payload ?? {};
+    const renamed = await signJwt(claims, await keyFor("ES256"), { typ });
+    expect(json(await introspect(kit, renamed)).active).toBe(true);
+  },
+);
+
 describe("introspection says no more than active: false of", () => {
   async function expectInactive(kit: Kit, token: string, headers?: readonly Header[]) {
     const response = await introspect(kit, token, headers);

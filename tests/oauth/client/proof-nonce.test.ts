@@ -21,7 +21,13 @@ describe("a request for a nonce", () => {
     refusal("invalid_dpop_proof"),
     challenge('DPoP error="invalid_token"'),
     challenge("DPoP"),
+    challenge('Bearer error="use_dpop_nonce"'),
     jsonResponse(200, { access_token: "a" }),
+    jsonResponse(200, { error: "use_dpop_nonce" }),
+    jsonResponse(500, { error: "use_dpop_nonce" }),
+    jsonResponse(401, { error: "use_dpop_nonce" }),
+    jsonResponse(401, { error: "use_dpop_nonce" }, [["WWW-Authenticate", 'DPoP error="invalid_token"']]),
+    jsonResponse(400, { error: "invalid_request" }, [["WWW-Authenticate", 'DPoP error="use_dpop_nonce"']]),
     ...nonsense,
   ])("is no other answer, though it brings a nonce: %j", (response) => {
     expect(wantsNonce(withNonce(response))).toBe(false);

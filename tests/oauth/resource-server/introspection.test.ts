@@ -94,6 +94,16 @@ describe("introspection", () => {
     expect(notebook.checks()).not.toContain("access-token-expiry");
   });
 
+  it.each([now + 1, "1", null])(
+    "refuses a token with nbf %j, with exp or without it (RFC 7662 §2.2)",
+    async (nbf) => {
+      await expectRefusal(describeToken({ nbf }), "access-token-expiry");
+      await expectRefusal(describeToken({ nbf, exp: undefined }), "access-token-expiry");
+      const { response } = await describeToken({ nbf: now, exp: undefined });
+      expect(response.status).toBe(200);
+    },
+  );
+
   it("refuses a token that lacks the scope with 403 (RFC 6750 §3.1)", async () => {
     const { response, notebook } = await describeToken({ scope: "openid" });
     expect(response.status).toBe(403);
