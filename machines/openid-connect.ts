@@ -41,7 +41,7 @@ export const openidConnect = grant.createMachine({
     userinfoRequest: inFlight("userinfoResponse", "userinfoRefusal"),
     userinfoResponse: inFlight("resultPage", "clientErrorPage", "signOut", "refusedByApi", "refusedByClient"),
     userinfoRefusal: inFlight("clientErrorPage", "refusedByApi", "refusedByClient"),
-    resultPage: inFlight("signOut"),
+    resultPage: inFlight("signOut", "completed"),
     ...refusalToUser,
 
     // The user signs out of the client, and by way of it at the server.

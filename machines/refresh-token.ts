@@ -44,7 +44,7 @@ export const refreshToken = grant.createMachine({
     // It renews the token (G, H), and tries again; or is told that there is nothing to renew.
     refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
     refreshResponse: inFlight("apiRequest", "attack", "refusedByServer", "refusedByClient"),
-    refreshRefusal: inFlight("attackAgain", "refusedByServer", "refusedByClient"),
+    refreshRefusal: inFlight("attack", "attackAgain", "refusedByServer", "refusedByClient"),
 
     // A thief does the same with a copy of the tokens.
     attack: turn("attack", ["ATTACK"], "thiefTokenRequest"),

@@ -39,7 +39,7 @@ export async function askResourceServer(reception: Reception<RequestMessage>): P
   const state = world.apis[message.to];
   if (state === undefined) return undefined;
   const outcome = await serve(state, reception).receive(message.request, state.memory);
-  return settle(world, message.to, outcome, openOf(message));
+  return settle(world, message.to, outcome, openOf(message), state.pending);
 }
 
 /** An answer that nobody waits for changes nothing. */
@@ -49,9 +49,9 @@ export async function resumeAtResourceServer(
   const { world, message } = reception;
   const state = world.apis[message.to];
   if (state?.pending === undefined) return undefined;
-  const { call, open } = state.pending;
+  const { call, open, before } = state.pending;
   const outcome = await serve(state, reception).resume(call, message.response, state.memory);
-  return settle(world, message.to, outcome, open);
+  return settle(world, message.to, outcome, open, before);
 }
 
 /** What a server did not foresee is a fault of ours, and ends the run: nobody should take its 500 for an answer. */
@@ -69,17 +69,20 @@ function serve({ settings, wantsNonces }: ResourceServerState, { world, note, ra
   return createResourceServer({ ...settings, now: () => world.now, note, nonceSource });
 }
 
-function settle(world: World, party: Party, outcome: Outcome, open: OpenRequest): Reaction {
-  const remember = (change: Pick<ResourceServerState, "memory" | "pending">): World => {
+/** `before` is what waits at the API already, if anything: it goes on waiting. */
+function settle(
+  world: World,
+  party: Party,
+  outcome: Outcome,
+  open: OpenRequest,
+  before: ResourceServerState["pending"],
+): Reaction {
+  const remember = (pending: ResourceServerState["pending"]): World => {
     const { pending: _, ...state } = world.apis[party] ?? {};
-    return { ...world, apis: { ...world.apis, [party]: { ...state, ...change } } };
+    const kept = pending === undefined ? state : { ...state, pending };
+    return { ...world, apis: { ...world.apis, [party]: { ...kept, memory: outcome.memory } } };
   };
-  const { memory } = outcome;
-  if (outcome.kind === "answer") return sendResponse(remember({ memory }), party, open, outcome.response);
-  return sendRequest(
-    remember({ memory, pending: { call: outcome.pending, open } }),
-    party,
-    "back",
-    outcome.request,
-  );
+  if (outcome.kind === "answer") return sendResponse(remember(before), party, open, outcome.response);
+  const waiting = before === undefined ? {} : { before };
+  return sendRequest(remember({ call: outcome.pending, open, ...waiting }), party, "back", outcome.request);
 }

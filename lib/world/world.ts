@@ -125,7 +125,14 @@ export interface ResourceServerState {
   /** Must proofs carry a nonce of this API (RFC 9449 §9)? */
   readonly wantsNonces?: boolean;
   readonly memory: ResourceServerMemory;
-  readonly pending?: { readonly call: PendingCall; readonly open: OpenRequest };
+  readonly pending?: PendingRequest | undefined;
+}
+
+/** A request that waits while its API asks; `before` is one that has waited since before it came. */
+interface PendingRequest {
+  readonly call: PendingCall;
+  readonly open: OpenRequest;
+  readonly before?: PendingRequest | undefined;
 }
 
 type ByParty<T> = Readonly<Partial<Record<Party, T>>>;

@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
+import { jsonResponse } from "@/lib/http/response";
 import { outcomes } from "@/lib/transcript/run";
 import { stepIds } from "@/lib/transcript/steps";
 import type { Message } from "@/lib/transcript/types";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { fork, simulate } from "@/machines/engine";
-import { editRequest, editResponse, sent, walk } from "./support/walk";
+import { editRequest, editResponse, failedChecks, sent, walk } from "./support/walk";
 
 const seed = 20_261_123;
 
@@ -152,6 +153,13 @@ describe("a page with nothing to press", () => {
     expect(ends.filter(([, outcome]) => outcome !== "deadEnd")).toEqual([]);
   });
 
+  it("is what a browser makes of a page that is sent as text (RFC 9110 §8.3)", async () => {
+    const askForTooMuch = editRequest(({ url }) => ({ url: `${url}&response_mode=none` }));
+    const asText = editResponse(() => ({ headers: [["Content-Type", "text/plain"]] }));
+    const detours = [["authorizationRequest", askForTooMuch] as const, ["leavingPage", asText] as const];
+    expect((await walk("agent", {}, ...detours)).outcome).toBe("deadEnd");
+  });
+
   it("has neither a form nor a link: what those lead to is no part of the flow", async () => {
     for (const [body, outcome] of [
       ['<a href="/elsewhere">Go on</a>', "astray"],
@@ -172,6 +180,40 @@ describe("a request that finds nothing at its address", () => {
     });
     expect(ends.length).toBeGreaterThan(0);
     expect(ends.filter(([, outcome]) => outcome === "astray")).toEqual([]);
+  });
+});
+
+describe("an API that is led to ask itself about a token", () => {
+  const flows = ["client-credentials", "authorization-code", "token-exchange"] as const;
+
+  it.each(
+    flows.flatMap((flow) => [
+      [flow, "introspectionRequest", { token: "opaque" }, "introspection-readable"] as const,
+      [flow, "apiKeysRequest", { token: "jwt" }, "keys-readable"] as const,
+    ]),
+  )("answers itself, and then who waits: %s, %s (RFC 9110 §15.6.4)", async (flow, at, options, check) => {
+    const host = flow === "token-exchange" ? "shop" : "photos";
+    const toItself = editRequest(() => ({ method: "GET", url: `https://${host}.example/albums` }));
+    const { outcome, record } = await walk(flow, options, [at, toItself]);
+    expect(outcome).toBe("refusedByApi");
+    expect(failedChecks(record).slice(0, 2)).toEqual(["bearer-present", check]);
+    const answered = sent(record).flatMap((message) =>
+      message.kind === "response" && message.from.endsWith("resource-server")
+        ? [message.response.status]
+        : [],
+    );
+    expect(answered).toEqual([401, 503]);
+  });
+});
+
+describe("a refusal that is changed into notes on its way", () => {
+  const asNotes = editResponse(() => jsonResponse(200, { notes: [] }));
+
+  it.each([
+    ["session-login", { afterwards: "ban" }],
+    ["jwt-login", { afterwards: "ban", revocation: "blocklist" }],
+  ] as const)("is no gift of the API to a banned user: %s", async (flow, options) => {
+    expect((await walk(flow, options, ["notesRefusal", asNotes])).outcome).toBe("completed");
   });
 });
 

@@ -222,6 +222,19 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
       what: "The thief renews the same refresh token as Prints, and reads the albums as long as the grant lasts. Prints works as always, and id.example sees nothing unusual.",
       why: "This is what rotation is for: it makes the second use of a token visible. Binding it to a key of the client would make the copy useless from the start (RFC 9449 §5).",
       specs: ["RFC 9700 §2.2.2", "RFC 9700 §4.14.2", "RFC 9449 §5"],
+      variants: [
+        { when: { rotation: "on" }, replaces: "title", text: "The thief came first" },
+        {
+          when: { rotation: "on" },
+          replaces: "what",
+          text: "The thief came with a refresh token that nobody had used before. id.example took it, gave them the next one, and Photos gave them Maya’s albums.",
+        },
+        {
+          when: { rotation: "on" },
+          replaces: "why",
+          text: "Rotation shows a theft only when the same token comes twice. Binding it to a key of the client would make the copy useless from the start (RFC 9449 §5).",
+        },
+      ],
     },
   },
 };

@@ -82,7 +82,8 @@ const nothingAsked: ClientSession = { issuer: "", redirectUri: "", scope: "" };
 
 /** The browser has shown a page: of the agent, which now goes on, or of a server that leaves it to the user whether she does. */
 export function afterPage({ message }: Reception, world: World): Promise<Reaction> | undefined {
-  if (message.step === "leavingPage") return Promise.resolve(waitFor(world, "goOn"));
+  const leads = readLink(world.browser.page.html) !== undefined;
+  if (message.step === "leavingPage" && leads) return Promise.resolve(waitFor(world, "goOn"));
   const goesOn = message.step === "resultPage" && clientOf(world).tokens !== undefined;
   return goesOn ? Promise.resolve(callTool(world)) : undefined;
 }

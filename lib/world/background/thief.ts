@@ -64,10 +64,12 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
   return end(world, "astray");
 }
 
-/** What was once seen stays seen. */
+/** What was once seen stays seen. A thief who is served when Prints is no more has the last word. */
 function conclude(world: World, outcome: Outcome): Reaction {
   const { outcome: before } = clientOf(world, "attacker");
-  return goOn(withClient(world, { outcome: before === "completed" ? before : outcome }, "attacker"));
+  const isLast = outcome === "completed" && clientOf(world).outcome !== undefined;
+  const known = isLast ? withClient(world, { outcome: "stolen" }) : world;
+  return goOn(withClient(known, { outcome: before === "completed" ? before : outcome }, "attacker"));
 }
 
 function copiesOf(world: World): Tokens {

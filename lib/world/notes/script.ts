@@ -123,7 +123,8 @@ function readNotes(reception: Reception, world: World, response: HttpResponse): 
   const [next, ...later] = page.later;
   const shown = draw(reception, withPage(world, { later }), notesPage(notes));
   if (next !== undefined) return waitFor(shown, next);
-  return end(shown, isBanned(notesOf(shown)) ? "stolen" : "completed");
+  const isServed = reception.message.step === "notesResponse" && api.keeping.kind === "token";
+  return end(shown, isServed && isBanned(notesOf(shown)) ? "stolen" : "completed");
 }
 
 function isNote(value: unknown): value is Note {

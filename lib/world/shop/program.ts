@@ -37,13 +37,14 @@ export async function takeRequest(reception: Reception<RequestMessage>): Promise
 export async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
   const { world } = reception;
   const { pending } = world.apis[shop] ?? {};
-  if (pending !== undefined) {
+  const { call } = clientOf(world, shop);
+  if (pending !== undefined && call === undefined) {
     const judged = await resumeAtResourceServer(reception);
     return judged === undefined
       ? end(world, "astray")
       : onwards(reception, judged, pending.call.token, pending.open);
   }
-  switch (clientOf(world, shop).call?.kind) {
+  switch (call?.kind) {
     case "credentials":
       return readActorToken(reception);
     case "exchange":

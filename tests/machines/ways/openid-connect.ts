@@ -366,6 +366,16 @@ const asForm = editRequest(({ url, headers }) => {
 
 const signOuts: readonly Way[] = [
   {
+    title: "ends with Maya signed in once more, where the wish to sign out becomes one to sign in",
+    detours: [
+      [
+        "signOutRequest",
+        editRequest(() => ({ method: "GET", url: "https://prints.example/login", body: "" })),
+      ],
+    ],
+    outcome: "completed",
+  },
+  {
     title: "leaves the session at the server to the user (OIDC RP-Initiated Logout §2)",
     golden: true,
     detours: [["confirmSignOut", { type: "STAY_SIGNED_IN" }]],

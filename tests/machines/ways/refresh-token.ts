@@ -325,4 +325,28 @@ const clumsyThieves: readonly Way[] = [
   },
 ];
 
-export const refreshTokenWays: readonly Way[] = [...renewals, ...refusals, ...thefts, ...clumsyThieves];
+const spoiltRenewals: readonly Way[] = [
+  {
+    title: "lets a thief come first where the renewal before was refused (RFC 6749 §5.2)",
+    options: after,
+    detours: [["refreshRequest", editForm("refresh_token", "made-up")]],
+    outcome: "stolen",
+    check: "refresh-token-known",
+  },
+  {
+    title:
+      "leaves a thief without the client’s credentials with nothing, though the renewal before was refused",
+    options: { theft: "after" },
+    detours: [["refreshRequest", editForm("refresh_token", "made-up")]],
+    outcome: "refusedByServer",
+    check: "refresh-token-known",
+  },
+];
+
+export const refreshTokenWays: readonly Way[] = [
+  ...renewals,
+  ...refusals,
+  ...thefts,
+  ...clumsyThieves,
+  ...spoiltRenewals,
+];
