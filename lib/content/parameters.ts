@@ -189,7 +189,8 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   expires_in: {
     what: "For how many seconds what was given is good: the access token, the codes of a device, or the reference to a pushed request.",
-    without: "The client learns that the access token has expired only when the API refuses it.",
+    without:
+      "The client learns that the access token has expired only when the API refuses it. A value that is no number of seconds it passes over as well; some libraries reject the whole answer for it.",
     spec: "RFC 6749 §5.1",
   },
   id_token: {

@@ -160,6 +160,14 @@ const cases: readonly Case[] = [
     actual: 'urn:x, "60"',
   },
   {
+    title: "codes of a device whose lifetime is text (RFC 8628 §3.2)",
+    flow: "device-code",
+    at: "deviceAuthorizationResponse",
+    edit: editJson({ user_code: "", expires_in: "600" }),
+    check: "device-response-codes",
+    actual: 'user_code "", expires_in "600"',
+  },
+  {
     title: "keys with another status (RFC 7517 §5)",
     flow: "client-credentials",
     at: "apiKeys",

@@ -4,13 +4,21 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
+import { inDigits } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open, secret } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm, present } from "./client-form";
 import { type ClientConfiguration, endpointOf } from "./configuration";
 import { judge, type Rejection } from "./judge";
-import { readRefusal, readText, readTokens, type TokenRefusal, type TokenResult } from "./token-response";
+import {
+  readRefusal,
+  readSeconds,
+  readText,
+  readTokens,
+  type TokenRefusal,
+  type TokenResult,
+} from "./token-response";
 
 const grantType = "urn:ietf:params:oauth:grant-type:device_code";
 
@@ -55,15 +63,15 @@ export function readDeviceAuthorizationResponse(
 ): DeviceAuthorizationResult {
   const members = isJson(response) ? readJson(response) : undefined;
   const codes = describeCodes(members ?? {});
-  const complete = [codes.deviceCode, codes.userCode, codes.verificationUri].every((text) => text !== "");
+  const missing = listMissing(members ?? {});
   const { status } = response;
   const failure = judge(note, [
     { id: "device-response-status", passed: status === 200, expected: "200", actual: String(status) },
     {
       id: "device-response-codes",
-      passed: complete && codes.expiresIn > 0,
-      expected: "device_code, user_code, verification_uri and expires_in",
-      actual: complete && codes.expiresIn > 0 ? "all of them" : "not all of them",
+      passed: missing.length === 0,
+      expected: "device_code, user_code and verification_uri, and expires_in as a number",
+      actual: missing.join(", ") || "all of them",
     },
   ]);
   const refusal = status === 200 ? undefined : readRefusal(status, members ?? {});
@@ -74,6 +82,20 @@ export function readDeviceAuthorizationResponse(
   return { kind: "codes", codes };
 }
 
+/** Which of the required members are not there, or are no text and no time (§3.2). */
+function listMissing({
+  device_code,
+  user_code,
+  verification_uri,
+  expires_in,
+}: JsonObject): readonly string[] {
+  const texts = Object.entries({ device_code, user_code, verification_uri });
+  const missing = texts.filter(([, value]) => readText(value) === "");
+  const lasts = (readSeconds(expires_in) ?? 0) > 0;
+  const all = lasts ? missing : [...missing, ["expires_in", expires_in] as const];
+  return all.map(([name, value]) => `${name} ${inDigits(value)}`);
+}
+
 function describeCodes(members: JsonObject): DeviceCodes {
   const { device_code, user_code, verification_uri, expires_in, interval } = members;
   const complete = readText(members.verification_uri_complete);
@@ -82,8 +104,8 @@ function describeCodes(members: JsonObject): DeviceCodes {
     userCode: readText(user_code),
     verificationUri: readText(verification_uri),
     ...(complete === "" ? {} : { verificationUriComplete: complete }),
-    expiresIn: typeof expires_in === "number" ? expires_in : 0,
-    interval: typeof interval === "number" && interval > 0 ? interval : usualInterval,
+    expiresIn: readSeconds(expires_in) ?? 0,
+    interval: Math.ceil(readSeconds(interval) ?? 0) || usualInterval,
   };
 }
 

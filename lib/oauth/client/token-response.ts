@@ -71,11 +71,12 @@ export function readTokens(expected: Expectation, response: HttpResponse, note: 
 
 function describeTokens(members: JsonObject, expected: Expectation): Tokens {
   const { access_token, expires_in, refresh_token, scope = expected.scope, id_token } = members;
+  const expiresIn = readSeconds(expires_in);
   return {
     accessToken: readText(access_token),
     ...(expected.bound === true ? { type: "DPoP" as const } : {}),
     scope: readText(scope),
-    ...(typeof expires_in === "number" ? { expiresIn: expires_in } : {}),
+    ...(expiresIn === undefined ? {} : { expiresIn }),
     ...(readText(refresh_token) === "" ? {} : { refreshToken: readText(refresh_token) }),
     ...(typeof id_token === "string" && isWanted(expected) ? { idToken: id_token } : {}),
   };
@@ -152,6 +153,11 @@ function noteTokens(
   if (refreshToken !== undefined) gains.push(secret("refresh_token", refreshToken));
   if (idToken !== undefined) gains.push(open("id_token", idToken));
   noteAction(note, "tokens-stored", { gains, drops });
+}
+
+/** A number of seconds that somebody can wait, some thirty years at most; for all else it is as if nothing were said. */
+export function readSeconds(value: unknown): number | undefined {
+  return typeof value === "number" && value >= 0 && value < 1e9 ? value : undefined;
 }
 
 export function readText(value: unknown): string {

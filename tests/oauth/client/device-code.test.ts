@@ -76,8 +76,19 @@ describe("the device authorization response", () => {
     ]);
   });
 
-  it.each([undefined, 0, -1, "5"])("takes the interval %j for five seconds (RFC 8628 §3.2)", (interval) => {
-    expect(read({ interval }).result).toMatchObject({ codes: { interval: 5 } });
+  it.each([undefined, 0, -1, "5", 1e13])(
+    "takes the interval %j for five seconds (RFC 8628 §3.2)",
+    (interval) => {
+      expect(read({ interval }).result).toMatchObject({ codes: { interval: 5 } });
+    },
+  );
+
+  it("waits no part of a second, and not for ever", () => {
+    expect(read({ interval: 0.5 }).result).toMatchObject({ codes: { interval: 1 } });
+    const { body, ...rest } = jsonResponse(200, members);
+    const endless = { ...rest, body: body.replace('"interval":7', '"interval":1e400') };
+    const result = readDeviceAuthorizationResponse(endless, createNotebook().note);
+    expect(result).toMatchObject({ codes: { interval: 5 } });
   });
 
   it("may lack the complete address (RFC 8628 §3.2)", () => {

@@ -86,6 +86,14 @@ describe("the token response", () => {
     expect(notebook.failed()).toEqual([]);
   });
 
+  it.each([-5, "600", null, 1e13])(
+    "says nothing of a lifetime by expires_in %j (RFC 6749 §5.1)",
+    (expires_in) => {
+      expect(readMembers({ expires_in }).result).not.toHaveProperty("tokens.expiresIn");
+      expect(readMembers({ expires_in: 0 }).result).toHaveProperty("tokens.expiresIn", 0);
+    },
+  );
+
   it("stores the tokens and forgets what only the exchange needed (RFC 6749 §10.3)", () => {
     expect(readMembers({}).notebook.actions()).toMatchObject([
       {
