@@ -35,8 +35,14 @@ export function selectVerdict(run: RunRecord, without: RunRecord, changedAt: num
   }
   // Where the receiver broke off without a rule, a later one can find that what came of it breaks one.
   const later = Array.from({ length: now - parted + 1 }, (_, index) => parted + index);
-  const caughtAt = later.find((at) => fresh(at - 1, at).length > 0) ?? parted;
-  const failed = fresh(caughtAt - 1, caughtAt);
+  // Where the same thing was refused without the change as well, by another rule, the runs part only after the refusal.
+  const earlier = Array.from({ length: parted - changedAt - 1 }, (_, index) => changedAt + 1 + index);
+  const hasFresh = (at: number) => fresh(at - 1, at).length > 0;
+  const caughtAt = later.find(hasFresh) ?? earlier.findLast(hasFresh) ?? parted;
+  const found = fresh(caughtAt - 1, caughtAt);
+  // An end has its rule, though that failed without the change as well.
+  const isEnd = run.steps[caughtAt]?.kind === "end";
+  const failed = found.length === 0 && isEnd ? selectFailures(run, caughtAt - 1, caughtAt) : found;
   const before = run.steps[caughtAt - 1];
   return {
     kind: "caught",
@@ -61,6 +67,6 @@ function selectFailures(run: RunRecord, from: number, to: number): readonly Judg
   return selectAllChecks(entries).filter((check) => !check.passed);
 }
 
-function keyOf({ id, party, messageId }: JudgedCheck): string {
-  return `${party} ${id} ${messageId}`;
+function keyOf({ id, party, messageId, actual }: JudgedCheck): string {
+  return `${party} ${id} ${messageId} ${actual}`;
 }

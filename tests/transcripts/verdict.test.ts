@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HttpRequest } from "@/lib/http/message";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectVerdict } from "@/lib/transcript/verdict";
+import type { FlowId } from "@/lib/world/options";
 import {
   type Detour,
   editForm,
@@ -9,14 +10,15 @@ import {
   editLocation,
   editQuery,
   editRequest,
+  editResponse,
   walk,
 } from "../machines/support/walk";
 
 const flow = "authorization-code";
 
-async function judge(detour: Detour, options: Readonly<Record<string, string>> = {}) {
-  const { record: without } = await walk(flow, options);
-  const { record: run } = await walk(flow, options, detour);
+async function judge(detour: Detour, options: Readonly<Record<string, string>> = {}, of: FlowId = flow) {
+  const { record: without } = await walk(of, options);
+  const { record: run } = await walk(of, options, detour);
   const changedAt = run.deviations[0]?.step ?? -1;
   return {
     run,
@@ -25,6 +27,8 @@ async function judge(detour: Detour, options: Readonly<Record<string, string>> =
     end: run.steps.length - 1,
   };
 }
+
+const unreadable = editResponse(() => ({ headers: [] }));
 
 const stateAt = (run: RunRecord, step: number) => run.steps[step]?.state;
 
@@ -82,6 +86,41 @@ describe("the verdict on a change", () => {
     });
     expect(stateAt(run, end)).toBe("refusedByServer");
     expect(at(end)).toEqual({ kind: "unnoticed", ended: true, noticed: [] });
+  });
+
+  it.each([
+    [
+      "another rule than it would have been",
+      "device-code",
+      "pollRequest",
+      editForm("device_code", undefined),
+      "device-code-present",
+    ],
+    [
+      "another rule at the API",
+      "refresh-token",
+      "apiRequest",
+      editHeader("Authorization", undefined),
+      "bearer-present",
+    ],
+    [
+      "the same rule, which then ends the run",
+      "device-code",
+      "pollRefusal",
+      unreadable,
+      "token-response-status",
+    ],
+    [
+      "a rule whose page has the same name as without the change",
+      "openid-connect",
+      "endSessionResponse",
+      editLocation("state", "forged"),
+      "logout-state-matches",
+    ],
+  ] as const)("names the check where a message is refused by %s", async (_, of, place, edit, check) => {
+    const { at, end, run } = await judge([place, edit], {}, of);
+    expect(stateAt(run, end)).toMatch(/^refused/);
+    expect(at(end)).toMatchObject({ kind: "caught", check: { id: check } });
   });
 
   it("names no check where the run takes another way without one", async () => {
