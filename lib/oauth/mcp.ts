@@ -65,6 +65,14 @@ export function asObject(value: unknown): JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
+/** Of the one request in a POST. */
+const callId = 1;
+
+/** Does it answer the request that `toolRequest` made (JSON-RPC 2.0, §5)? */
+export function isAnswerToCall(body: JsonObject | undefined): boolean {
+  return body?.jsonrpc === "2.0" && body.id === callId;
+}
+
 /** A POST as clients of the protocol make it. */
 export function toolRequest(
   url: string,
@@ -83,6 +91,6 @@ export function toolRequest(
       ["Mcp-Method", "tools/call"],
       ["Mcp-Name", call.name],
     ],
-    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params }),
+    body: JSON.stringify({ jsonrpc: "2.0", id: callId, method: "tools/call", params }),
   };
 }

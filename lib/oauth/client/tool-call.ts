@@ -4,7 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
-import { asObject, type ToolCall, toolRequest } from "@/lib/oauth/mcp";
+import { asObject, isAnswerToCall, type ToolCall, toolRequest } from "@/lib/oauth/mcp";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { type Album, type ApiResult, isAlbum } from "./api";
 import { judge } from "./judge";
@@ -22,14 +22,18 @@ export function buildToolCall(url: string, call: ToolCall, accessToken?: string)
 /** The albums that the result is about, noted as received; or the refusal of the API; or what made the client reject the answer. */
 export function readToolResult(response: HttpResponse, note: Note): ApiResult {
   const albums = readAlbums(response);
+  const isOwn = isAnswerToCall(readJson(response));
   const { status } = response;
   const failure = judge(note, [
     { id: "api-response-status", passed: status === 200, expected: "200", actual: String(status) },
     {
       id: "api-response-readable",
-      passed: albums !== undefined,
-      expected: "a result with albums as JSON",
-      actual: albums === undefined ? "something else" : `${albums.length} albums`,
+      passed: albums !== undefined && isOwn,
+      expected: "a result with albums as JSON, to this call",
+      actual:
+        albums === undefined
+          ? "something else"
+          : `${albums.length} albums, to ${isOwn ? "this" : "another"} call`,
     },
   ]);
   const refusal = readResourceRefusal(response);

@@ -2,8 +2,9 @@
  * The token service of a company (RFC 7521 §3): it knows who works there, and asserts it to other servers by a signed JWT. How it is
  * asked no specification says; here it is a form with the user's name. By option it makes assertions that must not be accepted.
  */
+import { readAddress } from "@/lib/http/address";
 import { readParameter, readParameters } from "@/lib/http/parameters";
-import { jsonResponse } from "@/lib/http/response";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { type JsonObject, signJwt } from "@/lib/oauth/jwt";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
@@ -27,6 +28,9 @@ export async function takeRequest(reception: Reception<RequestMessage>): Promise
       openOf(message),
       jsonResponse(status, body, [["Cache-Control", "no-store"]]),
     );
+  if (readAddress(message.request.url)?.path !== "/assertion") {
+    return sendResponse(world, message.to, openOf(message), emptyResponse(404));
+  }
   if (message.request.method !== "POST" || username !== maya.username) {
     return answer(400, { error: "invalid_request", error_description: "Nobody of this name works here" });
   }

@@ -1,5 +1,5 @@
 /** Every way that the JWT bearer grant can take. */
-import { editForm, editHeader, editJson, editResponse } from "../support/walk";
+import { editForm, editHeader, editJson, editRequest, editResponse } from "../support/walk";
 import { apiCallWays } from "./api-call";
 import type { Way } from "./way";
 
@@ -58,6 +58,12 @@ export const jwtBearerWays: readonly Way<"jwt-bearer">[] = [
     outcome: "refusedByServer",
     check: "client-secret-matches",
     error: "invalid_client",
+  },
+  {
+    title: "has no assertion where the company has nothing at the address (RFC 9110 §15.5.5)",
+    detours: [["assertionRequest", editRequest(() => ({ url: "https://company.example/elsewhere" }))]],
+    outcome: "refusedByClient",
+    check: "assertion-response-status",
   },
   {
     title: "goes no further where the company asserts nothing",

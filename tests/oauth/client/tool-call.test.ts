@@ -49,6 +49,20 @@ describe("a call of a tool (MCP 2026-07-28, Streamable HTTP)", () => {
     });
   });
 
+  it.each([{ id: 2 }, { id: "1" }, { id: undefined }, { jsonrpc: "1.0" }])(
+    "gives none for what answers another call: %j (JSON-RPC 2.0 §5)",
+    (changes) => {
+      const { body, ...rest } = toolResponse(1, { albums: [album] });
+      const response = { ...rest, body: JSON.stringify({ ...JSON.parse(body), ...changes }) };
+      const { note, finding } = createNotebook();
+      expect(readToolResult(response, note)).toMatchObject({
+        kind: "rejected",
+        check: "api-response-readable",
+      });
+      expect(finding("api-response-readable").actual).toBe("1 albums, to another call");
+    },
+  );
+
   it("gives a refusal where the tool says that it failed (MCP 2026-07-28, Tools)", () => {
     const response = toolResponse(1, { error: "invalid_album" }, true);
     expect(readToolResult(response, createNotebook().note)).toEqual({ kind: "refused", status: 200 });
