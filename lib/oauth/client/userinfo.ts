@@ -30,12 +30,13 @@ export function buildUserinfoRequest(url: string, accessToken: string, origin?: 
 export function readUserinfoResponse(response: HttpResponse, subject: string, note: Note): UserinfoResult {
   const { status } = response;
   const claims = isJson(response) ? readJson(response) : undefined;
+  const tells = claims !== undefined && (status === 200 || claims.error === undefined);
   const rejection = judge(note, [
     {
       id: "userinfo-readable",
       passed: status === 200 && claims !== undefined,
       expected: "status 200 with claims as JSON",
-      actual: `status ${status} with ${claims === undefined ? "no claims" : "claims"}`,
+      actual: `status ${status} with ${tells ? "claims" : "no claims"}`,
     },
     {
       id: "userinfo-subject",

@@ -4,7 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { readParameter, readParameters } from "@/lib/http/parameters";
-import { emptyResponse, jsonResponse } from "@/lib/http/response";
+import { jsonResponse } from "@/lib/http/response";
 import { type JsonObject, signJwt } from "@/lib/oauth/jwt";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
@@ -29,7 +29,8 @@ export async function takeRequest(reception: Reception<RequestMessage>): Promise
       jsonResponse(status, body, [["Cache-Control", "no-store"]]),
     );
   if (readAddress(message.request.url)?.path !== "/assertion") {
-    return sendResponse(world, message.to, openOf(message), emptyResponse(404));
+    const nothing = { status: 404, headers: [["Content-Type", "text/plain"] as const], body: "Not found" };
+    return sendResponse(world, message.to, openOf(message), nothing);
   }
   if (message.request.method !== "POST" || username !== maya.username) {
     return answer(400, { error: "invalid_request", error_description: "Nobody of this name works here" });
