@@ -32,14 +32,18 @@ export async function signRequest(
   ];
 }
 
+/** The parameters whose value is a number, which the JWT has as one (§4). */
+const numeric = ["max_age"];
+
 /** A parameter that is repeated becomes a list (RFC 8707 §2). */
-function toClaims(parameters: Parameters): Readonly<Record<string, string | readonly string[]>> {
+function toClaims(parameters: Parameters): Readonly<Record<string, string | number | readonly string[]>> {
   const names = [...new Set(parameters.map(([name]) => name))];
   return Object.fromEntries(
     names.map((name) => {
       const values = parameters.filter(([key]) => key === name).map(([, value]) => value);
       const [only = "", ...others] = values;
-      return [name, others.length === 0 ? only : values];
+      if (others.length > 0) return [name, values];
+      return [name, numeric.includes(name) ? Number(only) : only];
     }),
   );
 }

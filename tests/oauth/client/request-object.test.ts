@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Parameters } from "@/lib/http/parameters";
 import { signRequest } from "@/lib/oauth/client/request-object";
 import { publicKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { countingRandom } from "../notebook";
@@ -13,9 +14,9 @@ const asked = [
   ["resource", "https://calendar.example"],
 ] as const;
 
-async function sign() {
+async function sign(more: Parameters = []) {
   const requestKey = await createKey("ES256", "mine");
-  const parameters = await signRequest({ ...prints, requestKey }, asked, surroundings);
+  const parameters = await signRequest({ ...prints, requestKey }, [...asked, ...more], surroundings);
   const text = parameters[1]?.[1] ?? "";
   return { requestKey, parameters, text, ...readJwt(text) };
 }
@@ -41,6 +42,11 @@ describe("a signed authorization request", () => {
       client_id: "prints-web",
       resource: ["https://photos.example", "https://calendar.example"],
     });
+  });
+
+  it("holds a number as a number (RFC 9101 §4)", async () => {
+    const { payload } = await sign([["max_age", "86400"]]);
+    expect(payload?.max_age).toBe(86400);
   });
 
   it("is signed with the client's key (RFC 9101 §6.2)", async () => {
