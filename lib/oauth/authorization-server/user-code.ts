@@ -1,6 +1,6 @@
 /**
  * The code that a person types (RFC 8628 §6.1): eight of twenty consonants, so that no word comes of them, in two groups.
- * That is 20^8, about 35 bits: enough while guesses are counted (§5.1). Case, dashes and spaces are forgiven.
+ * That is 20^8, about 35 bits: enough while guesses are counted (§5.1). Case, dashes and all other signs are forgiven.
  */
 import type { Random } from "@/lib/oauth/random";
 
@@ -17,10 +17,10 @@ export function createUserCode(random: Random): string {
   return values.map((value) => letters.charAt(value % letters.length)).join("");
 }
 
-/** The code without what was typed around it, or undefined where it can be none. */
+/** The code without what no code has, or undefined where too few or too many letters are left. */
 export function readUserCode(text: string): string | undefined {
-  const code = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  return code.length === length && [...code].every((letter) => letters.includes(letter)) ? code : undefined;
+  const code = [...text.toUpperCase()].filter((letter) => letters.includes(letter)).join("");
+  return code.length === length ? code : undefined;
 }
 
 /** `WDJB-MJHT`. */

@@ -82,6 +82,7 @@ describe("the verification page", () => {
     (code: string) => code.replace("-", " "),
     (code: string) => ` ${[...code.toLowerCase()].join(" ")} `,
     (code: string) => code.replace("-", "\u2013"),
+    (code: string) => code.replace("-", "1-e"),
   ])("forgives the way in which the code is typed, %# (RFC 8628 §6.1)", async (mistype) => {
     const kit = await createDeviceKit();
     const codes = await obtainCodes(kit);
