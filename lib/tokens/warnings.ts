@@ -87,7 +87,7 @@ function warnOfAlgorithm(header: Part): readonly Warning[] {
   return isKnown ? [] : [{ id: "alg-unknown", ...about, detail: String(alg) }];
 }
 
-/** RFC 7515 §4.1.11: a list that is not empty, of names that the header has and that no specification of JOSE defines. */
+/** RFC 7515 §4.1.11: a list that is not empty, of different names that the header has and that no specification of JOSE defines. */
 function warnOfCritical(header: Part): readonly Warning[] {
   const critical = readMember(header, "crit");
   if (critical === undefined) return [];
@@ -95,7 +95,8 @@ function warnOfCritical(header: Part): readonly Warning[] {
   const names = Array.isArray(critical) ? critical : [];
   const isGood = (name: unknown) =>
     typeof name === "string" && readMember(header, name) !== undefined && !joseNames.has(name);
-  if (names.length === 0 || !names.every(isGood)) return [{ id: "crit-malformed", ...about }];
+  const isTwice = new Set(names).size < names.length;
+  if (names.length === 0 || isTwice || !names.every(isGood)) return [{ id: "crit-malformed", ...about }];
   return [{ id: "crit-unknown", ...about, detail: names.join(", ") }];
 }
 

@@ -38,6 +38,11 @@ describe("a header earns a warning", () => {
     ["an extension that must be understood (RFC 7515 §4.1.11)", { crit: ["exp"], exp: 1 }, "crit-unknown"],
     ["an empty crit (RFC 7515 §4.1.11)", { crit: [] }, "crit-malformed"],
     ["a crit of names that are not there (RFC 7515 §4.1.11)", { crit: ["exp"] }, "crit-malformed"],
+    [
+      "a crit that names one thing twice (RFC 7515 §4.1.11)",
+      { crit: ["exp", "exp"], exp: 1 },
+      "crit-malformed",
+    ],
     ["a crit of names of JOSE (RFC 7515 §4.1.11)", { crit: ["alg"] }, "crit-malformed"],
     ["a crit that is no list", { crit: "exp" }, "crit-malformed"],
     ["an address of keys (RFC 8725 §3.10)", { jku: "https://evil.example" }, "key-address"],

@@ -37,7 +37,7 @@ export const warningWords: Readonly<Record<WarningId, WarningWords>> = {
   },
   "crit-malformed": {
     title: "`crit` is malformed",
-    text: "It must be a list that is not empty, of names that stand in the header and that JOSE itself does not define.",
+    text: "It must be a list that is not empty, of names that stand in the header, each of them once, and that JOSE itself does not define.",
     spec: "RFC 7515 §4.1.11",
   },
   "crit-unknown": {
