@@ -62,7 +62,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   poll: {
     title: "The television waits, then asks again",
     what: "The television does not know what Maya does on her phone. It waits for `interval` seconds and asks whether she has decided.",
-    why: "Nothing can call the television: it has no address to which id.example could send an answer. So it asks until there is one (RFC 8628 §3.3).",
+    why: "Nothing can call the television: it has no address to which id.example could send an answer. So it asks until there is one (RFC 8628 §3.5).",
     specs: ["RFC 8628 §3.4", "RFC 8628 §3.5"],
     highlights: [],
   },

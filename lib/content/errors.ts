@@ -158,6 +158,6 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
   request_uri_not_supported: {
     what: "The server does not fetch request objects (`request_uri`).",
     remedy: "Push the request to the endpoint for that, or send it by value, as `request`.",
-    spec: "OIDC Core §3.1.2.6",
+    spec: "RFC 9101 §7",
   },
 };

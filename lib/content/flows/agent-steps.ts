@@ -111,7 +111,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
     what: "The agent calls id.example directly. It hands in the code and its `code_verifier`, and names the API once more (`resource`). It has no secret: `client_id` says who it is, and proves nothing.",
     why: "A program that many people install can keep no secret from them (RFC 8252 §8.5). So it is the verifier that shows that this is the program in which the flow began.",
     watch:
-      "`resource` must be what Maya has just allowed, or the answer is `invalid_target` (RFC 8707 §2.2).",
+      "Here `resource` must be what Maya has just allowed, or the answer is `invalid_target`. Which values a server takes is for it to say (RFC 8707 §2.2).",
     specs: ["RFC 6749 §4.1.3", "RFC 7636 §4.5", "RFC 8707 §2.2", "RFC 8252 §8.5"],
     highlights: ["code", "code_verifier", "resource", "client_id"],
     variants: [

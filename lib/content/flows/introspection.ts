@@ -106,7 +106,7 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
     revoke: {
       title: "Prints finds its token in a log",
       what: "The access token of Prints stands in a log that many people can read. Prints tells id.example that this token shall count no more.",
-      why: "A bearer token serves whoever holds it. Once it has leaked, all that matters is how soon it stops working (RFC 7009 §1).",
+      why: "A bearer token serves whoever holds it. Once it has leaked, all that matters is how soon it stops working. Revocation is made for tokens that nobody needs any more; a thief may have been faster (RFC 7009 §5).",
     },
     attack: {
       title: "Two minutes later, somebody uses it",

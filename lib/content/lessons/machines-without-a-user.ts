@@ -43,7 +43,7 @@ export const machinesWithoutAUser: ShippedLesson = {
       step: "tokenResponse",
       text: "Open Tokens: `sub` names the client, since there is nobody else whom it could name (RFC 9068 §2.2).\n\nThere is no refresh token: a client that can ask again needs none (RFC 6749 §4.4.3).",
       notes:
-        "An API must not take a `sub` that is a client for a person (RFC 9068 §5). Ids of the two kinds must not collide.",
+        "No client should be able to choose an id that is a person’s: an API that goes by `sub` could take it for that person (RFC 9068 §5).",
       question: {
         text: "Whom does `sub` name?",
         choices: [

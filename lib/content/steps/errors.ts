@@ -57,7 +57,7 @@ export const errorSteps = {
     variants: [
       {
         when: { resource: "calendar" },
-        text: "Prints asked for a token for Calendar. Its `aud` does not name Photos, so it is worth nothing here (RFC 8707 §2.2).",
+        text: "Prints asked for a token for Calendar. Its `aud` does not name Photos, so it is worth nothing here (RFC 8707 §3).",
       },
     ],
   },

@@ -86,7 +86,7 @@ export const lifeSteps = {
   revocationResponse: {
     title: "id.example has revoked the token",
     what: "The answer is `200` and says nothing more. For a token that is unknown or has expired it would be the same: the client wants it to be worthless, and it is.",
-    why: "The client could do nothing about an error. So there is none, and whoever guesses at tokens here learns nothing (RFC 7009 §2.2).",
+    why: "The client could do nothing about an error, and has what it wanted: the token is good for nothing. So there is none (RFC 7009 §2.2).",
     watch:
       "After a `503` the client must assume that the token still exists, and may try again (RFC 7009 §2.2.1).",
     specs: ["RFC 7009 §2.2", "RFC 7009 §2.2.1"],

@@ -1,7 +1,7 @@
 /**
  * The authorization response, as the redirect URI receives it (RFC 6749 §4.1.2, §4.1.2.1), with its issuer (RFC 9207 §2.4).
  * Whose response it is gets settled first, so that an error is believed only where a code would have been. An `iss` that the
- * metadata did not promise is compared all the same, which RFC 9207 leaves to local policy.
+ * metadata did not promise is compared all the same: §2.4 would have the response discarded (SHOULD), and lets local policy accept it.
  * Where it stands, the response mode says that was asked for (OAuth Multiple Response Types §2.1, Form Post Response Mode §2).
  */
 

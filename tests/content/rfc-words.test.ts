@@ -1,0 +1,41 @@
+/** What is said of an RFC has its strength, and the section in which it stands. */
+import { describe, expect, it } from "vitest";
+import { actExplanations } from "@/lib/content/acts";
+import { errorExplanations } from "@/lib/content/errors";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { machinesWithoutAUser } from "@/lib/content/lessons/machines-without-a-user";
+
+describe("what is said", () => {
+  it("of a poll that times out is a must, and of the way to the device has its section (RFC 8628 §3.5)", () => {
+    const { pollRefusal } = explanationsFor("device-code").explanations.steps;
+    expect(pollRefusal?.watch).toMatch(/times out it must wait longer/);
+    expect(actExplanations.poll.why).toContain("RFC 8628 §3.5");
+  });
+
+  it("of a revoked token gives the reasons for a 200, of which guessing is none (RFC 7009 §2.2)", () => {
+    const { revocationResponse } = explanationsFor("introspection").explanations.steps;
+    expect(revocationResponse?.why).toContain("RFC 7009 §2.2");
+    expect(revocationResponse?.why).not.toMatch(/guess/);
+  });
+
+  it("of revocation does not make it a defence against theft (RFC 7009 §5)", () => {
+    const { why } = explanationsFor("introspection").explanations.acts.revoke;
+    expect(why).toContain("RFC 7009 §5");
+    expect(why).not.toContain("RFC 7009 §1)");
+  });
+
+  it("of `resource` at the token endpoint leaves the policy to the server (RFC 8707 §2.2)", () => {
+    const { tokenRequest } = explanationsFor("agent").explanations.steps;
+    expect(tokenRequest?.watch).toMatch(/for it to say \(RFC 8707 §2\.2\)/);
+  });
+
+  it("of a subject that is a client asks the server, and not the API, to keep it apart (RFC 9068 §5)", () => {
+    const said = JSON.stringify(machinesWithoutAUser);
+    expect(said).toContain("RFC 9068 §5");
+    expect(said).not.toMatch(/API must not take a `sub`/);
+  });
+
+  it("of a request_uri that is not taken has its section (RFC 9101 §7)", () => {
+    expect(errorExplanations.request_uri_not_supported.spec).toBe("RFC 9101 §7");
+  });
+});
