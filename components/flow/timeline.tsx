@@ -2,12 +2,17 @@
 
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
+import { createLater } from "@/components/ui/later";
+import { LaterBoundary } from "@/components/ui/later-boundary";
 import type { RunRecord } from "@/lib/transcript/run";
 import { readSegments, type Segment } from "./timeline/segments";
-import { LongTrack, Track } from "./timeline/track";
+import { Track } from "./timeline/track";
 
 /** As many have room for a part of their own. */
 const mostSegments = 120;
+
+/** Few runs are so long. */
+const LongTrack = createLater(() => import("./timeline/long-track")).later((loaded) => loaded.LongTrack);
 
 interface ScrubberProps {
   readonly segments: readonly Segment[];
@@ -80,7 +85,9 @@ export function Scrubber({ segments, step, forks, text, onGo }: ScrubberProps) {
       className="relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
     >
       {isLong ? (
-        <LongTrack segments={segments} step={step} forks={forks} />
+        <LaterBoundary>
+          <LongTrack segments={segments} step={step} forks={forks} />
+        </LaterBoundary>
       ) : (
         <Track segments={segments} step={step} forks={forks} />
       )}

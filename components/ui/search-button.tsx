@@ -1,15 +1,15 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { Button } from "./button";
 import { Kbd } from "./kbd";
+import { useHydrated } from "./use-hydrated";
 
 /** What the page hears when somebody wants to search. */
 export const searchEvent = "grantscope:search";
 
 /** Without script there is nothing that could search. */
 export function SearchButton() {
-  const modifier = useSyncExternalStore(watchNothing, readModifier, () => "Ctrl");
+  const modifier = useHydrated() && /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
   return (
     <Button
       look="quiet"
@@ -26,10 +26,4 @@ export function SearchButton() {
       </span>
     </Button>
   );
-}
-
-const watchNothing = () => () => {};
-
-function readModifier(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 }
