@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { newTab } from "@/lib/content/interface";
-import { selectBrowser } from "@/lib/transcript/browser";
+import { selectBrowser, selectTyped } from "@/lib/transcript/browser";
 import { actorOf } from "@/lib/transcript/steps";
 import { selectStep, selectVisible } from "@/lib/transcript/visible";
 import { AddressBar } from "./address-bar";
@@ -37,7 +37,16 @@ export function BrowserWindow({ run, step, closed, invitation, className, ...han
           {invitation}
         </p>
       )}
-      {view.html === "" ? <EmptyTab /> : <PageFrame html={view.html} act={act} {...hand} />}
+      {view.html === "" ? (
+        <EmptyTab />
+      ) : (
+        <PageFrame
+          html={view.html}
+          act={act}
+          sent={at.kind === "message" ? selectTyped(selectVisible(run, step)) : undefined}
+          {...hand}
+        />
+      )}
     </Panel>
   );
 }
@@ -49,7 +58,7 @@ function EmptyTab() {
       <span className="flex size-12 items-center justify-center rounded-full bg-browser-soft text-browser-ink">
         <Icon name="app" size={22} />
       </span>
-      <p className="max-w-[22ch] text-balance">{newTab.what}</p>
+      <p className="max-w-[24ch] text-balance">{newTab.what}</p>
     </div>
   );
 }

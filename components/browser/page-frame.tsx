@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { selectParameters } from "@/lib/transcript/parameters";
 import type { ActId } from "@/lib/transcript/steps";
+import type { Message } from "@/lib/transcript/types";
 import { readPress, type ScreenProps } from "./page-acts";
 
 interface PageFrameProps extends Pick<ScreenProps, "onAct" | "onKey" | "onFocus"> {
@@ -10,13 +12,15 @@ interface PageFrameProps extends Pick<ScreenProps, "onAct" | "onKey" | "onFocus"
   readonly title?: string;
   /** The act that the page waits for; missing while it is nobody's turn. */
   readonly act: ActId | undefined;
+  /** What was sent from the page, where it was: it stands in the fields as if it were typed. */
+  readonly sent?: Message | undefined;
 }
 
 const browserTitle = "The page in the user’s browser";
 
 /** The server's real page. No script of its own runs in it, and no form of it is ever sent. */
 export function PageFrame(props: PageFrameProps) {
-  const { html, title = browserTitle, act } = props;
+  const { html, title = browserTitle, act, sent } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -33,6 +37,7 @@ export function PageFrame(props: PageFrameProps) {
       const page = root.ownerDocument;
       matchTheme(page);
       lendFont(page);
+      fillIn(page, latest.current);
       page.addEventListener("click", (event) => {
         if (latest.current.act === undefined) return event.preventDefault();
         const read = readPress(event, latest.current.act);
@@ -53,10 +58,11 @@ export function PageFrame(props: PageFrameProps) {
 
   // Before it is painted: the next key is for this page.
   useLayoutEffect(() => {
+    if (frame.current?.contentDocument) fillIn(frame.current.contentDocument, { act, sent });
     if (act === undefined && document.activeElement === frame.current) {
       document.getElementById("content")?.focus({ preventScroll: true });
     }
-  }, [act]);
+  }, [act, sent]);
 
   return (
     <iframe
@@ -80,6 +86,18 @@ function enclose(html: string): string {
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${nothingFromElsewhere}"><base target="_blank">${still}`;
 }
 
+/** The fields as they were sent; at the user's turn, as the page has them. */
+function fillIn(page: Document, { act, sent }: Pick<PageFrameProps, "act" | "sent">) {
+  if (act) for (const form of page.forms) form.reset();
+  const parameters = sent ? selectParameters(sent) : [];
+  for (const field of page.querySelectorAll("input")) {
+    const values = parameters.flatMap(({ name, value }) => (name === field.name ? value : []));
+    if (values[0] === undefined) continue;
+    if (field.type === "checkbox") field.checked = values.includes(field.value);
+    else field.value = values[0];
+  }
+}
+
 const nothingFromElsewhere = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
@@ -96,24 +114,15 @@ async function lendFont(page: Document) {
 /** Once: to look through all rules takes longer than to draw the page. */
 let face: Promise<ArrayBuffer | undefined> | undefined;
 
+/** The file of `sans` in app/fonts.ts, which is told by its name. */
 async function fetchFace(): Promise<ArrayBuffer | undefined> {
-  const family =
-    getComputedStyle(document.documentElement).getPropertyValue("--font-geist").split(",")[0] ?? "";
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
-      if (!(rule instanceof CSSFontFaceRule)) continue;
-      const source = /url\("?([^")]+\.woff2)/.exec(rule.style.getPropertyValue("src"))?.[1];
-      if (source === undefined || unquote(rule.style.getPropertyValue("font-family")) !== unquote(family))
-        continue;
-      const response = await fetch(new URL(source, sheet.href ?? location.href));
-      return response.arrayBuffer();
+      const file = rule instanceof CSSFontFaceRule && /[^"(]+geist_latin[^")]+/.exec(rule.cssText)?.[0];
+      if (file) return (await fetch(new URL(file, sheet.href ?? location.href))).arrayBuffer();
     }
   }
   return undefined;
-}
-
-function unquote(name: string): string {
-  return name.replaceAll(/["']/g, "").trim();
 }
 
 /** The page follows the theme chosen here: it has no switch of its own. */

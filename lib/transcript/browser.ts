@@ -3,7 +3,7 @@
  * front-channel request of the browser; it loads until its response is delivered, over all that happens behind it.
  */
 import { readHeader } from "@/lib/http/message";
-import { type MessageView, selectMessages } from "./messages";
+import { contentOf, type MessageView, selectMessages } from "./messages";
 import type { Message, Party, Transcript } from "./types";
 
 export interface BrowserView {
@@ -18,6 +18,14 @@ export interface BrowserView {
 export function selectBrowser(transcript: Transcript): BrowserView {
   const loading = selectLoading(selectMessages(transcript));
   return { ...selectScreen(transcript, "browser"), loading };
+}
+
+/** The newest request of the browser with content: what was typed on its page stands in there. */
+export function selectTyped(transcript: Transcript): Message | undefined {
+  const found = transcript.findLast(
+    (entry) => entry.kind === "sent" && entry.message.from === "browser" && contentOf(entry.message).body,
+  );
+  return found?.kind === "sent" ? found.message : undefined;
 }
 
 /** What the screen of a party shows; nothing where it has none. */

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { formatDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
 import {
   expectStep,
@@ -244,4 +245,33 @@ test("whatever one does by hand ends the playing: an act, a step elsewhere, the 
   await play();
   await page.getByRole("list", { name: "Messages in order" }).getByRole("button").first().click();
   await expect(pause).toBeHidden();
+});
+
+test("what the demo person types stands on the page while it is on its way, and no longer at the turn before it", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.signIn });
+  const name = pageOf(page).getByLabel("Username");
+  const password = pageOf(page).getByLabel("Password");
+  await nextButton(page).click();
+  await expectStep(page, steps.loginSubmission);
+  await expect(name).toHaveValue("maya");
+  await expect(password).toHaveValue("demo-password");
+  await page.keyboard.press("ArrowLeft");
+  await expect(name).toHaveValue("");
+  await expect(password).toHaveValue("");
+
+  // The page of an app sends them as JSON.
+  await page.goto("/flows/jwt-login?step=2");
+  await expect(pageOf(page).getByLabel("Name")).toHaveValue("maya");
+
+  // A scope that was not given is not ticked, whoever opens the link.
+  await openFlow(page, {
+    step: steps.consentSubmission,
+    do: formatDeviations([{ step: steps.consent - 1, event: { type: "ALLOW", scopes: ["photos.read"] } }]),
+  });
+  const ticks = pageOf(page).getByRole("checkbox");
+  await expect(ticks.first()).toBeVisible();
+  const ticked = await ticks.evaluateAll((boxes: HTMLInputElement[]) => boxes.map(({ checked }) => checked));
+  expect(new Set(ticked)).toEqual(new Set([true, false]));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectBrowser } from "@/lib/transcript/browser";
+import { selectBrowser, selectTyped } from "@/lib/transcript/browser";
 import { selectVisible } from "@/lib/transcript/visible";
 import { delivered, dropped, httpRequest, httpResponse, request, response, sent } from "./support/build";
 import { urls } from "./support/messages";
@@ -87,5 +87,22 @@ describe("the browser's window", () => {
   it("is not moved by calls in the back channel", () => {
     const call = request("m1", httpRequest("https://id.example/token"), { from: "client", channel: "back" });
     expect(selectBrowser([sent(call)]).loading).toBeUndefined();
+  });
+});
+
+describe("what was typed", () => {
+  const typedAt = (number: number) => {
+    const step = run.steps.findIndex((one) => one.kind === "message" && one.messageId === `m${number}`);
+    return selectTyped(selectVisible(run, step))?.step;
+  };
+
+  it("stands in the newest request of the browser that has content", () => {
+    expect([4, 5, 6, 7, 11].map(typedAt)).toEqual([
+      undefined,
+      "loginSubmission",
+      "loginSubmission",
+      "consentSubmission",
+      "consentSubmission",
+    ]);
   });
 });
