@@ -1,4 +1,5 @@
 import { expect, test } from "./kept.ts";
+import { overflow } from "./overflow.ts";
 import { test as alone } from "./test.ts";
 
 const path = "/handout/authorization-code";
@@ -90,4 +91,30 @@ alone.describe("the role cards", () => {
     await expect(server).toContainText("You hold from the start");
     await expect(server).toContainText("from User’s browser");
   });
+});
+
+alone.describe("on a phone", () => {
+  alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  alone(
+    "the drawing stays large enough to be read, and scrolls inside itself (WCAG 1.4.10)",
+    async ({ page }) => {
+      await page.goto(path);
+      const drawing = page.getByRole("img", { name: "Authorization code" });
+      const sizes = await drawing.evaluate((picture) => {
+        const box = picture.parentElement ?? picture;
+        const text = picture.querySelector("text")?.getBoundingClientRect().height ?? 0;
+        return {
+          wide: picture.clientWidth,
+          scrolls: box.scrollWidth > box.clientWidth,
+          tabIndex: box.tabIndex,
+          text,
+        };
+      });
+      expect(sizes.wide).toBeGreaterThanOrEqual(640);
+      expect(sizes.text).toBeGreaterThan(9);
+      expect(sizes).toMatchObject({ scrolls: true, tabIndex: 0 });
+      expect(await overflow(page)).toBe(0);
+    },
+  );
 });

@@ -194,3 +194,30 @@ for (const [exercise, button] of [
     await expect(said).toContainText(/ /);
     await expect(said).toBeInViewport({ ratio: 1 });
   });
+
+test("beside what one chose one mark says that it is one’s own, and leaves the words on one line", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openFlow(page, { predict: 1, step: steps.authorizationResponse });
+  await page.keyboard.press("End");
+  const choices = page.getByRole("radiogroup").locator("label");
+  const read = () =>
+    choices.evaluateAll((labels) =>
+      labels.map((label) => {
+        const words = document.createRange();
+        words.selectNodeContents(label.querySelector(".flex-1") ?? label);
+        const mark = label.lastElementChild?.matches(".shrink-0") ? label.lastElementChild.textContent : "";
+        return {
+          mark,
+          lines: new Set([...words.getClientRects()].map(({ top }) => Math.round(top / 8))).size,
+        };
+      }),
+    );
+  const before = await read();
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  const after = await read();
+  expect(after.map(({ mark }) => mark).filter(Boolean)).toEqual(["Your answer"]);
+  expect(after.map(({ lines }) => lines)).toEqual(before.map(({ lines }) => lines));
+});
