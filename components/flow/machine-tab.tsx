@@ -3,9 +3,9 @@
 import { useCallback, useEffect, useState } from "react";
 import { MachineView } from "@/components/diagram/machine/machine-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
+import { waiting } from "@/components/message/waiting";
 import { Button } from "@/components/ui/button";
 import { explainStep } from "@/lib/content/explain-step";
-import { coming } from "@/lib/content/interface";
 import { machine } from "@/lib/content/machine";
 import type { DrawnChart } from "@/lib/transcript/chart/types";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -38,7 +38,7 @@ export function MachineTab({ run, step, explanations, wire, onGo }: MachineTabPr
         </Button>
       </div>
     );
-  if (chart === undefined) return <p className="text-sm text-muted">{coming}</p>;
+  if (chart === undefined) return waiting;
   return <MachineView chart={chart} run={run} step={step} titleOf={titleOf} wire={wire} onGo={onGo} />;
 }
 

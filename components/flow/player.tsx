@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { type InspectorTab, inspectorTabs } from "@/components/message/inspector-tabs";
+import { waiting } from "@/components/message/waiting";
 import { providePlace } from "@/components/palette/provide";
 import { createLater } from "@/components/ui/later";
 import { LaterBoundary } from "@/components/ui/later-boundary";
@@ -87,6 +88,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
   const seen = useSeen(playing);
   const lines = player.place.notices ?? notices;
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
+  const optionsPlace = `player-side ${optionsShown ? shown("options") : "hidden"}`;
 
   return (
     <div className="flex min-h-dvh flex-col fill:h-dvh">
@@ -142,14 +144,14 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
           explanation={shown("explanation")}
         >
           {optionsAsked.current && (
-            <Suspense>
+            <Suspense fallback={<div className={optionsPlace}>{waiting}</div>}>
               <CalmOptions
                 words={words}
                 options={run.options}
                 seed={run.seed}
                 onChange={onChange}
                 onReseed={onReseed}
-                className={`player-side overflow-y-auto ${optionsShown ? shown("options") : "hidden"}`}
+                className={`overflow-y-auto ${optionsPlace}`}
               />
             </Suspense>
           )}

@@ -1,10 +1,9 @@
 "use client";
 
-import { type ReactNode, Suspense, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { useDepth } from "@/components/message/use-depth";
 import { createLater } from "@/components/ui/later";
-import { coming } from "@/lib/content/interface";
 import type { Place } from "./use-player";
 
 /** Few look at it, so it comes when somebody does. */
@@ -19,9 +18,7 @@ export function useMachine(
   const depth = useDepth();
   return useMemo(
     () => (
-      <Suspense fallback={<p className="text-sm text-muted">{coming}</p>}>
-        <MachineTab run={run} step={step} explanations={explanations} wire={depth === "wire"} onGo={onGo} />
-      </Suspense>
+      <MachineTab run={run} step={step} explanations={explanations} wire={depth === "wire"} onGo={onGo} />
     ),
     [run, step, explanations, depth, onGo],
   );

@@ -5,6 +5,7 @@ import { Parties } from "@/components/party/parties";
 import { createLater } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { saveFile } from "@/components/ui/save-file";
+import { coming } from "@/lib/content/interface";
 import { liveLanes, liveTraffic } from "@/lib/content/live";
 import { findRequest, listClients, selectItems, type TrafficItem } from "./traffic";
 import { TrafficBar } from "./traffic-bar";
@@ -89,7 +90,7 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
                 {children}
               </div>
             ) : (
-              <Suspense fallback={<p className="p-5 text-sm text-muted">Loading</p>}>
+              <Suspense fallback={<p className="waiting p-5 text-sm text-muted">{coming}</p>}>
                 <MessageDetails key={item.message.id} item={item} request={findRequest(traffic, item)} />
               </Suspense>
             )}

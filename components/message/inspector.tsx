@@ -21,6 +21,7 @@ import { MessageTab } from "./message-tab";
 import { MoreTabs } from "./more-tabs";
 import { useDepth } from "./use-depth";
 import { useReadingPlace } from "./use-reading-place";
+import { waiting } from "./waiting";
 
 interface InspectorProps {
   readonly run: RunRecord;
@@ -86,7 +87,7 @@ export function Inspector(props: InspectorProps) {
                 )}
               </>
             )}
-            <Suspense>
+            <Suspense fallback={waiting}>
               {tab === "checks" && (
                 <ChecksView {...shared} explanations={explanations.checks} depth={depth} />
               )}
