@@ -20,9 +20,9 @@ export function Hints() {
   return (
     <aside
       aria-label={hints.title}
-      className="mx-3 mb-2 flex items-center gap-1 rounded-lg bg-surface py-1 pr-1 pl-4 text-sm shadow-card ring-1 ring-line md:mx-4 noscript:hidden in-data-[hints=off]:hidden"
+      className="mx-3 mb-2 flex flex-wrap items-center justify-end gap-1 rounded-lg bg-surface py-1 pr-1 pl-4 text-sm shadow-card ring-1 ring-line md:mx-4 noscript:hidden in-data-[hints=off]:hidden"
     >
-      <p role="status" className="min-w-0 flex-1 py-1 text-muted">
+      <p role="status" className="min-w-24 flex-1 py-1 text-muted">
         <span className="mr-2.5 font-medium text-ink tabular-nums">
           {at + 1} / {hints.lines.length}
         </span>

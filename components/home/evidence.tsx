@@ -26,7 +26,7 @@ interface EvidenceProps {
 export function Evidence({ run, checks, words }: EvidenceProps) {
   const message = findTokenRequest(run);
   return (
-    <div className="grid gap-x-6 gap-y-0 max-md:gap-y-8 md:grid-cols-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-0 max-md:gap-y-8 md:grid-cols-3">
       <Exhibit words={words.messages}>{message && <MessageExhibit message={message} />}</Exhibit>
       <Exhibit words={words.checks}>
         {message && <ChecksExhibit run={run} messageId={message.id} explanations={checks} />}
@@ -40,7 +40,7 @@ export function Evidence({ run, checks, words }: EvidenceProps) {
 
 function Exhibit({ words, children }: { readonly words: EvidenceWords; readonly children: ReactNode }) {
   return (
-    <section className="row-span-2 grid grid-rows-subgrid">
+    <section className="row-span-2 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid">
       <div className="rounded-xl bg-surface p-4 shadow-card ring-1 ring-line md:p-5">{children}</div>
       <div className="pt-4">
         <h3 className="text-lg font-semibold">{words.title}</h3>

@@ -1,6 +1,7 @@
 import { withoutPages, writeCaptions } from "@/components/home/captions";
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { manyLines } from "@/components/ui/many-lines";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { guides, learn } from "@/lib/content/learn/guides";
 import { guide } from "@/lib/content/learn/jwt-vs-oauth";
@@ -122,7 +123,7 @@ function Moves({ runOf }: { readonly runOf: RunOf }) {
 function Lead({ href, label }: { readonly href: string; readonly label: string }) {
   return (
     <p>
-      <a href={href} className={buttonClasses()}>
+      <a href={href} className={`${buttonClasses()} min-h-10 ${manyLines}`}>
         {label}
         <Icon name="next" />
       </a>

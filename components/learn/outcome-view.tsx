@@ -1,6 +1,7 @@
 import { buttonClasses } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import { manyLines } from "@/components/ui/many-lines";
 import { Prose } from "@/components/ui/prose";
 import { choose, type Outcome } from "@/lib/content/learn/choose";
 import { guides } from "@/lib/content/learn/guides";
@@ -59,7 +60,8 @@ function Lead({ href, label, isFirst = false }: LeadProps) {
       href={href}
       className={classNames(
         buttonClasses({ look: isFirst ? "primary" : "outline", size: isFirst ? "large" : "medium" }),
-        "h-auto! min-h-11 max-w-full shrink! py-2 whitespace-normal!",
+        manyLines,
+        "min-h-11",
       )}
     >
       {label}

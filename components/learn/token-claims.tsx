@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { manyLines } from "@/components/ui/many-lines";
 import type { TokenAct, TokenClaim } from "@/lib/content/learn/jwt-vs-oauth/types";
 import { Cited } from "./cited";
 
@@ -18,7 +19,7 @@ export function TokenClaims({ claims, onAct }: TokenClaimsProps) {
           {tries.length > 0 && (
             <div className="mt-3 flex flex-wrap gap-2">
               {tries.map(({ act, label }) => (
-                <Button key={act} size="small" onClick={() => onAct(act)}>
+                <Button key={act} size="small" className={`min-h-8 ${manyLines}`} onClick={() => onAct(act)}>
                   {label}
                 </Button>
               ))}

@@ -1,5 +1,6 @@
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { manyLines } from "@/components/ui/many-lines";
 import { liveChoices, liveIntroduction, liveSwitches } from "@/lib/content/live";
 
 /** Opens a room by a plain form, without script. Left alone, it asks for the defaults. */
@@ -11,7 +12,10 @@ export function OpenRoomForm() {
           {liveIntroduction.open}
           <Icon name="next" />
         </button>
-        <a href="/live/demo" className={buttonClasses({ look: "outline", size: "large" })}>
+        <a
+          href="/live/demo"
+          className={`${buttonClasses({ look: "outline", size: "large" })} min-h-11 ${manyLines}`}
+        >
           {liveIntroduction.demo}
         </a>
       </div>

@@ -20,7 +20,7 @@ const sizes: Record<Size, string> = {
 
 const squares: Record<Size, string> = {
   small: "size-8 rounded-md pointer-coarse:size-11",
-  medium: "size-10 rounded-lg pointer-coarse:size-11",
+  medium: "size-10 max-h-[14vw] max-w-[14vw] rounded-lg pointer-coarse:size-11",
   large: "size-11 rounded-lg",
 };
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { pages } from "../support/pages.ts";
 import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
 import { controls, expectStep, inspector, openFlow, openTab, steps } from "./player.ts";
@@ -359,4 +360,46 @@ test("nothing below the tabs moves from step to step in the three columns", asyn
     await page.keyboard.press("ArrowRight");
   }
   expect(places.size).toBe(3);
+});
+
+alone.describe("with text of twice the size on a phone", () => {
+  alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  for (const { path, seenElsewhere } of pages) {
+    if (seenElsewhere) continue;
+    alone(`the page ${path} is no wider than its window (WCAG 1.4.4, 1.4.10)`, async ({ page }) => {
+      await page.goto(path);
+      await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+      expect(await overflow(page)).toBe(0);
+    });
+  }
+});
+
+alone.describe("on a slow network", () => {
+  for (const { part, open } of [
+    {
+      part: "Who knows what",
+      open: (page: Page) => page.getByRole("tab", { name: "Who knows what" }).click(),
+    },
+    { part: "Options", open: (page: Page) => page.getByRole("button", { name: "Options" }).click() },
+  ]) {
+    alone(`${part} says that it is on its way, and at first nothing`, async ({ page }) => {
+      await openFlow(page, { step: steps.tokenRequest });
+      const waits: (() => void)[] = [];
+      await page.route("**/*.js", async (route) => {
+        await new Promise<void>((done) => waits.push(done));
+        await route.continue();
+      });
+      await open(page);
+      const notice = page.getByText("One moment …");
+      await expect(notice).toHaveCount(1);
+      const fade = await notice.evaluate((words) => {
+        const { animationDelay, animationFillMode } = getComputedStyle(words);
+        return { animationDelay, animationFillMode };
+      });
+      expect(fade).toEqual({ animationDelay: "0.15s", animationFillMode: "backwards" });
+      for (const go of waits) go();
+      await expect(notice).toHaveCount(0);
+    });
+  }
 });

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { manyLines } from "@/components/ui/many-lines";
 import { Prose } from "@/components/ui/prose";
 import { lessonWords } from "@/lib/content/lessons/words";
 import type { Lesson } from "@/machines/lessons/lesson";
@@ -55,7 +56,7 @@ export function LessonText({ lesson, place, busy, arrived, onGo }: LessonTextPro
             iconAfter="next"
             aria-busy={busy}
             onClick={() => onGo(index + 1)}
-            className="h-auto min-h-10 flex-1 justify-between py-2 text-left whitespace-normal"
+            className={`min-h-10 flex-1 justify-between text-left ${manyLines}`}
           >
             {lesson.steps[index + 1]?.title}
           </Button>

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { manyLines } from "@/components/ui/many-lines";
 import { keeping, type PlaceId, placeIds } from "@/lib/content/learn/where-to-keep";
 import { FindingsTable } from "./findings-table";
 import { PlaceView } from "./place-view";
@@ -46,6 +47,7 @@ export function KeepBench() {
             <Button
               look="primary"
               size="large"
+              className={`min-h-11 ${manyLines}`}
               aria-disabled={running !== undefined}
               onClick={() => running === undefined && void run(placeIds)}
             >
