@@ -64,7 +64,7 @@ export function Summary({ comparison, facts }: SummaryProps) {
         </table>
       </div>
       {so && (
-        <div className="mt-6 max-w-[80ch]">
+        <div className="mt-6 max-w-[75ch]">
           <p className="text-lg text-pretty">
             <b className="font-semibold">{compareWords.so}</b> <Prose text={so} />
           </p>
@@ -75,7 +75,7 @@ export function Summary({ comparison, facts }: SummaryProps) {
           </p>
         </div>
       )}
-      <p className="mt-4 max-w-[80ch] text-sm text-faint">{compareWords.legend}</p>
+      <p className="mt-4 max-w-[75ch] text-sm text-faint">{compareWords.legend}</p>
     </section>
   );
 }

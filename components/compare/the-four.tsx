@@ -12,8 +12,8 @@ export async function TheFour() {
       <h2 id="four-title" className="text-2xl font-semibold tracking-tight">
         {fourWords.title}
       </h2>
-      <p className="mt-2 max-w-[80ch] text-muted">{fourWords.line}</p>
-      <table className="compare-four mt-5 w-full max-w-[64rem] text-left">
+      <p className="mt-2 max-w-[75ch] text-muted">{fourWords.line}</p>
+      <table className="compare-four mt-5 w-full max-w-5xl text-left">
         <thead>
           <tr>
             <td />

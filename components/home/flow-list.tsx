@@ -31,7 +31,7 @@ export function FlowList({ sections, heading: Heading = "h3" }: FlowListProps) {
     >
       <div>
         <Heading className="text-lg font-semibold tracking-tight">{section.title}</Heading>
-        <p className="mt-1 max-w-[34ch] text-sm text-muted">{section.line}</p>
+        <p className="mt-1 max-w-[36ch] text-sm text-muted">{section.line}</p>
       </div>
       <ul className="grid items-stretch gap-4 md:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]">
         {section.flows.map((flow) => (

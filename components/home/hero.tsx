@@ -18,7 +18,7 @@ export function Hero({ title, text, children }: HeroProps) {
         {what}, <span className="text-faint min-[60rem]:block">{how}.</span>
       </h1>
       <div>
-        <p className="max-w-[58ch] text-muted md:text-lg">
+        <p className="max-w-[62ch] text-muted md:text-lg">
           <Prose text={text} />
         </p>
         <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 min-[60rem]:max-[75rem]:gap-x-4 min-[60rem]:max-[75rem]:[&>a:not(:first-child)]:text-sm max-[75rem]:[&>a:not(:first-child)]:px-0 min-[75rem]:max-[88rem]:gap-x-2 min-[75rem]:max-[88rem]:[&>a:not(:first-child)]:px-2">

@@ -71,7 +71,7 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
           </h2>
           <p className="mt-2 mb-8 max-w-[75ch] text-muted">{real.text}</p>
           <Evidence run={run} checks={checks} words={exhibits} />
-          <p className="mt-9 max-w-[75ch] text-sm text-faint">{real.limits}</p>
+          <p className="mt-8 max-w-[75ch] text-sm text-faint">{real.limits}</p>
         </section>
       </main>
     </div>

@@ -9,7 +9,7 @@ export function Nowhere() {
     <div className="mx-auto max-w-[90rem] md:px-3">
       <SiteHeader />
       <main id="content" tabIndex={-1} className="px-4 pt-10 pb-20 outline-none md:px-5 md:pt-16">
-        <h1 className="text-[clamp(2.125rem,0.9rem+2.75vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+        <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
           {notFound.title}
         </h1>
         <p className="mt-4 mb-12 text-muted md:text-lg">{notFound.page}</p>

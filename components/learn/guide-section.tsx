@@ -15,7 +15,7 @@ export function GuideSection({ id, title, line, children }: GuideSectionProps) {
       aria-labelledby={`${id}-title`}
       className="when-near scroll-mt-4 border-t border-line py-14 md:py-20"
     >
-      <h2 id={`${id}-title`} className="max-w-[24ch] text-3xl font-semibold tracking-[-0.025em]">
+      <h2 id={`${id}-title`} className="max-w-[24ch] text-3xl font-semibold tracking-tight">
         {title}
       </h2>
       {line && <p className="mt-3 max-w-[62ch] text-lg text-muted">{line}</p>}

@@ -6,7 +6,7 @@ import { ReadingPage } from "./reading-page";
 export function LearnPage() {
   return (
     <ReadingPage title={learn.headline} line={learn.line}>
-      <ul className="grid max-w-[64rem] gap-4 md:grid-cols-2">
+      <ul className="grid max-w-5xl gap-4 md:grid-cols-2">
         {guideIds.map((id) => (
           <li
             key={id}
@@ -25,7 +25,7 @@ export function LearnPage() {
                 />
               </a>
             </h2>
-            <p className="mt-2 max-w-[48ch] text-muted">{guides[id].line}</p>
+            <p className="mt-2 max-w-[52ch] text-muted">{guides[id].line}</p>
           </li>
         ))}
       </ul>

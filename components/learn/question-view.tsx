@@ -17,7 +17,7 @@ export function QuestionView({ id, given }: QuestionViewProps) {
       <h2 id="asked" className="mt-1 text-2xl font-semibold tracking-tight">
         {text}
       </h2>
-      <p className="mt-2 max-w-[60ch] text-muted">
+      <p className="mt-2 max-w-[62ch] text-muted">
         <Prose text={why} />
       </p>
       <ul className="mt-6 flex flex-col gap-2.5">

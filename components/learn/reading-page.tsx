@@ -27,10 +27,10 @@ export function ReadingPage({ title, line, above, children }: ReadingPageProps) 
               </a>
             </p>
           )}
-          <h1 className="max-w-[20ch] text-[clamp(2.125rem,1.1rem+2.4vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+          <h1 className="max-w-[20ch] text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
             {title}
           </h1>
-          <p className="mt-4 max-w-[60ch] text-lg text-muted">
+          <p className="mt-4 max-w-[62ch] text-lg text-muted">
             <Prose text={line} />
           </p>
         </header>

@@ -19,7 +19,7 @@ export function LivePage({ issuer }: LivePageProps) {
         <Hero title={liveIntroduction.title} text={liveIntroduction.line}>
           <OpenRoomForm />
         </Hero>
-        <ul className="grid gap-x-10 gap-y-6 border-y border-line py-7 md:grid-cols-3">
+        <ul className="grid gap-x-10 gap-y-6 border-y border-line py-8 md:grid-cols-3">
           {liveFacts.map(({ title, text }) => (
             <li key={title}>
               <h2 className="font-semibold">{title}</h2>

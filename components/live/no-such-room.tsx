@@ -9,7 +9,7 @@ export function NoSuchRoom() {
       <SiteHeader current="live" />
       <main id="content" tabIndex={-1} className="px-4 pt-10 pb-20 outline-none md:px-5 md:pt-16">
         <h1 className="text-3xl font-semibold tracking-tight">{unknownRoom.title}</h1>
-        <p className="mt-3 mb-6 max-w-[60ch] text-muted">{unknownRoom.text}</p>
+        <p className="mt-3 mb-6 max-w-[62ch] text-muted">{unknownRoom.text}</p>
         <OpenRoomForm />
       </main>
     </div>

@@ -76,7 +76,7 @@ function Inside({ content, at, onOpen }: InsideProps) {
       <h3 className="pb-2 font-semibold">{inside.title}</h3>
       {isToken && (
         <div className="flex flex-wrap items-center justify-between gap-3 pb-2 text-sm text-muted">
-          <p className="max-w-[60ch]">
+          <p className="max-w-[62ch]">
             <Prose text={inside.token} />
           </p>
           <Button size="small" look="primary" onClick={() => onOpen(source)}>

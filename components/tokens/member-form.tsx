@@ -50,7 +50,7 @@ function NewMember({ onAdd }: { readonly onAdd: (name: string, raw: string) => v
         setName("");
         setValue("");
       }}
-      className="grid grid-cols-[8.5rem_minmax(0,1fr)_auto] gap-2 border-t border-line pt-3 max-md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+      className="grid grid-cols-[8.5rem_minmax(0,1fr)_auto] gap-2 border-t border-line pt-3 max-md:grid-cols-2"
     >
       <input
         aria-label="Name of a new member"

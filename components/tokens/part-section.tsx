@@ -68,7 +68,7 @@ export function PartFrame({ kind, extra, children }: PartFrameProps) {
   return (
     <section aria-label={title} className="px-5 py-4 [section+&]:border-t [section+&]:border-line">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-2">
-        <div className="max-w-[60ch] min-w-0 flex-1 basis-60">
+        <div className="max-w-[62ch] min-w-0 flex-1 basis-60">
           <h3 className={`flex items-center gap-2 font-semibold ${partColours[kind]}`}>
             <span aria-hidden="true" className="size-2.5 rounded-full bg-current" />
             {title}

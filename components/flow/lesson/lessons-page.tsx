@@ -1,5 +1,6 @@
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { manyLines } from "@/components/ui/many-lines";
 import { SiteHeader } from "@/components/ui/site-header";
 import { lessons } from "@/lib/content/lessons";
 import { lessonWords, ownWords } from "@/lib/content/lessons/words";
@@ -11,7 +12,7 @@ export function LessonsPage() {
     <div className="mx-auto max-w-[90rem] md:px-3">
       <SiteHeader current="lessons" />
       <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none md:px-5">
-        <div className="grid items-end gap-x-12 gap-y-4 pt-6 pb-9 md:grid-cols-[minmax(0,1fr)_auto] md:pt-9">
+        <div className="grid items-end gap-x-12 gap-y-4 pt-6 pb-8 md:grid-cols-[minmax(0,1fr)_auto] md:pt-9">
           <div>
             <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
               {lessonWords.title}
@@ -20,7 +21,10 @@ export function LessonsPage() {
               {lessonWords.line} {lessonWords.present}
             </p>
           </div>
-          <a href="/lessons/own" className={buttonClasses({ look: "outline", size: "large" })}>
+          <a
+            href="/lessons/own"
+            className={`${buttonClasses({ look: "outline", size: "large" })} min-h-11 ${manyLines}`}
+          >
             {ownWords.title}
             <Icon name="next" />
           </a>

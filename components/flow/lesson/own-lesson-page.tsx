@@ -11,7 +11,7 @@ export function OwnLessonPage() {
     <OwnLesson
       head={<Head />}
       foot={
-        <div className="mt-10 grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="mt-10 grid gap-x-12 gap-y-10 md:grid-cols-2">
           <Samples />
           <Smallest />
         </div>
@@ -26,7 +26,7 @@ function Head() {
       <h1 className="pt-6 text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em] md:pt-9">
         {ownWords.title}
       </h1>
-      <p className="mt-4 max-w-[68ch] text-muted md:text-lg">
+      <p className="mt-4 max-w-[66ch] text-muted md:text-lg">
         <Prose text={ownWords.line} />
       </p>
     </>

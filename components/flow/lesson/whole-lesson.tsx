@@ -6,7 +6,7 @@ import { Paragraphs } from "./lesson-text";
 /** All texts of the lesson in their order, for who reads without script. Each step leads to the page that shows it. */
 export function WholeLesson({ lesson }: { readonly lesson: Lesson }) {
   return (
-    <section aria-labelledby="whole-lesson" className="mx-auto hidden max-w-[70ch] px-4 py-10 noscript:block">
+    <section aria-labelledby="whole-lesson" className="mx-auto hidden max-w-[66ch] px-4 py-10 noscript:block">
       <h2 id="whole-lesson" className="text-2xl font-semibold tracking-tight">
         {lessonWords.whole}
       </h2>

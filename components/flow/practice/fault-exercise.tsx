@@ -39,7 +39,7 @@ export function FaultExercise(props: FaultExerciseProps) {
       <h2 id={heading} className="text-xl font-semibold">
         {props.title}
       </h2>
-      <p className="mt-1 max-w-[65ch] text-muted">{faultWords.line}</p>
+      <p className="mt-1 max-w-[66ch] text-muted">{faultWords.line}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();

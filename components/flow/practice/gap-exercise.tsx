@@ -47,7 +47,7 @@ function Fill(props: GapExerciseProps & { readonly message: Message }) {
       <h2 id={heading} className="text-xl font-semibold">
         {props.title}
       </h2>
-      <p className="mt-1 max-w-[65ch] text-muted">{gapWords.line}</p>
+      <p className="mt-1 max-w-[66ch] text-muted">{gapWords.line}</p>
       <div className="mt-5 grid items-start gap-x-8 gap-y-5 md:grid-cols-2">
         <GapMessage run={run} message={message} gap={gap} name={name} value={chosen?.value || undefined} />
         <form
