@@ -375,6 +375,24 @@ alone.describe("with text of twice the size on a phone", () => {
   }
 });
 
+alone.describe("with words alone of twice the size on a phone", () => {
+  alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  alone(
+    "what is operated goes on in the next line, and nothing of it is cut (WCAG 1.4.4)",
+    async ({ page }) => {
+      await openFlow(page, { step: steps.tokenRequest });
+      await page.evaluate(() => {
+        const parts = [...document.body.querySelectorAll<HTMLElement>("*")];
+        const sizes = parts.map((part) => 2 * Number.parseFloat(getComputedStyle(part).fontSize));
+        for (const [index, part] of parts.entries()) part.style.fontSize = `${sizes[index]}px`;
+      });
+      const [wider, cut] = await Promise.all([overflow(page), findCut(page)]);
+      expect({ wider, cut }).toEqual({ wider: 0, cut: [] });
+    },
+  );
+});
+
 alone.describe("on a slow network", () => {
   for (const { part, open } of [
     {
