@@ -48,6 +48,14 @@ describe("the wall", () => {
     }
   });
 
+  it("has each value of a name that matters and is sent more than once", async () => {
+    const run = await makeRun("authorization-code");
+    const step = run.steps.findIndex(({ state }) => state.includes("consentSubmission"));
+    const { slide } = await present(run, step);
+    const scopes = slide.values.filter(({ name }) => name === "scope").map(({ value }) => value);
+    expect(scopes).toEqual(["photos.read", "photos.write"]);
+  });
+
   it("draws the arrow from sender to receiver, and their parties in the order of the lanes", async () => {
     const run = await makeRun("authorization-code");
     const lanes = selectLanes(run);

@@ -89,11 +89,11 @@ function plotWay(run: RunRecord, message: Message, lost: boolean): Way {
   };
 }
 
-/** Those that the explanation stresses, the most important first, each once. */
+/** Those that the explanation stresses, the most important first, and all of those that share a name. */
 function selectValues(message: Message, highlights: readonly string[]): readonly ParameterView[] {
   const all = selectParameters(message);
-  const found = highlights.flatMap(
-    (name) => all.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase()) ?? [],
+  const found = highlights.flatMap((name) =>
+    all.filter((parameter) => parameter.name.toLowerCase() === name.toLowerCase()),
   );
   return found.slice(0, most);
 }

@@ -9,14 +9,14 @@ interface SlideValuesProps {
   readonly onToggle: (name: string) => void;
 }
 
-/** The values that matter, each behind a cover where the speaker wants it: a press takes it away or puts it back. */
+/** The values that matter, behind covers where the speaker wants it: a press takes away or puts back that of a name. */
 export function SlideValues({ values, party, isCovered, onToggle }: SlideValuesProps) {
   return (
     <ul className="slide-values" data-party={party}>
       {values.map(({ name, value }) => {
         const covered = isCovered(name);
         return (
-          <li key={name}>
+          <li key={`${name} ${value}`}>
             <button type="button" onClick={() => onToggle(name)}>
               <span className="sr-only">
                 {covered ? presentWords.reveal(name) : presentWords.hide(name)}:{" "}
