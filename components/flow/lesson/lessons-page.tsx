@@ -23,7 +23,7 @@ export function LessonsPage() {
           </div>
           <a
             href="/lessons/own"
-            className={`${buttonClasses({ look: "outline", size: "large" })} min-h-11 ${manyLines}`}
+            className={`${buttonClasses({ look: "outline", size: "large" })} mr-auto min-h-11 ${manyLines}`}
           >
             {ownWords.title}
             <Icon name="next" />
