@@ -13,6 +13,7 @@ import { type Holding, secret } from "@/lib/oauth/notice";
 import type { Lane, Party, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { issuer, photosApiClient, photosOrigin, startOfTime } from "./demo";
 import { demoClientKey, demoSigningKeys } from "./demo-keys";
+import type { RequestNames } from "./name-step";
 import type { AuthorizationServerState, ResourceServerState, World } from "./world";
 
 /** The lanes that most flows have. */
@@ -117,6 +118,13 @@ export const knownServer: KnownServer = {
   authorization_response_iss_parameter_supported: true,
 };
 
+/** What is asked around the call of a client to the photos API: the names of the requests of `apiCall` in machines/steps.ts. */
+export const apiCallNames: RequestNames = {
+  [endpoints(issuer).jwks]: { "resource-server": "apiKeysRequest" },
+  [endpoints(issuer).introspection]: { "resource-server": "introspectionRequest" },
+  [`${photosOrigin}/albums`]: { client: "apiRequest" },
+};
+
 /** A world in which nothing has happened and nobody has anything. */
 export function emptyWorld(options: World["options"], seed: string): World {
   return {
@@ -152,6 +160,18 @@ export function holdAtFirst(
       drops: [],
     }),
   );
+}
+
+/** What the server signs tokens with, and the API asks about them with where it cannot read them. */
+export function secretsOfServers(
+  { keys }: AuthorizationServerState,
+  { settings: { validation } }: ResourceServerState,
+): Readonly<Partial<Record<Party, readonly Holding[]>>> {
+  const introspects = validation.kind === "introspection";
+  return {
+    "authorization-server": [secret("signing key", keys[0]?.kid ?? "")],
+    ...(introspects ? { "resource-server": [secret("api credentials", validation.clientSecret)] } : {}),
+  };
 }
 
 /** What a client proves with who it is; a public one has nothing. */

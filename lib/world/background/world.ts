@@ -2,7 +2,6 @@
 import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-server/settings";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
-import { secret } from "@/lib/oauth/notice";
 import { eventAddress } from "@/lib/oauth/revocation-event";
 import {
   credentialsOf,
@@ -10,6 +9,7 @@ import {
   holdAtFirst,
   openAuthorizationServer,
   openPhotosApi,
+  secretsOfServers,
   usualLanes,
 } from "../arrangement";
 import {
@@ -60,7 +60,6 @@ export async function openConnectedWorld(arrangement: Arrangement): Promise<Worl
     resources: [photosResource, calendarResource],
   };
   const authorizationServer = await openAuthorizationServer({ token }, registrations, settings);
-  const introspects = api.settings.validation.kind === "introspection";
   const configuration = configurePrints(client, {
     scope: "photos.read photos.write",
     pkce: "S256",
@@ -79,10 +78,7 @@ export async function openConnectedWorld(arrangement: Arrangement): Promise<Worl
     names,
     opening: holdAtFirst({
       client: credentialsOf(client),
-      "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
-      ...(introspects
-        ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
-        : {}),
+      ...secretsOfServers(authorizationServer, api),
     }),
     clients: { client: { configuration, sessions: {} } },
     servers: { "authorization-server": authorizationServer },

@@ -3,14 +3,21 @@
  * and another one, which is not honest.
  */
 import { endpoints } from "@/lib/oauth/metadata";
-import { type Holding, secret } from "@/lib/oauth/notice";
+import { secret } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
 import { albumsServer, albumsUrl, tripsOrigin, tripsServer, tripsUrl } from "../agent/apis";
 import { agentPrograms } from "../agent/program";
 import { talkScreen } from "../agent/screen";
 import { callbackUri, knownScout, loopback, newcomer } from "../agent/self";
 import { firstWish, windowUrl } from "../agent/talk";
-import { emptyWorld, holdAtFirst, openAuthorizationServer, openPhotosApi, usualLanes } from "../arrangement";
+import {
+  emptyWorld,
+  holdAtFirst,
+  openAuthorizationServer,
+  openPhotosApi,
+  secretsOfServers,
+  usualLanes,
+} from "../arrangement";
 import { issuer, maya, photosApiClient, photosOrigin, startOfTime } from "../demo";
 import type { RequestNames } from "../name-step";
 import type { AgentOptions, agentOptions } from "../options/agent";
@@ -53,9 +60,7 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
     },
     { defaultResource: albumsUrl },
   );
-  const { settings, memory } = openPhotosApi(options);
-  const ofTheApi: readonly Holding[] =
-    options.token === "opaque" ? [secret("api credentials", photosApiClient.client_secret ?? "")] : [];
+  const photosApi = openPhotosApi(options);
   return {
     ...emptyWorld(options, seed),
     lanes: [
@@ -82,8 +87,7 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
     opening: [
       ...holdAtFirst({
         browser: [secret("password", maya.password)],
-        "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
-        ...(ofTheApi.length === 0 ? {} : { "resource-server": ofTheApi }),
+        ...secretsOfServers(authorizationServer, photosApi),
       }),
       { at: startOfTime, kind: "shown", url: windowUrl, html: talkScreen([], firstWish(url)), on: "client" },
     ],
@@ -97,6 +101,11 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
       attacker: { configuration: newcomer, sessions: {} },
     },
     servers: { "authorization-server": authorizationServer },
-    apis: { "resource-server": { settings: { ...settings, resource: albumsUrl, speaks: "mcp" }, memory } },
+    apis: {
+      "resource-server": {
+        ...photosApi,
+        settings: { ...photosApi.settings, resource: albumsUrl, speaks: "mcp" },
+      },
+    },
   };
 }

@@ -2,14 +2,15 @@
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { publicKey } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
-import { secret } from "@/lib/oauth/notice";
 import {
+  apiCallNames,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
   knownServer,
   openAuthorizationServer,
   openPhotosApi,
+  secretsOfServers,
   usualLanes,
 } from "../arrangement";
 import { calendarResource, issuer, photosApiClient, photosOrigin, photosResource } from "../demo";
@@ -50,6 +51,7 @@ async function createWorld(options: ClientCredentialsOptions, seed: string): Pro
     users: [],
     resources: [photosResource, calendarResource],
   });
+  const photosApi = openPhotosApi(options);
   return {
     ...emptyWorld(options, seed),
     lanes: [
@@ -68,16 +70,11 @@ async function createWorld(options: ClientCredentialsOptions, seed: string): Pro
     hosts: { [issuer]: "authorization-server", [photosOrigin]: "resource-server" },
     names: {
       [server.token]: { client: "tokenRequest" },
-      [server.jwks]: { "resource-server": "apiKeysRequest" },
-      [server.introspection]: { "resource-server": "introspectionRequest" },
-      [`${photosOrigin}/albums`]: { client: "apiRequest" },
+      ...apiCallNames,
     },
     opening: holdAtFirst({
       client: credentialsOf(client),
-      "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
-      ...(options.token === "opaque"
-        ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
-        : {}),
+      ...secretsOfServers(authorizationServer, photosApi),
     }),
     clients: {
       client: {
@@ -95,6 +92,6 @@ async function createWorld(options: ClientCredentialsOptions, seed: string): Pro
       },
     },
     servers: { "authorization-server": authorizationServer },
-    apis: { "resource-server": openPhotosApi(options) },
+    apis: { "resource-server": photosApi },
   };
 }

@@ -3,11 +3,13 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
+  apiCallNames,
   emptyWorld,
   holdAtFirst,
   knownServer,
   openAuthorizationServer,
   openPhotosApi,
+  secretsOfServers,
   usualLanes,
 } from "../arrangement";
 import {
@@ -56,6 +58,7 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
     users: [maya],
     resources: [photosResource, calendarResource],
   });
+  const photosApi = openPhotosApi(options);
   return {
     ...emptyWorld(options, seed),
     lanes: [
@@ -79,17 +82,12 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
       [`${issuer}/device/login`]: { browser: "loginSubmission" },
       [`${issuer}/device/consent`]: { browser: "consentSubmission" },
       [server.token]: { client: "tokenRequest" },
-      [server.jwks]: { "resource-server": "apiKeysRequest" },
-      [server.introspection]: { "resource-server": "introspectionRequest" },
-      [`${photosOrigin}/albums`]: { client: "apiRequest" },
+      ...apiCallNames,
     },
     opening: [
       ...holdAtFirst({
         browser: [secret("password", maya.password)],
-        "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
-        ...(options.token === "opaque"
-          ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
-          : {}),
+        ...secretsOfServers(authorizationServer, photosApi),
       }),
       { at: startOfTime, kind: "shown", url: `${televisionOrigin}/`, html: homeScreen(), on: "client" },
     ],
@@ -109,6 +107,6 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
       },
     },
     servers: { "authorization-server": authorizationServer },
-    apis: { "resource-server": openPhotosApi(options) },
+    apis: { "resource-server": photosApi },
   };
 }

@@ -5,12 +5,14 @@ import { publicKey } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
+  apiCallNames,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
   knownServer,
   openAuthorizationServer,
   openPhotosApi,
+  secretsOfServers,
   usualLanes,
 } from "../arrangement";
 import { askForAssertion, assertionUrl, takeResponse } from "../company/program";
@@ -65,6 +67,7 @@ async function openTrustingServer(options: JwtBearerOptions): Promise<Authorizat
 
 async function createWorld(options: JwtBearerOptions, seed: string): Promise<World> {
   const authorizationServer = await openTrustingServer(options);
+  const photosApi = openPhotosApi(options);
   return {
     ...emptyWorld(options, seed),
     lanes: [
@@ -88,17 +91,12 @@ async function createWorld(options: JwtBearerOptions, seed: string): Promise<Wor
     names: {
       [assertionUrl]: { client: "assertionRequest" },
       [server.token]: { client: "tokenRequest" },
-      [server.jwks]: { "resource-server": "apiKeysRequest" },
-      [server.introspection]: { "resource-server": "introspectionRequest" },
-      [`${photosOrigin}/albums`]: { client: "apiRequest" },
+      ...apiCallNames,
     },
     opening: holdAtFirst({
       client: credentialsOf(toolClient),
       "token-service": [secret("signing key", demoCompanyKey.kid ?? "")],
-      "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
-      ...(options.token === "opaque"
-        ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
-        : {}),
+      ...secretsOfServers(authorizationServer, photosApi),
     }),
     clients: {
       client: {
@@ -115,6 +113,6 @@ async function createWorld(options: JwtBearerOptions, seed: string): Promise<Wor
       },
     },
     servers: { "authorization-server": authorizationServer },
-    apis: { "resource-server": openPhotosApi(options) },
+    apis: { "resource-server": photosApi },
   };
 }

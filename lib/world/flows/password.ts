@@ -3,11 +3,13 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
+  apiCallNames,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
   openAuthorizationServer,
   openPhotosApi,
+  secretsOfServers,
   usualLanes,
 } from "../arrangement";
 import {
@@ -60,6 +62,7 @@ async function createWorld(options: PasswordOptions, seed: string): Promise<Worl
     state: false,
     expectedAlgorithm: options.algorithm,
   });
+  const photosApi = openPhotosApi(options);
   return {
     ...emptyWorld(options, seed),
     lanes: Object.values(usualLanes),
@@ -67,24 +70,19 @@ async function createWorld(options: PasswordOptions, seed: string): Promise<Worl
     names: {
       [`${clientOrigin}${signInPath}`]: { browser: "passwordSubmission" },
       [server.token]: { client: "tokenRequest" },
-      [server.jwks]: { "resource-server": "apiKeysRequest" },
-      [server.introspection]: { "resource-server": "introspectionRequest" },
-      [`${photosOrigin}/albums`]: { client: "apiRequest" },
+      ...apiCallNames,
     },
     opening: [
       ...holdAtFirst({
         browser: [secret("password", maya.password)],
         client: credentialsOf(trustedPrints),
-        "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
-        ...(options.token === "opaque"
-          ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
-          : {}),
+        ...secretsOfServers(authorizationServer, photosApi),
       }),
       { at: startOfTime, kind: "shown", ...page },
     ],
     browser: { cookies: [], page: { ...page, referrerPolicy: "no-referrer" } },
     clients: { client: { configuration, sessions: {} } },
     servers: { "authorization-server": authorizationServer },
-    apis: { "resource-server": openPhotosApi(options) },
+    apis: { "resource-server": photosApi },
   };
 }

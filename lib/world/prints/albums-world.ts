@@ -9,6 +9,7 @@ import {
   openAuthorizationServer,
   openPhotosApi,
   type ServerOptions,
+  secretsOfServers,
   usualLanes,
 } from "../arrangement";
 import {
@@ -52,7 +53,6 @@ export async function openAlbumsWorld(arrangement: Arrangement): Promise<World> 
   };
   const authorizationServer = await openAuthorizationServer(server, registrations, settings);
   const photos = { ...openPhotosApi(server), ...api };
-  const [key] = authorizationServer.keys;
   const expectedAlgorithm = authorizationServer.settings.signingAlgorithm;
   const configuration = configurePrints(client, { ...choices, expectedAlgorithm });
   const page = { url: `${clientOrigin}/`, html: homePage(startPath(options)) };
@@ -65,10 +65,7 @@ export async function openAlbumsWorld(arrangement: Arrangement): Promise<World> 
       ...holdAtFirst({
         browser: [secret("password", maya.password)],
         client: [...credentialsOf(client), ...keysOf(choices)],
-        "authorization-server": [secret("signing key", key?.kid ?? "")],
-        ...(photos.settings.validation.kind === "introspection"
-          ? { "resource-server": [secret("api credentials", photosApiClient.client_secret ?? "")] }
-          : {}),
+        ...secretsOfServers(authorizationServer, photos),
       }),
       { at: startOfTime, kind: "shown", ...page },
     ],
