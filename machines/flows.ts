@@ -2,6 +2,7 @@
  * The flows that exist, and where their machines are. A machine is loaded when its flow is, so that a page carries the machine
  * that it shows and no other.
  */
+import type { AnyStateMachine } from "xstate";
 import type { FlowId } from "@/lib/world/options";
 import type { FlowWorld } from "@/lib/world/program";
 import type { authorizationCode } from "./authorization-code";
@@ -126,7 +127,7 @@ export function loadFlow(flow: FlowId): Promise<Flow> {
   return loading;
 }
 
-function assemble(machine: unknown, { createWorld, programs }: FlowWorld<never>): Flow {
+function assemble(machine: AnyStateMachine, { createWorld, programs }: FlowWorld<never>): Flow {
   return {
     machine: withPrograms(machine as FlowMachine, programs),
     createWorld: createWorld as Flow["createWorld"],

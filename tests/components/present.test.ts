@@ -39,12 +39,12 @@ async function present(run: RunRecord, step: number) {
 describe("the wall", () => {
   it.each(flowIds)("has words and no more than fit for each step of %s", async (flow) => {
     const run = await makeRun(flow);
-    for (const step of run.steps.keys()) {
+    for (const [step, { state }] of run.steps.entries()) {
       const { slide } = await present(run, step);
-      expect(slide.title, run.steps[step]?.state).toMatch(/ /);
-      expect(slide.what.length).toBeGreaterThan(20);
-      expect(slide.what.length).toBeLessThanOrEqual(280);
-      expect(slide.values.length).toBeLessThanOrEqual(4);
+      expect(slide.title, state).toMatch(/ /);
+      expect(slide.what.length, state).toBeGreaterThan(20);
+      expect(slide.what.length, state).toBeLessThanOrEqual(280);
+      expect(slide.values.length, state).toBeLessThanOrEqual(4);
     }
   });
 

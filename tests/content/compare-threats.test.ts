@@ -212,6 +212,8 @@ describe("the table of threats names every flow", () => {
   ] as const)("in which “%s” can happen", async (id, isMet) => {
     const { flows, ...threat }: Threat = threats[id];
     const always = Object.keys(flows).filter((flow) => threat.arises?.[flow as FlowId] === undefined);
-    expect(new Set(always)).toEqual(new Set(await flowsWith(isMet)));
+    expect(new Set(always), "the flows in lib/content/compare/threats.ts").toEqual(
+      new Set(await flowsWith(isMet)),
+    );
   });
 });

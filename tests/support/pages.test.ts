@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { flowIds } from "@/lib/world/options";
 import { pages } from "./pages.ts";
 
 /** `app/flows/[flow]/page.tsx` answers what matches `/flows/[^/]+`; groups in round brackets are no part of the address. */
@@ -14,6 +15,11 @@ function readRoutes(): readonly RegExp[] {
         new RegExp(`^/${route.replaceAll(/\[\.\.\.[^\]]+\]/g, ".+").replaceAll(/\[[^\]]+\]/g, "[^/]+")}$`),
     );
 }
+
+test("every flow has a page in the list", () => {
+  const missing = flowIds.filter((flow) => !pages.some(({ path: shown }) => shown === `/flows/${flow}`));
+  expect(missing).toEqual([]);
+});
 
 test("every route of the app has a page in the list", () => {
   const missing = readRoutes().filter((route) => !pages.some((page) => route.test(page.path)));
