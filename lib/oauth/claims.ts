@@ -2,7 +2,7 @@
  * Claims that every reader of a token judges alike (RFC 7519 §4.1): its audience and the time in which it is good. No leeway
  * for clock skew, which RFC 7519 §4.1.4 allows and does not ask for: the clocks of the simulated parties are one clock.
  */
-import type { JsonObject } from "./jwt";
+import type { JsonObject, SignatureResult } from "./jwt";
 
 /** `aud` is one string or a list of them (RFC 7519 §4.1.3); whatever else it is names nobody. */
 export function readAudience(claims: JsonObject): readonly string[] {
@@ -51,4 +51,9 @@ export function describeValidity(
   const [begun, from] =
     nbf === undefined ? ["", ""] : [`, nbf no later than ${now}`, `, nbf ${JSON.stringify(nbf)}`];
   return { expected: `exp later than ${now}${bound}${begun}`, actual: `${until}${from}` };
+}
+
+/** Which key had signed a JWT, or why none of those that were tried has, for a check. */
+export function describeSignature(signature: SignatureResult): string {
+  return signature.verified ? `signed by ${signature.key.kid ?? "its key"}` : signature.reason;
 }

@@ -5,16 +5,14 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
-import { describeValidity, inWords, isCurrent, isTokenType, readAudience } from "@/lib/oauth/claims";
+import { describeSignature, inWords, isTokenType, readAudience } from "@/lib/oauth/claims";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
 import { type JsonObject, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { judgeLifetime, spendOnce } from "./assertion";
 import type { Context } from "./context";
 
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-
-/** Seconds. Later than that is refused (RFC 7523 §3, item 4), so that a `jti` need not be remembered for ever. */
-const longestLifetime = 3600;
 
 /** The assertion of a request and the client that it speaks of; nothing is believed yet. */
 export function readAssertion(
@@ -46,7 +44,7 @@ export function readAssertion(
 }
 
 /** What the client registered for its method: never one where the other is meant (RFC 8725 §3.1). The secret has no name. */
-function selectKeys({ token_endpoint_auth_method, client_secret, jwks }: ClientMetadata, kid: unknown) {
+function keysOf({ token_endpoint_auth_method, client_secret, jwks }: ClientMetadata, kid: unknown) {
   if (token_endpoint_auth_method !== "client_secret_jwt") return jwks?.keys ?? [];
   if (client_secret === undefined) return [];
   const key = macKey(client_secret);
@@ -61,19 +59,19 @@ export async function verifyAssertion(
 ): Promise<void> {
   const { header, payload: claims } = readJwt(assertion) ?? { header: {}, payload: {} };
   checkKind(context, header.typ);
-  const signature = await verifySignature(assertion, selectKeys(client, header.kid));
+  const signature = await verifySignature(assertion, keysOf(client, header.kid));
   context.checks.demand(
     "assertion-signature",
     signature.verified,
     refusal("The client_assertion is not signed by the client"),
     {
       expected: "a signature by a key that the client registered, or by its secret",
-      actual: signature.verified ? `signed by ${signature.key.kid ?? "its key"}` : signature.reason,
+      actual: describeSignature(signature),
     },
   );
   checkParties(context, client, claims);
-  checkTimes(context, claims);
-  await spendOnce(context, client, claims);
+  checkLifetime(context, claims);
+  await checkUnused(context, client, claims);
 }
 
 /** A client signs other JWTs as well, requests and proofs. RFC 7523 asks for no type; RFC 10070 §4 has one. */
@@ -113,29 +111,27 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
   );
 }
 
-function checkTimes(context: Context, claims: JsonObject): void {
-  const time = context.now();
+function checkLifetime(context: Context, claims: JsonObject): void {
+  const { passed, finding } = judgeLifetime(claims, context.now());
   context.checks.demand(
     "assertion-expiry",
-    isCurrent(claims, time) && Number(claims.exp) <= time + longestLifetime,
+    passed,
     refusal("The client_assertion has expired, is not good yet, or lasts too long"),
-    describeValidity(claims, time, longestLifetime),
+    finding,
   );
 }
 
-async function spendOnce(context: Context, client: ClientMetadata, claims: JsonObject): Promise<void> {
-  const { jti, exp } = claims;
-  const named = typeof jti === "string" && jti !== "";
-  const record = { clientId: client.client_id, expiresAt: Number(exp) };
-  const unused = named && (await context.store.add("assertion", `${client.client_id} ${jti}`, record));
+async function checkUnused(context: Context, client: ClientMetadata, claims: JsonObject): Promise<void> {
+  const clientId = client.client_id;
+  const record = { clientId, expiresAt: Number(claims.exp) };
+  const { passed, finding } = await spendOnce(claims, (jti) =>
+    context.store.add("assertion", `${clientId} ${jti}`, record),
+  );
   context.checks.demand(
     "assertion-unused",
-    unused,
+    passed,
     refusal("The client_assertion has no jti, or was used before"),
-    {
-      expected: "a jti that was not used before",
-      actual: named ? `${jti}${unused ? "" : ", used before"}` : "no jti",
-    },
+    finding,
   );
 }
 

@@ -6,7 +6,13 @@
  */
 import type { Parameters } from "@/lib/http/parameters";
 import type { CheckId, Finding } from "@/lib/oauth/checks";
-import { describeValidity, isCurrent, isTokenType, readAudience } from "@/lib/oauth/claims";
+import {
+  describeSignature,
+  describeValidity,
+  isCurrent,
+  isTokenType,
+  readAudience,
+} from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
 import { type DecodedJwt, type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
@@ -33,7 +39,7 @@ export async function readRequestObject(
   const signature = await verifySignature(text, client.jwks?.keys ?? []);
   check(context, "request-object-signature", signature.verified, {
     expected: "a signature by a key that the client registered",
-    actual: signature.verified ? `signed by ${signature.key.kid ?? "its key"}` : signature.reason,
+    actual: describeSignature(signature),
   });
   checkParties(context, client, payload);
   checkTime(context, payload);

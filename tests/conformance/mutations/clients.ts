@@ -73,15 +73,19 @@ export const clientMutations: readonly Mutation[] = [
   {
     rule: "it ends, and soon (RFC 7523 §3)",
     file: assertion,
-    from: "isCurrent(claims, time) && Number(claims.exp) <= time + longestLifetime,",
-    to: "true,",
+    from: `"assertion-expiry",
+    passed,`,
+    to: `"assertion-expiry",
+    true,`,
     caughtBy: "assertion-replay",
   },
   {
     rule: "it is good once (RFC 7523 §3)",
     file: assertion,
-    from: "const unused = named &&",
-    to: "const unused = named ||",
+    from: `"assertion-unused",
+    passed,`,
+    to: `"assertion-unused",
+    true,`,
     caughtBy: "assertion-replay",
   },
   {

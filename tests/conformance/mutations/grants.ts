@@ -154,8 +154,10 @@ export const grantMutations: readonly Mutation[] = [
   {
     rule: "an assertion about a user is good once (RFC 7523 §3)",
     file: bearer,
-    from: "const unused = named &&",
-    to: "const unused = named ||",
+    from: `"grant-assertion-unused",
+    passed,`,
+    to: `"grant-assertion-unused",
+    true,`,
     caughtBy: "assertion-replay",
   },
   {
@@ -177,8 +179,10 @@ export const grantMutations: readonly Mutation[] = [
   {
     rule: "it ends, and soon (RFC 7523 §3)",
     file: bearer,
-    from: "isCurrent(claims, time) && Number(claims.exp) <= time + longestLifetime,",
-    to: "true,",
+    from: `"grant-assertion-expiry",
+    passed,`,
+    to: `"grant-assertion-expiry",
+    true,`,
     caughtBy: "assertion-replay",
   },
   {

@@ -5,18 +5,16 @@
  * audience, and no more than an hour to live.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { describeValidity, inDigits, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeSignature, inDigits, inWords, readAudience } from "@/lib/oauth/claims";
 import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAskedResource, checkAskedScope } from "../asked-scope";
+import { judgeLifetime, longestLifetime, spendOnce } from "../assertion";
 import type { Context } from "../context";
 import { invalidGrant, openGrant, userGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
 import { issueTokens } from "../issue-tokens";
 import { toCaller } from "../refusal";
 import type { User } from "../store";
-
-/** Seconds. Later than that is refused (RFC 7523 §3, item 4), so that a `jti` need not be remembered for ever. */
-const longestLifetime = 3600;
 
 export const jwtBearerGrant: GrantHandler = {
   grantType: "urn:ietf:params:oauth:grant-type:jwt-bearer",
@@ -28,7 +26,7 @@ export const jwtBearerGrant: GrantHandler = {
     const user = await checkSubject(context, claims);
     const asked = await checkAskedResource(context, parameters, toCaller);
     const scope = await checkAskedScope(context, client, asked, parameters, toCaller);
-    await spendOnce(context, claims);
+    await checkUnused(context, claims);
     const grant = userGrant(user, { clientId: client.client_id, scope });
     const grantId = await openGrant(context, grant);
     const resource = asked ?? context.settings.defaultResource;
@@ -69,10 +67,7 @@ async function checkSigned(context: Context, assertion: string): Promise<JsonObj
     "grant-assertion-signature",
     signature.verified,
     invalidGrant("The assertion is not signed by its issuer"),
-    {
-      expected: "a signature by a key of the issuer",
-      actual: signature.verified ? `signed by ${signature.key.kid ?? "its key"}` : signature.reason,
-    },
+    { expected: "a signature by a key of the issuer", actual: describeSignature(signature) },
   );
   return claims;
 }
@@ -91,11 +86,12 @@ function checkAudience(context: Context, claims: JsonObject): void {
 function checkTimes(context: Context, claims: JsonObject): void {
   const time = context.now();
   const { iat } = claims;
+  const { passed, finding } = judgeLifetime(claims, time);
   context.checks.demand(
     "grant-assertion-expiry",
-    isCurrent(claims, time) && Number(claims.exp) <= time + longestLifetime,
+    passed,
     invalidGrant("The assertion has expired, is not good yet, or lasts too long"),
-    describeValidity(claims, time, longestLifetime),
+    finding,
   );
   context.checks.demand(
     "grant-assertion-issued-at",
@@ -119,17 +115,15 @@ async function checkSubject(context: Context, { sub }: JsonObject): Promise<User
 }
 
 /** Last, so that only an assertion that is good in all else is used up. */
-async function spendOnce(context: Context, { iss, jti, exp }: JsonObject): Promise<void> {
-  const named = typeof jti === "string" && jti !== "";
-  const record = { expiresAt: Number(exp) };
-  const unused = named && (await context.store.add("grantAssertion", `${iss} ${jti}`, record));
+async function checkUnused(context: Context, claims: JsonObject): Promise<void> {
+  const record = { expiresAt: Number(claims.exp) };
+  const { passed, finding } = await spendOnce(claims, (jti) =>
+    context.store.add("grantAssertion", `${claims.iss} ${jti}`, record),
+  );
   context.checks.demand(
     "grant-assertion-unused",
-    unused,
+    passed,
     invalidGrant("The assertion has no jti, or was used before"),
-    {
-      expected: "a jti that was not used before",
-      actual: named ? `${jti}${unused ? "" : ", used before"}` : "no jti",
-    },
+    finding,
   );
 }

@@ -1,0 +1,39 @@
+/**
+ * What holds of every assertion that is a JWT (RFC 7523 §3), whether a client authenticates by it (§2.2) or asks for a token with it (§2.1): how
+ * long it lasts, and that it is good once. Stricter than the RFC: there must be a `jti`, and no more than an hour to live.
+ */
+import type { Finding } from "@/lib/oauth/checks";
+import { describeValidity, isCurrent } from "@/lib/oauth/claims";
+import type { JsonObject } from "@/lib/oauth/jwt";
+
+/** Seconds. Later than that is refused (RFC 7523 §3, item 4), so that a `jti` need not be remembered for ever. */
+export const longestLifetime = 3600;
+
+interface Judgement {
+  readonly passed: boolean;
+  readonly finding: Finding;
+}
+
+/** Is it good now, and no longer than it may be? `now` is in seconds since 1970. */
+export function judgeLifetime(claims: JsonObject, now: number): Judgement {
+  return {
+    passed: isCurrent(claims, now) && Number(claims.exp) <= now + longestLifetime,
+    finding: describeValidity(claims, now, longestLifetime),
+  };
+}
+
+/** Uses the `jti` up (RFC 7523 §3, item 7). `keep` stores it, and says whether it was not there before. */
+export async function spendOnce(
+  { jti }: JsonObject,
+  keep: (jti: string) => Promise<boolean>,
+): Promise<Judgement> {
+  const named = typeof jti === "string" && jti !== "";
+  const passed = named && (await keep(jti));
+  return {
+    passed,
+    finding: {
+      expected: "a jti that was not used before",
+      actual: named ? `${jti}${passed ? "" : ", used before"}` : "no jti",
+    },
+  };
+}
