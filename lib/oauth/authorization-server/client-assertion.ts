@@ -7,10 +7,10 @@ import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checks";
 import { describeSignature, inWords, isTokenType, readAudience } from "@/lib/oauth/claims";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
-import type { Refusal } from "@/lib/oauth/error";
 import { type JsonObject, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { judgeLifetime, spendOnce } from "./assertion";
 import type { Context } from "./context";
+import { invalidClient } from "./refusal";
 
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -27,7 +27,7 @@ export function readAssertion(
   checks.demand(
     "assertion-type",
     type === assertionType,
-    refusal("The client_assertion_type is missing or not known"),
+    invalidClient("The client_assertion_type is missing or not known"),
     { expected: assertionType, actual: type ?? "none" },
   );
   const assertion = readParameter(parameters, "client_assertion");
@@ -35,7 +35,7 @@ export function readAssertion(
   checks.demand(
     "assertion-readable",
     assertion !== undefined && decoded !== undefined,
-    refusal("The client_assertion is missing or is no JWT"),
+    invalidClient("The client_assertion is missing or is no JWT"),
     { expected: "a signed JWT", actual: assertion ?? "none" },
   );
   const { sub } = decoded.payload;
@@ -63,7 +63,7 @@ export async function verifyAssertion(
   context.checks.demand(
     "assertion-signature",
     signature.verified,
-    refusal("The client_assertion is not signed by the client"),
+    invalidClient("The client_assertion is not signed by the client"),
     {
       expected: "a signature by a key that the client registered, or by its secret",
       actual: describeSignature(signature),
@@ -80,7 +80,7 @@ function checkKind(context: Context, typ: unknown): void {
   context.checks.demand(
     "assertion-kind",
     typ === undefined || isKind,
-    refusal("The client_assertion is a JWT of another kind"),
+    invalidClient("The client_assertion is a JWT of another kind"),
     { expected: "client-authentication+jwt, JWT or no typ", actual: inWords(typ) },
   );
 }
@@ -95,7 +95,7 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
     context.checks.demand(
       id,
       claims[claim] === expected,
-      refusal("The client_assertion is not by the client"),
+      invalidClient("The client_assertion is not by the client"),
       {
         expected,
         actual: inWords(claims[claim]),
@@ -106,7 +106,7 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
   context.checks.demand(
     "assertion-audience",
     others.length === 0 && audience === issuer,
-    refusal("The client_assertion is not for this server alone"),
+    invalidClient("The client_assertion is not for this server alone"),
     { expected: `${issuer}, alone`, actual: inWords(claims.aud) },
   );
 }
@@ -116,7 +116,7 @@ function checkLifetime(context: Context, claims: JsonObject): void {
   context.checks.demand(
     "assertion-expiry",
     passed,
-    refusal("The client_assertion has expired, is not good yet, or lasts too long"),
+    invalidClient("The client_assertion has expired, is not good yet, or lasts too long"),
     finding,
   );
 }
@@ -130,11 +130,7 @@ async function checkUnused(context: Context, client: ClientMetadata, claims: Jso
   context.checks.demand(
     "assertion-unused",
     passed,
-    refusal("The client_assertion has no jti, or was used before"),
+    invalidClient("The client_assertion has no jti, or was used before"),
     finding,
   );
-}
-
-function refusal(description: string): Refusal {
-  return { error: "invalid_client", description };
 }

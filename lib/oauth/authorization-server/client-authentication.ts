@@ -8,10 +8,10 @@ import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { readClientBasicAuth } from "@/lib/oauth/basic-credentials";
 import type { Checklist } from "@/lib/oauth/checks";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
-import type { Refusal } from "@/lib/oauth/error";
 import { readAssertion, verifyAssertion } from "./client-assertion";
 import { isSameText } from "./compare";
 import type { Context } from "./context";
+import { invalidClient, toCaller } from "./refusal";
 
 interface Attempt {
   readonly method: ClientAuthentication;
@@ -31,15 +31,20 @@ export async function authenticateClient(
 ): Promise<ClientMetadata> {
   const attempt = readAttempt(context, request, parameters);
   const client = await context.store.get("client", attempt.clientId ?? "");
-  context.checks.demand("token-client-known", client !== undefined, refusal("The client is not known"), {
-    expected: "the client_id of a registered client",
-    actual: attempt.clientId ?? `no client_id that can be read (${attempt.told ?? attempt.method})`,
-  });
+  context.checks.demand(
+    "token-client-known",
+    client !== undefined,
+    invalidClient("The client is not known"),
+    {
+      expected: "the client_id of a registered client",
+      actual: attempt.clientId ?? `no client_id that can be read (${attempt.told ?? attempt.method})`,
+    },
+  );
   checkSameClient(context.checks, client, parameters);
   context.checks.demand(
     "client-authentication-method",
     attempt.method === client.token_endpoint_auth_method,
-    refusal("The client did not authenticate by the method that it registered"),
+    invalidClient("The client did not authenticate by the method that it registered"),
     { expected: client.token_endpoint_auth_method, actual: attempt.method },
   );
   if (attempt.clientSecret !== undefined) checkSecret(context.checks, client, attempt.clientSecret);
@@ -63,7 +68,7 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
   context.checks.demand(
     "one-client-authentication",
     tried.length <= 1,
-    { error: "invalid_request", description: "More than one method of client authentication is used" },
+    toCaller("invalid_request", "More than one method of client authentication is used"),
     { expected: "one method at most", actual: tried.join(" and ") || "none" },
   );
   const clientId = readParameter(parameters, "client_id");
@@ -96,7 +101,7 @@ function checkSameClient(checks: Checklist, client: ClientMetadata, parameters: 
   checks.demand(
     "client-id-matches",
     named === client.client_id,
-    refusal("The client_id is not that of the client that authenticated"),
+    invalidClient("The client_id is not that of the client that authenticated"),
     { expected: client.client_id, actual: named },
   );
 }
@@ -104,12 +109,8 @@ function checkSameClient(checks: Checklist, client: ClientMetadata, parameters: 
 function checkSecret(checks: Checklist, client: ClientMetadata, clientSecret: string): void {
   const { client_secret: kept } = client;
   const matches = kept !== undefined && isSameText(clientSecret, kept);
-  checks.demand("client-secret-matches", matches, refusal("The client_secret is wrong"), {
+  checks.demand("client-secret-matches", matches, invalidClient("The client_secret is wrong"), {
     expected: "the secret of the client",
     actual: matches ? "the same" : "another one",
   });
-}
-
-function refusal(description: string): Refusal {
-  return { error: "invalid_client", description };
 }

@@ -8,13 +8,14 @@ import type { HttpRequest } from "@/lib/http/message";
 import { findDuplicate, type Parameters, readParameters } from "@/lib/http/parameters";
 import { isForm, readMediaType } from "@/lib/http/response";
 import type { Context } from "./context";
+import { toCaller } from "./refusal";
 
 /** The parameters of the body. Throws invalid_request. */
 export function checkClientForm(context: Context, request: HttpRequest): Parameters {
   context.checks.demand(
     "token-content-type",
     isForm(request),
-    { error: "invalid_request", description: "The body must be application/x-www-form-urlencoded" },
+    toCaller("invalid_request", "The body must be application/x-www-form-urlencoded"),
     { expected: "application/x-www-form-urlencoded", actual: readMediaType(request) ?? "no Content-Type" },
   );
   const query = readAddress(request.url)?.query ?? [];
@@ -22,7 +23,7 @@ export function checkClientForm(context: Context, request: HttpRequest): Paramet
   context.checks.demand(
     "token-credentials-in-body",
     leaked === undefined,
-    { error: "invalid_request", description: "Client credentials must not stand in the request URI" },
+    toCaller("invalid_request", "Client credentials must not stand in the request URI"),
     { expected: "no credentials in the address", actual: leaked ?? "none" },
   );
   const parameters = readParameters(request.body);
@@ -30,7 +31,7 @@ export function checkClientForm(context: Context, request: HttpRequest): Paramet
   context.checks.demand(
     "token-parameters-once",
     duplicate === undefined,
-    { error: "invalid_request", description: "A parameter is included more than once" },
+    toCaller("invalid_request", "A parameter is included more than once"),
     {
       expected: "each parameter once",
       actual: duplicate === undefined ? "each once" : `${duplicate} more than once`,

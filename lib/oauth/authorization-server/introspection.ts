@@ -13,6 +13,7 @@ import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { judgeRefreshToken, type RefreshJudgement } from "./refresh-token";
+import { toCaller } from "./refusal";
 import { uncached } from "./refuse";
 
 type Active<J> = Extract<J, { active: true }>;
@@ -29,14 +30,14 @@ export const introspectionEndpoint: Endpoint = {
     checks.demand(
       "introspection-client",
       !isPublic(client),
-      { error: "invalid_client", description: "A public client may not introspect tokens" },
+      toCaller("invalid_client", "A public client may not introspect tokens"),
       { expected: "a client that authenticates", actual: client.token_endpoint_auth_method },
     );
     const token = readParameter(parameters, "token");
     checks.demand(
       "introspection-token-present",
       token !== undefined,
-      { error: "invalid_request", description: "The token parameter is missing" },
+      toCaller("invalid_request", "The token parameter is missing"),
       { expected: "a token", actual: token === undefined ? "none" : "a token" },
     );
     const judgement =

@@ -18,6 +18,7 @@ import { checkProvenKey } from "./dpop";
 import type { Endpoint } from "./endpoint";
 import { checkInteraction } from "./interaction";
 import { pushedPrefix } from "./pushed-request";
+import { toCaller } from "./refusal";
 import { uncached } from "./refuse";
 import { readRequestObject } from "./request-object";
 
@@ -55,7 +56,7 @@ function checkNoReference(context: Context, form: Parameters): void {
   context.checks.demand(
     "pushed-without-reference",
     reference === undefined,
-    { error: "invalid_request", description: "A pushed request must not have a request_uri" },
+    toCaller("invalid_request", "A pushed request must not have a request_uri"),
     { expected: "no request_uri", actual: reference ?? "none" },
   );
 }
@@ -76,7 +77,7 @@ function bindToKey(context: Context, parameters: Parameters, jkt: string | undef
   context.checks.demand(
     "dpop-key-pushed",
     named === undefined || named === jkt,
-    { error: "invalid_dpop_proof", description: "The dpop_jkt is not the key of the DPoP proof" },
+    toCaller("invalid_dpop_proof", "The dpop_jkt is not the key of the DPoP proof"),
     { expected: jkt, actual: named ?? "no dpop_jkt" },
   );
   return named === undefined ? [...parameters, ["dpop_jkt", jkt]] : parameters;

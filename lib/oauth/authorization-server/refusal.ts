@@ -18,3 +18,8 @@ export function toClient(error: ErrorCode, description: string): Refusal {
 export function toCaller(error: ErrorCode, description: string): Refusal {
   return { error, description };
 }
+
+/** Whoever made the request, who is not the client that they say they are (RFC 6749 §5.2). */
+export function invalidClient(description: string): Refusal {
+  return toCaller("invalid_client", description);
+}

@@ -11,6 +11,7 @@ import { noteAction, open, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
+import { toCaller } from "./refusal";
 import { uncached } from "./refuse";
 import { checkClientMetadata } from "./registration-rules";
 
@@ -38,7 +39,7 @@ function checkReadable(context: Context, request: HttpRequest): JsonObject {
   context.checks.demand(
     "registration-readable",
     isJson(request) && asked !== undefined,
-    { error: "invalid_client_metadata", description: "The body must be a JSON object as application/json" },
+    toCaller("invalid_client_metadata", "The body must be a JSON object as application/json"),
     {
       expected: "a JSON object as application/json",
       actual: `${found} as ${readMediaType(request) ?? "no Content-Type"}`,
@@ -55,7 +56,7 @@ async function checkRoom(context: Context): Promise<void> {
   context.checks.demand(
     "registration-room",
     registered < mostClients,
-    { error: "access_denied", description: `This server registers no more than ${mostClients} clients` },
+    toCaller("access_denied", `This server registers no more than ${mostClients} clients`),
     { expected: `fewer than ${mostClients} registered clients`, actual: String(registered) },
   );
 }

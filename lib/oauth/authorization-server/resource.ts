@@ -6,6 +6,7 @@ import type { Parameters } from "@/lib/http/parameters";
 import { formatScope, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
 import type { Refuse } from "./refusal";
+import { toCaller } from "./refusal";
 
 /** The different values that were sent. */
 export function readResources(parameters: Parameters): readonly string[] {
@@ -24,7 +25,7 @@ export function checkGrantedResource(
   context.checks.demand(
     "token-resource-allowed",
     granted.includes(asked) && others.length === 0,
-    { error: "invalid_target", description: "The resource is not one, and only one, that was granted" },
+    toCaller("invalid_target", "The resource is not one, and only one, that was granted"),
     { expected: granted.join(" or "), actual: [asked, ...others].join(" and ") },
   );
   return asked;

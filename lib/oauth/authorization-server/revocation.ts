@@ -18,6 +18,7 @@ import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { revokeGrant } from "./grant";
 import { publicKeys } from "./jwks";
+import { toCaller } from "./refusal";
 import { uncached } from "./refuse";
 
 export const revocationEndpoint: Endpoint = {
@@ -33,7 +34,7 @@ export const revocationEndpoint: Endpoint = {
     checks.demand(
       "revocation-token-present",
       token !== undefined,
-      { error: "invalid_request", description: "The token parameter is missing" },
+      toCaller("invalid_request", "The token parameter is missing"),
       { expected: "a token", actual: token === undefined ? "none" : "a token" },
     );
     // The hint may be ignored (§2.1), and is: both kinds are looked for at no cost.
@@ -75,7 +76,7 @@ async function checkTokenType(context: Context, text: string): Promise<void> {
   context.checks.demand(
     "revocation-token-type",
     foreign,
-    { error: "unsupported_token_type", description: "Only access and refresh tokens can be revoked" },
+    toCaller("unsupported_token_type", "Only access and refresh tokens can be revoked"),
     { expected: "an access token or a refresh token", actual: foreign ? "no other JWT" : "an ID token" },
   );
 }
@@ -84,7 +85,7 @@ function checkOwner(checks: Checklist, client: ClientMetadata, owner: string): v
   checks.demand(
     "revocation-token-own",
     owner === client.client_id,
-    { error: "invalid_grant", description: "The token was issued to another client" },
+    toCaller("invalid_grant", "The token was issued to another client"),
     { expected: "a token of the client that asks", actual: owner },
   );
 }

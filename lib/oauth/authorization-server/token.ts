@@ -12,6 +12,7 @@ import { checkProvenKey } from "./dpop";
 import type { Endpoint } from "./endpoint";
 import type { GrantHandler } from "./grant-handler";
 import { selectGrants } from "./grant-types";
+import { toCaller } from "./refusal";
 import { uncached } from "./refuse";
 
 export const tokenEndpoint: Endpoint = {
@@ -36,7 +37,7 @@ function checkGrantType(context: Context, client: ClientMetadata, parameters: Pa
   context.checks.demand(
     "grant-type-present",
     grantType !== undefined,
-    { error: "invalid_request", description: "The grant_type parameter is missing" },
+    toCaller("invalid_request", "The grant_type parameter is missing"),
     { expected: "a grant_type", actual: grantType ?? "none" },
   );
   const grants = selectGrants(context.settings);
@@ -44,13 +45,13 @@ function checkGrantType(context: Context, client: ClientMetadata, parameters: Pa
   context.checks.demand(
     "grant-type-supported",
     grant !== undefined,
-    { error: "unsupported_grant_type", description: "The grant_type is not supported" },
+    toCaller("unsupported_grant_type", "The grant_type is not supported"),
     { expected: grants.map((one) => one.grantType).join(" or "), actual: grantType },
   );
   context.checks.demand(
     "grant-type-allowed",
     client.grant_types.includes(grantType),
-    { error: "unauthorized_client", description: "The client is not registered for this grant_type" },
+    toCaller("unauthorized_client", "The client is not registered for this grant_type"),
     { expected: client.grant_types.join(" or ") || "none registered", actual: grantType },
   );
   return grant;

@@ -12,6 +12,7 @@ import { judgeAccessToken } from "./access-token";
 import type { Context } from "./context";
 import { readProofRules } from "./dpop";
 import type { Endpoint } from "./endpoint";
+import { toCaller } from "./refusal";
 import { uncached } from "./refuse";
 import { selectClaims } from "./scopes";
 import type { AccessToken } from "./store";
@@ -41,20 +42,20 @@ async function checkToken(context: Context, text: string): Promise<AccessToken> 
   context.checks.demand(
     "access-token-active",
     judgement.active,
-    { error: "invalid_token", description: "The access token is unknown, expired or revoked" },
+    toCaller("invalid_token", "The access token is unknown, expired or revoked"),
     { expected: "an active token of this server", actual: judgement.active ? "active" : judgement.reason },
   );
   const { token } = judgement;
   context.checks.demand(
     "userinfo-scope",
     readScope(token.scope)?.includes("openid") ?? false,
-    { error: "insufficient_scope", description: "The access token lacks the scope openid" },
+    toCaller("insufficient_scope", "The access token lacks the scope openid"),
     { expected: "openid", actual: token.scope },
   );
   context.checks.demand(
     "access-token-audience",
     token.audience.includes(context.endpoints.userinfo),
-    { error: "invalid_token", description: "The access token is for another resource" },
+    toCaller("invalid_token", "The access token is for another resource"),
     { expected: context.endpoints.userinfo, actual: token.audience.join(" and ") },
   );
   return token;

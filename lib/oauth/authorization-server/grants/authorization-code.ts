@@ -53,7 +53,7 @@ function checkPresent(checks: Checklist, parameters: Parameters): string {
   checks.demand(
     "code-present",
     code !== undefined,
-    { error: "invalid_request", description: "The code parameter is missing" },
+    toCaller("invalid_request", "The code parameter is missing"),
     { expected: "a code", actual: code ?? "none" },
   );
   return code;

@@ -47,7 +47,7 @@ function checkPresent(checks: Checklist, parameters: Parameters): string {
   checks.demand(
     "refresh-token-present",
     token !== undefined,
-    { error: "invalid_request", description: "The refresh_token parameter is missing" },
+    toCaller("invalid_request", "The refresh_token parameter is missing"),
     { expected: "a refresh_token", actual: token === undefined ? "none" : "a refresh_token" },
   );
   return token;
@@ -117,7 +117,7 @@ function checkScope(checks: Checklist, parameters: Parameters, grant: Grant): st
   checks.demand(
     "refresh-scope-within-grant",
     asked !== undefined && isWithin(asked, granted),
-    { error: "invalid_scope", description: "The scope is malformed, or more than was granted" },
+    toCaller("invalid_scope", "The scope is malformed, or more than was granted"),
     { expected: `some of ${grant.scope}`, actual: text ?? "none, which means all" },
   );
   return formatScope(asked);
