@@ -40,9 +40,8 @@ export const implicit = grant.createMachine({
 
     // It uses the token (RFC 6749 §7).
     ...apiCall,
-    introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiRefusal"),
-    apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
+    introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight("completed", "attack", "stolen", "refusedByApi", "refusedByClient"),
     apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
     clientErrorPage: inFlight("refusedByClient"),

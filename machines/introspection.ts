@@ -3,7 +3,7 @@
  * the client revokes it, and somebody else comes with a copy.
  */
 import { grant, openRun, parties } from "./setup";
-import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+import { apiCall, endings, inFlight, strayMessages, theft, turn } from "./steps";
 
 export const introspection = grant.createMachine({
   id: "introspection",
@@ -13,11 +13,9 @@ export const introspection = grant.createMachine({
   states: {
     // The client calls. The API judges the token by itself, or asks the server about it (RFC 7662 §2.1, §2.2).
     sync: turn("sync", ["SYNC"], "apiRequest"),
-    apiRequest: inFlight("introspectionRequest", "apiResponse", "apiRefusal", "apiKeysRequest"),
-    introspectionRequest: inFlight("introspectionResponse"),
-    introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
-    apiKeysRequest: inFlight("apiKeys"),
+    ...apiCall,
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
+    introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight(
       "revoke",
       "refreshRequest",

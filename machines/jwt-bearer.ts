@@ -16,7 +16,7 @@ export const jwtBearer = grant.createMachine({
     assertionRequest: inFlight("assertionResponse"),
     assertionResponse: inFlight("tokenRequest", "refusedByServer", "refusedByClient"),
 
-    // It sends it to the token endpoint (A), which judges it and issues an access token (B).
+    // It sends it to the token endpoint (A), which judges it and issues an access token (B). By option it sends the same one twice.
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),
     tokenResponse: inFlight("apiRequest", "tokenRequest", "refusedByServer", "refusedByClient"),
     tokenRefusal: inFlight("refusedByServer", "refusedByClient"),

@@ -4,7 +4,7 @@
  * §4.14.2).
  */
 import { grant, openRun, parties } from "./setup";
-import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+import { apiCall, endings, inFlight, strayMessages, theft, turn } from "./steps";
 
 export const refreshToken = grant.createMachine({
   id: "refresh-token",
@@ -15,10 +15,8 @@ export const refreshToken = grant.createMachine({
     // The client uses the access token (C) and is served (D), until the token is refused (E, F).
     sync: turn("sync", ["SYNC"], "apiRequest"),
     letTimePass: turn("letTimePass", ["LET_TIME_PASS"], "apiRequest"),
-    apiRequest: inFlight("apiResponse", "apiKeysRequest", "introspectionRequest", "apiRefusal"),
-    apiKeysRequest: inFlight("apiKeys"),
+    ...apiCall,
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
-    introspectionRequest: inFlight("introspectionResponse"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     apiResponse: inFlight(
       "letTimePass",
