@@ -7,6 +7,7 @@ import { flowIds } from "@/lib/world/options";
 import { simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import { expectLit, expectSenders } from "./support/lit";
+import { comesBack, selectWaysBack } from "./support/stray";
 import { failedChecks, sent } from "./support/walk";
 import { everyWay, walkWay } from "./ways";
 
@@ -35,13 +36,22 @@ describe.each(flowIds)("%s", (flow) => {
         .map(({ target }) => `${stateNode.key} → ${target.key}`),
     );
     expect(declared.length).toBeGreaterThan(5);
-    // Whatever no flow foresees: where it can come to is tried in edits.test.ts.
+    // Whatever no flow foresees: that it comes to an end is tried in edits.test.ts, and its way back below.
     const astray = /→ (strayRequest|strayResponse|deadEnd|astray)$|^strayResponse →/;
     const untaken = declared.filter((way) => !taken.has(way) && !astray.test(way));
     expect(
       untaken,
       `no way in tests/machines/ways takes these, or machines/${flow}.ts has them for nothing`,
     ).toEqual([]);
+  });
+
+  it("finds its way back from a stray answer to each turn that the machine names there", async () => {
+    const never = new Set(await selectWaysBack(flow));
+    for (const way of ways) {
+      const walked = await walkWay(way);
+      for (const place of never) if (await comesBack(place, walked)) never.delete(place);
+    }
+    expect([...never]).toEqual([]);
   });
 
   it("lights its chart at the state of the run, at each step of every way, in the colour of who sends", async () => {

@@ -245,6 +245,16 @@ export const changedRefusals: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       outcome: "completed",
       check: "access-token-readable",
     },
+    {
+      title: "has lost the albums by a copy of its call, although the call itself went astray",
+      options: { api: "replays", resource: "omitted" },
+      detours: [
+        ["apiRequest", { type: "REPLAY" }],
+        ["apiRequest", editRequest(() => ({ method: "GET", url: "https://id.example/jwks", body: "" }))],
+        ["strayResponse", toolResult],
+      ],
+      outcome: "stolen",
+    },
   ],
   "jwt-login": [
     {
