@@ -107,7 +107,7 @@ export const authorizationCode = grant.createMachine({
     injectionPage: inFlight("callback"),
     injectionRefusal: inFlight("callback"),
 
-    ...strayMessages("signIn", "consent", "comeBack", "disconnect", "stolen"),
+    ...strayMessages("signIn", "consent", "comeBack", "disconnect", "attackAgain", "stolen"),
     ...theft,
     ...endings,
   },

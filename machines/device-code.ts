@@ -44,7 +44,7 @@ export const deviceCode = grant.createMachine({
     apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
     apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
 
-    ...strayMessages("signIn", "consent", "enterCode"),
+    ...strayMessages("signIn", "consent", "poll", ...onPhone),
     ...endings,
   },
 });

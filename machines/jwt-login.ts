@@ -39,7 +39,7 @@ export const jwtLogin = grant.createMachine({
     renewResponse: inFlight("notesRequest", "refusedByApi", "refusedByClient"),
     renewRefusal: inFlight("refusedByApi", "refusedByClient"),
 
-    ...strayMessages("signIn"),
+    ...strayMessages("signIn", "ban", "openAgain", "stolen"),
     ...theft,
     ...endings,
   },

@@ -69,7 +69,7 @@ export const openidConnect = grant.createMachine({
     signedOutPage: inFlight("completed", "refusedByClient"),
 
     // What another site posts to sign her out is posted once more.
-    ...strayMessages("signIn", "consent", "endSessionRequest"),
+    ...strayMessages("signIn", "consent", "endSessionRequest", "signOut", "confirmSignOut"),
     ...endings,
   },
 });

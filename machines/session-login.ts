@@ -34,7 +34,7 @@ export const sessionLogin = grant.createMachine({
     forgedResponse: inFlight("stolen"),
     forgedRefusal: inFlight("completed"),
 
-    ...strayMessages("signIn"),
+    ...strayMessages("signIn", "ban", "openAgain", "openTrap"),
     ...theft,
     ...endings,
   },

@@ -1,44 +1,51 @@
 /** Answers that nobody foresaw, and the way back from them. */
 import type { HttpRequest } from "@/lib/http/message";
-import { actIds } from "@/lib/transcript/steps";
+import { actIds, type StepId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import type { FlowId } from "@/lib/world/options";
 import { fork } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import { sent, type Walk } from "./walk";
 
+const turns: ReadonlySet<string> = new Set([...actIds, "stolen"]);
+
 /** The turns, and the theft, that the machine lets a stray answer lead to. */
 export async function selectWaysBack(flow: FlowId): Promise<readonly string[]> {
   const { machine } = await loadFlow(flow);
   const transitions = machine.root.states.strayResponse?.transitions.values() ?? [];
   const places = [...transitions].flat().flatMap(({ target = [] }) => target.map(({ key }) => key));
-  const turns: ReadonlySet<string> = new Set([...actIds, "stolen"]);
   return places.filter((place) => turns.has(place));
 }
 
-/** Does a stray answer lead to the place in this run, or in one that is like it but for a stray answer? */
-export async function comesBack(place: string, walked: Walk): Promise<boolean> {
-  for (const [index, name] of walked.places.entries()) {
-    if (name !== place) continue;
-    const before = walked.places[index - 1];
-    if (before === "strayResponse" || (await strayTo(walked, index)) === place) return true;
-  }
-  return false;
+interface Stray {
+  /** The turn to which the foreseen answer led, and where the same one led that was not foreseen. */
+  readonly place: string;
+  readonly came: string;
+  readonly answer: StepId;
 }
 
-/**
- * Where the run comes to when the request whose answer led to this step finds nothing at its address, and what it is told is then changed into that
- * answer. Undefined where no answer led to it.
- */
-async function strayTo({ record }: Walk, index: number): Promise<string | undefined> {
-  const step = record.steps[index - 1];
-  const messages = sent(record);
-  const answer = messages.find(
+/** Of each answer of the run that led to a turn: what comes of it as the answer to a request that finds nothing at its address. */
+export async function walkAstray({ record, places }: Walk): Promise<readonly Stray[]> {
+  const walked: Stray[] = [];
+  for (const [index, place] of places.entries()) {
+    const answer = turns.has(place) ? answerAt(record, index - 1) : undefined;
+    const came = places[index - 1] === "strayResponse" ? place : answer && (await strayTo(record, answer));
+    if (answer !== undefined && came !== undefined) walked.push({ place, came, answer: answer.step });
+  }
+  return walked;
+}
+
+function answerAt(record: Walk["record"], index: number): ResponseMessage | undefined {
+  const step = record.steps[index];
+  return sent(record).find(
     (message): message is ResponseMessage =>
       step?.kind === "message" && message.id === step.messageId && message.kind === "response",
   );
-  const request = messages.find(({ id }) => id === answer?.inReplyTo);
-  if (answer === undefined || request?.kind !== "request") return undefined;
+}
+
+async function strayTo(record: Walk["record"], answer: ResponseMessage): Promise<string | undefined> {
+  const request = sent(record).find(({ id }) => id === answer.inReplyTo);
+  if (request?.kind !== "request") return undefined;
   const asked = record.steps.findIndex((one) => one.kind === "message" && one.messageId === request.id);
   const nowhere: HttpRequest = { ...request.request, url: `${new URL(request.request.url).origin}/nothing` };
   const lost = await fork(record, { step: asked, event: { type: "EDIT", message: nowhere } });
