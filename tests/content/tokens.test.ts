@@ -157,3 +157,41 @@ describe("every sentence of the workbench", () => {
 it("titles have at most eight words and no stop", () => {
   expect(of("title").filter((text) => words(text).length > 8 || /[.!]$/.test(text))).toEqual([]);
 });
+
+describe("a verdict says what is so of this token", () => {
+  const verified = { kind: "verified", alg: "RS256", key, among: 1 } as const;
+  const decrypted = { kind: "decrypted", enc: "A128GCM", key, plaintext: new Uint8Array() } as const;
+
+  it.each([
+    ["how many keys there were", { ...verified, among: 3 }, ", one of 3."],
+    ["that its key goes by another name", { ...verified, otherKid: "two" }, "calls its key `two`"],
+    ["who can have signed", { ...verified, alg: "HS256" }, "Whoever has the secret"],
+    ["which member is missing", { kind: "unknown-algorithm", member: "alg" }, "has no `alg`"],
+    ["which value is unknown", { kind: "unknown-algorithm", member: "alg", value: "X" }, "names `X`"],
+    [
+      "who can read what is for a key pair",
+      { kind: "encrypted", alg: "ECDH-ES", enc: "A128GCM" },
+      "private key",
+    ],
+    [
+      "who can read what is for a secret",
+      { kind: "encrypted", alg: "A128KW", enc: "A128GCM" },
+      "the secret of",
+    ],
+    [
+      "who can have encrypted with a secret",
+      { ...decrypted, alg: "dir" },
+      "beyond that they have the secret",
+    ],
+    ["who can have encrypted for a key", { ...decrypted, alg: "RSA-OAEP" }, "anyone can encrypt"],
+    ["that one part is a header", { kind: "partial", count: 1 }, "This is a header"],
+    ["that of two parts a signature is missing", { kind: "partial", count: 2 }, "This has two"],
+    ["that four parts are one too many", { kind: "partial", count: 4 }, "This has 4"],
+  ] as const satisfies readonly (readonly [string, Verdict, string])[])("%s", (_, verdict, words) => {
+    expect(describeVerdict(verdict, "the key").text).toContain(words);
+  });
+
+  it("and nothing of other keys and names where there is one key, and it is the one", () => {
+    expect(describeVerdict(verified, "the key").text).not.toMatch(/one of|calls its key/);
+  });
+});

@@ -107,6 +107,25 @@ describe("in every flow and every preset of it", () => {
     });
   });
 
+  it("a reason tells whether the browser sends or is sent, and where a wrong receiver would be", () => {
+    const seen = new Set<string>();
+    each((run, moment, title) => {
+      const asked = ask(run, moment);
+      const { message } = asked.view;
+      for (const choice of asked.choices) {
+        const why = reason(run, asked, choice);
+        if (why?.kind === "front") expect(why.sends, title).toBe(message.from === "browser");
+        if (why?.kind === "address") {
+          const isWrong = choice.value !== answer(run, moment) && choice.value !== "browser";
+          const lane = run.lanes.find(({ party }) => party === choice.value);
+          expect(why.wouldBe, title).toBe(isWrong ? lane?.place : undefined);
+        }
+        if (why !== undefined) seen.add(why.kind);
+      }
+    });
+    expect([...seen]).toEqual(expect.arrayContaining(["front", "address"]));
+  });
+
   it("a run that an attacker takes part in asks whether the attack is accepted", () => {
     for (const { title, run } of runs) {
       const end = run.steps.at(-1);

@@ -8,7 +8,9 @@ import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectLanes } from "@/lib/transcript/lanes";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
+import { flowOptions } from "@/lib/world/options";
 import { withAttack } from "@/lib/world/options/attacks";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
 
 function draw(run: RunRecord) {
@@ -32,5 +34,25 @@ describe("a run without what the page does not draw", () => {
     const light = lightenRun(whole);
     expect(draw(light)).toEqual(draw(whole));
     expect(JSON.stringify(light).length).toBeLessThan(0.6 * JSON.stringify(whole).length);
+  });
+
+  it("has a lane for an attacker of whom nothing is seen but that they did something", async () => {
+    const whole = await simulate({
+      flow: "client-credentials",
+      options: defaultsOf(flowOptions["client-credentials"]),
+      seed: "light",
+      deviations: [],
+    });
+    const act = {
+      at: 0,
+      kind: "action",
+      party: "attacker",
+      action: "client-gave-up",
+      gains: [],
+      drops: [],
+    } as const;
+    const attacked = { ...whole, transcript: [...whole.transcript, act] };
+    expect(selectLanes(attacked)).toContain("attacker");
+    expect(selectLanes(lightenRun(attacked))).toEqual(selectLanes(attacked));
   });
 });
