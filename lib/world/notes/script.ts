@@ -123,7 +123,7 @@ function readNotes(reception: Reception, world: World, response: HttpResponse): 
   const [next, ...later] = page.later;
   const shown = draw(reception, withPage(world, { later }), notesPage(notes));
   if (next !== undefined) return waitFor(shown, next);
-  const isServed = reception.message.step === "notesResponse" && api.keeping.kind === "token";
+  const isServed = reception.message.step !== "notesRefusal" && api.keeping.kind === "token";
   return end(shown, isServed && isBanned(notesOf(shown)) ? "stolen" : "completed");
 }
 
