@@ -2,6 +2,7 @@
  * What a careful reader minds in a token (RFC 8725, the best current practice for JWTs), each with the place where it is. A warning is no
  * verdict: what a recipient accepts is for it to decide. The words and the section of each stand in lib/content/tokens.
  */
+import { readTokenType } from "@/lib/oauth/claims";
 import { isContentEncryption, isKeyManagement } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, jwsFacts } from "@/lib/oauth/jws";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
@@ -111,7 +112,7 @@ function warnOfKeys(header: Part): readonly Warning[] {
   for (const member of ["jku", "x5u"])
     if (has(member)) warnings.push({ id: "key-address", role: "header", member });
   // A DPoP proof must bring its key (RFC 9449 §4.2).
-  const bringsKey = readMember(header, "typ") === "dpop+jwt" ? [] : ["jwk"];
+  const bringsKey = readTokenType(readMember(header, "typ")) === "dpop+jwt" ? [] : ["jwk"];
   for (const member of [...bringsKey, "x5c"])
     if (has(member)) warnings.push({ id: "key-inside", role: "header", member });
   const kid = readMember(header, "kid");

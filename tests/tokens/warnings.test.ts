@@ -60,7 +60,8 @@ describe("a header earns a warning", () => {
 
   it("but not for its own key where it is a DPoP proof, which needs it (RFC 9449 §4.2)", () => {
     const proof = { jti: "1", htm: "POST", htu: "https://id.example/token", iat: 1 };
-    expect(idsOf({ alg: "ES256", typ: "dpop+jwt", jwk: { kty: "EC" } }, proof)).toEqual([]);
+    for (const typ of ["dpop+jwt", "application/DPoP+JWT"])
+      expect(idsOf({ alg: "ES256", typ, jwk: { kty: "EC" } }, proof)).toEqual([]);
     expect(warn({ alg: "ES256", typ: "dpop+jwt", jwk: { kty: "EC" } }, { jti: "1" })).toMatchObject([
       { id: "required-missing", detail: "htm, htu, iat" },
     ]);
