@@ -60,6 +60,7 @@ describe("a request as a curl command", () => {
     [{ ...get, url: "https://photos.example/?a[]=1" }, ["--globoff", "https://photos.example/?a[]=1"]],
     [{ ...get, url: "-o/etc/passwd" }, ["--url", "-o/etc/passwd"]],
     [{ ...get, headers: [["X-Empty", ""]] as const }, [get.url, "--header", "X-Empty;"]],
+    [{ ...get, headers: [["X-Blank", " "]] as const }, [get.url, "--header", "X-Blank;"]],
   ])("means to curl what it says: %j", (request, expected) => {
     expect(runInShell(formatCurl(request))).toEqual(expected);
   });

@@ -311,6 +311,7 @@ describe("a redirect URI", () => {
     "https://app.example/*",
     "https://user@app.example/",
     "https://user:pw@app.example/",
+    "https://:pw@app.example/",
     "https:///callback",
     "/callback",
     "app.example/callback",
