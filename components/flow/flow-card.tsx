@@ -30,7 +30,7 @@ export function FlowCard(props: FlowCardProps) {
       className={`player-card flex flex-col gap-2.5 rounded-xl md:flex-row md:flex-wrap md:items-center md:justify-between stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
     >
       <div className="flex flex-wrap items-center justify-between gap-1.5 md:gap-3">
-        <h1 className="text-xl font-semibold stage:text-lg">{words.title}</h1>
+        <h1 className="text-xl font-semibold max-md:grow max-md:basis-40 stage:text-lg">{words.title}</h1>
         <div className="flex shrink-0 gap-1">
           <Button
             size="small"
