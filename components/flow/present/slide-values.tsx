@@ -13,10 +13,11 @@ interface SlideValuesProps {
 export function SlideValues({ values, party, isCovered, onToggle }: SlideValuesProps) {
   return (
     <ul className="slide-values" data-party={party}>
-      {values.map(({ name, value }) => {
+      {values.map(({ name, value }, index) => {
         const covered = isCovered(name);
         return (
-          <li key={`${name} ${value}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice, with the same value as well
+          <li key={index}>
             <button type="button" onClick={() => onToggle(name)}>
               <span className="sr-only">
                 {covered ? presentWords.reveal(name) : presentWords.hide(name)}:{" "}

@@ -13,7 +13,7 @@ import { checkClientForm } from "./client-form";
 import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { judgeRefreshToken, type RefreshJudgement } from "./refresh-token";
-import { toCaller } from "./refusal";
+import { invalidClient, toCaller } from "./refusal";
 import { uncached } from "./refuse";
 
 type Active<J> = Extract<J, { active: true }>;
@@ -30,7 +30,7 @@ export const introspectionEndpoint: Endpoint = {
     checks.demand(
       "introspection-client",
       !isPublic(client),
-      toCaller("invalid_client", "A public client may not introspect tokens"),
+      invalidClient("A public client may not introspect tokens"),
       { expected: "a client that authenticates", actual: client.token_endpoint_auth_method },
     );
     const token = readParameter(parameters, "token");

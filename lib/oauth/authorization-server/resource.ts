@@ -5,8 +5,7 @@
 import type { Parameters } from "@/lib/http/parameters";
 import { formatScope, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
-import type { Refuse } from "./refusal";
-import { toCaller } from "./refusal";
+import { type Refuse, toCaller } from "./refusal";
 
 /** The different values that were sent. */
 export function readResources(parameters: Parameters): readonly string[] {
