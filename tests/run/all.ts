@@ -46,7 +46,7 @@ function vitest(project: string, env: Readonly<Record<string, string>> = {}): Su
 }
 
 const mutations: Suite = (options) =>
-  runSuite("mutations", "tsx", ["tests/tools/mutate.ts", "--seconds", "8"], { ...options, seconds: 180 });
+  runSuite("mutations", "tsx", ["tests/tools/mutate.ts"], { ...options, seconds: 600 });
 
 /** Where there is no browser, one is fetched while other things run. */
 const browser = requireBrowser();
