@@ -36,6 +36,16 @@ export const agent = grant.createMachine({
 
     // The user signs in and decides in the browser (RFC 6749 §4.1). An error takes a link to a client that nobody vouches for.
     authorizationRequest: inFlight(
+      "clientDocumentRequest",
+      "loginPage",
+      "consentPage",
+      "leavingPage",
+      "authorizationError",
+      "authorizationErrorPage",
+    ),
+    // Where its name is an address, the server reads there who asks (OAuth Client ID Metadata Document §5).
+    clientDocumentRequest: inFlight("clientDocument"),
+    clientDocument: inFlight(
       "loginPage",
       "consentPage",
       "leavingPage",

@@ -5,6 +5,7 @@ import type { Device, Lane, Party } from "@/lib/transcript/types";
 const usualIcons: Readonly<Record<Party, IconName>> = {
   browser: "person",
   client: "app",
+  "client-website": "app",
   "token-service": "key",
   "authorization-server": "shield",
   "resource-server": "stack",

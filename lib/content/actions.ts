@@ -4,6 +4,7 @@ import type { ActionId } from "@/lib/oauth/notice";
 export const actionExplanations: Readonly<Record<ActionId, string>> = {
   registered: "It holds this from before the flow began.",
   "client-registered": "It registered the client, with a name that nobody else has.",
+  "client-described": "It keeps what the client says of itself.",
   "signed-in": "It knows now that Maya is in this browser.",
   "signed-out": "It ended the session of this browser.",
   consented: "It recorded which scopes Maya allows Prints.",

@@ -66,6 +66,11 @@ export const metadataParameterExplanations = {
     without: "Somebody has to register the client by hand.",
     spec: "RFC 8414 §2",
   },
+  client_id_metadata_document_supported: {
+    what: "Whether the server fetches the description of a client whose `client_id` is an address.",
+    without: "It does not. A client that it does not know has to register.",
+    spec: "draft ietf-oauth-client-id-metadata-document-02 §6",
+  },
   end_session_endpoint: {
     what: "Where the browser is sent to sign the user out.",
     without: "The client can end only its own session.",

@@ -103,6 +103,7 @@ export const fieldNames = [
   "introspection_endpoint",
   "revocation_endpoint",
   "registration_endpoint",
+  "client_id_metadata_document_supported",
   "end_session_endpoint",
   "pushed_authorization_request_endpoint",
   "require_pushed_authorization_requests",

@@ -45,6 +45,19 @@ export function registeredItself(client: ClientMetadata): boolean {
   return client.client_id_issued_at !== undefined;
 }
 
+/**
+ * Its `client_id` is the address at which it describes itself (draft ietf-oauth-client-id-metadata-document-02 §3). No server makes an id
+ * that begins so.
+ */
+export function describesItself({ client_id }: Pick<ClientMetadata, "client_id">): boolean {
+  return client_id.startsWith("https://");
+}
+
+/** What the server knows of such a client is the client's own word. */
+export function isUnvouched(client: ClientMetadata): boolean {
+  return registeredItself(client) || describesItself(client);
+}
+
 /** A public client has no credentials of its own (RFC 6749 §2.1). */
 export function isPublic(client: ClientMetadata): boolean {
   return client.token_endpoint_auth_method === "none";

@@ -24,6 +24,8 @@ export interface AuthorizationServerMetadata {
   /** RFC 8628 §4. */
   readonly device_authorization_endpoint: string;
   readonly registration_endpoint: string;
+  /** draft ietf-oauth-client-id-metadata-document-02 §6. Absent where it is false, as RFC 8414 §2 has it of what is not there. */
+  readonly client_id_metadata_document_supported?: true;
   /** OIDC RP-Initiated Logout §2.1. */
   readonly end_session_endpoint: string;
   readonly pushed_authorization_request_endpoint: string;
@@ -56,6 +58,7 @@ export interface AuthorizationServerMetadata {
 }
 
 export interface MetadataChoices {
+  readonly clientDocuments: boolean;
   readonly requirePar: boolean;
   readonly detailTypes: readonly string[];
   /** `strict`: S256 alone. */
@@ -115,6 +118,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     introspection_endpoint: server.introspection,
     revocation_endpoint: server.revocation,
     registration_endpoint: server.registration,
+    ...(choices.clientDocuments ? { client_id_metadata_document_supported: true } : {}),
     end_session_endpoint: server.endSession,
     pushed_authorization_request_endpoint: server.pushedAuthorization,
     require_pushed_authorization_requests: choices.requirePar,

@@ -7,6 +7,7 @@ import type { Check } from "./checks";
 export const actionIds = [
   "registered",
   "client-registered",
+  "client-described",
   "signed-in",
   "signed-out",
   "consented",

@@ -14,6 +14,7 @@ export const clientSections = {
   "server-metadata-endpoints": "RFC 8414 §2",
   "server-metadata-code": "RFC 8414 §2",
   "server-metadata-pkce": "RFC 8414 §2",
+  "server-takes-documents": "draft ietf-oauth-client-id-metadata-document-02 §6",
   "server-registers-clients": "RFC 7591 §3",
   "registration-response-status": "RFC 7591 §3.2.1",
   "registration-response-client": "RFC 7591 §3.2.1",

@@ -65,4 +65,12 @@ export const tokenSections = {
   "registration-scope": "RFC 7591 §2",
   "registration-texts": "RFC 7591 §2",
   "registration-switches": "RFC 7591 §2",
+
+  // A client that describes itself
+  "client-document-url": "draft ietf-oauth-client-id-metadata-document-02 §3",
+  "client-document-host": "draft ietf-oauth-client-id-metadata-document-02 §8.6",
+  "client-document-size": "draft ietf-oauth-client-id-metadata-document-02 §8.7",
+  "client-document-readable": "draft ietf-oauth-client-id-metadata-document-02 §5",
+  "client-document-id": "draft ietf-oauth-client-id-metadata-document-02 §4",
+  "client-document-secret": "draft ietf-oauth-client-id-metadata-document-02 §4",
 } as const satisfies Record<string, SpecReference>;

@@ -60,7 +60,8 @@ function describeContent(response: HttpResponse): string | undefined {
   if (typeof body.request_uri === "string") return "request_uri";
   if (Array.isArray(body.authorization_servers)) return "API metadata";
   if (typeof body.issuer === "string") return "server metadata";
-  if (typeof body.client_id === "string" && Array.isArray(body.redirect_uris)) return "client_id";
+  if (typeof body.client_id === "string" && Array.isArray(body.redirect_uris))
+    return typeof body.client_id_issued_at === "number" ? "client_id" : "client metadata";
   if (typeof body.jsonrpc === "string") return "tool result";
   if (Array.isArray(body.keys)) return "keys";
   if (Array.isArray(body.albums))

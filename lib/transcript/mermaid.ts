@@ -13,6 +13,7 @@ import type { Party, TranscriptEntry } from "./types";
 const ids: Readonly<Record<Party, string>> = {
   browser: "B",
   client: "C",
+  "client-website": "W",
   "token-service": "T",
   "authorization-server": "A",
   "resource-server": "R",

@@ -21,6 +21,8 @@ export function nameResponse(response: HttpResponse, answered: StepId | undefine
       return good ? "serverMetadata" : "noDescription";
     case "registrationRequest":
       return good ? "registrationResponse" : "registrationRefusal";
+    case "clientDocumentRequest":
+      return "clientDocument";
     case "loginRequest":
       return response.status < 400 ? "authorizationRedirect" : "clientErrorPage";
     case "authorizationRequest":

@@ -4,6 +4,7 @@ import type { Party } from "./types";
 export const parties = [
   "browser",
   "client",
+  "client-website",
   "token-service",
   "authorization-server",
   "resource-server",

@@ -15,6 +15,8 @@ export const stepIds = [
   "registrationRequest",
   "registrationResponse",
   "registrationRefusal",
+  "clientDocumentRequest",
+  "clientDocument",
   "loginRequest",
   "pushedRequest",
   "pushedResponse",

@@ -8,12 +8,13 @@ import type { ActionId, Holding } from "@/lib/oauth/notice";
 import type { ActId, StepId } from "./steps";
 
 /**
- * Who takes part. A `token-service` is an issuer elsewhere, and a `second-resource-server` an API behind the first one: few flows
- * have them.
+ * Who takes part. A `client-website` is where the makers of a client describe it, a `token-service` an issuer elsewhere, and a
+ * `second-resource-server` an API behind the first one: few flows have them.
  */
 export type Party =
   | "browser"
   | "client"
+  | "client-website"
   | "token-service"
   | "authorization-server"
   | "resource-server"

@@ -1,7 +1,7 @@
 /**
  * What an agent wants of an API that it knows nothing of, and how far it has come. JSON, as all of the world is.
  */
-import type { DocumentPlace } from "@/lib/oauth/client/document";
+import type { DocumentPlace } from "@/lib/oauth/client/document-places";
 import type { ToolCall } from "@/lib/oauth/mcp";
 
 export interface Discovery {

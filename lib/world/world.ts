@@ -18,7 +18,7 @@ import type {
 } from "@/lib/oauth/resource-server/resource-server";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
-import type { Lane, Party, Transcript } from "@/lib/transcript/types";
+import type { Lane, Party, RequestMessage, Transcript } from "@/lib/transcript/types";
 import type { Attempt, Connection, ErrandId, Plans } from "./attempt";
 import type { Discovery } from "./discovery";
 import type { RequestNames } from "./name-step";
@@ -118,6 +118,10 @@ export interface AuthorizationServerState {
   readonly store: StoreState;
   /** An answer that waits until an API has been told of it. */
   readonly held?: { readonly open: OpenRequest; readonly response: HttpResponse };
+  /** Authorization requests that wait until it is known who asks; the last one for the next answer. */
+  readonly waiting?: readonly RequestMessage[];
+  /** The address of a client's description → how long what stood there may be kept, in seconds since 1970. */
+  readonly documents?: Readonly<Record<string, number>>;
 }
 
 export interface ResourceServerState {

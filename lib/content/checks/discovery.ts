@@ -47,6 +47,10 @@ export const discoveryChecks = {
     rule: "The server supports PKCE with `S256`.",
     why: "An agent has no secret. Without PKCE a code that is read on the way could be redeemed by anyone.",
   },
+  "server-takes-documents": {
+    rule: "The server fetches the description of a client whose `client_id` is an address.",
+    why: "Any other server would tell the user that it does not know the client, and the client would hear nothing of it.",
+  },
   "server-registers-clients": {
     rule: "The server has an endpoint where clients register themselves.",
     why: "A client that is not known and cannot register has no `client_id`, and nothing to ask with.",

@@ -75,6 +75,30 @@ export const managementChecks = {
     rule: "What can be switched on is `true` or `false`.",
     why: "The text `false` would count as yes in many programs.",
   },
+  "client-document-url": {
+    rule: "A `client_id` that is an address is https, has a path, and can be compared as it stands.",
+    why: "Over plain http anyone on the way could put another description in its place. With dots, a name or a fragment in it, one place has many addresses.",
+  },
+  "client-document-host": {
+    rule: "The address is that of a host with a name.",
+    why: "Strangers say what the server fetches. With numbers or `localhost` they could have it ask inside of its own network (SSRF).",
+  },
+  "client-document-size": {
+    rule: "The document is no larger than 5 kilobytes.",
+    why: "It comes from a stranger. One without an end would fill the server’s memory.",
+  },
+  "client-document-readable": {
+    rule: "A JSON document stands at the very address, with status 200.",
+    why: "A redirect is not followed: what stands elsewhere is not what the `client_id` names.",
+  },
+  "client-document-id": {
+    rule: "`client_id` in the document is the address at which it stands, character by character.",
+    why: "A document that is copied to another address must not make a client of that address.",
+  },
+  "client-document-secret": {
+    rule: "The document has no secret, and names a method that needs none.",
+    why: "Everyone can read it, so nothing in it is secret. A client that wants to prove who it is puts public keys there.",
+  },
   "logout-method": {
     rule: "The wish to sign the user out comes by GET or POST.",
     why: "The browser brings it by a link or a form, and knows no other methods.",

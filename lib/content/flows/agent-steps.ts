@@ -64,6 +64,10 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
         highlights: ["client_id", "redirect_uri", "scope", "code_challenge"],
       },
       {
+        when: { registration: "document" },
+        text: "Here `client_id` is an address. Nothing was registered: id.example has to read there who asks.",
+      },
+      {
         when: { registration: "known" },
         text: "The agent is registered with `http://127.0.0.1/callback`. For a loopback address a server has to allow any port, because the system gives the program one when it starts (RFC 8252 §7.3).",
       },
@@ -82,6 +86,10 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       {
         when: { registration: "dynamic" },
         text: "The agent has registered itself, so the page warns: nobody has checked that it is what it calls itself (RFC 7591 §5).",
+      },
+      {
+        when: { registration: "document" },
+        text: "The page names scout.example, where the name comes from, and `127.0.0.1`, where the answer goes. More than that id.example does not know of the agent.",
       },
       {
         when: { api: "replays", resource: "sent" },

@@ -38,6 +38,12 @@ export const agentContent: FlowContent<AgentOptions> = {
         options: { api: "replays", resource: "omitted" },
       },
       {
+        title: "An agent that describes itself",
+        reason:
+          "No registration: the server fetches what stands at the agent’s `client_id`. MCP prefers this way.",
+        options: { registration: "document" },
+      },
+      {
         title: "An agent that is known already",
         reason: "Its maker has registered it. Only the port is another one each time.",
         options: { registration: "known" },
@@ -48,11 +54,15 @@ export const agentContent: FlowContent<AgentOptions> = {
   options: {
     registration: {
       label: "How it is known",
-      what: "Where the agent has its `client_id` from. Client ID metadata documents, which MCP prefers, are not among the ways of this server.",
+      what: "Where the agent has its `client_id` from. MCP has a client prefer being known, then a document, then registering.",
       values: {
         dynamic: {
           label: "Registers itself",
           what: "With one request, as RFC 7591 says. MCP keeps this way for servers that know no better.",
+        },
+        document: {
+          label: "Describes itself",
+          what: "Its `client_id` is the address of a document, which the server fetches (a client ID metadata document, a draft of the OAuth group).",
         },
         known: {
           label: "Known beforehand",

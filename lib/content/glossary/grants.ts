@@ -157,6 +157,18 @@ export const grantWords = {
       carries: { kind: "claim", token: "request", name: "redirect_uri" },
     },
   },
+  "client-id-metadata-document": {
+    word: "client ID metadata document",
+    also: ["CIMD"],
+    text: "A document in which a client describes itself. Its address is the `client_id`, so a server that has never heard of the client fetches it, and nobody registers anything. A draft as yet; MCP prefers it.",
+    spec: "draft ietf-oauth-client-id-metadata-document-02 §4",
+    see: {
+      flow: "agent",
+      options: { registration: "document" },
+      step: "clientDocument",
+      carries: { kind: "parameter", name: "client_id" },
+    },
+  },
   "dynamic-registration": {
     word: "dynamic registration",
     text: "A client introduces itself to a server that does not know it, and gets a `client_id`.",

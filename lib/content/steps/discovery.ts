@@ -109,6 +109,34 @@ export const discoverySteps = {
     highlights: ["error", "error_description"],
   },
 
+  clientDocumentRequest: {
+    title: "id.example looks up who asks",
+    what: "`client_id` is an address: scout.example/client.json. Before id.example shows Maya anything, it asks there what this client is. The request carries nothing of hers.",
+    why: "So a client needs no registration anywhere. It has one name at all servers, and whoever owns the domain says what stands under it.",
+    watch:
+      "A stranger has the server fetch an address. It must see to it that this leads nowhere into its own network (SSRF), follow no redirect, and read no more than a few kilobytes.",
+    specs: [
+      "draft ietf-oauth-client-id-metadata-document-02 §5",
+      "draft ietf-oauth-client-id-metadata-document-02 §8.6",
+      "MCP Client Registration §Client ID Metadata Documents",
+    ],
+    highlights: ["Accept"],
+  },
+
+  clientDocument: {
+    title: "The agent’s makers say what it is",
+    what: "The document says what a registration would say: the name, where answers may go, and that there is no secret. id.example compares `client_id` with the address that it asked, and then judges the request that has waited.",
+    why: "The two must be the same to the letter. A copy of the document at another address is therefore no client at all.",
+    watch:
+      "It proves who owns the address, and not which program asks. Any program on Maya’s laptop can name scout.example and listen at a port, so the page says where the answer goes.",
+    specs: [
+      "draft ietf-oauth-client-id-metadata-document-02 §4",
+      "draft ietf-oauth-client-id-metadata-document-02 §5.2",
+      "MCP Security Considerations §Localhost Redirect URI Risks",
+    ],
+    highlights: ["client_id", "redirect_uris", "client_name", "Cache-Control", "Allow"],
+  },
+
   leavingPage: {
     title: "id.example leaves the way back to Maya",
     what: "There is no code: Maya said no, or id.example refused. An error would go back by a redirect, but nobody vouches for this client. So id.example says what happened, and shows a link.",

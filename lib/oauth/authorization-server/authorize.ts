@@ -58,7 +58,7 @@ function checkPushed(
 }
 
 /** Of a POST the form alone counts (OIDC Core §3.1.2.1). */
-function readAuthorizationParameters(request: HttpRequest): Parameters {
+export function readAuthorizationParameters(request: HttpRequest): Parameters {
   if (request.method === "POST") return isForm(request) ? readParameters(request.body) : [];
   return readAddress(request.url)?.query ?? [];
 }

@@ -16,6 +16,7 @@ export const metadataEndpoint: Endpoint = {
   crossOrigin: true,
   async handle({ issuer, settings, store }) {
     const metadata = buildMetadata(issuer, {
+      clientDocuments: settings.clientDocuments,
       pkcePolicy: settings.pkcePolicy,
       requirePar: settings.requirePar,
       detailTypes: [detailType],

@@ -11,6 +11,11 @@ export function isRegistered(redirectUri: string, registered: readonly string[])
 const loopback = /^http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)(?=[:/?]|$)/;
 const port = /^:\d{1,5}(?=[/?]|$)/;
 
+/** An address of the user's own machine (RFC 8252 §7.3). */
+export function isLoopback(uri: string): boolean {
+  return loopback.test(uri);
+}
+
 function isSameLoopback(registered: string, asked: string): boolean {
   const [left, right] = [splitLoopback(registered), splitLoopback(asked)];
   return left !== undefined && right !== undefined && left.host === right.host && left.rest === right.rest;
@@ -33,6 +38,6 @@ export function isRegistrable(uri: string): boolean {
   if (parsed === undefined || /[#*\\\s]/.test(uri) || parsed.username !== "" || parsed.password !== "")
     return false;
   if (parsed.protocol === "https:") return /^https:\/\/[^/]/i.test(uri);
-  if (parsed.protocol === "http:") return splitLoopback(uri) !== undefined;
+  if (parsed.protocol === "http:") return isLoopback(uri);
   return /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+:$/.test(parsed.protocol);
 }

@@ -21,6 +21,8 @@ export interface AuthorizationServerSettings {
   readonly deviceInterval: number;
   /** How many clients may register themselves (RFC 7591 §5). */
   readonly mostClients: number;
+  /** Does whoever runs the server fetch the documents in which clients describe themselves (see client-document.ts)? */
+  readonly clientDocuments: boolean;
   /** Must every authorization request be pushed (RFC 9126 §5)? */
   readonly requirePar: boolean;
   /** Must DPoP proofs carry a nonce of this server (RFC 9449 §8)? */
@@ -61,6 +63,7 @@ export const defaultSettings = {
   rotationGrace: 0,
   deviceInterval: 5,
   mostClients: 100,
+  clientDocuments: false,
   requirePar: false,
   dpopNonce: false,
   legacy: [],

@@ -9,7 +9,7 @@ import { inWords } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
-import { readTexts } from "./document";
+import { readTexts } from "./document-places";
 import { judge, type Rejection, type Rule } from "./judge";
 import { readRefusal, readText, type TokenRefusal } from "./token-response";
 

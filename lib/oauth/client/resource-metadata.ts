@@ -6,9 +6,10 @@
 import { parseUrl } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
 import { inWords } from "@/lib/oauth/claims";
+import { readDocument } from "@/lib/oauth/document";
 import { type Note, noteAction } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
-import { type Absent, type DocumentPlace, readDocument, readTexts } from "./document";
+import { type Absent, type DocumentPlace, readTexts } from "./document-places";
 import { judge, type Rejection, type Rule } from "./judge";
 import { readText } from "./token-response";
 

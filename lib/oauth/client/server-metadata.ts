@@ -6,11 +6,12 @@
 import { parseUrl } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
 import { inWords } from "@/lib/oauth/claims";
+import { readDocument } from "@/lib/oauth/document";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
 import type { KnownServer } from "./configuration";
-import { type Absent, type DocumentPlace, readDocument, readTexts } from "./document";
+import { type Absent, type DocumentPlace, readTexts } from "./document-places";
 import { judge, type Rejection, type Rule } from "./judge";
 import { readText } from "./token-response";
 
@@ -19,6 +20,8 @@ export interface ServerMetadata {
   readonly server: KnownServer;
   /** Where clients register themselves (RFC 7591 §3), if they can. */
   readonly registrationEndpoint?: string;
+  /** Does it fetch the document in which a client describes itself (draft ietf-oauth-client-id-metadata-document-02 §6)? */
+  readonly takesDocuments: boolean;
 }
 
 /** The places for an issuer, in the order in which they are tried. A slash at its end is no part of its path (§3.1). */
@@ -59,6 +62,7 @@ export function readServerMetadata(
     kind: "server",
     server: describeServer(issuer, members),
     ...(registrationEndpoint === "" ? {} : { registrationEndpoint }),
+    takesDocuments: members.client_id_metadata_document_supported === true,
   };
 }
 

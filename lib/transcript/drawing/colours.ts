@@ -16,6 +16,7 @@ interface PartyColours {
 export const partyColours: Readonly<Record<Party, PartyColours>> = {
   browser: { mark: "#ba6818", ink: "#83460f", soft: "#fdf1dc" },
   client: { mark: "#1d6bde", ink: "#0f4db8", soft: "#e7f2ff" },
+  "client-website": { mark: "#6f852e", ink: "#46571d", soft: "#f0f6dc" },
   "token-service": { mark: "#b24981", ink: "#8b2b5d", soft: "#feecf4" },
   "authorization-server": { mark: "#8840d3", ink: "#6c29b1", soft: "#f5edff" },
   "resource-server": { mark: "#028c6a", ink: "#005d46", soft: "#e0f8ed" },

@@ -4,9 +4,9 @@
  */
 import { readApiChallenge } from "@/lib/oauth/client/api-challenge";
 import type { ClientConfiguration, KnownServer } from "@/lib/oauth/client/configuration";
-import { buildDocumentRequest } from "@/lib/oauth/client/document";
 import { listResourcePlaces, readResourceMetadata } from "@/lib/oauth/client/resource-metadata";
 import { listServerPlaces, readServerMetadata } from "@/lib/oauth/client/server-metadata";
+import { buildDocumentRequest } from "@/lib/oauth/document";
 import { formatScope } from "@/lib/oauth/scope";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { outcomeOfCall } from "../client-calls";
@@ -55,7 +55,7 @@ export async function readServer(reception: Reception<ResponseMessage>): Promise
   if (result.kind === "absent") return lookElsewhere(reception, "server-metadata");
   if (result.kind === "rejected") return giveUp(reception, world, "refusedByClient");
   const known = withClient(world, { configuration: configure(world, result.server) });
-  return introduce(reception, known, result.registrationEndpoint);
+  return introduce(reception, known, result);
 }
 
 type Kind = "resource-metadata" | "server-metadata";

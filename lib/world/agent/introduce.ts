@@ -1,9 +1,11 @@
 /**
- * The server has to know the agent: its maker has registered it there, or it registers itself (RFC 7591 §3). Credentials are good at
- * the server that gave them, so those of the maker serve at that issuer alone.
+ * The server has to know the agent: its maker has registered it there, it has a description of its own that the server fetches (OAuth
+ * Client ID Metadata Document), or it registers itself (RFC 7591 §3). Credentials are good at the server that gave them, so those of the maker
+ * serve at that issuer alone. A server that takes no descriptions may still register.
  */
 import { createChecklist } from "@/lib/oauth/checks";
 import { buildRegistrationRequest, readRegistrationResponse } from "@/lib/oauth/client/registration";
+import type { ServerMetadata } from "@/lib/oauth/client/server-metadata";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { issuer } from "../demo";
@@ -11,18 +13,36 @@ import { type Reaction, type Reception, sendRequest } from "../reception";
 import { clientOf, type World, withClient } from "../world";
 import { authorize } from "./authorize";
 import { giveUp } from "./give-up";
-import { knownScout, scout } from "./self";
+import { describedScout, knownScout, scout } from "./self";
 import { lines } from "./talk";
 
 export async function introduce(
   reception: Reception,
   world: World,
-  endpoint: string | undefined,
+  server: ServerMetadata,
 ): Promise<Reaction> {
-  const { authorizationServer } = clientOf(world).configuration;
-  if (world.options.registration === "known" && authorizationServer.issuer === issuer) {
+  const { registration } = world.options;
+  if (registration === "known" && server.server.issuer === issuer) {
     return authorize(reception, asClient(world, knownScout), lines.browser);
   }
+  if (registration === "document" && noteDocuments(reception, server)) {
+    return authorize(reception, asClient(world, { ...describedScout, scope: "" }), lines.browser);
+  }
+  return register(reception, world, server);
+}
+
+function noteDocuments({ note }: Reception, { takesDocuments }: ServerMetadata): boolean {
+  return createChecklist(note).observe("server-takes-documents", takesDocuments, {
+    expected: "client_id_metadata_document_supported as true",
+    actual: takesDocuments ? "true" : "not so",
+  });
+}
+
+function register(
+  reception: Reception,
+  world: World,
+  { registrationEndpoint: endpoint }: ServerMetadata,
+): Reaction {
   const registers = createChecklist(reception.note).observe(
     "server-registers-clients",
     endpoint !== undefined,

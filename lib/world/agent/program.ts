@@ -1,6 +1,6 @@
 /**
  * Scout, an agent that its user sends to an API of which neither knows more than the address: as an MCP client does (Model Context
- * Protocol 2026-07-28). Left out: client ID metadata documents, which the server here does not know, and refresh tokens.
+ * Protocol 2026-07-28). Left out: refresh tokens.
  */
 import type { ResponseMessage } from "@/lib/transcript/types";
 import type { Programs } from "../program";
@@ -8,12 +8,19 @@ import { end, type Reaction, type Reception } from "../reception";
 import { clientOf } from "../world";
 import { afterPage, goOn, readTokens, takeCallback } from "./authorize";
 import { ask, askMore, readResult } from "./call";
+import { documentReader } from "./client-documents";
 import { readChallenge, readResource, readServer } from "./describe";
 import { readRegistration } from "./introduce";
 import { trips } from "./trips";
+import { website } from "./website";
 
 export const agentPrograms: Programs = {
-  parties: { client: { takeRequest: takeCallback, takeResponse }, attacker: trips },
+  parties: {
+    client: { takeRequest: takeCallback, takeResponse },
+    "client-website": website,
+    "authorization-server": documentReader,
+    attacker: trips,
+  },
   acts: { ask, askMore, goOn },
   runScript: afterPage,
 };

@@ -20,6 +20,15 @@ export const scout: OwnMetadata = {
   application_type: "native",
 };
 
+export const scoutSite = "https://scout.example";
+
+/** As Scout describes itself, at the address that is its `client_id`: any port will do there (RFC 8252 §7.3). */
+export const describedScout = {
+  client_id: `${scoutSite}/client.json`,
+  ...scout,
+  redirect_uris: ["http://127.0.0.1/callback"],
+} as const satisfies OwnMetadata & Pick<ClientMetadata, "client_id">;
+
 /** As the maker of Scout registered it at id.example: any port will do there. */
 export const knownScout: ClientMetadata = {
   client_id: "scout",

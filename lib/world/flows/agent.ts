@@ -5,10 +5,11 @@
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
+import type { Lane } from "@/lib/transcript/types";
 import { albumsServer, albumsUrl, tripsOrigin, tripsServer, tripsUrl } from "../agent/apis";
 import { agentPrograms } from "../agent/program";
 import { talkScreen } from "../agent/screen";
-import { callbackUri, knownScout, loopback, newcomer } from "../agent/self";
+import { callbackUri, describedScout, knownScout, loopback, newcomer, scoutSite } from "../agent/self";
 import { firstWish, windowUrl } from "../agent/talk";
 import {
   emptyWorld,
@@ -39,6 +40,7 @@ const names: RequestNames = {
   ),
   [insertWellKnown(issuer, "oauth-authorization-server")]: { client: "serverMetadataRequest" },
   [insertWellKnown(issuer, "openid-configuration")]: { client: "serverMetadataRequest" },
+  [describedScout.client_id]: { "authorization-server": "clientDocumentRequest" },
   [server.registration]: { client: "registrationRequest" },
   [server.authorization]: { browser: "authorizationRequest" },
   [`${issuer}/login`]: { browser: "loginSubmission" },
@@ -47,6 +49,14 @@ const names: RequestNames = {
   [server.token]: { client: "tokenRequest" },
   [server.jwks]: { "resource-server": "apiKeysRequest" },
   [server.introspection]: { "resource-server": "introspectionRequest" },
+};
+
+const websiteLane: Lane = {
+  party: "client-website",
+  role: "Agent’s website",
+  name: "scout.example",
+  short: "Website",
+  place: "scout.example",
 };
 
 async function createWorld(options: AgentOptions, seed: string): Promise<World> {
@@ -58,7 +68,7 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
       users: [maya],
       resources: [albumsServer, tripsServer],
     },
-    { defaultResource: albumsUrl },
+    { defaultResource: albumsUrl, clientDocuments: options.registration === "document" },
   );
   const photosApi = openPhotosApi(options);
   return {
@@ -73,12 +83,14 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
         place: "Maya’s laptop",
         device: "agent",
       },
+      ...(options.registration === "document" ? [websiteLane] : []),
       usualLanes.authorizationServer,
       { ...usualLanes.resourceServer, role: "MCP server" },
       { party: "attacker", role: "Hostile API", name: "Trips", short: "Trips", place: "trips.example" },
     ],
     hosts: {
       [loopback]: "client",
+      [scoutSite]: "client-website",
       [issuer]: "authorization-server",
       [photosOrigin]: "resource-server",
       [tripsOrigin]: "attacker",

@@ -2,8 +2,8 @@
 import type { Chosen, OptionDefinitions } from "./definitions";
 
 export const agentOptions = {
-  /** Whether the server of the API knows the agent beforehand. */
-  registration: ["dynamic", "known"],
+  /** How the server of the API comes to know the agent: it registers itself, describes itself, or is known beforehand. */
+  registration: ["dynamic", "document", "known"],
   /** Whether one right is enough for what the user wants, or the API asks for more (RFC 6750 §3.1). */
   task: ["read", "write"],
   /** The API that the user names: Photos, or one that poses as Photos, or one that uses its tokens elsewhere. */

@@ -3,6 +3,7 @@ import type { Mutation } from "./mutation";
 
 const folder = "lib/oauth/authorization-server";
 const rules = `${folder}/registration-rules.ts`;
+const document = `${folder}/client-document.ts`;
 const silent = `${folder}/silent.ts`;
 
 export const registrationMutations: readonly Mutation[] = [
@@ -16,7 +17,7 @@ export const registrationMutations: readonly Mutation[] = [
   {
     rule: "on another host than one's own, with TLS (RFC 8252 §8.3)",
     file: `${folder}/redirect-uri.ts`,
-    from: 'if (parsed.protocol === "http:") return splitLoopback(uri) !== undefined;',
+    from: 'if (parsed.protocol === "http:") return isLoopback(uri);',
     to: 'if (parsed.protocol === "http:") return true;',
     caughtBy: "rogue-registration",
   },
@@ -110,5 +111,47 @@ export const registrationMutations: readonly Mutation[] = [
     from: "if (open === undefined || signedIn === undefined) return leave(context, request, asked);",
     to: "if (open !== undefined) await endSession(context, open.id);\n    return leave(context, request, asked);",
     caughtBy: "forced-logout",
+  },
+  {
+    rule: "an address that names a client is compared as it stands (draft CIMD §3)",
+    file: document,
+    from: 'return path !== "" && !hasDots && ',
+    to: 'return path !== "" && ',
+    caughtBy: "rogue-document",
+  },
+  {
+    rule: "and is of a host with a name (draft CIMD §8.6)",
+    file: document,
+    from: "const named = /[a-z]/.test(host) && ",
+    to: "const named = ",
+    caughtBy: "rogue-document",
+  },
+  {
+    rule: "a document is of the address at which it stands (draft CIMD §4)",
+    file: document,
+    from: "client_id === url, {",
+    to: "true, {",
+    caughtBy: "rogue-document",
+  },
+  {
+    rule: "and holds no secret (draft CIMD §4)",
+    file: document,
+    from: "names.length === 0 && !shared, {",
+    to: "true, {",
+    caughtBy: "rogue-document",
+  },
+  {
+    rule: "and has an end (draft CIMD §8.7)",
+    file: document,
+    from: "length <= mostBytes, {",
+    to: "true, {",
+    caughtBy: "rogue-document",
+  },
+  {
+    rule: "nobody vouches for a client that describes itself (RFC 9700 §4.11.2)",
+    file: "lib/oauth/client-metadata.ts",
+    from: "return registeredItself(client) || describesItself(client);",
+    to: "return registeredItself(client);",
+    caughtBy: "rogue-document",
   },
 ];

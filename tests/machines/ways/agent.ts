@@ -15,6 +15,7 @@ import type { Way as AnyWay } from "./way";
 type Way = AnyWay<"agent">;
 
 const known = { registration: "known" } as const;
+const described = { registration: "document" } as const;
 const write = { task: "write" } as const;
 const replays = { api: "replays" } as const;
 const poses = { api: "poses" } as const;
@@ -252,6 +253,111 @@ const registrations: readonly Way[] = [
   },
 ];
 
+const uncached = editResponse(({ headers }: HttpResponse) => ({
+  headers: headers.map(([name, value]) => [name, name === "Cache-Control" ? "no-store" : value]),
+}));
+
+const documents: readonly Way[] = [
+  {
+    title: "is known by its own description (draft ietf-oauth-client-id-metadata-document-02 §5)",
+    golden: true,
+    options: described,
+    outcome: "completed",
+    check: untold,
+  },
+  {
+    title: "is asked what it is once, while its description may be kept (RFC 9111 §5.2.2.1)",
+    options: { ...described, ...write },
+    outcome: "completed",
+    check: "access-token-scope",
+  },
+  {
+    title: "is asked again where its description may not be kept (RFC 9111 §5.2.2.5)",
+    options: { ...described, ...write },
+    detours: [["clientDocument", uncached]],
+    outcome: "completed",
+    check: "access-token-scope",
+  },
+  {
+    title: "registers where the server fetches no descriptions (§6)",
+    options: described,
+    detours: [["serverMetadata", editJson({ client_id_metadata_document_supported: false })]],
+    outcome: "completed",
+    check: "server-takes-documents",
+  },
+  {
+    title: "is not known at an address without a path (§3)",
+    options: described,
+    detours: [["authorizationRequest", editQuery("client_id", "https://scout.example")]],
+    outcome: "refusedByServer",
+    check: "client-document-url",
+  },
+  {
+    title: "does not have the server ask in its own network (§8.6)",
+    golden: true,
+    options: described,
+    detours: [["authorizationRequest", editQuery("client_id", "https://169.254.169.254/latest/meta-data")]],
+    outcome: "refusedByServer",
+    check: "client-document-host",
+  },
+  {
+    title: "is not known where nothing stands at its address (§5.1)",
+    options: described,
+    detours: [["clientDocumentRequest", posted]],
+    outcome: "refusedByServer",
+    check: "client-document-readable",
+  },
+  {
+    title: "is not known by a description of another address (§4)",
+    golden: true,
+    options: described,
+    detours: [["clientDocument", editJson({ client_id: "https://trips.example/client.json" })]],
+    outcome: "refusedByServer",
+    check: "client-document-id",
+  },
+  {
+    title: "has no secret that everyone can read (§4)",
+    options: described,
+    detours: [["clientDocument", editJson({ client_secret: "demo-secret" })]],
+    outcome: "refusedByServer",
+    check: "client-document-secret",
+  },
+  {
+    title: "is not known by a description without an end (§8.7)",
+    options: described,
+    detours: [["clientDocument", editJson({ client_name: "x".repeat(6_000) })]],
+    outcome: "refusedByServer",
+    check: "client-document-size",
+  },
+  {
+    title: "has no redirect URI that anyone could listen at (RFC 8252 §7)",
+    options: described,
+    detours: [["clientDocument", editJson({ redirect_uris: ["http://scout.example/callback"] })]],
+    outcome: "refusedByServer",
+    check: "registration-redirect-uris-good",
+  },
+  {
+    title: "is told of a mistake by a link, where nobody vouches for it (RFC 9700 §4.11.2)",
+    options: described,
+    detours: [["authorizationRequest", editQuery("resource", "https://nowhere.example")]],
+    outcome: "refusedByServer",
+    check: "resource-known",
+    error: "invalid_target",
+  },
+  {
+    title: "is told of a mistake by a redirect once its user has allowed it something (RFC 9700 §4.11.2)",
+    options: { ...described, ...write },
+    detours: [
+      ["clientDocument", uncached],
+      ["askMore", { type: "ASK_MORE" }],
+      ["authorizationRequest", editQuery("resource", "https://nowhere.example")],
+    ],
+    outcome: "refusedByServer",
+    check: "resource-known",
+    error: "invalid_target",
+  },
+];
+
 /** The browser is sent where it was, once more. */
 const again = editResponse(() => ({ status: 302, headers: [["Location", "#"]], body: "" }));
 
@@ -479,6 +585,7 @@ export const agentWays: readonly Way[] = [
   ...successes,
   ...discoveries,
   ...registrations,
+  ...documents,
   ...grants,
   ...calls,
   ...attacks,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { readApiChallenge } from "@/lib/oauth/client/api-challenge";
-import { buildDocumentRequest } from "@/lib/oauth/client/document";
+import { buildDocumentRequest } from "@/lib/oauth/document";
 import { listResourcePlaces, readResourceMetadata } from "@/lib/oauth/client/resource-metadata";
 import { listServerPlaces, readServerMetadata } from "@/lib/oauth/client/server-metadata";
 import { buildMetadata } from "@/lib/oauth/metadata";
@@ -134,6 +134,7 @@ describe("the description of an API", () => {
 describe("the description of a server", () => {
   const good = buildMetadata(issuer, {
     requirePar: false,
+    clientDocuments: false,
     detailTypes: [],
     pkcePolicy: "strict",
     signingAlgorithm: "RS256",

@@ -24,7 +24,7 @@ export async function consentPage(context: Context, consent: Consent): Promise<H
   const host = hostOfClient(client, request.redirectUri);
   const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
   const content = html`<h1>${title}</h1>
-${warnOf(client)}
+${warnOf(client, request.redirectUri)}
 <form class="consent" method="post" action="${context.mount}/consent">
 ${hiddenFields(consent)}
 <fieldset class="scopes">

@@ -10,7 +10,7 @@ import type { Context } from "../context";
 import { hiddenParameters } from "./form-post-page";
 import { html, type Markup } from "./markup";
 import { pageResponse } from "./page";
-import { selfRegistered } from "./waiting";
+import { warnOf } from "./waiting";
 
 /** In place of an error redirect. */
 export function refusalLeavingPage(
@@ -42,7 +42,7 @@ ${hiddenParameters(answer)}
 <dd><code>${refusal.error}</code></dd>
 <dd>${refusal.description}.</dd>
 </dl>
-${selfRegistered}
+${warnOf(client, target.redirectUri)}
 ${onward}`;
   return pageResponse(context, status, { title, content });
 }
@@ -55,7 +55,7 @@ export function logoutLeavingPage(
 ): Promise<HttpResponse> {
   const content = html`<h1>You are signed out</h1>
 <p class="lead">Nobody is signed in to ${context.name} in this browser. <strong>${client.client_name}</strong> wants you back.</p>
-${selfRegistered}
+${warnOf(client, location)}
 ${link(location, hostOf(location))}`;
   return pageResponse(context, 200, { title: "Signed out", content });
 }

@@ -1,6 +1,7 @@
 /** What the login and consent pages share: an authorization request that waits for the user, and who made it. */
 import { readAddress } from "@/lib/http/address";
-import { type ClientMetadata, registeredItself } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, describesItself, registeredItself } from "@/lib/oauth/client-metadata";
+import { isLoopback } from "../redirect-uri";
 import type { OpenSession } from "../session";
 import type { AuthorizationRequest } from "../store";
 import { html, type Markup, nothing } from "./markup";
@@ -20,17 +21,42 @@ export function hiddenFields({ transactionId, session }: Pick<Waiting, "transact
 
 /**
  * A host that says who asks: the client's site, or where the answer goes; undefined where neither has one. The site of a client that
- * registered itself could be anyone's (RFC 7591 §5).
+ * registered itself could be anyone's (RFC 7591 §5); that of one which describes itself is where it does.
  */
 export function hostOfClient(client: ClientMetadata, redirectUri?: string): string | undefined {
-  const uris = registeredItself(client) ? [redirectUri] : [client.client_uri, redirectUri];
-  const hosts = uris.map((uri) => readAddress(uri ?? "")?.host);
+  const hosts = listSites(client)
+    .concat(redirectUri ?? [])
+    .map(hostOf);
   return hosts.find((host) => host !== undefined && host !== "");
 }
 
-/** RFC 7591 §5: all that such a client says of itself is its own word. */
-export const selfRegistered: Markup = html`<p class="alert">This app registered itself here. Nobody has checked who it is, or its name.</p>`;
+function listSites(client: ClientMetadata): readonly string[] {
+  if (describesItself(client)) return [client.client_id];
+  return registeredItself(client) || client.client_uri === undefined ? [] : [client.client_uri];
+}
 
-export function warnOf(client: ClientMetadata): Markup {
+function hostOf(uri: string): string | undefined {
+  return readAddress(uri)?.host;
+}
+
+/**
+ * What is said of a client that nobody here vouches for. All that one says of itself is its own word (RFC 7591 §5); and whose document
+ * it is that an app on the user's machine goes by, nobody can see (draft ietf-oauth-client-id-metadata-document-02 §8.1).
+ */
+export function warnOf(client: ClientMetadata, redirectUri?: string): Markup {
+  if (describesItself(client)) {
+    const home = hostOf(client.client_id) ?? "";
+    return html`<p class="alert">This app goes by the name that ${home} gives. Nobody here has checked it.${tellWay(home, redirectUri)}</p>`;
+  }
   return registeredItself(client) ? selfRegistered : nothing;
+}
+
+const selfRegistered: Markup = html`<p class="alert">This app registered itself here. Nobody has checked who it is, or its name.</p>`;
+
+function tellWay(home: string, redirectUri?: string): Markup {
+  const host = hostOf(redirectUri ?? "");
+  if (redirectUri === undefined || host === undefined || host === home) return nothing;
+  return isLoopback(redirectUri)
+    ? html` The answer goes to ${host}, this computer, where any program could use the name.`
+    : html` The answer goes to ${host}.`;
 }

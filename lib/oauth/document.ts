@@ -1,20 +1,9 @@
-/** Fetching a description that stands somewhere for everyone, and what comes of it. */
+/** A description that stands somewhere for everyone, as JSON: asking for it, and reading what comes. */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, readJson } from "@/lib/http/response";
-import { type CheckId, createChecklist } from "@/lib/oauth/checks";
-import type { JsonObject } from "@/lib/oauth/jwt";
-import type { Note } from "@/lib/oauth/notice";
-
-/** Where a description may stand, and the identifier that it must then be of. */
-export interface DocumentPlace {
-  readonly url: string;
-  readonly identifier: string;
-}
-
-/** Nothing that could be read stands at this address. It may stand at another. */
-export interface Absent {
-  readonly kind: "absent";
-}
+import { type CheckId, createChecklist } from "./checks";
+import type { JsonObject } from "./jwt";
+import type { Note } from "./notice";
 
 /** GET, without credentials: it is not known yet who is asked. */
 export function buildDocumentRequest(url: string): HttpRequest {
@@ -30,9 +19,4 @@ export function readDocument(response: HttpResponse, check: CheckId, note: Note)
     actual: `status ${status} with ${members === undefined ? "something else" : "a JSON object"}`,
   });
   return good ? members : undefined;
-}
-
-/** The values, where all of them are text; else an empty list. */
-export function readTexts(value: unknown): readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : [];
 }
