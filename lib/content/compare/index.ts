@@ -2,7 +2,7 @@
 import { bothOrNeither, confidentialOrPublic, pkceOrSecret } from "./code";
 import { codeOrImplicit } from "./legacy";
 import { jwtOrSession } from "./login";
-import { bearerOrDpop, plainOrPushed } from "./requests";
+import { bearerOrDpop, plainOrPushed, registerOrDescribe } from "./requests";
 import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
 import type { Comparison } from "./types";
 
@@ -16,6 +16,7 @@ export const comparisons: readonly Comparison[] = [
   codeOrImplicit,
   bearerOrDpop,
   plainOrPushed,
+  registerOrDescribe,
   accessOrIdToken,
   rotationOnOrOff,
   jwtOrSession,

@@ -50,3 +50,34 @@ export const plainOrPushed: Comparison = {
   so: "a pushed request where it is large, confidential or worth protecting. It costs one call, and tells the server who asks before the user sees anything.",
   specs: ["RFC 9126 §1", "RFC 9126 §2", "RFC 9126 §4"],
 };
+
+export const registerOrDescribe: Comparison = {
+  id: "register-or-describe",
+  title: "Register or describe oneself",
+  lead: "An agent comes to a server that has never heard of it. On the left it registers there. On the right its `client_id` is an address, and the server reads there what it is.",
+  left: { flow: "agent", options: {}, name: "Registers itself" },
+  right: { flow: "agent", options: { registration: "document" }, name: "Describes itself" },
+  lines: {
+    serverMetadata:
+      "`registration_endpoint` stands on both sides. `client_id_metadata_document_supported` stands on the right alone: this server fetches descriptions.",
+    registrationRequest:
+      "Only on the left: the agent says what it is, and the server keeps it. Each copy of the agent does so once at every server.",
+    registrationResponse:
+      "The `client_id` is a new one, and means something at this server alone. Nobody takes it away when the agent is gone.",
+    authorizationRequest:
+      "On the left `client_id` is a name that the server gave. On the right it is an address of the agent’s makers, the same at every server.",
+    clientDocumentRequest:
+      "Only on the right: the server asks at that address. It fetches what a stranger named, so it must be careful where that leads.",
+    clientDocument:
+      "The same that is registered on the left. Whoever owns the domain can change it, without asking any server.",
+    consentPage:
+      "Both pages warn. On the right there is a host that stands for the name. On the left there is nothing but the agent’s own word.",
+    end: "Neither proves which program asks: another one on the same laptop could do either. What protects the code is PKCE, on both sides.",
+  },
+  so: "a document where servers and clients do not know each other: MCP has a client prefer it, and calls registration deprecated. Register where the server fetches none, and by hand where the makers know each other.",
+  specs: [
+    "draft ietf-oauth-client-id-metadata-document-02 §5",
+    "RFC 7591 §5",
+    "MCP Client Registration §Client ID Metadata Documents",
+  ],
+};
