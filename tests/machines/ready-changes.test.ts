@@ -25,9 +25,10 @@ const kept: readonly Setup[] = [
   { flow: "authorization-code", options: { authentication: "private_key_jwt", token: "opaque" } },
 ];
 
-const others: readonly Setup[] = flowIds
-  .filter((flow) => flow !== "authorization-code")
-  .map((flow) => ({ flow }));
+const others: readonly Setup[] = [
+  ...flowIds.filter((flow) => flow !== "authorization-code").map((flow) => ({ flow })),
+  { flow: "agent", options: { registration: "document" } },
+];
 
 interface Tried {
   readonly setup: string;

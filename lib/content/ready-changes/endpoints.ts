@@ -96,6 +96,26 @@ export const ofOtherGrants: readonly ReadyChangeExplanation[] = [
   },
 ];
 
+/** Of what a client says of itself, at the address that is its name. */
+export const ofClientDocument: readonly ReadyChangeExplanation[] = [
+  {
+    id: "copied-document",
+    title: "Put another client’s description here",
+    what: "Anyone can copy what everyone can read. Does a copy make them the client that it speaks of?",
+    spec: "draft ietf-oauth-client-id-metadata-document-02 §4",
+    steps: ["clientDocument"],
+    change: { kind: "set", values: { client_id: "https://bank.example/client.json" } },
+  },
+  {
+    id: "open-secret",
+    title: "Put a secret into the description",
+    what: "A client that wants to prove who it is might think of that. Everyone can read the document.",
+    spec: "draft ietf-oauth-client-id-metadata-document-02 §4",
+    steps: ["clientDocument"],
+    change: { kind: "add", beside: "client_id", name: "client_secret", value: "demo-secret-for-everyone" },
+  },
+];
+
 /** Of whatever token a message carries. */
 export const ofTokens: readonly ReadyChangeExplanation[] = [
   {

@@ -3,7 +3,7 @@
  * tried, and never who will catch it: that is what one delivers the message for.
  */
 import { ofAuthorizationRequest, ofAuthorizationResponse, ofForms } from "./authorization";
-import { ofCalls, ofOtherGrants, ofTokenRequest, ofTokens } from "./endpoints";
+import { ofCalls, ofClientDocument, ofOtherGrants, ofTokenRequest, ofTokens } from "./endpoints";
 import type { ReadyChangeExplanation } from "./explanation";
 
 export type { ReadyChangeExplanation } from "./explanation";
@@ -15,6 +15,7 @@ export const readyChanges: readonly ReadyChangeExplanation[] = [
   ...ofAuthorizationResponse,
   ...ofTokenRequest,
   ...ofOtherGrants,
+  ...ofClientDocument,
   ...ofCalls,
   ...ofTokens,
 ];

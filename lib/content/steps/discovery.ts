@@ -81,7 +81,7 @@ export const discoverySteps = {
     what: "id.example has never heard of this agent. So the agent says what it is: its name, where answers may go (`redirect_uris`), and that it has no credentials (`none`).",
     why: "Nobody can register every agent at every server by hand. Here the program does it by itself, with one request.",
     watch:
-      "Anyone can register under any name, and nobody has checked it (RFC 7591 §5). MCP calls this way deprecated, and prefers client ID metadata documents where a server knows them. This one does not.",
+      "Anyone can register under any name, and nobody has checked it (RFC 7591 §5). MCP calls this way deprecated, and prefers client ID metadata documents where a server knows them, as with the option “Describes itself”.",
     specs: [
       "RFC 7591 §3.1",
       "RFC 7591 §5",
