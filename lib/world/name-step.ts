@@ -10,8 +10,13 @@ import type { StepId } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 import type { Draft } from "./reception";
 
-/** Address without query → who asks → the name of the request. JSON: a flow's world carries it. */
+/**
+ * Address without query → who asks → the name of the request. What stands under `anywhere` is for the addresses that have no such name, where
+ * others say what a party asks for. JSON: a flow's world carries it.
+ */
 export type RequestNames = Readonly<Record<string, Readonly<Partial<Record<Party, StepId>>>>>;
+
+export const anywhere = "anywhere";
 
 /** A request to a token endpoint is named by its grant as well, where that has a name of its own. */
 const grantNames: Readonly<Record<string, StepId>> = {
@@ -25,7 +30,8 @@ export function nameStep(names: RequestNames, draft: Draft, answered: StepId | u
   if (draft.kind === "response") return nameResponse(draft.response, answered);
   const address = readAddress(draft.request.url);
   const place = address === undefined ? "" : address.origin + address.path;
-  const name = Object.hasOwn(names, place) ? names[place]?.[draft.from] : undefined;
+  const named = Object.hasOwn(names, place) ? names[place]?.[draft.from] : undefined;
+  const name = named ?? names[anywhere]?.[draft.from];
   if (name === "tokenRequest") return nameTokenRequest(draft.request);
   if (name === "firstRequest" && readHeader(draft.request, "Authorization") !== undefined)
     return "apiRequest";

@@ -20,7 +20,7 @@ import {
   usualLanes,
 } from "../arrangement";
 import { issuer, maya, photosApiClient, photosOrigin, startOfTime } from "../demo";
-import type { RequestNames } from "../name-step";
+import { anywhere, type RequestNames } from "../name-step";
 import type { AgentOptions, agentOptions } from "../options/agent";
 import type { FlowWorld } from "../program";
 import type { World } from "../world";
@@ -41,6 +41,7 @@ const names: RequestNames = {
   [insertWellKnown(issuer, "oauth-authorization-server")]: { client: "serverMetadataRequest" },
   [insertWellKnown(issuer, "openid-configuration")]: { client: "serverMetadataRequest" },
   [describedScout.client_id]: { "authorization-server": "clientDocumentRequest" },
+  [anywhere]: { "authorization-server": "clientDocumentRequest" },
   [server.registration]: { client: "registrationRequest" },
   [server.authorization]: { browser: "authorizationRequest" },
   [`${issuer}/login`]: { browser: "loginSubmission" },

@@ -308,6 +308,20 @@ const documents: readonly Way[] = [
     check: "client-document-readable",
   },
   {
+    title: "is not known where somebody else answers (§5.1)",
+    options: described,
+    detours: [["authorizationRequest", editQuery("client_id", "https://photos.example/mcp")]],
+    outcome: "refusedByServer",
+    check: "client-document-readable",
+  },
+  {
+    title: "does not have the server read its own pages as a client (§4)",
+    options: described,
+    detours: [["authorizationRequest", editQuery("client_id", "https://id.example/jwks")]],
+    outcome: "refusedByServer",
+    check: "client-document-id",
+  },
+  {
     title: "is not known by a description of another address (§4)",
     golden: true,
     options: described,
