@@ -11,24 +11,18 @@ import type { Checklist } from "./checks";
 
 /**
  * The token, or undefined where the Authorization field offers none: such a request is answered without an error code
- * (§3.1). Refuses with `invalid_request` two tokens, and a Bearer field that breaks the syntax.
+ * (§3.1). Refuses with `invalid_request` two tokens, two Authorization fields, and a Bearer field that breaks the syntax.
  */
 export function checkBearer(request: HttpRequest, checks: Checklist): string | undefined {
-  const fields = readHeaders(request, "Authorization").filter((field) => /^\s*bearer(\s|$)/i.test(field));
-  const elsewhere = listOtherMethods(request);
-  const methods = [...fields.map(() => "Authorization field"), ...elsewhere];
-  const once = {
-    error: "invalid_request",
-    description: "The request carries more than one access token",
-  } as const;
-  const actual = methods.length === 0 ? "none" : methods.join(" and ");
-  checks.demand("bearer-once", methods.length < 2, once, { expected: "one method at most", actual });
-  const found = checks.observe("bearer-present", fields.length > 0, {
+  const isBearer = (field: string) => /^\s*bearer(\s|$)/i.test(field);
+  const actual = checkOneMethod(request, isBearer, checks);
+  const [field] = readHeaders(request, "Authorization").filter(isBearer);
+  const found = checks.observe("bearer-present", field !== undefined, {
     expected: "Authorization: Bearer",
     actual,
   });
   if (!found) return undefined;
-  const token = readBearer(fields[0]);
+  const token = readBearer(field);
   const malformed = {
     error: "invalid_request",
     description: "The Authorization field is malformed",
@@ -41,8 +35,29 @@ export function checkBearer(request: HttpRequest, checks: Checklist): string | u
   return token;
 }
 
+/**
+ * Refuses with `invalid_request` a token that comes by two methods, and a second Authorization field, whatever its scheme: that field
+ * has one value and no list (RFC 9110 §5.3, §11.6.2), and another program could read the other. Gives the method in words.
+ */
+export function checkOneMethod(
+  request: HttpRequest,
+  offersToken: (field: string) => boolean,
+  checks: Checklist,
+): string {
+  const fields = readHeaders(request, "Authorization");
+  const counted = fields.length > 1 ? fields : fields.filter(offersToken);
+  const methods = [...counted.map(() => "Authorization field"), ...listOtherMethods(request)];
+  const once = {
+    error: "invalid_request",
+    description: "The request carries more than one access token or Authorization field",
+  } as const;
+  const actual = methods.join(" and ") || "none";
+  checks.demand("bearer-once", methods.length < 2, once, { expected: "one method at most", actual });
+  return actual;
+}
+
 /** Where else the request carries an access token. */
-export function listOtherMethods(request: HttpRequest): readonly string[] {
+function listOtherMethods(request: HttpRequest): readonly string[] {
   const query = readAddress(request.url)?.query ?? [];
   const form = isForm(request) ? readParameters(request.body) : [];
   return [

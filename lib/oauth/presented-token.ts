@@ -4,7 +4,7 @@
  */
 import { readToken68 } from "@/lib/http/bearer";
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
-import { checkBearer, listOtherMethods } from "./bearer-token";
+import { checkBearer, checkOneMethod } from "./bearer-token";
 import type { Checklist } from "./checks";
 import { checkProof, type ProofRules } from "./dpop-rules";
 
@@ -13,22 +13,16 @@ export interface PresentedToken {
   readonly token: string;
 }
 
-/** Undefined where there is none. Refuses with `invalid_request` two tokens, and a field that breaks the syntax. */
+/** Undefined where there is none. Refuses with `invalid_request` two tokens, two fields, and one that breaks the syntax. */
 export function checkPresentedToken(request: HttpRequest, checks: Checklist): PresentedToken | undefined {
-  const fields = readHeaders(request, "Authorization").filter((field) => /^\s*dpop(\s|$)/i.test(field));
-  if (fields.length === 0) {
+  const isBound = (field: string) => /^\s*dpop(\s|$)/i.test(field);
+  const [field] = readHeaders(request, "Authorization").filter(isBound);
+  if (field === undefined) {
     const token = checkBearer(request, checks);
     return token === undefined ? undefined : { scheme: "Bearer", token };
   }
-  const bearers = readHeaders(request, "Authorization").filter((field) => /^\s*bearer(\s|$)/i.test(field));
-  const methods = [...fields, ...bearers].map(() => "Authorization field").concat(listOtherMethods(request));
-  const once = {
-    error: "invalid_request",
-    description: "The request carries more than one access token",
-  } as const;
-  const finding = { expected: "one method at most", actual: methods.join(" and ") };
-  checks.demand("bearer-once", methods.length === 1, once, finding);
-  const token = readToken68(fields[0], "DPoP");
+  checkOneMethod(request, isBound, checks);
+  const token = readToken68(field, "DPoP");
   const malformed = {
     error: "invalid_request",
     description: "The Authorization field is malformed",

@@ -95,6 +95,12 @@ describe("a token that is none for this API opens nothing", () => {
     const url = `${photos}/albums?access_token=${token}`;
     await expectShut(withToken(token, { url }), 400, "bearer-once");
   });
+
+  it("one beside another Authorization field, which another program could read (RFC 9110 §5.3)", async () => {
+    const { headers, ...request } = withToken(await sign());
+    const twice = { ...request, headers: [["Authorization", "Basic YTpi"] as const, ...headers] };
+    await expectShut(twice, 400, "bearer-once");
+  });
 });
 
 describe("a token that only the authorization server can read", () => {

@@ -54,6 +54,24 @@ describe("the bearer token of a request", () => {
       },
     ],
     [
+      "a field beside one of another scheme",
+      {
+        headers: [
+          ["Authorization", "Basic YTpi"],
+          ["Authorization", "Bearer a"],
+        ],
+      },
+    ],
+    [
+      "a field before one of another scheme",
+      {
+        headers: [
+          ["Authorization", "Bearer a"],
+          ["authorization", "Digest b"],
+        ],
+      },
+    ],
+    [
       "field and address",
       { headers: [["Authorization", "Bearer a"]], url: "https://x.example/?access_token=a" },
     ],
@@ -67,6 +85,17 @@ describe("the bearer token of a request", () => {
     const { refusal, notebook } = check(request);
     expect(refusal).toMatchObject({ error: "invalid_request" });
     expect(notebook.failed()).toEqual(["bearer-once"]);
+  });
+
+  it("is not looked for between two fields of other schemes: the field comes once (RFC 9110 §5.3)", () => {
+    const { refusal, notebook } = check({
+      headers: [
+        ["Authorization", "Basic YTpi"],
+        ["Authorization", "Digest b"],
+      ],
+    });
+    expect(refusal).toMatchObject({ error: "invalid_request" });
+    expect(notebook.finding("bearer-once").actual).toBe("Authorization field and Authorization field");
   });
 
   it("is not looked for in a body that is no form (RFC 6750 §2.2)", () => {

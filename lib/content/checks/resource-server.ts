@@ -4,8 +4,8 @@ import type { CheckExplanation } from "../types";
 
 export const resourceServerChecks = {
   "bearer-once": {
-    rule: "The token comes in one way only.",
-    why: "With two tokens, one in the header and one in the body, the API could check one and act on the other.",
+    rule: "The token comes in one way only, and `Authorization` is there once.",
+    why: "Of two tokens, or two `Authorization` fields, one program could check the one and the next act on the other.",
   },
   "bearer-present": {
     rule: "The request has a bearer token in `Authorization`.",

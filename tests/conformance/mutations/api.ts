@@ -64,6 +64,13 @@ export const apiMutations: readonly Mutation[] = [
     caughtBy: "tokens-at-the-api",
   },
   {
+    rule: "it comes with no other credentials (RFC 9110 §5.3)",
+    file: "lib/oauth/bearer-token.ts",
+    from: "fields.length > 1 ? fields :",
+    to: "false ? fields :",
+    caughtBy: "tokens-at-the-api",
+  },
+  {
     rule: "an opaque one is active (RFC 7662 §2.2)",
     file: `${api}/introspection.ts`,
     from: '"access-token-active", active === true,',

@@ -120,6 +120,7 @@ describe("the photos API", () => {
   it.each([
     ["two tokens", [["Authorization", "Bearer abc"]], "bearer-once"],
     ["two bound tokens", [["Authorization", "DPoP abc"]], "bearer-once"],
+    ["one beside other credentials", [["Authorization", "Basic YTpi"]], "bearer-once"],
   ] as const)("refuses %s (RFC 6750 §2)", async (_what, headers, check) => {
     const { api, notebook } = createPhotos(settings);
     const request = getAlbums([["Authorization", "DPoP abc"], ...headers]);
