@@ -146,7 +146,7 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
   },
   invalid_request_object: {
     what: "The signed request (`request`) cannot be read, or is not good.",
-    remedy: "Look at the checks: signature, `iss`, `aud` and `client_id` are the usual causes.",
+    remedy: "Look at the checks: signature, `iss`, `aud` and `exp` are the usual causes.",
     spec: "RFC 9101 §7",
   },
   invalid_request_uri: {

@@ -24,7 +24,7 @@ const types = ["jwt", "oauth-authz-req+jwt"];
 /** Claims that are about the JWT and not about the request. */
 const registered = ["iss", "aud", "sub", "exp", "nbf", "iat", "jti"];
 
-/** The parameters of the request. Throws invalid_request_object. */
+/** The parameters of the request. Throws invalid_request_object, and invalid_request where it is another client's (§6.3). */
 export async function readRequestObject(
   context: Context,
   client: ClientMetadata,
@@ -98,7 +98,8 @@ function toParameters(name: string, value: unknown): Parameters {
 }
 
 function check(context: Context, id: CheckId, passed: boolean, finding: Finding): void {
-  context.checks.demand(id, passed, refusal(descriptions[id] ?? "It is not good"), finding);
+  const error = id === "request-object-client" ? "invalid_request" : "invalid_request_object";
+  context.checks.demand(id, passed, refusal(descriptions[id] ?? "It is not good", error), finding);
 }
 
 const descriptions: Partial<Record<CheckId, string>> = {
@@ -112,8 +113,9 @@ const descriptions: Partial<Record<CheckId, string>> = {
   "request-object-flat": "It holds a reference to another one",
 };
 
-function refusal(reason: string): Refusal {
-  return { error: "invalid_request_object", description: `The request object is not good. ${reason}` };
+/** Of another client's, the error is one of RFC 6749 §5.2 (§6.3); of all else that is wrong with the JWT, the one of §7. */
+function refusal(reason: string, error: Refusal["error"] = "invalid_request_object"): Refusal {
+  return { error, description: `The request object is not good. ${reason}` };
 }
 
 function show(value: unknown): string | undefined {

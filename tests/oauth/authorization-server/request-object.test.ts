@@ -112,7 +112,8 @@ describe("a request object", () => {
     const kit = await createKit();
     const response = await open(kit, await sign(changes));
     expect([response.status, readHeader(response, "Location")]).toEqual([400, undefined]);
-    expect(response.body).toContain("<code>invalid_request_object</code>");
+    const error = check === "request-object-client" ? "invalid_request" : "invalid_request_object";
+    expect(response.body).toContain(`<code>${error}</code>`);
     expect(kit.notes.failed()).toEqual([check]);
   });
 
@@ -190,6 +191,6 @@ describe("a request object", () => {
       );
     expect((await push(await sign({ claims: mine }))).status).toBe(201);
     const foreign = await push(await sign());
-    expect([foreign.status, json(foreign).error]).toEqual([400, "invalid_request_object"]);
+    expect([foreign.status, json(foreign).error]).toEqual([400, "invalid_request"]);
   });
 });
