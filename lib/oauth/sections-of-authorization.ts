@@ -73,6 +73,7 @@ export const authorizationSections = {
 
   // Sign-out
   "logout-method": "OIDC Logout §2",
+  "logout-parameters-once": "OIDC Logout §4",
   "logout-hint-own": "OIDC Logout §2",
   "logout-client-matches": "OIDC Logout §2",
   "logout-client-known": "OIDC Logout §2",

@@ -15,6 +15,8 @@ const repeated = [
   "prompt",
 ];
 
+const readQuery = (url: string) => Object.fromEntries(new URL(url).searchParams);
+
 describe("a parameter that comes twice means one thing to one program and another to the next (RFC 6749 §3.1, §3.2)", () => {
   it.each(["client_id", "redirect_uri"])("%s: an error page, and no redirect", async (name) => {
     const kit = await createKit();
@@ -30,6 +32,25 @@ describe("a parameter that comes twice means one thing to one program and anothe
     expect(redirected(response, "error")).toBe("invalid_request");
     expect(kit.notes.failed()).toEqual(["authorize-parameters-once"]);
     expect(kit.store.toJSON().transaction).toEqual({});
+  });
+
+  it.each(["client_id", "redirect_uri"])(
+    "%s beside another one that comes twice: no redirect",
+    async (name) => {
+      const kit = await createKit();
+      const url = `${authorizationUrl(kit, { state: "a" })}&state=b&${name}=https%3A%2F%2Fevil.example`;
+      const response = await kit.server(get(url));
+      expect([response.status, readHeader(response, "Location")]).toEqual([400, undefined]);
+      expect(kit.notes.failed()).toEqual(["authorize-parameters-once"]);
+    },
+  );
+
+  it("state beside another one that comes twice: none of its values is told", async () => {
+    const kit = await createKit();
+    const url = `${authorizationUrl(kit, { state: "a" })}&scope=photos.read&state=b`;
+    const location = readHeader(await kit.server(get(url)), "Location") ?? "";
+    expect(readQuery(location)).toMatchObject({ error: "invalid_request" });
+    expect(readQuery(location)).not.toHaveProperty("state");
   });
 
   it.each(["code", "code_verifier", "redirect_uri", "grant_type", "client_id"])(
@@ -48,6 +69,21 @@ describe("a parameter that comes twice means one thing to one program and anothe
       expect((await kit.server(request)).status).toBe(200);
     },
   );
+});
+
+describe("a sign-out with a parameter twice leads nowhere (OIDC Logout §4)", () => {
+  const logoutParameters = ["id_token_hint", "client_id", "post_logout_redirect_uri", "state"];
+
+  it.each(logoutParameters)("%s", async (name) => {
+    const kit = await createKit();
+    const query = new URLSearchParams([
+      [name, "prints-web"],
+      [name, "prints-web"],
+    ]);
+    const response = await kit.server(get(`${issuer}/end_session?${query}`));
+    expect([response.status, readHeader(response, "Location")]).toEqual([400, undefined]);
+    expect(kit.notes.failed()).toEqual(["logout-parameters-once"]);
+  });
 });
 
 describe("whatever else a client sends by itself is such a form too", () => {

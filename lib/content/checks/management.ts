@@ -103,6 +103,10 @@ export const managementChecks = {
     rule: "The wish to sign the user out comes by GET or POST.",
     why: "The browser brings it by a link or a form, and knows no other methods.",
   },
+  "logout-parameters-once": {
+    rule: "No parameter of the sign-out is included more than once.",
+    why: "Of two addresses the server could judge the one and send the browser to the other.",
+  },
   "logout-hint-own": {
     rule: "`id_token_hint` is an ID token that this server issued.",
     why: "It says which client asks. One that anybody could make would say nothing.",

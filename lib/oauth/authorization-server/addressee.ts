@@ -19,16 +19,15 @@ export interface Addressee extends AuthorizationTarget {
 }
 
 export async function checkAddressee(context: Context, parameters: Parameters): Promise<Addressee> {
-  const duplicate = findDuplicate(parameters, ["resource"]);
-  if (duplicate === "client_id" || duplicate === "redirect_uri") {
+  const isRepeated = (name: string) =>
+    findDuplicate(parameters.filter(([key]) => key === name)) !== undefined;
+  const repeated = ["client_id", "redirect_uri"].find(isRepeated);
+  if (repeated !== undefined) {
     context.checks.demand(
       "authorize-parameters-once",
       false,
       toPerson("A parameter is included more than once"),
-      {
-        expected: "each parameter once",
-        actual: `${duplicate} more than once`,
-      },
+      { expected: "each parameter once", actual: `${repeated} more than once` },
     );
   }
   const clientId = readParameter(parameters, "client_id");
@@ -42,7 +41,7 @@ export async function checkAddressee(context: Context, parameters: Parameters): 
       actual: clientId ?? "no client_id",
     },
   );
-  const state = duplicate === "state" ? undefined : readParameter(parameters, "state");
+  const state = isRepeated("state") ? undefined : readParameter(parameters, "state");
   return {
     client,
     ...checkRedirectUri(context.checks, client, parameters),

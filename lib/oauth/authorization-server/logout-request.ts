@@ -2,7 +2,7 @@
  * What a client asks for when it signs its user out (OIDC RP-Initiated Logout §2): who, and where to go from there. An address
  * that is not the client's is never followed (§3): the person is told on a page.
  */
-import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Context } from "./context";
 import { readIdTokenHint } from "./id-token-hint";
@@ -19,6 +19,7 @@ export interface LogoutRequest {
 export const logoutParameters = ["id_token_hint", "client_id", "post_logout_redirect_uri", "state"] as const;
 
 export async function checkLogoutRequest(context: Context, parameters: Parameters): Promise<LogoutRequest> {
+  checkParametersOnce(context, parameters);
   const clientId = await checkClientId(context, parameters);
   const client = clientId === undefined ? undefined : await context.store.get("client", clientId);
   context.checks.demand(
@@ -41,6 +42,21 @@ export async function checkLogoutRequest(context: Context, parameters: Parameter
   );
   const state = readParameter(parameters, "state");
   return { client, target: { redirectUri, ...(state === undefined ? {} : { state }) } };
+}
+
+/** Of two values nobody could say which is meant, and a request with an error in it leads nowhere (§4). RFC 6749 §3.1 has the same rule. */
+function checkParametersOnce(context: Context, parameters: Parameters): void {
+  const asked = parameters.filter(([name]) => logoutParameters.some((known) => known === name));
+  const duplicate = findDuplicate(asked);
+  context.checks.demand(
+    "logout-parameters-once",
+    duplicate === undefined,
+    toPerson("A parameter is included more than once"),
+    {
+      expected: "each parameter once",
+      actual: duplicate === undefined ? "each once" : `${duplicate} more than once`,
+    },
+  );
 }
 
 /** The client by its name, by its token, or by both, which must then agree (§2). */

@@ -106,6 +106,13 @@ export const registrationMutations: readonly Mutation[] = [
     caughtBy: "forced-logout",
   },
   {
+    rule: "a sign-out with a parameter twice leads nowhere (OIDC Logout §4)",
+    file: `${folder}/logout-request.ts`,
+    from: "const duplicate = findDuplicate(asked);",
+    to: "const duplicate = asked.find(() => false)?.[0];",
+    caughtBy: "parameter-pollution",
+  },
+  {
     rule: "the user is asked before a sign-out (OIDC Logout §2)",
     file: `${folder}/end-session.ts`,
     from: "if (open === undefined || signedIn === undefined) return leave(context, request, asked);",

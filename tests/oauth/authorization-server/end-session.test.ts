@@ -246,6 +246,19 @@ describe("sign-out is refused on a page, and nobody is sent away, for", () => {
     expect(await isSignedIn(setting)).toBe(true);
   });
 
+  it("a form that was changed to lead to two places (OIDC Logout §4)", async () => {
+    const setting = await signIn();
+    await setting.agent.open(address({ client_id: "prints-web", post_logout_redirect_uri: after }));
+    const response = await setting.agent.submit([
+      ["post_logout_redirect_uri", after],
+      ["post_logout_redirect_uri", "https://evil.example/"],
+      ["decision", "sign-out"],
+    ]);
+    expect([response.status, readHeader(response, "Location")]).toEqual([400, undefined]);
+    expect(setting.kit.notes.failed()).toEqual(["logout-parameters-once"]);
+    expect(await isSignedIn(setting)).toBe(true);
+  });
+
   it("a GET of the confirmation (RFC 9110 §9.2.1)", async () => {
     const { kit } = await signIn();
     const response = await kit.server(get(`${issuer}/end_session/confirm?decision=sign-out`));
