@@ -74,10 +74,10 @@ export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: r
   });
 }
 
-/** The first of the places that the answer really leads to; from everywhere a page that leads nowhere; else astray. */
+/** The first of the places that the answer really leads to; from everywhere a page that leads nowhere, or none; else astray. */
 function lead(ways: readonly Place[]) {
   return [
-    ...[...ways, "deadEnd" as const].map((place) => ({
+    ...[...ways, "deadEnd" as const, "stayed" as const].map((place) => ({
       guard: { type: "leadsTo", params: { place } } as const,
       target: place,
       actions: "send" as const,
@@ -104,6 +104,7 @@ export const endings = {
   refusedByClient: ended,
   refusedByApi: ended,
   deadEnd: ended,
+  stayed: ended,
   astray: ended,
 } satisfies Record<Exclude<Outcome, "stolen">, typeof ended>;
 

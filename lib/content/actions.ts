@@ -51,6 +51,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "notes-shared": "It lets somebody else read Maya’s notes.",
   "client-gave-up": "It ended this attempt and will use nothing of it.",
   "page-shown": "It shows the page that came.",
+  "page-kept": "It keeps the page that it showed before.",
   "redirect-followed": "It follows the redirect to the address in `Location`.",
   "script-started": "It runs the script of the page.",
   "cookie-stored": "It stored the cookie for the site that set it.",

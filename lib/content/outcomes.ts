@@ -60,6 +60,13 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     specs: ["RFC 6749 §1.7", "RFC 9110 §15.4"],
     highlights: [],
   },
+  stayed: {
+    title: "The browser stays where it was",
+    what: "The answer has status 204 or 205: it was successful, and there is no page in it. Maya’s browser keeps the page before, and waits for her to press something once more.",
+    why: "In the front channel the browser carries every message on, and an answer without a page or an address gives it nothing to carry. What its sender has done by then is done.",
+    specs: ["RFC 9110 §15.3.5", "RFC 9110 §15.3.6"],
+    highlights: [],
+  },
   astray: {
     title: "The run left the flow",
     what: "A message was changed, and what followed is no part of this flow. Each party gave its true answer up to here.",

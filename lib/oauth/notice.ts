@@ -54,6 +54,7 @@ export const actionIds = [
   "notes-shared",
   "client-gave-up",
   "page-shown",
+  "page-kept",
   "redirect-followed",
   "script-started",
   "cookie-stored",

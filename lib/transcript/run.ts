@@ -35,12 +35,13 @@ export const outcomes = [
   "refusedByApi",
   "stolen",
   "deadEnd",
+  "stayed",
   "astray",
 ] as const;
 
 /**
  * How a run ended. `completed`: the API gave what was asked. `stolen`: it did, and gave it to an attacker as well. `deadEnd`: the
- * browser shows a page on which there is nothing to press. `astray`: an edited message left the flow.
+ * browser shows a page on which there is nothing to press. `stayed`: it was answered without a page, and shows the one before. `astray`: an edited message left the flow.
  */
 export type Outcome = (typeof outcomes)[number];
 

@@ -18,17 +18,25 @@ import { type FormFill, readFilled } from "./form-fill";
 import { end, type Reaction, type Reception, sendRequest, waitFor } from "./reception";
 import type { World } from "./world";
 
-/** Takes a response: stores its cookies, then follows its redirect or shows its page. */
+/** Takes a response: stores its cookies, then follows its redirect or shows its page. One without content ends the navigation. */
 export function receiveAtBrowser(reception: Reception<ResponseMessage>): Reaction {
   const { response } = reception.message;
   // Not the answer to a navigation: the page stays as it is.
   if (reception.world.browser.loading === undefined) return end(reception.world, "astray");
   const world = keepCookies(reception, response, loadingUrl(reception.world));
   const url = loadingUrl(world);
+  if (hasNoPage(response)) return stay(reception, world);
   const location = isRedirect(response) ? findTarget(readHeader(response, "Location"), url) : undefined;
   if (location === undefined) return showPage(reception, world, url, response);
   noteAction(reception.note, "redirect-followed", { gains: readHoldings(location) });
   return navigate(world, redirected(world, response.status, location));
+}
+
+/** The page before stays, with what was filled in and what can be pressed (HTML, "attempt to populate the history entry’s document"). */
+function stay({ note }: Reception, world: World): Reaction {
+  const { loading: _, ...browser } = world.browser;
+  noteAction(note, "page-kept");
+  return end({ ...world, browser }, "stayed");
 }
 
 /** Shows the page, and asks the user where the page has a form for them. */
@@ -136,6 +144,11 @@ function readHoldings(url: string): Holding[] {
   const address = readAddress(url);
   const parameters = [...(address?.query ?? []), ...readParameters(address?.fragment ?? "")];
   return parameters.map(([name, value]) => open(name, value));
+}
+
+/** 204 and 205 have no content, and leave the browser where it is (RFC 9110 §15.3.5, §15.3.6). */
+function hasNoPage({ status }: HttpResponse): boolean {
+  return status === 204 || status === 205;
 }
 
 function isRedirect(response: HttpResponse): boolean {

@@ -93,14 +93,22 @@ async function receiveAtScreen(programs: Programs, reception: Reception<Response
   const reaction = receiveAtBrowser(reception);
   const { next, world } = reaction;
   if (next.kind !== "end") return reaction;
-  const script = programs.runScript?.({ ...reception, note: reception.noteAs("client") }, world);
-  return (await script) ?? conclude(reception.message, world, next.outcome);
+  const told = { ...reception, note: reception.noteAs("client") };
+  const script = next.outcome === "stayed" ? undefined : programs.runScript?.(told, world);
+  return (
+    (await script) ??
+    (await programs.afterPage?.(told, world)) ??
+    conclude(reception.message, world, next.outcome)
+  );
 }
 
-/** A page without a form: its sender knows whether anything more comes, and how it ended. Else it is as the browser says. */
+/**
+ * A page without a form: its sender knows whether anything more comes, and how it ended. Else it is as the browser says. What comes after a
+ * page is done on it, and not where none was shown.
+ */
 function conclude(message: ResponseMessage, world: World, seen: Outcome): Reaction {
   const { turn, outcome } = world.clients[message.from] ?? {};
-  if (turn !== undefined) return waitFor(world, turn);
+  if (turn !== undefined && seen !== "stayed") return waitFor(world, turn);
   if (outcome !== undefined) return end(world, outcome);
   return end(world, ends[message.step] ?? seen);
 }

@@ -21,6 +21,8 @@ export interface Programs {
   readonly readAlong?: (reception: Reception, reaction: Reaction) => Reaction;
   /** What the page that the browser now shows does by itself; undefined where it has no script. */
   readonly runScript?: (reception: Reception, world: World) => Promise<Reaction> | undefined;
+  /** What somebody else does by themselves once the browser has its answer, whether that was a page or none. */
+  readonly afterPage?: (reception: Reception, world: World) => Promise<Reaction> | undefined;
   /** What the script of the page does with its form, in place of the browser, where it has taken that on. */
   readonly onSubmit?: (turn: Turn, fields: Parameters) => Reaction;
   /** What is done at a turn without a form in the browser. All other acts fill in the form of the page. */

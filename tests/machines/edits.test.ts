@@ -172,6 +172,57 @@ describe("a page with nothing to press", () => {
   });
 });
 
+describe("an answer without content to a navigation", () => {
+  const asNothing = (status: number) => (message: Message) =>
+    message.kind === "response" && message.to === "browser" && message.channel === "front"
+      ? { status, headers: [], body: "" }
+      : undefined;
+
+  it.each(flowIds)(
+    "leaves the browser in %s where it was, and shows no page (RFC 9110 §15.3.5)",
+    async (flow) => {
+      for (const status of [204, 205]) {
+        const ends = await changeEach(flow, asNothing(status));
+        expect(ends.filter(([place, outcome]) => leadsOn.test(place) && outcome !== "stayed")).toEqual([]);
+        expect(ends.filter(([, outcome]) => ["deadEnd", "astray", "lost"].includes(outcome))).toEqual([]);
+      }
+    },
+  );
+
+  it("keeps the page before, with its form, and the cookies that came (RFC 9110 §15.3.5, RFC 10025 §5.7)", async () => {
+    const nothing = editResponse(() => ({ status: 204, headers: [["Set-Cookie", "kept=yes"]], body: "" }));
+    const { record } = await walk("authorization-code", {}, ["consentPage", nothing]);
+    const shown = record.transcript.flatMap((entry) => (entry.kind === "shown" ? [entry.html] : []));
+    expect(shown.at(-1)).toContain('type="password"');
+    const acts = record.transcript.flatMap((entry) => (entry.kind === "action" ? [entry.action] : []));
+    expect(acts.slice(-2)).toEqual(["cookie-stored", "page-kept"]);
+  });
+
+  it("starts no script of the page before once more", async () => {
+    const nothing = editResponse(() => ({ status: 204 }));
+    const options = { client: "public" } as const;
+    const { record, outcome } = await walk("authorization-code", options, ["loginPage", nothing]);
+    const started = record.transcript.filter(
+      (entry) => entry.kind === "action" && entry.action === "script-started",
+    );
+    expect([outcome, started.length]).toEqual(["stayed", 1]);
+  });
+
+  it("offers no button that stands on the page which did not come", async () => {
+    const nothing = editResponse(() => ({ status: 204 }));
+    const { outcome } = await walk("authorization-code", { epilogue: "refresh" }, ["resultPage", nothing]);
+    expect(outcome).toBe("stayed");
+  });
+
+  it.each([
+    ["device-code", "deviceDonePage"],
+    ["agent", "resultPage"],
+  ] as const)("changes nothing for a client that waits elsewhere: %s", async (flow, page) => {
+    const nothing = editResponse(() => ({ status: 204 }));
+    expect((await walk(flow, {}, [page, nothing])).outcome).toBe("completed");
+  });
+});
+
 describe("a request that finds nothing at its address", () => {
   it.each(flowIds)("ends in %s as whoever asked makes of that", async (flow) => {
     const ends = await changeEach(flow, (message) => {

@@ -72,6 +72,7 @@ const endIcons: Readonly<Record<string, IconName>> = {
   completed: "check",
   stolen: "mask",
   deadEnd: "warning",
+  stayed: "warning",
   astray: "warning",
 };
 

@@ -22,7 +22,7 @@ export const agentPrograms: Programs = {
     attacker: trips,
   },
   acts: { ask, askMore, goOn },
-  runScript: afterPage,
+  afterPage,
 };
 
 async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {

@@ -35,7 +35,7 @@ export const deviceCode: FlowWorld<typeof deviceCodeOptions> = {
   createWorld,
   programs: {
     parties: { client: { takeResponse } },
-    runScript: afterPage,
+    afterPage,
     acts: { chooseOnDevice: connect, poll, openPhone },
   },
 };
