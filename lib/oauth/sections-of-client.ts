@@ -25,6 +25,7 @@ export const clientSections = {
   "pushed-response-reference": "RFC 9126 §2.2",
 
   // The client reads the authorization response
+  "response-method": "RFC 6749 §4.1.2",
   "session-known": "RFC 9700 §4.7.1",
   "response-parameters-once": "RFC 6749 §3.1",
   "state-matches": "RFC 6749 §10.12",

@@ -11,6 +11,10 @@ export const clientChecks = {
     rule: "The answer has a `request_uri`, and says for how long it is good.",
     why: "The reference is all that the browser takes along. Without it the request cannot be found.",
   },
+  "response-method": {
+    rule: "The browser brings the answer by the method of its response mode: by GET, or by POST where it is a form.",
+    why: "By any other method the answer stands where the client does not look. It says so with 405, and reads nothing.",
+  },
   "session-known": {
     rule: "This browser has an attempt under way at Prints.",
     why: "An answer that nobody here asked for was sent by someone else. There is also nothing to compare it with.",

@@ -37,6 +37,11 @@ export function readAnswer(
   return responseMode === "fragment" ? readParameters(address?.fragment ?? "") : (address?.query ?? []);
 }
 
+/** What comes to the redirect URI by another method is no answer (RFC 6749 §4.1.2, Form Post Response Mode §2): for who turns it down. */
+export function noteWrongMethod(note: Note, allowed: readonly string[], { method }: HttpRequest): void {
+  judge(note, [{ id: "response-method", passed: false, expected: allowed.join(" or "), actual: method }]);
+}
+
 /** Judges the answer that the browser came back with. `session` is the one that this browser's cookie or storage names. */
 export function readAuthorizationResponse(
   configuration: ClientConfiguration,

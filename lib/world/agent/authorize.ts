@@ -5,7 +5,11 @@
 import { readAddress } from "@/lib/http/address";
 import { readLink } from "@/lib/http/html-link";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
-import { readAnswer, readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
+import {
+  noteWrongMethod,
+  readAnswer,
+  readAuthorizationResponse,
+} from "@/lib/oauth/client/authorization-response";
 import type { ClientSession } from "@/lib/oauth/client/configuration";
 import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
 import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
@@ -43,10 +47,9 @@ export async function authorize(turn: Reception, world: World, words: string): P
 export async function takeCallback(reception: Reception<RequestMessage>): Promise<Reaction> {
   const { message, note, random } = reception;
   const { request } = message;
-  const isHere = readAddress(request.url)?.path === new URL(callbackUri).pathname;
-  if (!isHere || request.method !== "GET") {
+  if (readAddress(request.url)?.path !== new URL(callbackUri).pathname)
     return sendResponse(reception.world, "client", openOf(message), respond(404, tabPage("missing")));
-  }
+  if (request.method !== "GET") return refuseMethod(reception);
   const { world: taken, session } = takeSession(reception.world, waiting);
   const world = withClient(taken, { open: openOf(message) });
   const { configuration } = clientOf(world);
@@ -59,6 +62,15 @@ export async function takeCallback(reception: Reception<RequestMessage>): Promis
   const asked = await buildTokenRequest(configuration, session, result.code, surroundings);
   const redeems = { sessions: { [redeeming]: session }, call: { kind: "token" } as const };
   return sendRequest(withClient(world, redeems), "client", "back", asked);
+}
+
+/** Nobody is there to read what comes by another method (RFC 9110 §15.5.6). */
+function refuseMethod({ world, message, note }: Reception<RequestMessage>): Reaction {
+  const allowed = ["GET"];
+  noteWrongMethod(note, allowed, message.request);
+  const refused = withClient(world, { outcome: "refusedByClient" });
+  const response = respond(405, tabPage("method"), [["Allow", allowed.join(", ")]]);
+  return sendResponse(refused, "client", openOf(message), response);
 }
 
 export function readTokens(reception: Reception<ResponseMessage>): Reaction {

@@ -1,5 +1,5 @@
 /** The pages that the agent's own small web server shows in the browser, at the port to which the answer comes (RFC 8252 §7.3). */
-import type { HttpResponse } from "@/lib/http/message";
+import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
 
 const style = `
@@ -19,6 +19,7 @@ const pages = {
     "It did not trust what came, and used none of it. You can close this tab.",
   ],
   refusedByApi: ["That did not work", "The API refused. You can close this tab."],
+  method: ["That does not work here", "Scout takes an answer by GET."],
   missing: ["There is nothing here", "Scout listens at another address."],
 } as const;
 
@@ -33,8 +34,9 @@ export function tabPage(page: keyof typeof pages): string {
 }
 
 /** The address of the page can hold a code: it is neither kept nor told to the next page (RFC 9700 §4.2.4). */
-export function respond(status: number, html: string): HttpResponse {
+export function respond(status: number, html: string, headers: readonly Header[] = []): HttpResponse {
   return htmlResponse(status, html, [
+    ...headers,
     ["Cache-Control", "no-store"],
     ["Referrer-Policy", "no-referrer"],
   ]);

@@ -7,7 +7,7 @@ import { readAddress } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
-import { readAnswer } from "@/lib/oauth/client/authorization-response";
+import { noteWrongMethod, readAnswer } from "@/lib/oauth/client/authorization-response";
 import type { RequestMessage } from "@/lib/transcript/types";
 import { postLogoutRedirectUri, redirectUri } from "../demo";
 import type { Programs } from "../program";
@@ -105,8 +105,9 @@ function refuseMethod(reception: Reception<RequestMessage>, methods: Routes[stri
   const { world, message } = reception;
   const isLost = readAddress(message.request.url)?.path === callbackPath && message.from === "browser";
   const refused = isLost ? withClient(world, { outcome: "refusedByClient" }) : world;
-  const allow = Object.keys(methods).join(", ");
-  const response = respond(405, noticePage("method"), [["Allow", allow]]);
+  const allowed = Object.keys(methods);
+  if (isLost) noteWrongMethod(reception.note, allowed, message.request);
+  const response = respond(405, noticePage("method"), [["Allow", allowed.join(", ")]]);
   return sendResponse(refused, "client", openOf(message), response);
 }
 

@@ -165,6 +165,7 @@ const distrusted: readonly Way<"implicit">[] = [
     title: "reads no answer that is posted to its files",
     detours: [["callback", editRequest(() => ({ method: "POST" }))]],
     outcome: "refusedByClient",
+    check: "response-method",
   },
 ];
 
