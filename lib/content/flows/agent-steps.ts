@@ -92,6 +92,11 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
         text: "The page names scout.example, where the name comes from, and `127.0.0.1`, where the answer goes. More than that id.example does not know of the agent.",
       },
       {
+        when: { registration: "document" },
+        replaces: "watch",
+        text: "Anyone who owns a domain can put any name into a document there. So it is the host that Maya has to look at, and not the name.",
+      },
+      {
         when: { api: "replays", resource: "sent" },
         text: "The page names the scopes and not the API. That the token will be for Trips, Maya cannot see here.",
       },

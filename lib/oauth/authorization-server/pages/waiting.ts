@@ -46,7 +46,7 @@ function hostOf(uri: string): string | undefined {
 export function warnOf(client: ClientMetadata, redirectUri?: string): Markup {
   if (describesItself(client)) {
     const home = hostOf(client.client_id) ?? "";
-    return html`<p class="alert">This app goes by the name that ${home} gives. Nobody here has checked it.${tellWay(home, redirectUri)}</p>`;
+    return html`<p class="alert">The name of this app comes from ${home}. Nobody here has checked it.${tellWay(home, redirectUri)}</p>`;
   }
   return registeredItself(client) ? selfRegistered : nothing;
 }
