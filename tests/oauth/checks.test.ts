@@ -41,5 +41,5 @@ describe("a checklist", () => {
 });
 
 it.each(Object.entries(checkSections))("%s names one section of one document: %s", (_id, section) => {
-  expect(section).toMatch(/^(RFC \d{4,5}|OIDC \w+|OAuth [\w-]+|draft-[\w-]+|Fetch|HTML) §[\dA-Z]+(\.\d+)*$/);
+  expect(section).toMatch(/^(RFC \d{4,5}|OIDC \w+|OAuth [\w-]+|draft [\w-]+|Fetch|HTML) §[\dA-Z]+(\.\d+)*$/);
 });

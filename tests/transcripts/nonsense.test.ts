@@ -65,5 +65,5 @@ describe("a run whose messages hold nonsense", () => {
 /** Every line that the export may write: nothing of a message stands outside of the text behind the colon. */
 const text = "(?:[\\w /.,?=()'→…✗-]|#\\d+;)*";
 const mermaidLine = new RegExp(
-  `^(?:sequenceDiagram|  autonumber|  participant [BTCARSX] as ${text}|  [BTCARSX]--?(?:x|>>)[BTCARSX]: ${text}|  Note over [BTCARSX](?:,[BTCARSX])?: ${text}|)$`,
+  `^(?:sequenceDiagram|  autonumber|  participant [BTCWARSX] as ${text}|  [BTCWARSX]--?(?:x|>>)[BTCWARSX]: ${text}|  Note over [BTCWARSX](?:,[BTCWARSX])?: ${text}|)$`,
 );

@@ -134,7 +134,7 @@ export const discoverySteps = {
       "draft ietf-oauth-client-id-metadata-document-02 §5.2",
       "MCP Security Considerations §Localhost Redirect URI Risks",
     ],
-    highlights: ["client_id", "redirect_uris", "Cache-Control", "Allow"],
+    highlights: ["client_id", "redirect_uris", "error", "Allow"],
   },
 
   leavingPage: {

@@ -13,6 +13,7 @@ import type { Reception } from "./reception";
 /** The messages of a grant that are worth more than the rule knows. */
 const turningPoints: Readonly<Partial<Record<StepId, Partial<Record<Probe, number>>>>> = {
   pushedRequest: { channel: 3, receiver: 2 },
+  clientDocumentRequest: { receiver: 5 },
   authorizationRedirect: { receiver: 1 },
   authorizationRequest: { accepted: 1 },
   authorizationResponse: { receiver: 4 },

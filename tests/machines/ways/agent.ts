@@ -315,11 +315,11 @@ const documents: readonly Way[] = [
     check: "client-document-readable",
   },
   {
-    title: "does not have the server read its own pages as a client (§4)",
+    title: "is not known where the server would ask itself (§5.1)",
     options: described,
-    detours: [["authorizationRequest", editQuery("client_id", "https://id.example/jwks")]],
+    detours: [["authorizationRequest", editQuery("client_id", "https://id.example/token")]],
     outcome: "refusedByServer",
-    check: "client-document-id",
+    check: "client-document-readable",
   },
   {
     title: "is not known by a description of another address (§4)",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { readApiChallenge } from "@/lib/oauth/client/api-challenge";
-import { buildDocumentRequest } from "@/lib/oauth/document";
 import { listResourcePlaces, readResourceMetadata } from "@/lib/oauth/client/resource-metadata";
 import { listServerPlaces, readServerMetadata } from "@/lib/oauth/client/server-metadata";
+import { buildDocumentRequest } from "@/lib/oauth/document";
 import { buildMetadata } from "@/lib/oauth/metadata";
 import { createNotebook } from "../notebook";
 import { nonsense } from "./prints";
@@ -150,6 +150,7 @@ describe("the description of a server", () => {
     expect(read({})).toEqual({
       kind: "server",
       registrationEndpoint: `${issuer}/register`,
+      takesDocuments: false,
       server: {
         issuer,
         authorization_endpoint: `${issuer}/authorize`,
@@ -162,6 +163,14 @@ describe("the description of a server", () => {
 
   it("need not have a place to register (RFC 8414 §2)", () => {
     expect(read({ registration_endpoint: undefined })).not.toHaveProperty("registrationEndpoint");
+  });
+
+  it.each([
+    [undefined, false],
+    [true, true],
+    ["true", false],
+  ])("says whether it fetches the descriptions of clients: %j (draft CIMD §6)", (told, takesDocuments) => {
+    expect(read({ client_id_metadata_document_supported: told })).toMatchObject({ takesDocuments });
   });
 
   it.each([
