@@ -50,7 +50,7 @@ export function sendRequest(world: World, from: Party, channel: Channel, request
   return { world: { ...world, sent: world.sent + 1 }, next: { kind: "send", draft } };
 }
 
-/** The party answers a request. A response takes the channel of its request. */
+/** The party answers a request: one by HEAD without content (RFC 9110 §9.3.2). A response takes the channel of its request. */
 export function sendResponse(world: World, from: Party, open: OpenRequest, response: HttpResponse): Reaction {
   const channel: Channel = open.channel ?? (open.from === "browser" ? "front" : "back");
   const draft: Draft = {
@@ -60,7 +60,7 @@ export function sendResponse(world: World, from: Party, open: OpenRequest, respo
     from,
     to: open.from,
     channel,
-    response,
+    response: open.method === "HEAD" ? { ...response, body: "" } : response,
   };
   return { world: { ...world, sent: world.sent + 1 }, next: { kind: "send", draft } };
 }

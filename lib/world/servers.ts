@@ -60,8 +60,13 @@ function raise(thrown: unknown): never {
 }
 
 export function openOf(message: RequestMessage): OpenRequest {
-  const { id: messageId, from, channel } = message;
-  return from === "browser" && channel === "back" ? { messageId, from, channel } : { messageId, from };
+  const { id: messageId, from, channel, request } = message;
+  return {
+    messageId,
+    from,
+    ...(from === "browser" && channel === "back" ? { channel } : {}),
+    ...(request.method === "HEAD" ? { method: request.method } : {}),
+  };
 }
 
 function serve({ settings, wantsNonces }: ResourceServerState, { world, note, random }: Reception) {

@@ -30,6 +30,8 @@ import type { Loot } from "./theft/loot";
 export interface OpenRequest {
   readonly messageId: string;
   readonly from: Party;
+  /** Of one that is answered by fields alone. */
+  readonly method?: "HEAD";
   /** Of a request that a page in the browser makes by itself, without going anywhere. */
   readonly channel?: "back";
 }

@@ -5,7 +5,7 @@ import type { CheckExplanation } from "../types";
 export const authorizationEndpointChecks = {
   "authorize-method": {
     rule: "The authorization request comes by GET or POST.",
-    why: "RFC 6749 §3.1 requires GET and allows POST. No other method has a meaning here.",
+    why: "RFC 6749 §3.1 requires GET and allows POST. HEAD is a GET whose answer has no content; no other method has a meaning here.",
   },
   "authorize-parameters-once": {
     rule: "No parameter is included more than once.",

@@ -24,7 +24,7 @@ import { answerSilently } from "./silent";
 import type { AuthorizationRequest } from "./store";
 
 export const authorizeEndpoint: Endpoint = {
-  methods: ["GET", "POST"],
+  methods: ["GET", "HEAD", "POST"],
   methodCheck: "authorize-method",
   refusals: "page",
   crossOrigin: false,

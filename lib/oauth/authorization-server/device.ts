@@ -17,7 +17,7 @@ import { checkFormToken } from "./submission";
 import { readUserCode } from "./user-code";
 
 export const deviceEndpoint: Endpoint = {
-  methods: ["GET", "POST"],
+  methods: ["GET", "HEAD", "POST"],
   methodCheck: "device-method",
   refusals: "page",
   crossOrigin: false,

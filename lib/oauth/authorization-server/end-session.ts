@@ -25,7 +25,7 @@ import { endSession, readSession, selectSignedIn } from "./session";
 import { checkFormToken } from "./submission";
 
 export const endSessionEndpoint: Endpoint = {
-  methods: ["GET", "POST"],
+  methods: ["GET", "HEAD", "POST"],
   methodCheck: "logout-method",
   refusals: "page",
   crossOrigin: false,

@@ -18,7 +18,7 @@ import { selectClaims } from "./scopes";
 import type { AccessToken } from "./store";
 
 export const userinfoEndpoint: Endpoint = {
-  methods: ["GET", "POST"],
+  methods: ["GET", "HEAD", "POST"],
   refusals: "bearer",
   crossOrigin: true,
   takesProofs: true,

@@ -2,10 +2,10 @@
  * A protected resource (RFC 6749 §7, RFC 6750): finds the operation, checks the token that came with the request, and serves.
  * To judge a token it may have to ask the authorization server. That request is a message of its own, so the server stops
  * there: it gives what it would ask, and goes on with `resume` when the answer has come. Both ends of the pause are JSON.
- * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: HEAD, and a pause between two fetches of the keys.
+ * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: a pause between two fetches of the keys.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { answerTo, jsonResponse } from "@/lib/http/response";
+import { answerTo, jsonResponse, readMethod } from "@/lib/http/response";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
@@ -98,8 +98,7 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
         const { response, blocked } = await takeEvent(judge, request, memory, note);
         return { kind: "answer", response, memory: { ...memory, blocked } };
       }
-      const operations = selectOperations(judge, request);
-      const operation = operations.find(({ method }) => method === request.method);
+      const { operations, operation } = selectOperations(judge, request);
       if (operation === undefined)
         return answer({ request, memory }, responseWithoutOperation(request, operations));
       return settle(judge, { request, memory, operation }, async () => {
@@ -110,7 +109,7 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
     },
 
     async resume({ kind, request, scheme, token }, response, memory) {
-      const operation = selectOperations(judge, request).find(({ method }) => method === request.method);
+      const { operation } = selectOperations(judge, request);
       if (operation === undefined) throw new Error("only a request with an operation can wait");
       const call = { request, memory, operation };
       const presented = { scheme, token };
@@ -160,9 +159,11 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
   }
 }
 
-/** What can be done at the address of the request, whatever its method. */
-function selectOperations({ speaks, base, resource }: Judge, request: HttpRequest): readonly Operation[] {
-  return speaks === "mcp" ? findToolCall(request, resource) : findOperations(request, base ?? "");
+/** What can be done at the address of the request, and what of it is asked for. */
+function selectOperations({ speaks, base, resource }: Judge, request: HttpRequest) {
+  const operations: readonly Operation[] =
+    speaks === "mcp" ? findToolCall(request, resource) : findOperations(request, base ?? "");
+  return { operations, operation: operations.find(({ method }) => method === readMethod(request)) };
 }
 
 /** An API that takes no proofs does not know the scheme that they come with. */
@@ -174,7 +175,7 @@ function checkPresented({ takesProofs, checks }: Judge, request: HttpRequest): P
 
 /** A document for everyone (RFC 9728 §3.2), without a look at tokens. */
 function describeResource(judge: Judge, request: HttpRequest): HttpResponse {
-  if (request.method !== "GET") return responseWithoutOperation(request, [{ method: "GET" }]);
+  if (readMethod(request) !== "GET") return responseWithoutOperation(request, [{ method: "GET" }]);
   return jsonResponse(200, buildResourceMetadata(judge, albumScopes), [
     ["Cache-Control", "public, max-age=300"],
   ]);

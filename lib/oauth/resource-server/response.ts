@@ -3,7 +3,7 @@
  * need (Fetch §3.2). Any origin may call, because no credential travels by itself: a script must already have a token.
  */
 import { type Header, type HttpRequest, type HttpResponse, readHeader, withHeader } from "@/lib/http/message";
-import { emptyResponse, jsonResponse } from "@/lib/http/response";
+import { emptyResponse, jsonResponse, listMethods } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
 import { exposeHeaders } from "@/lib/oauth/exposed-headers";
 import { verifiedAlgorithms } from "@/lib/oauth/jwt";
@@ -63,7 +63,7 @@ export function responseWithoutOperation(
   request: HttpRequest,
   operations: readonly { readonly method: string }[],
 ): HttpResponse {
-  const methods = operations.map(({ method }) => method);
+  const methods = listMethods(operations.map(({ method }) => method));
   if (methods.length === 0) return emptyResponse(404, [["Cache-Control", "no-store"]]);
   return request.method === "OPTIONS" ? optionsResponse(request, methods) : methodResponse(methods);
 }

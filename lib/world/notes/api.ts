@@ -5,7 +5,7 @@
 import { readAddress } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
-import { emptyResponse, isJson, jsonResponse, readJson } from "@/lib/http/response";
+import { emptyResponse, isJson, jsonResponse, listMethods, readJson, readMethod } from "@/lib/http/response";
 import { judge } from "@/lib/oauth/client/judge";
 import { noteAction } from "@/lib/oauth/notice";
 import type { RequestMessage } from "@/lib/transcript/types";
@@ -51,8 +51,8 @@ function serve(asked: Asked): Served | Promise<Served> {
   const place = address === undefined ? "" : address.origin + address.path;
   const route = Object.hasOwn(routes, place) ? routes[place] : undefined;
   if (route === undefined) return say(asked, problem(404, "Not found"));
-  if (request.method !== route.method)
-    return say(asked, problem(405, "Wrong method", [["Allow", route.method]]));
+  if (readMethod(request) !== route.method)
+    return say(asked, problem(405, "Wrong method", [["Allow", listMethods([route.method]).join(", ")]]));
   return route.serve(asked);
 }
 

@@ -6,7 +6,7 @@
 import { readAddress } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
-import { isForm } from "@/lib/http/response";
+import { isForm, listMethods, readMethod } from "@/lib/http/response";
 import { noteWrongMethod, readAnswer } from "@/lib/oauth/client/authorization-response";
 import type { RequestMessage } from "@/lib/transcript/types";
 import { postLogoutRedirectUri, redirectUri } from "../demo";
@@ -80,12 +80,11 @@ export function serve(reception: Reception<RequestMessage>, routes: Routes): Pro
   const world = forgetEnding(reception.world);
   const path = readAddress(message.request.url)?.path ?? "";
   const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
-  const handler = methods?.[message.request.method];
+  if (methods === undefined) return answer({ ...reception, world }, 404, noticePage("missing"));
+  const handler = methods[readMethod(message.request)];
   if (handler !== undefined)
     return handler({ ...reception, world: withClient(world, { open: openOf(message) }) });
-  return message.request.method === "GET" && methods === undefined
-    ? answer({ ...reception, world }, 404, noticePage("missing"))
-    : refuseMethod({ ...reception, world }, methods ?? { GET: home });
+  return refuseMethod({ ...reception, world }, methods);
 }
 
 /** How an errand ended is said of the page that shows it, and of no other. */
@@ -101,11 +100,11 @@ function routesOf(world: World): Routes {
 }
 
 /** What comes to the callback of files in another way than by GET was an answer, and nobody is there to read it. */
-function refuseMethod(reception: Reception<RequestMessage>, methods: Routes[string]): Reaction {
+function refuseMethod(reception: Reception<RequestMessage>, methods: NonNullable<Routes[string]>): Reaction {
   const { world, message } = reception;
   const isLost = readAddress(message.request.url)?.path === callbackPath && message.from === "browser";
   const refused = isLost ? withClient(world, { outcome: "refusedByClient" }) : world;
-  const allowed = Object.keys(methods);
+  const allowed = listMethods(Object.keys(methods));
   if (isLost) noteWrongMethod(reception.note, allowed, message.request);
   const response = respond(405, noticePage("method"), [["Allow", allowed.join(", ")]]);
   return sendResponse(refused, "client", openOf(message), response);

@@ -18,8 +18,8 @@ import { noteAction } from "@/lib/oauth/notice";
 import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import { calendarOrigin, photosOrigin } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, sendResponse, type Turn } from "../reception";
-import { askResourceServer, resumeAtResourceServer } from "../servers";
-import { clientOf, type World, withClient } from "../world";
+import { askResourceServer, openOf, resumeAtResourceServer } from "../servers";
+import { clientOf, type OpenRequest, type World, withClient } from "../world";
 
 const shop = "resource-server";
 
@@ -31,7 +31,7 @@ export async function takeRequest(reception: Reception<RequestMessage>): Promise
   const judged = await askResourceServer(reception);
   if (judged === undefined) return end(reception.world, "astray");
   const { message } = reception;
-  return onwards(reception, judged, readToken(message), { messageId: message.id, from: message.from });
+  return onwards(reception, judged, readToken(message), openOf(message));
 }
 
 export async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
@@ -61,12 +61,7 @@ function readToken({ request }: RequestMessage): string {
 }
 
 /** Where the token was found good the answer is held back, and Photos is asked first. */
-async function onwards(
-  turn: Turn,
-  judged: Reaction,
-  token: string,
-  open: { readonly messageId: string; readonly from: RequestMessage["from"] },
-): Promise<Reaction> {
+async function onwards(turn: Turn, judged: Reaction, token: string, open: OpenRequest): Promise<Reaction> {
   const { next } = judged;
   const isGood = next.kind === "send" && next.draft.kind === "response" && next.draft.response.status === 200;
   if (!isGood) return judged;

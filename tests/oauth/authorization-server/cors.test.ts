@@ -11,7 +11,7 @@ const forScripts = [
   ["/par", "POST"],
   ["/register", "POST"],
   ["/device_authorization", "POST"],
-  ["/userinfo", "GET, POST"],
+  ["/userinfo", "GET, HEAD, POST"],
   ["/jwks", "GET, HEAD"],
   ["/.well-known/oauth-authorization-server", "GET, HEAD"],
   ["/.well-known/openid-configuration", "GET, HEAD"],

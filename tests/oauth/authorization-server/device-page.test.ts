@@ -146,7 +146,7 @@ describe("the verification page", () => {
     const kit = await createDeviceKit();
     const response = await kit.server({ ...get(`${issuer}/device`), method: "PUT" });
     expect(response.status).toBe(405);
-    expect(readHeader(response, "Allow")).toBe("GET, POST");
+    expect(readHeader(response, "Allow")).toBe("GET, HEAD, POST");
     expect(kit.notes.failed()).toEqual(["device-method"]);
   });
 });

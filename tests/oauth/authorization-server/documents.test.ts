@@ -74,7 +74,18 @@ describe("the metadata", () => {
     expect([response.status, response.body]).toEqual([200, ""]);
   });
 
-  it.each(["/nowhere", "/token", "/authorize", "/userinfo", "/register"])(
+  it.each(["/authorize", "/userinfo", "/device", "/end_session"])(
+    "answers HEAD as GET at %s, without a body (RFC 9110 §9.3.2)",
+    async (path) => {
+      const [one, other] = [await createKit(), await createKit()];
+      const got = await one.server(get(`${issuer}${path}`));
+      const response = await other.server({ ...get(`${issuer}${path}`), method: "HEAD" });
+      const names = (one: typeof got) => one.headers.map(([name]) => name);
+      expect([response.status, names(response), response.body]).toEqual([got.status, names(got), ""]);
+    },
+  );
+
+  it.each(["/nowhere", "/token", "/consent", "/login", "/register"])(
     "refuses HEAD without a body at %s (RFC 9110 §9.3.2)",
     async (path) => {
       const kit = await createKit();

@@ -45,7 +45,7 @@ describe("the photos API", () => {
     const read = answerOf(await api.receive(getAlbums(origin, { url: wellKnown }), empty));
     expect(readHeader(read, "Access-Control-Allow-Origin")).toBe("*");
     const written = answerOf(await api.receive(getAlbums([], { url: wellKnown, method: "POST" }), empty));
-    expect([written.status, readHeader(written, "Allow")]).toEqual([405, "GET, OPTIONS"]);
+    expect([written.status, readHeader(written, "Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
     const asked = answerOf(await api.receive(getAlbums([], { url: wellKnown, method: "OPTIONS" }), empty));
     expect(asked.status).toBe(204);
   });

@@ -88,18 +88,24 @@ describe("addresses and methods", () => {
     "answers HEAD without a body at %s (RFC 9110 §9.3.2)",
     async (url) => {
       const { response } = await call(getAlbums([bearer()], { url, method: "HEAD" }));
-      expect([response.status, response.body]).toEqual([405, ""]);
+      expect([response.status, response.body]).toEqual([200, ""]);
       expect(readHeader(response, "Content-Type")).toBe("application/json");
     },
   );
+
+  it("asks for the same token by HEAD as by GET (RFC 9110 §9.3.2)", async () => {
+    const { response, notebook } = await call(getAlbums([], { method: "HEAD" }));
+    expect([response.status, response.body]).toEqual([401, ""]);
+    expect(notebook.failed()).toEqual(["bearer-present"]);
+  });
 
   it.each(["DELETE", "PUT", "get", ""])(
     "answers 405 to %j with what is allowed (RFC 9110 §15.5.6)",
     async (method) => {
       const { response } = await call(getAlbums([bearer()], { method }));
       expect(response.status).toBe(405);
-      expect(readHeader(response, "Allow")).toBe("GET, POST, OPTIONS");
-      expect(JSON.parse(response.body).error_description).toBe("The method must be GET or POST");
+      expect(readHeader(response, "Allow")).toBe("GET, HEAD, POST, OPTIONS");
+      expect(JSON.parse(response.body).error_description).toBe("The method must be GET or HEAD or POST");
     },
   );
 });
@@ -183,14 +189,14 @@ describe("scripts of other origins", () => {
     const { response, notebook } = await call(getAlbums(headers, { method: "OPTIONS" }));
     expect(response.status).toBe(204);
     expect(readHeader(response, "Access-Control-Allow-Origin")).toBe("*");
-    expect(readHeader(response, "Access-Control-Allow-Methods")).toBe("GET, POST");
+    expect(readHeader(response, "Access-Control-Allow-Methods")).toBe("GET, HEAD, POST");
     expect(readHeader(response, "Access-Control-Allow-Headers")).toBe("Authorization, Content-Type, DPoP");
     expect(notebook.checks()).toEqual([]);
   });
 
   it("are not meant by an OPTIONS request of anyone else (RFC 9110 §9.3.7)", async () => {
     const { response } = await call(getAlbums([], { method: "OPTIONS" }));
-    expect(response).toEqual({ status: 204, headers: [["Allow", "GET, POST, OPTIONS"]], body: "" });
+    expect(response).toEqual({ status: 204, headers: [["Allow", "GET, HEAD, POST, OPTIONS"]], body: "" });
   });
 });
 
