@@ -120,7 +120,7 @@ export const grant = setup({
     }),
     wait: assign(({ context, event }) => {
       if (event.type !== "WAIT") return {};
-      const seconds = Math.max(0, Math.floor(event.seconds) || 0);
+      const { seconds } = event;
       return {
         world: { ...context.world, now: context.world.now + seconds },
         transcript: add(context.transcript, { at: context.world.now, kind: "waited", seconds }),

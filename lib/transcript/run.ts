@@ -95,6 +95,7 @@ export type DeviationEvent =
   | { readonly type: "DROP" }
   | { readonly type: "RESEND" }
   | { readonly type: "REPLAY" }
+  /** Whole seconds: a year at most, where a link or a file is to bring it back. */
   | { readonly type: "WAIT"; readonly seconds: number }
   | { readonly type: "SIGN_IN"; readonly username: string; readonly password: string }
   | { readonly type: "ALLOW"; readonly scopes: readonly string[] }
