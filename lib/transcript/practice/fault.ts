@@ -1,6 +1,6 @@
 /**
  * Which messages of a run can be changed so that a person can find the change by reading: with a ready change of the editor, in a message
- * that carries parameters, and no redirect, since the request that follows it says the same once more.
+ * that carries parameters, and no redirect, since the request that follows it says the same once more. The run is one in which nothing else was done.
  */
 import type { Content } from "@/lib/http/parts";
 import { type MessageView, selectMessages, selectMessagesById, withContent } from "../messages";
@@ -25,8 +25,7 @@ export function listTamperings<O extends Parameters<typeof selectOffers>[0][numb
   const views = selectMessagesById(run.transcript);
   const all = run.steps.flatMap((at, step): readonly Tampering<O>[] => {
     const message = at.kind === "message" ? views.get(at.messageId)?.message : undefined;
-    if (message === undefined || message.copyOf !== undefined || isRedirect(message)) return [];
-    if (!carries(message)) return [];
+    if (message === undefined || isRedirect(message) || !carries(message)) return [];
     return selectOffers(offers, message, selectCircumstances(run, step)).map((offer) => ({
       step,
       message,
@@ -42,9 +41,7 @@ function carries(message: Message): boolean {
 
 /** The messages that are shown: those that carry parameters. */
 export function selectReadable(run: RunRecord): readonly MessageView[] {
-  return selectMessages(run.transcript).filter(
-    ({ message }) => message.copyOf === undefined && carries(message),
-  );
+  return selectMessages(run.transcript).filter(({ message }) => carries(message));
 }
 
 /** Can one see in its line that the message was changed, and not at a glance, as where an answer says nothing any more? */

@@ -34,7 +34,7 @@ export function listGaps(run: RunRecord, isKnown: (name: string) => boolean): re
   const views = selectMessagesById(run.transcript);
   const gaps = run.steps.flatMap((at, step): readonly Gap[] => {
     const message = at.kind === "message" ? views.get(at.messageId)?.message : undefined;
-    if (message === undefined || message.copyOf !== undefined || isRedirect(message)) return [];
+    if (message === undefined || isRedirect(message)) return [];
     return listParts(contentOf(message))
       .filter((view) => isJudged(view) && isKnown(view.name))
       .map((view) => ({ ...view, step, messageId: message.id }));
