@@ -11,6 +11,7 @@ import { maya } from "@/lib/world/demo";
 import { type FormFill, offeredScopes } from "@/lib/world/form-fill";
 import type { Programs } from "@/lib/world/program";
 import { end } from "@/lib/world/reception";
+import { codesOf } from "@/lib/world/television/codes";
 import type { World } from "@/lib/world/world";
 import { type Arrival, type Flight, readLead } from "./arrival";
 
@@ -56,7 +57,7 @@ export function defaultAct(act: ActId, world: World): ActEvent | { readonly type
     case "deny":
       return { type: "DENY" };
     case "enterCode":
-      return { type: "ENTER_CODE", userCode: world.clients.client?.device?.userCode ?? "" };
+      return { type: "ENTER_CODE", userCode: codesOf(world)?.userCode ?? "" };
     case "resend":
       return { type: "RESEND" };
     default:

@@ -5,6 +5,7 @@ import type { DocumentPlace } from "@/lib/oauth/client/document-places";
 import type { ToolCall } from "@/lib/oauth/mcp";
 
 export interface Discovery {
+  readonly kind: "discovery";
   /** The address of the API, as its user gave it. */
   readonly url: string;
   readonly tool: ToolCall;

@@ -16,7 +16,7 @@ import { homePage } from "./prints/pages";
 import { printsPrograms, startPath } from "./prints/program";
 import type { Programs } from "./program";
 import type { Reaction } from "./reception";
-import { clientOf, type World } from "./world";
+import { clientOf, type World, withClient } from "./world";
 
 /** What only the grant needed: of no use to anyone once the tokens are there. */
 const spent: ReadonlySet<string> = new Set([
@@ -35,10 +35,10 @@ export async function connectPrints(before: World): Promise<World> {
   const page = { url: `${clientOrigin}/`, html: homePage(startPath(before.options)) };
   const start = submitForm({ ...before, browser: { cookies: [], page } }, {});
   const { world, entries } = await playAsMaya(printsPrograms, before, start);
-  const { outcome, ...client } = clientOf(world);
+  const { outcome } = clientOf(world);
   if (outcome !== "completed") throw new Error(`Prints was not connected: ${outcome}`);
   const opening = holdAtFirst(readHoldings(world, [...before.opening, ...entries]), world.now);
-  return { ...world, sent: 0, opening, clients: { ...world.clients, client } };
+  return { ...withClient(world, { outcome: undefined }), sent: 0, opening };
 }
 
 interface Played {

@@ -8,7 +8,7 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { StoreState } from "@/lib/oauth/authorization-server/memory-store";
 import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-server/settings";
 import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
-import type { DeviceCodes } from "@/lib/oauth/client/device-code";
+import type { Exchange } from "@/lib/oauth/client/token-exchange";
 import type { Tokens } from "@/lib/oauth/client/token-response";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import type {
@@ -19,12 +19,14 @@ import type {
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
 import type { Lane, Party, RequestMessage, Transcript } from "@/lib/transcript/types";
-import type { Attempt, Connection, ErrandId, Plans } from "./attempt";
+import type { Attempt, ErrandId } from "./attempt";
 import type { Discovery } from "./discovery";
 import type { RequestNames } from "./name-step";
 import type { NotesWorld } from "./notes/state";
+import type { PrintsMemory } from "./prints/memory";
 import type { Draws } from "./random";
-import type { Loot } from "./theft/loot";
+import type { DeviceMemory } from "./television/codes";
+import type { CopiedCall, Loot } from "./theft/loot";
 
 /** A request that a party has not answered yet, because it asks another party first. */
 export interface OpenRequest {
@@ -52,25 +54,33 @@ export interface BrowserState {
   readonly loading?: HttpRequest;
 }
 
-/** What a client waits for. */
+/** The call whose answer a client waits for, with what it needs to go on from that answer. */
 export type ClientCall =
-  | { readonly kind: "credentials" }
+  /** Of Prints, for its user. `repeated`: sent once more, because its proof lacked a nonce (RFC 9449 §8). */
   | {
-      readonly kind: ErrandId;
-      /** Of a call to the API: with a token that was renewed just now, so that a refusal is the last word. */
-      readonly fresh?: boolean;
-      /** Of a refresh: because the API refused the old token, and is to be called again. */
-      readonly retries?: boolean;
-      /** Sent once more, because its proof lacked a nonce (RFC 9449 §8). */
-      readonly repeated?: boolean;
+      readonly kind: "errand";
+      readonly errand: ErrandId;
+      readonly attempt: Attempt;
+      readonly repeated: boolean;
     }
+  /** `fresh`: with a token that was renewed just now, so that a refusal is the last word. */
+  | { readonly kind: "api"; readonly fresh?: boolean }
+  /** `retries`: because the API refused the old token, and is to be called again. */
+  | { readonly kind: "refresh"; readonly retries: boolean }
+  | { readonly kind: "token" | "revoke" | "credentials" }
+  /** What another issuer has asserted is asked for, and turned into a token (RFC 7523 §2.1). */
   | { readonly kind: "assertion" }
-  | { readonly kind: "exchange" }
+  | { readonly kind: "jwt-bearer"; readonly assertion: string }
+  /** Of an API that exchanges the token it was called with: first, by option, for a token that says who acts. */
+  | { readonly kind: "actor-token"; readonly subjectToken: string }
+  | { readonly kind: "exchange"; readonly exchange: Exchange }
   | { readonly kind: "challenge" | "resource-metadata" | "server-metadata" | "registration" }
-  | { readonly kind: "device" }
-  | { readonly kind: "visit" }
-  | { readonly kind: "injection" }
-  | { readonly kind: "poll" };
+  | { readonly kind: "device" | "poll" }
+  /** Of a thief, at the pages of Prints. */
+  | { readonly kind: "visit" | "injection" };
+
+/** What one program alone remembers from one of its turns to the next: the others have no use for it. */
+export type ClientMemory = PrintsMemory | Discovery | DeviceMemory | Loot | CopiedCall;
 
 /** A party that asks for tokens. */
 export interface ClientState {
@@ -80,35 +90,13 @@ export interface ClientState {
   /** The request that waits for its answer while the client talks to the servers. */
   readonly open?: OpenRequest;
   readonly call?: ClientCall;
-  /** What its user comes for, where that is not their albums. */
-  readonly purpose?: "sign-in";
-  /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
-  readonly departures?: Readonly<Record<string, string>>;
-  /** What it does by itself, where that is otherwise than usual; and what it is at. */
-  readonly plans?: Partial<Plans>;
-  readonly attempt?: Attempt;
-  /** What lasts of its attempts, under the keys of the sessions. */
-  readonly connections?: Readonly<Record<string, Connection>>;
-  /** The last nonces that it was given for its proofs (RFC 9449 §8, §9). */
-  readonly nonces?: { readonly tokens?: string; readonly api?: string };
-  /** A call of another client that it has got hold of. */
-  readonly copy?: HttpRequest;
-  /** What another issuer has asserted. */
-  readonly assertion?: string;
-  /** The token that it was called with, where it is an API as well, and exchanges that. */
-  readonly subjectToken?: string;
-  /** How far it has come with an API that it knew nothing of. */
-  readonly discovery?: Discovery;
-  /** The codes of a device that waits for its user, with the interval that it keeps. */
-  readonly device?: DeviceCodes;
   /** What it was given, to use again. */
   readonly tokens?: Tokens;
+  readonly memory?: ClientMemory;
   /** Whose turn comes when the page that it sent has been shown; the run ends there without one. */
   readonly turn?: ActId;
   /** The turns that come after that, in order, once each has been completed. */
   readonly later?: readonly ActId[];
-  /** Of somebody who reads along in another's browser: what they have found. */
-  readonly loot?: Loot;
   /** How it ended for the client, once it has. */
   readonly outcome?: Outcome;
 }
@@ -172,7 +160,7 @@ export function clientOf(world: World, party: Party = "client"): ClientState {
   return client;
 }
 
-/** The world with what has changed of a client. */
+/** The world with what has changed of a client; what is undefined it has no more. */
 export function withClient(world: World, change: Partial<ClientState>, party: Party = "client"): World {
   return { ...world, clients: { ...world.clients, [party]: { ...clientOf(world, party), ...change } } };
 }

@@ -80,11 +80,8 @@ export function readTokens(reception: Reception<ResponseMessage>): Reaction {
   if (result.kind === "refused") return giveUp(reception, world, "refusedByServer");
   if (result.kind === "rejected") return giveUp(reception, world, "refusedByClient");
   const told = say(reception, world, lines.thanks);
-  const { open, call: _, ...client } = clientOf(told);
-  const kept: World = {
-    ...told,
-    clients: { ...told.clients, client: { ...client, tokens: result.tokens } },
-  };
+  const { open } = clientOf(told);
+  const kept = withClient(told, { open: undefined, call: undefined, tokens: result.tokens });
   return open === undefined
     ? callTool(kept)
     : sendResponse(kept, "client", open, respond(200, tabPage("connected")));

@@ -2,7 +2,7 @@
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
 import { end, type Reaction, sendResponse, type Turn } from "../reception";
-import { clientOf, type World } from "../world";
+import { clientOf, type World, withClient } from "../world";
 import { respond, tabPage } from "./pages";
 import { lines, say } from "./talk";
 
@@ -16,8 +16,8 @@ const words = {
 export function giveUp(turn: Turn, before: World, outcome: keyof typeof words): Reaction {
   noteAction(turn.noteAs("client"), "client-gave-up");
   const told = say(turn, before, words[outcome]);
-  const { open, call: _, ...client } = clientOf(told);
-  const world: World = { ...told, clients: { ...told.clients, client: { ...client, outcome } } };
+  const { open } = clientOf(told);
+  const world = withClient(told, { open: undefined, call: undefined, outcome });
   if (open === undefined) return end(world, outcome);
   return sendResponse(world, "client", open, respond(400, tabPage(outcome)));
 }

@@ -12,13 +12,13 @@ export const windowUrl = "https://scout.example/";
 
 /** Throws where the agent is at nothing: that is our own mistake. */
 export function discoveryOf(world: World): Discovery {
-  const { discovery } = clientOf(world);
-  if (discovery === undefined) throw new Error("the agent wants nothing of any API");
-  return discovery;
+  const { memory } = clientOf(world);
+  if (memory?.kind !== "discovery") throw new Error("the agent wants nothing of any API");
+  return memory;
 }
 
-export function withDiscovery(world: World, change: Partial<Discovery>): World {
-  return withClient(world, { discovery: { ...discoveryOf(world), ...change } });
+export function withDiscovery(world: World, change: Partial<Omit<Discovery, "kind">>): World {
+  return withClient(world, { memory: { ...discoveryOf(world), ...change } });
 }
 
 /** Adds a line, and shows the window; with `draft` it is the user's turn again. */

@@ -28,11 +28,12 @@ export async function askForAssertion({ world }: Turn): Promise<Reaction> {
 }
 
 export async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
-  switch (clientOf(reception.world).call?.kind) {
+  const { call } = clientOf(reception.world);
+  switch (call?.kind) {
     case "assertion":
       return readAssertion(reception);
-    case "credentials":
-      return readTokens(reception);
+    case "jwt-bearer":
+      return readTokens(reception, call.assertion);
     case "api":
       return readAlbums(reception);
     default:
@@ -59,17 +60,22 @@ async function readAssertion(reception: Reception<ResponseMessage>): Promise<Rea
   if (refusal !== undefined) return giveUp(reception, "refusedByServer");
   if (failure !== undefined) return giveUp(reception, "refusedByClient");
   noteAction(note, "assertion-received", { gains: [secret("assertion", assertion)] });
-  return present(reception, withClient(world, { assertion }));
+  return present(reception, world, assertion);
 }
 
 /** The assertion goes to the token endpoint. */
-async function present({ random }: Turn, world: World): Promise<Reaction> {
-  const { configuration, assertion = "" } = clientOf(world);
+async function present({ random }: Turn, world: World, assertion: string): Promise<Reaction> {
+  const { configuration } = clientOf(world);
   const request = await buildJwtBearerRequest(configuration, assertion, { random, now: () => world.now });
-  return sendRequest(withClient(world, { call: { kind: "credentials" } }), "client", "back", request);
+  return sendRequest(
+    withClient(world, { call: { kind: "jwt-bearer", assertion } }),
+    "client",
+    "back",
+    request,
+  );
 }
 
-function readTokens(reception: Reception<ResponseMessage>): Promise<Reaction> | Reaction {
+function readTokens(reception: Reception<ResponseMessage>, assertion: string): Promise<Reaction> | Reaction {
   const { world, message, note } = reception;
   const { configuration, tokens } = clientOf(world);
   const result = readJwtBearerResponse(configuration, message.response, note);
@@ -79,6 +85,6 @@ function readTokens(reception: Reception<ResponseMessage>): Promise<Reaction> | 
   const isFirst = tokens === undefined;
   const kept = withClient(world, { tokens: result.tokens });
   return isFirst && world.options.assertion === "used"
-    ? present(reception, kept)
+    ? present(reception, kept, assertion)
     : callApi(kept, result.tokens);
 }

@@ -108,7 +108,13 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
       client: {
         configuration: newcomer,
         sessions: {},
-        discovery: { url, tool: { name: "list_albums", arguments: {} }, places: [], talk: [] },
+        memory: {
+          kind: "discovery",
+          url,
+          tool: { name: "list_albums", arguments: {} },
+          places: [],
+          talk: [],
+        },
         later: options.task === "write" && options.api === "honest" ? ["askMore"] : [],
       },
       attacker: { configuration: newcomer, sessions: {} },

@@ -18,6 +18,7 @@ import {
 } from "../demo";
 import type { OpenidConnectOptions, openidConnectOptions } from "../options/openid-connect";
 import { configurePrints } from "../prints/configuration";
+import { openMemory } from "../prints/memory";
 import { printsNames } from "../prints/names";
 import { homePage } from "../prints/pages";
 import { printsPrograms, startPath } from "../prints/program";
@@ -53,7 +54,7 @@ async function createWorld(options: OpenidConnectOptions, seed: string): Promise
       client: {
         configuration: clientConfiguration(options, client),
         sessions: {},
-        purpose: "sign-in",
+        memory: openMemory({ purpose: "sign-in" }),
         later: ["signOut"],
       },
     },

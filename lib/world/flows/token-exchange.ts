@@ -28,6 +28,7 @@ import {
 } from "../demo";
 import type { TokenExchangeOptions, tokenExchangeOptions } from "../options/token-exchange";
 import { configurePrints } from "../prints/configuration";
+import { openMemory } from "../prints/memory";
 import type { FlowWorld } from "../program";
 import { connectPrints } from "../prologue";
 import { callShop, readShop } from "../shop/caller";
@@ -141,7 +142,7 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
       [`${photosOrigin}/albums`]: { "resource-server": "secondApiRequest" },
     },
     clients: {
-      client: { configuration, sessions: {}, plans: { callback: ["token"] } },
+      client: { configuration, sessions: {}, memory: openMemory({ plans: { callback: ["token"] } }) },
       "resource-server": {
         configuration: {
           client: shopClient,

@@ -100,8 +100,8 @@ function answer(
   outcome: Outcome,
   headers: readonly Header[] = [],
 ): Reaction {
-  const { open: waiting, call: _, ...client } = clientOf(world);
+  const { open: waiting } = clientOf(world);
   if (waiting === undefined) return end(world, "astray");
-  const done: World = { ...world, clients: { ...world.clients, client: { ...client, outcome } } };
+  const done = withClient(world, { open: undefined, call: undefined, outcome });
   return sendResponse(done, "client", waiting, respond(status, html, headers));
 }

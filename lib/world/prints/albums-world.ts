@@ -26,6 +26,7 @@ import {
 } from "../demo";
 import type { ClientState, ResourceServerState, World } from "../world";
 import { type Choices, configurePrints } from "./configuration";
+import { openMemory, type PrintsMemory } from "./memory";
 import { printsNames } from "./names";
 import { homePage } from "./pages";
 import { startPath } from "./program";
@@ -39,7 +40,7 @@ interface Arrangement {
   readonly server: ServerOptions;
   readonly settings?: Partial<AuthorizationServerSettings>;
   readonly api?: Partial<ResourceServerState>;
-  readonly plans?: ClientState["plans"];
+  readonly plans?: PrintsMemory["plans"];
   readonly later?: ClientState["later"];
 }
 
@@ -70,7 +71,7 @@ export async function openAlbumsWorld(arrangement: Arrangement): Promise<World> 
       { at: startOfTime, kind: "shown", ...page },
     ],
     browser: { cookies: [], page },
-    clients: { client: { configuration, sessions: {}, plans, later } },
+    clients: { client: { configuration, sessions: {}, memory: openMemory({ plans }), later } },
     servers: { "authorization-server": authorizationServer },
     apis: { "resource-server": photos },
   };

@@ -1,12 +1,13 @@
 /** What the user is shown when nothing is left to do: by what they had come for, and by what came of it. */
 import type { Attempt } from "../attempt";
-import type { ClientState } from "../world";
+import { clientOf, type World } from "../world";
 import type { Ending } from "./errand";
+import { memoryOf } from "./memory";
 import { albumsPage, noticePage, welcomePage } from "./pages";
 
-export function endingOf(attempt: Attempt, { purpose, later = [] }: ClientState): Ending {
-  const { claims, person, tokens, albums = [] } = attempt;
-  const [next] = later;
+export function endingOf(world: World, { claims, person, tokens, albums = [] }: Attempt): Ending {
+  const { purpose } = memoryOf(world);
+  const [next] = clientOf(world).later ?? [];
   if (purpose === "sign-in" && claims === undefined) {
     return { status: 403, html: noticePage("anonymous"), outcome: "denied" };
   }

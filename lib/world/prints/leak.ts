@@ -11,6 +11,7 @@ import { demoThiefKey } from "../demo-keys";
 import type { Program } from "../program";
 import { end, type Reaction, sendRequest, type Turn } from "../reception";
 import { askResourceServer } from "../servers";
+import type { CopiedCall } from "../theft/loot";
 import { createThief } from "../theft/pose";
 import { clientOf, type World, withClient } from "../world";
 
@@ -26,16 +27,18 @@ export const loggingApi: Program = {
 
 export const logReader: Program = thief;
 
-function withCopy(world: World, copy: HttpRequest): World {
+function withCopy(world: World, request: HttpRequest): World {
   const { attacker = createThief(clientOf(world)) } = world.clients;
-  return { ...world, clients: { ...world.clients, attacker: { ...attacker, copy } } };
+  const memory: CopiedCall = { kind: "copied-call", request };
+  return { ...world, clients: { ...world.clients, attacker: { ...attacker, memory } } };
 }
 
 /** They call the API as Prints did, as well as they can. */
 export async function useLog(turn: Turn): Promise<Reaction> {
   const { world, noteAs } = turn;
-  const copy = world.clients.attacker?.copy;
-  if (copy === undefined) return end(world, "astray");
+  const { memory } = world.clients.attacker ?? {};
+  if (memory?.kind !== "copied-call") return end(world, "astray");
+  const { request: copy } = memory;
   const [token, proof] = [readToken(copy), readHeader(copy, "DPoP")];
   const proofs = proof === undefined ? [] : [secret("DPoP", proof)];
   noteAction(noteAs("attacker"), "call-copied", { gains: [secret("access_token", token), ...proofs] });

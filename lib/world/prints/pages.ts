@@ -5,7 +5,7 @@ import { htmlResponse } from "@/lib/http/response";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import type { ActId } from "@/lib/transcript/steps";
 import { type AppLook, appPage as drawPage } from "../app-page";
-import type { ClientState } from "../world";
+import type { Purpose } from "./memory";
 
 const look: AppLook = {
   brand: "Prints",
@@ -30,7 +30,7 @@ export function respond(status: number, html: string, headers: readonly Header[]
 }
 
 /** The start page; its button leads to `action`. */
-export function homePage(action: string, purpose?: ClientState["purpose"]): string {
+export function homePage(action: string, purpose: Purpose = "albums"): string {
   if (purpose === "sign-in") {
     return page(
       "Prints",

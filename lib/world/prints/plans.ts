@@ -1,6 +1,7 @@
 /** What Prints does by itself on each occasion, where its flow does not say otherwise. */
 import type { ErrandId, Occasion, Plans } from "../attempt";
-import { clientOf, type World } from "../world";
+import type { World } from "../world";
+import { memoryOf } from "./memory";
 
 const usualPlans: Plans = {
   login: [],
@@ -13,6 +14,6 @@ const usualPlans: Plans = {
 const signInPlans: Partial<Plans> = { callback: ["token", "keys", "userinfo"] };
 
 export function planFor(world: World, occasion: Occasion): readonly ErrandId[] {
-  const { purpose, plans } = clientOf(world);
+  const { purpose, plans } = memoryOf(world);
   return { ...usualPlans, ...(purpose === "sign-in" ? signInPlans : {}), ...plans }[occasion];
 }

@@ -16,6 +16,7 @@ import { openOf } from "../servers";
 import { clientOf, type World, withClient } from "../world";
 import { printsActs } from "./acts";
 import { begin, redeem } from "./attempts";
+import { memoryOf } from "./memory";
 import { appPage, homePage, noticePage, relayPage, respond } from "./pages";
 import { runScript } from "./script";
 import { drawKey, readKey } from "./sessions";
@@ -42,7 +43,7 @@ const callbackPath = new URL(redirectUri).pathname;
 const signedOutPath = new URL(postLogoutRedirectUri).pathname;
 
 const home: Handler = (reception) =>
-  show(reception, homePage(startPath(reception.world.options), clientOf(reception.world).purpose));
+  show(reception, homePage(startPath(reception.world.options), memoryOf(reception.world).purpose));
 
 /** Of a public client: files, which are the same for everyone. */
 const host: Routes = {
@@ -89,8 +90,7 @@ export function serve(reception: Reception<RequestMessage>, routes: Routes): Pro
 
 /** How an errand ended is said of the page that shows it, and of no other. */
 function forgetEnding(world: World): World {
-  const { outcome: _outcome, turn: _turn, ...client } = clientOf(world);
-  return { ...world, clients: { ...world.clients, client } };
+  return withClient(world, { outcome: undefined, turn: undefined });
 }
 
 function routesOf(world: World): Routes {
@@ -139,7 +139,5 @@ function answer(reception: Reception<RequestMessage>, status: number, html: stri
 
 /** Answers at once: nothing waits. */
 export function answerWith({ world, message }: Reception<RequestMessage>, response: HttpResponse): Reaction {
-  const { open: _, ...client } = clientOf(world);
-  const answered: World = { ...world, clients: { ...world.clients, client } };
-  return sendResponse(answered, "client", openOf(message), response);
+  return sendResponse(withClient(world, { open: undefined }), "client", openOf(message), response);
 }

@@ -3,35 +3,36 @@ import { prepareLogout, readLogoutResponse } from "@/lib/oauth/client/logout";
 import { noteAction } from "@/lib/oauth/notice";
 import { navigateTo } from "../browser";
 import { type Reaction, sendResponse, type Turn } from "../reception";
-import { clientOf, type World } from "../world";
+import { clientOf, type World, withClient } from "../world";
+import { memoryOf, remember } from "./memory";
 import { noticePage } from "./pages";
 import { drawKey, redirectAway } from "./sessions";
 import { finish } from "./work";
 
 /** Prints ends its own session first, whatever becomes of the other one. */
 export function signOut(turn: Turn, world: World, key: string): Reaction {
-  const { open, connections = {}, departures = {}, ...client } = clientOf(world);
+  const { open, configuration } = clientOf(world);
+  const { connections, departures } = memoryOf(world);
   const { [key]: connection, ...others } = connections;
   const idToken = connection?.tokens?.idToken;
   if (idToken === undefined) {
     return finish(turn, world, { status: 403, html: noticePage("unknown"), outcome: "refusedByClient" });
   }
-  const { state, url } = prepareLogout(client.configuration, idToken, turn.random);
+  const { state, url } = prepareLogout(configuration, idToken, turn.random);
   noteAction(turn.noteAs("client"), "signed-out", {
     drops: ["access_token", "id_token", "userinfo", "sub"],
   });
   const next = open === undefined ? key : drawKey(turn.random);
-  const left = { ...client, connections: others, departures: { ...departures, [next]: state } };
-  const waiting: World = { ...world, clients: { ...world.clients, client: left } };
+  const left = withClient(world, { open: undefined });
+  const waiting = remember(left, { connections: others, departures: { ...departures, [next]: state } });
   if (open === undefined) return navigateTo(waiting, url);
   return sendResponse(waiting, "client", open, redirectAway(url, next, { status: 303 }));
 }
 
 /** The browser has come back from the sign-out there. */
 export function comeHome(turn: Turn, world: World, key: string, url: string): Reaction {
-  const { departures = {}, ...client } = clientOf(world);
-  const { [key]: state, ...others } = departures;
-  const home: World = { ...world, clients: { ...world.clients, client: { ...client, departures: others } } };
+  const { [key]: state, ...others } = memoryOf(world).departures;
+  const home = remember(world, { departures: others });
   const rejection = readLogoutResponse(state, url, turn.noteAs("client"));
   return finish(
     turn,

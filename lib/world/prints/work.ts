@@ -6,7 +6,7 @@ import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
 import { noteAction, open } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import type { Attempt, ErrandId, Occasion } from "../attempt";
+import type { Attempt, Occasion } from "../attempt";
 import { navigateTo } from "../browser";
 import { clientOrigin } from "../demo";
 import {
@@ -22,6 +22,7 @@ import { type ClientCall, type ClientState, clientOf, type World, withClient } f
 import { endingOf } from "./ending";
 import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
+import { memoryOf, remember } from "./memory";
 import { keepNonce } from "./nonces";
 import { noticePage, respond } from "./pages";
 import { planFor } from "./plans";
@@ -33,22 +34,22 @@ export async function goOn(turn: Turn, world: World, attempt: Attempt, repeated 
   if (next === undefined) return conclude(turn, world, attempt);
   const request = await errands[next].ask(attempt, askingOf(turn, world));
   if (request === undefined) return goOn(turn, world, { ...attempt, plan: left });
-  const call = repeated ? { kind: next, repeated } : { kind: next };
-  return sendRequest(withClient(world, { attempt, call }), "client", "back", request);
+  const call: ClientCall = { kind: "errand", errand: next, attempt, repeated };
+  return sendRequest(withClient(world, { call }), "client", "back", request);
 }
 
 /** Prints takes the answer to a call of its own. */
 export async function takeAnswer(reception: Reception<ResponseMessage>): Promise<Reaction> {
   const { message, note } = reception;
-  const { configuration, attempt, call } = clientOf(reception.world);
-  if (attempt === undefined || call === undefined || !isErrandCall(call))
-    return end(reception.world, "astray");
+  const { configuration, call } = clientOf(reception.world);
+  if (call?.kind !== "errand") return end(reception.world, "astray");
+  const { errand, attempt, repeated } = call;
   const { response } = message;
-  const world = keepNonce(reception.world, call.kind, response, note);
+  const world = keepNonce(reception.world, errand, response, note);
   const proves = configuration.dpopKey !== undefined;
-  if (proves && wantsNonce(response) && call.repeated !== true) return goOn(reception, world, attempt, true);
+  if (proves && wantsNonce(response) && !repeated) return goOn(reception, world, attempt, true);
   const answer = { configuration, note, now: () => world.now, response };
-  const finding = await errands[call.kind].read(attempt, answer);
+  const finding = await errands[errand].read(attempt, answer);
   if (finding.kind === "over") return finish(reception, world, finding.ending);
   return goOn(reception, world, { ...attempt, ...finding.brought, plan: attempt.plan.slice(1) });
 }
@@ -57,10 +58,9 @@ export async function takeAnswer(reception: Reception<ResponseMessage>): Promise
 export function finish(turn: Turn, world: World, ending: Ending): Reaction {
   const { next, later } = turnsAfter(ending, clientOf(world));
   if (ending.outcome !== "completed") noteAction(turn.noteAs("client"), "client-gave-up");
-  const { open, call: _call, attempt: _attempt, turn: _turn, ...client } = clientOf(world);
-  const state: ClientState =
-    next === undefined ? { ...client, outcome: ending.outcome } : { ...client, turn: next, later };
-  const finished: World = { ...world, clients: { ...world.clients, client: state } };
+  const { open } = clientOf(world);
+  const known = next === undefined ? { turn: undefined, outcome: ending.outcome } : { turn: next, later };
+  const finished = withClient(world, { open: undefined, call: undefined, ...known });
   if (open !== undefined)
     return sendResponse(finished, "client", open, respond(ending.status, ending.html, ending.headers));
   const page = { url: `${clientOrigin}/app`, html: ending.html };
@@ -79,8 +79,8 @@ function turnsAfter({ outcome }: Ending, { later = [] }: ClientState) {
 function conclude(turn: Turn, world: World, attempt: Attempt): Reaction {
   if (attempt.url !== undefined) return leave(world, attempt, attempt.url);
   const client = clientOf(world);
-  const ending = endingOf(attempt, client);
-  const signsIn = client.purpose === "sign-in" && ending.outcome === "completed";
+  const ending = endingOf(world, attempt);
+  const signsIn = memoryOf(world).purpose === "sign-in" && ending.outcome === "completed";
   if (signsIn) {
     const sub = open("sub", String(attempt.claims?.sub));
     noteAction(turn.noteAs("client"), "signed-in", { gains: [sub] });
@@ -100,21 +100,16 @@ function isCrossed({ code }: Attempt, { configuration }: ClientState): boolean {
 
 /** The browser is sent away, and the session waits for what it comes back with. */
 function leave(world: World, { key, session }: Attempt, url: string): Reaction {
-  const { open, call: _call, attempt: _attempt, ...client } = clientOf(world);
-  const waiting = { ...client, sessions: { ...client.sessions, [key]: session } };
-  const left: World = { ...world, clients: { ...world.clients, client: waiting } };
+  const { open, sessions, configuration } = clientOf(world);
+  const waiting = { open: undefined, call: undefined, sessions: { ...sessions, [key]: session } };
+  const left = withClient(world, waiting);
   if (open === undefined) return navigateTo(left, url);
-  return sendResponse(
-    left,
-    "client",
-    open,
-    redirectAway(url, key, { mode: client.configuration.responseMode }),
-  );
+  return sendResponse(left, "client", open, redirectAway(url, key, { mode: configuration.responseMode }));
 }
 
 /** Goes on for a user who was here before, from what lasts of that. */
 export async function resume(turn: Turn, world: World, key: string, occasion: Occasion): Promise<Reaction> {
-  const connection = clientOf(world).connections?.[key];
+  const connection = memoryOf(world).connections[key];
   if (connection !== undefined)
     return goOn(turn, world, { key, ...connection, plan: planFor(world, occasion) });
   return finish(turn, world, { status: 403, html: noticePage("unknown"), outcome: "refusedByClient" });
@@ -122,16 +117,13 @@ export async function resume(turn: Turn, world: World, key: string, occasion: Oc
 
 /** Of a client that has given its tokens back nothing lasts. */
 function keepConnection(world: World, { key, session, tokens, expiresAt, claims }: Attempt): World {
-  const { [key]: _before, ...others } = clientOf(world).connections ?? {};
+  const { [key]: _before, ...others } = memoryOf(world).connections;
   const connection = tokens === undefined ? {} : { [key]: { session, tokens, expiresAt, claims } };
-  return withClient(world, { tokens, connections: { ...others, ...connection } });
-}
-
-function isErrandCall(call: ClientCall): call is Extract<ClientCall, { kind: ErrandId }> {
-  return Object.hasOwn(errands, call.kind);
+  return remember(withClient(world, { tokens }), { connections: { ...others, ...connection } });
 }
 
 function askingOf({ random }: Turn, world: World): Asking {
-  const { configuration, nonces = {} } = clientOf(world);
+  const { configuration } = clientOf(world);
+  const { nonces } = memoryOf(world);
   return { configuration, random, now: () => world.now, dpopNonce: nonces.tokens, apiNonce: nonces.api };
 }

@@ -45,10 +45,10 @@ export async function takeResponse(reception: Reception<ResponseMessage>): Promi
       : onwards(reception, judged, pending.call.token, pending.open);
   }
   switch (call?.kind) {
-    case "credentials":
-      return readActorToken(reception);
+    case "actor-token":
+      return readActorToken(reception, call.subjectToken);
     case "exchange":
-      return readExchanged(reception);
+      return readExchanged(reception, call.exchange);
     case "api":
       return readAlbums(reception);
     default:
@@ -65,57 +65,64 @@ async function onwards(turn: Turn, judged: Reaction, token: string, open: OpenRe
   const { next } = judged;
   const isGood = next.kind === "send" && next.draft.kind === "response" && next.draft.response.status === 200;
   if (!isGood) return judged;
-  const world = withClient(
-    { ...judged.world, sent: judged.world.sent - 1 },
-    { open, subjectToken: token },
-    shop,
-  );
+  const world = withClient({ ...judged.world, sent: judged.world.sent - 1 }, { open }, shop);
   const { mode } = world.options;
   if (mode === "pass-on") return callPhotos(world, token);
-  return mode === "delegation" ? askForActorToken(turn, world) : exchange(turn, world, undefined);
+  return mode === "delegation" ? askForActorToken(turn, world, token) : exchange(turn, world, token);
 }
 
 /** Its own token, which says who acts. */
-async function askForActorToken({ random }: Turn, world: World): Promise<Reaction> {
+async function askForActorToken({ random }: Turn, world: World, subjectToken: string): Promise<Reaction> {
   const surroundings = { random, now: () => world.now };
   const { configuration } = clientOf(world, shop);
   const own = { ...configuration, scope: narrow };
   const request = await buildClientCredentialsRequest(own, surroundings);
-  return sendRequest(withClient(world, { call: { kind: "credentials" } }, shop), shop, "back", request);
+  const waiting = withClient(world, { call: { kind: "actor-token", subjectToken } }, shop);
+  return sendRequest(waiting, shop, "back", request);
 }
 
-function readActorToken(reception: Reception<ResponseMessage>): Promise<Reaction> | Reaction {
+function readActorToken(
+  reception: Reception<ResponseMessage>,
+  subjectToken: string,
+): Promise<Reaction> | Reaction {
   const { world, message, note } = reception;
   const { configuration } = clientOf(world, shop);
   const result = readClientCredentialsResponse(configuration, message.response, note);
-  return result.kind === "tokens" ? exchange(reception, world, result.tokens.accessToken) : giveUp(reception);
+  if (result.kind !== "tokens") return giveUp(reception);
+  return exchange(reception, world, subjectToken, result.tokens.accessToken);
 }
 
-async function exchange({ random }: Turn, world: World, actorToken: string | undefined): Promise<Reaction> {
+async function exchange(
+  { random }: Turn,
+  world: World,
+  subjectToken: string,
+  actorToken?: string,
+): Promise<Reaction> {
   const { configuration } = clientOf(world, shop);
-  const asked = describeExchange(world, actorToken);
+  const asked = describeExchange(world, subjectToken, actorToken);
   const request = await buildTokenExchangeRequest(configuration, asked, { random, now: () => world.now });
-  return sendRequest(withClient(world, { call: { kind: "exchange" } }, shop), shop, "back", request);
+  const waiting = withClient(world, { call: { kind: "exchange", exchange: asked } }, shop);
+  return sendRequest(waiting, shop, "back", request);
 }
 
-function describeExchange(world: World, actorToken?: string): Exchange {
-  const { scope, target } = world.options;
+function describeExchange({ options }: World, subjectToken: string, actorToken?: string): Exchange {
+  const { scope, target } = options;
   const scopes: Readonly<Record<string, string>> = {
     narrower: narrow,
     wider: "photos.read photos.write email",
   };
   const asked = scopes[scope ?? ""];
   return {
-    subjectToken: clientOf(world, shop).subjectToken ?? "",
+    subjectToken,
     ...(actorToken === undefined ? {} : { actorToken }),
     resource: target === "unknown" ? `${calendarOrigin}/nobody` : photosOrigin,
     ...(asked === undefined ? {} : { scope: asked }),
   };
 }
 
-function readExchanged(reception: Reception<ResponseMessage>): Reaction {
+function readExchanged(reception: Reception<ResponseMessage>, asked: Exchange): Reaction {
   const { world, message, note } = reception;
-  const result = readTokenExchangeResponse(describeExchange(world), message.response, note);
+  const result = readTokenExchangeResponse(asked, message.response, note);
   return result.kind === "tokens" ? callPhotos(world, result.tokens.accessToken) : giveUp(reception);
 }
 
@@ -139,7 +146,7 @@ function giveUp({ world, note }: Reception): Reaction {
 
 /** Whoever asked is answered once; an answer that comes after that is to nothing. */
 function answer(world: World, response: HttpResponse): Reaction {
-  const { open, call: _, ...client } = clientOf(world, shop);
-  const done: World = { ...world, clients: { ...world.clients, [shop]: client } };
+  const { open } = clientOf(world, shop);
+  const done = withClient(world, { open: undefined, call: undefined }, shop);
   return open === undefined ? end(world, "astray") : sendResponse(done, shop, open, response);
 }

@@ -5,14 +5,15 @@
 import type { ActId } from "@/lib/transcript/steps";
 import { navigateTo, turnOf } from "../browser";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
-import { clientOf, type World } from "../world";
+import type { World } from "../world";
+import { codesOf } from "./codes";
 
 /** The user takes the phone, and goes to the address that the television shows: with the code in it where it was scanned. */
 export async function openPhone({ world }: Turn): Promise<Reaction> {
-  const { device } = clientOf(world);
-  if (device === undefined) return end(world, "astray");
-  const complete = world.options.verification === "complete" ? device.verificationUriComplete : undefined;
-  return navigateTo(world, complete ?? device.verificationUri);
+  const codes = codesOf(world);
+  if (codes === undefined) return end(world, "astray");
+  const complete = world.options.verification === "complete" ? codes.verificationUriComplete : undefined;
+  return navigateTo(world, complete ?? codes.verificationUri);
 }
 
 /** What is still to be done on the phone; where nothing is, the television asks again. */

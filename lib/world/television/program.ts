@@ -18,6 +18,7 @@ import { callApi, outcomeOfCall } from "../client-calls";
 import { televisionOrigin } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { clientOf, type World, withClient } from "../world";
+import { codesOf, keepCodes } from "./codes";
 import { turnOfPhone } from "./phone";
 import { albumsScreen, codeScreen, type Notice, noticeScreen } from "./screens";
 
@@ -35,11 +36,12 @@ export async function connect({ world, random }: Turn): Promise<Reaction> {
 
 /** The television has waited, and asks whether its user has decided (§3.4). */
 export async function poll({ world: before, random }: Turn): Promise<Reaction> {
-  const { configuration, device } = clientOf(before);
-  if (device === undefined) return end(before, "astray");
-  const pause = before.options.polling === "eager" ? eagerInterval : device.interval;
+  const { configuration } = clientOf(before);
+  const codes = codesOf(before);
+  if (codes === undefined) return end(before, "astray");
+  const pause = before.options.polling === "eager" ? eagerInterval : codes.interval;
   const world: World = { ...before, now: before.now + pause };
-  const request = await buildDeviceTokenRequest(configuration, device, { random, now: () => world.now });
+  const request = await buildDeviceTokenRequest(configuration, codes, { random, now: () => world.now });
   return sendRequest(withClient(world, { call: { kind: "poll" } }), "client", "back", request);
 }
 
@@ -61,21 +63,22 @@ function readCodes(reception: Reception<ResponseMessage>): Reaction {
   const result = readDeviceAuthorizationResponse(message.response, note);
   if (result.kind !== "codes") return giveUp(reception, outcomeOf(result.kind), "failed");
   show(reception, codeScreen(result.codes, world.options.verification === "complete"));
-  return waitFor(withClient(world, { device: result.codes }), "poll");
+  return waitFor(keepCodes(world, result.codes), "poll");
 }
 
 function readAnswer(reception: Reception<ResponseMessage>): Reaction {
   const { world, message, note } = reception;
-  const { configuration, device } = clientOf(world);
-  if (device === undefined) return end(world, "astray");
-  const result = readDeviceTokenResponse(configuration, device.interval, message.response, note);
+  const { configuration } = clientOf(world);
+  const codes = codesOf(world);
+  if (codes === undefined) return end(world, "astray");
+  const result = readDeviceTokenResponse(configuration, codes.interval, message.response, note);
   switch (result.kind) {
     case "tokens":
       return callApi(world, result.tokens);
     case "pending": {
-      const waiting = withClient(world, { device: { ...device, interval: result.interval } });
+      const waiting = keepCodes(world, { ...codes, interval: result.interval });
       const turn = turnOfPhone(waiting);
-      const isTold = result.interval > device.interval;
+      const isTold = result.interval > codes.interval;
       return waitFor(waiting, asksFirst(world, turn) && !isTold ? "poll" : turn);
     }
     case "refused":

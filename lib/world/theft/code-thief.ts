@@ -18,7 +18,7 @@ import { clientOrigin, redirectUri } from "../demo";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { type ClientCall, clientOf, type World, withClient } from "../world";
-import type { Loot } from "./loot";
+import { lootOf, withLoot } from "./loot";
 
 export const codeThief: Program = { takeResponse };
 
@@ -27,12 +27,16 @@ export async function redeemCopy({ world, random }: Turn): Promise<Reaction> {
   const { configuration } = clientOf(world, "attacker");
   const { code = "" } = lootOf(world);
   const surroundings = { random, now: () => world.now };
-  return ask(world, "token", await buildTokenRequest(configuration, sessionOf(world), code, surroundings));
+  return ask(
+    world,
+    { kind: "token" },
+    await buildTokenRequest(configuration, sessionOf(world), code, surroundings),
+  );
 }
 
 /** The thief opens Prints in a browser of their own, and begins what every user begins. */
 export async function visitPrints({ world }: Turn): Promise<Reaction> {
-  return ask(world, "visit", requestPage(world, "GET", `${clientOrigin}/login`));
+  return ask(world, { kind: "visit" }, requestPage(world, "GET", `${clientOrigin}/login`));
 }
 
 async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
@@ -70,8 +74,8 @@ function inject({ world, message }: Reception<ResponseMessage>): Reaction {
   const location = readHeader(response, "Location");
   if (location === undefined) return letGo(world, "refusedByClient");
   const cookies = storeCookies([], redirectUri, response, world.now);
-  const visited = withClient(world, { loot: { ...lootOf(world), cookies } }, "attacker");
-  return ask(visited, "injection", answerWith(visited, readState(location)));
+  const visited = withLoot(world, { cookies });
+  return ask(visited, { kind: "injection" }, answerWith(visited, readState(location)));
 }
 
 /** The answer as Prints expects it, but for the code. Where it waits for a script of its page to post it, the thief does. */
@@ -99,18 +103,14 @@ function lookAtPage({ world, message, note }: Reception<ResponseMessage>): React
 
 /** The thief is done, and Maya's browser goes on. */
 function letGo(world: World, outcome: Outcome): Reaction {
-  const { held, ...loot } = lootOf(world);
+  const { held } = lootOf(world);
   if (held === undefined) return end(world, "astray");
-  return sendRequest(withClient(world, { outcome, loot }, "attacker"), "browser", "front", held);
+  const done = withClient(withLoot(world, { held: undefined }), { outcome }, "attacker");
+  return sendRequest(done, "browser", "front", held);
 }
 
-function ask(world: World, kind: ClientCall["kind"], request: HttpRequest): Reaction {
-  return sendRequest(
-    withClient(world, { call: { kind } as ClientCall }, "attacker"),
-    "attacker",
-    "back",
-    request,
-  );
+function ask(world: World, call: ClientCall, request: HttpRequest): Reaction {
+  return sendRequest(withClient(world, { call }, "attacker"), "attacker", "back", request);
 }
 
 function requestPage(world: World, method: "GET" | "POST", url: string, body = ""): HttpRequest {
@@ -133,8 +133,4 @@ function sessionOf(world: World) {
     scope,
     ...(verifier === undefined ? {} : { codeVerifier: verifier }),
   };
-}
-
-function lootOf(world: World): Loot {
-  return clientOf(world, "attacker").loot ?? {};
 }

@@ -8,7 +8,8 @@ import { noteAction, open, secret } from "@/lib/oauth/notice";
 import { readUrlParameters } from "@/lib/transcript/parameters";
 import type { RequestMessage } from "@/lib/transcript/types";
 import { end, type Reaction, type Reception, waitFor } from "../reception";
-import { clientOf, type World, withClient } from "../world";
+import type { World } from "../world";
+import { withLoot } from "./loot";
 
 export function readAlong(reception: Reception, reaction: Reaction): Reaction {
   const { message } = reception;
@@ -48,9 +49,4 @@ function readAnswer(reception: Reception, reaction: Reaction, location: string):
 
 function readAddress(url: string): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(readUrlParameters(url).map(({ name, value }) => [name, value]));
-}
-
-function withLoot(world: World, found: object): World {
-  const { loot } = clientOf(world, "attacker");
-  return withClient(world, { loot: { ...loot, ...found } }, "attacker");
 }

@@ -1,0 +1,43 @@
+/** What Prints remembers of its users from one visit to the next, and what it is set up to do for them by itself. */
+import type { Connection, Plans } from "../attempt";
+import { clientOf, type World, withClient } from "../world";
+
+/** What its users come for: their albums, or to be known. */
+export type Purpose = "albums" | "sign-in";
+
+export interface PrintsMemory {
+  readonly kind: "prints";
+  readonly purpose: Purpose;
+  /** Where it does otherwise than usual. */
+  readonly plans: Partial<Plans>;
+  /** What lasts of its attempts, under the keys of the sessions. */
+  readonly connections: Readonly<Record<string, Connection>>;
+  /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
+  readonly departures: Readonly<Record<string, string>>;
+  /** The last ones that it was given for its proofs (RFC 9449 §8, §9). */
+  readonly nonces: { readonly tokens?: string; readonly api?: string };
+}
+
+type Remembered = Partial<Omit<PrintsMemory, "kind">>;
+
+/** Nobody has been there yet. */
+export function openMemory(setUp: Remembered = {}): PrintsMemory {
+  return {
+    kind: "prints",
+    purpose: "albums",
+    plans: {},
+    connections: {},
+    departures: {},
+    nonces: {},
+    ...setUp,
+  };
+}
+
+export function memoryOf(world: World): PrintsMemory {
+  const { memory } = clientOf(world);
+  return memory?.kind === "prints" ? memory : openMemory();
+}
+
+export function remember(world: World, change: Remembered): World {
+  return withClient(world, { memory: { ...memoryOf(world), ...change } });
+}
