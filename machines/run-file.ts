@@ -9,7 +9,7 @@ import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { isCutOff } from "./cut-off";
 import { deviationEvent, mostDeviations } from "./deviations";
-import { simulate } from "./engine";
+import { type FlowRun, simulate } from "./engine";
 
 const format = "grantscope-run";
 const version = 1;
@@ -39,7 +39,7 @@ export interface ReadRun {
   readonly kind: "run";
   readonly flow: FlowId;
   /** As it was made here, with the step that the file names. */
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly step: number;
   readonly comparison: Comparison;
 }
@@ -118,7 +118,7 @@ function selectCompared({ transcript }: Compared): string {
   return formatSorted(transcript);
 }
 
-function compareMessages(file: RunFile, run: RunRecord): Comparison {
+function compareMessages(file: RunFile, run: FlowRun): Comparison {
   if (selectCompared(file) === selectCompared(run)) return { kind: "same" };
   const written = file.transcript.filter(({ kind }) => kind === "sent");
   const made = run.transcript.filter(({ kind }) => kind === "sent");
@@ -127,7 +127,7 @@ function compareMessages(file: RunFile, run: RunRecord): Comparison {
   return { kind: "different", message: written.length > made.length ? made.length + 1 : 0 };
 }
 
-function compareCourses(file: RunFile, run: RunRecord): Comparison {
+function compareCourses(file: RunFile, run: FlowRun): Comparison {
   const states = ({ steps }: Compared) => steps.map(({ state }) => state).join();
   return states(file) === states(run) ? { kind: "same-course" } : { kind: "different", message: 0 };
 }

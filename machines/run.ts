@@ -4,6 +4,7 @@
  */
 import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } from "xstate";
 import type { Deviation, DeviationEvent, Outcome, RunRecord, Step } from "@/lib/transcript/run";
+import type { FlowId } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
 import type { Flow, FlowMachine } from "./flows";
 import type { RunEvent } from "./setup";
@@ -15,18 +16,18 @@ export interface Frame {
   readonly step: Step;
 }
 
+/** A run as a machine made it: of a flow, and of no live room. */
+export interface FlowRun extends RunRecord {
+  readonly flow: FlowId;
+}
+
 /** A run that can be taken up again: what a screen needs of it, and its frames. */
 export interface Run {
-  readonly record: RunRecord;
+  readonly record: FlowRun;
   readonly frames: readonly Frame[];
 }
 
-export interface RunRequest {
-  readonly flow: string;
-  readonly options: RunRecord["options"];
-  readonly seed: string;
-  readonly deviations: readonly Deviation[];
-}
+export type RunRequest = Pick<FlowRun, "flow" | "options" | "seed" | "deviations">;
 
 type RunActor = Actor<FlowMachine>;
 type RunSnapshot = SnapshotFrom<FlowMachine>;

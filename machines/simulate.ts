@@ -6,23 +6,23 @@ import { readDrawingWords } from "@/lib/content/drawing-words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { formatHarText } from "@/lib/transcript/har";
 import { formatMermaid } from "@/lib/transcript/mermaid";
-import type { RunRecord } from "@/lib/transcript/run";
 import { formatSvg } from "@/lib/transcript/svg";
 import { formatText } from "@/lib/transcript/text";
 import { type FlowId, flowIds, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { defaultSeed } from "./address";
 import { parseDeviations } from "./deviations";
-import { simulate } from "./engine";
+
+import { type FlowRun, simulate } from "./engine";
 import { nearest } from "./nearest";
 import { formatRunFile } from "./run-file";
 
-const formats: Readonly<Record<string, (run: RunRecord) => string>> = {
+const formats: Readonly<Record<string, (run: FlowRun) => string>> = {
   text: formatText,
   json: (run) => formatRunFile(run),
   har: formatHarText,
   mermaid: formatMermaid,
-  svg: (run) => formatSvg(run, readDrawingWords(explanationsFor(run.flow as FlowId), run)),
+  svg: (run) => formatSvg(run, readDrawingWords(explanationsFor(run.flow), run)),
 };
 
 /** A mistake in the command line, to be told in one line. */

@@ -2,16 +2,16 @@
 import type { SpecReference } from "@/lib/oauth/checks";
 import type { AlignedRow } from "@/lib/transcript/align";
 import type { ComparedMessage } from "@/lib/transcript/differences";
-import type { RunRecord } from "@/lib/transcript/run";
 import type { AttackId } from "@/lib/world/options/attacks";
 import type { AddressOfTwo } from "@/machines/address-of-two";
+import type { FlowRun } from "@/machines/engine";
 
 export type SideId = "left" | "right";
 
 export const sideIds: readonly SideId[] = ["left", "right"];
 
 export interface SideView {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   /** What this choice is called here. */
   readonly name: string;
   /** The options that are other than the default, in words. */

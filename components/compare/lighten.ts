@@ -7,7 +7,7 @@ import type { TranscriptEntry } from "@/lib/transcript/types";
 /** By these a response is named on its arrow. */
 const kept: ReadonlySet<string> = new Set(["location", "content-type", "www-authenticate", "set-cookie"]);
 
-export function lightenRun(run: RunRecord): RunRecord {
+export function lightenRun<R extends RunRecord>(run: R): R {
   // How many of the entries are left, up to each of them.
   const counts = [0];
   const transcript: TranscriptEntry[] = [];

@@ -8,9 +8,7 @@ import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { notices as noticeTexts } from "@/lib/content/notices";
 import { alignRuns } from "@/lib/transcript/align";
-import type { RunRecord } from "@/lib/transcript/run";
 import { type RunFacts, selectFacts } from "@/lib/transcript/run-facts";
-import type { FlowId } from "@/lib/world/options";
 import { type AttackId, findAttack, withAttack } from "@/lib/world/options/attacks";
 import { formatAddressState, type Query } from "@/machines/address";
 import {
@@ -19,7 +17,7 @@ import {
   type NoticeOfTwo,
   readAddressOfTwo,
 } from "@/machines/address-of-two";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 import { type ComparisonView, type RowView, type SideId, type SideView, sideIds } from "./compared";
 import { lightenRun } from "./lighten";
 import { findReady, sidesOf } from "./ready";
@@ -123,7 +121,7 @@ async function findBeginning(
 }
 
 /** The step at which the attack begins. */
-function findAct({ steps }: RunRecord): number | undefined {
+function findAct({ steps }: FlowRun): number | undefined {
   const found = steps.findIndex((step) => step.kind === "act" && step.act === "attack");
   return found < 0 ? undefined : found;
 }
@@ -131,7 +129,7 @@ function findAct({ steps }: RunRecord): number | undefined {
 function describe(notice: NoticeOfTwo): string {
   switch (notice.kind) {
     case "unknown-flow":
-      return noticeWords.unknownFlow(notice.value, explanationsFor(notice.used as FlowId).title);
+      return noticeWords.unknownFlow(notice.value, explanationsFor(notice.used).title);
     case "unknown-attack":
       return noticeWords.unknownAttack(notice.value);
     case "unfit-attack":

@@ -16,9 +16,9 @@ import {
   describeAlone,
 } from "@/lib/transcript/differences";
 import { contentOf, selectMessages } from "@/lib/transcript/messages";
-import type { RunRecord, Step } from "@/lib/transcript/run";
+import type { Step } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
-import type { FlowId } from "@/lib/world/options";
+import type { FlowRun } from "@/machines/engine";
 import type { RowView, SideId, SideView } from "./compared";
 
 type Lines = Pick<Comparison, "lines" | "askedLines">;
@@ -27,7 +27,7 @@ type Sides = Readonly<Record<SideId, Pick<SideView, "run" | "name">>>;
 
 /** A step of a run, with the message that it is about. */
 interface Moment {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly step: Step;
   readonly message: Message | undefined;
   /** Is it between other parties, and comes of what an attacker has asked? */
@@ -65,7 +65,7 @@ function findOwn({ lines, askedLines }: Lines, moment: Moment | undefined): stri
   return table[idOf(moment) ?? "end"];
 }
 
-function readMoments(run: RunRecord): readonly Moment[] {
+function readMoments(run: FlowRun): readonly Moment[] {
   const asked = selectAskedByAttacker(run);
   const messages = new Map(selectMessages(run.transcript).map(({ message }) => [message.id, message]));
   return run.steps.map((step) => {
@@ -117,7 +117,7 @@ function idOf(moment: Moment | undefined): string | undefined {
 function explain(moment: Moment | undefined) {
   if (moment === undefined) return undefined;
   const { run, step, message } = moment;
-  const { steps, acts, outcomes } = explanationsFor(run.flow as FlowId).explanations;
+  const { steps, acts, outcomes } = explanationsFor(run.flow).explanations;
   if (step.kind === "end") return explainStep(outcomes[step.outcome], run.options);
   if (step.kind === "act") return explainStep(acts[step.act], run.options);
   return message && explainStep(steps[message.step], run.options);

@@ -9,9 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { compareShare } from "@/lib/content/compare/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { broughtIn, share } from "@/lib/content/share";
-import type { RunRecord } from "@/lib/transcript/run";
-import type { FlowId } from "@/lib/world/options";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 import { type ComparisonView, type SideView, sideIds } from "./compared";
 
 interface ShareDialogProps {
@@ -51,22 +49,18 @@ function SideFiles({ view: { run, name } }: { readonly view: SideView }) {
       {whole === undefined ? (
         <p className="text-sm text-muted">{broughtIn.reading}</p>
       ) : (
-        <FilesSection
-          run={whole}
-          step={whole.steps.length - 1}
-          words={explanationsFor(whole.flow as FlowId)}
-        />
+        <FilesSection run={whole} step={whole.steps.length - 1} words={explanationsFor(whole.flow)} />
       )}
     </Section>
   );
 }
 
 /** The run with all that the page does not draw: made once more, here. */
-function useWholeRun({ flow, options, seed, deviations }: RunRecord): RunRecord | undefined {
-  const [whole, setWhole] = useState<RunRecord>();
+function useWholeRun({ flow, options, seed, deviations }: FlowRun): FlowRun | undefined {
+  const [whole, setWhole] = useState<FlowRun>();
   useEffect(() => {
     let isGone = false;
-    void simulate({ flow: flow as FlowId, options, seed, deviations }).then((run) => {
+    void simulate({ flow, options, seed, deviations }).then((run) => {
       if (!isGone) setWhole(run);
     });
     return () => {

@@ -4,14 +4,13 @@ import { judgeThreat, type ThreatVerdict } from "@/lib/content/compare/judge-thr
 import { threats } from "@/lib/content/compare/threats";
 import type { Threat } from "@/lib/content/compare/types";
 import { compareWords } from "@/lib/content/compare/words";
-import type { FlowId } from "@/lib/world/options";
 import { type ComparisonView, type SideId, sideIds } from "./compared";
 
 /** Every attack that either side could meet, and whether it is ready for it; where they differ first. */
 export function ThreatRows({ sides }: Pick<ComparisonView, "sides">) {
   const judge = (threat: Threat, id: SideId) => {
     const { flow, options } = sides[id].run;
-    return judgeThreat(threat, flow as FlowId, options);
+    return judgeThreat(threat, flow, options);
   };
   const all = Object.values<Threat>(threats)
     .map((threat) => ({ threat, verdicts: { left: judge(threat, "left"), right: judge(threat, "right") } }))

@@ -24,7 +24,7 @@ export function useComparisonWall(
 ): ComparisonWall {
   const { left, right } = comparison.sides;
   const words = useMemo<Explanations>(() => {
-    const read = (flow: string) => explanationsFor(flow as FlowId).explanations;
+    const read = (flow: FlowId) => explanationsFor(flow).explanations;
     return { left: read(left.run.flow), right: read(right.run.flow) };
   }, [left, right]);
   const sides = useMemo(() => selectWallSides(comparison, row, words), [comparison, row, words]);

@@ -3,11 +3,11 @@
 import type { InspectorActs } from "@/components/message/inspector-acts";
 import { VerdictCard } from "@/components/message/verdict-card";
 import type { CheckExplanation } from "@/lib/content/types";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { useVerdict } from "./use-verdict";
 
 interface EditVerdictProps {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly step: number;
   readonly checks: Readonly<Record<string, CheckExplanation>>;
   readonly acts: InspectorActs;

@@ -1,19 +1,18 @@
 /** A run of a flow, made on the server: for pages that show one and never run it. */
 import type { ChosenFlow } from "@/lib/content/places";
-import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { defaultSeed } from "@/machines/address";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 
 /** The whole run as it goes by default, with the usual seed: what the flow's page shows without a query. */
-export function recordRun(flow: FlowId, options: RunRecord["options"] = {}): Promise<RunRecord> {
+export function recordRun(flow: FlowId, options: FlowRun["options"] = {}): Promise<FlowRun> {
   const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
   return simulate({ flow, options: chosen, seed: defaultSeed, deviations: [] });
 }
 
 /** The runs of these choices, each made once: ask for one by its flow and its options. */
-export async function recordRunsOf(chosen: readonly ChosenFlow[]): Promise<(asked: ChosenFlow) => RunRecord> {
+export async function recordRunsOf(chosen: readonly ChosenFlow[]): Promise<(asked: ChosenFlow) => FlowRun> {
   const unique = new Map(chosen.map((one) => [keyOf(one), one]));
   const runs = new Map(
     await Promise.all(

@@ -3,9 +3,12 @@
 import { type ComponentProps, useState } from "react";
 import { Inspector } from "@/components/message/inspector";
 import type { InspectorTab } from "@/components/message/inspector-tabs";
+import type { FlowRun } from "@/machines/engine";
 import { useMachine } from "./use-machine";
 
-interface FramedInspectorProps extends Omit<ComponentProps<typeof Inspector>, "tab" | "onTab" | "machine"> {
+interface FramedInspectorProps
+  extends Omit<ComponentProps<typeof Inspector>, "run" | "tab" | "onTab" | "machine"> {
+  readonly run: FlowRun;
   readonly onGo: (step: number) => void;
 }
 

@@ -5,7 +5,7 @@ import type { FlowId } from "@/lib/world/options";
 import { formatAddressState } from "@/machines/address";
 import { chosen } from "./flow-words";
 import { prepareFlow, type Query } from "./prepare";
-import { flowOf, recipeOf } from "./recipe";
+import { recipeOf } from "./recipe";
 
 export { isFlowId } from "@/lib/world/options";
 
@@ -20,7 +20,7 @@ interface HandoutPageProps {
 export async function HandoutPage({ flow, query, host }: HandoutPageProps) {
   const { step: _, depth: __, predict: ___, ...rest } = query;
   const { initial: run, words, notices } = await prepareFlow(flow, rest);
-  const state = formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 });
+  const state = formatAddressState(run.flow, { ...recipeOf(run), step: 0 });
   const href = `/flows/${flow}${state}`;
   const options = words.options
     .filter(({ appliesWhen }) => appliesWhen === undefined || holds(appliesWhen, run.options))

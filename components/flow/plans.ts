@@ -2,18 +2,13 @@
 import type { Content } from "@/lib/http/parts";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
-import {
-  type Branch,
-  type Deviation,
-  type DeviationEvent,
-  mostBranches,
-  type RunRecord,
-} from "@/lib/transcript/run";
+import { type Branch, type Deviation, type DeviationEvent, mostBranches } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
+import type { FlowRun } from "@/machines/engine";
 import { readAddress } from "./address-codec";
 import { loadEngine } from "./engine";
 import { listNotices } from "./notice-lines";
-import { flowOf, type Recipe, recipeOf, type Standing } from "./recipe";
+import { type Recipe, recipeOf, type Standing } from "./recipe";
 import { findSent, isSameContent, leadToTheSame } from "./sent";
 import { type Move, stepBack, stepForth, type Trail } from "./trail";
 
@@ -23,7 +18,7 @@ export { fetchAhead } from "./ahead";
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
 interface Made {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly step: number;
   /** Those of before where it does not say. */
   readonly branches?: readonly Branch[];
@@ -48,7 +43,7 @@ export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
  */
 function keepBranch(
   { run: { deviations }, step, seen, branches }: Standing,
-  made: RunRecord,
+  made: FlowRun,
 ): readonly Branch[] {
   const isHeld = isBeginningOf(deviations, made.deviations) && seen <= step;
   return isHeld ? branches : [...branches, { deviations, step }];
@@ -82,7 +77,7 @@ export function planEdit(message: Content, deliver: boolean): Plan {
     if (isAsSent && !isAgain) return { run, step: to };
     const instead = [...kept.slice(0, -1), ...(isAsSent ? [] : [edit])];
     const made = isAgain
-      ? await simulate({ ...recipeOf(run), deviations: instead, flow: flowOf(run) })
+      ? await simulate({ ...recipeOf(run), deviations: instead, flow: run.flow })
       : await fork(run, edit);
     return { run: made, step: to, branches: keepBranch(from, made) };
   };
@@ -94,7 +89,7 @@ export function planUndo(): Plan {
     const last = run.deviations.at(-1);
     if (last === undefined) return { run, step };
     const deviations = run.deviations.slice(0, -1);
-    return { run: await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) }), step: last.step };
+    return { run: await simulate({ ...recipeOf(run), deviations, flow: run.flow }), step: last.step };
   };
 }
 
@@ -119,7 +114,7 @@ export async function redo({ place, trail }: Trodden): Promise<Move | undefined>
 export function planChange(changed: Partial<Recipe>): Plan {
   return async ({ run, step }, { simulate }) => {
     const state = run.steps[step]?.state;
-    const made = await simulate({ ...recipeOf(run), deviations: [], ...changed, flow: flowOf(run) });
+    const made = await simulate({ ...recipeOf(run), deviations: [], ...changed, flow: run.flow });
     const isSameStart = changed.options === undefined && changed.seed === undefined;
     const at = made.steps.findIndex((one) => one.state === state);
     return { run: made, step: at, ...(isSameStart ? {} : { branches: [] }) };
@@ -129,7 +124,7 @@ export function planChange(changed: Partial<Recipe>): Plan {
 /** The run that an address names. */
 export function planRestore(recipe: Recipe, step: number, branches: readonly Branch[]): Plan {
   return async ({ run }, { simulate }) => ({
-    run: await simulate({ ...recipe, flow: flowOf(run) }),
+    run: await simulate({ ...recipe, flow: run.flow }),
     step,
     branches,
   });
@@ -137,7 +132,7 @@ export function planRestore(recipe: Recipe, step: number, branches: readonly Bra
 
 /** Where an address leads from the place at hand, with what of it could not be used. */
 export async function followAddress(at: Pick<Location, "search" | "hash">, from: Standing) {
-  const read = readAddress(flowOf(from.run), at);
+  const read = readAddress(from.run.flow, at);
   const { step, branches, ...recipe } = read.state;
   const to = makes(recipe, from.run)
     ? { ...from, step: clampStep(from.run, step), branches: selectOthers(branches, from.run.deviations) }
@@ -149,7 +144,7 @@ export async function followAddress(at: Pick<Location, "search" | "hash">, from:
 export function planReturn(to: Branch): Plan {
   return async ({ run, step, branches }, { simulate }) => {
     const { deviations } = to;
-    const made = await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) });
+    const made = await simulate({ ...recipeOf(run), deviations, flow: run.flow });
     return {
       run: made,
       step: to.step,
@@ -173,7 +168,7 @@ function exchange(branches: readonly Branch[], to: Branch, old: Branch): readonl
 }
 
 /** Is this what the run is made of? */
-function makes(recipe: Recipe, run: RunRecord): boolean {
+function makes(recipe: Recipe, run: FlowRun): boolean {
   return JSON.stringify(sorted(recipe)) === JSON.stringify(sorted(recipeOf(run)));
 }
 

@@ -7,7 +7,8 @@ import { providePlace } from "@/components/palette/provide";
 import { createLater } from "@/components/ui/later";
 import { LaterBoundary } from "@/components/ui/later-boundary";
 import { SiteHeader } from "@/components/ui/site-header";
-import type { Branch, RunRecord } from "@/lib/transcript/run";
+import type { Branch } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { CalmOptions } from "./calm-options";
 import { CalmPanes } from "./calm-panes";
 import { Controls } from "./controls";
@@ -29,7 +30,7 @@ import { usePlaying } from "./use-playing";
 import { useSeen } from "./use-seen";
 
 interface PlayerProps {
-  readonly initial: RunRecord;
+  readonly initial: FlowRun;
   readonly step: number;
   readonly branches: readonly Branch[];
   readonly words: FlowWords;

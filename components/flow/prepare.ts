@@ -5,10 +5,10 @@ import { compareWords } from "@/lib/content/compare/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { practice } from "@/lib/content/practice";
 import { selectOthers } from "@/lib/transcript/other-runs";
-import type { Branch, RunRecord } from "@/lib/transcript/run";
+import type { Branch } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { type Query, readAddressState } from "@/machines/address";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import type { Beside, FlowWords } from "./flow-words";
 import { listNotices } from "./notice-lines";
@@ -16,7 +16,7 @@ import { listNotices } from "./notice-lines";
 export type { Query };
 
 export interface PreparedFlow {
-  readonly initial: RunRecord;
+  readonly initial: FlowRun;
   readonly step: number;
   readonly branches: readonly Branch[];
   readonly words: FlowWords;

@@ -1,12 +1,12 @@
 /** What a run is made of. */
-import type { Branch, RunRecord } from "@/lib/transcript/run";
-import type { FlowRequest } from "@/machines/engine";
+import type { Branch } from "@/lib/transcript/run";
+import type { FlowRun, RunRequest } from "@/machines/engine";
 
-export type Recipe = Pick<FlowRequest, "options" | "seed" | "deviations">;
+export type Recipe = Omit<RunRequest, "flow">;
 
 /** A run, where one stands in it, and the runs that were left for it. */
 export interface Standing {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly step: number;
   /** The furthest step of this run that one has seen. */
   readonly seen: number;
@@ -14,11 +14,6 @@ export interface Standing {
   readonly branches: readonly Branch[];
 }
 
-/** A run was made by the engine, so its flow and options are ones that the engine knows. */
-export function flowOf(run: RunRecord): FlowRequest["flow"] {
-  return run.flow as FlowRequest["flow"];
-}
-
-export function recipeOf({ options, seed, deviations }: RunRecord): Recipe {
+export function recipeOf({ options, seed, deviations }: Recipe): Recipe {
   return { options, seed, deviations };
 }

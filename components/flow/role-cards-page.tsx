@@ -3,7 +3,7 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import type { FlowId } from "@/lib/world/options";
 import { formatAddressState } from "@/machines/address";
 import { prepareFlow, type Query } from "./prepare";
-import { flowOf, recipeOf } from "./recipe";
+import { recipeOf } from "./recipe";
 
 export { isFlowId } from "@/lib/world/options";
 
@@ -17,7 +17,7 @@ export async function RoleCardsPage({ flow, query }: RoleCardsPageProps) {
   const { step: _, depth: __, predict: ___, ...rest } = query;
   const { initial: run, words, notices } = await prepareFlow(flow, rest);
   const { explanations } = explanationsFor(flow);
-  const href = `/handout/${flow}${formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 })}`;
+  const href = `/handout/${flow}${formatAddressState(run.flow, { ...recipeOf(run), step: 0 })}`;
   return (
     <RoleCards run={run} title={words.title} explanations={explanations} notices={notices} href={href} />
   );

@@ -2,8 +2,9 @@
 
 import { useMemo, useRef, useState } from "react";
 import type { Content } from "@/lib/http/parts";
-import type { Branch, DeviationEvent, RunRecord } from "@/lib/transcript/run";
+import type { Branch, DeviationEvent } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
+import type { FlowRun } from "@/machines/engine";
 import type { Plan } from "./plans";
 import type { Recipe, Standing } from "./recipe";
 import type { Move, Trail } from "./trail";
@@ -67,7 +68,7 @@ interface State {
  * which is loaded only then.
  */
 export function usePlayer(
-  initial: RunRecord,
+  initial: FlowRun,
   initialStep: number,
   branches: readonly Branch[],
   addressIsTheirs?: boolean,

@@ -2,8 +2,9 @@
 
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { type MessageView, selectMessage } from "@/lib/transcript/messages";
-import type { RunRecord, Step } from "@/lib/transcript/run";
+import type { Step } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
+import type { FlowRun } from "@/machines/engine";
 import { announce } from "./announcement";
 import { useBranches } from "./branches/use-branches";
 import { branchesId, type ControlsProps } from "./controls";
@@ -16,7 +17,7 @@ import { usePrefetch } from "./use-prefetch";
 import { describeClock, describeNext } from "./words";
 
 export interface Playing extends Player {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly step: number;
   readonly at: Step;
   /** The message in flight, as it is at this step. */

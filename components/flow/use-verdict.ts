@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Deviation, RunRecord } from "@/lib/transcript/run";
+import type { Deviation } from "@/lib/transcript/run";
 import { selectVerdict, type Verdict } from "@/lib/transcript/verdict";
+import type { FlowRun } from "@/machines/engine";
 import { loadEngine } from "./engine";
-import { flowOf, recipeOf } from "./recipe";
+import { recipeOf } from "./recipe";
 
 export interface ChangeVerdict {
   /** The step at which the message was changed. */
@@ -13,13 +14,13 @@ export interface ChangeVerdict {
 }
 
 interface Baseline {
-  readonly of: RunRecord;
+  readonly of: FlowRun;
   readonly change: Deviation;
-  readonly run: RunRecord;
+  readonly run: FlowRun;
 }
 
 /** What became of the newest edit up to this step; undefined where there is none, or until it is known. */
-export function useVerdict(run: RunRecord, step: number): ChangeVerdict | undefined {
+export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefined {
   const change = run.deviations.findLast((past) => past.event.type === "EDIT" && past.step <= step);
   const [baseline, setBaseline] = useState<Baseline>();
 
@@ -41,8 +42,8 @@ export function useVerdict(run: RunRecord, step: number): ChangeVerdict | undefi
 }
 
 /** The run as it would have been. */
-async function makeWithout(run: RunRecord, change: Deviation): Promise<RunRecord> {
+async function makeWithout(run: FlowRun, change: Deviation): Promise<FlowRun> {
   const { simulate } = await loadEngine();
   const deviations = run.deviations.filter((past) => past !== change);
-  return simulate({ ...recipeOf(run), deviations, flow: flowOf(run) });
+  return simulate({ ...recipeOf(run), deviations, flow: run.flow });
 }

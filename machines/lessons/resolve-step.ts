@@ -5,11 +5,12 @@
 import { type Moment, type Probe, probes } from "@/lib/transcript/predict/moment";
 import { momentAt } from "@/lib/transcript/predict/moments";
 import type { ReadyChange } from "@/lib/transcript/ready-change";
-import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
+import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
 import { findStep, listStepNames, type StepReference } from "@/lib/transcript/step-reference";
 import { flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { defaultSeed } from "../address";
+import type { FlowRun } from "../engine";
 import { fork, simulate } from "../engine";
 import { makeReadyEdit } from "../ready-edit";
 import type { LessonEdit, LessonStep } from "./lesson";
@@ -39,7 +40,7 @@ export type StepFault =
 export type ResolvedStep =
   | {
       readonly kind: "resolved";
-      readonly run: RunRecord;
+      readonly run: FlowRun;
       readonly step: number;
       /** Of a question that is a moment to predict. */
       readonly moment?: Moment;
@@ -65,7 +66,7 @@ export async function resolveStep(
   return resolveQuestion(lesson, run, step);
 }
 
-function resolveQuestion({ question }: LessonStep, run: RunRecord, step: number): ResolvedStep {
+function resolveQuestion({ question }: LessonStep, run: FlowRun, step: number): ResolvedStep {
   if (question === undefined || !("predict" in question)) return { kind: "resolved", run, step };
   const { predict, at } = question;
   const asked = at === undefined ? step : findStep(run, at);
@@ -83,11 +84,11 @@ function fail(fault: StepFault): ResolvedStep {
 }
 
 async function applyEdit(
-  run: RunRecord,
+  run: FlowRun,
   edit: LessonEdit,
   changes: readonly NamedChange[],
   number: number,
-): Promise<RunRecord | StepFault> {
+): Promise<FlowRun | StepFault> {
   const step = findStep(run, edit.step);
   if (step === undefined)
     return { kind: "no-such-step", step: edit.step, known: listStepNames(run), edit: number };
@@ -100,7 +101,7 @@ async function applyEdit(
 
 /** The edit that the change makes of the message in flight. */
 async function makeEvent(
-  run: RunRecord,
+  run: FlowRun,
   step: number,
   id: string,
   changes: readonly NamedChange[],

@@ -5,19 +5,19 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { selectMessages } from "@/lib/transcript/messages";
 import { type Judged, judgeChange } from "@/lib/transcript/practice/judge";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "../engine";
 import { fork } from "../engine";
 
 export interface Delivered {
   /** The run as it went. */
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   /** The message that was changed, by what the run has noted. */
   readonly changed: string;
   readonly judged: Judged;
 }
 
 export async function deliverChanged(
-  run: RunRecord,
+  run: FlowRun,
   step: number,
   message: HttpRequest | HttpResponse,
 ): Promise<Delivered> {

@@ -7,7 +7,7 @@ import { contentOf, selectMessagesById } from "@/lib/transcript/messages";
 import { listTamperings, showsChange } from "@/lib/transcript/practice/fault";
 import { type Gap, listGaps, withoutGap } from "@/lib/transcript/practice/gap";
 import type { selectOffers } from "@/lib/transcript/ready-offers";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "../engine";
 import { makeReadyEdit } from "../ready-edit";
 import { deliverChanged } from "./deliver";
 
@@ -31,7 +31,7 @@ export interface Fault {
 type Offers = readonly (Parameters<typeof selectOffers>[0][number] & { readonly id: string })[];
 
 /** The parts that are missed, in the order of the rounds. */
-export async function* makeGaps(run: RunRecord, isKnown: (name: string) => boolean): AsyncGenerator<Gap> {
+export async function* makeGaps(run: FlowRun, isKnown: (name: string) => boolean): AsyncGenerator<Gap> {
   for (const gap of listGaps(run, isKnown)) {
     const message = selectMessagesById(run.transcript).get(gap.messageId)?.message;
     if (message === undefined) continue;
@@ -41,7 +41,7 @@ export async function* makeGaps(run: RunRecord, isKnown: (name: string) => boole
 }
 
 /** The messages that were changed, and not in vain, in the order of the rounds. */
-export async function* makeFaults(run: RunRecord, offers: Offers): AsyncGenerator<Fault> {
+export async function* makeFaults(run: FlowRun, offers: Offers): AsyncGenerator<Fault> {
   for (const { step, message, offer } of listTamperings(run, offers)) {
     const content = await makeReadyEdit(run, step, offer.change);
     if (content === undefined || !showsChange(message, content)) continue;

@@ -20,7 +20,7 @@ function prepare(href: string): Promise<ComparisonView> {
 }
 
 function present(comparison: ComparisonView, row: number) {
-  const read = (flow: string) => explanationsFor(flow as FlowId).explanations;
+  const read = (flow: FlowId) => explanationsFor(flow).explanations;
   const { left, right } = comparison.sides;
   const words = { left: read(left.run.flow), right: read(right.run.flow) };
   const sides = selectWallSides(comparison, row, words);

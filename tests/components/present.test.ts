@@ -5,12 +5,11 @@ import { describePresentation } from "@/components/flow/present/describe-present
 import { selectSlide } from "@/components/flow/present/slide-model";
 import type { Slides } from "@/components/flow/present/use-slides";
 import { selectLanes } from "@/lib/transcript/lanes";
-import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 
-function makeRun(flow: FlowId, options: RunRecord["options"] = {}): Promise<RunRecord> {
+function makeRun(flow: FlowId, options: FlowRun["options"] = {}): Promise<FlowRun> {
   const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
   return simulate({ flow, options: chosen, seed: "wall", deviations: [] });
 }
@@ -28,8 +27,8 @@ const still: Slides = {
   toggleValue: () => undefined,
 };
 
-async function present(run: RunRecord, step: number) {
-  const words = await readWords(run.flow as FlowId);
+async function present(run: FlowRun, step: number) {
+  const words = await readWords(run.flow);
   const slide = selectSlide(run, step, words.explanations);
   const idle = () => undefined;
   const playing = { run, step, go: idle, next: idle, text: "" };

@@ -10,20 +10,20 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import { holdingExplanations } from "@/lib/content/holdings";
 import { findParameterName } from "@/lib/content/parameter-names";
 import { selectParameters } from "@/lib/transcript/parameters";
-import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
 import type { Message } from "@/lib/transcript/types";
-import { type FlowId, flowIds } from "@/lib/world/options";
+import { flowIds } from "@/lib/world/options";
+import type { FlowRun } from "@/machines/engine";
 import { everyWay, walkWay } from "../machines/ways";
 
-let runs: readonly RunRecord[] = [];
+let runs: readonly FlowRun[] = [];
 
 beforeAll(async () => {
   const walked = await Promise.all(everyWay.map(walkWay));
   runs = walked.map(({ record }) => record);
 }, 600_000);
 
-function messagesOf(run: RunRecord): readonly Message[] {
+function messagesOf(run: FlowRun): readonly Message[] {
   return run.transcript.flatMap((entry) => (entry.kind === "sent" ? [entry.message] : []));
 }
 
@@ -93,7 +93,7 @@ describe("in every way through every flow", () => {
         // What is answered to OPTIONS has nothing in it.
         .filter((message) => message.kind === "request" || message.response.status !== 204)
         .filter((message) => {
-          const { steps } = explanationsFor(run.flow as FlowId).explanations;
+          const { steps } = explanationsFor(run.flow).explanations;
           const { highlights } = explainStep(steps[message.step], run.options);
           const names = selectParameters(message).map(({ name }) => findParameterName(name));
           return !highlights.some((highlight) => names.includes(highlight));
@@ -108,7 +108,7 @@ describe("in every way through every flow", () => {
       messagesOf(run)
         .filter((message) => selectParameters(message).some(({ name }) => name === "error"))
         .filter(({ step }) => {
-          const { steps } = explanationsFor(run.flow as FlowId).explanations;
+          const { steps } = explanationsFor(run.flow).explanations;
           return !explainStep(steps[step], run.options).highlights.includes("error");
         })
         .map(({ step }) => `${run.flow} ${step}`),
@@ -117,7 +117,7 @@ describe("in every way through every flow", () => {
   });
 
   it("no message of a flow without PKCE warns of a verifier", () => {
-    const uses = (run: RunRecord) =>
+    const uses = (run: FlowRun) =>
       messagesOf(run).some((message) =>
         selectParameters(message).some(({ name }) => name === "code_verifier"),
       );
@@ -125,7 +125,7 @@ describe("in every way through every flow", () => {
     const mistaken = runs
       .filter(({ flow }) => !using.has(flow))
       .flatMap((run) => {
-        const { steps } = explanationsFor(run.flow as FlowId).explanations;
+        const { steps } = explanationsFor(run.flow).explanations;
         return messagesOf(run)
           .filter(({ step }) => explainStep(steps[step], run.options).watch?.includes("verifier"))
           .map(({ step }) => `${run.flow} ${step}`);

@@ -9,7 +9,7 @@ import { forkRun, startRun } from "@/machines/run";
 import { withPrograms } from "@/machines/setup";
 
 const request = {
-  flow: "client-credentials",
+  flow: "client-credentials" as const,
   options: defaultsOf(clientCredentialsOptions),
   seed: "parties",
 };

@@ -1,11 +1,11 @@
 /** What Prints answers the browser where it asks for a password itself. */
 import { describe, expect, it } from "vitest";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { editRequest, sent, walk } from "./support/walk";
 
 /** The page that ends the run. */
-function lastAnswer(record: RunRecord): HttpResponse | undefined {
+function lastAnswer(record: FlowRun): HttpResponse | undefined {
   const message = sent(record).at(-1);
   return message?.kind === "response" ? message.response : undefined;
 }

@@ -8,9 +8,9 @@ import { listTamperings, showsChange } from "@/lib/transcript/practice/fault";
 import { fillGap, type Gap, listGaps } from "@/lib/transcript/practice/gap";
 import { listNameChoices, listValueChoices } from "@/lib/transcript/practice/gap-choices";
 import type { Judged } from "@/lib/transcript/practice/judge";
-import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
+import type { FlowRun } from "@/machines/engine";
 import { simulate } from "@/machines/engine";
 import { deliverChanged } from "@/machines/practice/deliver";
 import { findRound, makeFaults, makeGaps } from "@/machines/practice/rounds";
@@ -18,22 +18,22 @@ import { makeReadyEdit } from "@/machines/ready-edit";
 
 const isKnown = (name: string) => Object.hasOwn(parameterExplanations, name);
 
-function make(flow: FlowId, seed = "practice"): Promise<RunRecord> {
+function make(flow: FlowId, seed = "practice"): Promise<FlowRun> {
   return simulate({ flow, options: { ...defaultsOf(flowOptions[flow]) }, seed, deviations: [] });
 }
 
-function original(run: RunRecord, messageId: string) {
+function original(run: FlowRun, messageId: string) {
   const view = selectMessage(run, messageId);
   if (view === undefined) throw new Error(messageId);
   return contentOf(view.message);
 }
 
-async function fill(run: RunRecord, gap: Gap, name: string, value: string): Promise<Judged> {
+async function fill(run: FlowRun, gap: Gap, name: string, value: string): Promise<Judged> {
   const content = fillGap(original(run, gap.messageId), gap, name, value);
   return (await deliverChanged(run, gap.step, content)).judged;
 }
 
-function findGap(run: RunRecord, step: string, name: string): Gap {
+function findGap(run: FlowRun, step: string, name: string): Gap {
   const found = listGaps(run, isKnown).find(
     (gap) => gap.name === name && selectMessage(run, gap.messageId)?.message.step === step,
   );
@@ -50,7 +50,7 @@ async function take<T>(tasks: AsyncIterable<T>): Promise<readonly T[]> {
   return taken;
 }
 
-async function judgeFault(run: RunRecord, step: string, offerId: string) {
+async function judgeFault(run: FlowRun, step: string, offerId: string) {
   const found = listTamperings(run, readyChanges).find(
     ({ message, offer }) => message.step === step && offer.id === offerId,
   );
@@ -71,7 +71,7 @@ const unread: ReadonlySet<string> = new Set([
 ]);
 
 describe.each(flowIds)("a gap in %s", (flow) => {
-  let run: RunRecord;
+  let run: FlowRun;
   let gaps: readonly Gap[] = [];
   beforeAll(async () => {
     run = await make(flow);
@@ -150,7 +150,7 @@ describe("a round", () => {
   });
 });
 
-async function count(run: RunRecord): Promise<number> {
+async function count(run: FlowRun): Promise<number> {
   let all = 0;
   for await (const _ of makeGaps(run, isKnown)) all += 1;
   return all;

@@ -11,17 +11,17 @@ import { answer, question } from "@/lib/transcript/predict/question";
 import { reason } from "@/lib/transcript/predict/reason";
 import { applyReadyChange } from "@/lib/transcript/ready-change";
 import { selectCircumstances } from "@/lib/transcript/ready-offers";
-import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
+import type { FlowRun } from "@/machines/engine";
 import { fork, simulate } from "@/machines/engine";
 
 interface Named {
   readonly title: string;
-  readonly run: RunRecord;
+  readonly run: FlowRun;
 }
 
-function make(flow: FlowId, options: RunRecord["options"] = {}, seed = "grantscope"): Promise<RunRecord> {
+function make(flow: FlowId, options: FlowRun["options"] = {}, seed = "grantscope"): Promise<FlowRun> {
   return simulate({ flow, options: { ...defaultsOf(flowOptions[flow]), ...options }, seed, deviations: [] });
 }
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     ...flowContents[flow].card.presets.map(({ title, options }) => ({
       flow,
       title: `${flow}: ${title}`,
-      options: { ...options } as RunRecord["options"],
+      options: { ...options } as FlowRun["options"],
     })),
   ]);
   runs = await Promise.all(
@@ -42,12 +42,12 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Of every moment of every run. */
-function each(test: (run: RunRecord, moment: Moment, title: string) => void) {
+function each(test: (run: FlowRun, moment: Moment, title: string) => void) {
   for (const { title, run } of runs)
     for (const moment of moments(run)) test(run, moment, `${title}, ${moment.id}`);
 }
 
-function ask(run: RunRecord, moment: Moment) {
+function ask(run: FlowRun, moment: Moment) {
   const asked = question(run, moment);
   if (asked === undefined) throw new Error(`no question at ${moment.id}`);
   return asked;
@@ -145,7 +145,7 @@ describe("in every flow and every preset of it", () => {
   });
 });
 
-function tell(run: RunRecord, moment: Moment): string {
+function tell(run: FlowRun, moment: Moment): string {
   const { view, choices } = ask(run, moment);
   const { verb, target } = describeMessage(view.message);
   const told = choices.map(({ value }) => (value === answer(run, moment) ? `[${value}]` : value));

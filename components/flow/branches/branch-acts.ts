@@ -1,11 +1,12 @@
 /** What a player knows of the branches of its run, and what can be done with them. */
 import { branchWords } from "@/lib/content/branches";
 import { findParting } from "@/lib/transcript/parting";
-import type { Branch, RunRecord } from "@/lib/transcript/run";
+import type { Branch } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import type { Player } from "../use-player";
 
 export interface BranchActs extends Pick<Player, "go" | "undo" | "redo" | "returnTo" | "forget"> {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   /** The run that goes by itself first, where it is another. */
   readonly branches: readonly Branch[];
   readonly others: number;
@@ -18,13 +19,13 @@ export interface BranchActs extends Pick<Player, "go" | "undo" | "redo" | "retur
 }
 
 /** The branches of a run, and the one that goes by itself, at the step at which it parts. */
-function listBranches(run: RunRecord, branches: readonly Branch[]): readonly Branch[] {
+function listBranches(run: FlowRun, branches: readonly Branch[]): readonly Branch[] {
   const step = findParting(run.deviations, []);
   return step === undefined ? branches : [{ deviations: [], step }, ...branches];
 }
 
 /** The steps at which other runs part from this one. */
-export function listForks(run: RunRecord, branches: readonly Branch[]): readonly number[] {
+export function listForks(run: FlowRun, branches: readonly Branch[]): readonly number[] {
   const steps = listBranches(run, branches).flatMap(
     ({ deviations }) => findParting(run.deviations, deviations) ?? [],
   );

@@ -1,16 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Branch, RunRecord } from "@/lib/transcript/run";
+import type { Branch } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { loadEngine } from "../engine";
-import { flowOf, recipeOf } from "../recipe";
+import { recipeOf } from "../recipe";
 
 /** The runs of branches in their order, each of them there as soon as it is made. */
-export function useBranchRuns(
-  run: RunRecord,
-  branches: readonly Branch[],
-): readonly (RunRecord | undefined)[] {
-  const [made, setMade] = useState<ReadonlyMap<string, RunRecord>>(new Map());
+export function useBranchRuns(run: FlowRun, branches: readonly Branch[]): readonly (FlowRun | undefined)[] {
+  const [made, setMade] = useState<ReadonlyMap<string, FlowRun>>(new Map());
 
   useEffect(() => {
     let isWanted = true;
@@ -19,7 +17,7 @@ export function useBranchRuns(
       for (const { deviations } of branches) {
         const key = keyOf(run, deviations);
         if (!isWanted || made.has(key)) continue;
-        const record = await simulate({ ...recipeOf(run), deviations, flow: flowOf(run) });
+        const record = await simulate({ ...recipeOf(run), deviations, flow: run.flow });
         if (isWanted) setMade((before) => new Map(before).set(key, record));
       }
     };
@@ -32,6 +30,6 @@ export function useBranchRuns(
   return branches.map(({ deviations }) => made.get(keyOf(run, deviations)));
 }
 
-function keyOf({ options, seed }: RunRecord, deviations: Branch["deviations"]): string {
+function keyOf({ options, seed }: FlowRun, deviations: Branch["deviations"]): string {
   return JSON.stringify([options, seed, deviations]);
 }

@@ -1,10 +1,10 @@
 import { classNames } from "@/components/ui/class-names";
 import { type ExerciseId, exercises, practice } from "@/lib/content/practice";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { addressOf } from "./place";
 
 interface ExerciseNavProps {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly current: ExerciseId;
 }
 

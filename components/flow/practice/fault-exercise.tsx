@@ -8,7 +8,7 @@ import type { CheckExplanation } from "@/lib/content/types";
 import { contentOf, selectMessage, withContent } from "@/lib/transcript/messages";
 import { selectReadable } from "@/lib/transcript/practice/fault";
 import { describeLine } from "@/lib/transcript/practice/lines";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { Found } from "./found";
 import { MessageRow } from "./message-row";
 import { Heading, labelOf, Outcome } from "./outcome";
@@ -19,7 +19,7 @@ import { useDelivery } from "./use-delivery";
 import { useScore } from "./use-score";
 
 interface FaultExerciseProps {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly task: FaultTask;
   readonly checks: Readonly<Record<string, CheckExplanation>>;
   /** What the first answer is kept under. */
@@ -79,7 +79,7 @@ export function FaultExercise(props: FaultExerciseProps) {
 }
 
 interface RowsProps {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly fault: FaultTask["fault"];
   readonly finding: Finding;
 }
@@ -151,7 +151,7 @@ function useFinding({ run, task: { fault }, round }: FaultExerciseProps) {
   };
 }
 
-function listRows(run: RunRecord, { messageId, content }: FaultTask["fault"]) {
+function listRows(run: FlowRun, { messageId, content }: FaultTask["fault"]) {
   const sentAt = new Map(
     run.transcript.flatMap((entry) => (entry.kind === "sent" ? [[entry.message.id, entry.at] as const] : [])),
   );
@@ -169,7 +169,7 @@ function markOf(
   return id === answer ? "same" : undefined;
 }
 
-function contentBefore(run: RunRecord, { messageId, content }: FaultTask["fault"]) {
+function contentBefore(run: FlowRun, { messageId, content }: FaultTask["fault"]) {
   const view = selectMessage(run, messageId);
   return view === undefined ? content : contentOf(view.message);
 }

@@ -9,8 +9,8 @@ import type { CheckExplanation, ParameterExplanation } from "@/lib/content/types
 import type { Content } from "@/lib/http/parts";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import { fillGap, withoutGap } from "@/lib/transcript/practice/gap";
-import type { RunRecord } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
+import type { FlowRun } from "@/machines/engine";
 import { type ChosenValue, Names, Values } from "./gap-choices";
 import { GapMessage } from "./gap-message";
 import { Heading, Outcome } from "./outcome";
@@ -21,7 +21,7 @@ import { useDelivery } from "./use-delivery";
 import { useScore } from "./use-score";
 
 interface GapExerciseProps {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly task: GapTask;
   readonly checks: Readonly<Record<string, CheckExplanation>>;
   /** What the first answer is kept under. */

@@ -1,8 +1,8 @@
 /** Which exercise an address names, and which round of it: `?exercise=gap&round=3`. */
 import { type ExerciseId, exercises } from "@/lib/content/practice";
-import type { RunRecord } from "@/lib/transcript/run";
 import { formatAddressState } from "@/machines/address";
-import { flowOf, recipeOf } from "../recipe";
+import type { FlowRun } from "@/machines/engine";
+import { recipeOf } from "../recipe";
 
 export interface PracticePlace {
   readonly exercise: ExerciseId;
@@ -20,8 +20,8 @@ export function readPlace(said: { readonly exercise: Said; readonly round: Said 
 }
 
 /** The address of an exercise over the same run. */
-export function addressOf(run: RunRecord, exercise: ExerciseId, round = 1): string {
-  const query = new URLSearchParams(formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 }));
+export function addressOf(run: FlowRun, exercise: ExerciseId, round = 1): string {
+  const query = new URLSearchParams(formatAddressState(run.flow, { ...recipeOf(run), step: 0 }));
   if (exercise !== "order") query.set("exercise", exercise);
   if (round > 1) query.set("round", String(round));
   return `/flows/${run.flow}/practice${query.size === 0 ? "" : `?${query}`}`;

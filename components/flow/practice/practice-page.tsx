@@ -2,11 +2,11 @@ import { Notices } from "@/components/flow/notices";
 import { buttonClasses } from "@/components/ui/button";
 import { SiteHeader } from "@/components/ui/site-header";
 import { exercises, practice } from "@/lib/content/practice";
-import type { RunRecord } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { formatAddressState } from "@/machines/address";
+import type { FlowRun } from "@/machines/engine";
 import { prepareFlow, type Query } from "../prepare";
-import { flowOf, recipeOf } from "../recipe";
+import { recipeOf } from "../recipe";
 import { ExerciseNav } from "./exercise-nav";
 import { OrderExercise } from "./order-exercise";
 import { addressOf, type PracticePlace, readPlace } from "./place";
@@ -51,8 +51,8 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
   );
 }
 
-function Ways({ run, place }: { readonly run: RunRecord; readonly place: PracticePlace }) {
-  const player = formatAddressState(flowOf(run), { ...recipeOf(run), step: 0 });
+function Ways({ run, place }: { readonly run: FlowRun; readonly place: PracticePlace }) {
+  const player = formatAddressState(run.flow, { ...recipeOf(run), step: 0 });
   return (
     <p className="mt-6 flex flex-wrap gap-2">
       {place.exercise === "order" && (

@@ -7,7 +7,7 @@ import type { ParameterExplanation } from "@/lib/content/types";
 import { selectMessagesById } from "@/lib/transcript/messages";
 import type { Gap } from "@/lib/transcript/practice/gap";
 import { listNameChoices, listValueChoices, type ValueChoice } from "@/lib/transcript/practice/gap-choices";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { type Fault, findRound, makeFaults, makeGaps, type Round } from "@/machines/practice/rounds";
 
 export interface GapTask {
@@ -33,7 +33,7 @@ function isExplained(name: string): boolean {
   return Object.hasOwn(explanations, name);
 }
 
-export async function prepareGap(run: RunRecord, wanted: number): Promise<Round<GapTask> | undefined> {
+export async function prepareGap(run: FlowRun, wanted: number): Promise<Round<GapTask> | undefined> {
   const round = await findRound(makeGaps(run, isExplained), wanted);
   if (round === undefined) return undefined;
   const gap = round.task;
@@ -47,7 +47,7 @@ export async function prepareGap(run: RunRecord, wanted: number): Promise<Round<
   return { ...round, task };
 }
 
-export async function prepareFault(run: RunRecord, wanted: number): Promise<Round<FaultTask> | undefined> {
+export async function prepareFault(run: FlowRun, wanted: number): Promise<Round<FaultTask> | undefined> {
   const round = await findRound(makeFaults(run, readyChanges), wanted);
   if (round === undefined) return undefined;
   const found = readyChanges.find(({ id }) => id === round.task.offerId);

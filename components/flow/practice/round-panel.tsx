@@ -1,13 +1,13 @@
 import { practice } from "@/lib/content/practice";
 import type { CheckExplanation } from "@/lib/content/types";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import { FaultExercise } from "./fault-exercise";
 import { GapExercise } from "./gap-exercise";
 import { addressOf, type PracticePlace } from "./place";
 import { prepareFault, prepareGap } from "./prepare-round";
 
 interface RoundPanelProps {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly place: PracticePlace;
   readonly checks: Readonly<Record<string, CheckExplanation>>;
 }

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { useFirstSign } from "@/components/ui/use-first-sign";
 import type { Content } from "@/lib/http/parts";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 import type { Delivered } from "@/machines/practice/deliver";
 
 /** The machines come with the first answer, or a moment before it. */
@@ -17,7 +17,7 @@ interface Delivery<A> {
 }
 
 /** Delivers a message of the run otherwise than it was sent. `answer` is what one had said by it. */
-export function useDelivery<A>(run: RunRecord, step: number) {
+export function useDelivery<A>(run: FlowRun, step: number) {
   const [made, setMade] = useState<Delivery<A>>();
   const [busy, setBusy] = useState(false);
   const wanted = useRef(0);

@@ -1,7 +1,7 @@
 /** The answers that a reader has given, and which question comes next. */
 import type { Moment, Question } from "@/lib/transcript/predict/moment";
 import { moments } from "@/lib/transcript/predict/moments";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
 
 export interface Given {
   /** Of which run it is: runs of the same options and seed have the same messages. */
@@ -16,7 +16,7 @@ export interface Given {
 /** What the question and the tally need of the player. */
 export interface Asking {
   /** All of it. */
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   /** The next question. */
   readonly moment: Moment | undefined;
   readonly given: readonly Given[];
@@ -26,19 +26,19 @@ export interface Asking {
   readonly onGo: (step: number) => void;
 }
 
-export function keyOf({ options, seed }: RunRecord): string {
+export function keyOf({ options, seed }: FlowRun): string {
   return JSON.stringify([options, seed]);
 }
 
 /** Those that belong to this run. */
-export function keepOf(run: RunRecord, all: readonly Given[]): readonly Given[] {
+export function keepOf(run: FlowRun, all: readonly Given[]): readonly Given[] {
   const key = keyOf(run);
   return all.filter(({ of }) => of === key);
 }
 
 /** The next moment that was not asked yet, from a step on. */
 export function findNext(
-  { run, step }: { readonly run: RunRecord; readonly step: number },
+  { run, step }: { readonly run: FlowRun; readonly step: number },
   given: readonly Given[],
 ): Moment | undefined {
   return moments(run).find(({ id, at }) => at >= step && given.every(({ asked }) => asked.moment.id !== id));

@@ -3,13 +3,13 @@ import { type FlowTables, readDrawingWords } from "@/lib/content/drawing-words";
 import type { FileFormat } from "@/lib/content/share";
 import { formatHarText } from "@/lib/transcript/har";
 import { formatMermaid } from "@/lib/transcript/mermaid";
-import type { RunRecord } from "@/lib/transcript/run";
 import { formatSvg } from "@/lib/transcript/svg";
+import type { FlowRun } from "@/machines/engine";
 import { drawPng } from "../png";
 
 /** A run, where one stands in it, and the words of its flow. */
 export interface Shared {
-  readonly run: RunRecord;
+  readonly run: FlowRun;
   readonly step: number;
   readonly words: FlowTables;
 }

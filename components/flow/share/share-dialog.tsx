@@ -9,7 +9,7 @@ import type { Branch } from "@/lib/transcript/run";
 import { formatAddressState } from "@/machines/address";
 import type { ReadRun } from "@/machines/run-file";
 import { fitQuery } from "../long-query";
-import { flowOf, type Recipe, recipeOf } from "../recipe";
+import { type Recipe, recipeOf } from "../recipe";
 import { BringInSection } from "./bring-in-section";
 import { CopyField } from "./copy-field";
 import type { Shared } from "./export-run";
@@ -28,11 +28,11 @@ interface ShareDialogProps extends Shared {
 /** All ways to pass this run on, and the way to bring one in. */
 export function ShareDialog({ run, step, branches, words, open, onClose, onRestore }: ShareDialogProps) {
   const query = useMemo(
-    () => formatAddressState(flowOf(run), { ...recipeOf(run), step, branches }),
+    () => formatAddressState(run.flow, { ...recipeOf(run), step, branches }),
     [run, step, branches],
   );
 
-  const onPaper = fitQuery(formatAddressState(flowOf(run), { ...recipeOf(run), step }));
+  const onPaper = fitQuery(formatAddressState(run.flow, { ...recipeOf(run), step }));
   const isTooLong = onPaper.includes("#");
 
   function openRun(read: ReadRun) {

@@ -2,7 +2,7 @@
 import type { RunRecord } from "../run";
 
 /** The run up to and with this step. */
-export function cutRun(run: RunRecord, last: number): RunRecord {
+export function cutRun<R extends RunRecord>(run: R, last: number): R {
   const steps = run.steps.slice(0, last + 1);
   const length = steps.at(-1)?.length ?? 0;
   return { ...run, steps, transcript: run.transcript.slice(0, length) };

@@ -11,7 +11,7 @@ import type { StepId } from "@/lib/transcript/steps";
 import { flowOptions } from "@/lib/world/options";
 import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 
 const flow = "authorization-code";
 const { explanations } = explanationsFor(flow);
@@ -19,7 +19,7 @@ const { explanations } = explanationsFor(flow);
 export function makeRun(
   options: Partial<AuthorizationCodeOptions> = {},
   deviations: readonly Deviation[] = [],
-): Promise<RunRecord> {
+): Promise<FlowRun> {
   return simulate({
     flow,
     options: { ...defaultsOf(flowOptions[flow]), ...options },

@@ -15,15 +15,16 @@ import { describeClock, describeNext } from "@/components/flow/words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { notices } from "@/lib/content/notices";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
-import { mostBranches, type RunRecord } from "@/lib/transcript/run";
+import { mostBranches } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { maya } from "@/lib/world/demo";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
+import type { FlowRun } from "@/machines/engine";
 import { makeRun, stepOf } from "../message/support";
 
 /** One came to this step, and not further. */
-function at(run: RunRecord, step: number): Standing {
+function at(run: FlowRun, step: number): Standing {
   return { run, step, seen: step, branches: [] };
 }
 
@@ -250,7 +251,7 @@ describe("the runs that were left", () => {
 
 describe("the words of the player", () => {
   const { explanations } = explanationsFor("authorization-code");
-  const hear = (run: RunRecord, step: number) => {
+  const hear = (run: FlowRun, step: number) => {
     const at = selectStep(run, step);
     const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
     return [

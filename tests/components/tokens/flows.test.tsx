@@ -6,11 +6,10 @@ import { TokensView } from "@/components/message/tokens-view";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { readWorkbenchLink } from "@/lib/tokens/link";
 import { selectMessages } from "@/lib/transcript/messages";
-import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 import { assess } from "../../tokens/support/make";
 
 /** In a cookie stands a name, and no token. */
@@ -18,13 +17,13 @@ const withoutTokens: readonly FlowId[] = ["session-login"];
 
 const flows = Object.keys(flowOptions) as FlowId[];
 
-function run(flow: FlowId): Promise<RunRecord> {
+function run(flow: FlowId): Promise<FlowRun> {
   return simulate({ flow, options: defaultsOf(flowOptions[flow]), seed: "test", deviations: [] });
 }
 
 /** What the links of all steps carry, in their order. */
-function readLinks(record: RunRecord) {
-  const { explanations } = explanationsFor(record.flow as FlowId);
+function readLinks(record: FlowRun) {
+  const { explanations } = explanationsFor(record.flow);
   return record.steps.flatMap((_, step) => {
     const inspected = selectInspected(record, step);
     const html = renderToStaticMarkup(

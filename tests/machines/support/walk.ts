@@ -2,10 +2,11 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { formatParameters, readParameters } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
-import type { DeviationEvent, Outcome, RunRecord } from "@/lib/transcript/run";
+import type { DeviationEvent, Outcome } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
 import { type FlowChoices, type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
+import type { FlowRun } from "@/machines/engine";
 import { fork, simulate } from "@/machines/engine";
 import type { Place } from "@/machines/setup";
 
@@ -16,7 +17,7 @@ export type Detour = readonly [
 ];
 
 export interface Walk {
-  readonly record: RunRecord;
+  readonly record: FlowRun;
   /** The names of the steps in order, lost messages as `lost`. */
   readonly places: readonly string[];
   readonly outcome: Outcome | "lost";
@@ -42,7 +43,7 @@ export async function walk<F extends FlowId>(
   return { record, places: placesOf(record), outcome: last?.kind === "end" ? last.outcome : "lost" };
 }
 
-function placesOf(record: RunRecord): readonly string[] {
+function placesOf(record: FlowRun): readonly string[] {
   return record.steps.map(({ state }) => placeOf(state));
 }
 
@@ -51,29 +52,29 @@ function placeOf(state: string): string {
   return inner === "lost" ? "lost" : place;
 }
 
-function messageAt(record: RunRecord, step: number): Message {
+function messageAt(record: FlowRun, step: number): Message {
   const at = record.steps[step];
   const id = at?.kind === "message" || at?.kind === "lost" ? at.messageId : undefined;
   return sent(record).findLast((message) => message.id === id) ?? raise(`Step ${step} has no message.`);
 }
 
 /** All messages of a run, in the order of sending, as they were sent. */
-export function sent(record: RunRecord): readonly Message[] {
+export function sent(record: FlowRun): readonly Message[] {
   return record.transcript.flatMap((entry) => (entry.kind === "sent" ? [entry.message] : []));
 }
 
-export function requestAt(record: RunRecord, step: Place): HttpRequest {
+export function requestAt(record: FlowRun, step: Place): HttpRequest {
   const message = sent(record).findLast((candidate) => candidate.step === step);
   return message?.kind === "request" ? message.request : raise(`No request ${step}.`);
 }
 
-export function responseAt(record: RunRecord, step: Place): HttpResponse {
+export function responseAt(record: FlowRun, step: Place): HttpResponse {
   const message = sent(record).findLast((candidate) => candidate.step === step);
   return message?.kind === "response" ? message.response : raise(`No response ${step}.`);
 }
 
 /** The ids of the checks that failed, in order. */
-export function failedChecks(record: RunRecord): readonly string[] {
+export function failedChecks(record: FlowRun): readonly string[] {
   return record.transcript.flatMap((entry) =>
     entry.kind === "check" && !entry.check.passed ? [entry.check.id] : [],
   );
