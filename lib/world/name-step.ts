@@ -2,8 +2,10 @@
  * What a message is in the flow, told from who sends it, to which address, and what it says. Nothing but the message and
  * the request that it answers is looked at, so that an edited message is named for what it has become.
  */
+
 import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
+import { readOwn } from "@/lib/http/own-member";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { nameResponse } from "@/lib/transcript/name-response";
 import type { StepId } from "@/lib/transcript/steps";
@@ -30,7 +32,7 @@ export function nameStep(names: RequestNames, draft: Draft, answered: StepId | u
   if (draft.kind === "response") return nameResponse(draft.response, answered);
   const address = readAddress(draft.request.url);
   const place = address === undefined ? "" : address.origin + address.path;
-  const named = Object.hasOwn(names, place) ? names[place]?.[draft.from] : undefined;
+  const named = readOwn(names, place)?.[draft.from];
   const name = named ?? names[anywhere]?.[draft.from];
   if (name === "tokenRequest") return nameTokenRequest(draft.request);
   if (name === "firstRequest" && readHeader(draft.request, "Authorization") !== undefined)
@@ -41,7 +43,7 @@ export function nameStep(names: RequestNames, draft: Draft, answered: StepId | u
 
 function nameTokenRequest({ body }: HttpRequest): StepId {
   const grant = readParameter(readParameters(body), "grant_type") ?? "";
-  return (Object.hasOwn(grantNames, grant) ? grantNames[grant] : undefined) ?? "tokenRequest";
+  return readOwn(grantNames, grant) ?? "tokenRequest";
 }
 
 /** Every name that a request can have which goes by this one where its flow is set up. */

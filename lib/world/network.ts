@@ -2,7 +2,9 @@
  * Who stands at an address. The simulated internet has the hosts that its world names, and no others: a request to another one
  * is lost.
  */
+
 import { readAddress } from "@/lib/http/address";
+import { readOwn } from "@/lib/http/own-member";
 import type { Message, Party } from "@/lib/transcript/types";
 import type { World } from "./world";
 
@@ -10,8 +12,7 @@ type Hosts = Pick<World, "hosts">;
 
 /** The party at the address, or undefined where no host of that name exists. */
 export function routeOf({ hosts }: Hosts, url: string): Party | undefined {
-  const origin = readAddress(url)?.origin;
-  return origin !== undefined && Object.hasOwn(hosts, origin) ? hosts[origin] : undefined;
+  return readOwn(hosts, readAddress(url)?.origin);
 }
 
 /** The message with the receiver that its address now names; where there is none it keeps the old one, and is lost. */

@@ -2,8 +2,10 @@
  * The API of Notes: it signs its users in, and gives them their notes. How it knows them again, by a token of its own or by a session, is all
  * that differs. Left out: signing out, limits on guessing, and stored passwords that are hashed.
  */
+
 import { readAddress } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
+import { readOwn } from "@/lib/http/own-member";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { emptyResponse, isJson, jsonResponse, listMethods, readJson, readMethod } from "@/lib/http/response";
 import { judge } from "@/lib/oauth/client/judge";
@@ -49,7 +51,7 @@ function serve(asked: Asked): Served | Promise<Served> {
   const { request } = asked.message;
   const address = readAddress(request.url);
   const place = address === undefined ? "" : address.origin + address.path;
-  const route = Object.hasOwn(routes, place) ? routes[place] : undefined;
+  const route = readOwn(routes, place);
   if (route === undefined) return say(asked, problem(404, "Not found"));
   if (readMethod(request) !== route.method)
     return say(asked, problem(405, "Wrong method", [["Allow", listMethods([route.method]).join(", ")]]));

@@ -2,8 +2,10 @@
  * A new token without the password: by a refresh token that the API keeps in its database and asks about its user each time. The page
  * cannot read it, since it stands in a cookie for this one address (RFC 10025 §4.1.2.6), and each is good for one use.
  */
+
 import { formatSetCookie, readCookies } from "@/lib/http/cookies";
 import type { Header, HttpRequest } from "@/lib/http/message";
+import { readOwn } from "@/lib/http/own-member";
 import { judge, type Rejection } from "@/lib/oauth/client/judge";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
@@ -42,7 +44,9 @@ export function takeRenewal({
   | { readonly kind: "user"; readonly username: string; readonly world: World }
   | Rejection {
   const token = readCookies(message.request)[refreshCookie] ?? "";
-  const { [token]: username, ...renewals } = notesOf(world).api.renewals;
+  const { renewals } = notesOf(world).api;
+  const { [token]: _, ...others } = renewals;
+  const username = readOwn(renewals, token);
   const broken = judge(note, [
     {
       id: "own-renewal-known",
@@ -53,5 +57,5 @@ export function takeRenewal({
   ]);
   if (broken !== undefined) return broken;
   noteAction(note, "refresh-token-used", { drops: ["refresh_token"] });
-  return { kind: "user", username: username ?? "", world: withApi(world, { renewals }) };
+  return { kind: "user", username: username ?? "", world: withApi(world, { renewals: others }) };
 }

@@ -2,8 +2,10 @@
  * The session of Notes: a random name in a cookie, and all else at the API (RFC 10025 §8.4). It begins before anybody signs in and gets a
  * new name when somebody does, so that nobody can fix it beforehand. Left out: an end by idleness, and sessions that outlive the browser.
  */
+
 import { formatSetCookie, readCookies } from "@/lib/http/cookies";
 import { type Header, type HttpRequest, readHeader } from "@/lib/http/message";
+import { readOwn } from "@/lib/http/own-member";
 import { judge, type Rejection } from "@/lib/oauth/client/judge";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
@@ -52,8 +54,7 @@ export function readSession({
   | Rejection {
   const id = readCookies(message.request)[sessionCookie];
   const { sessions } = notesOf(world).api;
-  const session: NotesSession | undefined =
-    id !== undefined && Object.hasOwn(sessions, id) ? sessions[id] : undefined;
+  const session: NotesSession | undefined = readOwn(sessions, id);
   const { username, expiresAt = 0 } = session ?? {};
   const broken = judge(note, [
     {

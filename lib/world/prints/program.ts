@@ -3,8 +3,10 @@
  * public client it is a script in the browser's page, and the server hands out the same static page to everyone. Both use
  * the pairs of lib/oauth/client. Left out: Prints has no users of its own.
  */
+
 import { readAddress } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
+import { readOwn } from "@/lib/http/own-member";
 import { readParameters } from "@/lib/http/parameters";
 import { isForm, listMethods, readMethod } from "@/lib/http/response";
 import { noteWrongMethod, readAnswer } from "@/lib/oauth/client/authorization-response";
@@ -80,7 +82,7 @@ export function serve(reception: Reception<RequestMessage>, routes: Routes): Pro
   const { message } = reception;
   const world = forgetEnding(reception.world);
   const path = readAddress(message.request.url)?.path ?? "";
-  const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
+  const methods = readOwn(routes, path);
   if (methods === undefined) return answer({ ...reception, world }, 404, noticePage("missing"));
   const handler = methods[readMethod(message.request)];
   if (handler !== undefined)

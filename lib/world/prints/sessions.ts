@@ -1,6 +1,7 @@
 /** How Prints knows a browser again: by a cookie of its server, or by the storage of the tab in which its script runs. */
 import { formatSetCookie } from "@/lib/http/cookies";
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
+import { readOwn } from "@/lib/http/own-member";
 import { redirectResponse } from "@/lib/http/response";
 import type { ClientSession } from "@/lib/oauth/client/configuration";
 import type { ResponseMode } from "@/lib/oauth/metadata";
@@ -53,6 +54,7 @@ export function drawKey(random: Random): string {
 
 /** A session serves one response: taking it out keeps a second one from being judged against it. */
 export function takeSession(world: World, key: string): { world: World; session: ClientSession | undefined } {
-  const { [key]: session, ...sessions } = clientOf(world).sessions;
-  return { world: withClient(world, { sessions }), session };
+  const { sessions } = clientOf(world);
+  const { [key]: _, ...others } = sessions;
+  return { world: withClient(world, { sessions: others }), session: readOwn(sessions, key) };
 }

@@ -1,4 +1,5 @@
 /** Maya signs out of Prints, and by way of it at id.example (OIDC RP-Initiated Logout): the same for the server and the script. */
+import { readOwn } from "@/lib/http/own-member";
 import { prepareLogout, readLogoutResponse } from "@/lib/oauth/client/logout";
 import { noteAction } from "@/lib/oauth/notice";
 import { navigateTo } from "../browser";
@@ -13,8 +14,8 @@ import { finish } from "./work";
 export function signOut(turn: Turn, world: World, key: string): Reaction {
   const { open, configuration } = clientOf(world);
   const { connections, departures } = memoryOf(world);
-  const { [key]: connection, ...others } = connections;
-  const idToken = connection?.tokens?.idToken;
+  const { [key]: _, ...others } = connections;
+  const idToken = readOwn(connections, key)?.tokens?.idToken;
   if (idToken === undefined) {
     return finish(turn, world, { status: 403, html: noticePage("unknown"), outcome: "refusedByClient" });
   }
@@ -31,9 +32,10 @@ export function signOut(turn: Turn, world: World, key: string): Reaction {
 
 /** The browser has come back from the sign-out there. */
 export function comeHome(turn: Turn, world: World, key: string, url: string): Reaction {
-  const { [key]: state, ...others } = memoryOf(world).departures;
+  const { departures } = memoryOf(world);
+  const { [key]: _, ...others } = departures;
   const home = remember(world, { departures: others });
-  const rejection = readLogoutResponse(state, url, turn.noteAs("client"));
+  const rejection = readLogoutResponse(readOwn(departures, key), url, turn.noteAs("client"));
   return finish(
     turn,
     home,
