@@ -6,12 +6,13 @@
 import { fromCallback } from "xstate";
 import type { Programs } from "@/lib/world/program";
 import { type Arrival, arrive, replay } from "./arrival";
-import type { RunContext, RunEvent } from "./setup";
-import { type ActEvent, act } from "./user-acts";
+import type { MachineEvent, RunContext } from "./setup";
+import { act, isAct } from "./user-acts";
 
 export interface Work {
   readonly type: "WORK";
-  readonly event: RunEvent;
+  /** What has come: a delivery, a copy, or an act. */
+  readonly event: MachineEvent;
   readonly context: RunContext;
 }
 
@@ -38,8 +39,9 @@ function awake<S extends { readonly status: string }>(snapshot: S): S {
   return { ...snapshot, status: "active" };
 }
 
-function react(programs: Programs, context: RunContext, event: RunEvent): Promise<Arrival> {
+async function react(programs: Programs, context: RunContext, event: MachineEvent): Promise<Arrival> {
   if (event.type === "DELIVER") return arrive(programs, context);
   if (event.type === "REPLAY") return replay(programs, context);
-  return act(programs, context, event as ActEvent);
+  if (isAct(event)) return act(programs, context, event);
+  throw new Error(`${event.type} is no work for the parties`);
 }

@@ -13,7 +13,7 @@ import type { Programs } from "@/lib/world/program";
 import type { World } from "@/lib/world/world";
 import { type Arrival, canEdit, edit, resend } from "./arrival";
 import { playing, type Reacted, type Work } from "./parties";
-import { type ActEvent, canAct } from "./user-acts";
+import { canAct, isAct } from "./user-acts";
 
 export interface RunContext {
   readonly world: World;
@@ -70,13 +70,10 @@ export const grant = setup({
     canEdit: ({ context, event }) => event.type === "EDIT" && canEdit(context.message, event.message),
     canReplay: ({ context: { world, message } }) =>
       message?.kind === "request" && isReachable(world, message),
-    canAct: ({ context, event }) => canAct(nobody, context.world, event as ActEvent),
+    canAct: ({ context, event }) => isAct(event) && canAct(nobody, context.world, event),
   },
   actions: {
-    work: sendTo(
-      "parties",
-      ({ context, event }): Work => ({ type: "WORK", context, event: event as RunEvent }),
-    ),
+    work: sendTo("parties", ({ context, event }): Work => ({ type: "WORK", context, event })),
     arrived: assign(({ context }, arrival: Arrival) => ({
       world: arrival.world,
       transcript: add(context.transcript, ...arrival.entries),
@@ -142,7 +139,7 @@ export function withPrograms<M extends AnyStateMachine>(machine: M, programs: Pr
   const implementations = {
     actors: { parties: playing(programs) },
     guards: {
-      canAct: ({ context, event }: Acting) => canAct(programs, context.world, event as ActEvent),
+      canAct: ({ context, event }: Acting) => isAct(event) && canAct(programs, context.world, event),
     },
   };
   return machine.provide(implementations) as M;

@@ -3,7 +3,7 @@
  * really shows, with the demo person's values as the default; the others are done by a program of the flow.
  */
 import type { DeviationEvent } from "@/lib/transcript/run";
-import { type ActId, type PlainActEvent, plainActOf, plainActs } from "@/lib/transcript/steps";
+import { type ActId, type PlainActEvent, plainActIds, plainActs } from "@/lib/transcript/steps";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 import { submitForm } from "@/lib/world/browser";
 import { type Delivery, perform, submit } from "@/lib/world/deliver";
@@ -18,6 +18,19 @@ import { type Arrival, type Flight, readLead } from "./arrival";
 export type ActEvent =
   | PlainActEvent
   | Extract<DeviationEvent, { type: "SIGN_IN" | "ALLOW" | "DENY" | "ENTER_CODE" }>;
+
+const typesOfActs: ReadonlySet<string> = new Set<ActEvent["type"]>([
+  ...Object.values(plainActs),
+  "SIGN_IN",
+  "ALLOW",
+  "DENY",
+  "ENTER_CODE",
+]);
+
+/** Does somebody do it at their turn? All else happens to a message, or to the clock. */
+export function isAct(event: { readonly type: string }): event is ActEvent {
+  return typesOfActs.has(event.type);
+}
 
 interface Act {
   readonly act: ActId;
@@ -86,6 +99,12 @@ function readAct(event: ActEvent): Act {
     case "DENY":
       return { act: "deny", values: {}, fill: { ticked: [], button: "deny" } };
     default:
-      return { act: plainActOf(event.type) ?? "connect", values: {}, fill: {} };
+      return { act: nameAct(event), values: {}, fill: {} };
   }
+}
+
+function nameAct({ type }: PlainActEvent): ActId {
+  const act = plainActIds.find((id) => plainActs[id] === type);
+  if (act === undefined) throw new Error(`${type} is no act`);
+  return act;
 }

@@ -165,7 +165,7 @@ export interface PlainActEvent {
 }
 
 /** Who does what is no act of the user's. */
-const otherActors: Readonly<Partial<Record<string, Party>>> = {
+const otherActors: Readonly<Partial<Record<ActId, Party>>> = {
   start: "client",
   sync: "client",
   letTimePass: "client",
@@ -187,12 +187,8 @@ export function actorOf(act: ActId): Party {
 /** Acts with an event of their own: the values of the page's form stand in it. */
 const formActs = ["signIn", "consent", "deny", "enterCode", "resend"] as const;
 
-export const actIds = [...(Object.keys(plainActs) as PlainActId[]), ...formActs] as const;
+export const plainActIds = Object.keys(plainActs) as PlainActId[];
+
+export const actIds = [...plainActIds, ...formActs] as const;
 
 export type ActId = (typeof actIds)[number];
-
-/** The act of an event without values, or undefined where it has some. */
-export function plainActOf(type: string): PlainActId | undefined {
-  const found = Object.entries(plainActs).find(([, event]) => event === type)?.[0];
-  return found as PlainActId | undefined;
-}
