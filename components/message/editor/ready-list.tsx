@@ -34,12 +34,12 @@ interface RowProps {
 
 function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
   return (
-    <li className="flex flex-col items-start border-t border-line py-1 @lg:flex-row @lg:gap-2">
+    <li className="flex flex-col items-start border-t border-line py-1 @lg:flex-row @lg:flex-wrap @lg:gap-x-2">
       <button
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className={`-ml-2 flex w-full min-w-0 flex-1 items-start gap-3 rounded-md p-2 text-left transition-colors hover:bg-hover pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : ""}`}
+        className={`-ml-2 flex w-full min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @lg:basis-80 transition-colors hover:bg-hover pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : ""}`}
       >
         <Icon
           name={isChosen ? "check" : "pencil"}
@@ -53,7 +53,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
           </span>
         </span>
       </button>
-      <span className="ml-6.75 @lg:ml-0 @lg:pt-1.5">
+      <span className="ml-6.75 @lg:pt-1.5">
         <SpecLink spec={spec} />
       </span>
     </li>

@@ -76,7 +76,7 @@ export const managementChecks = {
     why: "The text `false` would count as yes in many programs.",
   },
   "client-document-url": {
-    rule: "A `client_id` that is an address is https, has a path, and can be compared as it stands.",
+    rule: "A `client_id` that is an address begins with https, has a path, and can be compared as it stands.",
     why: "Over plain http anyone on the way could put another description in its place. With dots, a name or a fragment in it, one place has many addresses.",
   },
   "client-document-host": {
