@@ -127,13 +127,13 @@ interface Afterwards {
   readonly afterConsent: readonly Place[];
 }
 
-/** The same where the pages lead elsewhere. */
+/** The same where the pages lead elsewhere. A page that was changed into the other one asks what that asks. */
 export function signInAndConsent({ afterSignIn, afterConsent }: Afterwards) {
   return {
-    loginPage: inFlight("signIn"),
+    loginPage: inFlight("signIn", "consent"),
     signIn: turn("signIn", ["SIGN_IN"], "loginSubmission"),
     loginSubmission: inFlight(...afterSignIn),
-    consentPage: inFlight("consent"),
+    consentPage: inFlight("consent", "signIn"),
     consent: turn("consent", ["ALLOW", "DENY"], "consentSubmission"),
     consentSubmission: inFlight(...afterConsent),
   };

@@ -16,6 +16,7 @@ import { passwordWays } from "./password";
 import { pushedAuthorizationWays } from "./pushed-authorization";
 import { refreshTokenWays } from "./refresh-token";
 import { sessionLoginWays } from "./session-login";
+import { swapPages } from "./swapped-pages";
 import { tokenExchangeWays } from "./token-exchange";
 import type { Way } from "./way";
 
@@ -56,7 +57,7 @@ function waysOf(flow: FlowId): readonly Way[] {
   const ways: readonly Way[] = flowWays[flow];
   const changed: readonly Way[] = changedAnswers[flow] ?? [];
   const refused: readonly Way[] = changedRefusals[flow] ?? [];
-  return [...ways, ...changed, ...refused, ...callTwice(ways)];
+  return [...ways, ...changed, ...refused, ...swapPages(flow), ...callTwice(ways)];
 }
 
 export const everyWay: readonly FlowWay[] = flowIds.flatMap((flow) =>
