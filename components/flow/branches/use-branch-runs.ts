@@ -10,24 +10,27 @@ import { recipeOf } from "../recipe";
 export function useBranchRuns(run: FlowRun, branches: readonly Branch[]): readonly (FlowRun | undefined)[] {
   const [made, setMade] = useState<ReadonlyMap<string, FlowRun>>(new Map());
 
+  // One at a time: what has been made asks for the next.
   useEffect(() => {
+    const next = branches.find(({ deviations }) => !made.has(keyOf(run, deviations)));
+    if (next === undefined) return;
     let isWanted = true;
-    const work = async () => {
-      const { simulate } = await loadEngine();
-      for (const { deviations } of branches) {
-        const key = keyOf(run, deviations);
-        if (!isWanted || made.has(key)) continue;
-        const record = await simulate({ ...recipeOf(run), deviations, flow: run.flow });
-        if (isWanted) setMade((before) => new Map(before).set(key, record));
-      }
-    };
-    work().catch(reportError);
+    makeBranch(run, next)
+      .then((record) => {
+        if (isWanted) setMade((before) => new Map(before).set(keyOf(run, next.deviations), record));
+      })
+      .catch(reportError);
     return () => {
       isWanted = false;
     };
   }, [run, branches, made]);
 
   return branches.map(({ deviations }) => made.get(keyOf(run, deviations)));
+}
+
+async function makeBranch(run: FlowRun, { deviations }: Branch): Promise<FlowRun> {
+  const { simulate } = await loadEngine();
+  return simulate({ ...recipeOf(run), deviations, flow: run.flow });
 }
 
 function keyOf({ options, seed }: FlowRun, deviations: Branch["deviations"]): string {
