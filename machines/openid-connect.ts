@@ -39,7 +39,14 @@ export const openidConnect = grant.createMachine({
 
     // With the other it asks who that is (4), and is told (5).
     userinfoRequest: inFlight("userinfoResponse", "userinfoRefusal"),
-    userinfoResponse: inFlight("resultPage", "clientErrorPage", "signOut", "refusedByApi", "refusedByClient"),
+    userinfoResponse: inFlight(
+      "resultPage",
+      "clientErrorPage",
+      "signOut",
+      "completed",
+      "refusedByApi",
+      "refusedByClient",
+    ),
     userinfoRefusal: inFlight("clientErrorPage", "refusedByApi", "refusedByClient"),
     resultPage: inFlight("signOut", "completed"),
     ...refusalToUser,

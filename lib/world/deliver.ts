@@ -12,6 +12,7 @@ import type { Programs } from "./program";
 import { createSeededRandom } from "./random";
 import { end, type Next, type Reaction, type Reception, type Turn, waitFor } from "./reception";
 import { askAuthorizationServer, askResourceServer, resumeAtResourceServer } from "./servers";
+import { setAside, takeUp } from "./set-aside";
 import type { World } from "./world";
 
 export interface Delivery {
@@ -73,8 +74,9 @@ async function work(
 
 async function receive(programs: Programs, reception: Reception): Promise<Reaction> {
   const { message, world } = reception;
-  if (message.kind === "response") return receiveResponse(programs, { ...reception, message });
-  const asked = { ...reception, message };
+  if (message.kind === "response")
+    return receiveResponse(programs, { ...reception, world: takeUp(world, message.to), message });
+  const asked = { ...reception, world: setAside(world, message.to), message };
   const program = programs.parties[message.to]?.takeRequest;
   if (program !== undefined) return program(asked);
   return (await askAuthorizationServer(asked)) ?? (await askResourceServer(asked)) ?? end(world, "astray");

@@ -90,6 +90,8 @@ export interface ClientState {
   /** The request that waits for its answer while the client talks to the servers. */
   readonly open?: OpenRequest;
   readonly call?: ClientCall;
+  /** What it was at when it was called, and goes on with afterwards. */
+  readonly aside?: Pick<ClientState, "open" | "call" | "aside">;
   /** What it was given, to use again. */
   readonly tokens?: Tokens;
   readonly memory?: ClientMemory;

@@ -268,16 +268,62 @@ describe("a refusal that is changed into notes on its way", () => {
   });
 });
 
-describe("an API that is led to call itself", () => {
-  it("is answered once, and the run comes to an end", async () => {
-    const toItself = editRequest(({ body }) => ({
-      method: "GET",
-      url: "https://shop.example/albums",
-      headers: [["Authorization", `Bearer ${readParameter(readParameters(body), "subject_token")}`]],
-      body: "",
-    }));
-    const { outcome, places } = await walk("token-exchange", {}, ["exchangeRequest", toItself]);
-    expect(outcome).toBe("astray");
-    expect(places.length).toBeLessThan(30);
+describe("a party that is called while it waits for an answer", () => {
+  it.each(flowIds)("serves that call and goes on afterwards, whatever it is, in %s", async (flow) => {
+    const options = defaultsOf(flowOptions[flow]);
+    const run = await simulate({ flow, options, seed: "edits", deviations: [] });
+    const requests = sent(run).filter((message) => message.kind === "request");
+    const ends: string[] = [];
+    for (const [index, step] of run.steps.entries()) {
+      const message = requests.find(({ id }) => step.kind === "message" && id === step.messageId);
+      for (const { id, request, step: other } of requests) {
+        if (message === undefined || message.id === id) continue;
+        const made = await fork(run, { step: index, event: { type: "EDIT", message: request } });
+        const last = made.steps.at(-1);
+        if (last?.kind !== "end" || last.outcome === "astray") ends.push(`${message.step} as ${other}`);
+      }
+    }
+    expect(ends).toEqual([]);
   });
+
+  it.each([
+    ["authorization-code", {}, "tokenRequest", "https://prints.example/login", "refusedByClient"],
+    ["authorization-code", {}, "apiKeysRequest", "https://prints.example/login", "refusedByApi"],
+    ["pushed-authorization", {}, "pushedRequest", "https://prints.example/login", "refusedByClient"],
+    ["password", {}, "tokenRequest", "https://prints.example/sign-in", "refusedByClient"],
+    ["agent", {}, "tokenRequest", "http://127.0.0.1:49152/callback", "refusedByClient"],
+    [
+      "agent",
+      { api: "replays", resource: "omitted" },
+      "thiefApiRequest",
+      "https://trips.example/mcp",
+      "stolen",
+    ],
+  ] as const)("answers whoever has waited, in %s %j by %s to %s", async (flow, options, place, url, end) => {
+    const { outcome, record } = await walk(flow, options, [place, editRequest(() => ({ url }))]);
+    expect(outcome).toBe(end);
+    const answered = sent(record).flatMap((message) =>
+      message.kind === "response" ? [message.inReplyTo] : [],
+    );
+    const asked = sent(record).flatMap((message) => (message.kind === "request" ? [message.id] : []));
+    expect(answered.toSorted()).toEqual(asked.toSorted());
+  });
+
+  it.each(["jwt", "opaque"] as const)(
+    "is an API that exchanges a %s token twice, and takes its own answer for none (RFC 8693 §2.2.1)",
+    async (token) => {
+      const toItself = editRequest(({ body }) => ({
+        method: "GET",
+        url: "https://shop.example/albums",
+        headers: [["Authorization", `Bearer ${readParameter(readParameters(body), "subject_token")}`]],
+        body: "",
+      }));
+      const { outcome, record } = await walk("token-exchange", { token }, ["exchangeRequest", toItself]);
+      expect([outcome, failedChecks(record)[0]]).toEqual(["refusedByApi", "token-response-access-token"]);
+      const byShop = sent(record).flatMap((message) =>
+        message.kind === "response" && message.from === "resource-server" ? [message.response.status] : [],
+      );
+      expect(byShop).toEqual([200, 502]);
+    },
+  );
 });

@@ -40,7 +40,7 @@ const redeeming = "redeeming";
 export async function authorize(turn: Reception, world: World, words: string): Promise<Reaction> {
   const { session, url } = await prepareAuthorization(clientOf(world).configuration, turn);
   const told = say(turn, world, words);
-  return navigateTo(withClient(told, { sessions: { [waiting]: session } }), url);
+  return navigateTo(withClient(told, { sessions: { [waiting]: session }, call: undefined }), url);
 }
 
 /** The browser brings what the server has answered. */

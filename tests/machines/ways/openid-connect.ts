@@ -376,6 +376,14 @@ const signOuts: readonly Way[] = [
     outcome: "completed",
   },
   {
+    title: "ends with Maya signed in once more in a script, where the way back leads to its start",
+    options: spa,
+    detours: [
+      ["endSessionResponse", editResponse(() => ({ headers: [["Location", "https://prints.example/app"]] }))],
+    ],
+    outcome: "completed",
+  },
+  {
     title: "leaves the session at the server to the user (OIDC RP-Initiated Logout §2)",
     golden: true,
     detours: [["confirmSignOut", { type: "STAY_SIGNED_IN" }]],

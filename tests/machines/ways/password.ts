@@ -38,9 +38,11 @@ export const passwordWays: readonly Way<"password">[] = [
     outcome: "refusedByClient",
   },
   {
-    title: "comes to an end where the token request is sent to the client itself",
+    title: "takes no answer of its own for tokens, where the token request is sent to the client itself",
+    golden: true,
     detours: [["tokenRequest", editRequest(() => ({ url: "https://prints.example/token" }))]],
-    outcome: "astray",
+    outcome: "refusedByClient",
+    check: "token-response-status",
   },
   { title: "introspects an opaque token (RFC 7662)", options: { token: "opaque" }, outcome: "completed" },
   ...apiCallWays,
