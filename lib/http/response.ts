@@ -25,21 +25,6 @@ export function emptyResponse(status: number, headers: readonly Header[] = []): 
   return { status, headers, body: "" };
 }
 
-/** The method whose rules hold for the request: HEAD is GET but for the content of the answer (RFC 9110 §9.3.2). */
-export function readMethod({ method }: HttpRequest): string {
-  return method === "HEAD" ? "GET" : method;
-}
-
-/** Names of methods as `Allow` has them: whatever can be got can be asked for by HEAD (RFC 9110 §9.1). */
-export function listMethods(methods: readonly string[]): readonly string[] {
-  return methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
-}
-
-/** What answers the request: to HEAD the fields alone, whatever they say (RFC 9110 §9.3.2). */
-export function answerTo(request: HttpRequest, response: HttpResponse): HttpResponse {
-  return request.method === "HEAD" ? { ...response, body: "" } : response;
-}
-
 /** The body as a JSON object, or undefined where it is anything else. Says nothing of the Content-Type. */
 export function readJson(message: HttpRequest | HttpResponse): Readonly<Record<string, unknown>> | undefined {
   try {

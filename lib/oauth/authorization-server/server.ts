@@ -5,7 +5,7 @@
  */
 import { type Address, readAddress } from "@/lib/http/address";
 import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
-import { answerTo } from "@/lib/http/response";
+import { answerTo } from "@/lib/http/method";
 import { OAuthError } from "@/lib/oauth/error";
 import type { Note } from "@/lib/oauth/notice";
 import { authorizeEndpoint } from "./authorize";

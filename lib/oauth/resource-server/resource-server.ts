@@ -5,7 +5,8 @@
  * A 404 or 405, and the description of itself (RFC 9728), come before the token is looked at. Left out: a pause between two fetches of the keys.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { answerTo, jsonResponse, readMethod } from "@/lib/http/response";
+import { answerTo, readMethod } from "@/lib/http/method";
+import { jsonResponse } from "@/lib/http/response";
 import { checkBearer } from "@/lib/oauth/bearer-token";
 import { createChecklist } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
@@ -108,18 +109,17 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
       });
     },
 
-    async resume({ kind, request, scheme, token }, response, memory) {
+    async resume({ kind, request, ...presented }, response, memory) {
       const { operation } = selectOperations(judge, request);
       if (operation === undefined) throw new Error("only a request with an operation can wait");
       const call = { request, memory, operation };
-      const presented = { scheme, token };
       if (kind === "introspection") {
         return settle(judge, call, async () => ({ presented, judgement: judgeAnswer(judge, response) }));
       }
       const keys = readKeysResponse(response, note);
       const informed = keys === undefined ? call : { ...call, memory: { ...memory, keys } };
       return settle(judge, informed, async () => {
-        return { presented, judgement: await judgeWithKeys(judge, token, keys) };
+        return { presented, judgement: await judgeWithKeys(judge, presented.token, keys) };
       });
     },
   };

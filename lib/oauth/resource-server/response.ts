@@ -3,7 +3,8 @@
  * need (Fetch §3.2). Any origin may call, because no credential travels by itself: a script must already have a token.
  */
 import { type Header, type HttpRequest, type HttpResponse, readHeader, withHeader } from "@/lib/http/message";
-import { emptyResponse, jsonResponse, listMethods } from "@/lib/http/response";
+import { listMethods } from "@/lib/http/method";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
 import { exposeHeaders } from "@/lib/oauth/exposed-headers";
 import { verifiedAlgorithms } from "@/lib/oauth/jwt";

@@ -1,7 +1,8 @@
 /** The website of the makers of Scout, where their agent describes itself: one document, for everyone. */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { emptyResponse, jsonResponse, listMethods, readMethod } from "@/lib/http/response";
+import { listMethods, readMethod } from "@/lib/http/method";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import type { RequestMessage } from "@/lib/transcript/types";
 import type { Program } from "../program";
 import { type Reaction, type Reception, sendResponse } from "../reception";

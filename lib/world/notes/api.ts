@@ -5,9 +5,10 @@
 
 import { readAddress } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
+import { listMethods, readMethod } from "@/lib/http/method";
 import { readOwn } from "@/lib/http/own-member";
 import { readParameter, readParameters } from "@/lib/http/parameters";
-import { emptyResponse, isJson, jsonResponse, listMethods, readJson, readMethod } from "@/lib/http/response";
+import { emptyResponse, isJson, jsonResponse, readJson } from "@/lib/http/response";
 import { judge } from "@/lib/oauth/client/judge";
 import { noteAction } from "@/lib/oauth/notice";
 import type { RequestMessage } from "@/lib/transcript/types";

@@ -6,9 +6,10 @@
 
 import { readAddress } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
+import { listMethods, readMethod } from "@/lib/http/method";
 import { readOwn } from "@/lib/http/own-member";
 import { readParameters } from "@/lib/http/parameters";
-import { isForm, listMethods, readMethod } from "@/lib/http/response";
+import { isForm } from "@/lib/http/response";
 import { noteWrongMethod, readAnswer } from "@/lib/oauth/client/authorization-response";
 import type { RequestMessage } from "@/lib/transcript/types";
 import { postLogoutRedirectUri, redirectUri } from "../demo";
