@@ -3,7 +3,7 @@
  * authenticate with (RFC 9110 §15.5.2): a bearer token has one, a form or a cookie has none, so those are refused with 403 (§15.5.4).
  */
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
-import type { Parameters } from "@/lib/http/parameters";
+import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { notesOrigin } from "./state";
@@ -21,7 +21,11 @@ export function problem(status: number, title: string, headers: readonly Header[
   ]);
 }
 
-/** `about` is what is wrong with the token; empty where there is none, since then nothing is wrong with it (RFC 6750 §3.1). */
+/**
+ * `about` is what is wrong with the token; empty where there is none, since then nothing is wrong with it. A request that is malformed has 400
+ * (RFC 6750 §3.1).
+ */
 export function challenge(request: HttpRequest, about: Parameters = []): HttpResponse {
-  return emptyResponse(401, [...challengeHeaders({ realm: "notes" }, request, about), unstored]);
+  const status = readParameter(about, "error") === "invalid_request" ? 400 : 401;
+  return emptyResponse(status, [...challengeHeaders({ realm: "notes" }, request, about), unstored]);
 }

@@ -103,8 +103,10 @@ function checkToken(token: string): Rule {
 
 function readNotes(reception: Reception, world: World, response: HttpResponse): Reaction {
   const { api, page } = notesOf(world);
-  if (isRefusal(response)) {
-    const renews = api.keeping.kind === "token" && api.keeping.renews && page.fresh !== true;
+  // What was wrong with the call itself no other token would mend.
+  if (isRefusal(response) || response.status === 400) {
+    const renews =
+      isRefusal(response) && api.keeping.kind === "token" && api.keeping.renews && page.fresh !== true;
     return renews ? call(world, "renewal") : signOut(reception, world, response);
   }
   const notes = isJson(response) ? readJson(response)?.notes : undefined;

@@ -90,6 +90,19 @@ export const jwtLoginWays: readonly Way<"jwt-login">[] = [
     error: "invalid_request",
   },
   {
+    title: "refuses two Authorization fields, and asks for no other token by that (RFC 6750 §3.1)",
+    options: { revocation: "short-life" },
+    detours: [
+      [
+        "notesRequest",
+        editRequest(({ headers }) => ({ headers: [...headers, ["Authorization", "Basic YTpi"]] })),
+      ],
+    ],
+    outcome: "refusedByApi",
+    check: "bearer-once",
+    error: "invalid_request",
+  },
+  {
     title: "refuses what is no JWT (RFC 7519 §7.2)",
     detours: [["notesRequest", editHeader("Authorization", "Bearer nonsense")]],
     outcome: "refusedByApi",
