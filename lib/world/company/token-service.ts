@@ -3,6 +3,7 @@
  * asked no specification says; here it is a form with the user's name. By option it makes assertions that must not be accepted.
  */
 import { readAddress } from "@/lib/http/address";
+import type { Header } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
 import { type JsonObject, signJwt } from "@/lib/oauth/jwt";
@@ -14,6 +15,8 @@ import { demoClientKey, demoCompanyKey } from "../demo-keys";
 import { type Reaction, type Reception, sendResponse } from "../reception";
 import { openOf } from "../servers";
 
+const allow: readonly Header[] = [["Allow", "POST"]];
+
 /** Seconds. */
 const lifetime = 300;
 
@@ -21,18 +24,21 @@ export async function takeRequest(reception: Reception<RequestMessage>): Promise
   const { world, message, note } = reception;
   const form = readParameters(message.request.body);
   const username = readParameter(form, "username");
-  const answer = (status: number, body: JsonObject) =>
+  const answer = (status: number, body: JsonObject, headers: readonly Header[] = []) =>
     sendResponse(
       world,
       message.to,
       openOf(message),
-      jsonResponse(status, body, [["Cache-Control", "no-store"]]),
+      jsonResponse(status, body, [["Cache-Control", "no-store"], ...headers]),
     );
   if (readAddress(message.request.url)?.path !== "/assertion") {
     const nothing = { status: 404, headers: [["Content-Type", "text/plain"] as const], body: "Not found" };
     return sendResponse(world, message.to, openOf(message), nothing);
   }
-  if (message.request.method !== "POST" || username !== maya.username) {
+  if (message.request.method !== "POST") {
+    return answer(405, { error: "invalid_request", error_description: "The method must be POST" }, allow);
+  }
+  if (username !== maya.username) {
     return answer(400, { error: "invalid_request", error_description: "Nobody of this name works here" });
   }
   const claims = describeUser(reception);

@@ -66,6 +66,13 @@ export const jwtBearerWays: readonly Way<"jwt-bearer">[] = [
     check: "assertion-response-status",
   },
   {
+    title: "has no assertion by another method than the company takes (RFC 9110 §15.5.6)",
+    detours: [["assertionRequest", editRequest(() => ({ method: "GET" }))]],
+    outcome: "refusedByServer",
+    check: "assertion-response-status",
+    error: "The method must be POST",
+  },
+  {
     title: "goes no further where the company asserts nothing",
     detours: [["assertionRequest", editForm("username", "eve")]],
     outcome: "refusedByServer",
