@@ -8,7 +8,7 @@ import type { TranscriptEntry } from "@/lib/transcript/types";
 import { submitForm } from "@/lib/world/browser";
 import { type Delivery, perform, submit } from "@/lib/world/deliver";
 import { maya } from "@/lib/world/demo";
-import { type FormFill, offeredScopes } from "@/lib/world/form-fill";
+import { type FormFill, isRefusedForGood, offeredScopes } from "@/lib/world/form-fill";
 import type { Programs } from "@/lib/world/program";
 import { end } from "@/lib/world/reception";
 import { codesOf } from "@/lib/world/television/codes";
@@ -70,12 +70,18 @@ export function defaultAct(act: ActId, world: World): ActEvent | { readonly type
     case "deny":
       return { type: "DENY" };
     case "enterCode":
-      return { type: "ENTER_CODE", userCode: codesOf(world)?.userCode ?? "" };
+      return enterCode(world);
     case "resend":
       return { type: "RESEND" };
     default:
       return { type: plainActs[act] };
   }
+}
+
+/** A code that the page has called none at all is not typed again: the device is left to ask. */
+function enterCode(world: World): ActEvent {
+  const userCode = codesOf(world)?.userCode ?? "";
+  return isRefusedForGood(world, userCode) ? { type: "POLL" } : { type: "ENTER_CODE", userCode };
 }
 
 function readAct(event: ActEvent): Act {

@@ -1,6 +1,7 @@
 /** What a user does with the form of the page that the browser shows, and what the form then says (HTML, "constructing the entry list"). */
 import { type HtmlForm, readForm } from "@/lib/http/html-form";
 import type { Parameters } from "@/lib/http/parameters";
+import { readUserCode } from "@/lib/oauth/authorization-server/user-code";
 import type { World } from "./world";
 
 /** Which fields they fill, which boxes stay ticked, which button they press. */
@@ -20,6 +21,13 @@ export function readFilled(world: World, fill: FormFill): Parameters | undefined
 export function offeredScopes(world: World): readonly string[] {
   const boxes = readForm(world.browser.page.html)?.fields ?? [];
   return boxes.filter((field) => field.type === "checkbox" && field.checked).map((field) => field.value);
+}
+
+/** Does the page say that this code is none, where it cannot be one? Of others the server counts the tries (RFC 8628 §5.1), and that has an end. */
+export function isRefusedForGood({ browser: { page } }: World, userCode: string): boolean {
+  const fields = readForm(page.html)?.fields ?? [];
+  const isTyped = fields.some(({ name, value }) => name === "user_code" && value === userCode);
+  return isTyped && page.html.includes('role="alert"') && readUserCode(userCode) === undefined;
 }
 
 function fillForm(form: HtmlForm, fill: FormFill): Parameters {

@@ -10,6 +10,14 @@ const repeated = editResponse(() => ({ status: 307, headers: [["Location", "#"]]
 
 export const deviceCodeWays: readonly Way<"device-code">[] = [
   {
+    title:
+      "comes to an end where the television shows a code that is none: it has expired by then (RFC 8628 §3.5)",
+    detours: [["deviceAuthorizationResponse", editJson({ user_code: "12" })]],
+    outcome: "refusedByServer",
+    check: "device-code-not-expired",
+    error: "expired_token",
+  },
+  {
     title: "gives the television its token once its user has allowed it (RFC 8628 §3)",
     golden: true,
     outcome: "completed",
