@@ -82,6 +82,17 @@ export async function replay(programs: Programs, { world, message, transcript }:
   return { ...arrival, entries };
 }
 
+/** `turn` is whose it is then: of somebody who does not wait for ever. */
+export interface Loss {
+  readonly reason: "dropped" | "no-such-host";
+  readonly turn?: ActId | undefined;
+}
+
+/** It reaches nobody, and nobody is told. */
+export function lose({ world, message }: Flight, { reason }: Loss): TranscriptEntry {
+  return { at: world.now, kind: "dropped", messageId: message?.id ?? "", reason };
+}
+
 /** The same message once more, after it was lost. */
 export function resend(
   world: World,

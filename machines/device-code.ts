@@ -4,7 +4,7 @@
  * then on the phone is, up to the decision.
  */
 import { grant, openRun, parties } from "./setup";
-import { apiCall, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
+import { apiCall, awaited, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
 
 const onPhone = ["openPhone", "enterCode"] as const;
 
@@ -22,8 +22,10 @@ export const deviceCode = grant.createMachine({
 
     // It shows one of them (C), and asks with the other until its user has decided (E).
     poll: turn("poll", ["POLL", "OPEN_PHONE"], "pollRequest", "verificationRequest"),
-    pollRequest: inFlight("tokenResponse", "pollRefusal"),
-    pollRefusal: inFlight("poll", ...onPhone, "denied", "refusedByServer", "refusedByClient"),
+    pollRequest: awaited("askLater", "tokenResponse", "pollRefusal"),
+    pollRefusal: awaited("askLater", "poll", ...onPhone, "denied", "refusedByServer", "refusedByClient"),
+    // Without an answer it asks again, after twice as long (§3.5).
+    askLater: turn("askLater", ["ASK_LATER"], "pollRequest"),
 
     // The user goes to the address with the code, signs in and decides, on a phone (D).
     openPhone: turn("openPhone", ["OPEN_PHONE", "POLL"], "verificationRequest", "pollRequest"),
@@ -39,7 +41,7 @@ export const deviceCode = grant.createMachine({
     authorizationErrorPage: inFlight("refusedByServer"),
 
     // The device is given its token (F), and uses it.
-    tokenResponse: inFlight("apiRequest", "poll", "denied", "refusedByServer", "refusedByClient"),
+    tokenResponse: awaited("askLater", "apiRequest", "poll", "denied", "refusedByServer", "refusedByClient"),
     ...apiCall,
     apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
     apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),

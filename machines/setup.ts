@@ -11,7 +11,7 @@ import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/type
 import { isReachable } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";
 import type { World } from "@/lib/world/world";
-import { type Arrival, canEdit, edit, resend } from "./arrival";
+import { type Arrival, canEdit, edit, type Loss, lose, resend } from "./arrival";
 import { playing, type Reacted, type Work } from "./parties";
 import { canAct, isAct } from "./user-acts";
 
@@ -102,13 +102,9 @@ export const grant = setup({
       const { message, entry } = edit(context.world, context.message, event.message);
       return { message, transcript: add(context.transcript, entry) };
     }),
-    lose: assign(({ context }, { reason }: { reason: "dropped" | "no-such-host" }) => ({
-      transcript: add(context.transcript, {
-        at: context.world.now,
-        kind: "dropped",
-        messageId: context.message?.id ?? "",
-        reason,
-      }),
+    lose: assign(({ context }, loss: Loss) => ({
+      transcript: add(context.transcript, lose(context, loss)),
+      next: loss.turn === undefined ? context.next : { kind: "user", place: loss.turn },
     })),
     resend: assign(({ context }) => {
       if (context.message === undefined) return {};

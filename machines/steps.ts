@@ -5,51 +5,11 @@
  */
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId } from "@/lib/transcript/steps";
+import { inFlight, lead } from "./flight";
 import { grant, type Place } from "./setup";
 import type { ActEvent } from "./user-acts";
 
-/** A message in flight: delivered, changed, dropped, sent again; then on to one of the places named. */
-export function inFlight(...ways: readonly Place[]) {
-  return grant.createStateConfig({
-    initial: "inFlight",
-    states: {
-      inFlight: {
-        tags: ["waiting", "inFlight"],
-        on: {
-          DELIVER: [
-            { guard: "isReachable", target: "arriving" },
-            { target: "lost", actions: { type: "lose", params: { reason: "no-such-host" } } },
-          ],
-          EDIT: { guard: "canEdit", actions: "edit" },
-          DROP: { target: "lost", actions: { type: "lose", params: { reason: "dropped" } } },
-          REPLAY: { guard: "canReplay", target: "replaying" },
-          WAIT: { actions: "wait" },
-        },
-      },
-      arriving: {
-        entry: "work",
-        on: {
-          REACTED: { target: "arrived", actions: { type: "arrived", params: ({ event }) => event.arrival } },
-        },
-      },
-      replaying: {
-        entry: "work",
-        on: {
-          REACTED: {
-            target: "inFlight",
-            actions: { type: "replayed", params: ({ event }) => event.arrival },
-          },
-        },
-      },
-      lost: {
-        tags: ["waiting", "lost"],
-        on: { RESEND: { target: "inFlight", actions: "resend" }, WAIT: { actions: "wait" } },
-      },
-      arrived: { type: "final" },
-    },
-    onDone: lead(ways),
-  });
-}
+export { awaited, inFlight } from "./flight";
 
 /** Somebody's turn: each event that they can cause, and the places that it may lead to. */
 export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: readonly Place[]) {
@@ -72,23 +32,6 @@ export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: r
     },
     onDone: lead(ways),
   });
-}
-
-/** The first of the places that the answer really leads to; from everywhere a page that leads nowhere, or none; else astray. */
-function lead(ways: readonly Place[]) {
-  return [
-    ...[...ways, "deadEnd" as const, "stayed" as const].map((place) => ({
-      guard: { type: "leadsTo", params: { place } } as const,
-      target: place,
-      actions: "send" as const,
-    })),
-    ...(["request", "response"] as const).map((kind) => ({
-      guard: { type: "leadsToMessage", params: { kind } } as const,
-      target: kind === "request" ? ("strayRequest" as const) : ("strayResponse" as const),
-      actions: "sendAstray" as const,
-    })),
-    { target: "astray" },
-  ];
 }
 
 const ended = grant.createStateConfig({ type: "final" });

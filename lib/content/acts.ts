@@ -66,6 +66,15 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 8628 §3.4", "RFC 8628 §3.5"],
     highlights: [],
   },
+  askLater: {
+    title: "No answer comes: the television waits longer",
+    what: "The message got lost. The television cannot tell whether that was its question or the answer, and takes it for a timeout. It doubles the `interval` that it keeps, and asks again.",
+    why: "A server that does not answer may have more to do than it can, and every device that asks again makes it worse. So a device must ask less often after a timeout; to double the pause each time is what RFC 8628 §3.5 recommends.",
+    watch:
+      "Was it the answer with the token that got lost? Then the next question comes too late: the `device_code` is used up, and the device has to begin again.",
+    specs: ["RFC 8628 §3.5"],
+    highlights: [],
+  },
   openPhone: {
     title: "Maya takes her phone",
     what: "The television shows a short address and a code. Maya opens the address in the browser of her phone.",

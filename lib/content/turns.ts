@@ -28,6 +28,10 @@ export const turns: Readonly<Record<ActId, Turn>> = {
     label: "Wait, then ask",
     invitation: "Press the large button: the television waits and asks again.",
   },
+  askLater: {
+    label: "Wait longer, then ask",
+    invitation: "Press the large button: the television waits twice as long, and asks again.",
+  },
   openPhone: {
     label: "Open the phone",
     invitation: "Press the large button: Maya opens the address on her phone.",

@@ -35,6 +35,7 @@ export const actionIds = [
   "assertion-made",
   "assertion-received",
   "device-codes-received",
+  "interval-lengthened",
   "resource-described",
   "server-described",
   "client-id-received",

@@ -22,7 +22,7 @@ export function isInEveryRequest(name: string): boolean {
   return inEveryRequest.has(name);
 }
 
-/** Of no interest to somebody who asks who knows it: public keys are for everyone, too. */
+/** Of no interest to somebody who asks who knows it: public keys are for everyone, and a number is found in many places. */
 export function isCommon(name: string): boolean {
-  return name === "jwks" || inEveryRequest.has(name);
+  return name === "jwks" || name === "interval" || inEveryRequest.has(name);
 }

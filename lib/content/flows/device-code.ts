@@ -45,7 +45,10 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
       label: "Polling",
       what: "How long the television waits before it asks again.",
       values: {
-        patient: { label: "As told", what: "It waits `interval` seconds, and longer after `slow_down`." },
+        patient: {
+          label: "As told",
+          what: "It waits `interval` seconds, and longer after `slow_down` or a timeout.",
+        },
         eager: {
           label: "Every second",
           what: "It does not care about `interval`, and is answered `slow_down`.",

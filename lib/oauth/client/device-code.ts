@@ -26,6 +26,9 @@ const grantType = "urn:ietf:params:oauth:grant-type:device_code";
 const usualInterval = 5;
 const slowerBy = 5;
 
+/** What a timeout makes of it, each time (§3.5). */
+const afterTimeout = 2;
+
 export interface DeviceCodes {
   readonly deviceCode: string;
   /** As the device shows it. */
@@ -126,9 +129,20 @@ export function readDeviceTokenResponse(
   response: HttpResponse,
   note: Note,
 ): PollResult {
-  const drops = ["device_code", "user_code"];
+  const drops = ["device_code", "user_code", "interval"];
   const result = readTokens({ scope, idToken: "granted", drops }, response, note);
   if (result.kind !== "refused") return result;
   if (result.error === "authorization_pending") return { kind: "pending", interval };
-  return result.error === "slow_down" ? { kind: "pending", interval: interval + slowerBy } : result;
+  if (result.error !== "slow_down") return result;
+  return { kind: "pending", interval: lengthen(interval + slowerBy, note) };
+}
+
+/** No answer came in time. The interval to be kept from now on is longer: a device must ask less often then (§3.5). */
+export function readTimeout(interval: number, note: Note): number {
+  return lengthen(interval * afterTimeout, note);
+}
+
+function lengthen(interval: number, note: Note): number {
+  noteAction(note, "interval-lengthened", { gains: [open("interval", String(interval))] });
+  return interval;
 }

@@ -25,7 +25,7 @@ import {
 import type { DeviceCodeOptions, deviceCodeOptions } from "../options/device-code";
 import type { FlowWorld } from "../program";
 import { afterPage, openPhone } from "../television/phone";
-import { connect, poll, takeResponse } from "../television/program";
+import { askLater, connect, poll, takeResponse } from "../television/program";
 import { homeScreen } from "../television/screens";
 import type { World } from "../world";
 
@@ -36,7 +36,7 @@ export const deviceCode: FlowWorld<typeof deviceCodeOptions> = {
   programs: {
     parties: { client: { takeResponse } },
     afterPage,
-    acts: { chooseOnDevice: connect, poll, openPhone },
+    acts: { chooseOnDevice: connect, poll, askLater, openPhone },
   },
 };
 

@@ -1,7 +1,7 @@
 /**
  * Prints on a television: a client without a keyboard or a browser (RFC 8628). It asks for two codes, shows one, and polls with
- * the other; its user acts on a phone meanwhile. After `slow_down` it keeps the longer interval (§3.5).
- * Left out: fewer requests after a timeout (§3.5), and a code of its own for a picture that it cannot show.
+ * the other; its user acts on a phone meanwhile. After `slow_down` and after a timeout it keeps a longer interval (§3.5).
+ * Left out: how long it waits for an answer before it calls that a timeout, and a code of its own for a picture that it cannot show.
  */
 import { readApiResponse } from "@/lib/oauth/client/api";
 import {
@@ -9,6 +9,7 @@ import {
   buildDeviceTokenRequest,
   readDeviceAuthorizationResponse,
   readDeviceTokenResponse,
+  readTimeout,
 } from "@/lib/oauth/client/device-code";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Outcome } from "@/lib/transcript/run";
@@ -22,7 +23,7 @@ import { codesOf, keepCodes } from "./codes";
 import { turnOfPhone } from "./phone";
 import { albumsScreen, codeScreen, type Notice, noticeScreen } from "./screens";
 
-/** Seconds that a device waits which does not care what it was told. */
+/** Seconds that a device waits at first which does not care about the `interval` of its codes. */
 const eagerInterval = 1;
 
 /** The user chooses to connect, on the television: it asks for its codes (§3.1). */
@@ -39,10 +40,17 @@ export async function poll({ world: before, random }: Turn): Promise<Reaction> {
   const { configuration } = clientOf(before);
   const codes = codesOf(before);
   if (codes === undefined) return end(before, "astray");
-  const pause = before.options.polling === "eager" ? eagerInterval : codes.interval;
-  const world: World = { ...before, now: before.now + pause };
+  const world: World = { ...before, now: before.now + codes.interval };
   const request = await buildDeviceTokenRequest(configuration, codes, { random, now: () => world.now });
   return sendRequest(withClient(world, { call: { kind: "poll" } }), "client", "back", request);
+}
+
+/** It had no answer to its last question: it waits twice as long, and asks again (§3.5). */
+export async function askLater(turn: Turn): Promise<Reaction> {
+  const codes = codesOf(turn.world);
+  if (codes === undefined) return end(turn.world, "astray");
+  const interval = readTimeout(codes.interval, turn.noteAs("client"));
+  return poll({ ...turn, world: keepCodes(turn.world, { ...codes, interval }) });
 }
 
 export async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
@@ -62,8 +70,10 @@ function readCodes(reception: Reception<ResponseMessage>): Reaction {
   const { world, message, note } = reception;
   const result = readDeviceAuthorizationResponse(message.response, note);
   if (result.kind !== "codes") return giveUp(reception, outcomeOf(result.kind), "failed");
-  show(reception, codeScreen(result.codes, world.options.verification === "complete"));
-  return waitFor(keepCodes(world, result.codes), "poll");
+  const { verification, polling } = world.options;
+  show(reception, codeScreen(result.codes, verification === "complete"));
+  const interval = polling === "eager" ? eagerInterval : result.codes.interval;
+  return waitFor(keepCodes(world, { ...result.codes, interval }), "poll");
 }
 
 function readAnswer(reception: Reception<ResponseMessage>): Reaction {

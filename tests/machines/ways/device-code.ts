@@ -1,5 +1,5 @@
 /** Every way that the device authorization grant can take. */
-import { editForm, editJson, editRequest, editResponse } from "../support/walk";
+import { type Detour, editForm, editJson, editRequest, editResponse } from "../support/walk";
 import { apiCallWays } from "./api-call";
 import type { Way } from "./way";
 
@@ -7,6 +7,12 @@ const opaque = { token: "opaque" } as const;
 
 /** The browser is to send its last request once more, with its form (RFC 9110 §15.4.8). */
 const repeated = editResponse(() => ({ status: 307, headers: [["Location", "#"]], body: "" }));
+
+/** No question of the television finds an answer, until the pauses between them come to more than ten minutes. */
+const neverAnswered: readonly Detour[] = Array.from({ length: 7 }).flatMap(() => [
+  ["pollRequest", { type: "DROP" }],
+  ["askLater", { type: "ASK_LATER" }],
+]);
 
 export const deviceCodeWays: readonly Way<"device-code">[] = [
   {
@@ -103,6 +109,39 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
     detours: [["signIn", { type: "SIGN_IN", username: "maya", password: "wrong" }]],
     outcome: "completed",
     check: "password-matches",
+  },
+  {
+    title: "asks half as often once a question has found no answer (RFC 8628 §3.5)",
+    golden: true,
+    detours: [["pollRequest", { type: "DROP" }]],
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "asks half as often once an answer got lost (RFC 8628 §3.5)",
+    detours: [["pollRefusal", { type: "DROP" }]],
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "asks half as often once its question has found no server (RFC 8628 §3.5)",
+    detours: [["pollRequest", editRequest(() => ({ url: "https://nowhere.example/token" }))]],
+    outcome: "completed",
+    check: "device-decided",
+  },
+  {
+    title: "asks less and less often while no answer comes, until its code has expired (RFC 8628 §3.5)",
+    detours: neverAnswered,
+    outcome: "refusedByServer",
+    check: "device-code-not-expired",
+    error: "expired_token",
+  },
+  {
+    title: "finds its code used up where the answer with the token got lost (RFC 6749 §5.2)",
+    detours: [["tokenResponse", { type: "DROP" }]],
+    outcome: "refusedByServer",
+    check: "device-code-known",
+    error: "invalid_grant",
   },
   {
     title: "tells the television that its user denied (RFC 8628 §3.5)",

@@ -8,6 +8,7 @@ import {
   type DeviceCodes,
   readDeviceAuthorizationResponse,
   readDeviceTokenResponse,
+  readTimeout,
 } from "@/lib/oauth/client/device-code";
 import { countingRandom, createNotebook } from "../notebook";
 import { configuration, issuer, nonsense, now } from "./prints";
@@ -139,6 +140,13 @@ describe("polling", () => {
     expect(poll(400, { error })).toEqual({ kind: "pending", interval });
   });
 
+  it("asks half as often after each timeout, and holds the interval that it keeps (RFC 8628 §3.5)", () => {
+    const notebook = createNotebook();
+    expect(readTimeout(readTimeout(5, notebook.note), notebook.note)).toBe(20);
+    const held = notebook.actions().flatMap(({ gains }) => gains);
+    expect(held).toEqual(["10", "20"].map((value) => ({ name: "interval", value, secret: false })));
+  });
+
   it.each(["access_denied", "expired_token", "invalid_grant"])("ends with %s (RFC 8628 §3.5)", (error) => {
     expect(poll(400, { error })).toEqual({ kind: "refused", error, status: 400 });
   });
@@ -156,7 +164,7 @@ describe("polling", () => {
       kind: "tokens",
       tokens: { accessToken: "new", scope: "photos.read", refreshToken: "first" },
     });
-    expect(notebook.actions()).toMatchObject([{ drops: ["device_code", "user_code"] }]);
+    expect(notebook.actions()).toMatchObject([{ drops: ["device_code", "user_code", "interval"] }]);
   });
 
   it("wants an ID token where openid was granted (OIDC Core §3.1.3.3)", () => {
