@@ -63,7 +63,8 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   resource: {
     what: "The API that the token is wanted for. It becomes the audience of the token.",
-    without: "The server takes a default. A token for several APIs could be used by one of them at another.",
+    without:
+      "The server goes by the scope, or takes a default (RFC 9068 §3). A token for several APIs could be used by one of them at another.",
     spec: "RFC 8707 §2",
   },
   request: {

@@ -20,6 +20,7 @@ export const authorizationSections = {
   "scope-known": "RFC 6749 §3.3",
   "scope-allowed": "RFC 7591 §2",
   "scope-at-resource": "RFC 8707 §2.2",
+  "scope-of-one-resource": "RFC 9068 §3",
   "resource-known": "RFC 8707 §2",
   "challenge-present": "RFC 9700 §2.1.1",
   "challenge-method-known": "RFC 7636 §4.4.1",

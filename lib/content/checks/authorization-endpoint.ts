@@ -71,6 +71,10 @@ export const authorizationEndpointChecks = {
     rule: "Some of the scope is of use at the API that the token is for.",
     why: "A token names only rights that its own API knows. Those of other APIs are left out, and a token that names none would open nothing.",
   },
+  "scope-of-one-resource": {
+    rule: "Where no `resource` is named, the scope is of use at one API.",
+    why: "The server then takes that API for the one that is meant, and names it as the audience. With rights at several it could only guess, and whoever reads the token would have to guess as well.",
+  },
   "resource-known": {
     rule: "Every `resource` names an API that this server issues tokens for, or is left out.",
     why: "The token names that API as its audience. One for an unknown API could be used where nobody meant it to be.",

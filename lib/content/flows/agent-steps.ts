@@ -11,7 +11,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       { when: hostile, text: "Here it is not Photos that answers, but Trips. Its answer looks the same." },
       {
         when: { api: "replays" },
-        text: "For what Trips does, `trips.read` would be enough. That it wants `photos.read` as well is not for a good reason.",
+        text: "It asks for `photos.read`, which is a right at Trips and at Photos. A scope alone does not say at which of them it counts.",
       },
     ],
   },
@@ -98,7 +98,11 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       },
       {
         when: { api: "replays", resource: "sent" },
-        text: "The page names the scopes and not the API. That the token will be for Trips, Maya cannot see here.",
+        text: "The agent has said which API the token is for, so the page speaks of Trips. What Trips will do with it, no page can say.",
+      },
+      {
+        when: { api: "replays", resource: "omitted" },
+        text: "Nobody has told id.example that the agent was sent to Trips. So the page speaks of Photos, and Maya finds nothing wrong.",
       },
     ],
   },
@@ -136,7 +140,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       {
         when: { resource: "omitted" },
         replaces: "watch",
-        text: "RFC 8707 leaves `resource` optional. A server that knows several APIs then has to guess.",
+        text: "RFC 8707 leaves `resource` optional. Without it a server goes by the scope, and where several APIs have that it takes its default (RFC 9068 §3).",
       },
       {
         when: { resource: "omitted" },
@@ -149,7 +153,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
     variants: [
       {
         when: { api: "replays", resource: "sent" },
-        text: "`photos.read` is of no use at Trips, so the token does not have it: `scope` says what is left (RFC 8707 §2.2).",
+        text: "`photos.read` is a right at both APIs. `aud` says that this token has it at Trips (RFC 9068 §5).",
       },
       {
         when: { token: "jwt", resource: "sent" },

@@ -6,27 +6,36 @@ import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
-import type { Refuse } from "./refusal";
+import { type Refuse, toCaller } from "./refusal";
 import { checkScopeAt, readResources } from "./resource";
 import { selectDefaultScopes, selectKnownScopes, selectRegisteredScopes } from "./scopes";
+import type { Resource } from "./store";
 
-/** One resource a token: each API then knows that a token is its own, and no other can use it there (RFC 9700 §2.3). */
-export async function checkAskedResource(
+export interface Asked {
+  readonly scope: string;
+  /** Those that were named; where none was, the one that the scope is of use at. */
+  readonly resources: readonly [string, ...string[]];
+}
+
+/** What a grant asks for by itself. One resource a token: each API then knows that a token is its own, and no other can use it there (RFC 9700 §2.3). */
+export async function checkAskedGrant(
   context: Context,
+  client: ClientMetadata,
   parameters: Parameters,
-  refuse: Refuse,
-): Promise<string | undefined> {
-  const [resource, ...others] = readResources(parameters);
+): Promise<{ readonly scope: string; readonly resource: string }> {
+  const named = readResources(parameters);
+  const [resource, ...others] = named;
   const known =
     resource === undefined ||
     (others.length === 0 && (await context.store.get("resource", resource)) !== undefined);
   context.checks.demand(
     "resource-known",
     known,
-    refuse("invalid_target", "The resource is not one, and only one, that this server knows"),
-    { expected: "one known resource, or none", actual: readResources(parameters).join(" and ") || "none" },
+    toCaller("invalid_target", "The resource is not one, and only one, that this server knows"),
+    { expected: "one known resource, or none", actual: named.join(" and ") || "none" },
   );
-  return resource;
+  const { scope, resources } = await checkAskedScope(context, client, named, parameters, toCaller);
+  return { scope, resource: resources[0] };
 }
 
 /** Those that a grant is to be for: a token is then made for one of them at a time (RFC 8707 §2.2). */
@@ -46,20 +55,20 @@ export async function checkAskedResources(
   return asked;
 }
 
-/** The scope that is asked for, or the default for the resource: at least one value, known, registered, and of use there. */
+/** What is asked for, or the default for the resource: at least one value, known, registered, and of use there. */
 export async function checkAskedScope(
   context: Context,
   client: ClientMetadata,
-  resource: string | readonly string[] | undefined,
+  named: readonly string[],
   parameters: Parameters,
   refuse: Refuse,
-): Promise<string> {
+): Promise<Asked> {
   const { store, settings } = context;
   const resources = await store.list("resource");
-  const named = [resource ?? []].flat();
-  const targets = named.length === 0 ? [settings.defaultResource] : named;
+  const [first, ...others] = named;
   const text = readParameter(parameters, "scope");
-  const meant = resources.filter((one) => targets.includes(one.resource));
+  const usual = [first ?? settings.defaultResource, ...others];
+  const meant = resources.filter((one) => usual.includes(one.resource));
   const asked = text === undefined ? selectDefaultScopes(client, meant) : readScope(text);
   context.checks.demand(
     "scope-known",
@@ -74,6 +83,32 @@ export async function checkAskedScope(
     { expected: `some of ${client.scope}`, actual: formatScope(asked) },
   );
   const scope = formatScope(asked);
+  const targets = [first ?? inferResource(context, resources, asked, refuse), ...others] as const;
   await checkScopeAt(context, scope, targets, refuse);
-  return scope;
+  return { scope, resources: targets };
+}
+
+/**
+ * The API of the scope where no resource is named: the server's usual one if it has all of its values, else another one that has (RFC
+ * 9068 §3). Values of no API, as `openid`, say nothing of it.
+ */
+function inferResource(
+  context: Context,
+  resources: readonly Resource[],
+  asked: readonly string[],
+  refuse: Refuse,
+): string {
+  const { defaultResource } = context.settings;
+  const own = asked.filter((value) => resources.some(({ scopes }) => Object.hasOwn(scopes, value)));
+  const fitting = resources.filter(({ scopes }) => isWithin(own, Object.keys(scopes)));
+  if (own.length === 0 || fitting.some(({ resource }) => resource === defaultResource))
+    return defaultResource;
+  const [inferred] = fitting;
+  context.checks.demand(
+    "scope-of-one-resource",
+    inferred !== undefined,
+    refuse("invalid_scope", "The scope is for several resources, and none of them is named"),
+    { expected: "a scope of one resource, or the resources by name", actual: formatScope(own) },
+  );
+  return inferred.resource;
 }

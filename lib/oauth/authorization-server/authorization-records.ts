@@ -34,8 +34,8 @@ export interface AuthorizationRequest {
   readonly nonce?: string;
   readonly codeChallenge?: string;
   readonly codeChallengeMethod?: "S256" | "plain";
-  /** One at least, where the request named them. */
-  readonly resources?: readonly string[];
+  /** As the request named them; where it named none, the one that its scope is for. */
+  readonly resources: readonly [string, ...string[]];
   readonly authorizationDetails?: readonly AuthorizationDetail[];
   /** Thumbprint of the key that must redeem the code (RFC 9449 §10). */
   readonly dpopJkt?: string;

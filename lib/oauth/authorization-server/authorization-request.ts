@@ -27,9 +27,9 @@ export async function checkAuthorizationRequest(
   checkReference(checks, parameters);
   const responseType = checkResponseType(context, client, parameters);
   checkResponseMode(checks, parameters, responseType);
-  const resources = await checkAskedResources(context, parameters, toClient);
-  const asked = await checkAskedScope(context, client, resources, parameters, toClient);
-  const scope = isImplicit(responseType) ? withoutOffline(asked) : asked;
+  const named = await checkAskedResources(context, parameters, toClient);
+  const asked = await checkAskedScope(context, client, named, parameters, toClient);
+  const scope = isImplicit(responseType) ? withoutOffline(asked.scope) : asked.scope;
   checkImplicitRequest(checks, responseType, scope, parameters);
   const challenge = isImplicit(responseType) ? {} : checkChallenge(context, client, parameters);
   const authorizationDetails = await checkAskedDetails(context, parameters, toClient);
@@ -46,11 +46,11 @@ export async function checkAuthorizationRequest(
     responseType,
     responseMode,
     scope,
+    resources: asked.resources,
     ...(state === undefined ? {} : { state }),
     ...(nonce === undefined ? {} : { nonce }),
     ...challenge,
     ...(dpopJkt === undefined ? {} : { dpopJkt }),
-    ...(resources.length === 0 ? {} : { resources }),
     ...(authorizationDetails === undefined ? {} : { authorizationDetails }),
   };
 }

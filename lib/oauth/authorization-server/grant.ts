@@ -16,7 +16,7 @@ export function userGrant(
 
 /** What the user allows of an authorization request. */
 export function requestedGrant(
-  { clientId, resources = [], authorizationDetails }: AuthorizationRequest,
+  { clientId, resources, authorizationDetails }: AuthorizationRequest,
   { user, authenticatedAt }: SignedIn,
   scope: string,
 ): Grant {

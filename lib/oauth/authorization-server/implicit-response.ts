@@ -49,8 +49,8 @@ export async function answerWithTokens(
   signedIn: SignedIn,
   scope: string,
 ): Promise<HttpResponse> {
-  const { nonce, responseType, resources = [] } = request;
-  const [resource = context.settings.defaultResource] = resources;
+  const { nonce, responseType, resources } = request;
+  const [resource] = resources;
   const withIdToken = responseType.includes("id_token");
   context.checks.demand(
     "implicit-openid-granted",

@@ -8,7 +8,7 @@ export interface AuthorizationServerSettings {
   readonly accessTokenFormat: "jwt" | "opaque";
   readonly signingAlgorithm: SigningAlgorithm;
   readonly lifetimes: Lifetimes;
-  /** The resource that tokens are for when the client names none (RFC 9068 §3). */
+  /** The resource that tokens are for when the client names none, and its scope is for no other alone (RFC 9068 §3). */
   readonly defaultResource: string;
   /**
    * Is a refresh token good for one use (RFC 9700 §4.14.2)? With `off` those of public clients still are, unless they are bound

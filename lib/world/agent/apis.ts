@@ -8,9 +8,12 @@ export const tripsUrl = `${tripsOrigin}/mcp`;
 
 export const albumsServer: Resource = { ...photosResource, resource: albumsUrl };
 
-/** It was registered like any other. That it is not honest, nobody knows. */
+/**
+ * It was registered like any other, with a scope of the same name as one of Photos: that is no fault, as `aud` tells the two apart. That it
+ * is not honest, nobody knows.
+ */
 export const tripsServer: Resource = {
   resource: tripsUrl,
   name: "Trips",
-  scopes: { "trips.read": "See your trips" },
+  scopes: { "trips.read": "See your trips", "photos.read": "See your albums" },
 };

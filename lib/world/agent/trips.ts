@@ -58,11 +58,10 @@ function answerWithoutToken({ options }: World, { url, headers: _, ...request }:
     });
   }
   if (pathOf(url) !== pathOf(tripsUrl)) return emptyResponse(404);
-  const scope = poses ? "photos.read" : "photos.read trips.read";
   const challenged = { realm: tripsUrl, metadataUrl };
   return emptyResponse(
     401,
-    challengeHeaders(challenged, { ...request, url, headers: [] }, [["scope", scope]]),
+    challengeHeaders(challenged, { ...request, url, headers: [] }, [["scope", "photos.read"]]),
   );
 }
 

@@ -128,13 +128,6 @@ describe("a token for one API has no scope of another (RFC 9068 §2.2.3)", () =>
     expect(scopes(json(refreshed))).toEqual(["calendar.read", "calendar.read"]);
   });
 
-  it("where the request named none, and the server took its own", async () => {
-    const kit = await createTwoApis();
-    const tokens = json(await redeem(kit, { code: await obtainCode(kit, [], both) }, refreshWeb));
-    expect(audience(tokens)).toEqual([photos]);
-    expect(scopes(tokens)).toEqual(["photos.read", "photos.read"]);
-  });
-
   it("where the client asks in its own name (RFC 6749 §4.4)", async () => {
     const kit = await createTwoApis();
     await withGrants(kit, "refresh-web", ["client_credentials"]);
@@ -177,5 +170,46 @@ describe("a token for one API has no scope of another (RFC 9068 §2.2.3)", () =>
     expect([refused.status, json(refused).error]).toEqual([400, "invalid_scope"]);
     expect(kit.notes.failed()).toEqual(["scope-at-resource"]);
     expect(json(await redeem(kit, { code, resource: photos }, refreshWeb)).scope).toBe("photos.read");
+  });
+});
+
+describe("where no resource is named, the scope says which one is meant (RFC 9068 §3)", () => {
+  async function ask(kit: Kit, asked: Readonly<Record<string, string>>) {
+    await withGrants(kit, "refresh-web", ["client_credentials"]);
+    return json(await askForTokens(kit, { grant_type: "client_credentials", ...asked }));
+  }
+
+  it("and the code is for that one, with its refresh token", async () => {
+    const kit = await createTwoApis();
+    const code = await obtainCode(kit, [], "openid calendar.read offline_access");
+    const tokens = json(await redeem(kit, { code }, refreshWeb));
+    expect(audience(tokens)).toContain(calendar);
+    expect(audience(tokens)).not.toContain(photos);
+    const next = { grant_type: "refresh_token", refresh_token: String(tokens.refresh_token) };
+    expect(audience(json(await askForTokens(kit, next)))).toContain(calendar);
+  });
+
+  it.each([
+    [{ scope: "calendar.read" }, calendar],
+    [{ scope: "photos.read photos.write" }, photos],
+    [{}, photos],
+  ])("and %j gives a token for %s", async (asked, expected) => {
+    expect(audience(await ask(await createTwoApis(), asked))).toEqual([expected]);
+  });
+
+  it("and the usual one is meant where several have the values", async () => {
+    const kit = await createTwoApis();
+    const scopes = { "photos.read": "See albums in your calendar", "calendar.read": "See your calendar" };
+    await kit.store.put("resource", calendar, { resource: calendar, name: "Calendar", scopes });
+    expect(audience(await ask(kit, { scope: "photos.read" }))).toEqual([photos]);
+    expect(audience(await ask(kit, { scope: "photos.read calendar.read" }))).toEqual([calendar]);
+  });
+
+  it("and values of several are refused: by a redirect at the authorization endpoint, and at the token endpoint", async () => {
+    const kit = await createTwoApis();
+    const url = authorizationUrl(kit, { client_id: "refresh-web", scope });
+    expect(redirected(await createUserAgent(kit).open(url), "error")).toBe("invalid_scope");
+    expect((await ask(kit, { scope: "photos.read calendar.read" })).error).toBe("invalid_scope");
+    expect(kit.notes.failed()).toEqual(["scope-of-one-resource", "scope-of-one-resource"]);
   });
 });

@@ -33,8 +33,8 @@ export const authorizationCodeGrant: GrantHandler = {
     checkRedirectUri(checks, parameters, record.request);
     await checkVerifier(checks, parameters, record.request);
     checkKey(context, record.request);
-    const { nonce, resources: [named = context.settings.defaultResource, ...others] = [] } = record.request;
-    const resource = checkGrantedResource(context, parameters, named, ...others);
+    const { nonce, resources } = record.request;
+    const resource = checkGrantedResource(context, parameters, ...resources);
     const authorizationDetails = checkGrantedDetails(
       context,
       parameters,

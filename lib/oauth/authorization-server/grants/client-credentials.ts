@@ -4,7 +4,7 @@
  */
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { readScope } from "@/lib/oauth/scope";
-import { checkAskedResource, checkAskedScope } from "../asked-scope";
+import { checkAskedGrant } from "../asked-scope";
 import { checkAskedDetails } from "../authorization-details";
 import type { Context } from "../context";
 import { openGrant } from "../grant";
@@ -19,14 +19,13 @@ export const clientCredentialsGrant: GrantHandler = {
   parameters: ["scope", "resource", "authorization_details"],
   async handle(context, client, parameters) {
     checkConfidential(context, client);
-    const asked = await checkAskedResource(context, parameters, toCaller);
-    const scope = await checkAskedScope(context, client, asked, parameters, toCaller);
+    const { scope, resource } = await checkAskedGrant(context, client, parameters);
     checkImpersonal(context, scope);
     const authorizationDetails = await checkAskedDetails(context, parameters, toCaller);
     const details = authorizationDetails === undefined ? {} : { authorizationDetails };
     const grant: Grant = { clientId: client.client_id, sub: client.client_id, scope, ...details };
     const grantId = await openGrant(context, grant);
-    return issueTokens(context, { grantId, grant, resource: asked ?? context.settings.defaultResource });
+    return issueTokens(context, { grantId, grant, resource });
   },
 };
 

@@ -7,7 +7,7 @@
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { describeSignature, inDigits, inWords, readAudience } from "@/lib/oauth/claims";
 import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
-import { checkAskedResource, checkAskedScope } from "../asked-scope";
+import { checkAskedGrant } from "../asked-scope";
 import { judgeLifetime, longestLifetime, spendOnce } from "../assertion";
 import type { Context } from "../context";
 import { invalidGrant, openGrant, userGrant } from "../grant";
@@ -24,12 +24,10 @@ export const jwtBearerGrant: GrantHandler = {
     checkAudience(context, claims);
     checkTimes(context, claims);
     const user = await checkSubject(context, claims);
-    const asked = await checkAskedResource(context, parameters, toCaller);
-    const scope = await checkAskedScope(context, client, asked, parameters, toCaller);
+    const { scope, resource } = await checkAskedGrant(context, client, parameters);
     await checkUnused(context, claims);
     const grant = userGrant(user, { clientId: client.client_id, scope });
     const grantId = await openGrant(context, grant);
-    const resource = asked ?? context.settings.defaultResource;
     return issueTokens(context, { grantId, grant, resource, expiresAt: Math.ceil(Number(claims.exp)) });
   },
 };

@@ -5,7 +5,7 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { noteAction } from "@/lib/oauth/notice";
-import { checkAskedResource, checkAskedScope } from "../asked-scope";
+import { checkAskedGrant } from "../asked-scope";
 import type { Context } from "../context";
 import { invalidGrant, openGrant, userGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
@@ -19,13 +19,11 @@ export const passwordGrant: GrantHandler = {
   grantType: "password",
   parameters: ["username", "password", "scope", "resource"],
   async handle(context, client, parameters) {
-    const asked = await checkAskedResource(context, parameters, toCaller);
-    const scope = await checkAskedScope(context, client, asked, parameters, toCaller);
+    const { scope, resource } = await checkAskedGrant(context, client, parameters);
     const user = await checkOwner(context, parameters);
     noteAction(context.note, "signed-in");
     const grant = userGrant(user, { clientId: client.client_id, scope, authenticatedAt: context.now() });
     const grantId = await openGrant(context, grant);
-    const resource = asked ?? context.settings.defaultResource;
     const refreshUntil = selectFamilyEnd(context, client, scope, scope);
     return issueTokens(context, { grantId, grant, resource, refreshUntil });
   },

@@ -22,7 +22,7 @@ export async function consentPage(context: Context, consent: Consent): Promise<H
   const words = describeScopes(resources);
   const asked = readScope(request.scope) ?? [];
   const host = hostOfClient(client, request.redirectUri);
-  const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
+  const title = `Allow ${client.client_name} to ${describeAim(asked, resources, request.resources)}?`;
   const content = html`<h1>${title}</h1>
 ${warnOf(client, request.redirectUri)}
 <form class="consent" method="post" action="${context.mount}/consent">
@@ -52,9 +52,14 @@ export function detailRow(detail: AuthorizationDetail): Markup {
   return html`<p class="detail"><span>${describeDetail(detail)}</span> <code>${detail.type}</code></p>`;
 }
 
-/** `use your photos`, of the resources whose scopes are asked for; where there are none, it is about who the user is. */
-export function describeAim(asked: readonly string[], resources: readonly Resource[]): string {
+/** `use your photos`, of the resources that are meant and whose scopes are asked for; where there are none, it is about who the user is. */
+export function describeAim(
+  asked: readonly string[],
+  resources: readonly Resource[],
+  targets: readonly string[],
+): string {
   const names = resources
+    .filter(({ resource }) => targets.includes(resource))
     .filter(({ scopes }) => asked.some((scope) => Object.hasOwn(scopes, scope)))
     .map(({ name }) => name.toLowerCase());
   return names.length === 0 ? "know who you are" : `use your ${names.join(" and ")}`;

@@ -68,7 +68,7 @@ export async function deviceConsentPage(context: Context, consent: DeviceConsent
   const words = describeScopes(resources);
   const asked = readScope(device.scope) ?? [];
   const host = hostOfClient(client);
-  const title = `Allow ${client.client_name} to ${describeAim(asked, resources)}?`;
+  const title = `Allow ${client.client_name} to ${describeAim(asked, resources, [device.resource])}?`;
   const content = html`<h1>${title}</h1>
 <p class="lead">Go on only if the device before you shows <strong class="mono">${formatUserCode(device.userCode)}</strong></p>
 ${warnOf(client)}
