@@ -1,6 +1,8 @@
 /** The transcripts of the ways that matter most, as text, kept so that a change in what is sent or judged is seen. */
 import { describe, expect, it } from "vitest";
 import { formatText } from "@/lib/transcript/text";
+import { type FlowId, flowIds } from "@/lib/world/options";
+import { loadFlow } from "@/machines/flows";
 import { everyWay, type FlowWay, walkWay } from "../machines/ways";
 
 function fileOf({ flow, way: { title } }: FlowWay): string {
@@ -17,9 +19,31 @@ const kept = everyWay.filter((one) => {
   return one.way.golden || (alike[0] === one && !alike.some(({ way }) => way.golden));
 });
 
+/** Every machine has every end. These no change of one message leads to: nobody is asked, no browser takes part, no token is asked for. */
+const withoutWay: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
+  "client-credentials": ["denied", "deadEnd", "astray"],
+  "refresh-token": ["denied", "deadEnd"],
+  "device-code": ["astray"],
+  "token-exchange": ["denied", "refusedByServer", "deadEnd"],
+  "jwt-bearer": ["denied", "deadEnd", "astray"],
+  introspection: ["denied", "deadEnd"],
+  agent: ["astray"],
+  password: ["denied"],
+  "jwt-login": ["denied", "refusedByServer", "deadEnd", "astray"],
+  "session-login": ["denied", "refusedByServer", "deadEnd", "astray"],
+};
+
 describe("golden transcripts", () => {
   it.each(kept.map((way) => [`${way.flow}: ${way.way.title}`, way] as const))("%s", async (_, way) => {
     const { record } = await walkWay(way);
     await expect(formatText(record)).toMatchFileSnapshot(fileOf(way));
+  });
+
+  it.each(flowIds)("there is one for every end of %s, but for those to which nothing leads", async (flow) => {
+    const { machine } = await loadFlow(flow);
+    const finals = Object.values(machine.root.states).filter(({ type }) => type === "final");
+    const ends = new Set<string>(kept.filter((one) => one.flow === flow).map(({ way }) => way.outcome));
+    const missing = ["lost", ...finals.map(({ key }) => key)].filter((end) => !ends.has(end));
+    expect(missing).toEqual(withoutWay[flow] ?? []);
   });
 });

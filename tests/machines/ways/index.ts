@@ -11,6 +11,7 @@ import { implicitWays } from "./implicit";
 import { introspectionWays } from "./introspection";
 import { jwtBearerWays } from "./jwt-bearer";
 import { jwtLoginWays } from "./jwt-login";
+import { offTheWay } from "./off-the-way";
 import { openidConnectWays } from "./openid-connect";
 import { passwordWays } from "./password";
 import { pushedAuthorizationWays } from "./pushed-authorization";
@@ -57,7 +58,8 @@ function waysOf(flow: FlowId): readonly Way[] {
   const ways: readonly Way[] = flowWays[flow];
   const changed: readonly Way[] = changedAnswers[flow] ?? [];
   const refused: readonly Way[] = changedRefusals[flow] ?? [];
-  return [...ways, ...changed, ...refused, ...swapPages(flow), ...callTwice(ways)];
+  const off: readonly Way[] = offTheWay[flow] ?? [];
+  return [...ways, ...changed, ...refused, ...swapPages(flow), ...callTwice(ways), ...off];
 }
 
 export const everyWay: readonly FlowWay[] = flowIds.flatMap((flow) =>
