@@ -20,7 +20,7 @@ export function PartProblems({ part }: { readonly part: Part }) {
 }
 
 function Problem({ problem, part }: { readonly problem: PartProblem; readonly part: Part }) {
-  const { text, spec } = describeProblem(problem, part.start);
+  const { text, spec } = describeProblem(problem, part.start, part.role);
   const isSmall = isTolerated(problem);
   return (
     <div className={`rounded-lg px-3 py-2 text-sm ${isSmall ? "bg-warn-soft" : "bg-bad-soft"}`}>

@@ -47,7 +47,7 @@ export const claimExplanations = {
   },
   sub: {
     name: "Subject",
-    what: "Whom it is about: a user, by a name that never passes to another, or the client where it acts for itself. Where a client authenticates by it, that client.",
+    what: "Whom it is about: a user, by a name that is unique at the issuer, or the client where it acts for itself. Where a client authenticates by it, that client.",
     spec: "RFC 7519 §4.1.2",
   },
   aud: {

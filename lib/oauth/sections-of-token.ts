@@ -16,7 +16,7 @@ export const tokenSections = {
   "assertion-readable": "RFC 7523 §3",
   "assertion-kind": "RFC 8725 §3.12",
   "assertion-signature": "RFC 7523 §3",
-  "assertion-issuer": "RFC 7523 §3",
+  "assertion-issuer": "RFC 7521 §5.2",
   "assertion-subject": "RFC 7523 §3",
   "assertion-audience": "RFC 7523 §3",
   "assertion-expiry": "RFC 7523 §3",

@@ -195,3 +195,10 @@ describe("a verdict says what is so of this token", () => {
     expect(describeVerdict(verified, "the key").text).not.toMatch(/one of|calls its key/);
   });
 });
+
+it("a name that stands twice breaks the rule of the part in which it stands (RFC 7515 §4, RFC 7519 §4)", () => {
+  const specs = (["header", "payload"] as const).map(
+    (role) => describeProblem(problems.duplicate, 0, role).spec,
+  );
+  expect(specs).toEqual(["RFC 7515 §4", "RFC 7519 §4"]);
+});

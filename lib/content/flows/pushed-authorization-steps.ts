@@ -15,7 +15,7 @@ export const pushedAuthorizationActs: Content["acts"] = {
     what: "Photos writes down the calls that it gets, with all their header fields. Somebody reads that log. They have the access token now, and send it to Photos themselves.",
     why: "Tokens leak at the place where they are used: in logs, in proxies, at an API that is not honest (RFC 9700 §4.9). The question is what a token is worth to others.",
     watch:
-      "A server should keep `Authorization` out of its logs. That it does so cannot be seen from outside, so a design should not rely on it.",
+      "An API must not store tokens in plain text, in a log either (RFC 9700 §4.9.3). That it does not cannot be seen from outside, so a design should not rely on it.",
     specs: ["RFC 9700 §4.9", "RFC 9449 §2"],
     variants: [
       {

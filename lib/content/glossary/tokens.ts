@@ -119,7 +119,7 @@ export const tokenWords = {
   subject: {
     word: "subject",
     also: ["sub"],
-    text: "Whom a token is about: the user, or the client itself where there is none. The name is unique at its issuer, and nowhere else.",
+    text: "Whom a token is about: the user, or the client itself where there is none. The name is unique at its issuer, and need not be elsewhere.",
     spec: "RFC 7519 §4.1.2",
     see: {
       flow: "authorization-code",

@@ -165,7 +165,7 @@ export const answerSteps = {
     what: "The server of Prints answers with the same static page for everyone. It does not use the code. The script in the page reads the address and checks what came: the session in this tab, `state` and `iss`.",
     why: "The client is the script, and not the server that hosts it. So it is the script that judges the answer and redeems the code.",
     watch:
-      "The script should take the code out of the address at once, so that it does not stay in the history (RFC 9700 §4.3.1). A hostile script in this page could run a flow of its own (RFC 10017 §5.1.3).",
+      "The script takes the code out of the address at once. In the history somebody else could find it (RFC 9700 §4.3.1). A hostile script in this page could run a flow of its own (RFC 10017 §5.1.3).",
     specs: ["RFC 6749 §3.1.2.5", "RFC 10017 §6.3", "RFC 9700 §4.7.1"],
     highlights: ["Content-Type", "Cache-Control", "Referrer-Policy"],
     variants: [

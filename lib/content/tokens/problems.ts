@@ -1,5 +1,6 @@
 /** What is wrong with a part of a token, in words that name the place: for the line below it. */
 import type { SpecReference } from "@/lib/oauth/checks";
+import type { Part } from "@/lib/tokens/decode";
 import type { JsonFault } from "@/lib/tokens/json-source";
 import type { JsonExpectation } from "@/lib/tokens/json-token";
 import type { PartProblem } from "@/lib/tokens/problem";
@@ -43,7 +44,7 @@ export function quote(character: string): string {
 }
 
 /** `base` is where the part begins in the token: places are counted from there, and from 1. */
-export function describeProblem(problem: PartProblem, base: number): Described {
+export function describeProblem(problem: PartProblem, base: number, role?: Part["role"]): Described {
   const place = `Character ${base + problem.at + 1}`;
   switch (problem.kind) {
     case "character":
@@ -85,7 +86,7 @@ export function describeProblem(problem: PartProblem, base: number): Described {
     case "duplicate":
       return {
         text: `The name \`${problem.name}\` stands here twice. Some readers take the first, some the last, and some refuse the token.`,
-        spec: "RFC 7519 §4",
+        spec: role === "header" ? "RFC 7515 §4" : "RFC 7519 §4",
       };
   }
 }

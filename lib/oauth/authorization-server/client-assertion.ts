@@ -51,7 +51,7 @@ function keysOf({ token_endpoint_auth_method, client_secret, jwks }: ClientMetad
   return [typeof kid === "string" ? { ...key, kid } : key];
 }
 
-/** The checks in the order of RFC 7523 §3; the `jti` is used up last, by an assertion that is good in all else. */
+/** The signature (RFC 7523 §3, item 9), and what it then says, in the order of that section; the `jti` is used up last, by an assertion that is good in all else. */
 export async function verifyAssertion(
   context: Context,
   client: ClientMetadata,

@@ -23,7 +23,7 @@ interface Attempt {
   readonly told?: string;
 }
 
-/** The client that the request is from. Throws invalid_client (401), or invalid_request for a mixture of methods. */
+/** The client that the request is from. Throws invalid_client (401), or for a mixture of methods without a JWT invalid_request. */
 export async function authenticateClient(
   context: Context,
   request: HttpRequest,
@@ -52,7 +52,10 @@ export async function authenticateClient(
   return client;
 }
 
-/** What was tried. No more than one method may be (RFC 6749 §2.3). */
+/**
+ * What was tried. No more than one method may be (RFC 6749 §2.3): told as invalid_request (§5.2), and where an assertion is among them as
+ * invalid_client (RFC 7521 §4.2.1).
+ */
 function readAttempt(context: Context, request: HttpRequest, parameters: Parameters): Attempt {
   const fields = readHeaders(request, "Authorization");
   const [authorization] = fields;
@@ -65,10 +68,11 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
     ...(clientSecret === undefined ? [] : ["client_secret_post"]),
     ...(asserts ? ["a JWT"] : []),
   ];
+  const mixture = "More than one method of client authentication is used";
   context.checks.demand(
     "one-client-authentication",
     tried.length <= 1,
-    toCaller("invalid_request", "More than one method of client authentication is used"),
+    asserts ? invalidClient(mixture) : toCaller("invalid_request", mixture),
     { expected: "one method at most", actual: tried.join(" and ") || "none" },
   );
   const clientId = readParameter(parameters, "client_id");

@@ -25,7 +25,7 @@ import { readRequestObject } from "./request-object";
 /** Seconds: long enough for a redirect (§2.2). */
 const lifetime = 60;
 
-/** What authenticates the client is no part of the authorization request (§2.1). */
+/** What authenticates the client is no part of the authorization request; `client_id` is, whoever has authenticated (§2.1). */
 const credentials = ["client_secret", "client_assertion", "client_assertion_type"];
 
 export const pushedAuthorizationEndpoint: Endpoint = {
@@ -65,9 +65,7 @@ function checkNoReference(context: Context, form: Parameters): void {
 async function readAsked(context: Context, client: ClientMetadata, form: Parameters): Promise<Parameters> {
   const signed = readParameter(form, "request");
   if (signed !== undefined) return readRequestObject(context, client, signed);
-  const asked = form.filter(([name]) => !credentials.includes(name));
-  const named = readParameter(asked, "client_id") !== undefined;
-  return named ? asked : [["client_id", client.client_id], ...asked];
+  return form.filter(([name]) => !credentials.includes(name));
 }
 
 /** A proof beside the request says which key the code will belong to, as `dpop_jkt` does (RFC 9449 §10.1). */

@@ -1,7 +1,8 @@
 /**
  * Dynamic client registration (RFC 7591), open to everyone up to a number: so the redirect URIs that an app brings are the one
  * thing that ties it to anything. What the server does not know of the metadata is ignored (§2), what it knows must be right.
- * Left out: initial access tokens, software statements, `jwks_uri`, names in several languages, and management (RFC 7592).
+ * Left out: initial access tokens, software statements, `jwks_uri`, names in several languages, management (RFC 7592), and to
+ * compare the host of `client_uri` with those of the redirect URIs (§5): of a client that registered itself nobody is shown it.
  */
 import type { HttpRequest } from "@/lib/http/message";
 import { isJson, jsonResponse, readJson, readMediaType } from "@/lib/http/response";

@@ -126,13 +126,13 @@ describe("client authentication refuses two methods in one request (RFC 6749 §2
   const secret = { client_id: "prints-web", client_secret: "demo-secret-prints-web" };
   const jwt = { client_assertion_type: assertionType, client_assertion: "x" };
   it.each([
-    ["Basic and post", secret, [basic("prints-web")]],
-    ["Basic and an assertion", jwt, [basic("prints-web")]],
-    ["post and an assertion", { ...secret, ...jwt }, []],
-  ] as const)("%s", async (_methods, send, headers) => {
+    ["Basic and post, by invalid_request (§5.2)", secret, [basic("prints-web")], "invalid_request"],
+    ["Basic and a JWT, by invalid_client (RFC 7521 §4.2.1)", jwt, [basic("prints-web")], "invalid_client"],
+    ["post and a JWT, by invalid_client (RFC 7521 §4.2.1)", { ...secret, ...jwt }, [], "invalid_client"],
+  ] as const)("%s", async (_methods, send, headers, error) => {
     const { kit, response } = await tryWith(send, headers);
-    expect(response.status).toBe(400);
-    expect(json(response).error).toBe("invalid_request");
+    expect(response.status).toBe(error === "invalid_client" ? 401 : 400);
+    expect(json(response).error).toBe(error);
     expect(kit.notes.failed()).toEqual(["one-client-authentication"]);
   });
 });

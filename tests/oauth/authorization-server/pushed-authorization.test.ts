@@ -75,11 +75,6 @@ describe("the pushed authorization request endpoint", () => {
     expect(JSON.stringify(kit.store.toJSON().pushedRequest)).not.toContain("demo-secret");
   });
 
-  it("knows the client by its authentication where client_id is left out (RFC 9126 §2.1)", async () => {
-    const kit = await createKit();
-    expect((await push(kit, { client_id: undefined })).status).toBe(201);
-  });
-
   it("takes the requests of public clients (RFC 9126 §2.1)", async () => {
     const kit = await createKit();
     expect((await push(kit, { client_id: "prints-spa" }, [])).status).toBe(201);
@@ -105,6 +100,14 @@ describe("the pushed authorization request endpoint", () => {
       "redirect-uri-registered",
     ],
     ["an unknown scope", { scope: "no.such" }, undefined, 400, "invalid_scope", "scope-known"],
+    [
+      "a request without client_id, though the client authenticated (§2.1)",
+      { client_id: undefined },
+      undefined,
+      400,
+      "invalid_request",
+      "authorize-client-known",
+    ],
     [
       "an unknown response_type",
       { response_type: "magic" },
