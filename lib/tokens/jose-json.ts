@@ -5,7 +5,7 @@
 
 /** The compact serialization, or undefined where the value is no such thing or does not fit into it. */
 export function readJoseJson(value: unknown): string | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isRecord(value) || isMixture(value)) return undefined;
   const [signature, ...others] = Array.isArray(value.signatures) ? value.signatures : [];
   const [recipient, ...more] = Array.isArray(value.recipients) ? value.recipients : [];
   if (others.length > 0 || more.length > 0) return undefined;
@@ -18,6 +18,18 @@ export function readJoseJson(value: unknown): string | undefined {
   return (
     join([flat.protected, flat.payload, flat.signature]) ??
     join([flat.protected, flat.encrypted_key ?? "", flat.iv, flat.ciphertext, flat.tag])
+  );
+}
+
+/**
+ * What has its place in a list must not stand beside it as well (RFC 7515 §7.2.2, RFC 7516 §7.2.2): one of them could be judged, and the
+ * other read.
+ */
+function isMixture(value: Readonly<Record<string, unknown>>): boolean {
+  const has = (name: string) => value[name] !== undefined;
+  return (
+    (has("signatures") && ["protected", "header", "signature"].some(has)) ||
+    (has("recipients") && ["header", "encrypted_key"].some(has))
   );
 }
 

@@ -126,8 +126,23 @@ describe("the JSON serialization", () => {
         ],
       },
     ],
+    [
+      "a signature beside a list of them (RFC 7515 §7.2.2)",
+      { protected: header, payload, signature: "AAAA", signatures: [{ protected: header, signature }] },
+    ],
+    [
+      "a key beside a list of recipients (RFC 7516 §7.2.2)",
+      {
+        protected: jwe.split(".")[0],
+        encrypted_key: "AAAA",
+        recipients: [{}],
+        iv: "aXY",
+        ciphertext: "Y2lwaGVy",
+        tag: "dGFn",
+      },
+    ],
     ["a header that is not protected", { protected: header, payload, signature, header: { kid: "a" } }],
-  ])("stays where it has %s, for which the compact one has no place", (_what, value) => {
+  ])("stays where it has %s, which the compact one has no place for", (_what, value) => {
     expect(readInput(JSON.stringify(value)).kind).toBe("nothing");
   });
 });
