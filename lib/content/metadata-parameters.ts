@@ -195,7 +195,7 @@ export const metadataParameterExplanations = {
   },
   client_uri: {
     what: "A page about the client.",
-    without: "People are shown no link.",
+    without: "A server has no page to show to people who want to know more.",
     spec: "RFC 7591 §2",
   },
   redirect_uris: {

@@ -54,7 +54,7 @@ export const tokenSections = {
   // Registration
   "registration-method": "RFC 7591 §3",
   "registration-readable": "RFC 7591 §3.1",
-  "registration-room": "RFC 7591 §5",
+  "registration-room": "RFC 7591 §3",
   "registration-redirect-uris-present": "RFC 7591 §2",
   "registration-redirect-uris-good": "RFC 8252 §7",
   "registration-authentication": "RFC 7591 §2",

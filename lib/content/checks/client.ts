@@ -68,7 +68,7 @@ export const clientChecks = {
     why: "RFC 6749 §5.1 requires it. The client must not go on with a guess.",
   },
   "token-response-type": {
-    rule: "`token_type` is one that the client understands: `Bearer`.",
+    rule: "`token_type` is one that the client understands: `Bearer`, or `DPoP` where it proves a key.",
     why: "The type says how to use the token. A client that sent a token of another type as a bearer token could give it away (RFC 6749 §7.1).",
   },
   "token-response-scope": {

@@ -69,7 +69,7 @@ export const managementChecks = {
   },
   "registration-texts": {
     rule: "The name fits on a page, and the address is one of the web.",
-    why: "People are shown both when they decide whether to trust the app.",
+    why: "People are shown the name when they decide whether to trust the app. The address could be anyone’s, so this server shows it of no client that registered itself.",
   },
   "registration-switches": {
     rule: "What can be switched on is `true` or `false`.",

@@ -1,7 +1,7 @@
 /**
  * Sign-in by password: how it is done is out of scope for RFC 6749 (§3.1) and OIDC Core (§3.1.2.3). A wrong password gives
  * the form again, with status 200, as 401 would need a scheme that a form is not (RFC 9110 §15.5.2); an unknown name gives
- * the same message. Left out: limits on guessing, as the demo's passwords are on the page, and stored ones in the clear.
+ * the same message. Left out: limits on guessing (RFC 6749 §10.10), as the demo's passwords are on the page, and stored ones in the clear.
  */
 import { readParameter } from "@/lib/http/parameters";
 import { noteAction } from "@/lib/oauth/notice";

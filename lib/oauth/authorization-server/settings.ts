@@ -19,7 +19,7 @@ export interface AuthorizationServerSettings {
   readonly rotationGrace: number;
   /** Seconds that a device waits between two questions (RFC 8628 §3.2). */
   readonly deviceInterval: number;
-  /** How many clients may register themselves (RFC 7591 §5). */
+  /** How many clients may register themselves (RFC 7591 §3). */
   readonly mostClients: number;
   /** Does whoever runs the server fetch the documents in which clients describe themselves (see client-document.ts)? */
   readonly clientDocuments: boolean;
