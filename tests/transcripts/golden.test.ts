@@ -21,16 +21,16 @@ const kept = everyWay.filter((one) => {
 
 /** Every machine has every end. These no change of one message leads to: nobody is asked, no browser takes part, no token is asked for. */
 const withoutWay: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
-  "client-credentials": ["denied", "deadEnd", "astray"],
-  "refresh-token": ["denied", "deadEnd"],
+  "client-credentials": ["denied", "deadEnd", "stayed", "astray"],
+  "refresh-token": ["denied", "deadEnd", "stayed"],
   "device-code": ["astray"],
-  "token-exchange": ["denied", "refusedByServer", "deadEnd"],
-  "jwt-bearer": ["denied", "deadEnd", "astray"],
-  introspection: ["denied", "deadEnd"],
+  "token-exchange": ["denied", "refusedByServer", "deadEnd", "stayed"],
+  "jwt-bearer": ["denied", "deadEnd", "stayed", "astray"],
+  introspection: ["denied", "deadEnd", "stayed"],
   agent: ["astray"],
-  password: ["denied"],
-  "jwt-login": ["denied", "refusedByServer", "deadEnd", "astray"],
-  "session-login": ["denied", "refusedByServer", "deadEnd", "astray"],
+  password: ["denied", "stayed"],
+  "jwt-login": ["denied", "refusedByServer", "deadEnd", "stayed", "astray"],
+  "session-login": ["denied", "refusedByServer", "deadEnd", "stayed", "astray"],
 };
 
 describe("golden transcripts", () => {

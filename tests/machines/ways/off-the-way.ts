@@ -1,6 +1,6 @@
 /**
  * The ends off the way of a flow, where its own ways have none of them: a message that is lost, a request that its receiver has no part for,
- * and a browser that is shown no page of the flow. Each end has a transcript by this.
+ * and a browser that is shown no page of the flow, or none at all. Each end has a transcript by this.
  */
 import type { FlowId } from "@/lib/world/options";
 import { type Detour, editRequest, editResponse } from "../support/walk";
@@ -40,18 +40,30 @@ function emptied(place: Place): Way {
   };
 }
 
+function unanswered(place: Place): Way {
+  return {
+    title: "stays where it was once an answer has no page (RFC 9110 §15.3.5)",
+    detours: [[place, editResponse(() => ({ status: 204, headers: [], body: "" }))]],
+    outcome: "stayed",
+  };
+}
+
 export const offTheWay: Readonly<Partial<Record<FlowId, readonly Way[]>>> = {
-  "authorization-code": [sentToClient("loginRequest")],
+  "authorization-code": [sentToClient("loginRequest"), unanswered("loginPage")],
   "client-credentials": [dropped("tokenRequest")],
   "refresh-token": [sentToClient("apiRequest")],
-  "device-code": [dropped("deviceAuthorizationRequest"), sentToApi("verificationRequest")],
+  "device-code": [
+    dropped("deviceAuthorizationRequest"),
+    sentToApi("verificationRequest"),
+    unanswered("verificationPage"),
+  ],
   "token-exchange": [dropped("apiRequest"), sentToClient("apiRequest")],
   "jwt-bearer": [dropped("assertionRequest")],
   introspection: [dropped("apiRequest"), sentToClient("apiRequest")],
-  "openid-connect": [sentToClient("loginRequest")],
-  "pushed-authorization": [sentToClient("loginRequest")],
-  agent: [emptied("loginPage")],
-  implicit: [sentToClient("loginRequest")],
+  "openid-connect": [sentToClient("loginRequest"), unanswered("loginPage")],
+  "pushed-authorization": [sentToClient("loginRequest"), unanswered("loginPage")],
+  agent: [emptied("loginPage"), unanswered("loginPage")],
+  implicit: [sentToClient("loginRequest"), unanswered("loginPage")],
   password: [dropped("passwordSubmission"), sentToApi("passwordSubmission")],
   "jwt-login": [dropped("logInRequest")],
   "session-login": [dropped("logInRequest")],
