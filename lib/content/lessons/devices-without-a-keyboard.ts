@@ -53,7 +53,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       step: "pollRequest",
       text: "The television cannot be called back: it has no address. So it asks at the token endpoint, waits for `interval` seconds, and asks again (RFC 8628 §3.4).\n\nMaya has not even picked up her phone.",
       notes:
-        "If it asks too soon it is told `slow_down` and must wait five seconds longer each time (RFC 8628 §3.5).",
+        "If it asks too soon it is told `slow_down` and must wait five seconds longer each time. If no answer comes, it must ask less often by itself: let this message get lost, and see (RFC 8628 §3.5).",
       question: {
         text: "What is it told?",
         choices: [
