@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { decodeBase64url, encodeBase64url } from "@/lib/http/base64";
 import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
-import { plainActs } from "@/lib/transcript/steps";
+import { eventOf, plainActIds } from "@/lib/transcript/steps";
 
 const headers = v.array(v.tuple([v.string(), v.string()]));
 
@@ -31,7 +31,7 @@ export const deviationEvent: v.GenericSchema<unknown, DeviationEvent> = v.varian
   v.strictObject({ type: v.literal("ALLOW"), scopes: v.array(v.string()) }),
   v.strictObject({ type: v.literal("DENY") }),
   v.strictObject({ type: v.literal("ENTER_CODE"), userCode: v.string() }),
-  v.strictObject({ type: v.picklist(Object.values(plainActs)) }),
+  v.strictObject({ type: v.picklist(plainActIds.map(eventOf)) }),
 ]);
 
 export const stepIndex = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -3,7 +3,7 @@
  * really shows, with the demo person's values as the default; the others are done by a program of the flow.
  */
 import type { DeviationEvent } from "@/lib/transcript/run";
-import { type ActId, type PlainActEvent, plainActIds, plainActs } from "@/lib/transcript/steps";
+import { type ActId, eventOf, type PlainActEvent, plainActIds } from "@/lib/transcript/steps";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 import { submitForm } from "@/lib/world/browser";
 import { type Delivery, perform, submit } from "@/lib/world/deliver";
@@ -20,7 +20,7 @@ export type ActEvent =
   | Extract<DeviationEvent, { type: "SIGN_IN" | "ALLOW" | "DENY" | "ENTER_CODE" }>;
 
 const typesOfActs: ReadonlySet<string> = new Set<ActEvent["type"]>([
-  ...Object.values(plainActs),
+  ...plainActIds.map(eventOf),
   "SIGN_IN",
   "ALLOW",
   "DENY",
@@ -74,7 +74,7 @@ export function defaultAct(act: ActId, world: World): ActEvent | { readonly type
     case "resend":
       return { type: "RESEND" };
     default:
-      return { type: plainActs[act] };
+      return { type: eventOf(act) };
   }
 }
 
@@ -110,7 +110,7 @@ function readAct(event: ActEvent): Act {
 }
 
 function nameAct({ type }: PlainActEvent): ActId {
-  const act = plainActIds.find((id) => plainActs[id] === type);
+  const act = plainActIds.find((id) => eventOf(id) === type);
   if (act === undefined) throw new Error(`${type} is no act`);
   return act;
 }

@@ -133,36 +133,46 @@ export const stepIds = [
  */
 export type StepId = (typeof stepIds)[number];
 
-/** Acts that carry no values, each with its event: what a person or a program does by itself at its turn. */
-export const plainActs = {
-  connect: "CONNECT",
-  start: "START",
-  sync: "SYNC",
-  letTimePass: "LET_TIME_PASS",
-  revoke: "REVOKE",
-  attack: "ATTACK",
-  attackAgain: "ATTACK_AGAIN",
-  chooseOnDevice: "CHOOSE_ON_DEVICE",
-  poll: "POLL",
-  askLater: "ASK_LATER",
-  openPhone: "OPEN_PHONE",
-  ask: "ASK",
-  askMore: "ASK_MORE",
-  goOn: "GO_ON",
-  comeBack: "COME_BACK",
-  disconnect: "DISCONNECT",
-  signOut: "SIGN_OUT",
-  confirmSignOut: "CONFIRM_SIGN_OUT",
-  staySignedIn: "STAY_SIGNED_IN",
-  ban: "BAN",
-  openAgain: "OPEN_AGAIN",
-  openTrap: "OPEN_TRAP",
-} as const;
+/** Acts that carry no values: what a person or a program does by itself at its turn. */
+export const plainActIds = [
+  "connect",
+  "start",
+  "sync",
+  "letTimePass",
+  "revoke",
+  "attack",
+  "attackAgain",
+  "chooseOnDevice",
+  "poll",
+  "askLater",
+  "openPhone",
+  "ask",
+  "askMore",
+  "goOn",
+  "comeBack",
+  "disconnect",
+  "signOut",
+  "confirmSignOut",
+  "staySignedIn",
+  "ban",
+  "openAgain",
+  "openTrap",
+] as const;
 
-export type PlainActId = keyof typeof plainActs;
+export type PlainActId = (typeof plainActIds)[number];
+
+/** `LET_TIME_PASS` of `letTimePass`. */
+type EventName<Act extends string> = Act extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? Uppercase<First> : `_${First}`}${EventName<Rest>}`
+  : "";
 
 export interface PlainActEvent {
-  readonly type: (typeof plainActs)[PlainActId];
+  readonly type: EventName<PlainActId>;
+}
+
+/** The event by which a machine is told of the act: its name in capitals. */
+export function eventOf(act: PlainActId): PlainActEvent["type"] {
+  return act.replace(/[A-Z]/g, "_$&").toUpperCase() as PlainActEvent["type"];
 }
 
 /** Who does what is no act of the user's. */
@@ -188,8 +198,6 @@ export function actorOf(act: ActId): Party {
 
 /** Acts with an event of their own: the values of the page's form stand in it. */
 const formActs = ["signIn", "consent", "deny", "enterCode", "resend"] as const;
-
-export const plainActIds = Object.keys(plainActs) as PlainActId[];
 
 export const actIds = [...plainActIds, ...formActs] as const;
 

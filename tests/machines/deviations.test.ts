@@ -1,7 +1,7 @@
 /** What was done in a run, as one word of an address. */
 import { describe, expect, it } from "vitest";
 import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
-import { plainActs } from "@/lib/transcript/steps";
+import { eventOf, plainActIds } from "@/lib/transcript/steps";
 import { flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { encodeWord, formatDeviations, mostDeviations, parseDeviations } from "@/machines/deviations";
@@ -23,7 +23,7 @@ const good: readonly DeviationEvent[] = [
   { type: "ALLOW", scopes: [] },
   { type: "DENY" },
   { type: "ENTER_CODE", userCode: "" },
-  ...Object.values(plainActs).map((type) => ({ type })),
+  ...plainActIds.map((id) => ({ type: eventOf(id) })),
 ];
 
 describe("what was done in a run", () => {
