@@ -61,7 +61,11 @@ describe("a run as a file", () => {
     expect(read.run).toEqual(record);
     expect(read.comparison).toEqual({ kind: "different", message: 11 });
     const cut = await readRun(change(record, { transcript: record.transcript.slice(0, 40) }));
-    expect(cut.comparison).toMatchObject({ kind: "different", message: expect.any(Number) });
+    const left = record.transcript.slice(0, 40).filter(({ kind }) => kind === "sent").length;
+    expect(cut.comparison).toEqual({ kind: "different", message: left + 1 });
+    const sent = record.transcript.filter(({ kind }) => kind === "sent");
+    const longer = await readRun(change(record, { transcript: [...record.transcript, ...sent.slice(-1)] }));
+    expect(longer.comparison).toEqual({ kind: "different", message: sent.length + 1 });
     const judged = record.transcript.filter(({ kind }) => kind !== "check");
     const unjudged = await readRun(change(record, { transcript: judged }));
     expect(unjudged.comparison).toEqual({ kind: "different", message: 0 });

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
+import { readJson } from "@/lib/http/response";
 import { findDoor } from "@/lib/rooms/doors";
+import { enter } from "@/lib/rooms/entrance";
 import { readBaseUrl, readHost } from "@/lib/rooms/origin";
-import { openNewRoom, type Registry } from "@/lib/rooms/registry";
+import { findRoom, openNewRoom, type Registry } from "@/lib/rooms/registry";
 import { defaultSettings } from "@/lib/rooms/settings";
 import { arrive } from "../support/arrive";
 import { createTestRegistry } from "./support/room";
@@ -98,6 +100,26 @@ describe("POST /live", () => {
     const response = await open(createTestRegistry({ rooms: 0 }), es256);
     expect([response.status, (await response.json()).error]).toEqual([503, "too_many_rooms"]);
     expect(response.headers.get("Retry-After")).toBe("3600");
+  });
+});
+
+describe("a request whose sender left before its end", () => {
+  it.each(["/live", "/live/demo/token"])("is refused at %s, and nobody hears of it", async (place) => {
+    const registry = createTestRegistry();
+    const door = findDoor("POST", place);
+    if (door === undefined) throw new Error("it is for a page");
+    const answer = await enter(registry, door, {
+      method: "POST",
+      headers: [["Host", host]],
+      readBody: async () => ({ kind: "cutOff" }),
+    });
+    if (answer.kind !== "whole") throw new Error("it comes in pieces");
+    expect([answer.response.status, readJson(answer.response)]).toEqual([
+      400,
+      { error: "invalid_request", error_description: "The body ended before its time" },
+    ]);
+    const room = await findRoom(registry, "demo", `http://${host}`);
+    expect((await room?.events.read(undefined, 10))?.events).toEqual([]);
   });
 });
 

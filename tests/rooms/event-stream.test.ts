@@ -87,6 +87,20 @@ describe("server-sent events", () => {
     expect(Object.values(asked?.data.verifications ?? {})).toMatchObject([{ verified: true }]);
   });
 
+  it("give a sign of life while nothing happens, with no id to go on from (HTML §9.2.7)", async () => {
+    const { room } = await openTestRoom();
+    const leaving = new AbortController();
+    let waits = 0;
+    const wait = async () => {
+      waits += 1;
+      if (waits === 2) leaving.abort();
+    };
+    const idle = { ...room, events: { ...room.events, wait } };
+    const pieces: string[] = [];
+    for await (const piece of streamEvents(async () => idle, undefined, leaving.signal)) pieces.push(piece);
+    expect(pieces).toEqual(["retry: 1000\n\n", ": still here\n\n"]);
+  });
+
   it("end with the room", async () => {
     const pieces: string[] = [];
     const events = streamEvents(async () => undefined, undefined, new AbortController().signal);

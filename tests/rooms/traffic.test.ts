@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
+import { readJson } from "@/lib/http/response";
+import { signJwt } from "@/lib/oauth/jwt";
 import { selectFailedCheck } from "@/lib/transcript/checks";
 import { selectExchange } from "@/lib/transcript/messages";
 import { basic, get, messagesOf, obtainCode, openTestRoom, post, readAll, redeem } from "./support/room";
@@ -28,6 +30,17 @@ describe("a room's traffic", () => {
     await room.send(get(`${room.issuer}/jwks`));
     const clients = (await readAll(room.room)).map(({ clientId }) => clientId);
     expect(clients).toEqual([...Array.from({ length: 8 }, () => "prints-web"), undefined, undefined]);
+  });
+
+  it("says whose it is by what the request carries, where that names a client (RFC 7523 §2.2)", async () => {
+    const room = await openTestRoom();
+    const { clientKey } = room.room.record;
+    const assertion = await signJwt({ iss: "prints-web-jwt", sub: "prints-web-jwt" }, clientKey);
+    const nobody = await signJwt({ sub: "nobody" }, clientKey);
+    for (const client_assertion of [assertion, nobody, "no JWT"])
+      await room.send(post(`${room.issuer}/token`, [["client_assertion", client_assertion]]));
+    const requests = (await readAll(room.room)).filter((_, index) => index % 2 === 0);
+    expect(requests.map(({ clientId }) => clientId)).toEqual(["prints-web-jwt", undefined, undefined]);
   });
 
   it("says why a request was refused, by rule and section", async () => {
@@ -65,7 +78,10 @@ describe("a room's traffic", () => {
       const url = room.issuer + place;
       expect((await room.send({ method: "OPTIONS", url, headers: preflight, body: "" })).status).toBe(204);
     }
-    expect((await room.send(get(`${room.issuer}/about`))).status).toBe(200);
+    const about = await room.send(get(`${room.issuer}/about`));
+    expect([about.status, readJson(about)?.issuer]).toEqual([200, room.issuer]);
+    const head = await room.send({ ...get(`${room.issuer}/about`), method: "HEAD" });
+    expect(head).toEqual({ ...about, body: "" });
     expect(await readAll(room.room)).toEqual([]);
   });
 
