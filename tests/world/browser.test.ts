@@ -73,6 +73,33 @@ describe("a fragment", () => {
   });
 });
 
+describe("a redirect of a form that was posted", () => {
+  const posted = postTo(at("https://prints.example/"), "https://prints.example/login", [["password", "p"]]);
+
+  it.each([307, 308])("is posted once more, with its body, by %i (RFC 9110 §15.4.8, §15.4.9)", (status) => {
+    const repeated = sentBy(
+      receive(posted.world, { ...redirectResponse(303, "https://id.example/login"), status }),
+    );
+    expect(repeated).toMatchObject({
+      method: "POST",
+      url: "https://id.example/login",
+      body: "password=p",
+      headers: expect.arrayContaining([
+        ["Host", "id.example"],
+        ["Content-Type", "application/x-www-form-urlencoded"],
+      ]),
+    });
+  });
+
+  it.each([301, 302, 303])("leads to a GET without it by %i (RFC 9700 §4.12)", (status) => {
+    const followed = sentBy(
+      receive(posted.world, { ...redirectResponse(303, "https://id.example/login"), status }),
+    );
+    expect(followed).toMatchObject({ method: "GET", url: "https://id.example/login", body: "" });
+    expect(followed.headers.map(([name]) => name)).not.toContain("Content-Type");
+  });
+});
+
 describe("cookies", () => {
   const all = ["lax=1; SameSite=Lax", "strict=1; SameSite=Strict", "none=1; SameSite=None"];
   const elsewhere = at("https://id.example/consent", ...all);
