@@ -45,8 +45,8 @@ export interface ClientConfiguration {
   readonly pkce: "S256" | "plain" | "off";
   /** Without state nothing but PKCE or the nonce tells a forged response (RFC 9700 §4.7.1). */
   readonly state: boolean;
-  /** `id_token_signed_response_alg`, as it was registered (OIDC Registration §2). */
-  readonly expectedAlgorithm: string;
+  /** `id_token_signed_response_alg`, as it was registered; RS256 where nothing was said (OIDC Registration §2). */
+  readonly expectedAlgorithm?: string;
   /** Without a nonce nothing in an ID token says for which session it was made (OIDC Core §15.5.2). */
   readonly nonce?: "off";
   /** What the user is to be asked, or not to be asked (OIDC Core §3.1.2.1). */

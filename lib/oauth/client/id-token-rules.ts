@@ -65,9 +65,13 @@ function checkSubject({ claims }: IdToken): Rule {
   return { id: "id-token-subject", passed, expected: "a sub", actual: inWords(claims.sub) };
 }
 
+function algorithmOf({ expectedAlgorithm = "RS256" }: ClientConfiguration): string {
+  return expectedAlgorithm;
+}
+
 /** Item 7. `none` is never what was registered. */
 function checkAlgorithm({ configuration, header }: IdToken): Rule {
-  const expected = configuration.expectedAlgorithm;
+  const expected = algorithmOf(configuration);
   const passed = header.alg === expected && header.alg !== "none";
   return { id: "id-token-algorithm", passed, expected, actual: inWords(header.alg) };
 }
@@ -173,5 +177,5 @@ function selectMacKeys({ configuration, header }: IdToken): readonly JsonWebKey[
   const { client_secret } = configuration.client;
   if (client_secret === undefined) return [];
   const kid = typeof header.kid === "string" ? { kid: header.kid } : {};
-  return [{ ...macKey(client_secret), alg: configuration.expectedAlgorithm, ...kid }];
+  return [{ ...macKey(client_secret), alg: algorithmOf(configuration), ...kid }];
 }

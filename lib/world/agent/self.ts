@@ -49,5 +49,4 @@ export const newcomer: ClientConfiguration = {
   scope: "",
   pkce: "S256",
   state: true,
-  expectedAlgorithm: "",
 };

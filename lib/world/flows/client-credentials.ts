@@ -4,6 +4,7 @@ import { publicKey } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
 import {
   apiCallNames,
+  configureAlone,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
@@ -78,16 +79,12 @@ async function createWorld(options: ClientCredentialsOptions, seed: string): Pro
     }),
     clients: {
       client: {
-        configuration: {
+        configuration: configureAlone({
           client,
           authorizationServer: knownServer,
-          redirectUri: "",
           scope: options.scope,
-          pkce: "off",
-          state: false,
-          expectedAlgorithm: options.algorithm,
           ...(options.authentication === "private_key_jwt" ? { privateKey: demoClientKey } : {}),
-        },
+        }),
         sessions: {},
       },
     },

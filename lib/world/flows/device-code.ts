@@ -4,6 +4,7 @@ import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
   apiCallNames,
+  configureAlone,
   emptyWorld,
   holdAtFirst,
   knownServer,
@@ -94,15 +95,11 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
     browser: { cookies: [], page: { url: "about:blank", html: "" } },
     clients: {
       client: {
-        configuration: {
+        configuration: configureAlone({
           client: televisionClient,
           authorizationServer: { ...knownServer, device_authorization_endpoint: server.deviceAuthorization },
-          redirectUri: "",
           scope: "photos.read",
-          pkce: "off",
-          state: false,
-          expectedAlgorithm: options.algorithm,
-        },
+        }),
         sessions: {},
       },
     },

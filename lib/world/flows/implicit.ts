@@ -102,7 +102,6 @@ function openPrints(options: ImplicitOptions): ClientState {
     responseType: "token",
     pkce: "off",
     state: options.state === "on",
-    expectedAlgorithm: options.algorithm,
     ...(options.response_mode === "query" ? { responseMode: "query" } : {}),
   });
   return { configuration, sessions: {} };

@@ -6,6 +6,7 @@ import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
   apiCallNames,
+  configureAlone,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
@@ -100,15 +101,11 @@ async function createWorld(options: JwtBearerOptions, seed: string): Promise<Wor
     }),
     clients: {
       client: {
-        configuration: {
+        configuration: configureAlone({
           client: toolClient,
           authorizationServer: knownServer,
-          redirectUri: "",
           scope: "photos.read",
-          pkce: "off",
-          state: false,
-          expectedAlgorithm: options.algorithm,
-        },
+        }),
         sessions: {},
       },
     },

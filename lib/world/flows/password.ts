@@ -60,7 +60,6 @@ async function createWorld(options: PasswordOptions, seed: string): Promise<Worl
     scope: "photos.read photos.write",
     pkce: "off",
     state: false,
-    expectedAlgorithm: options.algorithm,
   });
   const photosApi = openPhotosApi(options);
   return {

@@ -8,6 +8,7 @@ import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import type { Lane } from "@/lib/transcript/types";
 import {
+  configureAlone,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
@@ -116,7 +117,6 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
     scope,
     pkce: "S256",
     state: true,
-    expectedAlgorithm: options.algorithm,
   });
   const own =
     validation.kind === "introspection"
@@ -144,15 +144,11 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
     clients: {
       client: { configuration, sessions: {}, memory: openMemory({ plans: { callback: ["token"] } }) },
       "resource-server": {
-        configuration: {
+        configuration: configureAlone({
           client: shopClient,
           authorizationServer: knownServer,
-          redirectUri: "",
           scope: "photos.read",
-          pkce: "off",
-          state: false,
-          expectedAlgorithm: options.algorithm,
-        },
+        }),
         sessions: {},
       },
     },

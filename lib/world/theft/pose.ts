@@ -15,7 +15,6 @@ export function createThief({ configuration }: ClientState): ClientState {
       ...(resources === undefined ? {} : { resources }),
       pkce: "off",
       state: false,
-      expectedAlgorithm: "",
     },
     sessions: {},
   };

@@ -165,6 +165,17 @@ describe("OIDC Core §3.1.3.7", () => {
     await expectRejection(validate(unsecured(claims), { by }), "id-token-algorithm");
   });
 
+  it.each([
+    ["RS256", "valid"],
+    ["ES256", "rejected"],
+  ] as const)("item 7: expects RS256 where nothing was registered: %s is %s", async (alg, kind) => {
+    const signing = await createKey(alg, "key");
+    const at_hash = await accessTokenHash(accessToken, alg);
+    const { expectedAlgorithm: _, ...by } = configuration;
+    const idToken = await signJwt({ ...claims, at_hash }, signing);
+    expect((await validate(idToken, { by, keys: [publicKey(signing)] })).result.kind).toBe(kind);
+  });
+
   it("item 7: rejects a good signature with an algorithm that was not registered", async () => {
     const other = await createKey("EdDSA", "ed-1");
     const idToken = await signJwt(claims, other);
