@@ -46,3 +46,21 @@ describe("an API that could not judge the call", () => {
     expect(failedChecks(record)).toContain("api-response-status");
   });
 });
+
+describe("an API that wants one right more for the same call again and again", () => {
+  it("is asked once more, with what was asked before and the new one, and then no longer (RFC 6750 §3.1)", async () => {
+    const another = editResponse(() => ({
+      status: 403,
+      headers: [["WWW-Authenticate", 'Bearer error="insufficient_scope", scope="photos.share"']],
+      body: "",
+    }));
+    const asked = await walk(
+      "agent",
+      { task: "write" },
+      ["askMore", { type: "ASK_MORE" }],
+      ["apiResponse", another],
+    );
+    expect(asked.outcome).toBe("refusedByApi");
+    expect(asked.places.filter((place) => place === "authorizationRequest")).toHaveLength(2);
+  });
+});
