@@ -9,102 +9,77 @@ import { type HttpResponse, readHeader } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import type { StepId } from "./steps";
 
+type Naming = (response: HttpResponse) => StepId;
+
+/** Request → what its response is. */
+const namings: Readonly<Partial<Record<StepId, Naming>>> = {
+  firstRequest: always("challenge"),
+  resourceMetadataRequest: accepted("resourceMetadata", "noDescription"),
+  serverMetadataRequest: accepted("serverMetadata", "noDescription"),
+  registrationRequest: accepted("registrationResponse", "registrationRefusal"),
+  clientDocumentRequest: always("clientDocument"),
+  loginRequest: answered("authorizationRedirect", "clientErrorPage"),
+  authorizationRequest: nameAuthorizationAnswer,
+  loginSubmission: nameAuthorizationAnswer,
+  consentSubmission: nameAuthorizationAnswer,
+  verificationRequest: nameAuthorizationAnswer,
+  userCodeSubmission: nameAuthorizationAnswer,
+  callback: nameCallbackAnswer,
+  leakRequest: always("leakResponse"),
+  deviceAuthorizationRequest: accepted("deviceAuthorizationResponse", "deviceAuthorizationRefusal"),
+  pollRequest: accepted("tokenResponse", "pollRefusal"),
+  passwordSubmission: nameCallbackAnswer,
+  returnRequest: accepted("returnPage", "clientErrorPage"),
+  disconnectRequest: accepted("disconnectedPage", "clientErrorPage"),
+  pushedRequest: accepted("pushedResponse", "pushedRefusal"),
+  tokenRequest: accepted("tokenResponse", "tokenRefusal"),
+  refreshRequest: accepted("refreshResponse", "refreshRefusal"),
+  revocationRequest: accepted("revocationResponse", "revocationRefusal"),
+  revocationEvent: always("revocationEventResponse"),
+  thiefTokenRequest: accepted("thiefTokenResponse", "thiefTokenRefusal"),
+  thiefApiRequest: accepted("thiefApiResponse", "thiefApiRefusal"),
+  thiefVisitRequest: answered("thiefVisitResponse", "injectionRefusal"),
+  injectionRequest: accepted("injectionPage", "injectionRefusal"),
+  userinfoRequest: accepted("userinfoResponse", "userinfoRefusal"),
+  signOutRequest: answered("signOutRedirect", "clientErrorPage"),
+  endSessionRequest: nameEndSessionAnswer,
+  endSessionSubmission: nameEndSessionAnswer,
+  signedOutRequest: always("signedOutPage"),
+  clientKeysRequest: always("clientKeys"),
+  apiKeysRequest: always("apiKeys"),
+  introspectionRequest: always("introspectionResponse"),
+  assertionRequest: always("assertionResponse"),
+  exchangeRequest: accepted("exchangeResponse", "exchangeRefusal"),
+  secondKeysRequest: always("secondKeys"),
+  secondIntrospectionRequest: always("secondIntrospectionResponse"),
+  secondApiRequest: accepted("secondApiResponse", "secondApiRefusal"),
+  apiRequest: accepted("apiResponse", "apiRefusal"),
+  logInRequest: accepted("logInResponse", "logInRefusal"),
+  notesRequest: accepted("notesResponse", "notesRefusal"),
+  renewRequest: accepted("renewResponse", "renewRefusal"),
+  trapRequest: always("trapPage"),
+  forgedRequest: accepted("forgedResponse", "forgedRefusal"),
+  otherRequest: always("otherResponse"),
+};
+
 /** `strayResponse` where it answers nothing that is known. */
-export function nameResponse(response: HttpResponse, answered: StepId | undefined): StepId {
-  const good = response.status >= 200 && response.status < 300;
-  switch (answered) {
-    case "firstRequest":
-      return "challenge";
-    case "resourceMetadataRequest":
-      return good ? "resourceMetadata" : "noDescription";
-    case "serverMetadataRequest":
-      return good ? "serverMetadata" : "noDescription";
-    case "registrationRequest":
-      return good ? "registrationResponse" : "registrationRefusal";
-    case "clientDocumentRequest":
-      return "clientDocument";
-    case "loginRequest":
-      return response.status < 400 ? "authorizationRedirect" : "clientErrorPage";
-    case "authorizationRequest":
-    case "loginSubmission":
-    case "consentSubmission":
-    case "verificationRequest":
-    case "userCodeSubmission":
-      return nameAuthorizationAnswer(response);
-    case "callback":
-      return nameCallbackAnswer(response);
-    case "leakRequest":
-      return "leakResponse";
-    case "deviceAuthorizationRequest":
-      return good ? "deviceAuthorizationResponse" : "deviceAuthorizationRefusal";
-    case "pollRequest":
-      return good ? "tokenResponse" : "pollRefusal";
-    case "passwordSubmission":
-      return nameCallbackAnswer(response);
-    case "returnRequest":
-      return good ? "returnPage" : "clientErrorPage";
-    case "disconnectRequest":
-      return good ? "disconnectedPage" : "clientErrorPage";
-    case "pushedRequest":
-      return good ? "pushedResponse" : "pushedRefusal";
-    case "tokenRequest":
-      return good ? "tokenResponse" : "tokenRefusal";
-    case "refreshRequest":
-      return good ? "refreshResponse" : "refreshRefusal";
-    case "revocationRequest":
-      return good ? "revocationResponse" : "revocationRefusal";
-    case "revocationEvent":
-      return "revocationEventResponse";
-    case "thiefTokenRequest":
-      return good ? "thiefTokenResponse" : "thiefTokenRefusal";
-    case "thiefApiRequest":
-      return good ? "thiefApiResponse" : "thiefApiRefusal";
-    case "thiefVisitRequest":
-      return response.status < 400 ? "thiefVisitResponse" : "injectionRefusal";
-    case "injectionRequest":
-      return good ? "injectionPage" : "injectionRefusal";
-    case "userinfoRequest":
-      return good ? "userinfoResponse" : "userinfoRefusal";
-    case "signOutRequest":
-      return response.status < 400 ? "signOutRedirect" : "clientErrorPage";
-    case "endSessionRequest":
-    case "endSessionSubmission":
-      return nameEndSessionAnswer(response);
-    case "signedOutRequest":
-      return "signedOutPage";
-    case "clientKeysRequest":
-      return "clientKeys";
-    case "apiKeysRequest":
-      return "apiKeys";
-    case "introspectionRequest":
-      return "introspectionResponse";
-    case "assertionRequest":
-      return "assertionResponse";
-    case "exchangeRequest":
-      return good ? "exchangeResponse" : "exchangeRefusal";
-    case "secondKeysRequest":
-      return "secondKeys";
-    case "secondIntrospectionRequest":
-      return "secondIntrospectionResponse";
-    case "secondApiRequest":
-      return good ? "secondApiResponse" : "secondApiRefusal";
-    case "apiRequest":
-      return good ? "apiResponse" : "apiRefusal";
-    case "logInRequest":
-      return good ? "logInResponse" : "logInRefusal";
-    case "notesRequest":
-      return good ? "notesResponse" : "notesRefusal";
-    case "renewRequest":
-      return good ? "renewResponse" : "renewRefusal";
-    case "trapRequest":
-      return "trapPage";
-    case "forgedRequest":
-      return good ? "forgedResponse" : "forgedRefusal";
-    case "otherRequest":
-      return "otherResponse";
-    default:
-      return "strayResponse";
-  }
+export function nameResponse(response: HttpResponse, request: StepId | undefined): StepId {
+  const name = request && namings[request];
+  return name?.(response) ?? "strayResponse";
+}
+
+function always(step: StepId): Naming {
+  return () => step;
+}
+
+/** By whether it is a success (RFC 9110 §15.3). */
+function accepted(good: StepId, refused: StepId): Naming {
+  return ({ status }) => (status >= 200 && status < 300 ? good : refused);
+}
+
+/** By whether it is no error: a page, or a redirect. */
+function answered(good: StepId, refused: StepId): Naming {
+  return ({ status }) => (status < 400 ? good : refused);
 }
 
 function nameAuthorizationAnswer(response: HttpResponse): StepId {
