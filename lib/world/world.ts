@@ -64,9 +64,9 @@ export type ClientCall =
       readonly repeated: boolean;
     }
   /** `fresh`: with a token that was renewed just now, so that a refusal is the last word. */
-  | { readonly kind: "api"; readonly fresh?: boolean }
-  /** `retries`: because the API refused the old token, and is to be called again. */
-  | { readonly kind: "refresh"; readonly retries: boolean }
+  | { readonly kind: "api"; readonly fresh?: true }
+  /** `afterwards`: whether the API is called again, which has refused the old token. */
+  | { readonly kind: "refresh"; readonly afterwards: "call-again" | "go-on" }
   | { readonly kind: "token" | "revoke" | "credentials" }
   /** What another issuer has asserted is asked for, and turned into a token (RFC 7523 §2.1). */
   | { readonly kind: "assertion" }

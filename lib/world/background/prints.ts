@@ -11,20 +11,22 @@ import type { ResponseMessage } from "@/lib/transcript/types";
 import { callApi, giveUp, outcomeOfCall } from "../client-calls";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn } from "../reception";
-import { clientOf, type World, withClient } from "../world";
+import { type ClientCall, clientOf, type World, withClient } from "../world";
 import { goOn } from "./agenda";
+
+type Call<K extends ClientCall["kind"]> = Extract<ClientCall, { readonly kind: K }>;
 
 export const printsInBackground: Program = { takeResponse };
 
 /** It asks for the albums with the token that it has. */
 export async function sync({ world }: Turn): Promise<Reaction> {
-  return callWith(world, tokensOf(world), false);
+  return callApi(world, tokensOf(world));
 }
 
 /** Until the access token has expired; then it asks again. */
 export async function letTimePass({ world }: Turn): Promise<Reaction> {
   const tokens = tokensOf(world);
-  return callWith({ ...world, now: world.now + (tokens.expiresIn ?? 0) }, tokens, false);
+  return callApi({ ...world, now: world.now + (tokens.expiresIn ?? 0) }, tokens);
 }
 
 export async function revoke({ world, random }: Turn): Promise<Reaction> {
@@ -39,9 +41,9 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
   const { call } = clientOf(reception.world);
   switch (call?.kind) {
     case "api":
-      return readAlbums(reception, call.fresh);
+      return readAlbums(reception, call);
     case "refresh":
-      return readTokens(reception, call.retries);
+      return readTokens(reception, call);
     case "revoke":
       return readRevocation(reception);
     default:
@@ -50,30 +52,33 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
 }
 
 /** A token that is not good can be renewed, once; a right that is missing cannot (RFC 6750 §3.1). */
-async function readAlbums(reception: Reception<ResponseMessage>, fresh = false): Promise<Reaction> {
+async function readAlbums(reception: Reception<ResponseMessage>, { fresh }: Call<"api">): Promise<Reaction> {
   const { world, message, note } = reception;
   const result = readApiResponse(message.response, note);
   if (result.kind === "albums") return goOn(world);
-  if (result.kind === "refused" && result.error === "invalid_token" && !fresh) {
-    return refresh(reception, true);
+  if (result.kind === "refused" && result.error === "invalid_token" && fresh === undefined) {
+    return refresh(reception, "call-again");
   }
   return giveUp(reception, outcomeOfCall(result));
 }
 
-async function refresh({ world, random }: Turn, retries: boolean): Promise<Reaction> {
+async function refresh(
+  { world, random }: Turn,
+  afterwards: Call<"refresh">["afterwards"],
+): Promise<Reaction> {
   const { configuration } = clientOf(world);
   const { refreshToken = "" } = tokensOf(world);
   const surroundings = { random, now: () => world.now };
   const request = await buildRefreshRequest(configuration, refreshToken, surroundings, wantedScope(world));
-  return sendRequest(withClient(world, { call: { kind: "refresh", retries } }), "client", "back", request);
+  return sendRequest(withClient(world, { call: { kind: "refresh", afterwards } }), "client", "back", request);
 }
 
-function readTokens(reception: Reception<ResponseMessage>, retries = false): Reaction {
+function readTokens(reception: Reception<ResponseMessage>, { afterwards }: Call<"refresh">): Reaction {
   const { world, message, note } = reception;
   const result = readRefreshResponse(tokensOf(world), message.response, note, wantedScope(world));
   if (result.kind === "tokens") {
-    return retries
-      ? callWith(world, result.tokens, true)
+    return afterwards === "call-again"
+      ? callAgain(world, result.tokens)
       : goOn(withClient(world, { tokens: result.tokens }));
   }
   if (result.kind === "rejected") return giveUp(reception, "refusedByClient");
@@ -90,12 +95,12 @@ async function readRevocation(reception: Reception<ResponseMessage>): Promise<Re
   if (result.kind === "refused") return giveUp(reception, "refusedByServer");
   if (result.kind === "rejected") return giveUp(reception, "refusedByClient");
   noteAction(note, "tokens-dropped", { drops: ["access_token"] });
-  return refresh(reception, false);
+  return refresh(reception, "go-on");
 }
 
-function callWith(world: World, tokens: Tokens, fresh: boolean): Reaction {
+function callAgain(world: World, tokens: Tokens): Reaction {
   const called = callApi(world, tokens);
-  return { ...called, world: withClient(called.world, { call: { kind: "api", fresh } }) };
+  return { ...called, world: withClient(called.world, { call: { kind: "api", fresh: true } }) };
 }
 
 /** What the flow lets Prints ask for: less than Maya allowed, or more; usually nothing, which means all of it. */

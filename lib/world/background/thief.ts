@@ -39,7 +39,7 @@ export async function refreshCopy({ world, random }: Turn, seconds = 0): Promise
   const { configuration } = clientOf(later, "attacker");
   const { refreshToken = "" } = copiesOf(later);
   const request = await buildRefreshRequest(configuration, refreshToken, { random, now: () => later.now });
-  const calling = withClient(later, { call: { kind: "refresh", retries: true } }, "attacker");
+  const calling = withClient(later, { call: { kind: "refresh", afterwards: "call-again" } }, "attacker");
   return sendRequest(calling, "attacker", "back", request);
 }
 

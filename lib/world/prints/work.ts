@@ -30,7 +30,12 @@ import { planFor } from "./plans";
 import { drawKey, keyCookie, redirectAway } from "./sessions";
 
 /** Prints takes up the next errand of the attempt; or the same once more. */
-export async function goOn(turn: Turn, world: World, attempt: Attempt, repeated = false): Promise<Reaction> {
+export async function goOn(
+  turn: Turn,
+  world: World,
+  attempt: Attempt,
+  { repeated }: { readonly repeated: boolean } = { repeated: false },
+): Promise<Reaction> {
   const [next, ...left] = attempt.plan;
   if (next === undefined) return conclude(turn, world, attempt);
   const request = await errands[next].ask(attempt, askingOf(turn, world));
@@ -48,7 +53,7 @@ export async function takeAnswer(reception: Reception<ResponseMessage>): Promise
   const { response } = message;
   const world = keepNonce(reception.world, errand, response, note);
   const proves = configuration.dpopKey !== undefined;
-  if (proves && wantsNonce(response) && !repeated) return goOn(reception, world, attempt, true);
+  if (proves && wantsNonce(response) && !repeated) return goOn(reception, world, attempt, { repeated: true });
   const answer = { configuration, note, now: () => world.now, response };
   const finding = await errands[errand].read(attempt, answer);
   if (finding.kind === "over") return finish(reception, world, finding.ending);
