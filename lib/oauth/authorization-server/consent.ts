@@ -14,7 +14,7 @@ import type { Endpoint } from "./endpoint";
 import { toClient, toPerson } from "./refusal";
 import { redirectRefusals } from "./refuse";
 import { type SignedIn, selectSignedIn } from "./session";
-import type { Session } from "./store";
+import type { Session, Transaction } from "./store";
 import { readSubmission, unknownTransaction } from "./submission";
 
 export const consentEndpoint: Endpoint = {
@@ -25,7 +25,7 @@ export const consentEndpoint: Endpoint = {
   async handle(context, request) {
     const submission = await readSubmission(context, request);
     const { open: session, transactionId, transaction, client, parameters } = submission;
-    const signedIn = await checkSignedIn(context, session.session, transaction.mustSignIn ?? false);
+    const signedIn = await checkSignedIn(context, session.session, transaction);
     const asked = readScope(transaction.request.scope) ?? [];
     const allowed = checkTickedScopes(context.checks, asked, parameters);
     await endTransaction(context, transactionId);
@@ -43,11 +43,15 @@ export const consentEndpoint: Endpoint = {
   },
 };
 
-/** Who decides. `anew`: the request asks for a sign-in of its own, which has not been. */
-export async function checkSignedIn(context: Context, session: Session, anew: boolean): Promise<SignedIn> {
+/** Who decides: signed in for this request, where it asks for that. */
+export async function checkSignedIn(
+  context: Context,
+  session: Session,
+  { mustSignIn = false }: Pick<Transaction, "mustSignIn"> = {},
+): Promise<SignedIn> {
   const signedIn = await selectSignedIn(context, session);
   const refusal = toPerson("Nobody has signed in", 403);
-  context.checks.demand("session-signed-in", signedIn !== undefined && !anew, refusal, {
+  context.checks.demand("session-signed-in", signedIn !== undefined && !mustSignIn, refusal, {
     expected: "a session in which the user has signed in, for this request where it asks for that",
     actual: signedIn === undefined ? "nobody signed in" : signedIn.user.username,
   });

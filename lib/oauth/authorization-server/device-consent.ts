@@ -21,7 +21,7 @@ export const deviceConsentEndpoint: Endpoint = {
   crossOrigin: false,
   async handle(context, request) {
     const { open, transactionId, transaction, parameters } = await readDeviceSubmission(context, request);
-    const signedIn = await checkSignedIn(context, open.session, false);
+    const signedIn = await checkSignedIn(context, open.session);
     const waiting = await findDevice(context, signedIn.user, transaction.userCode);
     const asked = readScope(waiting?.device.scope) ?? [];
     const allowed = checkTickedScopes(context.checks, asked, parameters);
