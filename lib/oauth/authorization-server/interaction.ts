@@ -10,10 +10,12 @@ import { type IdTokenHint, readIdTokenHint } from "./id-token-hint";
 import { toClient } from "./refusal";
 import type { User } from "./store";
 
-const prompts = ["none", "login", "consent", "select_account"];
+const prompts = ["none", "login", "consent", "select_account"] as const;
+
+type Prompt = (typeof prompts)[number];
 
 export interface Interaction {
-  readonly prompts: readonly string[];
+  readonly prompts: readonly Prompt[];
   /** Seconds since the user signed in, at most. */
   readonly maxAge?: number;
   readonly loginHint?: string;
@@ -44,13 +46,13 @@ export function isHintedAt({ loginHint }: Interaction, { username, sub, claims }
   return loginHint === undefined || [username, sub, claims.email].includes(loginHint);
 }
 
-function checkPrompts(checks: Checklist, parameters: Parameters): readonly string[] {
+function checkPrompts(checks: Checklist, parameters: Parameters): readonly Prompt[] {
   const text = readParameter(parameters, "prompt");
   if (text === undefined) return [];
   const asked = text.split(" ");
   checks.demand(
     "prompt-known",
-    asked.every((prompt) => prompts.includes(prompt)),
+    asked.every(isPrompt),
     toClient("invalid_request", "The prompt is not known"),
     { expected: prompts.join(" or "), actual: text },
   );
@@ -61,6 +63,10 @@ function checkPrompts(checks: Checklist, parameters: Parameters): readonly strin
     { expected: "none by itself", actual: text },
   );
   return asked;
+}
+
+function isPrompt(text: string): text is Prompt {
+  return prompts.some((prompt) => prompt === text);
 }
 
 function checkMaxAge(checks: Checklist, parameters: Parameters): number | undefined {
