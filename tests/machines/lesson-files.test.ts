@@ -106,6 +106,12 @@ describe("a file", () => {
     expect(fault).toMatch(/^Step 1, line \d+, `steps\.0\.question\.choices\.1\.if\.party`: Invalid/);
   });
 
+  it("with a change of two possible forms complains of the one that it nearly has", () => {
+    const edits = [{ step: 1, event: { type: "WAIT", seconds: "a minute" } }];
+    const [fault] = faultsOf(write([{ ...step, edits }]));
+    expect(fault).toMatch(/^Step 1, line \d+, `steps\.0\.edits\.0\.event\.seconds`: Invalid/);
+  });
+
   it("tells all of its faults at once", () => {
     expect(
       faultsOf(

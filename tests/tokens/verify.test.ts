@@ -143,6 +143,10 @@ describe("a signature is wrong, and the page finds out", () => {
     const jwk = JSON.stringify(publicKey(rsa));
     const forged = await signRaw({ alg: "HS256" }, text(jwk));
     expect(kindsOf(await assess(forged, jwk))).toEqual(["public-key-as-secret", "misfit"]);
+    // The lines around a key come and go with how it is copied.
+    expect(kindsOf(await assess(forged, `\n${jwk}\n\n`))).toEqual(["public-key-as-secret", "misfit"]);
+    const ended = await signRaw({ alg: "HS256" }, text(`${jwk}\n`));
+    expect(kindsOf(await assess(ended, jwk))).toEqual(["public-key-as-secret", "misfit"]);
   });
 
   it("that it is written in ASN.1 (RFC 7518 §3.4)", async () => {

@@ -45,6 +45,17 @@ describe("an order of messages", () => {
     });
   });
 
+  it("is broken where what waits for a long time comes before that time has passed", async () => {
+    const run = await make("introspection");
+    const order = idsOf(run, "thiefApiRequest", "revocationRequest");
+    expect(judgeOrder(run, order)).toEqual({
+      kind: "broken",
+      early: order[0],
+      needs: order[1],
+      why: "time",
+    });
+  });
+
   it("works where the user opens the page before the device asks first, and not where the token comes before the consent (RFC 8628 §3.3)", async () => {
     const run = await make("device-code");
     expect(

@@ -170,6 +170,20 @@ describe("the answer", () => {
     expect(after.map((moment) => answer(other, moment))).toEqual(["no", "verifier-present"]);
   });
 
+  it("is asked of what the reader has changed, although nothing comes of the change", async () => {
+    const run = await make("authorization-code");
+    const step = run.steps.findIndex(({ state }) => state === "loginSubmission.inFlight");
+    const at = run.steps[step];
+    const view = at?.kind === "message" ? selectMessage(run, at.messageId, step) : undefined;
+    if (view?.message.kind !== "request") throw new Error("no request");
+    const { request } = view.message;
+    const message = { ...request, headers: [...request.headers, ["X-Note", "harmless"] as const] };
+    const other = await fork(run, { step, event: { type: "EDIT", message } });
+    const asksOf = (one: typeof run) =>
+      moments(one).flatMap((moment) => (moment.step === step ? [moment.probe] : []));
+    expect([asksOf(run), asksOf(other)]).toEqual([["channel"], ["accepted"]]);
+  });
+
   it("of a redirect is the browser, whoever the address in it names (RFC 6749 §4.1.2)", async () => {
     const run = await make("authorization-code");
     const step = run.steps.findIndex(({ state }) => state === "authorizationResponse.inFlight");

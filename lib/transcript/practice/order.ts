@@ -94,7 +94,7 @@ function closeCauses(
   for (const [id, direct] of causes) {
     const all = new Map<string, Why>();
     for (const cause of direct) {
-      for (const [further] of closed.get(cause.id) ?? []) if (!all.has(further)) all.set(further, "acts");
+      for (const [further] of closed.get(cause.id) ?? []) all.set(further, "acts");
     }
     for (const { id: before, why } of direct) all.set(before, why);
     closed.set(id, all);
