@@ -55,6 +55,11 @@ describe.each(flowIds)("the chart of %s", (flow) => {
     expect(writeOut(chart)).toEqual(declared.sort());
   });
 
+  it("says who sends each message, but of those that nobody foresaw", () => {
+    const unsent = chart.states.filter(({ kind, party }) => kind === "message" && party === undefined);
+    expect(unsent.map(({ id }) => id).sort()).toEqual(["strayRequest", "strayResponse"]);
+  });
+
   it("is drawn whole: a box for each state, apart from the others, and a line for each transition", () => {
     const { states, ways: own, shared, drawing } = chart;
     const boxes = Object.entries(drawing.boxes);
