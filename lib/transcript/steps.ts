@@ -160,17 +160,13 @@ export const plainActIds = [
 ] as const;
 
 export type PlainActId = (typeof plainActIds)[number];
-
-/** `LET_TIME_PASS` of `letTimePass`. */
 type EventName<Act extends string> = Act extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? Uppercase<First> : `_${First}`}${EventName<Rest>}`
   : "";
 
-export interface PlainActEvent {
-  readonly type: EventName<PlainActId>;
-}
+export type PlainActEvent = { readonly type: EventName<PlainActId> };
 
-/** The event by which a machine is told of the act: its name in capitals. */
+/** The event by which a machine is told of the act: `LET_TIME_PASS` of `letTimePass`. */
 export function eventOf(act: PlainActId): PlainActEvent["type"] {
   return act.replace(/[A-Z]/g, "_$&").toUpperCase() as PlainActEvent["type"];
 }
