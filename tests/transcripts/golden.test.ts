@@ -28,7 +28,7 @@ const withoutWay: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
   "jwt-bearer": ["denied", "deadEnd", "stayed", "astray"],
   introspection: ["denied", "deadEnd", "stayed"],
   agent: ["astray"],
-  password: ["denied", "stayed"],
+  password: ["denied", "stayed", "astray"],
   "jwt-login": ["denied", "refusedByServer", "deadEnd", "stayed", "astray"],
   "session-login": ["denied", "refusedByServer", "deadEnd", "stayed", "astray"],
 };
