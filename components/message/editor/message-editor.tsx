@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
 import { useParties } from "@/components/party/parties";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
@@ -149,15 +149,14 @@ function useFocus(
   focus: EditorFocus | undefined,
   show: () => void,
 ): void {
-  const latest = useRef(show);
-  latest.current = show;
+  const showFields = useEffectEvent(show);
   useEffect(() => {
     if (!open) return;
     if (focus === undefined) {
       box.current?.querySelector<HTMLElement>("input:checked")?.focus();
       return;
     }
-    latest.current();
+    showFields();
     const frame = requestAnimationFrame(() => {
       const field = findField(box.current, focus);
       field?.focus();
