@@ -16,21 +16,40 @@ export interface Consent extends Waiting {
   readonly user: User;
 }
 
-export async function consentPage(context: Context, consent: Consent): Promise<HttpResponse> {
-  const { client, request, session, user } = consent;
+export function consentPage(context: Context, consent: Consent): Promise<HttpResponse> {
+  const { scope, resources, authorizationDetails, redirectUri } = consent.request;
+  const asked = { scope, targets: resources, details: authorizationDetails };
+  return decisionPage(context, { ...consent, ...asked, redirectUri, action: "/consent", lead: nothing });
+}
+
+interface Decision extends Omit<Consent, "request"> {
+  /** What is asked for, and of which resources. */
+  readonly scope: string;
+  readonly targets: readonly string[];
+  readonly details: readonly AuthorizationDetail[] | undefined;
+  /** Where the answer goes, where that is an address. */
+  readonly redirectUri?: string;
+  readonly action: "/consent" | "/device/consent";
+  /** What stands before the question. */
+  readonly lead: Markup;
+}
+
+/** The question of any consent, wherever the answer goes. */
+export async function decisionPage(context: Context, decision: Decision): Promise<HttpResponse> {
+  const { client, redirectUri, session, user, details = [] } = decision;
   const resources = await context.store.list("resource");
   const words = describeScopes(resources);
-  const asked = readScope(request.scope) ?? [];
-  const host = hostOfClient(client, request.redirectUri);
-  const title = `Allow ${client.client_name} to ${describeAim(asked, resources, request.resources)}?`;
+  const asked = readScope(decision.scope) ?? [];
+  const host = hostOfClient(client, redirectUri);
+  const title = `Allow ${client.client_name} to ${describeAim(asked, resources, decision.targets)}?`;
   const content = html`<h1>${title}</h1>
-${warnOf(client, request.redirectUri)}
-<form class="consent" method="post" action="${context.mount}/consent">
-${hiddenFields(consent)}
+${decision.lead}${warnOf(client, redirectUri)}
+<form class="consent" method="post" action="${context.mount}${decision.action}">
+${hiddenFields(decision)}
 <fieldset class="scopes">
 <legend><strong>${client.client_name}</strong>${host === undefined ? nothing : html` by ${host}`} wants to:</legend>
 ${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
-${(request.authorizationDetails ?? []).map(detailRow)}
+${details.map(detailRow)}
 </fieldset>
 <div class="actions">
 <button class="primary" name="decision" value="allow">Allow</button>
@@ -42,18 +61,18 @@ ${(request.authorizationDetails ?? []).map(detailRow)}
 }
 
 /** A scope to be unticked: its words and its wire name. */
-export function scopeRow(scope: string, words: string): Markup {
+function scopeRow(scope: string, words: string): Markup {
   return html`<label class="scope"><input type="checkbox" name="scope" value="${scope}" checked> <span>${words}</span> <code>${scope}</code></label>
 `;
 }
 
 /** What scope cannot say (RFC 9396): part of the question, and not to be unticked. */
-export function detailRow(detail: AuthorizationDetail): Markup {
+function detailRow(detail: AuthorizationDetail): Markup {
   return html`<p class="detail"><span>${describeDetail(detail)}</span> <code>${detail.type}</code></p>`;
 }
 
 /** `use your photos`, of the resources that are meant and whose scopes are asked for; where there are none, it is about who the user is. */
-export function describeAim(
+function describeAim(
   asked: readonly string[],
   resources: readonly Resource[],
   targets: readonly string[],

@@ -4,17 +4,14 @@
  */
 import type { HttpResponse } from "@/lib/http/message";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import { readScope } from "@/lib/oauth/scope";
 import type { Context } from "../context";
-import { describeScopes } from "../scopes";
 import type { OpenSession } from "../session";
 import type { DeviceAuthorization, User } from "../store";
 import { formatUserCode } from "../user-code";
-import { describeAim, detailRow, scopeRow } from "./consent-page";
+import { decisionPage } from "./consent-page";
 import { signInPage } from "./login-page";
 import { html, nothing } from "./markup";
 import { pageResponse } from "./page";
-import { hiddenFields, hostOfClient, warnOf } from "./waiting";
 
 interface CodeEntry {
   readonly session: OpenSession;
@@ -62,30 +59,12 @@ interface DeviceConsent {
   readonly user: User;
 }
 
-export async function deviceConsentPage(context: Context, consent: DeviceConsent): Promise<HttpResponse> {
-  const { client, device, session, user } = consent;
-  const resources = await context.store.list("resource");
-  const words = describeScopes(resources);
-  const asked = readScope(device.scope) ?? [];
-  const host = hostOfClient(client);
-  const title = `Allow ${client.client_name} to ${describeAim(asked, resources, [device.resource])}?`;
-  const content = html`<h1>${title}</h1>
-<p class="lead">Go on only if the device before you shows <strong class="mono">${formatUserCode(device.userCode)}</strong></p>
-${warnOf(client)}
-<form class="consent" method="post" action="${context.mount}/device/consent">
-${hiddenFields(consent)}
-<fieldset class="scopes">
-<legend><strong>${client.client_name}</strong>${host === undefined ? nothing : html` by ${host}`} wants to:</legend>
-${asked.map((scope) => scopeRow(scope, words.get(scope) ?? scope))}
-${(device.authorizationDetails ?? []).map(detailRow)}
-</fieldset>
-<div class="actions">
-<button class="primary" name="decision" value="allow">Allow</button>
-<button name="decision" value="deny">Deny</button>
-</div>
-</form>
-<p class="note">You are signed in as ${user.username}. ${client.client_name} never sees your password.</p>`;
-  return pageResponse(context, 200, { title, content }, session.headers);
+export function deviceConsentPage(context: Context, consent: DeviceConsent): Promise<HttpResponse> {
+  const { scope, resource, authorizationDetails, userCode } = consent.device;
+  const asked = { scope, targets: [resource], details: authorizationDetails };
+  const lead = html`<p class="lead">Go on only if the device before you shows <strong class="mono">${formatUserCode(userCode)}</strong></p>
+`;
+  return decisionPage(context, { ...consent, ...asked, action: "/device/consent", lead });
 }
 
 export function deviceDonePage(
