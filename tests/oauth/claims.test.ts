@@ -46,7 +46,7 @@ describe("the time in which a token is good", () => {
     expect(isCurrent(claims, 100)).toBe(current);
   });
 
-  it("is told as it is", () => {
+  it("is told with what was wanted and what the token says, or does not say", () => {
     expect(describeValidity({ exp: 99, nbf: 5 }, 100)).toEqual({
       expected: "exp later than 100, nbf no later than 100",
       actual: "exp 99, nbf 5",

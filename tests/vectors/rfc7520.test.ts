@@ -13,7 +13,7 @@ describe.each(signed)("$section, $alg", ({ token, key, alg, content }) => {
     expect(verdict).toMatchObject({ kind: "verified", alg, key: { kid: key.kid } });
   });
 
-  it("says what it says", () => {
+  it("is decoded to the payload that was signed, character for character", () => {
     expect(findPart(decodeToken(token), "payload")?.source).toBe(content);
   });
 

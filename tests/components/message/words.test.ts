@@ -24,6 +24,6 @@ it("knows a browser that is not Maya’s", () => {
   expect(describeTurn("connect", () => theirs)).toBe("The attacker’s turn");
 });
 
-it("writes a host as it is", () => {
+it("begins no host with a capital letter", () => {
   expect(describeTurn("ban", () => usualLanes.authorizationServer)).toBe("id.example’s turn");
 });

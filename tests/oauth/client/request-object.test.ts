@@ -58,7 +58,7 @@ describe("a signed authorization request", () => {
     expect((await sign()).payload?.jti).not.toBe((await sign()).payload?.jti);
   });
 
-  it("needs a key", async () => {
+  it("is not signed where the client has no key for requests: that is our own mistake", async () => {
     await expect(signRequest(prints, asked, surroundings)).rejects.toThrow("no key");
   });
 });
