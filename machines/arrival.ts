@@ -2,8 +2,7 @@
  * What happens to a message in flight: it arrives, it is changed, or it is sent again. Each gives the new world and the
  * entries for the transcript, and names the place that it leads to.
  */
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isRequest } from "@/lib/http/message";
+import { type HttpRequest, type HttpResponse, isRequest } from "@/lib/http/message";
 import { contentOf, withContent } from "@/lib/transcript/messages";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ActId, StepId } from "@/lib/transcript/steps";

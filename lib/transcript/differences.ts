@@ -3,8 +3,7 @@
  * what differs only because it was made at another moment: with the same seed all that is drawn at random is the same, so what is left is the
  * clock (`iat`, `exp` and the like), the id of a token, and a signature over them.
  */
-import type { Content, PartView } from "@/lib/http/parts";
-import { listParts } from "@/lib/http/parts";
+import { type Content, listParts, type PartView } from "@/lib/http/parts";
 import { type Change, listChanges } from "./changes";
 
 export type PartPlace = PartView["part"]["kind"];

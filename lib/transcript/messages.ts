@@ -2,8 +2,7 @@
  * The messages of a transcript as they now are: with edits applied, and with what became of them. A message that is sent
  * again is a new one, with `copyOf`; one that is sent under its old id keeps its place and its number.
  */
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isRequest } from "@/lib/http/message";
+import { type HttpRequest, type HttpResponse, isRequest } from "@/lib/http/message";
 import type { RunRecord } from "./run";
 import type { Message, RequestMessage, ResponseMessage, Transcript, TranscriptEntry } from "./types";
 import { selectStep } from "./visible";

@@ -3,8 +3,7 @@
  * user did, what the parties judged and what they did by themselves. Pages are named, not printed; control characters, which
  * an edited message may hold, are made visible, so that no message can steer a terminal.
  */
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isRequest } from "@/lib/http/message";
+import { type HttpRequest, type HttpResponse, isRequest } from "@/lib/http/message";
 import { formatRawRequest, formatRawResponse } from "@/lib/http/raw";
 import { readMediaType } from "@/lib/http/response";
 import { describeMessage } from "./label";

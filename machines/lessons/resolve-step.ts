@@ -10,8 +10,7 @@ import { findStep, listStepNames, type StepReference } from "@/lib/transcript/st
 import { flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { defaultSeed } from "../address";
-import type { FlowRun } from "../engine";
-import { fork, simulate } from "../engine";
+import { type FlowRun, fork, simulate } from "../engine";
 import { makeReadyEdit } from "../ready-edit";
 import type { LessonEdit, LessonStep } from "./lesson";
 

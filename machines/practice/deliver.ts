@@ -5,8 +5,7 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { selectMessages } from "@/lib/transcript/messages";
 import { type Judged, judgeChange } from "@/lib/transcript/practice/judge";
-import type { FlowRun } from "../engine";
-import { fork } from "../engine";
+import { type FlowRun, fork } from "../engine";
 
 export interface Delivered {
   /** The run as it went. */

@@ -10,8 +10,7 @@ import { listNameChoices, listValueChoices } from "@/lib/transcript/practice/gap
 import type { Judged } from "@/lib/transcript/practice/judge";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import type { FlowRun } from "@/machines/engine";
-import { simulate } from "@/machines/engine";
+import { type FlowRun, simulate } from "@/machines/engine";
 import { deliverChanged } from "@/machines/practice/deliver";
 import { findRound, makeFaults, makeGaps } from "@/machines/practice/rounds";
 import { makeReadyEdit } from "@/machines/ready-edit";

@@ -1,8 +1,7 @@
 /** The ready changes, each made of every message that it is offered for, delivered, and judged by the parties. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { type ReadyChangeExplanation, readyChanges } from "@/lib/content/ready-changes";
-import type { Content } from "@/lib/http/parts";
-import { writePart } from "@/lib/http/parts";
+import { type Content, writePart } from "@/lib/http/parts";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import { applyReadyChange } from "@/lib/transcript/ready-change";
 import { selectCircumstances, selectOffers } from "@/lib/transcript/ready-offers";

@@ -13,8 +13,7 @@ import { applyReadyChange } from "@/lib/transcript/ready-change";
 import { selectCircumstances } from "@/lib/transcript/ready-offers";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import type { FlowRun } from "@/machines/engine";
-import { fork, simulate } from "@/machines/engine";
+import { type FlowRun, fork, simulate } from "@/machines/engine";
 
 interface Named {
   readonly title: string;

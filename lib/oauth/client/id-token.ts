@@ -5,8 +5,7 @@
  * algorithm may be used at all. Left out: encrypted tokens, audiences besides the client, and leeway for clock skew.
  */
 
-import type { JsonObject, JsonWebKey } from "@/lib/oauth/jwt";
-import { readJwt } from "@/lib/oauth/jwt";
+import { type JsonObject, type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now } from "@/lib/oauth/random";
 import type { ClientConfiguration, ClientSession } from "./configuration";

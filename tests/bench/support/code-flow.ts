@@ -3,8 +3,7 @@
  * the server, and what the server answers is read by the client. Everyone has read the server's keys before. The user's browser is no
  * part of the core: it knows the two values that a form brings back, and carries one cookie.
  */
-import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
-import { readHeader } from "@/lib/http/message";
+import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { formatParameters, type Parameters } from "@/lib/http/parameters";
 import { createMemoryStore } from "@/lib/oauth/authorization-server/memory-store";
 import { createAuthorizationServer } from "@/lib/oauth/authorization-server/server";

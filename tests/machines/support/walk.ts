@@ -6,8 +6,7 @@ import type { DeviationEvent, Outcome } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
 import { type FlowChoices, type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import type { FlowRun } from "@/machines/engine";
-import { fork, simulate } from "@/machines/engine";
+import { type FlowRun, fork, simulate } from "@/machines/engine";
 import type { Place } from "@/machines/setup";
 
 /** At the first step of this place that comes after the last detour: the event, or how it is made from the message. */
