@@ -23,6 +23,7 @@ import type { Attempt, ErrandId } from "./attempt";
 import type { Discovery } from "./discovery";
 import type { RequestNames } from "./name-step";
 import type { NotesWorld } from "./notes/state";
+import type { AnyChoices } from "./options";
 import type { PrintsMemory } from "./prints/memory";
 import type { Draws } from "./random";
 import type { DeviceMemory } from "./television/codes";
@@ -135,7 +136,7 @@ type ByParty<T> = Readonly<Partial<Record<Party, T>>>;
 
 export interface World {
   readonly seed: string;
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: AnyChoices;
   /** Seconds since 1970. */
   readonly now: number;
   readonly draws: Draws;

@@ -3,6 +3,6 @@ import type { ImplicitOptions } from "../options/implicit";
 import type { World } from "../world";
 
 export function attackOf({ options }: Pick<World, "options">): ImplicitOptions["attack"] {
-  const { attack, server } = options as ImplicitOptions;
+  const { attack = "none", server } = options;
   return server === "current" ? "none" : attack;
 }

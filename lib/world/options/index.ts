@@ -37,6 +37,15 @@ export type FlowId = keyof typeof flowOptions;
 /** Flow id → one value for each of its options. */
 export type FlowChoices = { readonly [F in FlowId]: Chosen<(typeof flowOptions)[F]> };
 
+type OptionName = { readonly [F in FlowId]: keyof FlowChoices[F] }[FlowId];
+
+/** Option → the values that it has in any flow: what a world may be told, whichever flow it is of. */
+export type AnyChoices = {
+  readonly [O in OptionName]?: {
+    readonly [F in FlowId]: O extends keyof FlowChoices[F] ? FlowChoices[F][O] : never;
+  }[FlowId];
+};
+
 export const flowIds = Object.keys(flowOptions) as readonly FlowId[];
 
 export function isFlowId(id: string): id is FlowId {
