@@ -7,7 +7,7 @@ import { openidConnectActs, openidConnectOutcomes, openidConnectSteps } from "./
 export const openidConnectContent: FlowContent<OpenidConnectOptions> = {
   card: {
     group: "user",
-    title: "OpenID Connect sign-in",
+    title: "OpenID Connect login",
     line: "An app lets people sign in with an account that they have elsewhere, and out again.",
     audience:
       "For apps that want to know who is there and keep no passwords. Not for access to data alone: the same flow without `openid` is enough for that.",
