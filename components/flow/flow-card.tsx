@@ -39,8 +39,9 @@ export function FlowCard(props: FlowCardProps) {
             look={predicts ? "primary" : "outline"}
             title={predictButton.title}
             onClick={onPredict}
+            className="stage:*:hidden"
           >
-            <span className="stage:sr-only">{predictButton.label}</span>
+            {predictButton.label}
           </Button>
           {onToggle && (
             <Button size="small" aria-expanded={open} onClick={onToggle} className="max-stage:hidden">
@@ -51,7 +52,7 @@ export function FlowCard(props: FlowCardProps) {
       </div>
       <div className="-my-2.5 flex flex-wrap gap-x-5 md:contents">
         {words.instead && <Way {...linkPreset(words.instead.id, words.instead)} />}
-        <Way {...words.practice} quiet />
+        <Way {...words.practice} title="Practise" quiet />
       </div>
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:not-empty:flex">
         {words.options

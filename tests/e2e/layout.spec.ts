@@ -154,6 +154,26 @@ test("at 200 % the name of a flow stands on one line, however much was chosen", 
   expect(lines).toBe(1);
 });
 
+test("in three columns what is asked to predict says so in sight, in one line with the options and the exercises", async ({
+  page,
+}) => {
+  for (const width of [1200, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto("/flows/agent");
+    const predict = page.getByRole("button", { name: "Predict" });
+    const options = page.getByRole("button", { name: "Options" });
+    const exercises = page.getByRole("link", { name: "Practise" });
+    const boxes = await Promise.all([predict, options, exercises].map((part) => part.boundingBox()));
+    const middles = new Set(boxes.map((box) => box && Math.round(box.y + box.height / 2)));
+    const words = await predict.evaluate((button) => {
+      const text = document.createRange();
+      text.selectNodeContents(button);
+      return text.getBoundingClientRect().width > 40;
+    });
+    expect({ lines: middles.size, words }, `${width} pixels`).toEqual({ lines: 1, words: true });
+  }
+});
+
 test("in three columns the name of a flow has the width of its card, and the ways on stand in one line below", async ({
   page,
 }) => {
