@@ -222,6 +222,8 @@ test("on paper a flow has all its messages and the words to the step, and nothin
   await openFlow(page, { step: steps.tokenRequest });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(controls(page)).toBeHidden();
+  await expect(page.getByRole("radio").filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Predict" })).toBeHidden();
   const cut = await page
     .locator(".diagram-list, .player-grid, .player-inspector")
     .evaluateAll((parts) =>
