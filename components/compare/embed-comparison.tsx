@@ -23,8 +23,8 @@ export function EmbedComparison({ comparison, theme }: EmbedComparisonProps) {
       tabIndex={-1}
       className="flex min-h-dvh flex-col bg-canvas text-ink outline-none md:h-dvh"
     >
-      <header className="flex h-12 shrink-0 items-center justify-between gap-3 pr-1.5 pl-4">
-        <h1 className="truncate font-semibold">{comparison.title}</h1>
+      <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 pr-1.5 pl-4">
+        <h1 className="min-w-0 flex-1 basis-30 font-semibold">{comparison.title}</h1>
         <OpenLink path="/compare" />
       </header>
       <Notices lines={comparison.notices} />

@@ -57,7 +57,7 @@ export function EmbedPlayer({
   return (
     <div data-frame={theme} className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">
       <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 pr-1.5 pl-4 low:min-h-10">
-        <h1 className="min-w-0 flex-1 truncate font-semibold">{words.title}</h1>
+        <h1 className="min-w-0 flex-1 basis-30 font-semibold">{words.title}</h1>
         {withInspector && (
           <Segmented
             label="What to show"

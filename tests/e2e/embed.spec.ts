@@ -174,3 +174,13 @@ test("in a low frame what the parties hold is counted, and the message in flight
   await waitForKeys(page);
   await expect(card.getByText("code", { exact: true })).toBeInViewport();
 });
+
+test("the title of a frame is whole with text of twice the size (WCAG 1.4.4)", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  for (const path of ["/embed/pushed-authorization", "/embed/compare"]) {
+    await page.goto(path);
+    await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+    const title = page.getByRole("heading", { level: 1 });
+    expect(await title.evaluate((name) => name.scrollWidth - name.clientWidth), path).toBe(0);
+  }
+});
