@@ -78,6 +78,7 @@ describe("of a hundred requests at once", () => {
       method: "POST",
       headers: { Authorization: basic("prints-web") },
       body: new URLSearchParams({
+        client_id: "prints-web",
         response_type: "code",
         redirect_uri: room.callback,
         scope: "photos.read",
@@ -86,6 +87,7 @@ describe("of a hundred requests at once", () => {
         code_challenge_method: "S256",
       }),
     });
+    expect(pushed.status).toBe(201);
     const { request_uri } = (await pushed.json()) as Readonly<Record<string, string>>;
     const query = new URLSearchParams({ client_id: "prints-web", request_uri: request_uri ?? "" });
     const answers = await Promise.all(
