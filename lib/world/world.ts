@@ -167,3 +167,15 @@ export function clientOf(world: World, party: Party = "client"): ClientState {
 export function withClient(world: World, change: Partial<ClientState>, party: Party = "client"): World {
   return { ...world, clients: { ...world.clients, [party]: { ...clientOf(world, party), ...change } } };
 }
+
+/** Throws where the world has no authorization server: that is our own mistake. */
+export function serverOf({ servers }: World): AuthorizationServerState {
+  const state = servers["authorization-server"];
+  if (state === undefined) throw new Error("there is no authorization server");
+  return state;
+}
+
+/** The world with this state of its authorization server. */
+export function withServer(world: World, state: AuthorizationServerState): World {
+  return { ...world, servers: { ...world.servers, "authorization-server": state } };
+}

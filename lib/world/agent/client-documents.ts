@@ -6,6 +6,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
+import { readOwn } from "@/lib/http/own-member";
 import { readParameter } from "@/lib/http/parameters";
 import { readAuthorizationParameters } from "@/lib/oauth/authorization-server/authorize";
 import { checkClientUrl, readClientDocument } from "@/lib/oauth/authorization-server/client-document";
@@ -18,7 +19,7 @@ import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest } from "../reception";
 import { askAuthorizationServer } from "../servers";
-import type { AuthorizationServerState, World } from "../world";
+import { type AuthorizationServerState, serverOf, type World, withServer } from "../world";
 
 export const documentReader: Program = { takeRequest, takeResponse };
 
@@ -70,7 +71,7 @@ function readClientId({ issuer }: AuthorizationServerState, { request }: Request
 }
 
 function isFresh({ now }: World, { documents = {} }: AuthorizationServerState, clientId: string): boolean {
-  return Object.hasOwn(documents, clientId) && now < (documents[clientId] ?? 0);
+  return now < (readOwn(documents, clientId) ?? 0);
 }
 
 /** Seconds for which the answer may be kept (RFC 9111 §5.2.2.1). */
@@ -78,14 +79,4 @@ function lifeOf(response: HttpResponse): number {
   const directives = readHeader(response, "Cache-Control") ?? "";
   if (/\bno-(?:store|cache)\b/i.test(directives)) return 0;
   return Number(/\bmax-age=(\d{1,9})\b/i.exec(directives)?.[1] ?? 0);
-}
-
-function serverOf({ servers }: World): AuthorizationServerState {
-  const state = servers[party];
-  if (state === undefined) throw new Error(`there is no ${party}`);
-  return state;
-}
-
-function withServer(world: World, state: AuthorizationServerState): World {
-  return { ...world, servers: { ...world.servers, [party]: state } };
 }

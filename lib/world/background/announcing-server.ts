@@ -12,7 +12,7 @@ import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, sendResponse } from "../reception";
 import { askAuthorizationServer, openOf } from "../servers";
-import type { AuthorizationServerState, World } from "../world";
+import { type AuthorizationServerState, type World, withServer } from "../world";
 
 export const announcingServer: Program = { takeRequest, takeResponse };
 
@@ -63,8 +63,4 @@ function findListener({ apis }: World): string | undefined {
   const { settings } = apis["resource-server"] ?? {};
   const listens = settings?.validation.kind === "jwt" && settings.validation.blocklist === true;
   return listens ? settings.resource : undefined;
-}
-
-function withServer(world: World, server: AuthorizationServerState): World {
-  return { ...world, servers: { ...world.servers, "authorization-server": server } };
 }
