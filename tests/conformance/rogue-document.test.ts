@@ -207,6 +207,15 @@ describe("the user sees whom nobody vouches for (draft CIMD §8.1, RFC 9700 §4.
     expect(same.body).not.toContain("The answer goes to");
   });
 
+  it("says which app the answer goes to, where that has no host (RFC 8252 §7.1)", async () => {
+    const redirect_uri = "com.example.app:/callback";
+    const page = await openConsent(await createDescribed({ redirect_uris: [redirect_uri] }), {
+      ...usual,
+      redirect_uri,
+    });
+    expect(page.body).toContain("The answer goes to com.example.app.");
+  });
+
   it("sends nobody to it by itself with an error", async () => {
     const kit = await createDescribed();
     const page = await createUserAgent(kit).open(authorizationUrl(kit, { ...usual, scope: "nonsense" }));

@@ -10,7 +10,7 @@ import type { Context } from "../context";
 import { hiddenParameters } from "./form-post-page";
 import { html, type Markup } from "./markup";
 import { pageResponse } from "./page";
-import { warnOf } from "./waiting";
+import { placeOf, warnOf } from "./waiting";
 
 /** In place of an error redirect. */
 export function refusalLeavingPage(
@@ -27,7 +27,7 @@ export function refusalLeavingPage(
   const denied = refusal.error === "access_denied";
   const title = denied ? "Nothing was allowed" : "This can’t go on";
   const lead = denied ? "got no access." : "asked for something that cannot be answered.";
-  const host = hostOf(target.redirectUri);
+  const host = placeOf(target.redirectUri);
   const onward =
     target.responseMode === "form_post"
       ? html`<form method="post" action="${target.redirectUri}">
@@ -56,17 +56,10 @@ export function logoutLeavingPage(
   const content = html`<h1>You are signed out</h1>
 <p class="lead">Nobody is signed in to ${context.name} in this browser. <strong>${client.client_name}</strong> wants you back.</p>
 ${warnOf(client, location)}
-${link(location, hostOf(location))}`;
+${link(location, placeOf(location))}`;
   return pageResponse(context, 200, { title: "Signed out", content });
 }
 
 function link(location: string, host: string): Markup {
   return html`<p class="actions"><a class="button" href="${location}" rel="noreferrer">Go on to ${host}</a></p>`;
-}
-
-/** Private-use schemes have no host: the scheme is named after the app's maker then (RFC 8252 §7.1). */
-function hostOf(uri: string): string {
-  if (!URL.canParse(uri)) return uri;
-  const { host, protocol } = new URL(uri);
-  return host === "" ? protocol.replace(/:$/, "") : host;
 }

@@ -26,7 +26,7 @@ export function hiddenFields({ transactionId, session }: Pick<Waiting, "transact
 export function hostOfClient(client: ClientMetadata, redirectUri?: string): string | undefined {
   const hosts = listSites(client)
     .concat(redirectUri ?? [])
-    .map(hostOf);
+    .map((uri) => readAddress(uri)?.host);
   return hosts.find((host) => host !== undefined && host !== "");
 }
 
@@ -35,8 +35,11 @@ function listSites(client: ClientMetadata): readonly string[] {
   return registeredItself(client) || client.client_uri === undefined ? [] : [client.client_uri];
 }
 
-function hostOf(uri: string): string | undefined {
-  return readAddress(uri)?.host;
+/** Private-use schemes have no host: the scheme is named after the app's maker then (RFC 8252 §7.1). */
+export function placeOf(uri: string): string {
+  if (!URL.canParse(uri)) return uri;
+  const { host, protocol } = new URL(uri);
+  return host === "" ? protocol.replace(/:$/, "") : host;
 }
 
 /**
@@ -45,7 +48,7 @@ function hostOf(uri: string): string | undefined {
  */
 export function warnOf(client: ClientMetadata, redirectUri?: string): Markup {
   if (describesItself(client)) {
-    const home = hostOf(client.client_id) ?? "";
+    const home = placeOf(client.client_id);
     return html`<p class="alert">The name of this app comes from ${home}. Nobody here has checked it.${tellWay(home, redirectUri)}</p>`;
   }
   return registeredItself(client) ? selfRegistered : nothing;
@@ -54,9 +57,9 @@ export function warnOf(client: ClientMetadata, redirectUri?: string): Markup {
 const selfRegistered: Markup = html`<p class="alert">This app registered itself here. Nobody has checked who it is, or its name.</p>`;
 
 function tellWay(home: string, redirectUri?: string): Markup {
-  const host = hostOf(redirectUri ?? "");
-  if (redirectUri === undefined || host === undefined || host === home) return nothing;
+  if (redirectUri === undefined || placeOf(redirectUri) === home) return nothing;
+  const place = placeOf(redirectUri);
   return isLoopback(redirectUri)
-    ? html` The answer goes to ${host}, this computer, where any program could use the name.`
-    : html` The answer goes to ${host}.`;
+    ? html` The answer goes to ${place}, this computer, where any program could use the name.`
+    : html` The answer goes to ${place}.`;
 }
