@@ -1,3 +1,4 @@
+import { FrameTheme } from "@/components/flow/frame-theme";
 import { EmbedComparison } from "./embed-comparison";
 import { prepareComparison } from "./prepare";
 
@@ -11,9 +12,9 @@ export async function EmbedComparisonPage({ query }: EmbedComparisonPageProps) {
   const { theme, inspector: _, ...rest } = query;
   const { comparison } = await prepareComparison(rest);
   return (
-    <EmbedComparison
-      comparison={comparison}
-      theme={theme === "light" || theme === "dark" ? theme : undefined}
-    />
+    <>
+      <FrameTheme theme={theme} />
+      <EmbedComparison comparison={comparison} />
+    </>
   );
 }

@@ -9,17 +9,14 @@ import "./compare.css";
 
 interface EmbedComparisonProps {
   readonly comparison: ComparisonView;
-  /** That of the page around the frame; the system's where it is not said. */
-  readonly theme: "light" | "dark" | undefined;
 }
 
 /** Both runs in lockstep, for a frame. */
-export function EmbedComparison({ comparison, theme }: EmbedComparisonProps) {
+export function EmbedComparison({ comparison }: EmbedComparisonProps) {
   const [help, showHelp] = useHelp("comparison");
   return (
     <main
       id="content"
-      data-frame={theme}
       tabIndex={-1}
       className="flex min-h-dvh flex-col bg-canvas text-ink outline-none md:h-dvh"
     >

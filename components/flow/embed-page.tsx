@@ -1,6 +1,7 @@
 import { AddressDepth } from "@/components/message/use-depth";
 import type { FlowId } from "@/lib/world/options";
 import { EmbedPlayer } from "./embed-player";
+import { FrameTheme } from "./frame-theme";
 import { prepareFlow, type Query } from "./prepare";
 
 export { isFlowId } from "@/lib/world/options";
@@ -15,11 +16,8 @@ interface EmbedPageProps {
 export async function EmbedPage({ flow, query: { inspector, theme, depth, ...query } }: EmbedPageProps) {
   return (
     <AddressDepth said={depth}>
-      <EmbedPlayer
-        {...(await prepareFlow(flow, query))}
-        withInspector={inspector === "1"}
-        theme={theme === "light" || theme === "dark" ? theme : undefined}
-      />
+      <FrameTheme theme={theme} />
+      <EmbedPlayer {...(await prepareFlow(flow, query))} withInspector={inspector === "1"} />
     </AddressDepth>
   );
 }

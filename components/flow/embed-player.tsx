@@ -22,8 +22,6 @@ const FramedInspector = dynamic(() => import("./framed-inspector").then((loaded)
 
 interface EmbedPlayerProps extends PreparedFlow {
   readonly withInspector: boolean;
-  /** That of the page around the frame; the system's where it is not said. */
-  readonly theme: "light" | "dark" | undefined;
 }
 
 type Pane = "messages" | "explanation";
@@ -41,7 +39,6 @@ export function EmbedPlayer({
   words,
   notices,
   withInspector,
-  theme,
 }: EmbedPlayerProps) {
   const [pane, setPane] = useState<Pane>("messages");
   const [help, showHelp] = useHelp("frame");
@@ -55,7 +52,7 @@ export function EmbedPlayer({
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
   return (
-    <div data-frame={theme} className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">
+    <div className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">
       <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 pr-1.5 pl-4 low:min-h-10">
         <h1 className="min-w-0 flex-1 basis-30 font-semibold">{words.title}</h1>
         {withInspector && (
