@@ -37,9 +37,10 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <label
           key={choice.value}
           className={classNames(
-            "relative flex h-7 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted transition-colors pointer-coarse:h-11",
-            "hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-card has-checked:inset-ring has-checked:inset-ring-edge",
-            "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+            "relative flex h-7 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap transition-colors pointer-coarse:h-11",
+            choice.value === props.value
+              ? "bg-raised text-ink shadow-card inset-ring inset-ring-edge"
+              : "text-muted hover:text-ink",
             props.layout === "fill" && "flex-1",
             props.layout !== "column" && "justify-center",
           )}
@@ -50,7 +51,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             value={choice.value}
             checked={choice.value === props.value}
             onChange={() => props.onChange(choice.value)}
-            className="absolute inset-0 cursor-pointer appearance-none rounded-md outline-none"
+            className="absolute inset-0 cursor-pointer appearance-none rounded-md"
           />
           {choice.label}
           {choice.mark && (
