@@ -5,11 +5,23 @@ import type { FlowWords } from "./flow-words";
 import { HiddenNote } from "./predict/hidden-note";
 import { readStageWords } from "./stage-words";
 import type { Playing } from "./use-playing";
+import { useRehearsal } from "./use-rehearsal";
 
 /** The diagram of the run that is played, as far as it is shown. */
 export function StagePanel({ playing, words }: { readonly playing: Playing; readonly words: FlowWords }) {
   const { run, step, place, go, hidden } = playing;
   const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
+  const draw = (at: number, travels: boolean) => (
+    <Stage
+      run={run}
+      step={at}
+      highlights={stageWords.highlights}
+      words={stageWords}
+      travels={travels}
+      onGo={go}
+    />
+  );
+  const rehearsed = useRehearsal((scene) => draw(step + scene, true));
   return (
     <Panel
       label="The messages"
@@ -17,14 +29,8 @@ export function StagePanel({ playing, words }: { readonly playing: Playing; read
       className="player-stage flex min-h-0 flex-col overflow-clip [grid-area:stage]"
     >
       <h2 className="sr-only">The messages</h2>
-      <Stage
-        run={run}
-        step={step}
-        highlights={stageWords.highlights}
-        words={stageWords}
-        travels={place.forward}
-        onGo={go}
-      />
+      {draw(step, place.forward)}
+      {rehearsed}
       {hidden && <HiddenNote />}
     </Panel>
   );

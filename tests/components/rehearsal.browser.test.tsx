@@ -1,0 +1,53 @@
+/** What is drawn once ahead of time, where nobody sees it. */
+import { useEffect } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { useRehearsal } from "@/components/flow/use-rehearsal";
+
+const drawn: string[] = [];
+const left: string[] = [];
+const box = document.body.appendChild(document.createElement("main"));
+let root: Root;
+
+beforeEach(() => {
+  drawn.length = 0;
+  left.length = 0;
+  root = createRoot(box);
+  root.render(<Page />);
+});
+
+afterEach(() => root.unmount());
+
+function Page() {
+  const rehearsed = useRehearsal((scene) => <Scene text={`scene ${scene}`} />);
+  return (
+    <>
+      <h1>Now</h1>
+      {rehearsed}
+    </>
+  );
+}
+
+function Scene({ text }: { readonly text: string }) {
+  useEffect(() => {
+    drawn.push(text);
+    return () => {
+      left.push(text);
+    };
+  }, [text]);
+  return <p>{text}</p>;
+}
+
+it("draws the scenes one after the other, apart from the page, and clears them away", async () => {
+  await expect.poll(() => left).toEqual(["scene 1", "scene 2", "scene 3"]);
+  expect(drawn).toEqual(["scene 1", "scene 2", "scene 3"]);
+  expect(document.body.textContent).toContain("Now");
+  expect(document.body.textContent).not.toContain("scene");
+});
+
+it("ends with the page", async () => {
+  await expect.poll(() => drawn).toEqual(["scene 1"]);
+  root.unmount();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(drawn).toEqual(["scene 1"]);
+});
