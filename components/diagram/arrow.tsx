@@ -37,12 +37,12 @@ export function plotCourse(lanes: readonly Party[], from: Party, to: Party): Cou
   return { left: end < start, style: style as CSSProperties };
 }
 
-/** The lifelines as one background: a line for each lane, shares of the width apart. */
+/** The lifelines as one picture: two pixels for each lane, shares of the width apart. */
 export function drawLifelines(lanes: readonly Party[], colour: (party: Party) => string): string {
-  return lanes
-    .map((party, index) => {
-      const at = `${(index / (lanes.length - 1)) * 100}% 0 / 2px 100% no-repeat`;
-      return `linear-gradient(${colour(party)}, ${colour(party)}) ${at}`;
-    })
-    .join(", ");
+  const lines = lanes.map((party, index) => {
+    const share = index / (lanes.length - 1);
+    const [from, to] = [0, 2].map((edge) => `calc(${share * 100}% + ${edge - share * 2}px)`);
+    return `transparent ${from}, ${colour(party)} ${from} ${to}, transparent ${to}`;
+  });
+  return `linear-gradient(to right, ${lines.join(", ")})`;
 }
