@@ -52,7 +52,7 @@ export function FlowCard(props: FlowCardProps) {
       </div>
       <div className="-my-2.5 flex flex-wrap gap-x-5 md:contents">
         {words.instead && <Way {...linkPreset(words.instead.id, words.instead)} />}
-        <Way {...words.practice} title="Practise" quiet />
+        <Way {...words.practice} title={words.practice.short} quiet />
       </div>
       <ul aria-label="Chosen options" className="hidden flex-wrap gap-1 md:not-empty:flex">
         {words.options

@@ -45,7 +45,7 @@ export interface FlowWords {
   readonly presets: readonly Preset[];
   readonly beside: Beside;
   /** Where one practises it. */
-  readonly practice: NextRun;
+  readonly practice: NextRun & { readonly short: string };
   readonly explanations: InspectorExplanations;
 }
 

@@ -15,7 +15,11 @@ export const practice = {
   forget: "Forget it",
   show: "Show me",
   running: "It is being delivered …",
-  flow: { title: "Practise this flow", reason: "Put its messages in order, fill a gap, and find a fault." },
+  flow: {
+    title: "Practise this flow",
+    short: "Practise",
+    reason: "Put its messages in order, fill a gap, and find a fault.",
+  },
   none: "This run has nothing to ask here. With other options it may.",
 } as const;
 
