@@ -43,3 +43,22 @@ export async function watchPaints(page: Page, from: From): Promise<void> {
 export function readPaints(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => (window as unknown as { readonly watched: Watched }).watched.paints);
 }
+
+/**
+ * Presses a key at the beginning of a frame, as a pointer's moves come, and gives how long that frame takes: how long a key waits for one is
+ * the screen's doing, not the page's.
+ */
+export function timeFrameOf(page: Page, key: string): Promise<number> {
+  return page.evaluate(
+    (pressed) =>
+      new Promise<number>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => resolve(performance.now() - Number(data));
+        requestAnimationFrame(() => {
+          port2.postMessage(performance.now());
+          document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+        });
+      }),
+    key,
+  );
+}

@@ -1,14 +1,14 @@
 /**
  * The player in Chromium, as it is built for production. With the CPU slowed four times: from the press of a key to the step that is
  * painted, and the longest task while the letter travels. As fast as the machine is: scrubbing to any of a thousand frames, and steps
- * back and forth among them. UI_ORIGIN names a server that runs.
+ * back and forth among them, each from the beginning of a frame. UI_ORIGIN names a server that runs.
  */
 import { type Browser, chromium, type Page } from "playwright";
 import { launchOptions } from "../../run/browser.ts";
 import { buildIfStale, type Served, serveBuild } from "../../run/server.ts";
 import { judgeTimes, type Measurement } from "../../support/bench.ts";
 import { addressOfLongRun, longFrames } from "../support/long-run.ts";
-import { readPaints, watchPaints } from "../support/paints.ts";
+import { readPaints, timeFrameOf, watchPaints } from "../support/paints.ts";
 import { traceTasks } from "../support/tasks.ts";
 
 const slowed = 4;
@@ -35,6 +35,10 @@ async function openPlayer(browser: Browser, address: string): Promise<Page> {
   await page.goto(address, { waitUntil: "load" });
   await page.locator("html[data-keys=on]").waitFor();
   return page;
+}
+
+function readStep(page: Page): Promise<string | null> {
+  return page.getByRole("slider").getAttribute("aria-valuenow");
 }
 
 function readLast(page: Page): Promise<number> {
@@ -118,11 +122,13 @@ async function measureScrubs(browser: Browser, origin: string): Promise<readonly
   }
   await page.mouse.up();
   const dragged = await readPaints(page);
+  const stepped: number[] = [];
   for (let index = 0; index < scrubs / 2; index += 1) {
-    await page.keyboard.press(index % 4 === 3 ? "ArrowLeft" : "ArrowRight");
+    const before = await readStep(page);
+    stepped.push(await timeFrameOf(page, index % 4 === 3 ? "ArrowLeft" : "ArrowRight"));
+    if ((await readStep(page)) === before) throw new Error("The step was not painted with its frame.");
     await page.waitForTimeout(60);
   }
-  const stepped = (await readPaints(page)).slice(dragged.length);
   await page.close();
   return [
     judgeTimes({
