@@ -1,5 +1,6 @@
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
+import { externalIcon } from "@/components/ui/rare-icons";
 import { compareWords } from "@/lib/content/compare/words";
 import type { SideId, SideView } from "./compared";
 
@@ -32,7 +33,7 @@ export function SideTitle({ side, view }: SideTitleProps) {
         title={`Open the whole flow: ${view.name}`}
         className="ml-auto flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
       >
-        <Icon name="external" size={15} />
+        <Icon name={externalIcon} size={15} />
       </a>
     </div>
   );

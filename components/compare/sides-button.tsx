@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { slidersIcon } from "@/components/ui/rare-icons";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { compareWords } from "@/lib/content/compare/words";
 import type { ComparisonView } from "./compared";
@@ -20,7 +21,7 @@ export function SidesButton({ comparison, onOpen }: SidesButtonProps) {
   return (
     <>
       <Button
-        icon="sliders"
+        icon={slidersIcon}
         aria-haspopup="dialog"
         onPointerEnter={ask}
         onFocus={ask}

@@ -3,6 +3,7 @@
 import type { MouseEvent } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { externalIcon } from "@/components/ui/rare-icons";
 import { embed } from "@/lib/content/share";
 import { dropFrame } from "./frame-query";
 import { isLong } from "./long-names";
@@ -22,7 +23,7 @@ export function OpenLink({ path }: { readonly path: string }) {
       className={buttonClasses({ look: "quiet", size: "small" })}
     >
       {embed.open}
-      <Icon name="external" size={14} />
+      <Icon name={externalIcon} size={14} />
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );

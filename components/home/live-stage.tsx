@@ -9,6 +9,7 @@ import { Button, buttonClasses, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
+import { backIcon } from "@/components/ui/rare-icons";
 import { type MessageView, selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
@@ -71,7 +72,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
             <CheckSummary run={run} step={step} />
           </div>
           <div className="order-1 flex items-center gap-2 border-line px-4 py-3 max-md:border-b md:order-2 md:border-t md:px-5">
-            <IconButton icon="back" label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
+            <IconButton icon={backIcon} label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
             <Button
               iconAfter={step < run.steps.length - 1 ? "next" : "restart"}
               onClick={() => go(step < run.steps.length - 1 ? step + 1 : 0)}

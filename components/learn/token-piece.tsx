@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { undoIcon } from "@/components/ui/rare-icons";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { tokenPiece } from "@/lib/content/learn/jwt-vs-oauth/token-piece";
 import type { TokenAct, TokenClaim } from "@/lib/content/learn/jwt-vs-oauth/types";
@@ -74,7 +75,7 @@ export function TokenPiece({ setting, initial, claims }: TokenPieceProps) {
         <TokenVerdict judgement={judgement} />
         <DecodedParts reading={reading} />
         <p className="mt-4 flex flex-wrap items-center gap-3">
-          <Button size="small" icon="undo" onClick={() => perform("reset")}>
+          <Button size="small" icon={undoIcon} onClick={() => perform("reset")}>
             {tokenPiece.reset}
           </Button>
           <noscript>{tokenPiece.needsScript}</noscript>

@@ -1,6 +1,7 @@
 import { buttonClasses } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { manyLines } from "@/components/ui/many-lines";
+import { slidersIcon } from "@/components/ui/rare-icons";
 import { liveChoices, liveIntroduction, liveSwitches } from "@/lib/content/live";
 
 /** Opens a room by a plain form, without script. Left alone, it asks for the defaults. */
@@ -21,7 +22,7 @@ export function OpenRoomForm() {
       </div>
       <details className="group mt-3">
         <summary className="inline-flex h-9 cursor-pointer items-center gap-2 rounded-md text-sm font-medium text-muted hover:text-ink pointer-coarse:h-11">
-          <Icon name="sliders" size={14} />
+          <Icon name={slidersIcon} size={14} />
           {liveIntroduction.opensWith}
           <Icon name="down" size={12} className="group-open:rotate-180" />
         </summary>

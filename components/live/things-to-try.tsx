@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CodeBlock } from "@/components/message/code-block";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { externalIcon } from "@/components/ui/rare-icons";
 import { liveTrials } from "@/lib/content/live";
 import { authorizationUrl, noTokenCommand, wrongSecretCommand } from "@/lib/content/live-snippets";
 
@@ -49,7 +50,7 @@ function NewTab({ href, children }: { readonly href: string; readonly children: 
       <span>
         {children}
         {/* It takes no room of the line, and so never stands in one of its own. */}
-        <Icon name="external" size={13} className="-mr-4 ml-0.75 inline align-[-0.1em]" />
+        <Icon name={externalIcon} size={13} className="-mr-4 ml-0.75 inline align-[-0.1em]" />
       </span>
     </a>
   );

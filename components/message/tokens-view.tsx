@@ -1,6 +1,7 @@
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { externalIcon } from "@/components/ui/rare-icons";
 import { empty } from "@/lib/content/empty";
 import { openInWorkbench } from "@/lib/content/interface";
 import { workbenchLink } from "@/lib/tokens/link";
@@ -73,7 +74,7 @@ function Token({ token, verification, now, isLive, explanations }: TokenProps) {
           className="ml-auto inline-flex min-h-6 items-center gap-1.5 rounded-sm text-xs text-muted hover:text-ink pointer-coarse:min-h-11"
         >
           {openInWorkbench}
-          <Icon name="external" size={12} />
+          <Icon name={externalIcon} size={12} />
           <span className="sr-only"> (opens in a new tab)</span>
         </a>
       </div>

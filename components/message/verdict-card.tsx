@@ -5,6 +5,7 @@ import { useParties } from "@/components/party/parties";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { undoIcon } from "@/components/ui/rare-icons";
 import { verdictWords } from "@/lib/content/editor";
 import type { CheckExplanation } from "@/lib/content/types";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
@@ -66,7 +67,7 @@ export function VerdictCard(props: VerdictCardProps) {
             Change it again
           </Button>
         )}
-        <Button look="quiet" size="small" icon="undo" onClick={acts.onUndo}>
+        <Button look="quiet" size="small" icon={undoIcon} onClick={acts.onUndo}>
           Undo
         </Button>
       </div>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { externalIcon } from "@/components/ui/rare-icons";
 import { palette, paletteGroups } from "@/lib/content/palette";
 import type { Entry } from "./entries";
 import type { Found } from "./search";
@@ -78,7 +79,7 @@ function Option({ entry: { group, title, detail, hint, target } }: { readonly en
         <span className="truncate">{hint}</span>
         {outside && (
           <>
-            <Icon name="external" size={13} />
+            <Icon name={externalIcon} size={13} />
             <span className="sr-only">, {palette.newTab}</span>
           </>
         )}

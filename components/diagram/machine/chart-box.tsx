@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { isMotionReduced } from "@/components/ui/preferences";
+import { minusIcon, plusIcon } from "@/components/ui/rare-icons";
 import { machine } from "@/lib/content/machine";
 import type { Box, Drawing } from "@/lib/transcript/chart/types";
 
@@ -49,7 +50,7 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
       </section>
       <div className="absolute top-2 right-2 flex rounded-md bg-surface shadow-card">
         <IconButton
-          icon="minus"
+          icon={minusIcon}
           label={machine.smaller}
           look="quiet"
           size="small"
@@ -57,7 +58,7 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
           onClick={() => setSize(size - 1)}
         />
         <IconButton
-          icon="plus"
+          icon={plusIcon}
           label={machine.larger}
           look="quiet"
           size="small"

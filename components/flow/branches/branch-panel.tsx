@@ -3,6 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import type { PopoverContentProps } from "@/components/ui/popover-button";
+import { redoIcon, undoIcon } from "@/components/ui/rare-icons";
 import { branchWords } from "@/lib/content/branches";
 import { begin, deedWords, describeDeed } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds } from "@/lib/transcript/difference";
@@ -24,10 +25,10 @@ export function BranchPanel({ acts, headingId, onDone }: BranchPanelProps) {
           {branchWords.title}
         </h2>
         <div className="flex">
-          <Button look="quiet" size="small" icon="undo" disabled={!acts.canUndo} onClick={acts.undo}>
+          <Button look="quiet" size="small" icon={undoIcon} disabled={!acts.canUndo} onClick={acts.undo}>
             {deedWords.undo}
           </Button>
-          <Button look="quiet" size="small" icon="redo" disabled={!acts.canRedo} onClick={acts.redo}>
+          <Button look="quiet" size="small" icon={redoIcon} disabled={!acts.canRedo} onClick={acts.redo}>
             {deedWords.redo}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { backIcon } from "@/components/ui/rare-icons";
 import { lessonWords } from "@/lib/content/lessons/words";
 import { presentWords } from "@/lib/content/present";
 import type { Lesson } from "@/machines/lessons/lesson";
@@ -37,7 +38,7 @@ export function LessonHead({ lesson, index, busy, onGo }: LessonHeadProps) {
             onClick={startPresenting}
           />
           <IconButton
-            icon="back"
+            icon={backIcon}
             label={`${lessonWords.back} (,)`}
             size="small"
             disabled={index === 0}

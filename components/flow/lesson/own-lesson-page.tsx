@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
+import { downloadIcon } from "@/components/ui/rare-icons";
 import { lessons } from "@/lib/content/lessons";
 import { smallestLesson } from "@/lib/content/lessons/smallest";
 import { ownWords } from "@/lib/content/lessons/words";
@@ -69,7 +70,7 @@ function Samples() {
               download
               className="flex min-h-9 items-center gap-2 rounded-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
             >
-              <Icon name="download" size={14} />
+              <Icon name={downloadIcon} size={14} />
               {title}
             </a>
           </li>

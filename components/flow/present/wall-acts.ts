@@ -1,4 +1,5 @@
 /** What a speaker can do on every wall, a run's and a comparison's: by button, and by key. */
+import { backIcon, externalIcon, sunIcon } from "@/components/ui/rare-icons";
 import { presentWords } from "@/lib/content/present";
 import type { Slides } from "./use-slides";
 import { openSpeaker } from "./use-speaker";
@@ -12,11 +13,11 @@ export type Led = Pick<
 export function listActs({ onward, backward, toggle, covering, spotlight, why }: Led): readonly WallAct[] {
   const cover = covering ? presentWords.uncover : presentWords.cover;
   return [
-    { icon: "back", label: presentWords.back, key: "PageUp", do: backward },
+    { icon: backIcon, label: presentWords.back, key: "PageUp", do: backward },
     { icon: "next", label: presentWords.next, key: "PageDown", do: onward },
     { icon: "lock", label: cover, key: "C", do: () => toggle("covering"), pressed: covering },
     {
-      icon: "sun",
+      icon: sunIcon,
       label: presentWords.spotlight,
       key: "S",
       do: () => toggle("spotlight"),
@@ -24,7 +25,7 @@ export function listActs({ onward, backward, toggle, covering, spotlight, why }:
     },
     { icon: "info", label: presentWords.why, key: "Y", do: () => toggle("why"), pressed: why },
     { icon: "drop", label: presentWords.blankButton, key: "B", do: () => toggle("blank") },
-    { icon: "external", label: presentWords.speaker, key: "N", do: openSpeaker },
+    { icon: externalIcon, label: presentWords.speaker, key: "N", do: openSpeaker },
   ];
 }
 

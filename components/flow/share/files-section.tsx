@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { downloadIcon } from "@/components/ui/rare-icons";
 import { saveFile } from "@/components/ui/save-file";
 import { type FileFormat, fileFormats, share } from "@/lib/content/share";
 import { exportRun, nameFile, type Shared } from "./export-run";
@@ -29,7 +30,7 @@ export function FilesSection(shared: Shared) {
               onClick={() => void save(format)}
               className="flex size-full min-h-11 items-center gap-3 rounded-lg px-3 py-1.5 text-left text-sm inset-ring inset-ring-line transition-colors hover:bg-hover hover:inset-ring-edge"
             >
-              <Icon name="download" className="text-muted" />
+              <Icon name={downloadIcon} className="text-muted" />
               <span className="min-w-0">
                 <span className="block font-medium">{label}</span>
                 <span className="block text-xs text-muted">{what}</span>

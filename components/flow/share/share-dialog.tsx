@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
+import { externalIcon } from "@/components/ui/rare-icons";
 import { share } from "@/lib/content/share";
 import type { Branch } from "@/lib/transcript/run";
 import { formatAddressState } from "@/machines/address";
@@ -84,7 +85,7 @@ function PaperLink({ href, label }: { readonly href: string; readonly label: str
   return (
     <a href={href} target="_blank" rel="noopener" className={buttonClasses()}>
       {label}
-      <Icon name="external" size={14} />
+      <Icon name={externalIcon} size={14} />
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );

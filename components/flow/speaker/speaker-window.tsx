@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { Prose } from "@/components/ui/prose";
+import { backIcon } from "@/components/ui/rare-icons";
 import { presentWords, speakerWords } from "@/lib/content/present";
 import { Clock } from "./clock";
 import type { Command, Presentation, SpokenNote } from "./presentation";
@@ -57,7 +58,7 @@ function Notes({ presentation, together, send }: NotesProps) {
     <div className="mt-4 flex flex-col gap-4">
       <Clock startedAt={startedAt} minutes={minutes} onRestart={() => send("restartClock")} />
       <div className="flex flex-wrap gap-2">
-        <Button size="large" icon="back" disabled={!together} onClick={() => send("backward")}>
+        <Button size="large" icon={backIcon} disabled={!together} onClick={() => send("backward")}>
           {presentWords.back}
         </Button>
         <Button

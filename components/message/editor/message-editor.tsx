@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
 import { useParties } from "@/components/party/parties";
 import { Button } from "@/components/ui/button";
+import { undoIcon } from "@/components/ui/rare-icons";
 import { Segmented } from "@/components/ui/segmented";
 import { Sheet } from "@/components/ui/sheet";
 import { editorWords } from "@/lib/content/editor";
@@ -83,7 +84,13 @@ export function MessageEditor(props: MessageEditorProps) {
         <>
           <ChangeList before={editing.original} after={editing.now} none={editorWords.unchanged} most={6} />
           <div className="mt-2.5 flex flex-wrap items-center gap-2">
-            <Button look="quiet" icon="undo" disabled={!isChanged} onClick={reset} className="mr-auto px-2.5">
+            <Button
+              look="quiet"
+              icon={undoIcon}
+              disabled={!isChanged}
+              onClick={reset}
+              className="mr-auto px-2.5"
+            >
               All as it was
             </Button>
             <Button disabled={!canGo} onClick={() => onEdit(editing.now, false)}>

@@ -1,5 +1,6 @@
 import { Button, IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { undoIcon } from "@/components/ui/rare-icons";
 import type { PartView } from "@/lib/http/parts";
 import { TextBox } from "./text-box";
 
@@ -63,7 +64,7 @@ export function PartField(props: PartFieldProps) {
             <span className="text-xs font-medium text-warn">{before === undefined ? "new" : "changed"}</span>
           )}
           {isChanged && before !== undefined && (
-            <Button look="quiet" size="small" icon="undo" onClick={() => onWrite(before.value)}>
+            <Button look="quiet" size="small" icon={undoIcon} onClick={() => onWrite(before.value)}>
               As it was<span className="sr-only">: {name}</span>
             </Button>
           )}

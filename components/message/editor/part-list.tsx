@@ -1,6 +1,7 @@
 import type { Dispatch } from "react";
 import { useParties } from "@/components/party/parties";
 import { Button } from "@/components/ui/button";
+import { plusIcon } from "@/components/ui/rare-icons";
 import { editorWords } from "@/lib/content/editor";
 import { readCredentials } from "@/lib/http/credential";
 import { keyOf, type PartView } from "@/lib/http/parts";
@@ -72,7 +73,12 @@ function AddButton({ group: { kind }, dispatch }: Pick<GroupProps, "group" | "di
   // A member has its name for good, so one is added in the text of the body.
   if (kind === "member") return null;
   return (
-    <Button look="quiet" size="small" icon="plus" onClick={() => dispatch({ type: "add", kind, name: "" })}>
+    <Button
+      look="quiet"
+      size="small"
+      icon={plusIcon}
+      onClick={() => dispatch({ type: "add", kind, name: "" })}
+    >
       {`Add ${added[kind]}`}
     </Button>
   );
