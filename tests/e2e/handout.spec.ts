@@ -58,8 +58,8 @@ test("it prints on so many pages of A4, black on white, without its buttons", as
     return { backgroundColor, color };
   });
   expect(colours.backgroundColor).toBe("rgb(255, 255, 255)");
-  // Ink of the light theme, as the browser writes it: its lightness is a tenth of white's.
-  expect(colours.color).toMatch(/^lab\(9\./);
+  // Ink of the light theme, as the browser writes it: its lightness is a fifth of white's.
+  expect(colours.color).toMatch(/^oklch\(0\.22 /);
 });
 
 test("it leads to the run on the screen", async ({ page }) => {
