@@ -36,7 +36,10 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
               <b className="font-medium text-ink">{host}</b>
               {url.slice(at + host.length, query)}
             </span>
-            <span className="inline-block max-w-full">{url.slice(query)}</span>
+            {/* Another for each URL: WebKit keeps the height of one that is emptied. */}
+            <span key={url} className="inline-block max-w-full">
+              {url.slice(query)}
+            </span>
           </>
         )}
       </section>
