@@ -17,8 +17,10 @@ export function useRehearsal(draw: (scene: number) => ReactNode): ReactNode {
   const place = useRef<Element>(null);
   useEffect(() => {
     if (scene > scenes) return;
-    place.current ??= document.createElement("div");
-    const task = setTimeout(() => startTransition(() => setScene(scene + 1)), beat);
+    const task = setTimeout(() => {
+      place.current ??= document.createElement("div");
+      startTransition(() => setScene(scene + 1));
+    }, beat);
     return () => clearTimeout(task);
   }, [scene]);
   return place.current && scene <= scenes && createPortal(draw(scene), place.current);

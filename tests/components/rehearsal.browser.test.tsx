@@ -51,6 +51,12 @@ it("draws the scenes one after the other, apart from the page, and clears them a
   }
 });
 
+it("begins with the first scene, however often the page is drawn before", async () => {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  root.render(<Page />);
+  await expect.poll(() => drawn).toEqual(["scene 1"]);
+});
+
 it("ends with the page", async () => {
   await expect.poll(() => drawn).toEqual(["scene 1"]);
   root.unmount();
