@@ -168,7 +168,7 @@ function withMember<C extends Content>(content: C, name: string, value: unknown)
   return { ...content, body: JSON.stringify({ ...readJson(content), [name]: value }) };
 }
 
-function asText(value: unknown): string {
+export function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

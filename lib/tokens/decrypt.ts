@@ -1,4 +1,5 @@
 /** Decrypts a JWE with whichever of the keys can (RFC 7516 §5.2), and if none can, says why as far as can be known. */
+import { inWords } from "@/lib/oauth/claims";
 import {
   type ContentEncryption,
   decryptCompact,
@@ -43,7 +44,7 @@ export async function decryptToken(token: DecodedToken, reading: KeyReading): Pr
 }
 
 function unknown(member: "alg" | "enc", value: unknown): Verdict {
-  return { kind: "unknown-algorithm", member, ...(value === undefined ? {} : { value: String(value) }) };
+  return { kind: "unknown-algorithm", member, ...(value === undefined ? {} : { value: inWords(value) }) };
 }
 
 /** RFC 7518 §4.1: the type of key that the algorithm needs; RFC 7517 §4.2: a key for signatures is for nothing else. */

@@ -2,6 +2,7 @@
  * Whether a key may serve a signature of an algorithm at all (RFC 7517 §4.2 to §4.4, RFC 7518 §3, RFC 8725 §3.1), and if not, why: a
  * public key must never be tried as a secret, whatever the token says.
  */
+import { inWords } from "@/lib/oauth/claims";
 import { type JwsAlgorithm, jwsFacts } from "@/lib/oauth/jws";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { isPrivate, keyBits } from "./jwk-members";
@@ -23,9 +24,9 @@ export function findMisfit(key: JsonWebKey, alg: JwsAlgorithm): Misfit | undefin
   const { kty, crv, bits = 0 } = jwsFacts(alg);
   if (key.kty !== kty) return { kind: "type", needs: kty, has: key.kty };
   if (crv !== undefined && key.crv !== crv) return { kind: "curve", needs: crv, has: String(key.crv) };
-  if (key.use !== undefined && key.use !== "sig") return { kind: "use", says: String(key.use) };
-  if (key.alg !== undefined && normalize(String(key.alg)) !== normalize(alg))
-    return { kind: "algorithm", says: String(key.alg) };
+  if (key.use !== undefined && key.use !== "sig") return { kind: "use", says: inWords(key.use) };
+  if (key.alg !== undefined && normalize(inWords(key.alg)) !== normalize(alg))
+    return { kind: "algorithm", says: inWords(key.alg) };
   // A short secret verifies, and earns a warning: such tokens are common. A short RSA key is refused by every library.
   if (kty === "RSA" && keyBits(key) < bits) return { kind: "bits", needs: bits, has: keyBits(key) };
   return undefined;

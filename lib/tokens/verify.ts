@@ -2,6 +2,7 @@
  * Does one of these keys hold for this token (RFC 7515 §5.2), which one, and if none does, why? The algorithm is the header's, tried with
  * keys of its kind alone (RFC 8725 §3.1); the key that `kid` names goes first (RFC 7515 §4.1.4). `b64` (RFC 7797) counts as not understood.
  */
+import { inWords } from "@/lib/oauth/claims";
 import { isJwsAlgorithm, type JwsAlgorithm, trySignature } from "@/lib/oauth/jws";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
@@ -33,7 +34,7 @@ export async function judgeToken(token: DecodedToken, given: GivenKey): Promise<
 }
 
 function unknownAlgorithm(alg: unknown): Verdict {
-  return { kind: "unknown-algorithm", member: "alg", ...(alg === undefined ? {} : { value: String(alg) }) };
+  return { kind: "unknown-algorithm", member: "alg", ...(alg === undefined ? {} : { value: inWords(alg) }) };
 }
 
 async function judgeSignature(token: DecodedToken, alg: JwsAlgorithm, given: GivenKey): Promise<Verdict> {

@@ -2,7 +2,7 @@
  * What a careful reader minds in a token (RFC 8725, the best current practice for JWTs), each with the place where it is. A warning is no
  * verdict: what a recipient accepts is for it to decide. The words and the section of each stand in lib/content/tokens.
  */
-import { readTokenType } from "@/lib/oauth/claims";
+import { inWords, readTokenType } from "@/lib/oauth/claims";
 import { isContentEncryption, isKeyManagement } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, jwsFacts } from "@/lib/oauth/jws";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
@@ -81,11 +81,11 @@ function warnOfAlgorithm(header: Part): readonly Warning[] {
   const alg = readMember(header, "alg");
   const about = { role: "header", member: "alg" } as const;
   if (alg === undefined) return [{ id: "alg-missing", role: "header" }];
-  if (String(alg).toLowerCase() === "none") return [{ id: "alg-none", ...about }];
+  if (inWords(alg).toLowerCase() === "none") return [{ id: "alg-none", ...about }];
   if (alg === "RSA1_5") return [{ id: "rsa1_5", ...about }];
   const enc = readMember(header, "enc");
   const isKnown = enc === undefined ? isJwsAlgorithm(alg) : isKeyManagement(alg) && isContentEncryption(enc);
-  return isKnown ? [] : [{ id: "alg-unknown", ...about, detail: String(alg) }];
+  return isKnown ? [] : [{ id: "alg-unknown", ...about, detail: inWords(alg) }];
 }
 
 /** RFC 7515 §4.1.11: a list that is not empty, of different names that the header has and that no specification of JOSE defines. */

@@ -1,8 +1,9 @@
 /**
  * A call of a client to an endpoint, taken apart: who calls, how it says who it is (RFC 6749 §2.3, RFC 7523 §2.2), and what it asks.
  */
+
 import { type HttpRequest, readHeader } from "@/lib/http/message";
-import { type Content, listParts } from "@/lib/http/parts";
+import { asText, type Content, listParts } from "@/lib/http/parts";
 import type { Call, Pairs } from "./code-step-types";
 import { readCompactJwt } from "./tokens";
 
@@ -15,7 +16,7 @@ export function readClientCall(request: HttpRequest, issuer: string, endpoint: s
   const assertion = readCompactJwt(value("client_assertion") ?? "");
   const parameters = form.filter(([name]) => !authenticating.has(name));
   const base = { issuer, endpoint, parameters, dpop: readHeader(request, "DPoP") !== undefined };
-  const clientId = credential("client_id") ?? value("client_id") ?? String(assertion?.payload.sub ?? "");
+  const clientId = credential("client_id") ?? value("client_id") ?? asText(assertion?.payload.sub ?? "");
   if (basic !== undefined) return { ...base, clientId, authentication: { kind: "basic", secret: basic } };
   if (post !== undefined) return { ...base, clientId, authentication: { kind: "post", secret: post } };
   if (assertion === undefined) return { ...base, clientId, authentication: { kind: "none" } };
@@ -23,7 +24,7 @@ export function readClientCall(request: HttpRequest, issuer: string, endpoint: s
   return {
     ...base,
     clientId,
-    authentication: { kind: "private-key", keyId: String(kid ?? ""), algorithm: String(alg ?? "") },
+    authentication: { kind: "private-key", keyId: asText(kid ?? ""), algorithm: asText(alg ?? "") },
   };
 }
 

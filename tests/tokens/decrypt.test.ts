@@ -99,6 +99,10 @@ describe("a token is not decrypted", () => {
       { member: "enc", value: "A999" },
     ],
     [{ alg: "dir" }, { member: "enc" }],
+    [
+      { alg: "dir", enc: { toString: false } },
+      { member: "enc", value: '{"toString":false}' },
+    ],
     [{ enc: "A256GCM" }, { member: "alg" }],
   ])("by an algorithm that is not known here: %j", async (header, verdict) => {
     expect((await assess(`${part(header)}.AA.AA.AA.AA`, "secret")).verdict).toEqual({

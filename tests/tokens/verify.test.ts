@@ -215,6 +215,18 @@ describe("a signature is wrong, and the page finds out", () => {
     ["algorithm (RFC 7517 §4.4)", { alg: "RS512" }, rsa, { kind: "algorithm", says: "RS256" }],
     ["use (RFC 7517 §4.2)", { alg: "RS256" }, { ...openRsa, use: "enc" }, { kind: "use", says: "enc" }],
     [
+      "use, which cannot be made a text",
+      { alg: "RS256" },
+      { ...openRsa, use: { toString: false } },
+      { kind: "use", says: '{"toString":false}' },
+    ],
+    [
+      "algorithm, which cannot be made a text",
+      { alg: "RS256" },
+      { ...openRsa, alg: { toString: false } },
+      { kind: "algorithm", says: '{"toString":false}' },
+    ],
+    [
       "kind of secret",
       { alg: "ES256" },
       { kty: "oct", k: "AAAA" },
@@ -273,6 +285,12 @@ describe("there is no verdict on a signature", () => {
     ],
     ["without an algorithm", compact({}, {}), "", { kind: "unknown-algorithm", member: "alg" }],
     ["by an algorithm that is no text", compact({ alg: { a: 1 } }, {}), "", { kind: "unknown-algorithm" }],
+    [
+      "by an algorithm that cannot be made one",
+      compact({ alg: { toString: false } }, {}),
+      "",
+      { kind: "unknown-algorithm", value: '{"toString":false}' },
+    ],
     [
       "by a name that every object has",
       compact({ alg: "constructor" }, {}),

@@ -31,6 +31,7 @@ describe("a header earns a warning", () => {
     ["alg NONE", { alg: "NONE" }, "alg-none"],
     ["no alg (RFC 7515 §4.1.1)", { alg: undefined }, "alg-missing"],
     ["an alg that is none of JOSE’s (RFC 8725 §3.1)", { alg: "MD5" }, "alg-unknown"],
+    ["an alg that cannot be made a text", { alg: { toString: false } }, "alg-unknown"],
     ["a signature’s alg on an encrypted token", { alg: "ES256", enc: "A256GCM" }, "alg-unknown"],
     ["RSAES-PKCS1 v1.5 (RFC 8725 §3.2)", { alg: "RSA1_5", enc: "A256GCM" }, "rsa1_5"],
     ["compression (RFC 8725 §3.6)", { alg: "dir", enc: "A256GCM", zip: "DEF" }, "compressed"],
