@@ -43,7 +43,7 @@ export const agent = grant.createMachine({
       "authorizationError",
       "authorizationErrorPage",
     ),
-    // Where its name is an address, the server reads there who asks (OAuth Client ID Metadata Document §5).
+    // Where its name is an address, the server reads there who asks (OAuth Client ID Metadata Document, draft 02, §5).
     clientDocumentRequest: inFlight("clientDocument"),
     clientDocument: inFlight(
       "loginPage",

@@ -46,8 +46,8 @@ export function registeredItself(client: ClientMetadata): boolean {
 }
 
 /**
- * Its `client_id` is the address at which it describes itself (draft ietf-oauth-client-id-metadata-document-02 §3). No server makes an id
- * that begins so.
+ * Its `client_id` is the address at which it describes itself (draft ietf-oauth-client-id-metadata-document-02 §3). No server here makes an
+ * id that begins so (§7.1).
  */
 export function describesItself({ client_id }: Pick<ClientMetadata, "client_id">): boolean {
   return client_id.startsWith("https://");

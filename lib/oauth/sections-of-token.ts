@@ -72,5 +72,5 @@ export const tokenSections = {
   "client-document-size": "draft ietf-oauth-client-id-metadata-document-02 §8.7",
   "client-document-readable": "draft ietf-oauth-client-id-metadata-document-02 §5",
   "client-document-id": "draft ietf-oauth-client-id-metadata-document-02 §4",
-  "client-document-secret": "draft ietf-oauth-client-id-metadata-document-02 §4",
+  "client-document-secret": "draft ietf-oauth-client-id-metadata-document-02 §4.1",
 } as const satisfies Record<string, SpecReference>;

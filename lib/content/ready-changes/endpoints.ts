@@ -110,7 +110,7 @@ export const ofClientDocument: readonly ReadyChangeExplanation[] = [
     id: "open-secret",
     title: "Put a secret into the description",
     what: "A client that wants to prove who it is might think of that. Everyone can read the document.",
-    spec: "draft ietf-oauth-client-id-metadata-document-02 §4",
+    spec: "draft ietf-oauth-client-id-metadata-document-02 §4.1",
     steps: ["clientDocument"],
     change: { kind: "add", beside: "client_id", name: "client_secret", value: "demo-secret-for-everyone" },
   },

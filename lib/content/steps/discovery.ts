@@ -118,6 +118,7 @@ export const discoverySteps = {
     specs: [
       "draft ietf-oauth-client-id-metadata-document-02 §5",
       "draft ietf-oauth-client-id-metadata-document-02 §8.6",
+      "draft ietf-oauth-client-id-metadata-document-02 §8.7",
       "MCP Client Registration §Client ID Metadata Documents",
     ],
     highlights: ["Accept"],

@@ -1,8 +1,8 @@
 /**
  * A client that nobody has registered: its `client_id` is the address of a document in which it describes itself (OAuth Client ID
- * Metadata Document, draft 02). Here is which addresses are good (§3, §8.6), and what a document has to be (§4, §5, §8.7). Whoever runs
- * the server does the fetching, follows no redirect (§5), and keeps no document that was not good (§5.2).
- * Left out: `jwks_uri` and `logo_uri`, which would have to be fetched as well.
+ * Metadata Document, draft 02). Here is which addresses are good (§3, §8.6), and what a document has to be (§4, §4.1, §5, §8.7). Whoever
+ * runs the server does the fetching, follows no redirect (§5), and keeps no document that was not good (§5.2).
+ * Left out: `jwks_uri` and `logo_uri`, which would have to be fetched as well, and software statements (§4.3).
  */
 import { parseUrl } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
@@ -29,16 +29,20 @@ export function checkClientUrl(checks: Checklist, clientId: string): boolean {
   );
 }
 
-/** The text decides, since it is compared as it stands (§4): a URL that has been read no longer has its dot segments. */
+/**
+ * The text decides, since it is compared as it stands (§3): a URL that has been read no longer has its dot segments, nor the tabs and line
+ * breaks that hid them. So no character may stand in it that a URI does not have (RFC 3986 §2).
+ */
 function isClientUrl(text: string): boolean {
-  const [, authority = "", path = ""] = /^https:\/\/([^/?#\\]+)(\/[^?#\\]*)(?:\?[^#]*)?$/.exec(text) ?? [];
+  const isUri = /^[\w!$%&'()*+,\-./:;=?@[\]~]*$/.test(text);
+  const [, authority = "", path = ""] = (isUri && /^https:\/\/([^/?]+)(\/[^?]*)/.exec(text)) || [];
   const hasDots = path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
   return path !== "" && !hasDots && !authority.includes("@") && parseUrl(text) !== undefined;
 }
 
 /**
  * §8.6 forbids addresses of special use, by which a stranger could have the server ask in its own network. Here no number at all stands
- * for a host, and `localhost` is none.
+ * for a host, and `localhost` is none. Left out: what a name stands for. It must be looked up, and nobody here has a DNS to ask.
  */
 function checkHost(checks: Checklist, clientId: string): boolean {
   const host = parseUrl(clientId)?.hostname ?? "";
@@ -79,7 +83,7 @@ function checkSize(checks: Checklist, { body }: HttpResponse): boolean {
   });
 }
 
-/** Character by character (§4, RFC 3986 §6.2.1). */
+/** Character by character, so that with the port 443 it is another one (§3, §4, RFC 3986 §6.2.1). */
 function checkId(checks: Checklist, url: string, { client_id }: JsonObject): boolean {
   return checks.observe("client-document-id", client_id === url, {
     expected: url,
@@ -87,7 +91,7 @@ function checkId(checks: Checklist, url: string, { client_id }: JsonObject): boo
   });
 }
 
-/** Whatever stands there everyone can read. Where no method is named, RFC 7591 §2 has it be one with a secret. */
+/** Whatever stands there everyone can read (§4.1). Where no method is named, RFC 7591 §2 has it be one with a secret. */
 function checkNoSecret(checks: Checklist, members: JsonObject): boolean {
   const { token_endpoint_auth_method: method = "client_secret_basic" } = members;
   const names = ["client_secret", "client_secret_expires_at"].filter((name) => Object.hasOwn(members, name));

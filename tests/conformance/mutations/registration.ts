@@ -141,7 +141,7 @@ export const registrationMutations: readonly Mutation[] = [
     caughtBy: "rogue-document",
   },
   {
-    rule: "and holds no secret (draft CIMD §4)",
+    rule: "and holds no secret (draft CIMD §4.1)",
     file: document,
     from: "names.length === 0 && !shared, {",
     to: "true, {",

@@ -21,7 +21,8 @@ export function hiddenFields({ transactionId, session }: Pick<Waiting, "transact
 
 /**
  * A host that says who asks: the client's site, or where the answer goes; undefined where neither has one. The site of a client that
- * registered itself could be anyone's (RFC 7591 §5); that of one which describes itself is where it does.
+ * registered itself could be anyone's (RFC 7591 §5); that of one which describes itself is where it does, and is to be shown (draft
+ * ietf-oauth-client-id-metadata-document-02 §8.5).
  */
 export function hostOfClient(client: ClientMetadata, redirectUri?: string): string | undefined {
   const hosts = listSites(client)
