@@ -11,8 +11,8 @@ export function readJoseJson(value: unknown): string | undefined {
   if (others.length > 0 || more.length > 0) return undefined;
   const flat = {
     ...value,
-    ...(isRecord(signature) ? signature : {}),
-    ...(isRecord(recipient) ? recipient : {}),
+    ...select(signature, ["protected", "header", "signature"]),
+    ...select(recipient, ["header", "encrypted_key"]),
   };
   if (flat.header !== undefined || flat.unprotected !== undefined || flat.aad !== undefined) return undefined;
   return (
@@ -31,6 +31,12 @@ function isMixture(value: Readonly<Record<string, unknown>>): boolean {
     (has("signatures") && ["protected", "header", "signature"].some(has)) ||
     (has("recipients") && ["header", "encrypted_key"].some(has))
   );
+}
+
+/** What has its place in a list. Other members are ignored there (RFC 7515 §7.2.1, RFC 7516 §7.2.1), also by the names of those beside it. */
+function select(value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(names.filter((name) => name in value).map((name) => [name, value[name]]));
 }
 
 function join(parts: readonly unknown[]): string | undefined {

@@ -1,7 +1,7 @@
 /**
  * What a person pastes, and the tokens in it: a token alone, with blanks and line breaks or in quotation marks; an Authorization
  * or DPoP field, a whole message or a curl command; a token response or any other JSON; an address or a form with tokens among
- * its parameters; a JWS or JWE in JSON serialization (RFC 7515 §7.2.2, RFC 7516 §7.2.2). Left out: several signatures over one
+ * its parameters; a JWS or JWE in JSON serialization (RFC 7515 §7.2, RFC 7516 §7.2). Left out: several signatures over one
  * payload, several recipients, and headers that are not protected: the compact serialization has no place for them.
  */
 import { parseUrl } from "@/lib/http/address";

@@ -107,6 +107,22 @@ describe("the JSON serialization", () => {
     ["of a JWS, flattened (RFC 7515 §7.2.2)", { protected: header, payload, signature }, johnDoe],
     ["of a JWS (RFC 7515 §7.2.1)", { payload, signatures: [{ protected: header, signature }] }, johnDoe],
     [
+      "of a JWS, whatever else stands in its signature (RFC 7515 §7.2.1)",
+      { payload, signatures: [{ protected: header, signature, payload: "e30" }] },
+      johnDoe,
+    ],
+    [
+      "of a JWE, whatever else stands in its recipient (RFC 7516 §7.2.1)",
+      {
+        protected: jwe.split(".")[0],
+        iv: "aXY",
+        ciphertext: "Y2lwaGVy",
+        tag: "dGFn",
+        recipients: [{ ciphertext: "e30", protected: "e30" }],
+      },
+      jwe,
+    ],
+    [
       "of a JWE, flattened (RFC 7516 §7.2.2)",
       { protected: jwe.split(".")[0], iv: "aXY", ciphertext: "Y2lwaGVy", tag: "dGFn" },
       jwe,
