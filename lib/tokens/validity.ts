@@ -8,7 +8,7 @@ export type Validity =
   | { readonly kind: "current"; readonly until: number }
   /** No `exp`: good for ever. */
   | { readonly kind: "unlimited" }
-  /** There are no claims to ask. */
+  /** There are no claims to ask, or a time is no number, which it must be. */
   | { readonly kind: "unknown" };
 
 export function judgeTimes(payload: Part | undefined, now: number): Validity {
@@ -17,5 +17,6 @@ export function judgeTimes(payload: Part | undefined, now: number): Validity {
   const nbf = readMember(payload, "nbf");
   if (typeof exp === "number" && exp <= now) return { kind: "expired", at: exp };
   if (typeof nbf === "number" && nbf > now) return { kind: "not-yet", at: nbf };
+  if ([exp, nbf].some((time) => time !== undefined && typeof time !== "number")) return { kind: "unknown" };
   return typeof exp === "number" ? { kind: "current", until: exp } : { kind: "unlimited" };
 }
