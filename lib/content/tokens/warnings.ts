@@ -92,7 +92,7 @@ export const warningWords: Readonly<Record<WarningId, WarningWords>> = {
   },
   "required-missing": {
     title: "Required claims are missing",
-    text: "The type that the token names demands them, and a recipient must refuse it without them.",
+    text: "The type that the token names demands them. Without them it is no token of that type, and may be refused.",
     spec: "RFC 7519 §4",
   },
   "time-not-number": {
