@@ -66,7 +66,10 @@ export function secretBits(alg: KeyManagementAlgorithm, enc: ContentEncryption):
   return bits === 0 ? contentEncryptionBits[enc] : bits;
 }
 
-/** `wrong`: the tag does not match (RFC 7516 §5.2), be it for another key or for changed content. `unusable`: nothing could be tried. */
+/**
+ * `wrong`: the tag does not match (RFC 7516 §5.2), be it for another key or for changed content, or a part is missing or cut. `unusable`:
+ * the key could not be tried.
+ */
 export type Decryption =
   | { readonly kind: "plaintext"; readonly bytes: Uint8Array }
   | { readonly kind: "wrong" }
@@ -86,7 +89,8 @@ export async function decryptCompact(
     });
     return { kind: "plaintext", bytes: plaintext };
   } catch (error) {
-    return { kind: hasCode(error, "ERR_JWE_DECRYPTION_FAILED") ? "wrong" : "unusable" };
+    const isWrong = hasCode(error, "ERR_JWE_DECRYPTION_FAILED") || hasCode(error, "ERR_JWE_INVALID");
+    return { kind: isWrong ? "wrong" : "unusable" };
   }
 }
 

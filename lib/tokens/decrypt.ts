@@ -13,6 +13,7 @@ import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
 import { isPrivate, keyBits, sortByKid } from "./jwk-members";
 import type { KeyReading } from "./read-key";
+import { isMisspelt, readCritical } from "./refusal";
 import type { Reason, Verdict } from "./verdict";
 
 export async function decryptToken(token: DecodedToken, reading: KeyReading): Promise<Verdict> {
@@ -22,6 +23,9 @@ export async function decryptToken(token: DecodedToken, reading: KeyReading): Pr
   if (!isContentEncryption(enc)) return unknown("enc", enc);
   if (reading.kind === "problem") return { kind: "key-problem", problem: reading.problem };
   if (reading.kind === "none") return { kind: "encrypted", alg, enc };
+  const names = readCritical(token);
+  if (names.length > 0) return { kind: "critical", names };
+  if (isMisspelt(token)) return { kind: "not-decrypted", alg, reasons: [{ kind: "spelling" }] };
   const kid = readMember(header, "kid");
   const keys = sortByKid(reading.keys, kid);
   const reasons: Reason[] = [];

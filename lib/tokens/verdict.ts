@@ -10,7 +10,7 @@ export type Reason =
   | { readonly kind: "other-kid"; readonly kid: string; readonly has: readonly string[] }
   | { readonly kind: "unreadable-signature" }
   | { readonly kind: "signature-length"; readonly has: number; readonly needs: number }
-  /** The bytes of the signature fit, but are not written as RFC 7515 §2 wants it. */
+  /** The bytes of the signature fit, or an encrypted token is not even tried: a part is not written as RFC 7515 §2 wants it. */
   | { readonly kind: "spelling" }
   /** The signature fits the secret, if that is read so. */
   | {
@@ -48,8 +48,8 @@ export type Verdict =
   | { readonly kind: "unknown-algorithm"; readonly member: "alg" | "enc"; readonly value?: string }
   | { readonly kind: "no-key"; readonly alg: string; readonly hasOwnKey: boolean }
   | { readonly kind: "key-problem"; readonly problem: KeyProblem }
-  /** `critical`: names that must be understood (RFC 7515 §4.1.11) and are not. `fits`: does the signature hold, all the same? */
-  | { readonly kind: "critical"; readonly names: readonly string[]; readonly fits: boolean }
+  /** `critical`: names that must be understood (RFC 7515 §4.1.11) and are not. `fits`: does the signature, where there is one, hold all the same? */
+  | { readonly kind: "critical"; readonly names: readonly string[]; readonly fits?: boolean }
   | {
       readonly kind: "verified";
       readonly alg: string;

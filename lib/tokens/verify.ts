@@ -11,6 +11,7 @@ import { sortByKid } from "./jwk-members";
 import { findMisfit } from "./misfit";
 import { fitsGiven, readSigned } from "./raw-signature";
 import type { KeyReading, SecretEncoding } from "./read-key";
+import { isMisspelt, readCritical } from "./refusal";
 import type { Reason, Verdict } from "./verdict";
 import { explainFailure } from "./why-not";
 
@@ -66,13 +67,6 @@ async function judgeSignature(token: DecodedToken, alg: JwsAlgorithm, given: Giv
   return { kind: isUnfit ? "unfit" : "invalid", alg, reasons };
 }
 
-/** RFC 7515 §5.2: base64url must be free of additional characters. Libraries differ in what they let pass, so none is asked. */
-function isMisspelt({ parts }: DecodedToken): boolean {
-  return parts.some(({ problems }) =>
-    problems.some(({ kind }) => kind === "padding" || kind === "plain-base64"),
-  );
-}
-
 interface Trials {
   readonly right?: JsonWebKey;
   readonly refused: readonly JsonWebKey[];
@@ -97,11 +91,4 @@ async function fitsAny(
   const signed = readSigned(token);
   const fits = await Promise.all(keys.map((key) => signed && fitsGiven(signed, key, alg)));
   return fits.some((fit) => fit === true);
-}
-
-/** This page understands no extension. */
-function readCritical(token: DecodedToken): readonly string[] {
-  const critical = readMember(findPart(token, "header"), "crit");
-  if (critical === undefined) return [];
-  return Array.isArray(critical) && critical.length > 0 ? critical.map(String) : ["crit"];
 }

@@ -105,6 +105,7 @@ const all = {
   verdicts: [
     ...Object.values(verdicts).map((verdict) => describeVerdict(verdict, name)),
     describeVerdict({ kind: "partial", count: 6 }, ""),
+    describeVerdict({ kind: "critical", names: ["exp"] }, ""),
     describeVerdict({ kind: "unknown-algorithm", member: "enc" }, ""),
     describeVerdict({ ...verdicts.verified, alg: "HS256" }, name),
     describeVerdict({ ...verdicts.decrypted, alg: "ECDH-ES" }, name),
@@ -184,6 +185,11 @@ describe("a verdict says what is so of this token", () => {
       "beyond that they have the secret",
     ],
     ["who can have encrypted for a key", { ...decrypted, alg: "RSA-OAEP" }, "anyone can encrypt"],
+    [
+      "that the signature fits all the same",
+      { kind: "critical", names: ["exp"], fits: true },
+      "signature fits",
+    ],
     ["that one part is a header", { kind: "partial", count: 1 }, "This is a header"],
     ["that of two parts a signature is missing", { kind: "partial", count: 2 }, "This has two"],
     ["that four parts are one too many", { kind: "partial", count: 4 }, "This has 4"],

@@ -111,6 +111,24 @@ describe("a token is not decrypted", () => {
     });
   });
 
+  it.each(["=", "+", "\n"])("with %j in a part, though the key fits (RFC 7516 §5.2)", async (character) => {
+    const { key, made } = await encrypt("dir");
+    expect(kindsOf(await assess(`${made}${character}`, key))).toEqual(["spelling"]);
+  });
+
+  it("where it was cut, and the key is not said to be the reason", async () => {
+    const { key, made } = await encrypt("dir");
+    expect(kindsOf(await assess(made.slice(0, -8), key))).toEqual(["mismatch"]);
+    expect(kindsOf(await assess(made.replace(/[^.]*$/, ""), key))).toEqual(["mismatch"]);
+  });
+
+  it("where it demands what is not understood, and the key is not said to be the reason (RFC 7516 §4.1.13)", async () => {
+    const { key, made } = await encrypt("dir");
+    const header = part({ alg: "dir", enc: "A256GCM", crit: ["exp"], exp: 1 });
+    const token = made.replace(/^[^.]*/, header);
+    expect((await assess(token, key)).verdict).toEqual({ kind: "critical", names: ["exp"] });
+  });
+
   it("by the first key of a set, where the second can", async () => {
     const { key, made } = await encrypt("ECDH-ES");
     const keys = [await makeKey("ECDH-ES"), await makeKey("dir"), key];

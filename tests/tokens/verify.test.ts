@@ -191,6 +191,27 @@ describe("a signature is wrong, and the page finds out", () => {
     expect(kindsOf(await assess(token, "another secret"))).not.toContain("spelling");
   });
 
+  it.each([
+    ["header", 0],
+    ["payload", 1],
+    ["signature", 2],
+  ])("with a line break after its %s, which libraries pass over (RFC 7515 §5.2)", async (_role, at) => {
+    const token = johnDoe
+      .split(".")
+      .map((written, index) => (index === at ? `${written}\n` : written))
+      .join(".");
+    expect((await assess(token, "your-256-bit-secret")).verdict).toMatchObject({ kind: "invalid" });
+  });
+
+  it("that a signature over what is misspelt fits, and is to be refused (RFC 7515 §5.2)", async () => {
+    const input = `${part({ alg: "HS256" })}.${part(claims)}\n`;
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    const key = await crypto.subtle.importKey("raw", text("secret"), algorithm, false, ["sign"]);
+    const signature = await crypto.subtle.sign("HMAC", key, text(input));
+    const token = `${input}.${encodeBase64url(new Uint8Array(signature))}`;
+    expect(kindsOf(await assess(token, "secret"))).toEqual(["spelling"]);
+  });
+
   it("not by bits that mean nothing: two texts, one signature (RFC 4648 §3.5)", async () => {
     const token = johnDoe.replace(/c$/, "d");
     expect((await assess(token, "your-256-bit-secret")).verdict).toMatchObject({ kind: "verified" });

@@ -26,10 +26,15 @@ export function describeReason(reason: Reason, alg: string, isEncrypted: boolean
         spec: "RFC 7515 §5.2",
       };
     case "spelling":
-      return {
-        text: "The signature would be right, but a part is written with padding or in plain base64. A token has base64url without `=`, and must be refused otherwise.",
-        spec: "RFC 7515 §5.2",
-      };
+      return isEncrypted
+        ? {
+            text: "A part is written with padding, in plain base64 or with other characters. A token has base64url without `=`, and must be refused otherwise.",
+            spec: "RFC 7516 §5.2",
+          }
+        : {
+            text: "The signature would be right, but a part is written with padding, in plain base64 or with other characters. A token has base64url without `=`, and must be refused otherwise.",
+            spec: "RFC 7515 §5.2",
+          };
     case "signature-length":
       return {
         text: `The signature has ${reason.has} bytes, and with this key ${alg} makes ${reason.needs}. ${reason.has < reason.needs ? "It was cut off." : "It is another algorithm’s, or something was added."}`,

@@ -71,8 +71,8 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
       return {
         tone: "bad",
         title: "Refused: it must be understood, and is not",
-        text: `The header demands that its recipient understands ${verdict.names.map((name) => `\`${name}\``).join(", ")}. The signature ${verdict.fits ? "fits the key" : "does not fit the key either"}.`,
-        spec: "RFC 7515 §4.1.11",
+        text: `The header demands that its recipient understands ${verdict.names.map((name) => `\`${name}\``).join(", ")}.${describeFit(verdict.fits)}`,
+        spec: verdict.fits === undefined ? "RFC 7516 §4.1.13" : "RFC 7515 §4.1.11",
       };
     case "verified":
       return {
@@ -102,6 +102,12 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
     case "not-decrypted":
       return { tone: "bad", title: "It cannot be decrypted", text: "" };
   }
+}
+
+/** An encrypted token has no signature that could fit. */
+function describeFit(fits: boolean | undefined): string {
+  if (fits === undefined) return "";
+  return ` The signature ${fits ? "fits the key" : "does not fit the key either"}.`;
 }
 
 function describeVerified(verdict: Extract<Verdict, { kind: "verified" }>, key: string): string {
