@@ -67,10 +67,10 @@ export const tokenSections = {
   "registration-switches": "RFC 7591 §2",
 
   // A client that describes itself
+  "client-document-secret": "draft ietf-oauth-client-id-metadata-document-02 §4.1",
   "client-document-url": "draft ietf-oauth-client-id-metadata-document-02 §3",
   "client-document-host": "draft ietf-oauth-client-id-metadata-document-02 §8.6",
   "client-document-size": "draft ietf-oauth-client-id-metadata-document-02 §8.7",
   "client-document-readable": "draft ietf-oauth-client-id-metadata-document-02 §5",
   "client-document-id": "draft ietf-oauth-client-id-metadata-document-02 §4",
-  "client-document-secret": "draft ietf-oauth-client-id-metadata-document-02 §4.1",
 } as const satisfies Record<string, SpecReference>;
