@@ -114,7 +114,7 @@ export const discoverySteps = {
     what: "`client_id` is an address: scout.example/client.json. Before id.example shows Maya anything, it asks there what this client is. The request carries nothing of hers.",
     why: "So a client needs no registration anywhere. It has one name at all servers, and whoever owns the domain says what stands under it.",
     watch:
-      "A stranger has the server fetch an address. It must see to it that this leads nowhere into its own network (SSRF), follow no redirect, and read no more than a few kilobytes.",
+      "A stranger has the server fetch an address. It must see to it that this leads nowhere into its own network (SSRF), and follow no redirect. It should read no more than 5 kilobytes.",
     specs: [
       "draft ietf-oauth-client-id-metadata-document-02 §5",
       "draft ietf-oauth-client-id-metadata-document-02 §8.6",
