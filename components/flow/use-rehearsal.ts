@@ -18,10 +18,26 @@ export function useRehearsal(draw: (scene: number) => ReactNode): ReactNode {
   useEffect(() => {
     if (scene > scenes) return;
     const task = setTimeout(() => {
-      place.current ??= document.createElement("div");
+      place.current ??= createPlace();
       startTransition(() => setScene(scene + 1));
     }, beat);
     return () => clearTimeout(task);
   }, [scene]);
+  useEffect(() => {
+    if (scene > 0 && place.current) layOut(place.current);
+  }, [scene]);
   return place.current && scene <= scenes && createPortal(draw(scene), place.current);
+}
+
+function createPlace(): HTMLElement {
+  const place = document.createElement("div");
+  place.style.cssText = "position:fixed;display:flex;flex-direction:column;width:45rem;height:40rem;visibility:hidden";
+  return place;
+}
+
+/** Puts it into the page and takes it out at once: before anybody sees, hears or finds it. */
+function layOut(place: HTMLElement): void {
+  document.body.append(place);
+  place.getBoundingClientRect();
+  place.remove();
 }
