@@ -5,7 +5,7 @@
 import { createMemoryStore } from "@/lib/oauth/authorization-server/memory-store";
 import { type AuthorizationServerSettings, defaultSettings } from "@/lib/oauth/authorization-server/settings";
 import type { Resource, User } from "@/lib/oauth/authorization-server/store";
-import type { ClientConfiguration, KnownServer } from "@/lib/oauth/client/configuration";
+import type { KnownServer } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { type SigningAlgorithm, signingAlgorithms } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
@@ -182,11 +182,4 @@ export function credentialsOf({
   if (client_secret !== undefined) return [secret("client_secret", client_secret)];
   if (token_endpoint_auth_method === "none") return [];
   return [secret("private key", demoClientKey.kid ?? "")];
-}
-
-/** A client that sends no browser anywhere: what it would do with one has no meaning. */
-export function configureAlone(
-  known: Omit<ClientConfiguration, "redirectUri" | "pkce" | "state">,
-): ClientConfiguration {
-  return { ...known, redirectUri: "", pkce: "off", state: false };
 }

@@ -7,7 +7,11 @@ import type { CookieJar } from "@/lib/http/cookies";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { StoreState } from "@/lib/oauth/authorization-server/memory-store";
 import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-server/settings";
-import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import type {
+  ClientConfiguration,
+  ClientSession,
+  RedirectConfiguration,
+} from "@/lib/oauth/client/configuration";
 import type { Exchange } from "@/lib/oauth/client/token-exchange";
 import type { Tokens } from "@/lib/oauth/client/token-response";
 import type { JsonWebKey } from "@/lib/oauth/jwt";
@@ -161,6 +165,13 @@ export function clientOf(world: World, party: Party = "client"): ClientState {
   const client = world.clients[party];
   if (client === undefined) throw new Error(`${party} is no client`);
   return client;
+}
+
+/** Throws where the client sends no browser anywhere: that is our own mistake. */
+export function redirectConfigurationOf(world: World): RedirectConfiguration {
+  const { configuration } = clientOf(world);
+  if (configuration.kind === "direct") throw new Error("the client has no redirect URI");
+  return configuration;
 }
 
 /** The world with what has changed of a client; what is undefined it has no more. */

@@ -10,7 +10,7 @@ import { type Holding, type Note, noteAction, open, secret } from "@/lib/oauth/n
 import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
 import { type Random, randomText } from "@/lib/oauth/random";
 import { isOpenId } from "@/lib/oauth/scope";
-import type { ClientConfiguration, ClientSession } from "./configuration";
+import type { ClientSession, RedirectConfiguration } from "./configuration";
 
 interface Surroundings {
   readonly random: Random;
@@ -26,7 +26,7 @@ export interface PreparedAuthorization {
 
 /** Opens a session with fresh secrets, and makes the request. Notes what the client now holds. */
 export async function prepareAuthorization(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   { random, note }: Surroundings,
 ): Promise<PreparedAuthorization> {
   const session = openSession(configuration, random);
@@ -36,7 +36,7 @@ export async function prepareAuthorization(
   return { session, parameters, url };
 }
 
-function openSession(configuration: ClientConfiguration, random: Random): ClientSession {
+function openSession(configuration: RedirectConfiguration, random: Random): ClientSession {
   const { authorizationServer, redirectUri, scope } = configuration;
   return {
     issuer: authorizationServer.issuer,
@@ -50,7 +50,7 @@ function openSession(configuration: ClientConfiguration, random: Random): Client
 }
 
 async function buildParameters(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   session: ClientSession,
 ): Promise<Parameters> {
   const parameters: [string, string][] = [
@@ -75,7 +75,7 @@ async function buildParameters(
 }
 
 function buildOpenIdParameters(
-  { acrValues, maxAge, prompt }: ClientConfiguration,
+  { acrValues, maxAge, prompt }: RedirectConfiguration,
   { nonce, scope }: ClientSession,
 ): Parameters {
   if (!isOpenId(scope)) return [];

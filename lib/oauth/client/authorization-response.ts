@@ -11,7 +11,7 @@ import { findDuplicate, type Parameters, readParameter, readParameters } from "@
 import { isForm } from "@/lib/http/response";
 import { inWords } from "@/lib/oauth/claims";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
-import type { ClientConfiguration, ClientSession } from "./configuration";
+import type { ClientSession, RedirectConfiguration } from "./configuration";
 import { judge, type Rejection, type Rule } from "./judge";
 
 /** The server's own refusal; `access_denied` is the user's. */
@@ -28,7 +28,7 @@ export type AuthorizationResponse =
 
 /** The parameters of the answer, from the one place where it was asked to stand. */
 export function readAnswer(
-  { responseMode = "query" }: Pick<ClientConfiguration, "responseMode">,
+  { responseMode = "query" }: Pick<RedirectConfiguration, "responseMode">,
   request: HttpRequest,
 ): Parameters {
   if (responseMode === "form_post")
@@ -44,7 +44,7 @@ export function noteWrongMethod(note: Note, allowed: readonly string[], { method
 
 /** Judges the answer that the browser came back with. `session` is the one that this browser's cookie or storage names. */
 export function readAuthorizationResponse(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   session: ClientSession | undefined,
   parameters: Parameters,
   note: Note,
@@ -61,7 +61,7 @@ export function readAuthorizationResponse(
 
 /** Whose answer it is, and whether it is a refusal. Undefined where both are as they should be, whatever was asked for. */
 export function judgeAnswer(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   session: ClientSession | undefined,
   parameters: Parameters,
   note: Note,
@@ -111,7 +111,7 @@ function checkState(session: ClientSession | undefined, parameters: Parameters):
 }
 
 function checkIssuer(
-  { authorizationServer }: ClientConfiguration,
+  { authorizationServer }: RedirectConfiguration,
   session: ClientSession | undefined,
   parameters: Parameters,
 ): readonly Rule[] {

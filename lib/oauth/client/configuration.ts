@@ -23,24 +23,37 @@ export type KnownServer = Pick<
     >
   >;
 
-export interface ClientConfiguration {
+/** What every client knows. */
+interface CommonConfiguration {
   readonly client: ClientMetadata;
   readonly authorizationServer: KnownServer;
-  readonly redirectUri: string;
   /** What is asked for. With `openid` in it an ID token comes as well (OIDC Core §3.1.2.1). */
   readonly scope: string;
-  /** What is asked for in place of a code (RFC 6749 §4.2.1). */
-  readonly responseType?: "token";
   /** Signs client assertions; present for private_key_jwt. */
   readonly privateKey?: JsonWebKey;
-  /** Signs authorization requests (RFC 9101); without it they are sent as plain parameters. */
-  readonly requestKey?: JsonWebKey;
-  /** How the answer is to come back (OAuth Multiple Response Types §2.1); in the query where nothing is asked for. */
-  readonly responseMode?: ResponseMode;
   /** The APIs that the grant is to be for (RFC 8707 §2.1). Each access token is asked for the first of them (§2.2). */
   readonly resources?: readonly string[];
   /** With it tokens are bound to this key (RFC 9449), and each request that gets or uses one carries a proof. */
   readonly dpopKey?: JsonWebKey;
+  /** The origin of the script that is the client: a browser adds it to every request (Fetch §3.2). Absent on a server. */
+  readonly origin?: string;
+}
+
+/** Of a client that sends no browser anywhere: it asks at the token endpoint alone, or shows a code to a person (RFC 8628). */
+export interface DirectConfiguration extends CommonConfiguration {
+  readonly kind: "direct";
+}
+
+/** Of a client that sends the user's browser to the server, which sends it back (RFC 6749 §3.1.2). */
+export interface RedirectConfiguration extends CommonConfiguration {
+  readonly kind: "redirect";
+  readonly redirectUri: string;
+  /** What is asked for in place of a code (RFC 6749 §4.2.1). */
+  readonly responseType?: "token";
+  /** Signs authorization requests (RFC 9101); without it they are sent as plain parameters. */
+  readonly requestKey?: JsonWebKey;
+  /** How the answer is to come back (OAuth Multiple Response Types §2.1); in the query where nothing is asked for. */
+  readonly responseMode?: ResponseMode;
   /** RFC 9700 §2.1.1 wants S256 of every client; `plain` and `off` are unsafe. */
   readonly pkce: "S256" | "plain" | "off";
   /** Without state nothing but PKCE or the nonce tells a forged response (RFC 9700 §4.7.1). */
@@ -57,9 +70,9 @@ export interface ClientConfiguration {
   readonly acrValues?: readonly string[];
   /** `max_age` in seconds (OIDC Core §3.1.2.1): the user must have signed in within that time. */
   readonly maxAge?: number;
-  /** The origin of the script that is the client: a browser adds it to every request (Fetch §3.2). Absent on a server. */
-  readonly origin?: string;
 }
+
+export type ClientConfiguration = DirectConfiguration | RedirectConfiguration;
 
 /** One attempt: what the response and the tokens are compared with. */
 export interface ClientSession {

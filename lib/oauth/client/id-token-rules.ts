@@ -5,12 +5,12 @@
 
 import { describeValidity, inDigits, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
 import { accessTokenHash, type JsonObject, type JsonWebKey, macKey, verifySignature } from "@/lib/oauth/jwt";
-import type { ClientConfiguration, ClientSession } from "./configuration";
+import type { ClientSession, RedirectConfiguration } from "./configuration";
 import type { Rule } from "./judge";
 
 /** A token with all that it is compared with. */
 export interface IdToken {
-  readonly configuration: ClientConfiguration;
+  readonly configuration: RedirectConfiguration;
   readonly session: ClientSession;
   readonly accessToken: string;
   readonly keys: readonly JsonWebKey[];
@@ -65,7 +65,7 @@ function checkSubject({ claims }: IdToken): Rule {
   return { id: "id-token-subject", passed, expected: "a sub", actual: inWords(claims.sub) };
 }
 
-function algorithmOf({ expectedAlgorithm = "RS256" }: ClientConfiguration): string {
+function algorithmOf({ expectedAlgorithm = "RS256" }: RedirectConfiguration): string {
   return expectedAlgorithm;
 }
 

@@ -8,7 +8,7 @@
 import { type JsonObject, type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now } from "@/lib/oauth/random";
-import type { ClientConfiguration, ClientSession } from "./configuration";
+import type { ClientSession, RedirectConfiguration } from "./configuration";
 import { type IdToken, idTokenRules } from "./id-token-rules";
 import { judge, type Rejection } from "./judge";
 import type { Tokens } from "./token-response";
@@ -17,7 +17,7 @@ export type IdTokenResult = { readonly kind: "valid"; readonly claims: JsonObjec
 
 /** Judges the ID token of a token response with the issuer's keys. Its claims may be used only where it is valid. */
 export async function validateIdToken(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   session: ClientSession,
   tokens: Tokens,
   keys: readonly JsonWebKey[],

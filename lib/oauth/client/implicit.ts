@@ -8,7 +8,7 @@ import type { HttpRequest } from "@/lib/http/message";
 import { type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
 import { type Note, noteAction, secret } from "@/lib/oauth/notice";
 import { type AuthorizationRefusal, judgeAnswer } from "./authorization-response";
-import type { ClientConfiguration, ClientSession } from "./configuration";
+import type { ClientSession, RedirectConfiguration } from "./configuration";
 import { judge, type Rejection } from "./judge";
 import { checkScope, checkType, type Tokens } from "./token-response";
 
@@ -29,7 +29,7 @@ export function readImplicitAnswer({ url }: Pick<HttpRequest, "url">): Parameter
 
 /** Judges the answer that the page was opened with, and takes the token out of it. */
 export function readImplicitResponse(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   session: ClientSession | undefined,
   parameters: Parameters,
   note: Note,

@@ -8,12 +8,12 @@ import { readParameter } from "@/lib/http/parameters";
 import { inWords } from "@/lib/oauth/claims";
 import type { Note } from "@/lib/oauth/notice";
 import { type Random, randomText } from "@/lib/oauth/random";
-import { type ClientConfiguration, endpointOf } from "./configuration";
+import { endpointOf, type RedirectConfiguration } from "./configuration";
 import { judge, type Rejection } from "./judge";
 
 /** The address, and the value that the browser must bring back. The token is a hint: that it has expired does not matter. */
 export function prepareLogout(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   idToken: string,
   random: Random,
 ): { readonly state: string; readonly url: string } {

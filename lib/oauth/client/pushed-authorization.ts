@@ -11,7 +11,7 @@ import { inDigits, inWords } from "@/lib/oauth/claims";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm } from "./client-form";
-import { type ClientConfiguration, endpointOf } from "./configuration";
+import { endpointOf, type RedirectConfiguration } from "./configuration";
 import { judge, type Rejection } from "./judge";
 import { readRefusal, readText, type TokenRefusal } from "./token-response";
 
@@ -24,7 +24,7 @@ export type PushedResult =
 const naming = ["none", "client_secret_post"];
 
 export function buildPushedRequest(
-  configuration: ClientConfiguration,
+  configuration: RedirectConfiguration,
   parameters: Parameters,
   surroundings: Surroundings,
 ): Promise<HttpRequest> {
@@ -57,7 +57,10 @@ export function readPushedResponse(response: HttpResponse, note: Note): PushedRe
 }
 
 /** The address to send the browser to: who asks, and where the request is (§4). */
-export function buildReferenceUrl({ authorizationServer, client }: ClientConfiguration, requestUri: string) {
+export function buildReferenceUrl(
+  { authorizationServer, client }: RedirectConfiguration,
+  requestUri: string,
+) {
   return withQuery(authorizationServer.authorization_endpoint, [
     ["client_id", client.client_id],
     ["request_uri", requestUri],

@@ -6,14 +6,14 @@
 import type { Parameters } from "@/lib/http/parameters";
 import { signJwt } from "@/lib/oauth/jwt";
 import { type Now, type Random, randomText } from "@/lib/oauth/random";
-import type { ClientConfiguration } from "./configuration";
+import type { RedirectConfiguration } from "./configuration";
 
 /** Seconds: from the click at the client to the server. */
 const lifetime = 60;
 
 /** The two parameters that take the place of all others. Throws where the client has no key for it: that is our own mistake. */
 export async function signRequest(
-  { client: { client_id }, authorizationServer, requestKey }: ClientConfiguration,
+  { client: { client_id }, authorizationServer, requestKey }: RedirectConfiguration,
   parameters: Parameters,
   { random, now }: { readonly random: Random; readonly now: Now },
 ): Promise<Parameters> {

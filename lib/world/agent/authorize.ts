@@ -25,7 +25,7 @@ import {
   waitFor,
 } from "../reception";
 import { openOf } from "../servers";
-import { clientOf, type World, withClient } from "../world";
+import { clientOf, redirectConfigurationOf, type World, withClient } from "../world";
 import { callTool } from "./call-tool";
 import { giveUp } from "./give-up";
 import { respond, tabPage } from "./pages";
@@ -38,7 +38,7 @@ const redeeming = "redeeming";
 
 /** The agent opens the browser at the server, and says so. */
 export async function authorize(turn: Reception, world: World, words: string): Promise<Reaction> {
-  const { session, url } = await prepareAuthorization(clientOf(world).configuration, turn);
+  const { session, url } = await prepareAuthorization(redirectConfigurationOf(world), turn);
   const told = say(turn, world, words);
   return navigateTo(withClient(told, { sessions: { [waiting]: session }, call: undefined }), url);
 }
@@ -52,7 +52,7 @@ export async function takeCallback(reception: Reception<RequestMessage>): Promis
   if (request.method !== "GET") return refuseMethod(reception);
   const { world: taken, session } = takeSession(reception.world, waiting);
   const world = withClient(taken, { open: openOf(message) });
-  const { configuration } = clientOf(world);
+  const configuration = redirectConfigurationOf(world);
   const result = readAuthorizationResponse(configuration, session, readAnswer(configuration, request), note);
   if (result.kind === "refused") {
     return giveUp(reception, world, result.error === "access_denied" ? "denied" : "refusedByServer");

@@ -2,7 +2,7 @@
  * Scout, an agent on Maya's laptop: what it says of itself, and what it knows before it knows any server. It is a native app, so its
  * redirect URI is a port of the laptop itself (RFC 8252 §7.3), and it can keep no secret from whoever has the laptop (§8.5).
  */
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { OwnMetadata } from "@/lib/oauth/client/registration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 
@@ -42,7 +42,8 @@ export const knownScout: ClientMetadata = {
 };
 
 /** Nothing of any server is known yet, and no server knows the client: that is found out, or stays so. */
-export const newcomer: ClientConfiguration = {
+export const newcomer: RedirectConfiguration = {
+  kind: "redirect",
   client: { ...knownScout, client_id: "", scope: "" },
   authorizationServer: { issuer: "", authorization_endpoint: "", token_endpoint: "", jwks_uri: "" },
   redirectUri: callbackUri,

@@ -4,7 +4,6 @@ import { publicKey } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
 import {
   apiCallNames,
-  configureAlone,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
@@ -79,12 +78,13 @@ async function createWorld(options: ClientCredentialsOptions, seed: string): Pro
     }),
     clients: {
       client: {
-        configuration: configureAlone({
+        configuration: {
+          kind: "direct",
           client,
           authorizationServer: knownServer,
           scope: options.scope,
           ...(options.authentication === "private_key_jwt" ? { privateKey: demoClientKey } : {}),
-        }),
+        },
         sessions: {},
       },
     },

@@ -4,7 +4,6 @@ import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
   apiCallNames,
-  configureAlone,
   emptyWorld,
   holdAtFirst,
   knownServer,
@@ -95,11 +94,12 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
     browser: { cookies: [], page: { url: "about:blank", html: "" } },
     clients: {
       client: {
-        configuration: configureAlone({
+        configuration: {
+          kind: "direct",
           client: televisionClient,
           authorizationServer: { ...knownServer, device_authorization_endpoint: server.deviceAuthorization },
           scope: "photos.read",
-        }),
+        },
         sessions: {},
       },
     },

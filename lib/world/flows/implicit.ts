@@ -2,7 +2,6 @@
  * The implicit grant in the world (RFC 6749 §4.2): Maya, Prints as a script in her browser, id.example and Photos; and whoever else comes
  * by the token.
  */
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
@@ -97,7 +96,7 @@ async function openWorld(options: ImplicitOptions, seed: string): Promise<World>
 }
 
 function openPrints(options: ImplicitOptions): ClientState {
-  const configuration: ClientConfiguration = configurePrints(implicitPrints, {
+  const configuration = configurePrints(implicitPrints, {
     scope: "photos.read photos.write",
     responseType: "token",
     pkce: "off",

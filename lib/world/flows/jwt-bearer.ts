@@ -6,7 +6,6 @@ import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import {
   apiCallNames,
-  configureAlone,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
@@ -101,11 +100,12 @@ async function createWorld(options: JwtBearerOptions, seed: string): Promise<Wor
     }),
     clients: {
       client: {
-        configuration: configureAlone({
+        configuration: {
+          kind: "direct",
           client: toolClient,
           authorizationServer: knownServer,
           scope: "photos.read",
-        }),
+        },
         sessions: {},
       },
     },

@@ -2,7 +2,7 @@
  * Signing in by OpenID Connect in the world: Maya, Prints and id.example. There is no API but userinfo: Prints wants to know who she
  * is, and nothing else.
  */
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { type Holding, secret } from "@/lib/oauth/notice";
 import type { Transcript } from "@/lib/transcript/types";
@@ -24,7 +24,7 @@ import { homePage } from "../prints/pages";
 import { printsPrograms, startPath } from "../prints/program";
 import type { FlowWorld } from "../program";
 import { connectPrints } from "../prologue";
-import type { World } from "../world";
+import { redirectConfigurationOf, type World, withClient } from "../world";
 
 export const openidConnect: FlowWorld<typeof openidConnectOptions> = {
   createWorld,
@@ -64,7 +64,7 @@ async function createWorld(options: OpenidConnectOptions, seed: string): Promise
   return { ...begun, opening: openingOf(begun, client) };
 }
 
-function clientConfiguration(options: OpenidConnectOptions, client: ClientMetadata): ClientConfiguration {
+function clientConfiguration(options: OpenidConnectOptions, client: ClientMetadata): RedirectConfiguration {
   const { prompt, max_age: age } = options;
   return configurePrints(client, {
     scope: client.scope,
@@ -86,11 +86,8 @@ const between = 3_600;
  * since, and Prints has forgotten its own.
  */
 async function visitBefore(world: World): Promise<World> {
-  const { client } = world.clients;
-  if (client === undefined) return world;
-  const { prompt: _, ...configuration } = client.configuration;
-  const visiting = { ...client, configuration, later: [] };
-  const visited = await connectPrints({ ...world, clients: { client: visiting } });
+  const { prompt: _, ...configuration } = redirectConfigurationOf(world);
+  const visited = await connectPrints(withClient(world, { configuration, later: [] }));
   const cookies = visited.browser.cookies.filter(({ domain }) => domain === new URL(issuer).host);
   return { ...world, ...pick(visited), now: visited.now + between, browser: { ...world.browser, cookies } };
 }

@@ -7,6 +7,7 @@ import {
   credentialsOf,
   emptyWorld,
   holdAtFirst,
+  knownServer,
   openAuthorizationServer,
   openPhotosApi,
   secretsOfServers,
@@ -24,7 +25,6 @@ import {
 } from "../demo";
 import type { PasswordOptions, passwordOptions } from "../options/password";
 import { passwordPrograms, signInPath } from "../password/program";
-import { configurePrints } from "../prints/configuration";
 import { signInPage } from "../prints/pages";
 import type { FlowWorld } from "../program";
 import type { World } from "../world";
@@ -56,11 +56,6 @@ async function createWorld(options: PasswordOptions, seed: string): Promise<Worl
     },
     { legacy: options.server === "legacy" ? ["password"] : [] },
   );
-  const configuration = configurePrints(trustedPrints, {
-    scope: "photos.read photos.write",
-    pkce: "off",
-    state: false,
-  });
   const photosApi = openPhotosApi(options);
   return {
     ...emptyWorld(options, seed),
@@ -80,7 +75,17 @@ async function createWorld(options: PasswordOptions, seed: string): Promise<Worl
       { at: startOfTime, kind: "shown", ...page },
     ],
     browser: { cookies: [], page: { ...page, referrerPolicy: "no-referrer" } },
-    clients: { client: { configuration, sessions: {} } },
+    clients: {
+      client: {
+        configuration: {
+          kind: "direct",
+          client: trustedPrints,
+          authorizationServer: knownServer,
+          scope: "photos.read photos.write",
+        },
+        sessions: {},
+      },
+    },
     servers: { "authorization-server": authorizationServer },
     apis: { "resource-server": photosApi },
   };

@@ -8,7 +8,6 @@ import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import type { Lane } from "@/lib/transcript/types";
 import {
-  configureAlone,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
@@ -144,11 +143,12 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
     clients: {
       client: { configuration, sessions: {}, memory: openMemory({ plans: { callback: ["token"] } }) },
       "resource-server": {
-        configuration: configureAlone({
+        configuration: {
+          kind: "direct",
           client: shopClient,
           authorizationServer: knownServer,
           scope: "photos.read",
-        }),
+        },
         sessions: {},
       },
     },

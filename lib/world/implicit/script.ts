@@ -15,7 +15,7 @@ import { appScript } from "../prints/pages";
 import { tab, takeSession } from "../prints/sessions";
 import { goOn } from "../prints/work";
 import { type Reaction, type Reception, waitFor } from "../reception";
-import { clientOf, type World } from "../world";
+import { redirectConfigurationOf, type World } from "../world";
 import { attackOf } from "./attacks";
 import { copyScript, counterAddress, counterImage, foreignScript } from "./pages";
 
@@ -64,7 +64,7 @@ async function readToken(reception: Reception, shown: World): Promise<Reaction> 
     attack === "referrer" ? readAnswer({ responseMode: "query" }, loaded) : readImplicitAnswer(loaded);
   const cleared = attack === "history" || !url.includes("#") ? shown : clearFragment(reception, shown);
   const { world, session } = takeSession(cleared, tab);
-  const result = readImplicitResponse(clientOf(world).configuration, session, answer, reception.note);
+  const result = readImplicitResponse(redirectConfigurationOf(world), session, answer, reception.note);
   if (result.kind === "refused") return turnDown(reception, world, result.error);
   if (result.kind === "rejected" || session === undefined) return turnDown(reception, world);
   return goOn(reception, world, { key: tab, session, tokens: result.tokens, plan: ["api"] });

@@ -5,7 +5,7 @@ import { type PreparedAuthorization, prepareAuthorization } from "@/lib/oauth/cl
 import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
 import { signRequest } from "@/lib/oauth/client/request-object";
 import type { Reaction, Reception, Turn } from "../reception";
-import { clientOf, type World } from "../world";
+import { redirectConfigurationOf, type World } from "../world";
 import { noticePage } from "./pages";
 import { planFor } from "./plans";
 import { takeSession } from "./sessions";
@@ -20,7 +20,7 @@ export async function begin(reception: Reception, key: string): Promise<Reaction
 
 /** A client with a key for it signs what it asks for. */
 async function prepare({ world, random, note }: Reception): Promise<PreparedAuthorization> {
-  const { configuration } = clientOf(world);
+  const configuration = redirectConfigurationOf(world);
   const prepared = await prepareAuthorization(configuration, { random, note });
   if (configuration.requestKey === undefined) return prepared;
   const signing = { random, now: () => world.now };
@@ -32,7 +32,7 @@ async function prepare({ world, random, note }: Reception): Promise<PreparedAuth
 /** Judges the authorization response and, where it is good, goes on with its code. */
 export async function redeem(reception: Reception, key: string, answer: Parameters): Promise<Reaction> {
   const { world, session } = takeSession(reception.world, key);
-  const result = readAuthorizationResponse(clientOf(world).configuration, session, answer, reception.note);
+  const result = readAuthorizationResponse(redirectConfigurationOf(world), session, answer, reception.note);
   if (result.kind === "refused") return turnDown(reception, world, result.error);
   if (result.kind === "rejected" || session === undefined) return turnDown(reception, world);
   return goOn(reception, world, { key, session, code: result.code, plan: planFor(world, "callback") });

@@ -1,12 +1,12 @@
 /** What Prints knows of itself and of id.example: as it was registered, and as it was set up. */
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { knownServer } from "../arrangement";
 import { clientOrigin, redirectUri } from "../demo";
 import { demoClientKey } from "../demo-keys";
 
 export type Choices = Pick<
-  ClientConfiguration,
+  RedirectConfiguration,
   | "scope"
   | "responseType"
   | "pkce"
@@ -22,8 +22,9 @@ export type Choices = Pick<
   | "postLogoutRedirectUri"
 >;
 
-export function configurePrints(client: ClientMetadata, choices: Choices): ClientConfiguration {
+export function configurePrints(client: ClientMetadata, choices: Choices): RedirectConfiguration {
   return {
+    kind: "redirect",
     ...choices,
     client,
     authorizationServer: knownServer,

@@ -3,7 +3,7 @@
  * what comes before and after it: that is the plan of the attempt.
  */
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { Rejection } from "@/lib/oauth/client/judge";
 import type { TokenRefusal } from "@/lib/oauth/client/token-response";
 import type { Note } from "@/lib/oauth/notice";
@@ -13,7 +13,7 @@ import type { Attempt } from "../attempt";
 import { type Notice, noticePage } from "./pages";
 
 export interface Asking {
-  readonly configuration: ClientConfiguration;
+  readonly configuration: RedirectConfiguration;
   readonly random: Random;
   readonly now: Now;
   /** The last nonces that the server of tokens and the API sent for proofs (RFC 9449 §8, §9). */
@@ -22,7 +22,7 @@ export interface Asking {
 }
 
 export interface Answer {
-  readonly configuration: ClientConfiguration;
+  readonly configuration: RedirectConfiguration;
   readonly now: Now;
   readonly note: Note;
   readonly response: HttpResponse;

@@ -16,7 +16,7 @@ import { postLogoutRedirectUri, redirectUri } from "../demo";
 import type { Programs } from "../program";
 import { type Reaction, type Reception, sendResponse } from "../reception";
 import { openOf } from "../servers";
-import { clientOf, type World, withClient } from "../world";
+import { redirectConfigurationOf, type World, withClient } from "../world";
 import { printsActs } from "./acts";
 import { begin, redeem } from "./attempts";
 import { memoryOf } from "./memory";
@@ -98,7 +98,7 @@ function forgetEnding(world: World): World {
 
 function routesOf(world: World): Routes {
   if (world.options.client === "public") return host;
-  const { responseMode = "query" } = clientOf(world).configuration;
+  const { responseMode = "query" } = redirectConfigurationOf(world);
   return { ...server, [callbackPath]: callbacks[responseMode] };
 }
 
@@ -114,7 +114,7 @@ function refuseMethod(reception: Reception<RequestMessage>, methods: NonNullable
 }
 
 function takeCallback(reception: Reception<RequestMessage>): Promise<Reaction> {
-  const { configuration } = clientOf(reception.world);
+  const configuration = redirectConfigurationOf(reception.world);
   return redeem(reception, keyOf(reception), readAnswer(configuration, reception.message.request));
 }
 

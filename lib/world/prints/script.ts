@@ -9,7 +9,7 @@ import { noteAction } from "@/lib/oauth/notice";
 import { postTo } from "../browser";
 import { clientOrigin, postLogoutRedirectUri, redirectUri } from "../demo";
 import type { Reaction, Reception } from "../reception";
-import { clientOf, type World } from "../world";
+import { redirectConfigurationOf, type World } from "../world";
 import { begin, redeem } from "./attempts";
 import { appScript, relayScript } from "./pages";
 import { tab } from "./sessions";
@@ -32,7 +32,7 @@ async function runApp(reception: Reception, world: World): Promise<Reaction> {
   if (path === new URL(postLogoutRedirectUri).pathname) return comeHome(started, world, tab, url);
   if (path !== new URL(redirectUri).pathname) return begin(started, tab);
   const loaded = { method: "GET", url, headers: [], body: "" };
-  return redeem(started, tab, readAnswer(clientOf(world).configuration, loaded));
+  return redeem(started, tab, readAnswer(redirectConfigurationOf(world), loaded));
 }
 
 /** It runs in the browser and is no client: what it reads it only hands on. */

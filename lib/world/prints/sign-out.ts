@@ -4,7 +4,7 @@ import { prepareLogout, readLogoutResponse } from "@/lib/oauth/client/logout";
 import { noteAction } from "@/lib/oauth/notice";
 import { navigateTo } from "../browser";
 import { type Reaction, sendResponse, type Turn } from "../reception";
-import { clientOf, type World, withClient } from "../world";
+import { clientOf, redirectConfigurationOf, type World, withClient } from "../world";
 import { memoryOf, remember } from "./memory";
 import { noticePage } from "./pages";
 import { drawKey, redirectAway } from "./sessions";
@@ -12,14 +12,14 @@ import { finish } from "./work";
 
 /** Prints ends its own session first, whatever becomes of the other one. */
 export function signOut(turn: Turn, world: World, key: string): Reaction {
-  const { open, configuration } = clientOf(world);
+  const { open } = clientOf(world);
   const { connections, departures } = memoryOf(world);
   const { [key]: _, ...others } = connections;
   const idToken = readOwn(connections, key)?.tokens?.idToken;
   if (idToken === undefined) {
     return finish(turn, world, { status: 403, html: noticePage("unknown"), outcome: "refusedByClient" });
   }
-  const { state, url } = prepareLogout(configuration, idToken, turn.random);
+  const { state, url } = prepareLogout(redirectConfigurationOf(world), idToken, turn.random);
   noteAction(turn.noteAs("client"), "signed-out", {
     drops: ["access_token", "id_token", "userinfo", "sub"],
   });

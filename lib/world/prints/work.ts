@@ -19,7 +19,14 @@ import {
   type Turn,
   waitFor,
 } from "../reception";
-import { type ClientCall, type ClientState, clientOf, type World, withClient } from "../world";
+import {
+  type ClientCall,
+  type ClientState,
+  clientOf,
+  redirectConfigurationOf,
+  type World,
+  withClient,
+} from "../world";
 import { endingOf } from "./ending";
 import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
@@ -47,11 +54,12 @@ export async function goOn(
 /** Prints takes the answer to a call of its own. */
 export async function takeAnswer(reception: Reception<ResponseMessage>): Promise<Reaction> {
   const { message, note } = reception;
-  const { configuration, call } = clientOf(reception.world);
+  const { call } = clientOf(reception.world);
   if (call?.kind !== "errand") return end(reception.world, "astray");
   const { errand, attempt, repeated } = call;
   const { response } = message;
   const world = keepNonce(reception.world, errand, response, note);
+  const configuration = redirectConfigurationOf(world);
   const proves = configuration.dpopKey !== undefined;
   if (proves && wantsNonce(response) && !repeated) return goOn(reception, world, attempt, { repeated: true });
   const answer = { configuration, note, now: () => world.now, response };
@@ -91,7 +99,7 @@ function conclude(turn: Turn, world: World, attempt: Attempt): Reaction {
     const sub = open("sub", String(attempt.claims?.sub));
     noteAction(turn.noteAs("client"), "signed-in", { gains: [sub] });
   }
-  if (client.open === undefined || !(signsIn || isCrossed(attempt, client)))
+  if (client.open === undefined || !(signsIn || isCrossed(world, attempt)))
     return finish(turn, keepConnection(world, attempt), ending);
   // Whoever signs in gets another session than the one before, which somebody may have planted.
   const key = drawKey(turn.random);
@@ -100,17 +108,18 @@ function conclude(turn: Turn, world: World, attempt: Attempt): Reaction {
 }
 
 /** The cookie has just come with a form of another site. With every other such form it would come as well: one that does not takes its place. */
-function isCrossed({ code }: Attempt, { configuration }: ClientState): boolean {
-  return code !== undefined && configuration.responseMode === "form_post";
+function isCrossed(world: World, { code }: Attempt): boolean {
+  return code !== undefined && redirectConfigurationOf(world).responseMode === "form_post";
 }
 
 /** The browser is sent away, and the session waits for what it comes back with. */
 function leave(world: World, { key, session }: Attempt, url: string): Reaction {
-  const { open, sessions, configuration } = clientOf(world);
+  const { open, sessions } = clientOf(world);
   const waiting = { open: undefined, call: undefined, sessions: { ...sessions, [key]: session } };
   const left = withClient(world, waiting);
   if (open === undefined) return navigateTo(left, url);
-  return sendResponse(left, "client", open, redirectAway(url, key, { mode: configuration.responseMode }));
+  const { responseMode: mode } = redirectConfigurationOf(world);
+  return sendResponse(left, "client", open, redirectAway(url, key, { mode }));
 }
 
 /** Goes on for a user who was here before, from what lasts of that. */
@@ -129,7 +138,7 @@ function keepConnection(world: World, { key, session, tokens, expiresAt, claims 
 }
 
 function askingOf({ random }: Turn, world: World): Asking {
-  const { configuration } = clientOf(world);
+  const configuration = redirectConfigurationOf(world);
   const { nonces } = memoryOf(world);
   return { configuration, random, now: () => world.now, dpopNonce: nonces.tokens, apiNonce: nonces.api };
 }

@@ -3,18 +3,16 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { ClientState } from "../world";
 
 export function createThief({ configuration }: ClientState): ClientState {
-  const { client, authorizationServer, redirectUri, resources, scope } = configuration;
+  const { client, authorizationServer, resources, scope } = configuration;
   const { client_secret: _, jwks: __, ...known } = client;
   const posing: ClientMetadata = { ...known, token_endpoint_auth_method: "none" };
   return {
     configuration: {
+      kind: "direct",
       client: posing,
       authorizationServer,
-      redirectUri,
       scope,
       ...(resources === undefined ? {} : { resources }),
-      pkce: "off",
-      state: false,
     },
     sessions: {},
   };

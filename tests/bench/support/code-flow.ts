@@ -11,7 +11,7 @@ import { defaultSettings } from "@/lib/oauth/authorization-server/settings";
 import { buildApiRequest, readApiResponse } from "@/lib/oauth/client/api";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { readAnswer, readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
 import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
 import { type JsonWebKey, publicKey, signingAlgorithms } from "@/lib/oauth/jwt";
@@ -37,6 +37,7 @@ const user = { username: "maya", password: "demo-password", sub: "248289761001",
 const server = endpoints(issuer);
 const configuration = {
   client,
+  kind: "redirect",
   authorizationServer: {
     issuer,
     authorization_endpoint: server.authorization,
@@ -57,7 +58,7 @@ export type Scope = "photos.read photos.write" | "openid photos.read photos.writ
  * verifies it.
  */
 export async function createCodeFlow(key: JsonWebKey, scope: Scope): Promise<() => Promise<void>> {
-  const prints: ClientConfiguration = { ...configuration, scope };
+  const prints: RedirectConfiguration = { ...configuration, scope };
   const keys = [publicKey(key)];
   const note = () => {};
   const store = createBoundedStore(createMemoryStore(), 1_000);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readAddress } from "@/lib/http/address";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { countingRandom, createNotebook } from "../notebook";
 import { configuration, issuer, redirectUri } from "./prints";
 
-async function prepare(changes: Partial<ClientConfiguration> = {}, random = countingRandom()) {
+async function prepare(changes: Partial<RedirectConfiguration> = {}, random = countingRandom()) {
   const notebook = createNotebook();
   const prepared = await prepareAuthorization(
     { ...configuration, ...changes },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withQuery } from "@/lib/http/address";
 import type { Parameters } from "@/lib/http/parameters";
 import { readAnswer, readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
-import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import type { ClientSession, RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { responseModes } from "@/lib/oauth/metadata";
 import { createNotebook } from "../notebook";
 import { configuration, issuer, redirectUri, session } from "./prints";
@@ -13,7 +13,7 @@ const good = { code: "SplxlOBeZQQYbYS6WxSbIA", state: "af0ifjsldkj", iss: issuer
 function read(
   changes: Readonly<Record<string, string | undefined>> = {},
   known: ClientSession | undefined = session,
-  by: ClientConfiguration = configuration,
+  by: RedirectConfiguration = configuration,
 ) {
   const parameters = Object.entries({ ...good, ...changes }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
@@ -27,7 +27,7 @@ function readUrl(url: string, known: ClientSession | undefined = session, by = c
   return { result: readAuthorizationResponse(by, known, answer, notebook.note), notebook };
 }
 
-const silentServer: ClientConfiguration = {
+const silentServer: RedirectConfiguration = {
   ...configuration,
   authorizationServer: {
     ...configuration.authorizationServer,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readParameters } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
-import type { ClientConfiguration } from "@/lib/oauth/client/configuration";
+import type { DirectConfiguration } from "@/lib/oauth/client/configuration";
 import {
   buildDeviceAuthorizationRequest,
   buildDeviceTokenRequest,
@@ -15,8 +15,10 @@ import { configuration, issuer, nonsense, now } from "./prints";
 
 const surroundings = { random: countingRandom(), now: () => now };
 const endpoint = { device_authorization_endpoint: `${issuer}/device_authorization` };
-const device: ClientConfiguration = {
-  ...configuration,
+const device: DirectConfiguration = {
+  kind: "direct",
+  client: configuration.client,
+  scope: configuration.scope,
   authorizationServer: { ...configuration.authorizationServer, ...endpoint },
 };
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CheckId } from "@/lib/oauth/checks";
-import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import type { ClientSession, RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
 import {
   accessTokenHash,
@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 
 interface Circumstances {
-  readonly by?: ClientConfiguration;
+  readonly by?: RedirectConfiguration;
   readonly from?: ClientSession;
   readonly keys?: readonly JsonWebKey[];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readParameter } from "@/lib/http/parameters";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
-import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import type { ClientSession, RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { readImplicitAnswer, readImplicitResponse } from "@/lib/oauth/client/implicit";
 import { createNotebook } from "../notebook";
 import { configuration, issuer, session } from "./prints";
 
-const script: ClientConfiguration = { ...configuration, responseType: "token", pkce: "off" };
+const script: RedirectConfiguration = { ...configuration, responseType: "token", pkce: "off" };
 
 const good = {
   access_token: "2YotnFZFEjr1zCsicMWpAA",

@@ -1,7 +1,7 @@
 /** The client of these tests, and a session in which everything was asked for. */
 import type { HttpResponse } from "@/lib/http/message";
 import { jsonResponse } from "@/lib/http/response";
-import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import type { ClientSession, RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 
 export const issuer = "https://id.example";
@@ -20,7 +20,8 @@ const registration: ClientMetadata = {
   token_endpoint_auth_method: "client_secret_basic",
 };
 
-export const configuration: ClientConfiguration = {
+export const configuration: RedirectConfiguration = {
+  kind: "redirect",
   client: registration,
   authorizationServer: {
     issuer,
@@ -36,7 +37,7 @@ export const configuration: ClientConfiguration = {
   expectedAlgorithm: "ES256",
 };
 
-export function withClient(changes: Partial<ClientMetadata>): ClientConfiguration {
+export function withClient(changes: Partial<ClientMetadata>): RedirectConfiguration {
   return { ...configuration, client: { ...registration, ...changes } };
 }
 

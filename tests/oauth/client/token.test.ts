@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
-import type { ClientConfiguration, ClientSession } from "@/lib/oauth/client/configuration";
+import type { ClientSession, RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
 import { countingRandom, createNotebook } from "../notebook";
 import { configuration, issuer, nonsense, now, redirectUri, session, withClient } from "./prints";
 
-function build(by: ClientConfiguration = configuration, from: ClientSession = session) {
+function build(by: RedirectConfiguration = configuration, from: ClientSession = session) {
   return buildTokenRequest(by, from, "the code", { random: countingRandom(), now: () => now });
 }
 
