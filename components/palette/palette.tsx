@@ -1,8 +1,9 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Modal } from "@/components/ui/modal";
 import { palette } from "@/lib/content/palette";
 import { type Entry, listEntries } from "./entries";
 import { readPlace } from "./provide";
@@ -16,25 +17,15 @@ interface PaletteProps {
 
 /** A field and what fits it, after the WAI-ARIA pattern of a combobox with a list: the focus stays in the field, arrows choose. */
 export function Palette({ open, onClose }: PaletteProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
-    if (!open && element?.open) element.close();
-  }, [open]);
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it with Escape
-    <dialog
-      ref={dialog}
+    <Modal
       aria-label={palette.open}
+      open={open}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-[min(12dvh,7rem)] max-h-[min(34rem,76dvh)] w-[min(40rem,calc(100vw-1.5rem))] flex-col overflow-hidden rounded-xl bg-raised text-ink shadow-float ring-1 ring-line open:flex max-md:mt-3"
     >
       {open && <Finder onClose={onClose} />}
-    </dialog>
+    </Modal>
   );
 }
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { IconButton } from "./button";
+import { Modal } from "./modal";
 
 interface SheetProps {
   readonly title: string;
@@ -14,30 +15,14 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog along the right edge of the window, all of it on a phone. Focus is kept inside, and goes back when it closes. */
+/** A modal dialog along the right edge of the window, all of it on a phone. */
 export function Sheet({ title, line, open, onClose, foot, children }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-
-  useEffect(() => {
-    const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
-    if (!open && element?.open) element.close();
-  }, [open]);
-
-  // One that is taken away while it is open gives the focus back as well.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    return () => element?.close();
-  }, []);
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it with Escape
-    <dialog
-      ref={dialog}
+    <Modal
       aria-labelledby={heading}
+      open={open}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
       className="my-0 mr-0 ml-auto h-dvh max-h-dvh w-full max-w-[37rem] bg-surface text-ink shadow-float ring-1 ring-line md:rounded-l-xl"
     >
       <div className="flex h-full flex-col">
@@ -57,6 +42,6 @@ export function Sheet({ title, line, open, onClose, foot, children }: SheetProps
           {foot}
         </div>
       </div>
-    </dialog>
+    </Modal>
   );
 }
