@@ -33,7 +33,7 @@ import type { FlowWorld } from "../program";
 import { connectPrints } from "../prologue";
 import { callShop, readShop } from "../shop/caller";
 import { takeRequest, takeResponse } from "../shop/program";
-import type { World } from "../world";
+import { type World, withClient } from "../world";
 
 const server = endpoints(issuer);
 const scope = "photos.read photos.write";
@@ -90,9 +90,8 @@ const lanes: readonly Lane[] = [
 
 async function createWorld(options: TokenExchangeOptions, seed: string): Promise<World> {
   const connected = await connectPrints(await openWorld(options, seed));
-  const { client } = connected.clients;
   return {
-    ...connected,
+    ...withClient(connected, { sessions: {} }),
     opening: [
       ...connected.opening,
       ...holdAtFirst({
@@ -102,9 +101,6 @@ async function createWorld(options: TokenExchangeOptions, seed: string): Promise
           : {}),
       }).map((entry) => ({ ...entry, at: connected.now })),
     ],
-    ...(client === undefined
-      ? {}
-      : { clients: { ...connected.clients, client: { ...client, sessions: {} } } }),
   };
 }
 
