@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { decodeBase64url, encodeBase64url } from "@/lib/http/base64";
+import { parseJson } from "@/lib/http/response";
 import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
 import { eventOf, plainActIds } from "@/lib/transcript/steps";
 
@@ -64,12 +65,4 @@ export function encodeWord(value: unknown): string {
 export function decodeWord(word: string): unknown {
   const bytes = decodeBase64url(word);
   return bytes && parseJson(new TextDecoder().decode(bytes));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,11 +4,12 @@
  * were made, so that one learns of a file that somebody changed, or that an older Grantscope wrote.
  */
 import * as v from "valibot";
+import { parseJson } from "@/lib/http/response";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { isCutOff } from "./cut-off";
-import { deviationEvent, mostDeviations } from "./deviations";
+import { deviationEvent, mostDeviations, stepIndex } from "./deviations";
 import { type FlowRun, simulate } from "./engine";
 
 const format = "grantscope-run";
@@ -52,17 +53,18 @@ export type Comparison =
   /** `message` is the number of the first that is another one; 0 where they differ in something else. */
   | { readonly kind: "different"; readonly message: number };
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 /** What is read is checked; the transcript is only compared, and may hold anything. */
 const runFile = v.object({
   format: v.literal(format),
   version: v.literal(version),
-  step: v.optional(index, 0),
+  step: v.optional(stepIndex, 0),
   flow: v.string(),
   options: v.record(v.string(), v.string()),
   seed: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  deviations: v.pipe(v.array(v.object({ step: index, event: deviationEvent })), v.maxLength(mostDeviations)),
+  deviations: v.pipe(
+    v.array(v.object({ step: stepIndex, event: deviationEvent })),
+    v.maxLength(mostDeviations),
+  ),
   transcript: v.array(v.looseObject({ kind: v.string() })),
   steps: v.array(v.looseObject({ state: v.string() })),
 });
@@ -142,12 +144,4 @@ function sortKeys(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([name, member]) => [name, sortKeys(member)]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

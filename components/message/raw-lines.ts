@@ -2,7 +2,9 @@
  * An HTTP message as lines to read: each parameter on a line of its own, its value marked, JSON indented. What is copied
  * is the message as it was sent (lib/http/raw.ts); these lines are for the eye.
  */
+
 import { type Header, type HttpRequest, type HttpResponse, isRequest, readHeader } from "@/lib/http/message";
+import { parseJson } from "@/lib/http/response";
 import { reasonPhrase } from "@/lib/http/status";
 import { isRoutine } from "./routine-headers";
 
@@ -143,14 +145,6 @@ function splitPairs(text: string): (readonly [string, string | undefined])[] {
 
 function withoutOrigin(url: string): string {
   return url.replace(/^[a-z]+:\/\/[^/?#]*/i, "") || "/";
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function segment(text: string, role: "start" | "name" | "plain"): Segment {

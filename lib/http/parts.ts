@@ -7,7 +7,7 @@
 import { type CredentialName, readCredentials, withCredential } from "./credential";
 import type { Header, HttpRequest, HttpResponse } from "./message";
 import { listPairs, withNewPair, withoutPair, withPair } from "./pairs";
-import { isForm, isJson, readJson } from "./response";
+import { isForm, readDeclaredJson, readJson } from "./response";
 import { joinTarget, readTarget, splitTarget, withTarget } from "./target";
 
 export type Content = HttpRequest | HttpResponse;
@@ -131,7 +131,7 @@ function viewCredentials(header: Header): readonly PartView[] {
 }
 
 function viewMembers(content: Content): readonly PartView[] {
-  const members = isJson(content) ? readJson(content) : undefined;
+  const members = readDeclaredJson(content);
   return Object.entries(members ?? {}).flatMap(([name, value]) =>
     typeof value === "object" && value !== null
       ? []

@@ -25,14 +25,31 @@ export function emptyResponse(status: number, headers: readonly Header[] = []): 
   return { status, headers, body: "" };
 }
 
-/** The body as a JSON object, or undefined where it is anything else. Says nothing of the Content-Type. */
-export function readJson(message: HttpRequest | HttpResponse): Readonly<Record<string, unknown>> | undefined {
+/** JSON that others have written (RFC 8259), or undefined where the text is none. */
+export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(message.body);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** The members of a JSON object, or undefined where the text is anything else. */
+export function readJsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  const value = parseJson(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+/** The body as a JSON object, or undefined where it is anything else. Says nothing of the Content-Type. */
+export function readJson(message: HttpRequest | HttpResponse): Readonly<Record<string, unknown>> | undefined {
+  return readJsonObject(message.body);
+}
+
+/** The same where the Content-Type says that it is JSON, and undefined where it does not. */
+export function readDeclaredJson(
+  message: HttpRequest | HttpResponse,
+): Readonly<Record<string, unknown>> | undefined {
+  return isJson(message) ? readJson(message) : undefined;
 }
 
 /** Does the Content-Type say application/x-www-form-urlencoded? */

@@ -3,7 +3,7 @@
  * resource server. Members of the set that are no keys are passed over (§5). Left out: caching by HTTP headers.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { createChecklist } from "./checks";
 import type { JsonWebKey } from "./jwt";
 import { type Note, noteAction, open } from "./notice";
@@ -22,7 +22,7 @@ export function buildKeysRequest(url: string, origin?: string): HttpRequest {
 /** The keys of a JWK Set, noted as stored; undefined, and `keys-readable` failed, where the response is none. */
 export function readKeysResponse(response: HttpResponse, note: Note): readonly JsonWebKey[] | undefined {
   const { status } = response;
-  const set = isJson(response) ? readJson(response)?.keys : undefined;
+  const set = readDeclaredJson(response)?.keys;
   const found = Array.isArray(set) ? set.filter(isKey) : undefined;
   const keys = status === 200 ? found : undefined;
   createChecklist(note).observe("keys-readable", keys !== undefined, {

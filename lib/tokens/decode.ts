@@ -2,6 +2,7 @@
  * A token in compact serialization taken apart (RFC 7515 §7.1, RFC 7516 §7.1): each part with its place, what could be decoded of
  * it, and every mistake where it stands. Nothing throws and nothing is verified. Left out: a payload that is not encoded (RFC 7797).
  */
+import { parseJson } from "@/lib/http/response";
 import { readBase64url } from "./base64url-part";
 import { type JsonReading, type Member, readJsonSource } from "./json-source";
 import { isTolerated, type PartProblem } from "./problem";
@@ -85,11 +86,7 @@ export function readMember(part: Part | undefined, name: string): unknown {
 }
 
 export function readValue({ raw }: Member): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return undefined;
-  }
+  return parseJson(raw);
 }
 
 /** What was in an encrypted token, read as claims. */

@@ -4,7 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import type { CodeStep } from "./code-step-types";
 
 const wellKnown =
@@ -30,7 +30,7 @@ export function readDiscovery(
 }
 
 function readRegistration(request: HttpRequest, issuer: string): CodeStep | undefined {
-  const metadata = request.method === "POST" && isJson(request) ? readJson(request) : undefined;
+  const metadata = request.method === "POST" ? readDeclaredJson(request) : undefined;
   if (metadata?.redirect_uris === undefined) return undefined;
   return { kind: "registration", issuer, endpoint: request.url, metadata };
 }

@@ -2,6 +2,7 @@
  * A message in flight that somebody is changing, as JSON, and each thing that can be done to it. The tokens that were opened stand
  * beside it as text until they are signed, which takes a moment and keys (lib/world/forge.ts).
  */
+
 import {
   addPart,
   type Content,
@@ -12,8 +13,9 @@ import {
   renamePart,
   writePart,
 } from "@/lib/http/parts";
+import { readJsonObject } from "@/lib/http/response";
 import { applyReadyChange, type Circumstances, type ReadyChange } from "./ready-change";
-import { findProblem, openToken, readMembers, type TokenText } from "./token-text";
+import { findProblem, openToken, type TokenText } from "./token-text";
 import { readCompactJwt } from "./tokens";
 
 /** Where a token stands: told by kind and name, since an index moves when a part before it goes. */
@@ -131,7 +133,7 @@ function sign(editing: Editing, { place, text, token }: Extract<EditingAct, { ty
 /** The header as the signer completed it: `alg` is the key's. */
 function withAlgorithm(text: TokenText, token: string): TokenText {
   const alg = readCompactJwt(token)?.header.alg;
-  const header = readMembers(text.header);
+  const header = readJsonObject(text.header);
   if (header === undefined || alg === undefined || header.alg === alg) return text;
   return { ...text, header: JSON.stringify({ ...header, alg }, null, 2) };
 }

@@ -4,7 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
-import { isJson, readJson, readMediaType } from "@/lib/http/response";
+import { isJson, readDeclaredJson, readJson, readMediaType } from "@/lib/http/response";
 import { selectParameters } from "./parameters";
 import type { StepId } from "./steps";
 import type { Message } from "./types";
@@ -51,7 +51,7 @@ function describeRedirect(response: HttpResponse): string | undefined {
 const tokenNames = ["access_token", "refresh_token", "id_token"] as const;
 
 function describeContent(response: HttpResponse): string | undefined {
-  const body = isJson(response) ? readJson(response) : undefined;
+  const body = readDeclaredJson(response);
   if (body === undefined) return undefined;
   if (typeof body.error === "string") return body.error;
   const tokens = tokenNames.filter((name) => typeof body[name] === "string");

@@ -7,7 +7,7 @@ import { readBasicAuth } from "@/lib/http/basic-auth";
 import { readChallenge } from "@/lib/http/bearer";
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { decodeFormText, type Parameters, readParameters } from "@/lib/http/parameters";
-import { isForm, isJson, readJson } from "@/lib/http/response";
+import { isForm, readDeclaredJson } from "@/lib/http/response";
 import { contentOf } from "./messages";
 import type { Message } from "./types";
 
@@ -83,7 +83,7 @@ function readClientCredentials(value: string): readonly ParameterView[] {
 
 function readBody(content: HttpRequest | HttpResponse): readonly ParameterView[] {
   if (isForm(content)) return readPairs(content.body, "form");
-  const members = isJson(content) ? readJson(content) : undefined;
+  const members = readDeclaredJson(content);
   return Object.entries(members ?? {}).map(([name, value]) => ({
     name,
     value: typeof value === "string" ? value : JSON.stringify(value),

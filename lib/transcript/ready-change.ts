@@ -2,12 +2,13 @@
  * A change of a message that is ready made: what it needs of the message, and what it makes of it. The changes themselves, with
  * their words, are data in lib/content/ready-changes.ts.
  */
+
 import { addPart, type Content, listParts, type PartView, removePart, writePart } from "@/lib/http/parts";
+import { readJsonObject } from "@/lib/http/response";
 import {
   chooseKey,
   type KeyChoice,
   openToken,
-  readMembers,
   selectKeyChoices,
   type TokenText,
   withClaims,
@@ -113,7 +114,7 @@ function changeToken(
   const text = view && openToken(view.value);
   if (view === undefined || text === undefined || !selectKeyChoices(text.token, true).includes(key))
     return undefined;
-  const old = readMembers(text.payload) ?? {};
+  const old = readJsonObject(text.payload) ?? {};
   if (Object.keys(claims).some((name) => old[name] === undefined)) return undefined;
   const changed = Object.entries(claims).map(([name, claim]) => [name, readClaim(claim, old[name], now)]);
   return { kind: "token", view, text: chooseKey(withClaims(text, Object.fromEntries(changed)), key) };

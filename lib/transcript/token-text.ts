@@ -2,7 +2,9 @@
  * A JWT as text that can be changed: header and payload as indented JSON, and which key is to sign them. Nothing here signs
  * (lib/world/forge.ts does); a signature that is kept is put behind whatever now stands before it.
  */
+
 import { encodeBase64url } from "@/lib/http/base64";
+import { readJsonObject } from "@/lib/http/response";
 import { readCompactJwt } from "./tokens";
 
 /**
@@ -42,30 +44,20 @@ export function openToken(token: string): TokenText | undefined {
 
 /** The text with another key, and with the `alg` that goes with it. */
 export function chooseKey(text: TokenText, key: KeyChoice): TokenText {
-  const header = readMembers(text.header);
+  const header = readJsonObject(text.header);
   const alg = algorithmFor(text.token, key);
   return { ...text, key, header: header === undefined ? text.header : indent({ ...header, alg }) };
 }
 
 /** The text with other claims; of those that are undefined there is none any more. */
 export function withClaims(text: TokenText, claims: Members): TokenText {
-  return { ...text, payload: indent({ ...readMembers(text.payload), ...claims }) };
+  return { ...text, payload: indent({ ...readJsonObject(text.payload), ...claims }) };
 }
 
 /** Which of the two boxes holds no JSON object, where one does not. */
 export function findProblem({ header, payload }: TokenText): "header" | "payload" | undefined {
-  if (readMembers(header) === undefined) return "header";
-  return readMembers(payload) === undefined ? "payload" : undefined;
-}
-
-/** The members of a JSON object, or undefined where the text is none. */
-export function readMembers(text: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  if (readJsonObject(header) === undefined) return "header";
+  return readJsonObject(payload) === undefined ? "payload" : undefined;
 }
 
 /** The token with what its text now says, and the signature or none. */
@@ -86,6 +78,6 @@ function indent(value: unknown): string {
 
 /** Written as its sender writes JSON, so that what is not changed comes out as it was. */
 function encodeJson(text: string): string {
-  const members = readMembers(text);
+  const members = readJsonObject(text);
   return encodeBase64url(new TextEncoder().encode(members === undefined ? text : JSON.stringify(members)));
 }

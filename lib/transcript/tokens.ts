@@ -2,9 +2,10 @@
  * The tokens that a message carries, taken apart for display (RFC 7515 §7.1, compact serialization). Nothing here verifies:
  * what is known of a signature stands in `RunRecord.verifications`, by token. Encrypted tokens (five parts) count as opaque.
  */
+
 import { decodeBase64url } from "@/lib/http/base64";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { readMediaType } from "@/lib/http/response";
+import { readJsonObject, readMediaType } from "@/lib/http/response";
 import { contentOf } from "./messages";
 import { type ParameterView, selectParameters } from "./parameters";
 import type { Message } from "./types";
@@ -87,8 +88,7 @@ function readPart(part: string): JsonRecord | undefined {
   const bytes = decodeBase64url(part);
   if (bytes === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return readJsonObject(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }

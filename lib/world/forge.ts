@@ -2,8 +2,9 @@
  * Signs a token that somebody changed in flight (RFC 7515), with a key of the demo: for learners who ask what a receiver would say
  * to it. The header says what the text says, but for `alg`, which must be the key's.
  */
+import { readJsonObject } from "@/lib/http/response";
 import { type JsonWebKey, macKey, publicKey, publicKeyPem, signJwt } from "@/lib/oauth/jwt";
-import { readMembers, type TokenText, writeToken } from "@/lib/transcript/token-text";
+import { type TokenText, writeToken } from "@/lib/transcript/token-text";
 import { readCompactJwt } from "@/lib/transcript/tokens";
 import { demoKeys } from "./demo-keys";
 
@@ -11,8 +12,8 @@ import { demoKeys } from "./demo-keys";
 export async function forgeToken(text: TokenText): Promise<string | undefined> {
   const signature = readCompactJwt(text.token)?.parts[2] ?? "";
   if (text.key === "kept") return writeToken(text, signature);
-  const header = readMembers(text.header);
-  const payload = readMembers(text.payload);
+  const header = readJsonObject(text.header);
+  const payload = readJsonObject(text.payload);
   if (header === undefined || payload === undefined) return undefined;
   const { alg: _, ...named } = header;
   if (text.key === "none")

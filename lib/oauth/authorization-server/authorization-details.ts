@@ -3,7 +3,9 @@
  * type, `photo_album`. What does not fit its type to the letter is refused (§5), and so is what was not granted (§6).
  * Left out: with the grants password, jwt-bearer and token exchange, and details that the user takes a part of.
  */
+
 import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { parseJson } from "@/lib/http/response";
 import type { CheckId } from "@/lib/oauth/checks";
 import type { Context } from "./context";
 import { type Refuse, toCaller } from "./refusal";
@@ -89,13 +91,9 @@ function createCheck(context: Context, actual: string, refuse: Refuse) {
 type Members = Readonly<Record<string, unknown>>;
 
 function readList(text: string): readonly Members[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const good = Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null);
-    return good ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  const good = Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null);
+  return good ? value : undefined;
 }
 
 /** Every member of its kind, and none that the type does not have (§5). */

@@ -3,7 +3,7 @@
  * why the token would not do (§3). Left out: tokens in a form or in the address (RFC 9700 §4.3.2).
  */
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { judge, type Rejection } from "./judge";
 import { type ResourceRefusal, readResourceRefusal } from "./resource-refusal";
@@ -57,7 +57,7 @@ export function readApiResponse(response: HttpResponse, note: Note): ApiResult {
 }
 
 function readAlbums(response: HttpResponse): readonly Album[] | undefined {
-  const albums = isJson(response) ? readJson(response)?.albums : undefined;
+  const albums = readDeclaredJson(response)?.albums;
   return Array.isArray(albums) && albums.every(isAlbum) ? albums : undefined;
 }
 

@@ -3,7 +3,7 @@
  * have decided. How long it waits between two requests is its own matter here: nothing in this file sleeps.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { inDigits } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open, secret } from "@/lib/oauth/notice";
@@ -64,7 +64,7 @@ export function readDeviceAuthorizationResponse(
   response: HttpResponse,
   note: Note,
 ): DeviceAuthorizationResult {
-  const members = isJson(response) ? readJson(response) : undefined;
+  const members = readDeclaredJson(response);
   const codes = describeCodes(members ?? {});
   const missing = listMissing(members ?? {});
   const { status } = response;

@@ -6,7 +6,7 @@
 import { withQuery } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { inDigits, inWords } from "@/lib/oauth/claims";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
@@ -37,7 +37,7 @@ export function buildPushedRequest(
 /** The reference, good once and for a short time (§2.2); or why the server would not have the request (§2.3). */
 export function readPushedResponse(response: HttpResponse, note: Note): PushedResult {
   const { status } = response;
-  const members = isJson(response) ? readJson(response) : undefined;
+  const members = readDeclaredJson(response);
   const { request_uri, expires_in } = members ?? {};
   const complete = readText(request_uri) !== "" && typeof expires_in === "number" && expires_in > 0;
   const failure = judge(note, [

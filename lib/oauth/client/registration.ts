@@ -4,7 +4,7 @@
  */
 
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { inWords } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonObject } from "@/lib/oauth/jwt";
@@ -47,7 +47,7 @@ export function readRegistrationResponse(
   note: Note,
 ): RegistrationResult {
   const { status } = response;
-  const members = isJson(response) ? readJson(response) : undefined;
+  const members = readDeclaredJson(response);
   const clientId = readText(members?.client_id);
   const failure = judge(note, [
     { id: "registration-response-status", passed: status === 201, expected: "201", actual: String(status) },

@@ -5,7 +5,7 @@
 import { type Challenge, readChallenge } from "@/lib/http/bearer";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
 import { readParameter } from "@/lib/http/parameters";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 
 /** A challenge without an error says that the request had no token at all (RFC 6750 §3.1). */
 export interface ResourceRefusal {
@@ -36,7 +36,7 @@ export function readResourceRefusal(response: HttpResponse): ResourceRefusal | u
 
 /** `error` in a JSON body: a code, or an object with a message where the API speaks JSON-RPC. */
 function namesError(response: HttpResponse): boolean {
-  const error = isJson(response) ? readJson(response)?.error : undefined;
+  const error = readDeclaredJson(response)?.error;
   const text = typeof error === "object" ? Object(error).message : error;
   return typeof text === "string" && text !== "";
 }

@@ -3,7 +3,7 @@
  * answers is its status alone; the content is ignored (§2.2). No proof of a key goes along: RFC 9449 knows none at this endpoint.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import type { Note } from "@/lib/oauth/notice";
 import type { Surroundings } from "./client-authentication";
 import { buildClientForm } from "./client-form";
@@ -36,5 +36,5 @@ export function readRevocationResponse(response: HttpResponse, note: Note): Revo
     { id: "revocation-response-status", passed: status === 200, expected: "200", actual: String(status) },
   ]);
   if (failure === undefined) return { kind: "revoked" };
-  return readRefusal(status, (isJson(response) ? readJson(response) : undefined) ?? {}) ?? failure;
+  return readRefusal(status, readDeclaredJson(response) ?? {}) ?? failure;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { inWords } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open, secret } from "@/lib/oauth/notice";
@@ -49,7 +49,7 @@ export interface Expectation {
 
 /** The tokens, noted as stored while what only the exchange needed is forgotten; or the server's refusal. */
 export function readTokens(expected: Expectation, response: HttpResponse, note: Note): TokenResult {
-  const members = isJson(response) ? readJson(response) : undefined;
+  const members = readDeclaredJson(response);
   const failure = judge(note, [checkStatus(response), checkReadable(members)]);
   const refusal = response.status === 200 ? undefined : readRefusal(response.status, members ?? {});
   if (refusal !== undefined) return refusal;

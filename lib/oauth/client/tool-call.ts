@@ -3,7 +3,7 @@
  * (RFC 6750 §2.1), and its answer: albums, or why the token would not do (§3).
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson, readJson } from "@/lib/http/response";
 import { asObject, isAnswerToCall, type ToolCall, toolRequest } from "@/lib/oauth/mcp";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { type Album, type ApiResult, isAlbum } from "./api";
@@ -45,7 +45,7 @@ export function readToolResult(response: HttpResponse, note: Note): ApiResult {
 
 /** A list of them, or the one that was made. */
 function readAlbums(response: HttpResponse): readonly Album[] | undefined {
-  const { structuredContent } = asObject(isJson(response) ? readJson(response)?.result : undefined);
+  const { structuredContent } = asObject(readDeclaredJson(response)?.result);
   if (isAlbum(structuredContent)) return [structuredContent];
   const { albums } = asObject(structuredContent);
   return Array.isArray(albums) && albums.every(isAlbum) ? albums : undefined;
@@ -53,5 +53,5 @@ function readAlbums(response: HttpResponse): readonly Album[] | undefined {
 
 /** The tool says itself that it could not do what was asked. */
 function hasFailed(response: HttpResponse): boolean {
-  return asObject(isJson(response) ? readJson(response)?.result : undefined).isError === true;
+  return asObject(readDeclaredJson(response)?.result).isError === true;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { inWords } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
@@ -29,7 +29,7 @@ export function buildUserinfoRequest(url: string, accessToken: string, origin?: 
 /** `subject` is the `sub` of the ID token that was validated. */
 export function readUserinfoResponse(response: HttpResponse, subject: string, note: Note): UserinfoResult {
   const { status } = response;
-  const claims = isJson(response) ? readJson(response) : undefined;
+  const claims = readDeclaredJson(response);
   const tells = claims !== undefined && (status === 200 || claims.error === undefined);
   const rejection = judge(note, [
     {

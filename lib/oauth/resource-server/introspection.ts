@@ -5,7 +5,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { formatParameters } from "@/lib/http/parameters";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
 import type { Checklist } from "@/lib/oauth/checks";
 import { inDigits } from "@/lib/oauth/claims";
@@ -39,7 +39,7 @@ export function buildIntrospectionRequest(token: string, client: IntrospectionCl
  */
 export function checkIntrospection(response: HttpResponse, checks: Checklist): JsonObject {
   const { status } = response;
-  const claims = isJson(response) ? readJson(response) : undefined;
+  const claims = readDeclaredJson(response);
   const { active } = claims ?? {};
   const unavailable = {
     error: "temporarily_unavailable",

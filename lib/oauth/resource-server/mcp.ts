@@ -5,7 +5,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson, readJson } from "@/lib/http/response";
 import { mcpVersion, protocolErrorResponse, readToolCall, toolResponse } from "@/lib/oauth/mcp";
 import { type Album, albumOperations, type Operation, type Served } from "./albums";
 
@@ -28,7 +28,7 @@ function findTool(name: string | undefined): Operation | undefined {
 }
 
 function readBody(request: HttpRequest) {
-  return isJson(request) ? readJson(request) : undefined;
+  return readDeclaredJson(request);
 }
 
 function answerCall(request: HttpRequest, albums: readonly Album[]): Served {

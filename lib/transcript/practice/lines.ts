@@ -2,10 +2,12 @@
  * A message in few words, for a list in which one of them is to be found: who to whom, the request line or the status, its parameters, and
  * of each token in it who made it for whom and until when. What is not in these words cannot be found, and is not asked.
  */
+
 import { listParts, type PartView } from "@/lib/http/parts";
+import { readJsonObject } from "@/lib/http/response";
 import { describeMessage } from "../label";
 import { contentOf } from "../messages";
-import { openToken, readMembers } from "../token-text";
+import { openToken } from "../token-text";
 import type { Message } from "../types";
 
 export interface LineClaim {
@@ -50,8 +52,8 @@ const told = ["iss", "sub", "aud", "nonce", "htm", "htu"] as const;
 function readClaims(value: string, now: number): readonly LineClaim[] {
   const text = openToken(value);
   if (text === undefined) return [];
-  const { alg } = readMembers(text.header) ?? {};
-  const payload = readMembers(text.payload) ?? {};
+  const { alg } = readJsonObject(text.header) ?? {};
+  const payload = readJsonObject(text.payload) ?? {};
   const claims = told.flatMap((name) =>
     payload[name] === undefined ? [] : [{ name, value: write(payload[name]) }],
   );

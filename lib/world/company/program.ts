@@ -4,7 +4,7 @@
  */
 import type { HttpRequest } from "@/lib/http/message";
 import { formatParameters } from "@/lib/http/parameters";
-import { isJson, readJson } from "@/lib/http/response";
+import { readDeclaredJson } from "@/lib/http/response";
 import { judge } from "@/lib/oauth/client/judge";
 import { buildJwtBearerRequest, readJwtBearerResponse } from "@/lib/oauth/client/jwt-bearer";
 import { readRefusal, readText } from "@/lib/oauth/client/token-response";
@@ -45,7 +45,7 @@ export async function takeResponse(reception: Reception<ResponseMessage>): Promi
 async function readAssertion(reception: Reception<ResponseMessage>): Promise<Reaction> {
   const { world, message, note } = reception;
   const { status } = message.response;
-  const members = isJson(message.response) ? readJson(message.response) : undefined;
+  const members = readDeclaredJson(message.response);
   const assertion = readText(members?.assertion);
   const failure = judge(note, [
     { id: "assertion-response-status", passed: status === 200, expected: "200", actual: String(status) },

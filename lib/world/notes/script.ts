@@ -5,7 +5,7 @@
 
 import { type Header, type HttpResponse, readHeader } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { isJson, readJson, readMediaType } from "@/lib/http/response";
+import { readDeclaredJson, readMediaType } from "@/lib/http/response";
 import { judge, type Rule } from "@/lib/oauth/client/judge";
 import { readText } from "@/lib/oauth/client/token-response";
 import { noteAction, secret } from "@/lib/oauth/notice";
@@ -77,7 +77,7 @@ function askAgain(reception: Reception, world: World): Reaction {
 /** A token stands in the answer; of a session the browser has the cookie, and the script knows nothing. */
 function takeCredential(reception: Reception, world: World, response: HttpResponse): Reaction {
   const isSession = notesOf(world).api.keeping.kind === "session";
-  const token = readText(isJson(response) ? readJson(response)?.access_token : undefined);
+  const token = readText(readDeclaredJson(response)?.access_token);
   const broken = judge(reception.note, [checkStatus(response), ...(isSession ? [] : [checkToken(token)])]);
   if (broken !== undefined) return finish(reception, world, "unreadable", "refusedByClient");
   if (isSession) return askForNotes(world);
@@ -109,7 +109,7 @@ function readNotes(reception: Reception, world: World, response: HttpResponse): 
       isRefusal(response) && api.keeping.kind === "token" && api.keeping.renews && page.fresh !== true;
     return renews ? call(world, "renewal") : signOut(reception, world, response);
   }
-  const notes = isJson(response) ? readJson(response)?.notes : undefined;
+  const notes = readDeclaredJson(response)?.notes;
   const readable = Array.isArray(notes) && notes.every(isNote);
   const broken = judge(reception.note, [
     checkStatus(response),
