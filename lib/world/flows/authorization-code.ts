@@ -9,9 +9,9 @@ import { openAlbumsWorld } from "../prints/albums-world";
 import { printsPrograms } from "../prints/program";
 import type { FlowWorld } from "../program";
 import { codeThief, redeemCopy, visitPrints } from "../theft/code-thief";
-import { createThief } from "../theft/pose";
+import { withThief } from "../theft/pose";
 import { readAlong } from "../theft/read-along";
-import { clientOf, type World } from "../world";
+import type { World } from "../world";
 
 export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
   createWorld,
@@ -41,8 +41,7 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
     plans: options.par === "on" ? { login: ["par"] } : {},
     later: epilogues[options.epilogue],
   });
-  if (options.theft === "none") return world;
-  return { ...world, clients: { ...world.clients, attacker: createThief(clientOf(world)) } };
+  return options.theft === "none" ? world : withThief(world);
 }
 
 function choose(options: AuthorizationCodeOptions) {

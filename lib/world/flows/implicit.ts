@@ -6,7 +6,14 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import type { Lane } from "@/lib/transcript/types";
-import { emptyWorld, holdAtFirst, openAuthorizationServer, openPhotosApi, usualLanes } from "../arrangement";
+import {
+  emptyWorld,
+  holdAtFirst,
+  openAuthorizationServer,
+  openPhotosApi,
+  secretsOfServers,
+  usualLanes,
+} from "../arrangement";
 import { copyTokens } from "../background/thief";
 import {
   calendarResource,
@@ -27,8 +34,8 @@ import type { ImplicitOptions, implicitOptions } from "../options/implicit";
 import { configurePrints } from "../prints/configuration";
 import { homePage } from "../prints/pages";
 import type { FlowWorld } from "../program";
-import { createThief } from "../theft/pose";
-import { type ClientState, clientOf, type World } from "../world";
+import { withThief } from "../theft/pose";
+import { type ClientState, serverOf, type World } from "../world";
 
 const server = endpoints(issuer);
 
@@ -60,10 +67,10 @@ const names: RequestNames = {
 async function createWorld(options: ImplicitOptions, seed: string): Promise<World> {
   const world = await openWorld(options, seed);
   const attack = attackOf(world);
-  if (attack === "none") return showStart(world);
-  if (attack !== "injection") return showStart(withAttacker(world));
+  if (attack === "none") return showStart(world, options);
+  if (attack !== "injection") return showStart(withThief(world), options);
   const { world: connected, tokens } = await connectGallery(world);
-  return copyTokens(showStart(connected), tokens);
+  return copyTokens(showStart(connected, options), tokens);
 }
 
 /** Nobody is there yet. */
@@ -123,23 +130,14 @@ function lanesFor(attack: ImplicitOptions["attack"]): readonly Lane[] {
   return [browser, ...servers, { ...attacker, place }];
 }
 
-/** They have nothing yet. */
-function withAttacker(world: World): World {
-  return { ...world, clients: { ...world.clients, attacker: createThief(clientOf(world)) } };
-}
-
 /** The browser shows the start page of Prints, and everyone has what they had before. */
-function showStart(world: World): World {
+function showStart(world: World, options: ImplicitOptions): World {
   const page = { url: `${clientOrigin}/`, html: homePage(appPath) };
-  const [signingKey] = world.servers["authorization-server"]?.keys ?? [];
-  const introspects = world.apis["resource-server"]?.settings.validation.kind === "introspection";
-  const credentials = secret("api credentials", photosApiClient.client_secret ?? "");
   const opening = [
     ...holdAtFirst(
       {
         ...(attackOf(world) === "injection" ? {} : { browser: [secret("password", maya.password)] }),
-        "authorization-server": [secret("signing key", signingKey?.kid ?? "")],
-        ...(introspects ? { "resource-server": [credentials] } : {}),
+        ...secretsOfServers(serverOf(world), openPhotosApi(options)),
       },
       world.now,
     ),
