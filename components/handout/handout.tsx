@@ -85,10 +85,12 @@ export function Handout(props: HandoutProps) {
           </dl>
         </header>
         <section aria-labelledby="handout-diagram">
-          <h2 id="handout-diagram">{handout.diagram}</h2>
           {drawSheets(run, drawing, tallestDrawing).map((sheet, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the sheets of one run never change places
-            <DrawingView key={index} drawing={sheet} />
+            <div key={index} className="handout-sheet">
+              {index === 0 && <h2 id="handout-diagram">{handout.diagram}</h2>}
+              <DrawingView drawing={sheet} />
+            </div>
           ))}
         </section>
         <section aria-labelledby="handout-steps">
