@@ -30,7 +30,7 @@ for (const query of [
     const millimetre = 96 / 25.4;
     const [width, height] = [180 * millimetre, 265 * millimetre];
     await page.setViewportSize({ width: Math.floor(width), height: Math.floor(height) });
-    const parts = await page.locator(".handout-steps > li, .handout-drawing").evaluateAll((elements) =>
+    const parts = await page.locator(".handout-steps > li, .handout-sheet").evaluateAll((elements) =>
       elements.map((element) => {
         const { height: high } = element.getBoundingClientRect();
         return { high, rule: getComputedStyle(element).breakInside, what: element.textContent.slice(0, 60) };
@@ -41,6 +41,38 @@ for (const query of [
     expect(parts.filter(({ high }) => high > height)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
+
+test("no heading stands alone at the foot of a page, and the drawing is on the first, where it has room", async ({
+  page,
+}) => {
+  for (const flow of [
+    "authorization-code",
+    "implicit",
+    "introspection",
+    "device-code",
+    "openid-connect",
+    "agent",
+  ]) {
+    await page.goto(`/handout/${flow}`);
+    await page.emulateMedia({ media: "print" });
+    const millimetre = 96 / 25.4;
+    await page.setViewportSize({ width: Math.floor(180 * millimetre), height: 1000 });
+    const kept = await page.evaluate(() => {
+      const drawing = document.querySelector(".handout-sheet > #handout-diagram + .handout-drawing-box");
+      const sheet = drawing?.parentElement ?? document.body;
+      const heading = document.querySelector("#handout-steps") ?? document.body;
+      const first = document.querySelector(".handout-steps > li") ?? document.body;
+      return {
+        drawingEnds: sheet.getBoundingClientRect().bottom,
+        rules: [sheet, heading, first].map((part) => getComputedStyle(part).breakInside),
+        room: Number.parseFloat(getComputedStyle(heading, "::after").blockSize) - first.clientHeight,
+      };
+    });
+    expect(kept.rules, flow).toEqual(["avoid", "avoid", "avoid"]);
+    expect(kept.room, flow).toBeGreaterThan(0);
+    expect(kept.drawingEnds, flow).toBeLessThan(265 * millimetre);
+  }
+});
 
 test("it prints on so many pages of A4, black on white, without its buttons", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
