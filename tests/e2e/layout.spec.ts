@@ -384,6 +384,20 @@ test("nothing below the tabs moves from step to step in the three columns", asyn
   expect(places.size).toBe(3);
 });
 
+test("a dialog clips with its round corners what scrolls inside it", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openFlow(page);
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  await expect(dialog).toBeVisible();
+  const boxes = await dialog.evaluate((outer) => {
+    const inner = outer.firstElementChild ?? outer;
+    const scrolls = inner.scrollHeight > inner.clientHeight;
+    return { outer: getComputedStyle(outer).overflowY, inner: getComputedStyle(inner).overflowY, scrolls };
+  });
+  expect(boxes).toEqual({ outer: "clip", inner: "auto", scrolls: true });
+});
+
 alone.describe("with text of twice the size on a phone", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
