@@ -71,7 +71,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
             )}
             <CheckSummary run={run} step={step} />
           </div>
-          <div className="order-1 flex items-center gap-2 border-line px-4 py-3 max-md:border-b md:order-2 md:border-t md:px-5">
+          <div className="order-1 flex flex-wrap items-center gap-2 border-line px-4 py-3 max-md:border-b md:order-2 md:border-t md:px-5">
             <IconButton icon={backIcon} label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
             <Button
               iconAfter={step < run.steps.length - 1 ? "next" : "restart"}

@@ -33,7 +33,7 @@ export function KeyPanel({ text, encoding, judged, onChange, onAct }: KeyPanelPr
   const { acts = [], publicHalf } = judged ?? {};
   return (
     <Panel label="Key" className="flex min-h-0 flex-col p-4">
-      <div className="mb-2 flex items-center justify-between gap-2">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
         <label htmlFor={id} className="text-sm font-semibold">
           Key
         </label>

@@ -6,6 +6,7 @@ import { isMotionReduced } from "@/components/ui/preferences";
 import { minusIcon, plusIcon } from "@/components/ui/rare-icons";
 import { machine } from "@/lib/content/machine";
 import type { Box, Drawing } from "@/lib/transcript/chart/types";
+import { useFontScale } from "./font-scale";
 
 interface ChartBoxProps {
   readonly drawing: Drawing;
@@ -19,7 +20,7 @@ const sizes = [0.6, 0.8, 1, 1.25, 1.6] as const;
 /** A window onto the chart, with the state of now in its middle. It scrolls by itself, in both directions. */
 export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
   const [size, setSize] = useState(2);
-  const zoom = sizes[size] ?? 1;
+  const zoom = (sizes[size] ?? 1) * useFontScale();
   const box = useRef<HTMLElement>(null);
   const first = useRef(true);
 

@@ -1,5 +1,6 @@
 import { actWord, doneWord, eventWords, insideWords, machine } from "@/lib/content/machine";
 import type { Drawing, Inside, StateKind, Way } from "@/lib/transcript/chart/types";
+import { useFontScale } from "./font-scale";
 import { WayLines } from "./way-lines";
 import { describeGuard } from "./ways-out";
 
@@ -17,11 +18,12 @@ const none: ReadonlySet<string> = new Set();
 
 /** What a state is made of: its own small chart, and its events in words. */
 export function InsideView({ inside, drawing, kind, now, withIds }: InsideViewProps) {
+  const zoom = useFontScale();
   return (
     <>
       <p className="text-muted">{kind === "message" ? machine.insideMessage : machine.insideTurn}</p>
       <div className="chart-inside mt-2 overflow-x-auto rounded-lg bg-sunken inset-ring inset-ring-line">
-        <div className="relative mx-auto" style={{ width: drawing.width, height: drawing.height }}>
+        <div className="relative mx-auto" style={{ width: drawing.width, height: drawing.height, zoom }}>
           <WayLines drawing={drawing} taken={none} ahead={none} now={now ?? ""} party={undefined} />
           <ul aria-label={machine.inside}>
             {inside.states.map(({ id, final }) => {
