@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { LessonsPage } from "@/components/flow/lesson/lessons-page";
-import { lessonWords } from "@/lib/content/lessons/words";
+import { lessonsWords } from "@/lib/content/lessons/words";
 
-export const metadata: Metadata = { title: lessonWords.title, description: lessonWords.description };
+export const metadata: Metadata = { title: lessonsWords.title, description: lessonsWords.description };
 
 export default function Page() {
   return <LessonsPage />;

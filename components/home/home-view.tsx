@@ -8,7 +8,7 @@ import { compareWords } from "@/lib/content/compare/words";
 import { exhibits } from "@/lib/content/home";
 import { home, real } from "@/lib/content/interface";
 import { guides } from "@/lib/content/learn/guides";
-import { lessonWords } from "@/lib/content/lessons/words";
+import { lessonsWords } from "@/lib/content/lessons/words";
 import type { CheckExplanation } from "@/lib/content/types";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -40,7 +40,7 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
             <Icon name="next" />
           </a>
           <a href="/lessons" className={buttonClasses({ look: "quiet", size: "large" })}>
-            {lessonWords.take}
+            {lessonsWords.take}
           </a>
           <a href={guides.choose.href} className={buttonClasses({ look: "quiet", size: "large" })}>
             {guides.choose.title}

@@ -1,7 +1,9 @@
 /** What presenter mode and the speaker's window say around the explanations, and the questions that any step can be asked. */
 
+export const presenterMode = "Presenter mode";
+
 export const presentWords = {
-  title: "Presenter mode",
+  title: presenterMode,
   keys: "Keys of presenter mode",
   close: "Leave presenter mode",
   full: "Full screen",

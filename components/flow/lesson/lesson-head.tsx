@@ -2,7 +2,7 @@ import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { backIcon } from "@/components/ui/rare-icons";
 import { lessonWords } from "@/lib/content/lessons/words";
-import { presentWords } from "@/lib/content/present";
+import { presenterMode } from "@/lib/content/present";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { startPresenting } from "../present/present-state";
 
@@ -33,7 +33,7 @@ export function LessonHead({ lesson, index, busy, onGo }: LessonHeadProps) {
           <IconButton
             icon="television"
             look="quiet"
-            label={`${presentWords.title} (P)`}
+            label={`${presenterMode} (P)`}
             size="small"
             onClick={startPresenting}
           />
@@ -70,6 +70,7 @@ function StepDots({ lesson, index, onGo }: Pick<LessonHeadProps, "lesson" | "ind
             <a
               href={`?at=${at + 1}`}
               title={`${at + 1}. ${step.title}`}
+              aria-label={`${lessonWords.stepOf(at + 1, lesson.steps.length)}: ${step.title}`}
               aria-current={at === index ? "step" : undefined}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -81,7 +82,6 @@ function StepDots({ lesson, index, onGo }: Pick<LessonHeadProps, "lesson" | "ind
               <span
                 className={`block h-1.5 w-full rounded-full transition-colors group-hover:bg-ink ${at === index ? "bg-ink" : at < index ? "bg-edge" : "bg-line"}`}
               />
-              <span className="sr-only">{`${lessonWords.stepOf(at + 1, lesson.steps.length)}: ${step.title}`}</span>
             </a>
           </li>
         ))}

@@ -2,7 +2,7 @@
 
 import { useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
-import { lessonWords, progressWords } from "@/lib/content/lessons/words";
+import { lessonsWords, progressWords } from "@/lib/content/lessons/words";
 import { forgetProgress, noProgress, readProgress, watchProgress } from "./progress";
 
 interface LessonProgressProps {
@@ -31,11 +31,11 @@ export function LessonProgress({ id, titles }: LessonProgressProps) {
           href={`/lessons/${id}?at=${next + 1}`}
           className="flex items-center rounded-sm text-sm font-medium underline decoration-edge underline-offset-4 pointer-coarse:min-h-11"
         >
-          {lessonWords.goOn(next + 1)}
+          {lessonsWords.goOn(next + 1)}
         </a>
       ) : (
         <span className="text-sm text-muted">
-          {seen.length > 0 && next < 0 ? lessonWords.done : lessonWords.steps(titles.length)}
+          {seen.length > 0 && next < 0 ? lessonsWords.done : lessonsWords.steps(titles.length)}
         </span>
       )}
     </div>

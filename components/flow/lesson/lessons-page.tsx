@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { manyLines } from "@/components/ui/many-lines";
 import { SiteHeader } from "@/components/ui/site-header";
 import { lessons } from "@/lib/content/lessons";
-import { lessonWords, ownWords } from "@/lib/content/lessons/words";
+import { lessonsWords, ownWords } from "@/lib/content/lessons/words";
 import { ForgetProgress, LessonProgress } from "./lesson-progress";
 
 /** The lessons, with whom they are for, how long they take, and how far one has come. */
@@ -15,10 +15,10 @@ export function LessonsPage() {
         <div className="grid items-end gap-x-12 gap-y-4 pt-6 pb-8 md:grid-cols-[minmax(0,1fr)_auto] md:pt-9">
           <div>
             <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
-              {lessonWords.title}
+              {lessonsWords.title}
             </h1>
             <p className="mt-3 max-w-[62ch] text-muted md:text-lg">
-              {lessonWords.line} {lessonWords.present}
+              {lessonsWords.line} {lessonsWords.present}
             </p>
           </div>
           <a
@@ -37,7 +37,7 @@ export function LessonsPage() {
             >
               <p className="flex items-center justify-between text-xs text-faint tabular-nums">
                 <span>{index + 1}</span>
-                <span>{lessonWords.minutes(lesson.minutes)}</span>
+                <span>{lessonsWords.minutes(lesson.minutes)}</span>
               </p>
               <h2 className="mt-2 text-xl font-semibold tracking-tight">
                 <a href={`/lessons/${id}`} className="after:absolute after:inset-0">

@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { SiteHeader } from "@/components/ui/site-header";
 import { useCopy } from "@/components/ui/use-copy";
-import { lessonWords, ownWords } from "@/lib/content/lessons/words";
+import { lessonsWords, ownWords } from "@/lib/content/lessons/words";
 import type { Lesson } from "@/machines/lessons/lesson";
 import type { OpenedLesson } from "./open-lesson";
 import { useOwnLesson } from "./use-own-lesson";
@@ -119,7 +119,7 @@ function Opened({ lesson, onBegin, onKeep }: OpenedProps) {
   return (
     <section className="mt-2 max-w-[75ch] rounded-xl bg-surface p-5 shadow-card ring-1 ring-line">
       <p className="text-xs text-faint tabular-nums">
-        {lessonWords.minutes(lesson.minutes)} · {lessonWords.steps(lesson.steps.length)}
+        {lessonsWords.minutes(lesson.minutes)} · {lessonsWords.steps(lesson.steps.length)}
       </p>
       <h2 className="mt-1 text-xl font-semibold tracking-tight">{lesson.title}</h2>
       <p className="mt-1.5 text-muted">{lesson.line}</p>
@@ -130,7 +130,7 @@ function Opened({ lesson, onBegin, onKeep }: OpenedProps) {
       </ol>
       <div className="mt-5 flex flex-wrap gap-2.5">
         <Button look="primary" iconAfter="next" onClick={() => void onBegin()}>
-          {lessonWords.begin}
+          {lessonsWords.begin}
         </Button>
         <Button icon={result === "copied" ? "check" : "copy"} onClick={() => void copyLink()}>
           {ownWords.link}

@@ -2,12 +2,15 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { writeAddress } from "@/components/ui/address";
+import { useFirstSign } from "@/components/ui/use-first-sign";
 import type { Lesson } from "@/machines/lessons/lesson";
 import type { PreparedStep } from "./prepare-lesson";
 import { markSeen } from "./progress";
 
 /** Making a step takes the machines and the words of every flow: they come when somebody goes on. */
 const loadPrepare = async () => (await import("./prepare-lesson")).prepareLessonStep;
+const loadAhead = () => void loadPrepare();
+const touches = ["pointerdown"] as const;
 
 export interface LessonPlace {
   readonly index: number;
@@ -60,12 +63,8 @@ export function useLesson(id: string, lesson: Lesson, first: LessonPlace): Lesso
     return () => removeEventListener("popstate", onPopState);
   }, [show]);
 
-  useEffect(() => {
-    markSeen(id, place.index);
-    const load = () => void loadPrepare();
-    addEventListener("pointerdown", load, { once: true, passive: true });
-    return () => removeEventListener("pointerdown", load);
-  }, [id, place.index]);
+  useEffect(() => markSeen(id, place.index), [id, place.index]);
+  useFirstSign(loadAhead, touches);
 
   const go = (index: number) => {
     show(index, true).catch(reportError);

@@ -1,5 +1,5 @@
 import { Prose } from "@/components/ui/prose";
-import { lessonWords } from "@/lib/content/lessons/words";
+import { wholeWords } from "@/lib/content/lessons/words";
 import type { Lesson, LessonStep } from "@/machines/lessons/lesson";
 import { Paragraphs } from "./lesson-text";
 
@@ -8,7 +8,7 @@ export function WholeLesson({ lesson }: { readonly lesson: Lesson }) {
   return (
     <section aria-labelledby="whole-lesson" className="mx-auto hidden max-w-[66ch] px-4 py-10 noscript:block">
       <h2 id="whole-lesson" className="text-2xl font-semibold tracking-tight">
-        {lessonWords.whole}
+        {wholeWords.title}
       </h2>
       <ol className="mt-6 flex flex-col gap-8">
         {lesson.steps.map((step, index) => (
@@ -48,5 +48,5 @@ function choicesOf(question: Question) {
 }
 
 function textOf(question: Question): string {
-  return "predict" in question ? (question.text ?? lessonWords.asks[question.predict]) : question.text;
+  return "predict" in question ? (question.text ?? wholeWords.asks[question.predict]) : question.text;
 }

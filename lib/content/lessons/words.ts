@@ -1,5 +1,7 @@
 /** What the pages of the lessons say around them. */
-export const lessonWords = {
+
+/** What the list of the lessons says, and whatever leads to one. */
+export const lessonsWords = {
   title: "Lessons",
   line: "A lesson leads through runs step by step, says what to look at, and asks before it shows.",
   description: "Ten lessons on OAuth 2.0, each played on the real machines, and room for your own.",
@@ -10,6 +12,10 @@ export const lessonWords = {
   begin: "Begin",
   goOn: (step: number) => `Go on at step ${step}`,
   done: "Done",
+} as const;
+
+/** What a lesson says around its steps. */
+export const lessonWords = {
   stepOf: (step: number, count: number) => `Step ${step} of ${count}`,
   next: "Next step of the lesson",
   back: "Step back in the lesson",
@@ -17,16 +23,20 @@ export const lessonWords = {
   contents: "Steps of this lesson",
   finish: "That was the lesson.",
   question: "Question",
+  right: "Right.",
+  wrong: "Not so.",
+  pane: "Lesson",
+} as const;
+
+/** What a lesson says as a whole, on paper and without script. */
+export const wholeWords = {
+  title: "The whole lesson",
   asks: {
     receiver: "Who receives this message?",
     channel: "Does it go through the browser?",
     accepted: "Does its receiver accept it?",
     check: "Which rule does its receiver find broken?",
   },
-  right: "Right.",
-  wrong: "Not so.",
-  pane: "Lesson",
-  whole: "The whole lesson",
 } as const;
 
 export const progressWords = {
