@@ -51,6 +51,18 @@ it("draws the scenes one after the other, apart from the page, and clears them a
   }
 });
 
+it("lays each scene out, and leaves it in the page for nobody to find", async () => {
+  /** What came and what left, each time that the browser tells of changes: by then it has left. */
+  const told: number[][] = [];
+  const changes = new MutationObserver((records) => {
+    told.push(records.map(({ addedNodes, removedNodes }) => addedNodes.length - removedNodes.length));
+  });
+  changes.observe(document.body, { childList: true });
+  const once = [1, -1];
+  await expect.poll(() => told).toEqual([once, once, once]);
+  changes.disconnect();
+});
+
 it("begins with the first scene, however often the page is drawn before", async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   root.render(<Page />);
