@@ -9,8 +9,8 @@ const scenes = 3;
 const beat = 150;
 
 /**
- * Draws and lays out what comes next once where nobody sees it, one scene after the other, while whoever opened the page still looks at it. A browser makes
- * fast what it has run: without a rehearsal the first steps take twice as long as those that follow.
+ * Draws and lays out what comes next once where nobody sees it, one scene after the other, while whoever opened the page still looks at
+ * it. A browser makes fast what it has run: without a rehearsal the first steps take twice as long as those that follow.
  */
 export function useRehearsal(draw: (scene: number) => ReactNode): ReactNode {
   const [scene, setScene] = useState(0);
