@@ -16,6 +16,7 @@ import {
   verifiedAlgorithms,
   verifySignature,
 } from "./jwt";
+import { nameKey } from "./key-choice";
 
 export type Refuse = (description: string) => Refusal;
 
@@ -85,8 +86,7 @@ async function checkKey(
     expected: "a public key",
     actual: isPublicKey(jwk) ? "a public key" : "none, or one with private members",
   });
-  const named = typeof kid === "string" ? { ...jwk, kid } : jwk;
-  const { verified } = await verifySignature(proof, [named]);
+  const { verified } = await verifySignature(proof, [nameKey(jwk, kid)]);
   checks.demand("dpop-proof-signature", verified, refuse("The signature of the DPoP proof is not good"), {
     expected: "a signature by the key in jwk",
     actual: verified ? "such a signature" : "another",

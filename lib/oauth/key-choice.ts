@@ -27,3 +27,8 @@ function isSameAlgorithm({ crv }: JsonWebKey, one: string, other: string): boole
   const names = ["EdDSA", "Ed25519"];
   return one === other || (crv === "Ed25519" && names.includes(one) && names.includes(other));
 }
+
+/** A key that comes with what it signed needs no name of its own to be the one that the header means (RFC 9449 §4.3, item 7). */
+export function nameKey(key: JsonWebKey, kid: unknown): JsonWebKey {
+  return typeof kid === "string" ? { ...key, kid } : key;
+}

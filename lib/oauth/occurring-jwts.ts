@@ -3,7 +3,7 @@
  * A DPoP proof carries its own key (RFC 9449 §4.2), and is verified with that.
  */
 import { type JsonWebKey, publicKey, readJwt, verifySignature } from "./jwt";
-import { selectKeys } from "./key-choice";
+import { nameKey, selectKeys } from "./key-choice";
 import { isKey } from "./keys";
 
 /** What is known of a token's signature; the shape of lib/transcript's `Verification`. */
@@ -33,7 +33,7 @@ export async function verifyJwts(
 async function verify(token: string, keys: readonly JsonWebKey[]): Promise<OccurringJwt> {
   const header = readJwt(token)?.header ?? {};
   const algorithm = String(header.alg ?? "none");
-  const own = header.typ === "dpop+jwt" && isKey(header.jwk) ? [header.jwk] : undefined;
+  const own = header.typ === "dpop+jwt" && isKey(header.jwk) ? [nameKey(header.jwk, header.kid)] : undefined;
   const result = await verifySignature(token, own ?? keys);
   const meant = result.verified ? [result.key] : selectKeys(header, own ?? keys);
   const key = describeKeys(meant.filter(({ kty }) => kty !== "oct").map(publicKey));

@@ -34,4 +34,11 @@ describe("the JWTs of a text", () => {
     expect(found[proof]).toEqual({ verified: true, algorithm: "ES256", key: JSON.stringify(publicKey(key)) });
     expect(found[other]).toMatchObject({ verified: false });
   });
+
+  it("are verified with their own key also where the header of the proof alone gives it a name (RFC 7515 §4.1.4)", async () => {
+    const { kid: _kid, ...key } = await createKey("ES256", "device");
+    const proof = await signJwt({ htm: "POST" }, key, { typ: "dpop+jwt", jwk: publicKey(key), kid: "phone" });
+    const found = await verifyJwts(proof, []);
+    expect(found[proof]).toMatchObject({ verified: true, keyId: "phone" });
+  });
 });
