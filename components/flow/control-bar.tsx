@@ -32,9 +32,9 @@ export function ControlBar(props: ControlBarProps) {
   return (
     <section
       aria-label="Controls"
-      className="@container sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] row:flex-nowrap row:gap-x-3 md:gap-x-4 md:px-5 row:py-2.5 low:py-1"
+      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] row:flex-nowrap row:gap-x-3 md:gap-x-4 md:px-5 row:py-2.5 low:py-1"
     >
-      <div className="order-2 flex flex-1 flex-wrap items-center gap-1.5 @max-[21rem]:justify-between row:order-1 row:flex-none">
+      <div className="order-2 flex flex-1 flex-wrap items-center gap-1.5 max-[21rem]:justify-between row:order-1 row:flex-none">
         <IconButton icon="restart" label="Restart" onClick={() => onGo(0)} disabled={step === 0} />
         <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} disabled={step === 0} />
         <Button
@@ -42,7 +42,7 @@ export function ControlBar(props: ControlBarProps) {
           iconAfter={isEnd ? "restart" : "next"}
           onClick={props.onNext}
           aria-busy={props.busy}
-          className="flex-1 justify-between @max-[21rem]:order-first @max-[21rem]:basis-full row:w-44 row:flex-none"
+          className="flex-1 justify-between max-[21rem]:order-first max-[21rem]:basis-full row:w-44 row:flex-none"
         >
           {props.nextLabel}
         </Button>
