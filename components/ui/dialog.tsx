@@ -19,18 +19,16 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       aria-labelledby={heading}
       open={open}
       onClose={onClose}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] overflow-clip rounded-xl bg-surface text-ink shadow-float ring-1 ring-line"
+      className="m-auto max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] flex-col overflow-clip rounded-xl bg-surface text-ink shadow-float ring-1 ring-line open:flex"
     >
-      {/* Firefox draws the corners of what scrolls square, and puts the focus there first. */}
-      <div className="max-h-[85dvh] overflow-y-auto rounded-xl -outline-offset-2">
-        <div className="flex items-center justify-between gap-4 pt-4 pr-3 pl-5">
-          <h2 id={heading} className="text-lg font-semibold">
-            {title}
-          </h2>
-          <IconButton icon="cross" label="Close" look="quiet" onClick={onClose} />
-        </div>
-        <div className="px-5 pt-2 pb-5">{children}</div>
+      <div className="flex items-center justify-between gap-4 pt-4 pr-3 pl-5">
+        <h2 id={heading} className="text-lg font-semibold">
+          {title}
+        </h2>
+        <IconButton icon="cross" label="Close" look="quiet" onClick={onClose} />
       </div>
+      {/* Below what closes it, which so has the focus first. Firefox draws the corners of what scrolls square. */}
+      <div className="overflow-y-auto px-5 pt-2 pb-5 -outline-offset-2">{children}</div>
     </Modal>
   );
 }
