@@ -25,9 +25,9 @@ export function handOn(rows: readonly RowModel[], before: Keys): Keys {
   const free = [...before].filter(([row]) => !staying.has(row)).map(([, key]) => key);
   const take = (kind: string) => {
     const at = free.findIndex((key) => key.startsWith(kind));
-    if (at >= 0) return free.splice(at, 1)[0];
     made += 1;
-    return `${kind} ${made}`;
+    const [key = `${kind} ${made}`] = at < 0 ? [] : free.splice(at, 1);
+    return key;
   };
-  return new Map(rows.map(({ key, kind }) => [key, before.get(key) ?? take(kind) ?? key]));
+  return new Map(rows.map(({ key, kind }) => [key, before.get(key) ?? take(kind)]));
 }
