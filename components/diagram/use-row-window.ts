@@ -39,12 +39,15 @@ export function useRowWindow(
 
   useEffect(() => {
     const box = list.current;
-    if (!isLong || box === null) return;
+    // A list that nobody sees, on a phone or in a rehearsal, has no height, and all its spaces are in the middle of it.
+    if (!isLong || box === null || box.clientHeight === 0) return;
     const look = () => {
       const row = findLookedAt(box);
       if (row === undefined) return;
       const near = around(row, total, height.current);
-      setLooked({ ...(looked?.now === now ? widen(looked, near) : near), now });
+      const wider = looked?.now === now ? widen(looked, near) : near;
+      const isDrawn = looked?.now === now && looked.from === wider.from && looked.to === wider.to;
+      if (!isDrawn) setLooked({ ...wider, now });
     };
     height.current = box.clientHeight;
     // Rows that are lower than usual leave a space in sight.

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { addressOfLongRun } from "../bench/support/long-run.ts";
 import { expect, test } from "./kept.ts";
-import { expectStep, slider, waitForKeys } from "./player.ts";
+import { expectStep, slider, title, waitForKeys } from "./player.ts";
 
 const frames = 300;
 
@@ -60,4 +60,12 @@ test("its rows come where one scrolls to, and stay", async ({ page }) => {
     await page.mouse.wheel(0, pixels);
     await expect.poll(() => readUnrest(page), `${pixels} pixels further`).toEqual({ drawn: 0, spaces: 0 });
   }
+});
+
+test("what explains it and the page of its user keep up with it", async ({ page }) => {
+  await openLongRun(page);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints has Maya’s albums");
+  await page.keyboard.press("Home");
+  await expect(title(page)).toHaveText("Maya wants prints of her photos");
 });
