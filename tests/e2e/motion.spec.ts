@@ -70,7 +70,7 @@ alone("nothing plays by itself, on the first page or in the player", async ({ pa
   await expect(current).toHaveText(before ?? "");
 });
 
-/** What <html data-theme> says when the page is painted for the first time. */
+/** What <html data-theme> says when the page is painted for the first time, which may be after all of it is loaded. */
 async function readFirstPaint(page: Page) {
   await page.addInitScript(() => {
     const look = () => {
@@ -79,7 +79,10 @@ async function readFirstPaint(page: Page) {
     };
     requestAnimationFrame(look);
   });
-  return () => page.evaluate(() => (window as unknown as { atFirst?: string }).atFirst);
+  return async () => {
+    const seen = await page.waitForFunction(() => (window as unknown as { atFirst?: string }).atFirst);
+    return seen.jsonValue();
+  };
 }
 
 alone("the theme that was chosen holds on every page, from its first paint", async ({ page }) => {
