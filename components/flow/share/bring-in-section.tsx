@@ -30,8 +30,9 @@ export function BringInSection({ onOpen }: BringInSectionProps) {
     try {
       const { readRunFile } = await import("@/machines/run-file");
       say({ kind: "read", read: await readRunFile(await file.text()) });
-    } catch {
+    } catch (error) {
       say({ kind: "unreadable" });
+      reportError(error);
     }
     // The same file can be chosen again, after it was changed.
     target.value = "";

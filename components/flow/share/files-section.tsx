@@ -16,8 +16,9 @@ export function FilesSection(shared: Shared) {
     try {
       saveFile(nameFile(shared, format), await exportRun(shared, format));
       setSaid(share.files.saved(nameFile(shared, format)));
-    } catch {
+    } catch (error) {
       setSaid(share.files.failed(fileFormats[format].label));
+      reportError(error);
     }
   }
   return (

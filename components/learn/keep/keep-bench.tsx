@@ -30,8 +30,9 @@ export function KeepBench() {
         const finding = await runPlace(frame.current, place, keeping.frameTitle);
         setFindings((before) => ({ ...before, [place]: finding }));
       }
-    } catch {
+    } catch (error) {
       setFailed(true);
+      reportError(error);
     } finally {
       setRunning(undefined);
     }
