@@ -71,8 +71,8 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
       what: "Maya is signed in. id.example shows which app asks, for which rights, and the code once more. She can untick rights, allow, or deny.",
       why: "It was not her browser that began this. So the page has to ask whether the device before her shows this very code.",
       watch:
-        "Here a phishing attempt is stopped or not: an attacker can begin on a device of their own and send Maya its code (RFC 8628 §5.4). The client’s name alone does not tell her.",
-      specs: ["RFC 8628 §3.3", "RFC 8628 §5.4"],
+        "Here a phishing attempt is stopped or not: an attacker can begin on a device of their own and send Maya its code (RFC 8628 §5.4). The client’s name alone does not tell her. So a server must not leave it at this page: if it can, it sees to it that both devices are near each other (RFC 10027 §2).",
+      specs: ["RFC 8628 §3.3", "RFC 8628 §5.4", "RFC 10027 §2"],
     },
     consentSubmission: {
       watch:
@@ -101,8 +101,8 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     completed: {
       title: "The albums are on the television",
       what: "Maya signed in on her phone, and the television has a token of its own. It never saw her password, and it has no browser.",
-      why: "Use this grant where a device has no browser or no keyboard. Where it has both, the authorization code with PKCE is safer: then nobody can be talked into typing a stranger’s code.",
-      specs: ["RFC 8628 §1", "RFC 8628 §5.4"],
+      why: "Use this grant only where a device has no browser or no keyboard, and not for what is sensitive or worth much (RFC 10027 §6.2.1). Where it has both, the authorization code with PKCE is safer: then nobody can be talked into typing a stranger’s code.",
+      specs: ["RFC 8628 §1", "RFC 8628 §5.4", "RFC 10027 §6.2.1"],
     },
     denied: {
       title: "Maya said no",

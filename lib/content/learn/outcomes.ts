@@ -70,6 +70,10 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
         text: "Do not use it where the device has a browser. Whoever can be talked into typing a stranger’s code lets the stranger in.",
         spec: "RFC 8628 §5.4",
       },
+      {
+        text: "Do not use it for what is sensitive or worth much, nor without a further protection, such as a check that both devices are near each other.",
+        spec: "RFC 10027 §6.2.1",
+      },
       noPasswords,
     ],
   },

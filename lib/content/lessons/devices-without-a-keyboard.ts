@@ -83,7 +83,8 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       flow: "device-code",
       step: "consent",
       text: "That is the weak place. An attacker starts the flow on a device of their own, and sends Maya the code, with some story around it. She signs in on the real page, and the attacker’s device is let in.\n\nSo the page should name the device, and ask whether it is the one at hand (RFC 8628 §5.4).",
-      notes: "Remote phishing. No signature helps: all messages are right, only the person was misled.",
+      notes:
+        "Remote phishing. No signature helps: all messages are right, only the person was misled. RFC 10027 §6.1 lists what does help: near devices, short lives, few rights, and to sign in before the code is shown.",
       ask: ["What should the page say so that Maya notices?"],
     },
     {
