@@ -170,6 +170,12 @@ describe("a run on sheets", () => {
       sheets.map((_, index) => index === sheets.length - 1),
     );
   });
+
+  it("leaves no sheet with the few rows that were left over", () => {
+    const heights = drawSheets(run, drawingWords, 900).map(({ height }) => height);
+    expect(heights).toHaveLength(2);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(100);
+  });
 });
 
 describe("a run as a PNG", () => {

@@ -35,11 +35,18 @@ function layOut(run: RunRecord, words: DrawingWords) {
   return { lanes, heads: drawHeads(lanes, run.lanes), blocks: rows.map((row) => drawRow(row, lanes)) };
 }
 
+/** As few sheets as there must be, and none with the little that was left over: each takes about the same. */
 function paginate(blocks: readonly Block[], tallest: number): readonly (readonly Block[])[] {
+  const heights = blocks.map(({ height }) => height);
+  const share = heights.reduce((sum, height) => sum + height, 0) / fill(blocks, tallest).length;
+  return fill(blocks, Math.min(tallest, share + Math.max(...heights)));
+}
+
+function fill(blocks: readonly Block[], room: number): readonly (readonly Block[])[] {
   const sheets: Block[][] = [[]];
   let height = 0;
   for (const block of blocks) {
-    if (height + block.height > tallest && height > 0) {
+    if (height + block.height > room && height > 0) {
       sheets.push([]);
       height = 0;
     }
