@@ -47,9 +47,8 @@ function Piece({ segment, isPointed: isOn }: { readonly segment: Segment; readon
     <span
       data-member={member === undefined ? undefined : `${role} ${member}`}
       className={classNames(
-        partColours[role],
-        isOn && "rounded-sm bg-current/15 box-decoration-clone",
-        isBroken && "rounded-sm bg-bad text-paper",
+        isBroken ? "rounded-sm bg-bad text-paper" : partColours[role],
+        isOn && !isBroken && "rounded-sm bg-current/15 box-decoration-clone",
       )}
     >
       {text}

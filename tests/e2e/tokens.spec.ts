@@ -302,6 +302,12 @@ test("a mistake is shown where it is", async ({ page }) => {
   await field(page).fill(`${token.slice(0, 100)}*${token.slice(101)}`);
   await expect(page.getByText("Broken at character 101.")).toBeVisible();
   await expect(payload(page)).toContainText("Character 101 of the token is *");
+  const [colour, before] = await page
+    .locator("[aria-hidden] > span", { hasText: /^\*$/ })
+    .evaluate((letter) =>
+      [letter, letter.previousElementSibling ?? letter].map((piece) => getComputedStyle(piece).color),
+    );
+  expect(colour, "light on the ground of a mistake, and not in the colour of its part").not.toBe(before);
   await expect(payload(page)).toContainText('{"iss":"https://id.examp');
 });
 
