@@ -21,7 +21,7 @@ interface RoleCardProps {
 const rooms = [
   ["roomy", 22],
   ["usual", 60],
-  ["crowded", 80],
+  ["crowded", 84],
 ] as const;
 
 /** What a turn takes on the card, in lines: messages and what they carry, rules, and acts. */

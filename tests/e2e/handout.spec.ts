@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
 import { test as alone } from "./test.ts";
@@ -100,6 +101,23 @@ test("it leads to the run on the screen", async ({ page }) => {
   await expect(page).toHaveURL("/flows/authorization-code?client=public&pkce=off");
 });
 
+/** The cards with more on them than a sheet holds, which no number of pages gives away: a card is as high as its sheet, and clips. */
+async function findCutCards(page: Page): Promise<readonly (string | undefined)[]> {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: Math.floor((180 * 96) / 25.4), height: 1000 });
+  const cut = await page.locator(".role").evaluateAll((cards) =>
+    cards
+      .filter((card) => {
+        const turns = [...card.querySelectorAll(".role-turn")];
+        const ends = turns.map((turn) => turn.getBoundingClientRect().bottom);
+        return Math.max(0, ...ends) > card.getBoundingClientRect().bottom;
+      })
+      .map((card) => card.getAttribute("data-party") ?? undefined),
+  );
+  await page.emulateMedia({ media: null });
+  return cut;
+}
+
 alone.describe("the role cards", () => {
   alone.use({ javaScriptEnabled: false });
 
@@ -111,11 +129,14 @@ alone.describe("the role cards", () => {
       ["client-credentials", 3],
       ["authorization-code", 4],
       ["openid-connect", 3],
+      ["device-code", 4],
+      ["agent", 4],
       ["agent?task=write", 4],
     ] as const) {
       const [flow, query = ""] = path.split("?");
       await page.goto(`/handout/${flow}/cards?${query}`);
       await expect(page.getByRole("article")).toHaveCount(parties);
+      expect(await findCutCards(page), path).toEqual([]);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], path).toHaveLength(parties);
     }
