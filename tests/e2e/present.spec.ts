@@ -35,6 +35,7 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   const speaker = await opening;
   const status = speaker.getByText("In step with the window that presents.");
   await expect(status).toBeVisible();
+  await expect(speaker.getByText(/^Your notes, what comes next, and a clock/)).toHaveCount(0);
   const questions = speaker.getByRole("region", { name: "Questions to ask" });
   await expect(questions).toContainText("The verifier must match the challenge");
   await expect(speaker.getByRole("region", { name: "Next" })).toContainText("The same with a secret alone");

@@ -1,5 +1,4 @@
 import { Brand } from "@/components/ui/brand";
-import { Prose } from "@/components/ui/prose";
 import { speakerWords } from "@/lib/content/present";
 import { SpeakerWindow } from "./speaker-window";
 
@@ -11,9 +10,6 @@ export function SpeakerPage() {
         <Brand />
         <h1 className="ml-auto text-sm font-medium text-muted">{speakerWords.title}</h1>
       </div>
-      <p className="mb-2 max-w-[75ch] text-sm text-muted">
-        <Prose text={speakerWords.line} />
-      </p>
       <SpeakerWindow />
     </main>
   );

@@ -37,6 +37,11 @@ export function SpeakerWindow() {
   }, []);
   return (
     <>
+      {!presentation && (
+        <p className="mb-2 max-w-[75ch] text-sm text-muted">
+          <Prose text={speakerWords.line} />
+        </p>
+      )}
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
         <span className={`size-2 shrink-0 rounded-full ${together ? "bg-good" : "bg-warn"}`} />
         {together ? speakerWords.together : presentation ? speakerWords.gone : speakerWords.waiting}
@@ -71,11 +76,17 @@ function Notes({ presentation, together, send }: NotesProps) {
         >
           {presentWords.next}
         </Button>
-        <Button size="large" aria-pressed={blank} disabled={!together} onClick={() => send("blank")}>
-          {blank ? speakerWords.blankOn : presentWords.blankButton} <Kbd>B</Kbd>
+        <Button
+          size="large"
+          aria-pressed={blank}
+          disabled={!together}
+          onClick={() => send("blank")}
+          className="max-md:flex-1"
+        >
+          {blank ? speakerWords.blankOn : presentWords.blankButton} <KeyOf name="B" />
         </Button>
-        <Button size="large" disabled={!together} onClick={() => send("cover")}>
-          {presentation.covered > 0 ? presentWords.uncover : presentWords.cover} <Kbd>C</Kbd>
+        <Button size="large" disabled={!together} onClick={() => send("cover")} className="max-md:flex-1">
+          {presentation.covered > 0 ? presentWords.uncover : presentWords.cover} <KeyOf name="C" />
         </Button>
       </div>
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -118,6 +129,15 @@ function Notes({ presentation, together, send }: NotesProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Not where there is a finger in place of keys. */
+function KeyOf({ name }: { readonly name: string }) {
+  return (
+    <span className="pointer-coarse:hidden">
+      <Kbd>{name}</Kbd>
+    </span>
   );
 }
 
