@@ -60,7 +60,11 @@ function Item({ icon, text, keyName, act, why }: ItemProps) {
         {text}
         {!act && why && <span className="block text-xs">{why}</span>}
       </span>
-      {act && keyName && <Kbd>{keyName}</Kbd>}
+      {act && keyName && (
+        <span className="pointer-coarse:hidden">
+          <Kbd>{keyName}</Kbd>
+        </span>
+      )}
     </button>
   );
 }
