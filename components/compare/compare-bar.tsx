@@ -36,7 +36,7 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
             const chosen = choices.find((choice) => choice.id === event.target.value);
             if (chosen) open(chosen.href);
           }}
-          className="h-10 w-24 min-w-0 flex-1 rounded-lg max-md:order-last max-md:basis-full md:w-64 bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover pointer-coarse:h-11"
+          className={`h-10 w-24 min-w-0 flex-1 rounded-lg md:w-64 bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover pointer-coarse:h-11 ${attack ? "max-md:order-last max-md:basis-full" : ""}`}
         >
           {id === undefined && <option value="">{compareWords.own}</option>}
           {choices.map((choice) => (

@@ -162,7 +162,9 @@ function Claim({
       <td className="py-2">
         <code className="font-mono text-xs leading-5 wrap-anywhere">{value}</code>
         {time && (
-          <span className={`block text-xs ${isOver ? "font-medium text-bad" : "text-ink"}`}>{time}</span>
+          <span className={`block text-xs text-balance ${isOver ? "font-medium text-bad" : "text-ink"}`}>
+            {time}
+          </span>
         )}
         {what && (
           <span className="mt-0.5 block text-xs text-muted">

@@ -76,6 +76,7 @@ function Part({ part: { name, value, claims } }: { readonly part: LinePart }) {
   return (
     <>
       <span className="text-muted">{name}=</span>
+      <wbr />
       {claims.length === 0 ? abbreviate(value) : `{ ${claims.map(describeClaim).join(", ")} }`}
     </>
   );

@@ -25,7 +25,7 @@ export function FilesSection(shared: Shared) {
     <>
       <ul className="grid grid-cols-1 gap-2 min-[30rem]:grid-cols-2">
         {formats.map(([format, { label, what }]) => (
-          <li key={format}>
+          <li key={format} className="last:odd:col-span-full">
             <button
               type="button"
               onClick={() => void save(format)}
