@@ -115,7 +115,7 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
   const id = useId();
   return (
     <div className="mt-3">
-      <label htmlFor={id} className="block text-sm font-medium">
+      <label htmlFor={id} className="block text-sm/5 font-medium">
         {label}
       </label>
       <select
