@@ -7,12 +7,14 @@ import {
   inspector,
   nextButton,
   openFlow,
+  openTab,
   pageOf,
   pressNext,
   steps,
   tabTo,
   title,
 } from "./player.ts";
+import { findCutRing } from "./rings.ts";
 
 test("the whole flow runs by keyboard alone, from the button to the albums", async ({ page }) => {
   await openFlow(page);
@@ -36,6 +38,21 @@ test("the whole flow runs by keyboard alone, from the button to the albums", asy
   await pressNext(page, steps.consentSubmission, steps.end);
   await expect(title(page)).toHaveText("Prints has Maya’s albums");
   await expect(shown.getByRole("listitem")).not.toHaveCount(0);
+});
+
+test("the ring of what has the focus is whole, from the head to the foot of the page (WCAG 2.4.7)", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openFlow(page, { step: steps.tokenResponse, depth: "wire" });
+  await openTab(page, "Checks");
+  const cut = new Set<string>();
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const name = await findCutRing(page);
+    if (name !== undefined) cut.add(name);
+  }
+  expect([...cut]).toEqual([]);
 });
 
 test("a press on Enter and Space steps on from the button itself", async ({ page }) => {
