@@ -136,6 +136,11 @@ export const agentContent: FlowContent<AgentOptions> = {
       specs: ["RFC 9728 §1", "RFC 8707 §1", "RFC 7591 §1"],
       variants: [
         {
+          when: { registration: ["document", "known"] },
+          replaces: "what",
+          text: "The agent knew one address. It found the server, needed no registration there, asked Maya, and called with a token that is good at this API alone.",
+        },
+        {
           when: { api: "replays" },
           replaces: "title",
           text: "The token was worth nothing elsewhere",

@@ -94,9 +94,31 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       what: "Somebody read one address in her browser, and was given what she allowed Prints alone.",
       why: "Nothing bound the code to the session that had asked for it. PKCE does: the code is worth nothing without the verifier, whoever redeems it (RFC 9700 §2.1.1).",
       specs: ["RFC 9700 §4.5", "RFC 9700 §2.1.1"],
+      variants: [
+        {
+          when: { pkce: "plain" },
+          replaces: "what",
+          text: "Somebody read two addresses in her browser, the request and the answer, and was given what she allowed Prints alone.",
+        },
+        {
+          when: { pkce: "plain" },
+          replaces: "why",
+          text: "The code was bound to a verifier, but with `plain` that stood in the request. `S256` shows a hash alone, and nobody can compute the verifier from it (RFC 7636 §7.2).",
+        },
+      ],
     },
     completed: {
       variants: [
+        {
+          when: {
+            theft: "code",
+            response_mode: ["query", "fragment"],
+            client: "confidential",
+            par: "on",
+            pkce: "off",
+          },
+          text: "PAR only made it harder. With an account of their own at id.example the thief would learn the `state` of a session of theirs at Prints, and could inject Maya’s code there. The demo leaves that out; what stops it is PKCE (RFC 9700 §4.5.3).",
+        },
         {
           when: { theft: "code", response_mode: ["query", "fragment"] },
           text: "The thief has nothing. Their attempts did not use the code up, so Maya never noticed.",
@@ -135,6 +157,13 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       why: "The server sees a request of Prints. A public client has no secret, and without PKCE nothing else tells one sender from another (RFC 7636 §1).",
       specs: ["RFC 7636 §1", "RFC 9700 §2.1.1"],
       highlights: ["access_token", "expires_in", "scope"],
+      variants: [
+        {
+          when: { pkce: "plain" },
+          replaces: "why",
+          text: "The server sees a request of Prints. A public client has no secret, and the verifier was in the address of the request for all to read (RFC 7636 §7.2).",
+        },
+      ],
     },
     thiefTokenRefusal: {
       why: "The code alone was not enough. It is not used up either: a bad attempt leaves it to Prints.",

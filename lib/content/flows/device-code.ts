@@ -61,10 +61,86 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     algorithm: options.algorithm,
   },
   names: { "Prints’": "the television’s", Prints: "the television" },
+  acts: {
+    poll: {
+      variants: [
+        {
+          when: { polling: "eager" },
+          replaces: "what",
+          text: "The television does not know what Maya does on her phone. It waits for one second, whatever `interval` says, and asks whether she has decided. Once it is told to slow down, it waits five seconds longer.",
+        },
+      ],
+    },
+    openPhone: {
+      variants: [
+        {
+          when: { verification: "complete" },
+          replaces: "what",
+          text: "The television shows a picture and a code. Maya’s phone reads the picture, and finds in it an address with the code.",
+        },
+      ],
+    },
+    enterCode: {
+      variants: [
+        { when: { verification: "complete" }, replaces: "title", text: "Maya compares the code" },
+        {
+          when: { verification: "complete" },
+          replaces: "what",
+          text: "The code stands in the form already: it came with the address. Maya compares it with the one on the television, and goes on. You can type another one.",
+        },
+      ],
+    },
+  },
   steps: {
+    deviceAuthorizationResponse: {
+      variants: [
+        {
+          when: { verification: "complete" },
+          replaces: "what",
+          text: "The `device_code` is long and secret: the television will ask with it. The `user_code` is short, and stands in `verification_uri_complete` as well: the address that Maya’s phone will read from a picture. Both codes end after `expires_in` seconds.",
+        },
+        {
+          when: { verification: "complete" },
+          replaces: "highlights",
+          highlights: ["device_code", "user_code", "verification_uri_complete", "interval"],
+        },
+      ],
+    },
+    pollRequest: {
+      variants: [
+        {
+          when: { polling: "eager" },
+          replaces: "what",
+          text: "The television sends its `device_code` to the token endpoint. It does so again and again until there is an answer, and does not care about `interval`: it waits for one second, until it is told to slow down.",
+        },
+      ],
+    },
+    verificationRequest: {
+      variants: [
+        {
+          when: { verification: "complete" },
+          replaces: "what",
+          text: "The browser of the phone opens the address that stood in the picture, with the code in it. It is an ordinary request to id.example.",
+        },
+      ],
+    },
+    verificationPage: {
+      variants: [
+        {
+          when: { verification: "complete" },
+          replaces: "what",
+          text: "id.example shows a form with the code in it, so that Maya can compare, and shows it again after a wrong one.",
+        },
+        {
+          when: { verification: "complete" },
+          replaces: "why",
+          text: "The code is all that joins this browser to that television. Whoever sends Maya such an address sends the code along, so the page does not act on it before she has looked (RFC 8628 §5.4).",
+        },
+      ],
+    },
     loginPage: {
       title: "id.example asks Maya to sign in",
-      what: "The code was typed, and now id.example asks who is there, on its own login page, and shows it again after a wrong password. The address bar of the phone says id.example. The television has no part in this page.",
+      what: "id.example has the code, and now asks who is there, on its own login page, and shows it again after a wrong password. The address bar of the phone says id.example. The television has no part in this page.",
     },
     consentPage: {
       title: "id.example asks Maya about the television",

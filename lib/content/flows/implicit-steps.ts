@@ -4,6 +4,8 @@ import type { FlowContent } from "../types";
 export const byScript = { attack: "script", server: "legacy" } as const;
 export const byHistory = { attack: "history", server: "legacy" } as const;
 export const byReferrer = { attack: "referrer", server: "legacy" } as const;
+/** The answer that the page copies is an error. */
+const refusedByReferrer = { ...byReferrer, response_mode: "query" } as const;
 export const byInjection = { attack: "injection", server: "legacy" } as const;
 
 export const implicitSteps: FlowContent<unknown>["steps"] = {
@@ -134,6 +136,16 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
         replaces: "watch",
         text: "Now the token is in a request. It stands in the server’s log, and in the address from which `Referer` is made. A client must not do this (RFC 9700 §4.3.2).",
       },
+      {
+        when: refusedByReferrer,
+        replaces: "what",
+        text: "The browser keeps the fragment to itself, so the first request brings no answer. The page that comes back copies it from behind the `#` to behind the `?`, and asks again: this time with the error.",
+      },
+      {
+        when: refusedByReferrer,
+        replaces: "watch",
+        text: "Here it is an error, and no harm is done. A token would now stand in the server’s log, and in the address from which `Referer` is made (RFC 9700 §4.3.2).",
+      },
       { when: byInjection, replaces: "title", text: "The attacker’s browser opens the redirect URI" },
       {
         when: byInjection,
@@ -144,6 +156,11 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
         when: byInjection,
         replaces: "watch",
         text: "`state` does not help here: it is the attacker’s own attempt, in the attacker’s own browser. It helps against an answer that someone else slips into Maya’s.",
+      },
+      {
+        when: { ...byInjection, state: "off" },
+        replaces: "what",
+        text: "The attacker has typed an address like the one that id.example would have sent. In its fragment stand the token of Gallery and the right `iss`. The browser asks Prints for its page.",
       },
     ],
   },
@@ -221,6 +238,12 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
         when: byReferrer,
         replaces: "watch",
         text: "The fragment would not have gone along: no browser puts it into `Referer` (RFC 9110 §10.1.3). It was the copy in the query that leaked.",
+      },
+      { when: refusedByReferrer, replaces: "title", text: "The picture’s request tells of the answer" },
+      {
+        when: refusedByReferrer,
+        replaces: "what",
+        text: "The browser fetches the picture and says in `Referer` which page it is for: the whole address, with the query. An error stands there. A token would have gone the same way.",
       },
     ],
   },

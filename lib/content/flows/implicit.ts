@@ -175,6 +175,11 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
           text: "The attacker does not go to id.example at all. They take `state` out of the address that Prints made, put the token of Gallery beside it, and open the redirect URI.",
         },
         {
+          when: { ...byInjection, state: "off" },
+          replaces: "what",
+          text: "The attacker does not go to id.example at all. They put the token of Gallery into an address as id.example would have sent it, and open it: the redirect URI of Prints.",
+        },
+        {
           when: byInjection,
           replaces: "why",
           text: "An answer through the browser is an address, and anyone can make one. A code would have to be redeemed, and there id.example would see that it is not for Prints (RFC 6749 §4.1.3).",

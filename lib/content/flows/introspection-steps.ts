@@ -9,6 +9,9 @@ export function judges(answer: IntrospectionOptions["answer"]): Condition {
 
 const alone: Condition = { token: "jwt", answer: ["local", "blocklist", "short-life"] };
 
+/** The API asks, and is told nothing. One that judges JWTs by itself does not ask. */
+const notTold: Condition = { api: "unknown", answer: "introspection" };
+
 export const introspectionSteps: FlowContent<unknown>["steps"] = {
   apiRequest: {
     title: "Prints calls the API",
@@ -76,21 +79,21 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
   apiRefusal: {
     variants: [
       {
-        when: { api: "unknown" },
+        when: notTold,
         replaces: "title",
         text: "Photos cannot tell, and says so",
       },
       {
-        when: { api: "unknown" },
+        when: notTold,
         replaces: "what",
         text: "Photos could not look the token up. It answers `503`: the fault is not in the token, and Prints may try again later.",
       },
       {
-        when: { api: "unknown" },
+        when: notTold,
         replaces: "why",
         text: "A `401` would be wrong here. Prints would throw away a good token, and get another that Photos could not look up either.",
       },
-      { when: { api: "unknown" }, replaces: "highlights", highlights: ["error", "error_description"] },
+      { when: notTold, replaces: "highlights", highlights: ["error", "error_description"] },
     ],
   },
   revocationRequest: {

@@ -68,6 +68,44 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
     },
   },
   steps: {
+    assertionResponse: {
+      variants: [
+        {
+          when: { assertion: "audience" },
+          text: "This one is for another server: `aud` names calendar.example.",
+        },
+        { when: { assertion: "expired" }, text: "This one is old: its `exp` has passed already." },
+        {
+          when: { assertion: "issuer" },
+          replaces: "what",
+          text: "The answer holds an **assertion**: a signed JWT. But `iss` names another company than the one that id.example trusts.",
+        },
+        {
+          when: { assertion: "issuer" },
+          replaces: "why",
+          text: "Anyone can sign a JWT, and write any name into it. What it is worth depends on whom its receiver trusts.",
+        },
+        {
+          when: { assertion: "key" },
+          replaces: "what",
+          text: "The answer holds an **assertion**: a JWT that says of itself that it is the company’s. But it is signed with another key, and `kid` names that one.",
+        },
+        {
+          when: { assertion: "key" },
+          replaces: "why",
+          text: "Anyone can write `iss` into a JWT. id.example verifies the signature with the company’s public key, and so will see it.",
+        },
+        {
+          when: { assertion: "subject" },
+          replaces: "title",
+          text: "The company asserts somebody unknown",
+        },
+        {
+          when: { assertion: "subject" },
+          text: "This one is not about Maya: `sub` is a name that id.example does not know.",
+        },
+      ],
+    },
     tokenRequest: {
       title: "The tool sends the assertion",
       what: "The tool calls the token endpoint with the grant type of RFC 7523, and the assertion. It authenticates itself as well. There is no code, no browser and no consent page.",

@@ -82,6 +82,12 @@ export const passwordContent: FlowContent<PasswordOptions> = {
         "Nothing that Maya can see shows whether Prints has forgotten her password, as it must (RFC 6749 §4.3.1).",
       specs: ["RFC 6749 §4.3.1"],
     },
+    clientErrorPage: {
+      why: "Prints has no token, so it cannot fetch the albums. The `error` tells it whether another password would help.",
+      watch:
+        "That Prints could not use the password does not mean that it has forgotten it. What it shows of an error comes from outside, so it must be escaped.",
+      specs: ["RFC 6749 §5.2", "RFC 6749 §4.3.1"],
+    },
     apiResponse: {
       why: "The token says all that Photos has to know. How Prints came by it, Photos does not see.",
     },

@@ -3,6 +3,15 @@ import type { FlowContent } from "../types";
 
 /** Public, and somebody else has the tokens as well. */
 export const stolen = { client: "public", theft: ["after", "before"] } as const;
+/** Prints comes with a token that the thief has used before. */
+export const alreadyUsed = { client: "public", theft: "before", rotation: "on" } as const;
+/** The thief comes with a token that Prints has used before. With a scope that it may not have Prints uses none. */
+export const familyEnded = {
+  client: "public",
+  theft: "after",
+  rotation: "on",
+  scope: ["all", "less"],
+} as const;
 export const stolenFromServer = { client: "confidential", theft: ["after", "before"] } as const;
 
 export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
@@ -87,11 +96,21 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
         text: "Maya is not there to be asked. What she did not allow takes a new authorization request, in which she can say no.",
       },
       {
-        when: { ...stolen, theft: "before", rotation: "on" },
+        when: { ...alreadyUsed, scope: "more" },
+        replaces: "what",
+        text: "id.example issues no token: `invalid_grant`. It judges the token first, and this one was used before. So it does not come to the `scope`.",
+      },
+      {
+        when: { ...alreadyUsed, scope: "more" },
+        replaces: "why",
+        text: "The tokens are of no use now. Prints forgets them, and has to ask Maya again.",
+      },
+      {
+        when: alreadyUsed,
         text: "The thief had used this token before. id.example cannot tell which of the two is honest, so it ends the family, and with it the tokens of both.",
       },
       {
-        when: { ...stolen, theft: "after", rotation: "on" },
+        when: familyEnded,
         text: "This refresh token was never used. But it belongs to the family that ended when the thief came with the old one.",
       },
     ],

@@ -1,8 +1,24 @@
 /** What is said of the refresh token grant alone (RFC 6749 §6, RFC 9700 §4.14). */
 import type { RefreshTokenOptions } from "@/lib/world/options/refresh-token";
 import { options } from "../options";
-import type { FlowContent } from "../types";
-import { refreshTokenSteps, stolen, stolenFromServer } from "./refresh-token-steps";
+import type { Condition, FlowContent, Variant } from "../types";
+import { alreadyUsed, familyEnded, refreshTokenSteps, stolenFromServer } from "./refresh-token-steps";
+
+function revokedFamily(when: Condition): readonly Variant[] {
+  return [
+    { when, replaces: "title", text: "The family is revoked" },
+    {
+      when,
+      replaces: "what",
+      text: "One refresh token came twice, so id.example ended the family: the thief and Prints are both locked out. Prints can ask Maya again; the thief cannot.",
+    },
+    {
+      when,
+      replaces: "why",
+      text: "The server cannot know which of the two is honest. So the attack is stopped at the cost of one more sign-in (RFC 9700 §4.14.2).",
+    },
+  ];
+}
 
 export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
   card: {
@@ -112,7 +128,7 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
     sync: {
       variants: [
         {
-          when: { ...stolen, token: "jwt" },
+          when: { ...familyEnded, token: "jwt" },
           text: "The second time, see what Photos makes of a token whose grant has ended: it reads the JWT by itself, and takes it until it expires.",
         },
       ],
@@ -185,21 +201,7 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
       why: "A refresh token is a standing permission. The server ends it when it expires, when it is revoked, and when it looks stolen.",
       specs: ["RFC 6749 §5.2", "RFC 9700 §4.14.2"],
       variants: [
-        {
-          when: { ...stolen, rotation: "on" },
-          replaces: "title",
-          text: "The family is revoked",
-        },
-        {
-          when: { ...stolen, rotation: "on" },
-          replaces: "what",
-          text: "One refresh token came twice, so id.example ended the family: the thief and Prints are both locked out. Prints can ask Maya again; the thief cannot.",
-        },
-        {
-          when: { ...stolen, rotation: "on" },
-          replaces: "why",
-          text: "The server cannot know which of the two is honest. So the attack is stopped at the cost of one more sign-in (RFC 9700 §4.14.2).",
-        },
+        ...revokedFamily(familyEnded),
         {
           when: { scope: "more" },
           replaces: "title",
@@ -214,6 +216,11 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
           when: { scope: "more" },
           replaces: "why",
           text: "Consent that grows by itself would be none. To get more, Prints has to ask Maya, in a new authorization request.",
+        },
+        ...revokedFamily(alreadyUsed),
+        {
+          when: { client: "public", theft: "before", rotation: "off", scope: "more" },
+          text: "The thief, who asked for no more than was granted, has the albums and can go on: nobody has noticed, and nothing has ended.",
         },
       ],
     },

@@ -144,6 +144,21 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     exchangeRequest: {
       variants: [
         {
+          when: { scope: "same" },
+          replaces: "what",
+          text: "The Shop API sends the token that it was called with as `subject_token`: the new one is to be about the same person. `resource` says which API it is for. There is no `scope`, so it asks for all that the subject token allows.",
+        },
+        {
+          when: { scope: "same" },
+          replaces: "why",
+          text: "Maya’s token is for the Shop API alone, and Photos would be wrong to accept it. With `scope` the Shop API could ask for less than Maya allowed, so that less can go wrong at Photos.",
+        },
+        {
+          when: { scope: "wider" },
+          replaces: "what",
+          text: "The Shop API sends the token that it was called with as `subject_token`: the new one is to be about the same person. `resource` says which API it is for. `scope` names `email` as well, which Maya was never asked for.",
+        },
+        {
           when: { mode: "delegation" },
           text: "`actor_token` is the Shop API’s own token. The new token will name it in `act`: that is **delegation** (RFC 8693 §1.1).",
         },
@@ -155,6 +170,11 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     },
     exchangeResponse: {
       variants: [
+        {
+          when: { scope: "same" },
+          replaces: "what",
+          text: "The new token has the same `sub`, another `aud`, and all the scope of the subject token that means something at Photos. `issued_token_type` says what it is. It lasts no longer than the one it came from.",
+        },
         {
           when: { mode: "delegation" },
           text: "`act` says who acts for Maya, and a log at Photos can tell the two apart.",
@@ -194,7 +214,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     },
     apiRefusal: {
       title: "The Shop API does not give the albums",
-      what: "With `401` or `403` the token of Prints was not good. With `502` it was, but Photos could not be asked.",
+      what: "With `401` or `403` the token of Prints was not good. With `502` it was, but the Shop API got no albums from Photos.",
       why: "What went wrong behind the Shop API is not the fault of the caller’s token, and should not look like it.",
     },
   },
@@ -204,6 +224,13 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       what: "Each API was called with a token of its own, about the same person, and each could do no more than it needed.",
       why: "Use it where an API calls another for a user. Where it calls for itself, client credentials are enough.",
       specs: ["RFC 8693 §1"],
+      variants: [
+        {
+          when: { scope: "same" },
+          replaces: "what",
+          text: "Each API was called with a token of its own, about the same person. The second one allows more than the Shop API needed: it asked for no smaller scope.",
+        },
+      ],
     },
     refusedByApi: {
       title: "Prints did not get the albums",

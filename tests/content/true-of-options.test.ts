@@ -1,0 +1,214 @@
+/** What is true of a flow as it is by itself, and would be false with another option: it is said of the one and not of the other. */
+import { describe, expect, it } from "vitest";
+import { explainStep } from "@/lib/content/explain-step";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import type { ExplainedStep } from "@/lib/content/types";
+import { selectParameters } from "@/lib/transcript/parameters";
+import type { Message } from "@/lib/transcript/types";
+import { type FlowChoices, type FlowId, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { sent, type Walk, walk } from "../machines/support/walk";
+
+type Table = "steps" | "acts" | "outcomes";
+
+/** All that is said of a message, a turn or an end in a run with these options, as one text. */
+function saidOf<F extends FlowId>(
+  flow: F,
+  table: Table,
+  id: string,
+  options: Partial<FlowChoices[F]> = {},
+): string {
+  const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
+  const explanation = Object.entries(explanationsFor(flow).explanations[table]).find(([key]) => key === id);
+  if (explanation === undefined) throw new Error(`Nothing is said of ${id}.`);
+  const { title, what, why, watch, notes }: ExplainedStep = explainStep(explanation[1], chosen);
+  return [title, what, why, watch, ...notes].join(" ");
+}
+
+function messageOf({ record }: Walk, step: string): Message {
+  const message = sent(record).find((one) => one.step === step);
+  if (message === undefined) throw new Error(`There is no ${step}.`);
+  return message;
+}
+
+function failedChecks({ record }: Walk): readonly string[] {
+  return record.transcript.flatMap((entry) =>
+    entry.kind === "check" && !entry.check.passed ? [entry.check.id] : [],
+  );
+}
+
+describe("of a refresh that asks for more, with a token that a thief has used before", () => {
+  const options = { client: "public", theft: "before", scope: "more" } as const;
+
+  it("it is said that the family has ended, and not that the token is still good (RFC 9700 §4.14.2)", async () => {
+    const run = await walk("refresh-token", options);
+    expect(failedChecks(run)).toContain("refresh-token-unused");
+    expect(failedChecks(run)).not.toContain("refresh-scope-within-grant");
+    expect(saidOf("refresh-token", "steps", "refreshRefusal", options)).toContain("`invalid_grant`");
+    expect(saidOf("refresh-token", "steps", "refreshRefusal", options)).not.toMatch(
+      /`invalid_scope`|as good as/,
+    );
+    expect(saidOf("refresh-token", "outcomes", "refusedByServer", options)).toMatch(/family/);
+    expect(saidOf("refresh-token", "outcomes", "refusedByServer", options)).not.toContain("still good");
+  });
+
+  it("without rotation the thief is not forgotten, who has the albums", async () => {
+    const unnoticed = { ...options, rotation: "off" } as const;
+    const run = await walk("refresh-token", unnoticed);
+    expect(sent(run.record).map(({ step }) => step)).toContain("thiefApiResponse");
+    expect(run.outcome).toBe("refusedByServer");
+    expect(saidOf("refresh-token", "outcomes", "refusedByServer", unnoticed)).toContain("The thief");
+  });
+});
+
+it.each([
+  { client: "public", theft: "after", scope: "more" },
+  { client: "public", theft: "after", rotation: "off" },
+] as const)("no family is said to have ended where none has: %j", async (options) => {
+  const run = await walk("refresh-token", options);
+  expect(failedChecks(run)).not.toContain("refresh-grant-stands");
+  const said = [
+    saidOf("refresh-token", "acts", "sync", options),
+    saidOf("refresh-token", "steps", "refreshRefusal", options),
+    saidOf("refresh-token", "outcomes", "refusedByServer", options),
+  ];
+  expect(said.join(" ")).not.toMatch(/has ended|family/);
+  const ended = { client: "public", theft: "after" } as const;
+  expect(saidOf("refresh-token", "acts", "sync", ended)).toContain("has ended");
+});
+
+describe("of a device", () => {
+  it("that does not care about interval it is not said that it keeps it (RFC 8628 §3.5)", async () => {
+    const { record } = await walk("device-code", { polling: "eager" });
+    expect(record.transcript).toContainEqual(expect.objectContaining({ kind: "waited", seconds: 1 }));
+    const said = (polling: "eager" | "patient") =>
+      ["pollRequest", "poll"].map((id) =>
+        saidOf("device-code", id === "poll" ? "acts" : "steps", id, { polling }),
+      );
+    expect(said("patient").every((text) => /`interval` seconds/.test(text))).toBe(true);
+    expect(said("eager").filter((text) => !text.includes("one second"))).toEqual([]);
+    expect(said("eager").filter((text) => text.includes("`interval` seconds"))).toEqual([]);
+  });
+
+  it("that shows its code as a picture it is not said that the code is typed (RFC 8628 §3.3.1)", async () => {
+    const options = { verification: "complete" } as const;
+    const run = await walk("device-code", options);
+    expect(selectParameters(messageOf(run, "verificationRequest")).map(({ name }) => name)).toContain(
+      "user_code",
+    );
+    const said = [
+      saidOf("device-code", "steps", "deviceAuthorizationResponse", options),
+      saidOf("device-code", "steps", "loginPage", options),
+      saidOf("device-code", "acts", "enterCode", options),
+    ];
+    expect(said.join(" ")).not.toMatch(/Maya will type|was typed|Maya types/);
+  });
+});
+
+describe("of an exchange", () => {
+  it("that names no scope it is not said how little it asks for (RFC 8693 §2.1)", async () => {
+    const run = await walk("token-exchange", { scope: "same" });
+    const names = selectParameters(messageOf(run, "exchangeRequest")).map(({ name }) => name);
+    expect(names).toContain("subject_token");
+    expect(names).not.toContain("scope");
+    const said = (scope: "same" | "narrower") =>
+      saidOf("token-exchange", "steps", "exchangeRequest", { scope }) +
+      saidOf("token-exchange", "outcomes", "completed", { scope });
+    expect(said("narrower")).toMatch(/how little it needs.*no more than it needed/);
+    expect(said("same")).not.toMatch(/how little|no more than it needed/);
+  });
+
+  it("that asks for more it is not said how little it asks for (RFC 8693 §2.1)", () => {
+    const said = saidOf("token-exchange", "steps", "exchangeRequest", { scope: "wider" });
+    expect(said).not.toContain("how little");
+    expect(said).toContain("`email`");
+  });
+
+  it("an API that was asked, and refused, is not said to have been out of reach", async () => {
+    const run = await walk("token-exchange", { mode: "pass-on" });
+    const answer = messageOf(run, "apiRefusal");
+    expect(answer.kind === "response" && answer.response.status).toBe(502);
+    expect(sent(run.record).map(({ step }) => step)).toContain("secondApiRefusal");
+    expect(saidOf("token-exchange", "steps", "apiRefusal", { mode: "pass-on" })).not.toContain(
+      "could not be asked",
+    );
+  });
+});
+
+describe("of a stolen code", () => {
+  it("whose verifier stood in the request it is not said that there was no PKCE (RFC 7636 §7.2)", async () => {
+    const options = { client: "public", pkce: "plain", policy: "lax", theft: "code" } as const;
+    expect((await walk("authorization-code", options)).outcome).toBe("stolen");
+    const said =
+      saidOf("authorization-code", "steps", "thiefTokenResponse", options) +
+      saidOf("authorization-code", "outcomes", "stolen", options);
+    expect(said).not.toMatch(/without PKCE|Nothing bound the code/);
+    expect(said).toContain("`plain`");
+  });
+
+  it("it is not said that a pushed request alone keeps it from being injected (RFC 9700 §4.5.3)", async () => {
+    const options = { par: "on", pkce: "off", theft: "code" } as const;
+    expect((await walk("authorization-code", options)).outcome).toBe("completed");
+    expect(saidOf("authorization-code", "outcomes", "completed", options)).toMatch(/PAR only.*PKCE/);
+    expect(saidOf("authorization-code", "outcomes", "completed", { ...options, pkce: "S256" })).not.toMatch(
+      /PAR only/,
+    );
+  });
+});
+
+it("no code is warned of where a client was given a password (RFC 6749 §4.3)", async () => {
+  const run = await walk("password", { server: "current" });
+  expect(sent(run.record).at(-1)?.step).toBe("clientErrorPage");
+  expect(saidOf("password", "steps", "clientErrorPage")).not.toMatch(/\bcode\b|forged/);
+});
+
+it("an API that judges by itself is not said to have been told nothing (RFC 7662 §2.3)", async () => {
+  const options = { token: "jwt", answer: "short-life", api: "unknown" } as const;
+  const run = await walk("introspection", options);
+  const refusal = messageOf(run, "apiRefusal");
+  expect(refusal.kind === "response" && refusal.response.status).toBe(401);
+  expect(saidOf("introspection", "steps", "apiRefusal", options)).not.toContain("503");
+  expect(saidOf("introspection", "steps", "apiRefusal", { api: "unknown" })).toContain("503");
+});
+
+it("an agent that is known is not said to have made itself known (RFC 7591 §1)", () => {
+  const said = (registration: "dynamic" | "known" | "document") =>
+    saidOf("agent", "outcomes", "completed", { registration });
+  expect(said("dynamic")).toContain("made itself known");
+  expect(said("known") + said("document")).not.toContain("made itself known");
+});
+
+describe("of an assertion", () => {
+  it.each(["key", "issuer"] as const)(
+    "with a wrong %s it is not said that the company signed it",
+    (assertion) => {
+      expect(saidOf("jwt-bearer", "steps", "assertionResponse")).toContain("the company has signed");
+      expect(saidOf("jwt-bearer", "steps", "assertionResponse", { assertion })).not.toMatch(
+        /company has signed|Nobody can change/,
+      );
+    },
+  );
+
+  it("about somebody else it is not said that it is about Maya", () => {
+    expect(saidOf("jwt-bearer", "steps", "assertionResponse", { assertion: "subject" })).not.toContain(
+      "who Maya is",
+    );
+  });
+});
+
+describe("of the implicit grant", () => {
+  it("an error that leaks by Referer is not said to be a token (RFC 9700 §4.2.1)", async () => {
+    const options = { attack: "referrer", response_mode: "query" } as const;
+    const { record } = await walk("implicit", options);
+    const addresses = sent(record).flatMap((one) => (one.kind === "request" ? [one.request.url] : []));
+    expect(addresses.filter((address) => address.includes("access_token="))).toEqual([]);
+    const said = ["callback", "leakRequest"].map((step) => saidOf("implicit", "steps", step, options));
+    expect(said.join(" ")).not.toMatch(/with the token|Now the token|tells of the token/);
+  });
+
+  it("an answer that is made up has no state where none was sent", () => {
+    const options = { attack: "injection", state: "off" } as const;
+    expect(saidOf("implicit", "steps", "callback", options)).not.toContain("the right `state`");
+    expect(saidOf("implicit", "acts", "attack", options)).not.toContain("take `state` out");
+  });
+});
