@@ -11,8 +11,8 @@ import { findDevice, readDeviceSubmission, type WaitingDevice } from "./device-s
 import type { Endpoint } from "./endpoint";
 import { openGrant, userGrant } from "./grant";
 import { deviceDonePage } from "./pages/device-pages";
+import { toPerson } from "./refusal";
 import type { SignedIn } from "./session";
-import { unknownTransaction } from "./submission";
 
 export const deviceConsentEndpoint: Endpoint = {
   methods: ["POST"],
@@ -23,28 +23,29 @@ export const deviceConsentEndpoint: Endpoint = {
     const { open, transactionId, transaction, parameters } = await readDeviceSubmission(context, request);
     const signedIn = await checkSignedIn(context, open.session);
     const waiting = await findDevice(context, signedIn.user, transaction.userCode);
-    const asked = readScope(waiting?.device.scope) ?? [];
+    if (waiting === undefined) refuseLate(context, "it waits no more");
+    const asked = readScope(waiting.device.scope) ?? [];
     const allowed = checkTickedScopes(context.checks, asked, parameters);
-    const device = await takeQuestion(context, transactionId, waiting);
-    return decide(context, device, signedIn, { parameters, allowed });
+    await takeQuestion(context, transactionId, waiting);
+    return decide(context, waiting, signedIn, { parameters, allowed });
   },
 };
 
 /** One answer to one code: of all who come with it at once, the store gives it to one (`take`). */
-async function takeQuestion(
-  context: Context,
-  transactionId: string,
-  waiting: WaitingDevice | undefined,
-): Promise<WaitingDevice> {
+async function takeQuestion(context: Context, transactionId: string, waiting: WaitingDevice): Promise<void> {
   await context.store.take("deviceTransaction", transactionId);
-  const taken = await context.store.take("userCode", waiting?.device.userCode ?? "");
-  if (waiting === undefined || taken === undefined) {
-    context.checks.demand("transaction-known", false, unknownTransaction, {
-      expected: "a device that waits for its answer",
-      actual: waiting === undefined ? "it waits no more" : "it was answered at the same moment",
-    });
-  }
-  return waiting;
+  const taken = await context.store.take("userCode", waiting.device.userCode);
+  if (taken === undefined) refuseLate(context, "it was answered at the same moment");
+}
+
+/** Whatever was ticked, there is nothing left to decide. */
+function refuseLate(context: Context, actual: string): never {
+  context.checks.demand(
+    "transaction-known",
+    false,
+    toPerson("The device waits no more: its code has expired, or was answered. Begin again there"),
+    { expected: "a device that waits for its answer", actual },
+  );
 }
 
 interface Answer {

@@ -217,9 +217,21 @@ describe("the decision", () => {
       await openDeviceConsent(kit, codes.userCode),
     ];
     await one.deny();
+    kit.forget();
     const late = await other.allow();
     expect(late.status).toBe(400);
+    expect(kit.notes.failed()).toEqual(["user-code-known", "transaction-known"]);
     expect(json(await poll(kit, codes.deviceCode)).error).toBe("access_denied");
+  });
+
+  it("that comes after the code has expired is refused for that, and for nothing that was ticked (RFC 8628 §3.5)", async () => {
+    const kit = await createDeviceKit();
+    const { agent, codes } = await waitForDecision(kit);
+    kit.clock.now += 600;
+    const late = await agent.allow();
+    expect(late.body).toContain("its code has expired");
+    expect(kit.notes.failed()).toEqual(["user-code-known", "transaction-known"]);
+    expect(json(await poll(kit, codes.deviceCode)).error).toBe("expired_token");
   });
 
   it("is one of two that come at once (RFC 8628 §3.3)", async () => {
