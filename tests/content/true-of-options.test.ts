@@ -178,6 +178,15 @@ it("an agent that is known is not said to have made itself known (RFC 7591 §1)"
   expect(said("known") + said("document")).not.toContain("made itself known");
 });
 
+it("an agent that has the albums and is denied one right more is not said to know nothing of them (RFC 6750 §3.1)", async () => {
+  const options = { task: "write" } as const;
+  const run = await walk("agent", options, ["askMore", { type: "ASK_MORE" }], ["consent", { type: "DENY" }]);
+  const steps = sent(run.record).map(({ step }) => step);
+  expect([run.outcome, steps.includes("apiResponse")]).toEqual(["denied", true]);
+  expect(saidOf("agent", "outcomes", "denied", options)).not.toContain("learned nothing");
+  expect(saidOf("agent", "outcomes", "denied")).toContain("learned nothing");
+});
+
 describe("of an assertion", () => {
   it.each(["key", "issuer"] as const)(
     "with a wrong %s it is not said that the company signed it",

@@ -162,6 +162,15 @@ export const agentContent: FlowContent<AgentOptions> = {
         },
       ],
     },
+    denied: {
+      variants: [
+        {
+          when: { task: "write", api: "honest" },
+          replaces: "what",
+          text: "id.example told the agent `access_denied`. No code was issued for what it asked for now, and no token. What Maya allowed before, if she was asked before, still holds.",
+        },
+      ],
+    },
     stolen: {
       title: "Trips has Maya’s albums",
       what: "Maya allowed the agent to see her albums, and Trips has them now. Neither she nor the agent noticed anything.",
