@@ -169,6 +169,10 @@ it("an API that judges by itself is not said to have been told nothing (RFC 7662
   expect(refusal.kind === "response" && refusal.response.status).toBe(401);
   expect(saidOf("introspection", "steps", "apiRefusal", options)).not.toContain("503");
   expect(saidOf("introspection", "steps", "apiRefusal", { api: "unknown" })).toContain("503");
+  const opaque = { token: "opaque", answer: "local", api: "unknown" } as const;
+  const asked = messageOf(await walk("introspection", opaque), "apiRefusal");
+  expect(asked.kind === "response" && asked.response.status).toBe(503);
+  expect(saidOf("introspection", "steps", "apiRefusal", opaque)).toContain("503");
 });
 
 it("an agent that is known is not said to have made itself known (RFC 7591 §1)", () => {
@@ -219,5 +223,21 @@ describe("of the implicit grant", () => {
     const options = { attack: "injection", state: "off" } as const;
     expect(saidOf("implicit", "steps", "callback", options)).not.toContain("the right `state`");
     expect(saidOf("implicit", "acts", "attack", options)).not.toContain("take `state` out");
+  });
+});
+
+describe("of an opaque token that is for another API (RFC 7662 §2.2)", () => {
+  it.each(["apiRequest", "secondApiRequest"] as const)("no aud is said to stand in it: %s", (step) => {
+    const said = (token: "jwt" | "opaque") =>
+      saidOf("token-exchange", "steps", step, { mode: "pass-on", token });
+    expect(said("jwt")).toContain("`aud`");
+    expect(said("opaque")).not.toContain("`aud`");
+  });
+
+  it("the API is not said to have seen whom it is for", async () => {
+    const options = { resource: "calendar", token: "opaque" } as const;
+    expect(failedChecks(await walk("authorization-code", options))).toContain("access-token-active");
+    expect(saidOf("authorization-code", "steps", "apiRefusal", options)).not.toContain("`aud`");
+    expect(saidOf("authorization-code", "steps", "apiRefusal", { resource: "calendar" })).toContain("`aud`");
   });
 });

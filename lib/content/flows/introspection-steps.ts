@@ -1,6 +1,6 @@
 /** The messages of introspection and revocation, where this flow says something else of them than all flows. */
 import type { IntrospectionOptions } from "@/lib/world/options/introspection";
-import type { Condition, FlowContent } from "../types";
+import type { Condition, FlowContent, Variant } from "../types";
 
 /** With JWTs, which this API judges in this way. */
 export function judges(answer: IntrospectionOptions["answer"]): Condition {
@@ -10,7 +10,27 @@ export function judges(answer: IntrospectionOptions["answer"]): Condition {
 const alone: Condition = { token: "jwt", answer: ["local", "blocklist", "short-life"] };
 
 /** The API asks, and is told nothing. One that judges JWTs by itself does not ask. */
-const notTold: Condition = { api: "unknown", answer: "introspection" };
+const toldNothing: readonly Condition[] = [
+  { api: "unknown", answer: "introspection" },
+  { api: "unknown", token: "opaque" },
+];
+
+function refusedUntold(when: Condition): readonly Variant[] {
+  return [
+    { when, replaces: "title", text: "Photos cannot tell, and says so" },
+    {
+      when,
+      replaces: "what",
+      text: "Photos could not look the token up. It answers `503`: the fault is not in the token, and Prints may try again later.",
+    },
+    {
+      when,
+      replaces: "why",
+      text: "A `401` would be wrong here. Prints would throw away a good token, and get another that Photos could not look up either.",
+    },
+    { when, replaces: "highlights", highlights: ["error", "error_description"] },
+  ];
+}
 
 export const introspectionSteps: FlowContent<unknown>["steps"] = {
   apiRequest: {
@@ -76,26 +96,7 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
       },
     ],
   },
-  apiRefusal: {
-    variants: [
-      {
-        when: notTold,
-        replaces: "title",
-        text: "Photos cannot tell, and says so",
-      },
-      {
-        when: notTold,
-        replaces: "what",
-        text: "Photos could not look the token up. It answers `503`: the fault is not in the token, and Prints may try again later.",
-      },
-      {
-        when: notTold,
-        replaces: "why",
-        text: "A `401` would be wrong here. Prints would throw away a good token, and get another that Photos could not look up either.",
-      },
-      { when: notTold, replaces: "highlights", highlights: ["error", "error_description"] },
-    ],
-  },
+  apiRefusal: { variants: toldNothing.flatMap(refusedUntold) },
   revocationRequest: {
     variants: [
       {

@@ -94,6 +94,13 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       why: "Prints knows the Shop API alone. What lies behind it is no business of Prints, and Prints has no token for it.",
       watch:
         "Prints must not put the token into an address, where logs and histories keep it (RFC 9700 §4.3.2). It must send it to the Shop API only: whoever receives a bearer token can use it.",
+      variants: [
+        {
+          when: { token: "opaque" },
+          replaces: "what",
+          text: "Prints asks the Shop API for Maya’s albums, with its access token in the `Authorization` header. The token is for the Shop API. It does not say so itself, but id.example knows.",
+        },
+      ],
     },
     apiKeysRequest: {
       title: "The Shop API fetches the keys of id.example",
@@ -196,6 +203,11 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
           when: { mode: "pass-on" },
           replaces: "what",
           text: "The Shop API sends Photos the very token that it was called with. Its `aud` names the Shop API, and not Photos.",
+        },
+        {
+          when: { mode: "pass-on", token: "opaque" },
+          replaces: "what",
+          text: "The Shop API sends Photos the very token that it was called with. It was made for the Shop API, and not for Photos.",
         },
       ],
     },

@@ -56,8 +56,12 @@ export const errorSteps = {
     highlights: ["WWW-Authenticate", "error"],
     variants: [
       {
-        when: { resource: "calendar" },
+        when: { resource: "calendar", token: "jwt" },
         text: "Prints asked for a token for Calendar. Its `aud` does not name Photos, so it is worth nothing here (RFC 8707 §3).",
+      },
+      {
+        when: { resource: "calendar", token: "opaque" },
+        text: "Prints asked for a token for Calendar. Photos hears no more of it than that it is not active, so it is worth nothing here (RFC 7662 §4).",
       },
     ],
   },
