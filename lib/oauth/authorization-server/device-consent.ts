@@ -40,12 +40,10 @@ async function takeQuestion(context: Context, transactionId: string, waiting: Wa
 
 /** Whatever was ticked, there is nothing left to decide. */
 function refuseLate(context: Context, actual: string): never {
-  context.checks.demand(
-    "transaction-known",
-    false,
-    toPerson("The device waits no more: its code has expired, or was answered. Begin again there"),
-    { expected: "a device that waits for its answer", actual },
-  );
+  context.checks.demand("transaction-known", false, toPerson("The code has expired, or was answered"), {
+    expected: "a device that waits for its answer",
+    actual,
+  });
 }
 
 interface Answer {

@@ -229,7 +229,7 @@ describe("the decision", () => {
     const { agent, codes } = await waitForDecision(kit);
     kit.clock.now += 600;
     const late = await agent.allow();
-    expect(late.body).toContain("its code has expired");
+    expect(late.body).toContain("The code has expired");
     expect(kit.notes.failed()).toEqual(["user-code-known", "transaction-known"]);
     expect(json(await poll(kit, codes.deviceCode)).error).toBe("expired_token");
   });
