@@ -40,7 +40,7 @@ export function useRowWindow(
   useEffect(() => {
     const box = list.current;
     // A list that nobody sees, on a phone or in a rehearsal, has no height, and all its spaces are in the middle of it.
-    if (!isLong || box === null || box.clientHeight === 0) return;
+    if (!isLong || !box?.clientHeight) return;
     const look = () => {
       const row = findLookedAt(box);
       if (row === undefined) return;
