@@ -47,6 +47,7 @@ function describeStep(
     .join(" ");
 }
 
+/** Within a sentence. What begins with an abbreviation stays as it is: `AI agent`, `API behind it`. */
 function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return text.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
 }

@@ -18,9 +18,11 @@ import { contentOf, selectMessage } from "@/lib/transcript/messages";
 import { mostBranches } from "@/lib/transcript/run";
 import { selectStep } from "@/lib/transcript/visible";
 import { maya } from "@/lib/world/demo";
+import { flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { formatBranches } from "@/machines/branches";
-import { formatDeviations } from "@/machines/deviations";
-import type { FlowRun } from "@/machines/engine";
+import { formatDeviations, mostDeviations, parseDeviations } from "@/machines/deviations";
+import { type FlowRun, simulate } from "@/machines/engine";
 import { makeRun, stepOf } from "../message/support";
 
 /** One came to this step, and not further. */
@@ -47,6 +49,16 @@ describe("acting otherwise", () => {
     expect(twice.step).toBe(step);
     expect(twice.run.deviations).toHaveLength(2);
     expect(describeClock(twice.run, selectStep(twice.run, step))).toBe("00:02:09");
+  });
+
+  it("makes nothing where an address could not carry it: it would lose all that was done", async () => {
+    const waits = Array.from(
+      { length: mostDeviations },
+      () => ({ step: 2, event: { type: "WAIT", seconds: 60 } }) as const,
+    );
+    const standing = at(await makeRun({}, waits), 2);
+    expect(parseDeviations(formatDeviations(standing.run.deviations))).toHaveLength(mostDeviations);
+    expect(await carryOut(planAct({ type: "WAIT", seconds: 60 }), standing)).toBe(standing);
   });
 
   it("makes nothing where nobody takes it: there is no message to send twice at a turn", async () => {
@@ -266,6 +278,19 @@ describe("the words of the player", () => {
       "Step 11 of 20. Response 303 from authorization server to user’s browser, front channel. The code goes back through the browser.",
       "Deliver response",
     ]);
+  });
+
+  it("say an abbreviation as it is written", async () => {
+    const run = await simulate({
+      flow: "agent",
+      options: defaultsOf(flowOptions.agent),
+      seed: "grantscope",
+      deviations: [],
+    });
+    const heard = run.steps.map((_, step) => hear(run, step)[0]).join("\n");
+    expect(heard).toContain("from AI agent to MCP server");
+    expect(heard).not.toMatch(/\b[a-z][A-Z]{2}/);
+    expect(heard).not.toContain("aI agent");
   });
 
   it("say whose turn it is, and the end", async () => {
