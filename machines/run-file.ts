@@ -6,6 +6,7 @@
 import * as v from "valibot";
 import { parseJson } from "@/lib/http/response";
 import type { RunRecord } from "@/lib/transcript/run";
+import { clampStep } from "@/lib/transcript/visible";
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { isCutOff } from "./cut-off";
@@ -111,7 +112,7 @@ async function makeRun(flow: FlowId, file: RunFile): Promise<ReadRun> {
   const run = await simulate(request);
   const repeatable = selectCompared(await simulate(request)) === selectCompared(run);
   const comparison = repeatable ? compareMessages(file, run) : compareCourses(file, run);
-  return { kind: "run", flow, run, step: file.step, comparison };
+  return { kind: "run", flow, run, step: clampStep(run, file.step), comparison };
 }
 
 type Compared = Pick<RunRecord, "transcript" | "steps"> | Pick<RunFile, "transcript" | "steps">;

@@ -4,6 +4,7 @@ import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
 import { type Branch, type Deviation, type DeviationEvent, mostBranches } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
+import { mostDeviations } from "@/machines/deviations";
 import type { FlowRun } from "@/machines/engine";
 import { readAddress } from "./address-codec";
 import { loadEngine } from "./engine";
@@ -29,7 +30,8 @@ export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
 
 export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
   const made = await plan(from, await loadEngine());
-  if (made === from) return from;
+  // An address carries so many things that were done, and no more: the next would lose them all.
+  if (made === from || made.run.deviations.length > mostDeviations) return from;
   const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
   const seen = run === from.run ? Math.max(from.seen, at) : at;

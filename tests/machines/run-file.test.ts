@@ -23,6 +23,11 @@ describe("a run as a file", () => {
     expect(read.run).toEqual(record);
   });
 
+  it("opens at its last step where it names one past the end", async () => {
+    const read = await readRun(change(record, { step: 99_999_999 }));
+    expect(read.step).toBe(record.steps.length - 1);
+  });
+
   it("keeps what was done otherwise, edits too", async () => {
     const { record: other, outcome } = await walk(
       "authorization-code",
