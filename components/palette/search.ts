@@ -36,10 +36,12 @@ function group(entries: readonly Entry[]): readonly Found[] {
   return [...groups].map(([name, found]) => ({ group: name, entries: found }));
 }
 
-function rate({ title, detail }: Entry, words: readonly string[]): number {
+/** A step is found by its number, too, which stands beside it. */
+function rate({ group: kind, title, detail, hint }: Entry, words: readonly string[]): number {
+  const number = kind === "steps" ? normalize(hint) : "";
   const name = normalize(title);
-  const rest = normalize(detail);
-  const whole = name === words.join(" ") ? 100 : 0;
+  const rest = normalize(`${detail} ${number}`);
+  const whole = [name, number].includes(words.join(" ")) ? 100 : 0;
   const scores = words.map((word) => rateWord(name, word) * 10 || rateWord(rest, word));
   return scores.includes(0) ? 0 : whole + scores.reduce((sum, score) => sum + score, 0) / words.length;
 }
@@ -50,10 +52,11 @@ function rateWord(text: string, word: string): number {
   return text.includes(word) ? 1 : 0;
 }
 
-/** `code_challenge` is found by `code challenge`, and `RFC 7636 §4.6` by `7636 4.6`. */
+/** `code_challenge` is found by `code challenge`, and `RFC 7636 §4.6` by `7636 4.6` and `rfc7636`. */
 function normalize(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[\s_§`*“”:,-]+/g, " ")
+    .replaceAll(/\brfc(?=\d)/g, "rfc ")
     .trim();
 }
