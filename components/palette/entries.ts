@@ -42,12 +42,14 @@ export interface Entry {
 
 type Draft = Omit<Entry, "id">;
 
-/** With the run of the page at hand, where it has one. `search` is that page's query. */
-export function listEntries(place: PalettePlace | undefined, search: string): readonly Entry[] {
-  return listDrafts(place, search).map((draft, id) => ({ ...draft, id }));
+type At = Pick<Location, "search" | "hash">;
+
+/** With the run of the page at hand, where it has one. `at` is the address of that page. */
+export function listEntries(place: PalettePlace | undefined, at: At): readonly Entry[] {
+  return listDrafts(place, at).map((draft, id) => ({ ...draft, id }));
 }
 
-function listDrafts(place: PalettePlace | undefined, search: string): readonly Draft[] {
+function listDrafts(place: PalettePlace | undefined, at: At): readonly Draft[] {
   const carriers = place === undefined ? new Map<string, number>() : findCarriers(place);
   return [
     ...(place === undefined ? [] : listSteps(place)),
@@ -62,7 +64,7 @@ function listDrafts(place: PalettePlace | undefined, search: string): readonly D
     ...listSections(place).map(
       ({ spec, citedBy }): Draft => leadTo("sections", spec, citedBy.join(", "), spec),
     ),
-    ...listPages(place, search),
+    ...listPages(place, at),
   ];
 }
 
@@ -151,16 +153,19 @@ function leadTo(
   return { ...shared, hint: group === "sections" ? "" : spec, target: address(specUrl(spec), true) };
 }
 
-function listPages(place: PalettePlace | undefined, search: string): readonly Draft[] {
+function listPages(place: PalettePlace | undefined, { search, hash }: At): readonly Draft[] {
   const paper = `/handout/${place?.run.flow}`;
   const run = queryOfRun(search);
+  // What stands behind the # is not sent, and paper is made on the server: it would show another run.
+  const isSent = !new URLSearchParams(hash.slice(1)).has("do");
+  const behind = isSent ? "" : hash;
   const own =
     place === undefined
       ? []
       : [
-          { ...handoutPage, href: paper + run },
-          { ...cardsPage, href: `${paper}/cards${run}` },
-          { ...wallPage, href: `/flows/${place.run.flow}${run}${run === "" ? "?" : "&"}present=1` },
+          ...(isSent ? [{ ...handoutPage, href: paper + run }] : []),
+          ...(isSent ? [{ ...cardsPage, href: `${paper}/cards${run}` }] : []),
+          { ...wallPage, href: `/flows/${place.run.flow}${run}${run === "" ? "?" : "&"}present=1${behind}` },
           { ...practicePage, href: `/flows/${place.run.flow}/practice${run}` },
         ];
   return [...own, ...palettePages, ...listLessons()].map(({ title, detail, href }) => ({

@@ -32,7 +32,7 @@ export function Palette({ open, onClose }: PaletteProps) {
 function Finder({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const [place] = useState(readPlace);
-  const entries = useMemo(() => listEntries(place, location.search), [place]);
+  const entries = useMemo(() => listEntries(place, location), [place]);
   const [typed, setTyped] = useState("");
   const found = useMemo(() => search(entries, typed), [entries, typed]);
   const flat = found.flatMap((group) => group.entries);

@@ -9,10 +9,11 @@ import { parameterExplanations } from "@/lib/content/parameters";
 import { flowIds } from "@/lib/world/options";
 import { makeRun, stepOf } from "./message/support";
 
+const nowhere = { search: "", hash: "" };
 const { explanations } = explanationsFor("authorization-code");
 const run = await makeRun();
 const place: PalettePlace = { run, explanations, go: () => {} };
-const entries = listEntries(place, "?client=public");
+const entries = listEntries(place, { search: "?client=public", hash: "" });
 
 function titles(typed: string, of: readonly Entry[] = entries): readonly string[] {
   return search(of, typed).flatMap((found) => found.entries.map(({ title }) => title));
@@ -46,14 +47,14 @@ describe("what the palette leads to", () => {
     const target = { kind: "step", step: stepOf(run, "tokenRequest") };
     expect(find("code_verifier")).toMatchObject({ hint: "Step 13", target });
     expect(find("device_code")).toMatchObject({ hint: "RFC 8628 §3.2", target: { outside: true } });
-    expect(find("code_verifier", listEntries(undefined, ""))).toMatchObject({
+    expect(find("code_verifier", listEntries(undefined, nowhere))).toMatchObject({
       target: { href: "https://www.rfc-editor.org/rfc/rfc7636#section-4.5", outside: true },
     });
   });
 
   it("is the step at which an error was answered", async () => {
     const refused = await makeRun({ client: "public", pkce: "off" });
-    const found = find("invalid_request", listEntries({ ...place, run: refused }, ""));
+    const found = find("invalid_request", listEntries({ ...place, run: refused }, nowhere));
     expect(found?.target).toEqual({ kind: "step", step: stepOf(refused, "authorizationError") });
   });
 
@@ -70,7 +71,15 @@ describe("what the palette leads to", () => {
   it("is the handout of this very run", () => {
     const target = { href: "/handout/authorization-code?client=public", outside: false };
     expect(find("This run on paper")).toMatchObject({ target });
-    expect(find("This run on paper", listEntries(undefined, ""))).toBeUndefined();
+    expect(find("This run on paper", listEntries(undefined, nowhere))).toBeUndefined();
+  });
+
+  it("is no paper of another run: what stands behind the # does not reach the server", () => {
+    const long = listEntries(place, { search: "?client=public", hash: "#do=W10&step=5" });
+    expect(find("This run on paper", long)).toBeUndefined();
+    expect(find("This run as role cards", long)).toBeUndefined();
+    const target = { href: "/flows/authorization-code?client=public&present=1#do=W10&step=5" };
+    expect(find("Present this run", long)).toMatchObject({ target });
   });
 
   it("has an id of its own for each", () => {
@@ -95,6 +104,12 @@ describe("what fits what was typed", () => {
     expect(titles("post /token")).toContain("Prints exchanges the code for a token");
   });
 
+  it("is a step by its number, and a document whose name is written as one word", () => {
+    expect(titles("step 13")[0]).toBe("Prints exchanges the code for a token");
+    expect(titles("Step 1")[0]).toBe("Maya wants prints of her photos");
+    expect(titles("rfc7636 4.5")[0]).toBe("RFC 7636 §4.5");
+  });
+
   it("has every word that was typed", () => {
     expect(titles("code zebra")).toEqual([]);
     for (const { title, detail } of search(entries, "client secret").flatMap((found) => found.entries))
@@ -111,7 +126,7 @@ describe("what fits what was typed", () => {
   it("is the steps, the flows and the pages before anything is typed", () => {
     expect(search(entries, "  ").map(({ group }) => group)).toEqual(["steps", "flows", "pages"]);
     expect(search(entries, "")[0]?.entries).toHaveLength(run.steps.length);
-    expect(search(listEntries(undefined, ""), "").map(({ group }) => group)).toEqual(["flows", "pages"]);
+    expect(search(listEntries(undefined, nowhere), "").map(({ group }) => group)).toEqual(["flows", "pages"]);
   });
 });
 
