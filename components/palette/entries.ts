@@ -5,15 +5,7 @@ import { errorExplanations } from "@/lib/content/errors";
 import { explainStep } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
 import { lessons } from "@/lib/content/lessons";
-import {
-  cardsPage,
-  handoutPage,
-  type PaletteGroup,
-  palette,
-  palettePages,
-  practicePage,
-  wallPage,
-} from "@/lib/content/palette";
+import { type PaletteGroup, palette, palettePages } from "@/lib/content/palette";
 import { parameterExplanations } from "@/lib/content/parameters";
 import { specUrl } from "@/lib/content/specs";
 import type { StepExplanation } from "@/lib/content/types";
@@ -21,6 +13,7 @@ import { describeMessage } from "@/lib/transcript/label";
 import { selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { Step } from "@/lib/transcript/run";
+import { type At, listOwnPages } from "./own-pages";
 import type { PalettePlace } from "./provide";
 import { listSections } from "./sections";
 
@@ -41,8 +34,6 @@ export interface Entry {
 }
 
 type Draft = Omit<Entry, "id">;
-
-type At = Pick<Location, "search" | "hash">;
 
 /** With the run of the page at hand, where it has one. `at` is the address of that page. */
 export function listEntries(place: PalettePlace | undefined, at: At): readonly Entry[] {
@@ -153,21 +144,8 @@ function leadTo(
   return { ...shared, hint: group === "sections" ? "" : spec, target: address(specUrl(spec), true) };
 }
 
-function listPages(place: PalettePlace | undefined, { search, hash }: At): readonly Draft[] {
-  const paper = `/handout/${place?.run.flow}`;
-  const run = queryOfRun(search);
-  // What stands behind the # is not sent, and paper is made on the server: it would show another run.
-  const isSent = !new URLSearchParams(hash.slice(1)).has("do");
-  const behind = isSent ? "" : hash;
-  const own =
-    place === undefined
-      ? []
-      : [
-          ...(isSent ? [{ ...handoutPage, href: paper + run }] : []),
-          ...(isSent ? [{ ...cardsPage, href: `${paper}/cards${run}` }] : []),
-          { ...wallPage, href: `/flows/${place.run.flow}${run}${run === "" ? "?" : "&"}present=1${behind}` },
-          { ...practicePage, href: `/flows/${place.run.flow}/practice${run}` },
-        ];
+function listPages(place: PalettePlace | undefined, at: At): readonly Draft[] {
+  const own = place === undefined ? [] : listOwnPages(place.run, at);
   return [...own, ...palettePages, ...listLessons()].map(({ title, detail, href }) => ({
     group: "pages",
     title,
@@ -175,14 +153,6 @@ function listPages(place: PalettePlace | undefined, { search, hash }: At): reado
     hint: "",
     target: address(href),
   }));
-}
-
-/** Without what an address says of a lesson, or of how the run is shown. */
-function queryOfRun(search: string): string {
-  const kept = new URLSearchParams(search);
-  kept.delete("at");
-  kept.delete("present");
-  return kept.size === 0 ? "" : `?${kept}`;
 }
 
 function listLessons() {

@@ -9,11 +9,11 @@ import { parameterExplanations } from "@/lib/content/parameters";
 import { flowIds } from "@/lib/world/options";
 import { makeRun, stepOf } from "./message/support";
 
-const nowhere = { search: "", hash: "" };
+const nowhere = { pathname: "/flows/authorization-code", search: "", hash: "" };
 const { explanations } = explanationsFor("authorization-code");
 const run = await makeRun();
 const place: PalettePlace = { run, explanations, go: () => {} };
-const entries = listEntries(place, { search: "?client=public", hash: "" });
+const entries = listEntries(place, { ...nowhere, search: "?client=public" });
 
 function titles(typed: string, of: readonly Entry[] = entries): readonly string[] {
   return search(of, typed).flatMap((found) => found.entries.map(({ title }) => title));
@@ -75,11 +75,25 @@ describe("what the palette leads to", () => {
   });
 
   it("is no paper of another run: what stands behind the # does not reach the server", () => {
-    const long = listEntries(place, { search: "?client=public", hash: "#do=W10&step=5" });
+    const long = listEntries(place, { ...nowhere, search: "?client=public", hash: "#do=W10&step=5" });
     expect(find("This run on paper", long)).toBeUndefined();
     expect(find("This run as role cards", long)).toBeUndefined();
     const target = { href: "/flows/authorization-code?client=public&present=1#do=W10&step=5" };
     expect(find("Present this run", long)).toMatchObject({ target });
+  });
+
+  it("is the paper of the run of a lesson, whose address says nothing of it, and none where more was done", async () => {
+    const lesson = { ...nowhere, pathname: "/lessons/pkce-or-secret", search: "?at=2" };
+    const plain = listEntries({ ...place, run: await makeRun({ client: "public" }) }, lesson);
+    const { target } = find("This run on paper", plain) ?? {};
+    expect(target).toMatchObject({
+      href: expect.stringMatching(/^\/handout\/authorization-code\?.*client=public/),
+    });
+    expect(target).not.toMatchObject({ href: expect.stringContaining("at=2") });
+    const lost = await makeRun({}, [{ step: 12, event: { type: "DROP" } }]);
+    const changed = listEntries({ ...place, run: lost }, lesson);
+    expect(find("This run on paper", changed)).toBeUndefined();
+    expect(find("Present this run", changed)).toBeUndefined();
   });
 
   it("has an id of its own for each", () => {
