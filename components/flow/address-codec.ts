@@ -1,7 +1,7 @@
 /** The address of a place, and back. It comes after the page: none is written before the first press. */
 import type { FlowId } from "@/lib/world/options";
 import { formatAddressState, readAddressState } from "@/machines/address";
-import { keepFrame } from "./frame-query";
+import { dropFrame, keepFrame } from "./frame-query";
 import { fitQuery, readQuery } from "./long-query";
 import { recipeOf } from "./recipe";
 import type { Place } from "./use-player";
@@ -12,6 +12,7 @@ export function formatAddress({ run, step, branches }: Place, { pathname, search
   return pathname + fitQuery(keepFrame(query, search));
 }
 
-export function readAddress(flow: FlowId, at: Pick<Location, "search" | "hash">) {
-  return readAddressState(flow, readQuery(at));
+/** Without what it says of the frame, which is no option of the flow. */
+export function readAddress(flow: FlowId, { search, hash }: Pick<Location, "search" | "hash">) {
+  return readAddressState(flow, readQuery({ search: dropFrame(search), hash }));
 }

@@ -155,6 +155,14 @@ describe("an address behind the #", () => {
     expect({ deviations: run.deviations, step, told }).toEqual({ deviations: [drop], step: 3, told: [] });
   });
 
+  it("says of how it is shown nothing that would be an option", async () => {
+    const hash = `#do=${formatDeviations([drop])}`;
+    const search = "?predict=1&present=1&inspector=1&theme=dark&depth=wire";
+    const from = at(await makeRun(), 0);
+    const { run, notices: told } = await followAddress({ search, hash }, from);
+    expect({ deviations: run.deviations, told }).toEqual({ deviations: [drop], told: [] });
+  });
+
   it("is told where it cannot be read, as one in the query is", async () => {
     expect((await follow("#do=bm90aGluZw")).notices).toEqual([notices.unreadableChanges()]);
     expect((await follow("#branches=bm90aGluZw")).notices).toEqual([notices.unreadableBranches()]);
