@@ -34,8 +34,10 @@ function describeStep(
   if (view === undefined) return "";
   const { message } = view;
   const kind = message.kind === "request" ? "Request" : "Response";
-  const from = lower(laneOf(lanes, message.from).role);
-  const to = lower(laneOf(lanes, message.to).role);
+  // Within a sentence; what begins with an abbreviation stays as it is (`AI agent`).
+  const [from, to] = [message.from, message.to].map((id) =>
+    laneOf(lanes, id).role.replace(/^.[a-z]/, (letters) => letters.toLowerCase()),
+  );
   const title = titleOf(steps[message.step]);
   return [
     at.kind === "lost" ? "Lost." : "",
@@ -45,9 +47,4 @@ function describeStep(
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-/** Within a sentence. What begins with an abbreviation stays as it is: `AI agent`, `API behind it`. */
-function lower(text: string): string {
-  return text.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
 }
