@@ -19,14 +19,14 @@ export function listOwnPages(run: RunRecord, at: At): readonly Page[] {
   const query = inLesson ? new URLSearchParams({ ...run.options, seed: run.seed }) : queryOfRun(at.search);
   const isBehind = new URLSearchParams(at.hash.slice(1)).has("do");
   const isLost = inLesson && run.deviations.length > 0;
-  const on = (page: Omit<Page, "href">, path: string, behind = "") => ({
-    ...page,
-    href: path + (query.size === 0 ? "" : `?${query}`) + behind,
-  });
-  const paper = [on(handoutPage, `/handout/${run.flow}`), on(cardsPage, `/handout/${run.flow}/cards`)];
-  const practice = on(practicePage, `/flows/${run.flow}/practice`);
-  query.set("present", "1");
-  const wall = on(wallPage, `/flows/${run.flow}`, isBehind ? at.hash : "");
+  const own = query.size === 0 ? "" : `?${query}`;
+  const shown = new URLSearchParams([...query, ["present", "1"]]);
+  const paper = [
+    { ...handoutPage, href: `/handout/${run.flow}${own}` },
+    { ...cardsPage, href: `/handout/${run.flow}/cards${own}` },
+  ];
+  const wall = { ...wallPage, href: `/flows/${run.flow}?${shown}${isBehind ? at.hash : ""}` };
+  const practice = { ...practicePage, href: `/flows/${run.flow}/practice${own}` };
   return [...(isBehind || isLost ? [] : paper), ...(isLost ? [] : [wall]), practice];
 }
 
