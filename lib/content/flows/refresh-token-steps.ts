@@ -2,7 +2,7 @@
 import type { FlowContent } from "../types";
 
 /** Public, and somebody else has the tokens as well. */
-export const stolen = { client: "public", theft: ["after", "before"] } as const;
+const stolen = { client: "public", theft: ["after", "before"] } as const;
 /** Prints comes with a token that the thief has used before. */
 export const alreadyUsed = { client: "public", theft: "before", rotation: "on" } as const;
 /** The thief comes with a token that Prints has used before. With a scope that it may not have Prints uses none. */
