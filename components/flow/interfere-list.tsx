@@ -1,5 +1,5 @@
 import { Icon, type IconName } from "@/components/ui/icon";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
 import type { PopoverContentProps } from "@/components/ui/popover-button";
 import { interfereWords as words } from "@/lib/content/interfere";
 import type { Interference } from "./interference";
@@ -60,11 +60,7 @@ function Item({ icon, text, keyName, act, why }: ItemProps) {
         {text}
         {!act && why && <span className="block text-xs">{why}</span>}
       </span>
-      {act && keyName && (
-        <span className="pointer-coarse:hidden">
-          <Kbd>{keyName}</Kbd>
-        </span>
-      )}
+      {act && keyName && <KeyHint name={keyName} />}
     </button>
   );
 }

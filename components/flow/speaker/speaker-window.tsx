@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHint } from "@/components/ui/key-hint";
 import { Prose } from "@/components/ui/prose";
 import { backIcon } from "@/components/ui/rare-icons";
 import { presentWords, speakerWords } from "@/lib/content/present";
@@ -83,10 +83,10 @@ function Notes({ presentation, together, send }: NotesProps) {
           onClick={() => send("blank")}
           className="max-md:flex-1"
         >
-          {blank ? speakerWords.blankOn : presentWords.blankButton} <KeyOf name="B" />
+          {blank ? speakerWords.blankOn : presentWords.blankButton} <KeyHint name="B" />
         </Button>
         <Button size="large" disabled={!together} onClick={() => send("cover")} className="max-md:flex-1">
-          {presentation.covered > 0 ? presentWords.uncover : presentWords.cover} <KeyOf name="C" />
+          {presentation.covered > 0 ? presentWords.uncover : presentWords.cover} <KeyHint name="C" />
         </Button>
       </div>
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -129,15 +129,6 @@ function Notes({ presentation, together, send }: NotesProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** Not where there is a finger in place of keys. */
-function KeyOf({ name }: { readonly name: string }) {
-  return (
-    <span className="pointer-coarse:hidden">
-      <Kbd>{name}</Kbd>
-    </span>
   );
 }
 

@@ -1,0 +1,10 @@
+import { Kbd } from "./kbd";
+
+/** A key beside what it does: not where there is a finger in place of keys. */
+export function KeyHint({ name }: { readonly name: string }) {
+  return (
+    <span className="pointer-coarse:hidden">
+      <Kbd>{name}</Kbd>
+    </span>
+  );
+}
