@@ -201,7 +201,6 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
       why: "A refresh token is a standing permission. The server ends it when it expires, when it is revoked, and when it looks stolen.",
       specs: ["RFC 6749 §5.2", "RFC 9700 §4.14.2"],
       variants: [
-        ...revokedFamily(familyEnded),
         {
           when: { scope: "more" },
           replaces: "title",
@@ -217,7 +216,7 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
           replaces: "why",
           text: "Consent that grows by itself would be none. To get more, Prints has to ask Maya, in a new authorization request.",
         },
-        ...revokedFamily(alreadyUsed),
+        ...[familyEnded, alreadyUsed].flatMap(revokedFamily),
         {
           when: { client: "public", theft: "before", rotation: "off", scope: "more" },
           text: "The thief, who asked for no more than was granted, has the albums and can go on: nobody has noticed, and nothing has ended.",
