@@ -26,10 +26,15 @@ export function fitQuery(query: string): string {
   return `${before.size === 0 ? "" : `?${before}`}#${behind}`;
 }
 
-/** The parameters of an address, wherever they stand. */
+/** The parameters of an address, wherever they stand. Of those with one name the first counts, as on the server. */
 export function readQuery({ search, hash }: Pick<Location, "search" | "hash">): Record<string, string> {
   const behind = isLong({ hash }) ? hash.slice(1) : "";
-  return Object.fromEntries([...new URLSearchParams(search), ...new URLSearchParams(behind)]);
+  return Object.fromEntries([...listFirst(search), ...listFirst(behind)]);
+}
+
+function listFirst(query: string): (readonly [name: string, value: string])[] {
+  const parameters = new URLSearchParams(query);
+  return [...parameters.keys()].map((name) => [name, parameters.get(name) ?? ""]);
 }
 
 function sizeOf(parameters: URLSearchParams): number {

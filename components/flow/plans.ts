@@ -1,4 +1,5 @@
 /** How another run is made of the one at hand, with all else that the first press asks for: one file, since each of its own weighs on the page. */
+import { notices as noticeTexts } from "@/lib/content/notices";
 import type { Content } from "@/lib/http/parts";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
@@ -28,10 +29,17 @@ interface Made {
 /** Makes the run that is wanted from the one at hand, and says where to stand in it. Gives the one at hand where nothing came of it. */
 export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
 
-export async function carryOut(plan: Plan, from: Standing): Promise<Standing> {
+interface Carried extends Standing {
+  /** Why nothing came of it, where one would wonder. */
+  readonly notices?: readonly string[];
+}
+
+export async function carryOut(plan: Plan, from: Standing): Promise<Carried> {
   const made = await plan(from, await loadEngine());
+  if (made === from) return from;
   // An address carries so many things that were done, and no more: the next would lose them all.
-  if (made === from || made.run.deviations.length > mostDeviations) return from;
+  if (made.run.deviations.length > mostDeviations)
+    return { ...from, notices: [noticeTexts.mostChanges(mostDeviations)] };
   const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
   const seen = run === from.run ? Math.max(from.seen, at) : at;

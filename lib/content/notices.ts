@@ -1,4 +1,4 @@
-/** What of an address could not be used, and what is used in its place. A file of its own: few pages ever need it. */
+/** What of an address could not be used, or has no room in one, and what is there in its place. A file of its own: few pages ever need it. */
 export const notices = {
   unknownValue: (option: string, value: string, used: string) =>
     `This address asked for ${option}=${shorten(value)}, which does not exist. ${used} is used instead.`,
@@ -15,6 +15,8 @@ export const notices = {
     count === 1
       ? "One change in this address is not possible where it should be. It is left out."
       : `${count} changes in this address are not possible where they should be. They are left out.`,
+  mostChanges: (most: number) =>
+    `This run has been changed ${most} times, and its address has no room for more. Nothing was done. Undo, or start again.`,
 } as const;
 
 function shorten(text: string): string {

@@ -51,14 +51,17 @@ describe("acting otherwise", () => {
     expect(describeClock(twice.run, selectStep(twice.run, step))).toBe("00:02:09");
   });
 
-  it("makes nothing where an address could not carry it: it would lose all that was done", async () => {
+  it("makes nothing where an address could not carry it, and says so: it would lose all that was done", async () => {
     const waits = Array.from(
       { length: mostDeviations },
       () => ({ step: 2, event: { type: "WAIT", seconds: 60 } }) as const,
     );
     const standing = at(await makeRun({}, waits), 2);
     expect(parseDeviations(formatDeviations(standing.run.deviations))).toHaveLength(mostDeviations);
-    expect(await carryOut(planAct({ type: "WAIT", seconds: 60 }), standing)).toBe(standing);
+    const { notices, ...made } = await carryOut(planAct({ type: "WAIT", seconds: 60 }), standing);
+    expect(made).toEqual(standing);
+    expect(made.run).toBe(standing.run);
+    expect(notices?.join()).toContain("has no room for more");
   });
 
   it("makes nothing where nobody takes it: there is no message to send twice at a turn", async () => {

@@ -76,4 +76,16 @@ describe("a long address", () => {
     expect(fitQuery("?step=4&do=abc")).toBe("?step=4&do=abc");
     expect(readQuery({ search: "?step=4", hash: "#stage" })).toEqual({ step: "4" });
   });
+
+  it("is read by the first of those with one name, as the server reads it", () => {
+    expect(readQuery({ search: "?step=3&client=public&step=9", hash: "" })).toEqual({
+      step: "3",
+      client: "public",
+    });
+    expect(readQuery({ search: "?seed=a", hash: "#do=1&step=2&step=8" })).toEqual({
+      seed: "a",
+      do: "1",
+      step: "2",
+    });
+  });
 });
