@@ -3,8 +3,9 @@ import { Button } from "@/components/ui/button";
 import { Prose } from "@/components/ui/prose";
 import { endWords } from "@/lib/content/end";
 import type { CheckExplanation } from "@/lib/content/types";
-import { type JudgedCheck, selectFailedCheck } from "@/lib/transcript/checks";
+import type { JudgedCheck } from "@/lib/transcript/checks";
 import { selectMessage } from "@/lib/transcript/messages";
+import { selectRefusal } from "@/lib/transcript/refusal";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { InspectorActs } from "./inspector-acts";
 import { SpecLink } from "./spec-link";
@@ -18,7 +19,7 @@ interface BrokenRuleProps {
 /** What a run was refused by. */
 export function BrokenRule({ run, checks, acts }: BrokenRuleProps) {
   const called = useParties();
-  const check = selectFailedCheck(run.transcript);
+  const check = selectRefusal(run);
   if (check === undefined) return null;
   const number = selectMessage(run, check.messageId)?.number;
   return (

@@ -22,12 +22,6 @@ const echoes: ReadonlySet<CheckId> = new Set([
   "api-response-status",
 ]);
 
-/** The check that decided last: the newest failure that is a party's own judgement rather than the news of another's. */
-export function selectFailedCheck(transcript: Transcript): JudgedCheck | undefined {
-  const failed = selectAllChecks(transcript).filter((check) => !check.passed);
-  return failed.findLast((check) => !isEcho(check)) ?? failed.at(-1);
-}
-
 /** Does the check only say that somebody else had refused? */
 export function isEcho({ id }: Check): boolean {
   return echoes.has(id);

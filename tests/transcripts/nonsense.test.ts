@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { selectArrows } from "@/lib/transcript/arrows";
 import { selectBrowser } from "@/lib/transcript/browser";
-import { selectChecks, selectFailedCheck } from "@/lib/transcript/checks";
+import { selectChecks } from "@/lib/transcript/checks";
 import { formatHarText } from "@/lib/transcript/har";
 import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectKnowledge } from "@/lib/transcript/knowledge";
@@ -9,6 +9,7 @@ import { describeMessage, hostOf, originOf } from "@/lib/transcript/label";
 import { formatMermaid } from "@/lib/transcript/mermaid";
 import { selectExchange, selectMessage, selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
+import { selectRefusal } from "@/lib/transcript/refusal";
 import type { RunRecord } from "@/lib/transcript/run";
 import { formatText } from "@/lib/transcript/text";
 import { selectTokens } from "@/lib/transcript/tokens";
@@ -23,7 +24,7 @@ function selectAll(run: RunRecord, step: number): void {
   selectStep(run, step);
   selectArrows(run, step);
   selectBrowser(transcript);
-  selectFailedCheck(transcript);
+  selectRefusal(run);
   selectHoldings(transcript);
   selectKnowledge(transcript);
   for (const { message } of selectMessages(transcript)) {

@@ -1,0 +1,29 @@
+/**
+ * Which rule a run was refused by: the newest failure of those that its end is about. What a thief met, and what went wrong before and was put right, are
+ * others.
+ */
+import { isEcho, type JudgedCheck, selectAllChecks } from "./checks";
+import { selectMessagesById } from "./messages";
+import type { Outcome, RunRecord } from "./run";
+import type { Party } from "./types";
+
+/** Is it of the end that this party judged so what that one had sent? */
+const aboutEnd: Readonly<Partial<Record<Outcome, (judge: Party, sender: Party | undefined) => boolean>>> = {
+  refusedByServer: (judge, sender) =>
+    judge === "authorization-server" && (sender === "client" || sender === "browser"),
+  // Userinfo is an API of the server.
+  refusedByApi: (judge, sender) => judge !== "client" && sender !== "attacker",
+  refusedByClient: (judge) => judge === "client",
+};
+
+/** Undefined where the run was not refused, or not by a rule. */
+export function selectRefusal({ transcript, steps }: RunRecord): JudgedCheck | undefined {
+  const last = steps.at(-1);
+  const isAbout = last?.kind === "end" ? aboutEnd[last.outcome] : undefined;
+  if (isAbout === undefined) return undefined;
+  const messages = selectMessagesById(transcript);
+  return selectAllChecks(transcript).findLast(
+    (check) =>
+      !check.passed && !isEcho(check) && isAbout(check.party, messages.get(check.messageId)?.message.from),
+  );
+}
