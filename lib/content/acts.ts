@@ -163,7 +163,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   openTrap: {
     title: "Maya follows a link",
-    what: "Somebody writes that she has won something. The link leads to evil.example. She is still signed in to Notes.",
+    what: "Somebody writes that she has won something. The link leads to evil.example. She has not signed out of Notes.",
     why: "People open pages of other sites all the time, and need not know what those pages do. It is up to Notes that nothing comes of it.",
     specs: ["RFC 10025 §8.2"],
     highlights: [],

@@ -45,7 +45,8 @@ export const keyWords: Readonly<Record<KeyChoice, (maker: string) => KeyWords>> 
 };
 
 export const verdictWords = {
-  inFlight: "Deliver it, and see whether its receiver notices.",
+  inFlight:
+    "Deliver it, and see whether its receiver notices. The words below are about a message that nobody has changed.",
   caught: (party: string) => `${party} caught it`,
   anotherWay: "The run takes another way",
   anotherWayWhat: "No rule failed: the receiver does something else than it does without your change.",

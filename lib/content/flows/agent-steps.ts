@@ -225,7 +225,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
     ],
   },
   apiRefusal: {
-    what: "Photos does not do what was asked. `401` means that the token is not good. `403` with `insufficient_scope` means that it is good, but does not allow this tool: `scope` says what the tool needs.",
+    what: "Photos does not do what was asked. `401` means that the token is not good. `403` with `insufficient_scope` means that it is good, but does not allow this tool: `scope` says what the tool needs. With `503` Photos could not find out.",
     why: "A right that is missing can be asked for: the agent opens the browser once more, and then tries the same call again. It asks for the old scope as well, or the new token would allow less.",
     watch:
       "Such attempts need a limit. An agent that is refused again has to stop, and not ask Maya for ever.",
@@ -255,14 +255,24 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
   },
   thiefApiRefusal: {
     title: "Photos refuses the token of Trips",
-    what: "The token was made for Trips and not for Photos: its audience says so. Photos refuses it as `invalid_token`.",
+    what: "A token that was made for Trips is not for Photos: its audience says so, and Photos does not accept it.",
     why: "The agent had named the API, and id.example made the token for that one alone. It takes both, and an API that looks at the audience (RFC 9700 §2.3).",
     specs: ["RFC 8707 §2", "RFC 9700 §2.3", "MCP Authorization §Token Handling"],
     variants: [
       {
-        when: { token: "opaque" },
+        when: { token: "opaque", api: "replays" },
         replaces: "what",
-        text: "The token was made for Trips and not for Photos. So id.example tells Photos nothing of it but that it is not active, and Photos refuses it as `invalid_token`.",
+        text: "Of a token that was made for Trips id.example tells Photos nothing but that it is not active, and so Photos does not accept it.",
+      },
+      {
+        when: { api: "poses" },
+        replaces: "what",
+        text: "The token was asked for Photos, but Photos does not accept it this time. The checks show why.",
+      },
+      {
+        when: { api: "poses" },
+        replaces: "why",
+        text: "That Trips is not the one who was meant Photos cannot see: whoever holds a bearer token can use it (RFC 9728 §7.3).",
       },
     ],
   },

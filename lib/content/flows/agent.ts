@@ -148,12 +148,23 @@ export const agentContent: FlowContent<AgentOptions> = {
         {
           when: { api: "replays" },
           replaces: "what",
-          text: "Trips took the token to Photos and was refused, because the token names Trips as its audience. Nobody lost anything.",
+          text: "Trips took the token to Photos and was refused. A token that names Trips as its audience is worth nothing there. Nobody lost anything.",
         },
         {
           when: { api: "replays" },
           replaces: "why",
           text: "No protocol can find out that an API is hostile. But a token that is good at one API alone does no harm at another.",
+        },
+        { when: { api: "poses" }, replaces: "title", text: "This time Trips got nothing" },
+        {
+          when: { api: "poses" },
+          replaces: "what",
+          text: "Trips took the token to Photos and was refused: the checks show why. That was luck. The agent had believed a description that was not of the API it called.",
+        },
+        {
+          when: { api: "poses" },
+          replaces: "why",
+          text: "A token for Photos is good in the hands of Trips as well. RFC 9728 §3.3 has the agent compare the two names, and use nothing where they differ.",
         },
         {
           when: { resource: "omitted", api: "honest" },
@@ -199,7 +210,7 @@ export const agentContent: FlowContent<AgentOptions> = {
     },
     refusedByApi: {
       title: "The API did not serve the agent",
-      what: "The token will not do, Maya did not give the right that is missing, or the refusal said nothing to go on from. The checks show what it was.",
+      what: "The token will not do or did not arrive, Maya did not give the right that is missing, or the refusal said nothing to go on from. The checks show what it was.",
     },
   },
 };

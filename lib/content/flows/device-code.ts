@@ -169,7 +169,7 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     authorizationErrorPage: {
       title: "id.example stops on the phone",
       what: "id.example shows an error page on the phone. The television learns nothing of it, and goes on asking.",
-      why: "The request came from no form that id.example made for this session, or for a device that no longer waits.",
+      why: "The form is not one that id.example made for this session, or it was changed or sent twice. Or its device no longer waits, or too many wrong codes came before.",
       specs: ["RFC 8628 §3.3"],
     },
   },
@@ -187,7 +187,7 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     },
     refusedByServer: {
       title: "id.example refused",
-      what: "The television got no token. The checks show which rule was broken; `expired_token` says that nobody decided in time.",
+      what: "The television got no token. The checks show which rule was broken; `expired_token` says that its code had ended.",
       specs: ["RFC 8628 §3.5", "RFC 6749 §5.2"],
     },
   },

@@ -50,7 +50,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   },
   authorizationRequest: {
     title: "The browser asks id.example for a token",
-    what: "The browser opens the address that the script made. `response_type=token` asks for the access token itself, at once. Beside it stand who asks (`client_id`), for which rights (`scope`), and the address for the answer (`redirect_uri`).",
+    what: "The browser opens the address that it was given. `response_type=token` asks for the access token itself, at once. Beside it stand who asks (`client_id`), for which rights (`scope`), and the address for the answer (`redirect_uri`).",
     why: "It saves a request that scripts could often not make then: that was the point of this grant. Today a script calls the token endpoint directly, with CORS.",
     watch:
       "id.example does not authenticate the client. All that says who gets the token is the registered `redirect_uri` (RFC 6749 §4.2), so that must be compared exactly (RFC 9700 §2.1).",
@@ -114,7 +114,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   },
   callback: {
     title: "The browser opens the redirect URI",
-    what: "The browser asks the server of Prints for the page at that address. The token is in the fragment, and so it is not in this request.",
+    what: "The browser asks the server of Prints for the page at that address. The answer is in the fragment, and so it is not in this request.",
     why: "The script has to run again to take the answer, and for that its page must be loaded at the redirect URI (RFC 6749 §4.2, D and E).",
     watch:
       "Prints must never ask for the token in a place that reaches a server: what is in a query is written into logs.",
@@ -129,12 +129,12 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       {
         when: byReferrer,
         replaces: "what",
-        text: "The browser keeps the fragment to itself, so the first request brings no token. The page that comes back copies it from behind the `#` to behind the `?`, and asks again: this time with the token.",
+        text: "The browser keeps the fragment to itself, so the first request brings no token. The page that comes back copies it from behind the `#` to behind the `?`, and asks again: this time with the answer.",
       },
       {
         when: byReferrer,
         replaces: "watch",
-        text: "Now the token is in a request. It stands in the server’s log, and in the address from which `Referer` is made. A client must not do this (RFC 9700 §4.3.2).",
+        text: "What stood in the fragment is in a request now: in the server’s log, and in the address from which `Referer` is made. With a token a client must not do this (RFC 9700 §4.3.2).",
       },
       {
         when: refusedByReferrer,
@@ -166,17 +166,17 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   },
   callbackPage: {
     title: "The server of Prints returns its page",
-    what: "The server of Prints answers with the same page for everyone. Its script reads the fragment, checks `state` and `iss`, and takes the token. Then it takes the fragment out of the address bar.",
+    what: "The server of Prints answers with the same page for everyone. Its script reads the fragment, and checks `state` and `iss` before it takes a token from it. Then it takes the fragment out of the address bar.",
     why: "The client is the script. Nothing but what stands in the address tells it whose answer this is, and nothing at all whom the token was issued to (RFC 6749 §10.16).",
     watch:
-      "Between the redirect and this line of script the token stood in the address bar. What else runs in the page, or in the browser, may have read it.",
+      "Between the redirect and this line of script the answer stood in the address bar, the token too. What else runs in the page, or in the browser, may have read it.",
     specs: ["RFC 6749 §4.2", "RFC 6749 §10.16", "RFC 10017 §7.2"],
     highlights: ["Content-Type", "Cache-Control", "Referrer-Policy"],
     variants: [
       {
         when: { state: "off" },
         replaces: "what",
-        text: "The server of Prints answers with the same page for everyone. Its script reads the fragment, checks `iss`, and takes the token. Then it takes the fragment out of the address bar.",
+        text: "The server of Prints answers with the same page for everyone. Its script reads the fragment, and checks `iss` before it takes a token from it. Then it takes the fragment out of the address bar.",
       },
       {
         when: byScript,
@@ -186,12 +186,12 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       {
         when: byHistory,
         replaces: "watch",
-        text: "This script leaves the fragment where it is. So the whole address, with the token, stays in the history of the browser (RFC 9700 §4.3.2).",
+        text: "This script leaves the fragment where it is. So the whole address, with a token in it, stays in the history of the browser (RFC 9700 §4.3.2).",
       },
       {
         when: byHistory,
         replaces: "what",
-        text: "The server of Prints answers with the same page for everyone. Its script reads the fragment, checks the answer and takes the token. The address bar stays as it is.",
+        text: "The server of Prints answers with the same page for everyone. Its script reads the fragment, and checks the answer before it takes a token from it. The address bar stays as it is.",
       },
       {
         when: byReferrer,
@@ -206,13 +206,13 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       {
         when: byInjection,
         replaces: "watch",
-        text: "Every check of Prints passes. An ID token with `nonce` and `at_hash` would have shown that this access token belongs to another answer (RFC 9700 §4.6.1).",
+        text: "No check of Prints is made for this. An ID token with `nonce` and `at_hash` would have shown that this access token belongs to another answer (RFC 9700 §4.6.1).",
       },
     ],
   },
   leakRequest: {
     variants: [
-      { when: byScript, replaces: "title", text: "A foreign script sends the token away" },
+      { when: byScript, replaces: "title", text: "A foreign script sends the answer away" },
       {
         when: byScript,
         replaces: "what",
@@ -228,22 +228,16 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
         replaces: "watch",
         text: "There is no `Referer` here, because Prints has set `no-referrer`. It does not help: what a script can read it can send.",
       },
-      { when: byReferrer, replaces: "title", text: "The picture’s request tells of the token" },
+      { when: byReferrer, replaces: "title", text: "The picture’s request tells of its page" },
       {
         when: byReferrer,
         replaces: "what",
-        text: "The browser fetches the picture and says in `Referer` which page it is for: the whole address, with the query, and so with the token.",
+        text: "The browser fetches the picture, and says in `Referer` which page it is for. The `Referrer-Policy` that Prints gave its page lets that be the whole address, with the query, and so with the answer.",
       },
       {
         when: byReferrer,
         replaces: "watch",
-        text: "The fragment would not have gone along: no browser puts it into `Referer` (RFC 9110 §10.1.3). It was the copy in the query that leaked.",
-      },
-      { when: refusedByReferrer, replaces: "title", text: "The picture’s request tells of the answer" },
-      {
-        when: refusedByReferrer,
-        replaces: "what",
-        text: "The browser fetches the picture and says in `Referer` which page it is for: the whole address, with the query. An error stands there. A token would have gone the same way.",
+        text: "The fragment would not have gone along: no browser puts it into `Referer` (RFC 9110 §10.1.3). What can leak is the copy in the query.",
       },
     ],
   },

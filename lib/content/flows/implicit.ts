@@ -218,7 +218,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
         {
           when: { server: "current" },
           replaces: "what",
-          text: "`unsupported_response_type`: the server gives tokens at its token endpoint alone. Nothing of Maya’s was asked, and nothing leaked.",
+          text: "This server gives tokens at its token endpoint alone, and answers `unsupported_response_type` to this grant. Nothing of Maya’s was asked, and nothing leaked.",
         },
         {
           when: { server: "current" },

@@ -116,7 +116,7 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
   refreshRequest: {
     title: "Prints gets another access token",
     what: "Prints has no access token that is good any more: it was revoked, or has expired since. Prints hands in its **refresh token**, which was in no log, and authenticates itself.",
-    why: "Only the one token was revoked. The grant stands, and so does the refresh token. A server may also end both (RFC 7009 §2.1).",
+    why: "To revoke an access token ends neither the grant nor the refresh token. A server may also end them (RFC 7009 §2.1).",
   },
   refreshResponse: {
     title: "id.example issues another token",
@@ -129,12 +129,12 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
     ],
   },
   thiefApiRequest: {
-    what: "The thief asks Photos for Maya’s albums, with the token from the log. It is the very string that Prints has revoked.",
+    what: "The thief asks Photos for Maya’s albums, with the token from the log. It is a string that Prints had sent.",
     highlights: ["Authorization", "Host"],
   },
   thiefApiResponse: {
-    what: "Type, issuer, audience, signature, expiry and scope are right. Photos answers as it would answer Prints: the thief has the albums.",
-    why: "id.example knows that the token was revoked, and Photos does not. Nothing about a JWT changes when it is revoked (RFC 7009 §3).",
+    what: "To Photos the token is good, so it answers as it would answer Prints: the thief has the albums.",
+    why: "What id.example knows of a revocation, an API that does not ask does not know: nothing about a JWT changes when it is revoked (RFC 7009 §3).",
     specs: ["RFC 7009 §3", "RFC 9068 §4"],
   },
   thiefApiRefusal: {
@@ -142,17 +142,17 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
       {
         when: { api: "known", answer: "introspection" },
         replaces: "what",
-        text: "id.example says that the token is not active, so Photos refuses: `invalid_token`. Neither of them says why.",
+        text: "When id.example says that a token is not active, Photos refuses it: `invalid_token`. Neither of them says why.",
       },
       {
         when: judges("local"),
         replaces: "what",
-        text: "Now the token has expired, and Photos refuses it: `invalid_token`. That it was revoked long before, Photos never knew.",
+        text: "What ends the copy here is its `exp`: `invalid_token`. That it was revoked, Photos never knew.",
       },
       {
         when: judges("blocklist"),
         replaces: "what",
-        text: "The signature is good and the token has not expired. But its `jti` stands on the list of Photos: `invalid_token`.",
+        text: "A token whose `jti` stands on the list of Photos is refused, though its signature is good and it has not expired: `invalid_token`.",
       },
       {
         when: judges("short-life"),

@@ -125,14 +125,24 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
   outcomes: {
     completed: {
       title: "The copy is worth nothing",
-      what: "Photos asked id.example, heard `active: false`, and refused. The revocation counted from the first call on.",
+      what: "Photos asks id.example about each token, and refuses one that is not active. So a revocation counts from the first call on.",
       why: "The price is a request for every call, and an API that stands still when id.example does. Where many APIs share many short calls, JWTs that they judge by themselves may be the better choice.",
       specs: ["RFC 7662 §4", "RFC 7009 §3"],
       variants: [
         {
+          when: judges("local"),
+          replaces: "what",
+          text: "Photos judges the JWT by itself, and hears of no revocation. It found something else wrong, such as the expiry: see the checks.",
+        },
+        {
+          when: judges("local"),
+          replaces: "why",
+          text: "An API that does not ask takes a token that was revoked, until it expires (RFC 7009 §3).",
+        },
+        {
           when: judges("blocklist"),
           replaces: "what",
-          text: "Photos judged the JWT by itself, found its `jti` on the list, and refused. No call waited for an answer of id.example.",
+          text: "Photos judges the JWT by itself, and refuses one whose `jti` stands on its list. No call waits for an answer of id.example.",
         },
         {
           when: judges("blocklist"),
@@ -157,14 +167,14 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
       ],
     },
     stolen: {
-      title: "The copy worked until it expired",
-      what: "The token was revoked, and Photos accepted it for minutes all the same. It judged the JWT by itself, and nothing in the JWT had changed.",
+      title: "The copy worked",
+      what: "Photos took the copy for good. An API that judges a JWT by itself does not notice that it was revoked: nothing in it has changed, and only its expiry ends it.",
       why: "RFC 7009 §3 names the ways out: ask the server, have it tell the API, or let tokens live so briefly that it does not matter.",
       specs: ["RFC 7009 §3", "RFC 9068 §4"],
     },
     refusedByApi: {
-      title: "Photos cannot judge the token",
-      what: "Photos did not get an answer that it could use. So it says `503`: it neither accepts the token nor calls it bad.",
+      title: "Photos refuses, or cannot tell",
+      what: "Photos did not accept the call. Where it says `503`, it got no answer that it could use: it neither accepts the token nor calls it bad.",
       why: "A token must not be accepted because nobody could be asked. Nor must it be called invalid: Prints would throw it away.",
       specs: ["RFC 7662 §2.3", "RFC 7662 §4"],
     },

@@ -130,8 +130,8 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
       why: "The token says all that Photos has to know. The tool never had Maya’s password, and nobody asked her: what it may do, id.example has decided.",
     },
     tokenRefusal: {
-      title: "id.example does not accept the assertion",
-      what: "`invalid_grant` means that the assertion broke a rule, whichever it was. The checks show which.",
+      title: "id.example issues no token",
+      what: "`invalid_grant` means that the assertion broke a rule, whichever it was; any other `error` is about the client or the request. The checks show which rule it was.",
       why: "An assertion that is wrong in one point proves nothing, and all its faults have the same code (RFC 7523 §3.1). The words beside it are for the developer of the client.",
       specs: ["RFC 7523 §3.1", "RFC 7521 §4.1.1"],
       highlights: ["error", "error_description"],

@@ -4,7 +4,7 @@ import type { FlowContent } from "../types";
 export const jwtLoginSteps: FlowContent<unknown>["steps"] = {
   logInResponse: {
     title: "Notes signs a token",
-    what: "The password was right. The API makes a **JWT** that says who Maya is, for which app, and until when. It signs it, and keeps nothing.",
+    what: "The password was right. The API makes a **JWT** that says who Maya is, for which app, and until when. It signs it, and keeps nothing of it.",
     why: "From now on each request can be judged by the token alone, on every server that has the key, and no database is asked who is calling.",
     watch:
       "Signed is not encrypted: whoever holds the token can read it. And once it is out, nobody can call it back.",
@@ -49,6 +49,16 @@ export const jwtLoginSteps: FlowContent<unknown>["steps"] = {
       {
         when: { revocation: "blocklist" },
         text: "It looked at its blocklist as well, and did not find the `sub` there.",
+      },
+      {
+        when: { verification: "header" },
+        replaces: "what",
+        text: "The token is for this app, has not expired, and was verified as its own header says. To know that, the API asked nobody.",
+      },
+      {
+        when: { verification: "header" },
+        replaces: "why",
+        text: "Who is calling can be worked out from the request alone. But whoever writes `none` into the header needs no key: then nothing is verified (RFC 8725 §2.1).",
       },
     ],
   },

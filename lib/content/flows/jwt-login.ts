@@ -132,7 +132,7 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
     ...loginOutcomes,
     completed: {
       title: "Maya has her notes",
-      what: "She signed in at one app, and that app gave her what is hers. Its API kept nothing of the sign-in: the token says it all.",
+      what: "She signed in at one app, and that app gave her what is hers. Its API keeps nothing of a token: the token says it all.",
       why: "It serves where page, API and users belong together. It is **not OAuth**, although OAuth often uses JWTs too: nobody has allowed another app anything.",
       specs: ["RFC 7519 §1", "RFC 6749 §1"],
       variants: [
@@ -156,19 +156,19 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
     },
     refusedByApi: {
       title: "Maya has to sign in again",
-      what: "The API did not accept the token, and the page dropped it. The checks show the rule.",
+      what: "The API did not accept the call, and the page dropped its token. The checks show the rule.",
       why: "A token that was changed, that another key signed, or whose time is over says nothing about who is asking.",
       specs: ["RFC 7519 §7.2", "RFC 6750 §3.1"],
       variants: [
         {
           when: { afterwards: "ban", revocation: "blocklist" },
           replaces: "title",
-          text: "Banned, and out at the next call",
+          text: "A ban counts at the next call",
         },
         {
           when: { afterwards: "ban", revocation: "blocklist" },
           replaces: "what",
-          text: "The token is as good as before. Its `sub` stands on the blocklist, and so the API refused it.",
+          text: "The API refuses whoever stands on its blocklist by their `sub`, though their token is as good as before. The checks show the rule.",
         },
         {
           when: { afterwards: "ban", revocation: "blocklist" },
@@ -178,12 +178,12 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
         {
           when: { afterwards: "ban", revocation: "short-life" },
           replaces: "title",
-          text: "Banned, and out within a minute",
+          text: "A ban counts within a minute",
         },
         {
           when: { afterwards: "ban", revocation: "short-life" },
           replaces: "what",
-          text: "The token had lived for its minute. When the page wanted another one, the API looked Maya up and found the ban.",
+          text: "A token lives for a minute. When the page wants another one, the API looks its user up, and gives none to whoever is banned.",
         },
         {
           when: { afterwards: "ban", revocation: "short-life" },

@@ -35,14 +35,14 @@ export const openidConnectSteps: Content["steps"] = {
     ],
   },
   authorizationRequest: {
-    what: "The browser opens the address that Prints made. `openid` in `scope` makes this a request of OpenID Connect: besides the access token, Prints asks for an **ID token**.",
+    what: "The browser opens the address that it was given. `openid` in `scope` makes this a request of OpenID Connect: besides the access token, Prints asks for an **ID token**.",
     specs: ["OIDC Core §3.1.2.1", "RFC 6749 §4.1.1", "RFC 7636 §4.3"],
     highlights: ["scope", "nonce", "state", "code_challenge"],
     variants: [
       { when: { nonce: "off" }, replaces: "highlights", highlights: ["scope", "state", "code_challenge"] },
       {
         when: { nonce: "on" },
-        text: "`nonce` will come back inside the ID token, and tie it to this session.",
+        text: "`nonce` will come back inside the ID token. By it Prints knows a token that was made for this session.",
       },
       {
         when: { visit: "again", prompt: "unset", max_age: "unset" },
@@ -87,8 +87,8 @@ export const openidConnectSteps: Content["steps"] = {
     ],
   },
   tokenResponse: {
-    title: "id.example issues an ID token",
-    what: "Two tokens come. The **ID token** is for Prints: a signed statement about who signed in, when, and for whom. The **access token** is for the userinfo endpoint, and Prints does not look into it.",
+    title: "id.example issues the tokens",
+    what: "Two tokens come, if Maya allowed `openid`. The **ID token** is for Prints: a signed statement about who signed in, when, and for whom. The **access token** is for the userinfo endpoint, and Prints does not look into it.",
     why: "An access token opens an API, whoever holds it. It was not made for Prints, and says nothing about who is there. Only a token that names Prints in `aud` may sign anyone in.",
     watch:
       "Apps that took any access token for a sign-in were fooled with one that another app had been given. That is the mistake that the ID token is there to end (RFC 6749 §10.16).",
@@ -103,7 +103,7 @@ export const openidConnectSteps: Content["steps"] = {
   },
   clientKeys: {
     title: "Prints validates the ID token",
-    what: "id.example publishes its public keys. With the one that the token names, Prints verifies the signature. Then it judges every claim, in the order of OIDC Core §3.1.3.7: see the checks.",
+    what: "id.example publishes its public keys. Prints looks for the one that the token names, to verify the signature. Then it judges every claim, in the order of OIDC Core §3.1.3.7: see the checks.",
   },
   resultPage: {
     title: "Prints greets Maya",
@@ -131,8 +131,8 @@ export const openidConnectOutcomes: Content["outcomes"] = {
     specs: ["OIDC Core §3.1.2.6", "OIDC Logout §2"],
   },
   refusedByApi: {
-    title: "Userinfo refused the access token",
-    what: "Prints has an access token, but not one that userinfo accepts. The checks show what was wrong with it.",
+    title: "Userinfo refused the call",
+    what: "Userinfo did not accept the call: no access token came, or none that is good for it. The checks show which rule it broke.",
     why: "Userinfo judges each token anew: that it is good, that it is for userinfo, and that it has `openid`.",
     specs: ["OIDC Core §5.3.3", "RFC 6750 §3.1"],
   },

@@ -61,7 +61,7 @@ export const passwordContent: FlowContent<PasswordOptions> = {
   steps: {
     tokenRequest: {
       title: "Prints sends the password on",
-      what: "Prints calls the token endpoint with `grant_type=password`, Maya’s name and her password. It authenticates itself as well.",
+      what: "Prints calls the token endpoint with `grant_type=password`, and the name and the password that were typed. It authenticates itself as well.",
       why: "id.example sees a password and a client, and never Maya. It cannot tell whether she is there, or what she agreed to: nobody asked her which rights Prints may have.",
       watch:
         "Prints could keep the password and use it for anything, at any time. RFC 6749 §4.3.1 says that a client must discard it once it has a token; nothing can check that.",
@@ -83,9 +83,9 @@ export const passwordContent: FlowContent<PasswordOptions> = {
       specs: ["RFC 6749 §4.3.1"],
     },
     clientErrorPage: {
-      why: "Prints has no token, so it cannot fetch the albums. The `error` tells it whether another password would help.",
+      why: "Prints has no albums to show. Where id.example refused, the `error` says whether another password would help.",
       watch:
-        "That Prints could not use the password does not mean that it has forgotten it. What it shows of an error comes from outside, so it must be escaped.",
+        "That Prints stops does not mean that it has forgotten the password. What it shows of an error comes from outside, so it must be escaped.",
       specs: ["RFC 6749 §5.2", "RFC 6749 §4.3.1"],
     },
     apiResponse: {
@@ -109,7 +109,7 @@ export const passwordContent: FlowContent<PasswordOptions> = {
     },
     refusedByServer: {
       title: "id.example refused",
-      what: "Prints got no token. But Maya typed her password into a page of Prints, and no answer of id.example takes that back.",
+      what: "Prints got no token. But what was typed into its page it has, and no answer of id.example takes that back.",
       why: "Use the authorization code grant with PKCE: there she types it at id.example alone.",
       specs: ["RFC 9700 §2.4", "RFC 6749 §5.2"],
     },

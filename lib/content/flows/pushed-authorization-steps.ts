@@ -67,7 +67,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
       {
         when: { ...signed, par: "off" },
         replaces: "what",
-        text: "The browser opens the address that Prints made. It says who asks (`client_id`) and holds one large value: the request as a JWT, signed by Prints (`request`).",
+        text: "The browser opens the address that it was given. It says who asks (`client_id`) and holds one large value: the request as a JWT, signed by Prints (`request`).",
       },
       {
         when: { ...signed, par: "off" },
@@ -169,17 +169,17 @@ export const pushedAuthorizationSteps: Content["steps"] = {
       {
         when: { ...stolen, proof: "none" },
         replaces: "what",
-        text: "`cnf` of the token names a key, and the call proves none: `401` with `invalid_token`. Photos must not take a bound token for a bearer token (RFC 9449 §7.2).",
+        text: "The call proves no key, and Photos must not take a token that is bound to one for a bearer token: `401` with `invalid_token` (RFC 9449 §7.2).",
       },
       {
         when: { ...stolen, proof: "caught" },
         replaces: "what",
-        text: "The proof is good, and Photos has seen it before: its `jti` is spent. `401` with `invalid_dpop_proof` (RFC 9449 §11.1).",
+        text: "Photos takes a proof once, by its `jti`, and not for long: `401` (RFC 9449 §11.1).",
       },
       {
         when: { ...stolen, proof: "own" },
         replaces: "what",
-        text: "The proof is good, but the key in it is not the one that `cnf` of the token names: `401` with `invalid_token` (RFC 9449 §7.1).",
+        text: "The key in the proof is not the one that `cnf` of the token names: `401` with `invalid_token` (RFC 9449 §7.1).",
       },
       {
         when: stolen,

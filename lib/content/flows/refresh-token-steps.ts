@@ -31,8 +31,8 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
     ],
   },
   apiRefusal: {
-    title: "Photos does not take the token",
-    what: "`401` with `invalid_token`: the token has expired, or it was revoked. Photos does not say how to get another. Prints has its refresh token for that.",
+    title: "Photos does not take the call",
+    what: "`401` with `invalid_token`: the token has expired, was revoked, or is otherwise no good. Photos does not say how to get another; Prints has its refresh token for that. Without a token there is no `error`, and with `503` Photos could not find out.",
     why: "`invalid_token` tells a client that a new token may help; it may ask for one and repeat the call (RFC 6750 §3.1).",
     watch:
       "A client should refresh once, and not in a loop. `403` with `insufficient_scope` is another matter: no refresh can widen what was granted.",
@@ -88,7 +88,7 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
       {
         when: { scope: "more" },
         replaces: "what",
-        text: "id.example issues no token: `invalid_scope`. The refresh token is as good as it was, for it was not used up by this.",
+        text: "A scope that was not granted gets no token: `invalid_scope`. The refresh token is not used up by that.",
       },
       {
         when: { scope: "more" },
@@ -107,11 +107,11 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
       },
       {
         when: alreadyUsed,
-        text: "The thief had used this token before. id.example cannot tell which of the two is honest, so it ends the family, and with it the tokens of both.",
+        text: "Where the thief has used this token before, id.example cannot tell which of the two is honest. So it ends the family, and with it the tokens of both.",
       },
       {
         when: familyEnded,
-        text: "This refresh token was never used. But it belongs to the family that ended when the thief came with the old one.",
+        text: "Once the thief has come with the old refresh token, the family has ended. The newest one is refused as well, though it was never used.",
       },
     ],
   },
@@ -157,7 +157,7 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
       {
         when: { ...stolen, theft: "after" },
         replaces: "what",
-        text: "This token was exchanged before: it is in two hands. id.example cannot tell which of them is honest, and ends the **family**: every token that came of the same grant.",
+        text: "A token that was exchanged before is in two hands. id.example cannot tell which of them is honest, and ends the **family**: every token that came of the same grant.",
       },
       {
         when: { ...stolen, theft: "after" },
@@ -167,7 +167,7 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
       {
         when: { ...stolen, theft: "before" },
         replaces: "what",
-        text: "The thief’s refresh token was never used before. But its family has ended: the second use of the first token ended all that came of it.",
+        text: "Once a token of the family has come a second time, the whole family has ended. So a token of the thief’s own is refused as well, though it was never used.",
       },
       {
         when: { ...stolen, theft: "before" },

@@ -6,11 +6,11 @@ import { alreadyUsed, familyEnded, refreshTokenSteps, stolenFromServer } from ".
 
 function revokedFamily(when: Condition): readonly Variant[] {
   return [
-    { when, replaces: "title", text: "The family is revoked" },
+    { when, replaces: "title", text: "A token that comes twice ends its family" },
     {
       when,
       replaces: "what",
-      text: "One refresh token came twice, so id.example ended the family: the thief and Prints are both locked out. Prints can ask Maya again; the thief cannot.",
+      text: "When one refresh token comes twice, id.example ends the family: the thief and Prints are both locked out. Prints can ask Maya again; the thief cannot.",
     },
     {
       when,
@@ -143,16 +143,11 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
           replaces: "title",
           text: "A thief has a copy of the old tokens",
         },
-        {
-          when: { theft: "before" },
-          replaces: "title",
-          text: "A thief is faster than Prints",
-        },
       ],
     },
     attackAgain: {
       title: "The thief wants to go on",
-      what: "The thief has a refresh token of their own by now, which nobody else has used.",
+      what: "The thief goes on with the newest refresh token that they have. If they were given one of their own, nobody else has used it.",
       why: "If the server ended only the token that came twice, the thief would keep the newer one. So it ends the whole family (RFC 9700 §4.14.2).",
       variants: [
         {
@@ -196,8 +191,8 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
       ],
     },
     refusedByServer: {
-      title: "Prints has to ask Maya again",
-      what: "The refresh token is worth nothing any more, so Prints has no way to a new access token. It will send Maya to id.example the next time she comes.",
+      title: "Prints gets no new token",
+      what: "id.example issued no token. After `invalid_grant` the refresh token is worth nothing any more, and Prints will send Maya to id.example the next time she comes.",
       why: "A refresh token is a standing permission. The server ends it when it expires, when it is revoked, and when it looks stolen.",
       specs: ["RFC 6749 §5.2", "RFC 9700 §4.14.2"],
       variants: [
@@ -209,7 +204,7 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
         {
           when: { scope: "more" },
           replaces: "what",
-          text: "Prints asked for a scope that Maya never allowed, and got nothing. Its refresh token is still good for what she did allow.",
+          text: "Prints asked for a scope that Maya never allowed, and got nothing. That alone does not end a refresh token, which stays good for what she did allow.",
         },
         {
           when: { scope: "more" },

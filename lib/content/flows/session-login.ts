@@ -167,9 +167,14 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
           text: "The browser sent the form and kept the cookie back, because another site had asked. Without it Notes did not know whose request it was.",
         },
         {
-          when: { afterwards: "trap", "same-site": "none" },
+          when: { afterwards: "trap", "same-site": "none", origin: "ignored" },
           replaces: "what",
-          text: "The cookie came along, and named Maya’s session. But `Origin` said that a page of evil.example had asked, and so Notes refused.",
+          text: "The cookie comes along, whoever asks, and Notes does not look who does. Here it stood for no session that is good.",
+        },
+        {
+          when: { afterwards: "trap", "same-site": "none", origin: "checked" },
+          replaces: "what",
+          text: "The cookie comes along, whoever asks. But `Origin` says that a page of evil.example asks, and Notes refuses that, whatever the cookie stands for.",
         },
         {
           when: { afterwards: "trap" },
@@ -190,11 +195,11 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       why: "The name of a session is long and random. One that is made up is worth nothing, and so is one whose session has ended.",
       specs: ["RFC 10025 §8.4"],
       variants: [
-        { when: { afterwards: "ban" }, replaces: "title", text: "Banned, and out at once" },
+        { when: { afterwards: "ban" }, replaces: "title", text: "A ban counts at once" },
         {
           when: { afterwards: "ban" },
           replaces: "what",
-          text: "Notes ended the session when it banned Maya. Her browser still has the cookie, which stands for nothing now.",
+          text: "Whoever Notes bans has no session any more, from that moment on. The browser still has the cookie, which stands for nothing now.",
         },
         {
           when: { afterwards: "ban" },

@@ -109,7 +109,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       watch: "It takes keys only from the issuer that it is set up to trust (RFC 9068 §4).",
     },
     apiKeys: {
-      what: "The Shop API verifies the signature of Maya’s token, then judges expiry and scope. The token is good, so the call will be answered; but first the Shop API has a call of its own to make.",
+      what: "With them the Shop API verifies the signature of the token, then judges expiry and scope. If all is good, it does not answer yet: first it has a call of its own to make.",
       why: "It must know for whom it asks before it asks for anyone. A token that it did not judge must not be exchanged.",
       watch:
         "An API that does not check `aud` accepts tokens meant for any other API of the same server (RFC 9700 §4.10.2).",
@@ -120,7 +120,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       why: "Only the server that issued the token knows what it stands for and whether it is still good.",
     },
     introspectionResponse: {
-      what: "`active` says that the token is good now, and the other members for whom, for which client and with which scopes. Now the Shop API has a call of its own to make.",
+      what: "`active` says whether the token is good now. If it is, the other members say for whom, for which client and with which scopes. Then the Shop API has a call of its own to make before it answers.",
       watch:
         "`active` means that the token was issued here, is not revoked and has not expired (RFC 7662 §2.2). Whether it is meant for the Shop API, and whether its scope is enough, the Shop API still has to judge.",
     },
@@ -144,7 +144,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     },
     tokenRefusal: {
       title: "id.example gives it no token",
-      what: "The Shop API could not prove who it is, so there is no actor token and no exchange.",
+      what: "The Shop API did not prove who it is, or asked for what it may not have. So there is no actor token and no exchange.",
       why: "An actor has to prove itself as any client does.",
       specs: ["RFC 6749 §5.2"],
     },
@@ -167,7 +167,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
         },
         {
           when: { mode: "delegation" },
-          text: "`actor_token` is the Shop API’s own token. The new token will name it in `act`: that is **delegation** (RFC 8693 §1.1).",
+          text: "`actor_token` is the Shop API’s own token. The new token is to name it in `act`: that is **delegation** (RFC 8693 §1.1).",
         },
         {
           when: { mode: "impersonation" },
@@ -184,7 +184,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
         },
         {
           when: { mode: "delegation" },
-          text: "`act` says who acts for Maya, and a log at Photos can tell the two apart.",
+          text: "Where an `actor_token` came along, `act` says who acts for Maya, and a log at Photos can tell the two apart.",
         },
         {
           when: { mode: "impersonation" },
@@ -226,7 +226,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     },
     apiRefusal: {
       title: "The Shop API does not give the albums",
-      what: "With `401` or `403` the token of Prints was not good. With `502` it was, but the Shop API got no albums from Photos.",
+      what: "With `401` or `403` the Shop API did not accept the call of Prints: no token came, or none that is good for this. With `502` it did, but got no albums from Photos.",
       why: "What went wrong behind the Shop API is not the fault of the caller’s token, and should not look like it.",
     },
   },
@@ -246,7 +246,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     },
     refusedByApi: {
       title: "Prints did not get the albums",
-      what: "One of the two APIs did not accept a token, or the Shop API could not get the albums from Photos. The checks show where.",
+      what: "One of the two APIs did not accept a call, or the Shop API got no token for the second one. The checks show where.",
       specs: ["RFC 8693 §2.2.2", "RFC 6750 §3.1"],
     },
   },

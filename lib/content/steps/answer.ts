@@ -73,7 +73,7 @@ export const answerSteps = {
 
   callback: {
     title: "The browser brings the answer to Prints",
-    what: "The browser follows the redirect to Prints. With the code, or the error, come `state`, `iss` and the session cookie that Prints set at the start. Prints checks them before it believes the answer.",
+    what: "The browser follows the redirect to Prints. With the code, or the error, should come `state`, `iss` and the session cookie that Prints set at the start. Prints checks them before it believes the answer.",
     why: "Anyone can send Maya’s browser to this address with a code of their own. The checks tie the answer to the attempt that this browser started, and to the server that Prints sent it to.",
     watch:
       "Prints should accept each `state` once. The page that answers should load nothing from other sites: its address holds the code, which `Referer` could give away (RFC 9700 §4.2.4).",
@@ -98,7 +98,7 @@ export const answerSteps = {
       {
         when: { client: "confidential", state: "off" },
         replaces: "what",
-        text: "The browser follows the redirect to Prints. With the code, or the error, come `iss` and the session cookie that Prints set at the start. There is no `state` to compare.",
+        text: "The browser follows the redirect to Prints. With the code, or the error, should come `iss` and the session cookie that Prints set at the start. There is no `state` to compare.",
       },
       {
         when: { state: "off", pkce: ["S256", "plain"] },

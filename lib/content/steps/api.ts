@@ -48,7 +48,7 @@ export const apiSteps = {
 
   apiKeys: {
     title: "id.example publishes its public keys",
-    what: "Photos finds the key that the token names by its `kid`, and verifies the signature. Type, issuer and audience were right before; now Photos judges the expiry, and then whether the scope is enough.",
+    what: "Photos looks for the key that the token names by its `kid`, to verify the signature. Type, issuer and audience were right before. If the signature is good as well, Photos judges the expiry, and then whether the scope is enough.",
     why: "A signature shows who made a token, and not what for. The audience shows that it is for Photos; the type shows that it is an access token and not, say, an ID token.",
     watch:
       "An API that does not check `aud` accepts tokens meant for any other API of the same server. Then each of those can call it in Maya’s name (RFC 9700 §4.10.2).",
@@ -67,9 +67,9 @@ export const apiSteps = {
   },
 
   introspectionResponse: {
-    title: "id.example says what the token stands for",
+    title: "id.example answers about the token",
     what: "`active` says whether the token is good now. If it is, the other members say on whose behalf it acts, for which client, with which scopes, and until when.",
-    why: "For a token that is not active the answer gives no reason. So nobody learns from it whether such a token was ever issued.",
+    why: "For a token that is not active the answer gives no reason. So nobody learns from it whether such a token was ever issued. Whoever does not authenticate is told nothing at all.",
     watch:
       "`active` means that the token was issued here, is not revoked and has not expired (RFC 7662 §2.2). Whether it is meant for Photos, and whether its scope is enough, Photos still has to judge.",
     specs: ["RFC 7662 §2.2", "RFC 7662 §4"],

@@ -40,7 +40,7 @@ export const deviceSteps = {
   pollRefusal: {
     title: "There is no token for the television",
     what: "The answer has the form of an error, but most often it is none: `authorization_pending` only says that Maya has not decided yet. `slow_down` says the same, and that the television must wait five seconds longer from now on.",
-    why: "`error` tells the television what to do next: ask again, or stop. With `access_denied` Maya has said no, and with `expired_token` she took too long. Then it stops, and shows it.",
+    why: "`error` tells the television what to do next: ask again, or stop. With `access_denied` Maya has said no, with `expired_token` the code has ended, and `invalid_grant` calls it unknown or used. Then it stops, and shows it.",
     watch:
       "A device must not ask faster than it was told, whatever it hopes for. If a request times out it must wait longer as well: lose one, and see (RFC 8628 §3.5).",
     specs: ["RFC 8628 §3.5"],

@@ -30,7 +30,7 @@ export const errorSteps = {
 
   authorizationErrorPage: {
     title: "id.example stops and tells Maya why",
-    what: "id.example cannot go on. The client may be unknown, its redirect URI may not be registered, or a form may not belong to this session. id.example tells Maya so on a page of its own.",
+    what: "id.example cannot go on. The client may be unknown or named twice, its redirect URI may not be registered, or a form may be changed, sent twice, or of another session. id.example tells Maya so on a page of its own.",
     why: "The server must not redirect to an address that it cannot trust. Otherwise anyone could use its good name to send people, or a code, to a place of their choice.",
     watch:
       "What such a page repeats of the request must be escaped, or an attacker’s script runs on the origin where Maya types her password.",
@@ -48,7 +48,7 @@ export const errorSteps = {
 
   apiRefusal: {
     title: "Photos refuses the call",
-    what: "Photos does not do what was asked. `401` means that there is no token, or none that is good. `403` with `insufficient_scope` means that the token is good but does not allow this.",
+    what: "Photos does not do what was asked. `401` means that there is no token, or none that is good. `403` with `insufficient_scope` means that the token is good but does not allow this. With `503` Photos could not find out.",
     why: "`WWW-Authenticate` tells the client what to do next. A token that is not good can be replaced; a right that was not given must be asked for.",
     watch:
       "A call without any token should get no error code, only the challenge (RFC 6750 §3.1). With `insufficient_scope`, the `scope` attribute can name what the call needs.",
@@ -68,7 +68,7 @@ export const errorSteps = {
 
   clientErrorPage: {
     title: "Prints stops and tells Maya",
-    what: "Prints was refused, or does not trust the answer that it got. It ends this attempt and tells Maya so on a page of its own.",
+    what: "Prints was refused, or does not trust what it got. It ends this attempt and tells Maya so on a page of its own.",
     why: "An answer that fails one check must not be used at all: the check is there because such answers can be forged. Maya can start a new attempt.",
     watch:
       "Prints must not try the same code again (RFC 6749 §4.1.2). What it shows of an error comes from outside, so it must be escaped.",
@@ -78,7 +78,7 @@ export const errorSteps = {
 
   strayRequest: {
     title: "A request that this flow does not have",
-    what: "A message before this one was changed, and led here. The request is no part of this flow. Its receiver answers it all the same.",
+    what: "A message before this one was changed or sent twice, and led here. The request is no part of this flow as it goes by itself. Its receiver answers it all the same.",
     why: "A server answers whatever arrives. What you see next is its true answer, and not a page made for the occasion.",
     specs: ["RFC 9110 §3.4"],
     highlights: ["Host"],

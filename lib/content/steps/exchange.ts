@@ -21,14 +21,14 @@ export const exchangeSteps = {
   },
   exchangeRefusal: {
     title: "id.example does not exchange the token",
-    what: "The answer is an error of the token endpoint: `invalid_request` for a bad token, `invalid_target` for an API that it does not know, `invalid_scope` for more than Maya allowed.",
+    what: "The answer is an error of the token endpoint: `invalid_request` for a bad token, `invalid_target` for an API that it does not know, `invalid_scope` for more than Maya allowed. A client that does not prove itself gets `invalid_client`.",
     why: "An exchange can only make a right smaller. What she did not allow in the first place cannot come of it.",
     specs: ["RFC 8693 §2.2.2", "RFC 8707 §2"],
     highlights: ["error", "error_description"],
   },
   secondApiRequest: {
     title: "The Shop API calls Photos",
-    what: "The Shop API asks Photos for Maya’s albums, with the token that was made for this.",
+    what: "The Shop API asks Photos for Maya’s albums, with the token that it was given for this.",
     why: "To Photos the Shop API is an ordinary client. Photos judges the token, as it judges any other.",
     watch:
       "The token must go to Photos alone. An API that sends it elsewhere gives Maya’s photos away (RFC 9700 §4.9).",
@@ -44,7 +44,7 @@ export const exchangeSteps = {
   },
   secondKeys: {
     title: "id.example gives Photos its public keys",
-    what: "Photos verifies the signature of the new token, then judges expiry and scope. The audience was right before.",
+    what: "With them Photos verifies the signature of the new token. If it is good, Photos judges expiry and scope. The audience was right before.",
     why: "`act` is for logs and rules of its own. What the token allows is said by `sub`, `aud` and `scope` (RFC 8693 §4.1).",
     specs: ["RFC 9068 §4", "RFC 8693 §4.1"],
     highlights: ["keys", "Cache-Control"],
@@ -72,7 +72,7 @@ export const exchangeSteps = {
   },
   secondApiRefusal: {
     title: "Photos refuses the Shop API",
-    what: "The token is not one that Photos accepts. `WWW-Authenticate` says why.",
+    what: "No token came, or none that Photos accepts. `WWW-Authenticate` says what it wants and, of a token, what is wrong with it.",
     why: "That the Shop API is trusted does not make every token of its good at Photos.",
     specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
     highlights: ["WWW-Authenticate", "error"],

@@ -24,8 +24,8 @@ export const identitySteps = {
   },
 
   userinfoRefusal: {
-    title: "Userinfo refuses the token",
-    what: "The access token is not good, or not good for this. `WWW-Authenticate` says what is wrong with it.",
+    title: "Userinfo refuses the call",
+    what: "No access token came, or none that is good for this. `WWW-Authenticate` says what userinfo wants and, of a token, what is wrong with it.",
     why: "Userinfo judges an access token as every API does. An ID token is none, and is refused here.",
     watch:
       "Prints has validated the ID token already and could go on without the name. This one stops: it would not know whom to greet.",
@@ -83,7 +83,7 @@ export const identitySteps = {
 
   endSessionResponse: {
     title: "id.example sends the browser back",
-    what: "Nobody is signed in at id.example in this browser any more. It sends the browser to the address that Prints had named, and returns its `state`.",
+    what: "Nobody is signed in at id.example in this browser any more. It sends the browser to the address that Prints had named, and returns what came as `state`.",
     why: "The address is one that the client registered for this, so the server may follow it.",
     watch:
       "A sign-out ends sessions, and no token: the access token is good until it expires. An app that wants it gone revokes it (RFC 7009).",
@@ -110,8 +110,8 @@ export const identitySteps = {
 
   signedOutRequest: {
     title: "The browser comes back to Prints",
-    what: "The browser follows the redirect to Prints, with the `state` that Prints had sent along.",
-    why: "Prints can tell this from a link that someone else made: only this browser was sent away with this value.",
+    what: "The browser follows the redirect to Prints. The `state` that Prints had sent along should come back with it.",
+    why: "Prints can tell this from a link that someone else made: only this browser was sent away with the right value.",
     watch:
       "It proves that the browser went there and came back. Prints has ended its own session long before.",
     specs: ["OIDC Logout §2", "OIDC Logout §3"],
@@ -119,8 +119,8 @@ export const identitySteps = {
   },
 
   signedOutPage: {
-    title: "Prints says that Maya is signed out",
-    what: "Prints has compared `state`, and tells Maya that both sessions have ended.",
+    title: "Prints says whether Maya is signed out",
+    what: "Prints compares `state` with the one that it had sent along. If they are equal, it tells Maya that both sessions have ended.",
     why: "At a computer that others use as well she needs to know that.",
     specs: ["OIDC Logout §3"],
     highlights: ["Content-Type", "Cache-Control"],
@@ -128,7 +128,7 @@ export const identitySteps = {
       {
         when: { client: "public" },
         replaces: "what",
-        text: "The server of Prints returns the same page as always. The script in it compares `state`, and tells Maya that both sessions have ended.",
+        text: "The server of Prints returns the same page as always. The script in it compares `state`. If it is the right one, it tells Maya that both sessions have ended.",
       },
     ],
   },

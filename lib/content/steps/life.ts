@@ -51,7 +51,7 @@ export const lifeSteps = {
     variants: [
       {
         when: { openid: "on" },
-        text: "An ID token comes along as well. Prints would have to validate it like the first one before it used it (OIDC Core §12.2), and has no need of it.",
+        text: "If Maya allowed `openid`, an ID token comes along as well. Prints would have to validate it like the first one before it used it (OIDC Core §12.2), and has no need of it.",
       },
     ],
   },
@@ -59,7 +59,7 @@ export const lifeSteps = {
   refreshRefusal: {
     title: "id.example renews nothing",
     what: "id.example issues no token. `invalid_grant` means that the refresh token is unknown, used, expired, revoked, another client’s, or bound to another key. Which of these it was stands in `error_description`, for developers.",
-    why: "Whatever it was, the tokens are of no use now. Prints forgets them, and has to ask Maya again.",
+    why: "After `invalid_grant` the refresh token is of no use, whatever it was. Prints forgets its tokens then, and has to ask Maya again.",
     watch:
       "A client should not repeat the request: the answer will be the same. If it got no answer at all, it should keep the token and try later.",
     specs: ["RFC 6749 §5.2", "RFC 9700 §4.14.2"],
@@ -84,8 +84,8 @@ export const lifeSteps = {
   },
 
   revocationResponse: {
-    title: "id.example has revoked the token",
-    what: "The answer is `200` and says nothing more. For a token that is unknown or has expired it would be the same: the client wants it to be worthless, and it is.",
+    title: "The token is good for nothing now",
+    what: "The answer is `200` and says nothing more. For a token that is unknown or has expired it is the same: the client wants it to be worthless, and it is.",
     why: "The client could do nothing about an error, and has what it wanted: the token is good for nothing. So there is none (RFC 7009 §2.2).",
     watch:
       "After a `503` the client must assume that the token still exists, and may try again (RFC 7009 §2.2.1).",
@@ -112,8 +112,8 @@ export const lifeSteps = {
   },
 
   revocationEventResponse: {
-    title: "Photos puts the token on its list",
-    what: "Photos has judged the event like a token: its type, its issuer, its audience, its signature. `202` says that it was taken.",
+    title: "Photos judges the event",
+    what: "Photos has judged the event like a token: its type, its issuer, its audience, its signature. `202` says that it was taken, and the token is on the list.",
     why: "Whoever could forge such an event could have every token refused. So an event that is not proven changes nothing.",
     watch:
       "If the event gets lost, Photos goes on accepting the token. A server has to send it again until it is taken, and Photos has to take one that comes twice.",

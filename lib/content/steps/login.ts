@@ -73,7 +73,7 @@ export const loginSteps = {
   },
   trapRequest: {
     title: "Maya opens a page of another site",
-    what: "Somebody sent her a link. She is still signed in to Notes, in another tab of the same browser.",
+    what: "Somebody sent her a link. She has not signed out of Notes, which is open in another tab of the same browser.",
     why: "To open a page does no harm by itself. What counts is what the page does next.",
     specs: ["RFC 10025 §8.2"],
     highlights: ["Host"],
@@ -101,7 +101,7 @@ export const loginSteps = {
   },
   forgedRefusal: {
     title: "Notes does not share them",
-    what: "The request came without a session, or from an origin that is not that of Notes. The checks show which.",
+    what: "The request came without a session that is good, or from an origin that is not that of Notes. The checks show which.",
     why: "Either of the two is enough. Both together also hold where one has a gap, such as a browser that does not know `SameSite`.",
     specs: ["RFC 10025 §8.2", "RFC 6454 §7"],
     highlights: ["title", "status"],

@@ -14,8 +14,8 @@ export const signInSteps = {
   },
 
   loginSubmission: {
-    title: "Maya signs in at id.example",
-    what: "Maya types her name and her password into the page of id.example. The browser sends them there and nowhere else. `transaction` says which request is waiting.",
+    title: "Name and password go to id.example",
+    what: "The browser sends what was typed, a name and a password, to id.example and nowhere else: the page is from there. `transaction` says which request is waiting.",
     why: "An app that had Maya’s password could do all that she can, until she changes it. What Prints gets instead is limited, and ends by itself.",
     watch:
       "Only the address bar tells Maya that this is the real page. An app that shows the login page in a view of its own takes that away, and can read what she types (RFC 8252 §8.12).",

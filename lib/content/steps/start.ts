@@ -32,8 +32,8 @@ export const startSteps = {
   },
 
   passwordSubmission: {
-    title: "Maya’s password goes to Prints",
-    what: "The form sends Maya’s name and her password to prints.example. It is her password at id.example, and Prints now has it.",
+    title: "The password goes to Prints",
+    what: "The form sends the name and the password that were typed to prints.example. If they are right, Prints now has Maya’s password at id.example.",
     why: "Before there were redirects an app knew no other way to act for its user. What it gets by this is not a limited right, but everything.",
     watch:
       "Prints can log it, keep it, or lose it. Maya can take it back only by changing it, for all apps at once.",
@@ -114,7 +114,7 @@ export const startSteps = {
 
   authorizationRequest: {
     title: "The browser takes the request to id.example",
-    what: "The browser opens the address that Prints made. It asks for a **code** (`response_type`), on behalf of Prints (`client_id`). It names the rights that Prints wants (`scope`) and the address for the answer (`redirect_uri`).",
+    what: "The browser opens the address that it was given. `response_type=code` asks for a **code**; `client_id` says for whom, `scope` with which rights, and `redirect_uri` where the answer is to go.",
     why: "Before it shows Maya anything, id.example checks that the client is known and that the address is registered for it. Otherwise a forged link could have the answer sent to a stranger.",
     watch:
       "All of it stands in the address bar, where Maya and her extensions can read and change it. Nothing proves that Prints made it; a signed request (RFC 9101), or one that an authenticated client pushed (RFC 9126), does.",
@@ -123,7 +123,7 @@ export const startSteps = {
     variants: [
       {
         when: { openid: "on", par: "off" },
-        text: "`openid` in `scope` asks for an ID token as well. `nonce` will tie that token to this session (OIDC Core §3.1.2.1).",
+        text: "`openid` in `scope` asks for an ID token as well. `nonce` is to tie that token to this session (OIDC Core §3.1.2.1).",
       },
       {
         when: { pkce: "off", policy: "strict", client: "public", par: "off" },
@@ -176,12 +176,12 @@ export const startSteps = {
       {
         when: { par: "on" },
         replaces: "what",
-        text: "The browser opens the address that Prints made. It says who asks (`client_id`), and where id.example finds the request (`request_uri`). There is nothing else in it.",
+        text: "The browser opens the address that it was given. It says who asks (`client_id`), and where id.example finds the request (`request_uri`). Prints put nothing else into it.",
       },
       {
         when: { par: "on" },
         replaces: "why",
-        text: "id.example has the request already, and has judged it. It compares the client with the one that pushed, and uses up the reference.",
+        text: "id.example was given the request before, and judged it then. It compares the client with the one that pushed, and takes a reference once.",
       },
       {
         when: { par: "on" },

@@ -45,7 +45,7 @@ export const thiefSteps = {
 
   thiefApiRefusal: {
     title: "Photos refuses the thief",
-    what: "The token is not good, and Photos says so. The thief learns no more than that.",
+    what: "No token came, or none that is good, and Photos says so. The thief learns no more than that.",
     why: "A token that has expired or was revoked is as good as none, whoever sends it.",
     specs: ["RFC 6750 §3.1", "RFC 9700 §4.9"],
     highlights: ["WWW-Authenticate", "error"],
@@ -94,7 +94,7 @@ export const thiefSteps = {
   injectionRefusal: {
     title: "Prints shows the thief an error",
     what: "Nothing came of the stolen code, and Prints tells the user of this session so. The checks show which rule stopped it.",
-    why: "The code was good, and it came from the right client. What was missing is the tie to this session.",
+    why: "That a code is good, and comes from the right client, is not enough. It has to belong to this session.",
     specs: ["RFC 9700 §4.5.3"],
     highlights: ["Content-Type"],
   },

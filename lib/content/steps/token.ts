@@ -95,7 +95,7 @@ export const tokenSteps = {
       },
       {
         when: { resource: "both" },
-        text: "Maya allowed access to two APIs, and this token is for one of them. For the other one Prints would ask for another token, so that neither API can use its token at the other (RFC 8707 §2.2).",
+        text: "Prints asked for two APIs, and this token is for one of them. For the other one Prints would ask for another token, so that neither API can use its token at the other (RFC 8707 §2.2).",
       },
       {
         when: { dpop: "on", client: "confidential" },
@@ -142,7 +142,7 @@ export const tokenSteps = {
       },
       {
         when: { openid: "on" },
-        text: "An **ID token** comes along: a signed statement, made for Prints, about who signed in and when (OIDC Core §2). It is not for the API.",
+        text: "If Maya allowed `openid`, an **ID token** comes along: a signed statement, made for Prints, about who signed in and when (OIDC Core §2). It is not for the API.",
       },
       {
         when: { openid: "on" },
@@ -183,7 +183,7 @@ export const tokenSteps = {
 
   clientKeys: {
     title: "id.example publishes its public keys",
-    what: "The answer is a JWK Set: a list of public keys, each with a name, its `kid`. Prints takes the one that the ID token names, verifies the signature, and judges every claim.",
+    what: "The answer is a JWK Set: a list of public keys, each with a name, its `kid`. Prints looks for the one that the ID token names, to verify the signature, and judges every claim.",
     why: "A public key verifies a signature and cannot make one. So id.example can give it to anyone.",
     watch:
       "Prints must know beforehand which algorithm to expect, and not let the token choose. Tokens with `none`, or with a public key used as an HMAC secret, are well-known attacks (RFC 8725 §2.1).",
