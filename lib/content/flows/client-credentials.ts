@@ -46,7 +46,7 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
   names: { Prints: "Nightly report" },
   acts: {
     start: {
-      title: "Three at night: the job starts",
+      title: "The nightly job starts",
       what: "Nightly report is a program that counts the photos of all albums, every night. It starts by itself; no user is there, and no browser.",
       why: "It acts in its own name. So it asks for a token with its own credentials, and nobody is asked for consent (RFC 6749 §4.4).",
     },

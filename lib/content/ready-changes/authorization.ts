@@ -94,7 +94,7 @@ export const ofForms: readonly ReadyChangeExplanation[] = [
   {
     id: "wrong-password",
     title: "Guess the password",
-    what: "Whoever does not know it may try a few. The page comes back, and says no more than it must.",
+    what: "Whoever does not know it may try a few. The answer should tell them no more than it must.",
     spec: "RFC 6749 §10.10",
     change: { kind: "set", values: { password: "guessed" } },
   },

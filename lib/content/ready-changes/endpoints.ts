@@ -181,7 +181,7 @@ export const ofCalls: readonly ReadyChangeExplanation[] = [
   {
     id: "swapped-access-token",
     title: "Swap the access token",
-    what: "A token of somebody else, beside what belongs to Maya.",
+    what: "A token of somebody else, in the place of the one that was issued.",
     spec: "OIDC Core §3.1.3.8",
     needs: ["token_type"],
     change: { kind: "set", values: { access_token: "an-access-token-of-somebody-else" } },

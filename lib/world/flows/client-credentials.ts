@@ -43,7 +43,7 @@ function reportClient(authentication: ClientCredentialsOptions["authentication"]
   };
 }
 
-/** Three at night: nobody is there. */
+/** At night: nobody is there. */
 async function createWorld(options: ClientCredentialsOptions, seed: string): Promise<World> {
   const client = reportClient(options.authentication);
   const authorizationServer = await openAuthorizationServer(options, {
