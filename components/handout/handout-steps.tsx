@@ -69,6 +69,7 @@ function Row({ run, row, explanations }: RowProps) {
           {nameChannel(message)}
         </p>
         <h3>{explanation?.title ?? message.step}</h3>
+        {row.view.edited && <p className="handout-lost">{handout.edited}</p>}
         {row.lost && <p className="handout-lost">{lost[row.lost]}</p>}
         {explanation && <Words explanation={explanation} />}
       </div>

@@ -7,6 +7,7 @@ export const handout = {
   steps: "Message by message",
   why: "Why",
   watch: "Watch for",
+  edited: "This message was changed on its way. The words are about one that nobody has changed.",
   judgedBy: (party: string, passed: number, all: number) =>
     passed === all
       ? `${party} checked ${all === 1 ? "one rule" : `${all} rules`}: passed`

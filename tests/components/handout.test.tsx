@@ -6,8 +6,10 @@ import { RoleCardsPage } from "@/components/flow/role-cards-page";
 import { selectSheetRows } from "@/components/handout/sheet-rows";
 import { checkExplanations } from "@/lib/content/checks";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { handout } from "@/lib/content/handout";
 import { selectMessages } from "@/lib/transcript/messages";
-import { makeRun } from "./message/support";
+import { formatDeviations } from "@/machines/deviations";
+import { makeRun, stepOf } from "./message/support";
 
 const { explanations } = explanationsFor("authorization-code");
 
@@ -52,6 +54,14 @@ describe("a handout", () => {
     expect(text).toContain("The page “Sign in");
     expect(text).not.toContain("<!doctype");
     expect(text).not.toContain("User-Agent");
+  });
+
+  it("says of a message that was changed that its words are about another", async () => {
+    const step = stepOf(await makeRun(), "loginRequest");
+    const elsewhere = { method: "GET", url: "https://prints.example/login?from=here", headers: [], body: "" };
+    const changed = formatDeviations([{ step, event: { type: "EDIT", message: elsewhere } }]);
+    expect(await read({ do: changed })).toContain(handout.edited);
+    expect(await read()).not.toContain(handout.edited);
   });
 
   it("has every rule that was judged, with its section", async () => {
