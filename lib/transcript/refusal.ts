@@ -13,7 +13,8 @@ const aboutEnd: Readonly<Partial<Record<Outcome, (judge: Party, sender: Party | 
     judge === "authorization-server" && (sender === "client" || sender === "browser"),
   // Userinfo is an API of the server.
   refusedByApi: (judge, sender) => judge !== "client" && sender !== "attacker",
-  refusedByClient: (judge) => judge === "client",
+  // A page of an app of its own is a client in the browser.
+  refusedByClient: (judge) => judge === "client" || judge === "browser",
 };
 
 /** Undefined where the run was not refused, or not by a rule. */
