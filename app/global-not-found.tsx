@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { Nowhere } from "@/components/home/nowhere";
+import { PaletteOfNowhere } from "@/components/palette/palette-of-nowhere";
 import { notFound } from "@/lib/content/interface";
-import RootLayout, { metadata as usual, viewport } from "./layout";
+import { Document, metadata as usual, viewport } from "./document";
 
 export const metadata: Metadata = { ...usual, title: `${notFound.title} · Grantscope` };
 
@@ -10,8 +11,9 @@ export { viewport };
 /** A document of its own, since what stands in `not-found.tsx` is sent along with every page. */
 export default function GlobalNotFound() {
   return (
-    <RootLayout>
+    <Document>
       <Nowhere />
-    </RootLayout>
+      <PaletteOfNowhere />
+    </Document>
   );
 }

@@ -1,36 +1,14 @@
-import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PaletteHost } from "@/components/palette/palette-host";
-import { preferencesScript } from "@/components/ui/preferences";
-import { mono, sans } from "./fonts";
-import "./styles.css";
+import { Document } from "./document";
 
-export const metadata: Metadata = {
-  // Where the pictures of links are: others ask for them by their whole address.
-  metadataBase: new URL(process.env.BASE_URL ?? "http://localhost:3000"),
-  title: { default: "Grantscope", template: "%s · Grantscope" },
-  description: "See an OAuth 2.0 grant happen, one message at a time.",
-};
-
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f5f4f2" },
-    { media: "(prefers-color-scheme: dark)", color: "#0f0f13" },
-  ],
-};
+export { metadata, viewport } from "./document";
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a fixed script of ours, before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: preferencesScript }} />
-      </head>
-      <body>
-        {children}
-        <PaletteHost />
-      </body>
-    </html>
+    <Document>
+      {children}
+      <PaletteHost />
+    </Document>
   );
 }

@@ -23,9 +23,11 @@ interface Baseline {
 export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefined {
   const change = run.deviations.findLast((past) => past.event.type === "EDIT" && past.step <= step);
   const [baseline, setBaseline] = useState<Baseline>();
+  const isInFlight = change?.step === step;
 
   useEffect(() => {
-    if (change === undefined) return;
+    // There is nothing to compare before it is delivered, and so no need of the machines.
+    if (change === undefined || isInFlight) return;
     let isWanted = true;
     makeWithout(run, change)
       .then((made) => isWanted && setBaseline({ of: run, change, run: made }))
@@ -33,10 +35,10 @@ export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefine
     return () => {
       isWanted = false;
     };
-  }, [run, change]);
+  }, [run, change, isInFlight]);
 
   if (change === undefined) return undefined;
-  if (change.step === step) return { changedAt: step, verdict: { kind: "inFlight" } };
+  if (isInFlight) return { changedAt: step, verdict: { kind: "inFlight" } };
   if (baseline?.of !== run || baseline.change !== change) return undefined;
   return { changedAt: change.step, verdict: selectVerdict(run, baseline.run, change.step, step) };
 }
