@@ -36,7 +36,7 @@ export function KnowledgeView({ run, step }: KnowledgeViewProps) {
   );
 }
 
-const heading = "mx-auto max-h-24 rotate-180 [writing-mode:vertical-rl] leading-4 text-left";
+const heading = "mx-auto rotate-180 whitespace-nowrap [writing-mode:vertical-rl] leading-4 text-left";
 
 function Head({ parties }: { readonly parties: readonly Party[] }) {
   const laneOf = useParties();

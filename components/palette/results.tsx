@@ -29,7 +29,7 @@ export function Results({ id, found, active, onPoint, onChoose }: ResultsProps) 
       id={`${id}-results`}
       role="listbox"
       aria-label="Results"
-      className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5 -outline-offset-2 empty:hidden"
+      className="min-h-0 flex-auto overflow-y-auto overscroll-contain p-1.5 -outline-offset-2 empty:hidden"
     >
       {found.map(({ group, entries }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox

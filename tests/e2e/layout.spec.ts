@@ -53,6 +53,20 @@ for (const { screen, windows, use } of screens) {
   });
 }
 
+test("what Firefox or WebKit would lay out in another way is said outright", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  // Firefox gives the focus to whatever scrolls, and the box around it cuts what is outside.
+  await expect(page.locator(".diagram-list")).toHaveCSS("outline-offset", "-2px");
+  await openTab(page, "Who knows what");
+  // WebKit breaks what is written upwards, and draws the second line over the next column.
+  const headings = inspector(page).locator("thead th > *");
+  await expect(headings).toHaveCount(8);
+  for (const heading of await headings.all()) await expect(heading).toHaveCSS("white-space", "nowrap");
+  await page.keyboard.press("Control+k");
+  // In WebKit a basis in percent, of a height that nobody has set, is none.
+  await expect(page.getByRole("listbox", { name: "Results" })).toHaveCSS("flex-basis", "auto");
+});
+
 alone.describe("on a phone of 412×823, where a page is scored", () => {
   alone.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
 
