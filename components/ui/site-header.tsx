@@ -50,7 +50,7 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
         <div
           id="sections"
           popover="auto"
-          className="fixed inset-auto top-13 left-3 m-0 w-52 flex-col rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line open:flex min-[60rem]:static min-[60rem]:flex min-[60rem]:w-auto min-[60rem]:flex-row min-[60rem]:bg-transparent min-[60rem]:p-0 min-[60rem]:shadow-none min-[60rem]:ring-0"
+          className="fixed inset-auto top-13 left-3 m-0 w-52 flex-col rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line open:flex min-[60rem]:static min-[60rem]:flex min-[60rem]:w-auto min-[60rem]:flex-row min-[60rem]:bg-transparent min-[60rem]:p-0 min-[60rem]:shadow-none min-[60rem]:ring-transparent"
         >
           {sections.map(({ id, href, label, rest }) => (
             <a

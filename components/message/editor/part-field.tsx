@@ -100,7 +100,7 @@ function PartName({ view: { name, part }, isNew, onRename }: PartNameProps) {
       className={classNames(
         "font-semibold",
         !isNew &&
-          "-ml-2.5 w-[calc(100%+0.625rem)]! not-hover:not-focus:bg-transparent not-hover:not-focus:inset-ring-0",
+          "-ml-2.5 w-[calc(100%+0.625rem)]! not-hover:not-focus:bg-transparent not-hover:not-focus:inset-ring-transparent",
       )}
     />
   );
