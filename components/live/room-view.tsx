@@ -82,8 +82,9 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
             </Nothing>
           )}
         </Panel>
-        <Panel label="Chosen message" className="min-h-0 md:overflow-y-auto">
-          <div ref={details} className="scroll-my-4">
+        <Panel label="Chosen message" className="flex min-h-0 flex-col md:overflow-clip">
+          {/* Firefox draws the corners of what scrolls square. */}
+          <div ref={details} className="min-h-0 scroll-my-4 -outline-offset-2 md:overflow-y-auto">
             {item === undefined ? (
               <div className="p-5">
                 <p className="text-sm text-muted">{liveTraffic.choose}</p>
