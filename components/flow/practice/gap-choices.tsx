@@ -19,7 +19,7 @@ export function Names({ names, chosen, onChoose }: NamesProps) {
   return (
     <fieldset>
       <legend className="font-semibold">{gapWords.name}</legend>
-      <div className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-1.5">
+      <div className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] gap-1.5">
         {names.map((name) => (
           <label key={name} className={box}>
             <input
