@@ -5,11 +5,12 @@ import { useCallback, useEffect, useRef } from "react";
 export type Keys = Readonly<Record<string, () => void>>;
 
 /**
- * Elements that need their keys themselves: a press there is theirs, Space and Enter on all that can be pressed. What has just been closed
- * may keep the focus until the next frame; a press in between is the page's.
+ * Elements that need their keys themselves: a press there is theirs, Space and Enter on all that can be pressed, the arrows where one chooses.
+ * What has just been closed may keep the focus until the next frame; a press in between is the page's.
  */
-const fields = "input, textarea, select, [contenteditable], dialog[open], :popover-open";
-const pressable = "button, a, summary, [role=tab]";
+const choices = "[type=radio], [type=checkbox]";
+const fields = `input:not(${choices}), textarea, select, [contenteditable], dialog[open], :popover-open`;
+const pressable = `button, a, summary, [role=tab], ${choices}`;
 
 /** Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames. */
 export function useKeys(keys: Keys): (event: KeyboardEvent) => void {
@@ -20,7 +21,8 @@ export function useKeys(keys: Keys): (event: KeyboardEvent) => void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as Partial<Element> | null;
     if (target?.closest?.(fields)) return;
-    if (event.key === " " && target?.closest?.(pressable)) return;
+    const isName = event.key.length > 1;
+    if ((isName || event.key === " ") && target?.closest?.(isName ? choices : pressable)) return;
     const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();

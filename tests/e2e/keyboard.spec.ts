@@ -55,6 +55,20 @@ test("the ring of what has the focus is whole, from the head to the foot of the 
   expect([...cut]).toEqual([]);
 });
 
+test("after one of several was chosen, letters are the page’s and arrows go to the others", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const depth = (name: string) => inspector(page).getByRole("radio", { name });
+  await depth("Show me the wire").check();
+  await page.keyboard.press("o");
+  await expect(page.getByRole("heading", { name: "Options" })).toBeVisible();
+  await depth("Show me the wire").focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(depth("New to this")).toBeChecked();
+  await expectStep(page, steps.tokenRequest);
+});
+
 test("a press on Enter and Space steps on from the button itself", async ({ page }) => {
   await openFlow(page);
   await tabTo(page, page, nextButton(page));

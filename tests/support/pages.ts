@@ -59,6 +59,8 @@ export const pages: readonly Page[] = [
   { path: "/lessons" },
   { path: "/lessons/pkce-or-secret?at=3" },
   { path: "/lessons/machines-without-a-user" },
+  { path: "/lessons/five-ways-to-get-it-wrong", seenElsewhere: true },
+  { path: "/lessons/devices-without-a-keyboard", seenElsewhere: true },
   { path: "/lessons/own" },
   { path: "/lessons/unknown", status: 404, seenElsewhere: true },
   { path: "/speaker" },

@@ -20,10 +20,11 @@ const kibibyte = 1024;
 
 /**
  * Bytes that a page may load: the player of a flow needs more than other pages, in a frame as well; so does the workbench, which has
- * what takes a token apart. A lesson stands beside a player. A comparison draws two runs.
+ * what takes a token apart. A lesson stands beside a player; one that begins with a changed message, or on a second screen, has what shows
+ * that as well. A comparison draws two runs.
  */
 export function selectBudget(page: string): number {
-  if (/^\/(?:embed\/)?compare/.test(page)) return 185 * kibibyte;
+  if (/^\/(?:(?:embed\/)?compare|lessons\/(?:five-ways|devices))/.test(page)) return 185 * kibibyte;
   if (/^\/lessons\/./.test(page)) return 180 * kibibyte;
   return (/^\/(?:(?:flows|embed)\/|tokens)/.test(page) ? 175 : 160) * kibibyte;
 }
