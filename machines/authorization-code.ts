@@ -74,7 +74,7 @@ export const authorizationCode = grant.createMachine({
 
     // Later the client renews its token (RFC 6749 §6), or gives it back (RFC 7009).
     comeBack: turn("comeBack", ["COME_BACK"], "returnRequest", "refreshRequest"),
-    returnRequest: inFlight("refreshRequest", "clientErrorPage"),
+    returnRequest: inFlight("refreshRequest", "apiRequest", "clientErrorPage"),
     refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
     refreshResponse: inFlight("apiRequest", "clientErrorPage", "refusedByClient"),
     refreshRefusal: inFlight("clientErrorPage", "refusedByServer", "refusedByClient"),

@@ -104,3 +104,13 @@ describe("a request that is sent twice is answered both times by its real receiv
     expect((await walk("authorization-code", {}, ["tokenResponse", twice])).record.deviations).toEqual([]);
   });
 });
+
+describe("a visit that comes twice", () => {
+  it("renews the token once: by the second the client has a fresh one, and calls the API at once", async () => {
+    const { record } = await walk("authorization-code", { epilogue: "refresh" }, ["returnRequest", twice]);
+    const messages = sent(record).map(({ step }) => step);
+    expect(messages.filter((step) => step === "refreshRequest")).toHaveLength(1);
+    expect(messages.filter((step) => /^stray/.test(step))).toEqual([]);
+    expect(record.steps.at(-1)).toMatchObject({ kind: "end", outcome: "completed" });
+  });
+});
