@@ -1,11 +1,13 @@
 /** What a flow opens with whose client has its tokens already: nothing of it is written down, all of it was issued. */
 import { describe, expect, it } from "vitest";
 import { authorizationCode } from "@/lib/world/flows/authorization-code";
+import { tokenExchange } from "@/lib/world/flows/token-exchange";
 import {
   type AuthorizationCodeOptions,
   authorizationCodeOptions,
 } from "@/lib/world/options/authorization-code";
 import { defaultsOf } from "@/lib/world/options/definitions";
+import { tokenExchangeOptions } from "@/lib/world/options/token-exchange";
 import { connectPrints } from "@/lib/world/prologue";
 import { clientOf, type World } from "@/lib/world/world";
 
@@ -56,6 +58,13 @@ describe.each([
     expect(world.opening.every(({ kind, at }) => kind === "action" && at === world.now)).toBe(true);
     expect(world.sent).toBe(0);
   });
+});
+
+it("opens a token exchange with what the server signs tokens with, as in every flow", async () => {
+  for (const token of ["jwt", "opaque"] as const) {
+    const world = await tokenExchange.createWorld({ ...defaultsOf(tokenExchangeOptions), token }, "prologue");
+    expect(heldBy(world, "authorization-server"), token).toContain("signing key");
+  }
 });
 
 it("comes to the same world from the same seed, and to other tokens from another", async () => {

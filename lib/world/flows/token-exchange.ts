@@ -113,6 +113,15 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
     pkce: "S256",
     state: true,
   });
+  const authorizationServer = await openAuthorizationServer(
+    options,
+    {
+      clients: [prints, shopClient, photosApiClient],
+      users: [maya],
+      resources: [shopResource, photosResource],
+    },
+    { defaultResource: shopOrigin },
+  );
   const own =
     validation.kind === "introspection"
       ? { ...validation, clientId: shopClient.client_id, clientSecret: shopClient.client_secret ?? "" }
@@ -136,6 +145,9 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
       [`${shopOrigin}/albums`]: { client: "apiRequest" },
       [`${photosOrigin}/albums`]: { "resource-server": "secondApiRequest" },
     },
+    opening: holdAtFirst({
+      "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
+    }),
     clients: {
       client: { configuration, sessions: {}, memory: openMemory({ plans: { callback: ["token"] } }) },
       "resource-server": {
@@ -148,17 +160,7 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
         sessions: {},
       },
     },
-    servers: {
-      "authorization-server": await openAuthorizationServer(
-        options,
-        {
-          clients: [prints, shopClient, photosApiClient],
-          users: [maya],
-          resources: [shopResource, photosResource],
-        },
-        { defaultResource: shopOrigin },
-      ),
-    },
+    servers: { "authorization-server": authorizationServer },
     apis: {
       "resource-server": { ...api, settings: { ...api.settings, resource: shopOrigin, validation: own } },
       "second-resource-server": api,
