@@ -40,7 +40,7 @@ export function Evidence({ run, checks, words }: EvidenceProps) {
 
 function Exhibit({ words, children }: { readonly words: EvidenceWords; readonly children: ReactNode }) {
   return (
-    <section className="row-span-2 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid">
+    <section className="row-span-2 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid gap-y-0">
       <div className="rounded-xl bg-surface p-4 shadow-card ring-1 ring-line md:p-5">{children}</div>
       <div className="pt-4">
         <h3 className="text-lg font-semibold">{words.title}</h3>

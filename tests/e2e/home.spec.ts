@@ -83,3 +83,20 @@ test("a way that is worth a look opens with its options", async ({ page }) => {
   await waitForPlayer(page);
   await expect(page.getByText("This address")).toHaveCount(0);
 });
+
+test("on a phone what is said of an exhibit stands nearer to it than to the next", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  const heading = page.getByRole("heading", { level: 3, name: "The tokens" });
+  const evidence = page.locator("section", { has: heading }).last();
+  await evidence.scrollIntoViewIfNeeded();
+  const gaps = await evidence.evaluate((last) => {
+    const [picture, words] = [...last.children].map((part) => part.getBoundingClientRect());
+    const before = last.previousElementSibling?.lastElementChild?.getBoundingClientRect();
+    return {
+      own: (words?.top ?? 0) - (picture?.bottom ?? 0),
+      other: (picture?.top ?? 0) - (before?.bottom ?? 0),
+    };
+  });
+  expect(gaps.own).toBeLessThan(gaps.other);
+});
