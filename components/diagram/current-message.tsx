@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
 import { channelIcons, useParties } from "@/components/party/parties";
+import { breakWords } from "@/components/ui/break-words";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { isMotionReduced } from "@/components/ui/preferences";
@@ -38,7 +39,7 @@ export function CurrentMessage({ row, lanes, parameters, details, travels }: Cur
       <span className="absolute inset-y-0 left-0 w-1 bg-party" aria-hidden="true" />
       <div className="diagram-label" style={style}>
         <p className="bg-party-soft text-center font-mono text-base wrap-anywhere">
-          <b className="font-semibold text-party-ink">{row.verb}</b> {row.target}
+          <b className="font-semibold text-party-ink">{row.verb}</b> {breakWords(row.target)}
         </p>
       </div>
       <div className="diagram-span" style={style} data-left={left || undefined}>
@@ -107,10 +108,10 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
       </p>
       {details}
       {parameters.length > 0 && (
-        <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-y-1 font-mono text-sm">
+        <dl className="mt-2 grid grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-y-1 font-mono text-sm">
           {parameters.map(({ name, value, place }) => (
             <div key={place + name + value} className="col-span-2 grid grid-cols-subgrid">
-              <dt className="text-party-ink">{name}</dt>
+              <dt className="wrap-anywhere text-party-ink">{breakWords(name)}</dt>
               <dd className="truncate" title={value}>
                 {value}
               </dd>

@@ -59,7 +59,7 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
               >
                 {lane.role}
               </span>
-              <span className="block text-xs leading-tight font-semibold tracking-tight @lg:hidden">
+              <span className="block text-[max(12px,min(0.75rem,var(--half)/2.2))] leading-tight font-semibold tracking-tight @lg:hidden">
                 {lane.short}
               </span>
               <span className="hidden truncate text-xs font-normal tracking-[-0.015em] text-party-ink @lg:block">

@@ -10,11 +10,14 @@ interface SeenCellProps {
   readonly where?: string;
 }
 
+/** In a narrow panel the marks stand below the name. */
+export const cell = "text-center align-middle @max-[18rem]:align-bottom @max-[18rem]:pb-2";
+
 /** A mark where the value has been seen, ringed where that is new. Round for a party, square for a place. */
 export function SeenCell({ seen, isNew, party, where }: SeenCellProps) {
   if (!seen) {
     return (
-      <td className="text-center text-faint">
+      <td className={`${cell} text-faint`}>
         <span aria-hidden="true">·</span>
         <span className="sr-only">{where === undefined ? "not seen" : "not there"}</span>
       </td>
@@ -22,10 +25,10 @@ export function SeenCell({ seen, isNew, party, where }: SeenCellProps) {
   }
   const shape = party === undefined ? "rounded-sm" : "rounded-full";
   return (
-    <td data-party={party} className="text-center align-middle">
+    <td data-party={party} className={cell}>
       <span
         className={classNames(
-          "inline-flex size-5 items-center justify-center align-middle",
+          "inline-flex aspect-square w-5 max-w-full items-center justify-center align-middle",
           shape,
           isNew && "ring-[1.5px]",
           isNew && (party === undefined ? "bg-warn-soft ring-warn" : "bg-party-soft ring-party"),

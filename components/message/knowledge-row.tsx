@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
+import { breakWords } from "@/components/ui/break-words";
 import { Icon } from "@/components/ui/icon";
 import { placeWords } from "@/lib/content/knowledge";
 import { places } from "@/lib/transcript/exposure";
@@ -22,7 +23,7 @@ export function ValueRow({ row, parties }: ValueRowProps) {
   return (
     <>
       <tr className="border-t border-line">
-        <th scope="row" className="pr-1 text-left font-normal">
+        <th scope="row" className="pr-1 text-left font-normal @max-[18rem]:pr-0">
           <button
             type="button"
             title={value}
@@ -31,12 +32,19 @@ export function ValueRow({ row, parties }: ValueRowProps) {
             aria-expanded={open}
             aria-controls={open ? reasons : undefined}
             onClick={() => setOpen(!open)}
-            className="block w-full py-2 text-left -outline-offset-2"
+            className="relative block w-full py-2 text-left -outline-offset-2 @max-[18rem]:w-[100cqw] @max-[18rem]:pb-9"
           >
-            <span className="flex items-center gap-1 font-mono text-xs font-medium">
-              <Icon name="down" size={10} className={`text-faint ${open ? "" : "-rotate-90"}`} />
-              <span className="min-w-0 wrap-anywhere">{breakWords(name)}</span>
-              {secret && <Icon name="lock" size={11} className="text-faint" />}
+            <span className="flex gap-1 font-mono text-xs font-medium">
+              <Icon name="down" size={10} className={`mt-1 text-faint ${open ? "" : "-rotate-90"}`} />
+              <span className="min-w-0 wrap-anywhere">
+                <span className={secret ? "pr-4" : ""}>
+                  {breakWords(name)}
+                  {/* Out of the line, so that it never stands in one of its own. */}
+                  {secret && (
+                    <Icon name="lock" size={11} className="absolute mt-0.5 ml-1 inline text-faint" />
+                  )}
+                </span>
+              </span>
               {secret && <span className="sr-only">(secret)</span>}
             </span>
             <span className="block truncate font-mono text-xs text-faint">{value}</span>
@@ -63,9 +71,4 @@ export function ValueRow({ row, parties }: ValueRowProps) {
       )}
     </>
   );
-}
-
-/** In a narrow column a name breaks between its words. */
-function breakWords(name: string): readonly ReactNode[] {
-  return name.split(/(?<=_)(?!_)/).flatMap((word) => [word, <wbr key={word} />]);
 }

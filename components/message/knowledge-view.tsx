@@ -19,7 +19,7 @@ export function KnowledgeView({ run, step }: KnowledgeViewProps) {
   const { parties, rows, hosts } = selectKnowledgeRows(run, step);
   if (rows.length === 0) return <p className="text-sm text-muted">{empty.knowledge}</p>;
   return (
-    <>
+    <div className="@container">
       <table className="w-full table-fixed border-collapse text-sm">
         <caption className="sr-only">Which party has seen which value, and where else it can be read</caption>
         <Head parties={parties} />
@@ -32,10 +32,12 @@ export function KnowledgeView({ run, step }: KnowledgeViewProps) {
       </table>
       <Legend rows={rows} />
       {hosts.length > 0 && <p className="mt-2 text-xs text-muted">{knowledgeWords.hostsWhy}</p>}
-    </>
+    </div>
   );
 }
 
+/** In a narrow panel the marks have the whole width, and stand below the name (knowledge-row.tsx). */
+const column = "w-5.5 @max-[18rem]:w-auto";
 const heading = "mx-auto rotate-180 whitespace-nowrap [writing-mode:vertical-rl] leading-4 text-left";
 
 function Head({ parties }: { readonly parties: readonly Party[] }) {
@@ -43,22 +45,22 @@ function Head({ parties }: { readonly parties: readonly Party[] }) {
   return (
     <>
       <colgroup>
-        <col />
+        <col className="@max-[18rem]:w-0" />
       </colgroup>
       <colgroup>
         {parties.map((party) => (
-          <col key={party} className="w-6.25" />
+          <col key={party} className={column} />
         ))}
       </colgroup>
       <colgroup className="border-l border-line bg-sunken">
         {places.map((place) => (
-          <col key={place} className="w-6.25" />
+          <col key={place} className={column} />
         ))}
       </colgroup>
       <thead className="text-xs font-medium">
         <tr className="align-bottom">
           <th scope="col" className="pb-2 text-left font-medium text-faint">
-            Value
+            <span className="@max-[18rem]:sr-only">Value</span>
           </th>
           {parties.map((party) => (
             <th key={party} scope="col" data-party={party} className="pb-2 font-medium text-party-ink">

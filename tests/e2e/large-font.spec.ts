@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { findBrokenWords } from "./broken-words.ts";
 import { findCrowding } from "./crowding.ts";
-import { lit, openFlow, openTab, steps } from "./player.ts";
+import { inspector, lit, openFlow, openTab, steps, waitForKeys } from "./player.ts";
 import { expect, test } from "./test.ts";
 
 /** As one sets it in the browser: Chrome's "very large", and the largest that people choose. */
@@ -85,5 +86,28 @@ test.describe("on a phone", () => {
         (heading) => heading.clientHeight / Number.parseFloat(getComputedStyle(heading).lineHeight),
       );
       expect(Math.round(lines)).toBeLessThan(3);
+    });
+
+  for (const size of sizes)
+    test(`with a font of ${size} pixels no name of five parties, of a value or of a parameter breaks within a word`, async ({
+      page,
+    }) => {
+      await setFont(page, size);
+      await page.goto("/flows/agent?api=replays&resource=omitted&step=28");
+      await waitForKeys(page);
+      await openTab(page, "Who knows what");
+      await expect(inspector(page).getByRole("rowheader", { name: /^code_verifier/ })).toBeVisible();
+      const names = "[aria-label=Parties] h3, [role=tabpanel] th[scope=row] .wrap-anywhere";
+      expect(await findBrokenWords(page, names)).toEqual([]);
+      await page.goto("/flows/authorization-code?client=public&pkce=off&step=5");
+      expect(await findBrokenWords(page, ".diagram-card dt")).toEqual([]);
+      const letters = await page
+        .locator(".diagram-card dd")
+        .evaluateAll((values) =>
+          values.map(
+            (value) => value.clientWidth / (0.6 * Number.parseFloat(getComputedStyle(value).fontSize)),
+          ),
+        );
+      expect(Math.min(...letters)).toBeGreaterThan(10);
     });
 });

@@ -1,8 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { pages } from "../support/pages.ts";
+import { findBrokenWords } from "./broken-words.ts";
 import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
-import { controls, expectStep, inspector, openFlow, openTab, steps } from "./player.ts";
+import { controls, expectStep, inspector, openFlow, openTab, steps, waitForKeys } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 /** The narrowest of each layout. */
@@ -249,22 +250,32 @@ test("on paper a flow has all its messages and the words to the step, and nothin
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
 });
 
-test("a name that is too long for its column breaks between its words", async ({ page }) => {
+test("with five parties a name that is too long for its column breaks between its words, and a lock stands where it ends", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await openFlow(page, { step: steps.tokenRequest });
+  await page.goto("/flows/agent?api=replays&resource=omitted&step=28");
+  await waitForKeys(page);
   await openTab(page, "Who knows what");
-  const name = inspector(page).getByRole("rowheader").filter({ hasText: "client_secret" });
-  const lines = await name.evaluate((cell) => {
-    const range = document.createRange();
-    const texts = [...(cell.querySelector(".wrap-anywhere")?.childNodes ?? [])].filter(
-      ({ nodeType }) => nodeType === Node.TEXT_NODE,
-    );
-    return texts.map((text) => {
-      range.selectNode(text);
-      return `${text.textContent} ${range.getClientRects().length}`;
-    });
-  });
-  expect(lines).toEqual(["client_ 1", "secret 1"]);
+  const names = inspector(page).getByRole("rowheader");
+  const secret = names.filter({ hasText: "code_verifier" });
+  await expect(secret).toBeVisible();
+  expect(await findBrokenWords(page, "[role=tabpanel] th[scope=row] .wrap-anywhere")).toEqual([]);
+  const away = await names.evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const name = cell.querySelector(".wrap-anywhere");
+      const lock = name?.querySelector("svg")?.getBoundingClientRect();
+      if (!name || !lock) return [];
+      const range = document.createRange();
+      range.selectNodeContents(name.firstElementChild ?? name);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > lock.width * 1.5);
+      const last = lines.at(-1);
+      const middle = (lock.top + lock.bottom) / 2;
+      const isBeside = last && middle > last.top && middle < last.bottom && lock.left - last.right < 8;
+      return isBeside ? [] : [name.textContent];
+    }),
+  );
+  expect(away).toEqual([]);
 });
 
 /** How many lines the parties and the channel of the message in flight take. */
