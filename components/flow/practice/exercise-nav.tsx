@@ -12,7 +12,7 @@ interface ExerciseNavProps {
 export function ExerciseNav({ run, current }: ExerciseNavProps) {
   return (
     <nav aria-label={practice.exercises} className="mt-5 border-b border-line">
-      <ol className="-mb-px flex gap-1 overflow-x-auto">
+      <ol className="-mb-px flex flex-wrap gap-x-1">
         {exercises.map(({ id, title }, index) => (
           <li key={id}>
             <a
@@ -23,7 +23,7 @@ export function ExerciseNav({ run, current }: ExerciseNavProps) {
                 id === current ? "border-ink text-ink" : "border-transparent text-muted hover:text-ink",
               )}
             >
-              <span aria-hidden="true" className="text-faint tabular-nums max-sm:hidden">
+              <span aria-hidden="true" className="text-faint tabular-nums max-md:hidden">
                 {index + 1}
               </span>
               {title}

@@ -39,7 +39,7 @@ export function MessageRow(props: MessageRowProps) {
         {number}
       </span>
       <div className="min-w-0 flex-1">
-        <label className="flex flex-wrap content-center items-baseline gap-x-3 pointer-coarse:min-h-11">
+        <label className="flex flex-wrap items-baseline gap-x-3">
           <input
             type="radio"
             name="fault"
