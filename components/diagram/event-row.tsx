@@ -59,8 +59,8 @@ function CurrentEvent({ party = "browser", icon, text, invitation, tone }: Event
       <div
         className={`relative ml-(--gutter) flex w-fit max-w-[calc(100%-var(--gutter)-0.75rem)] flex-col pr-3 ${look}`}
       >
-        <p className="flex items-center gap-2 text-lg font-semibold">
-          <Icon name={icon} size={18} />
+        <p className="flex gap-2 text-lg font-semibold">
+          <Icon name={icon} size={18} className="mt-1" />
           {text}
         </p>
         {invitation && <p className="text-base text-ink">{invitation}</p>}

@@ -15,7 +15,7 @@ export function KeyList({ keys }: KeyListProps) {
               <Kbd key={key}>{key}</Kbd>
             ))}
           </dt>
-          <dd>{does}</dd>
+          <dd className="text-pretty">{does}</dd>
         </div>
       ))}
     </dl>

@@ -12,7 +12,7 @@ export function Notices({ lines }: { readonly lines: readonly string[] }) {
   return (
     <div
       role="status"
-      className="mx-4 mb-2 flex items-start gap-3 rounded-lg bg-warn-soft py-1 pr-1 pl-3.5 text-sm text-warn"
+      className="mx-3 mb-2 flex items-start gap-3 rounded-lg bg-warn-soft py-1 pr-1 pl-3.5 text-sm text-warn md:mx-4"
     >
       <Icon name="info" className="mt-2" />
       <ul className="min-w-0 flex-1 space-y-1 py-1.5">

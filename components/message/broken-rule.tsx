@@ -30,7 +30,7 @@ export function BrokenRule({ run, checks, acts }: BrokenRuleProps) {
       <p className="mt-1">
         <Prose text={checks[check.id]?.rule ?? check.id} />
       </p>
-      <p className="mt-1 flex flex-wrap gap-x-3 text-muted">
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-muted">
         {number !== undefined && endWords.judged(called(check.party).name, number)}
         <SpecLink spec={check.spec} />
       </p>

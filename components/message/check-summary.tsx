@@ -9,11 +9,8 @@ export function CheckSummary({ run, step }: { readonly run: RunRecord; readonly 
   const laneOf = useParties();
   const groups = selectCheckGroups(run, step).filter((group) => group.isNew);
   return groups.map(({ view, checks, failed }) => (
-    <p
-      key={view.message.id}
-      className={`flex items-center gap-2 text-sm ${failed === 0 ? "text-good" : "text-bad"}`}
-    >
-      <Icon name={failed === 0 ? "check" : "cross"} size={14} />
+    <p key={view.message.id} className={`flex gap-2 text-sm ${failed === 0 ? "text-good" : "text-bad"}`}>
+      <Icon name={failed === 0 ? "check" : "cross"} size={14} className="mt-0.5" />
       {`${beginSentence(laneOf(checks[0]?.party ?? view.message.to).name)} checked ${count(checks.length, "rule")} on message ${view.number}: ${
         failed === 0 ? "all held" : `${failed} failed`
       }`}

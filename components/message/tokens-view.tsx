@@ -64,7 +64,7 @@ function Token({ token, verification, now, isLive, explanations }: TokenProps) {
   const link = workbenchLink({ token: token.token, ...key, ...(isLive ? {} : { at: now }) });
   return (
     <section aria-label={token.name} className="mb-6">
-      <div className="mb-2 flex items-center gap-2">
+      <div className="mb-2 flex flex-wrap items-center gap-x-2">
         <h3 className="font-mono text-sm font-semibold">{token.name}</h3>
         <Chip>{token.opaque ? "opaque" : "JWT"}</Chip>
         <a

@@ -87,7 +87,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
         onPoint={(entry) => setAt(flat.indexOf(entry))}
         onChoose={choose}
       />
-      <p role="status" className={flat.length > 0 ? "sr-only" : "p-5 text-sm text-muted"}>
+      <p role="status" className={flat.length > 0 ? "sr-only" : "p-4 text-sm text-muted"}>
         {flat.length > 0 ? palette.results(flat.length) : palette.nothing(typed)}
       </p>
     </>

@@ -30,7 +30,7 @@ export function ChangeList({ before, after, none, most = Number.POSITIVE_INFINIT
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice
           key={index}
           title={describeValues(change)}
-          className="inline-flex h-5.5 max-w-full items-center gap-1.5 rounded-sm bg-warn-soft px-1.5 text-xs font-medium text-warn"
+          className="inline-flex min-h-5.5 max-w-full flex-wrap items-center gap-x-1.5 rounded-sm bg-warn-soft px-1.5 text-xs font-medium text-warn"
         >
           <code className="truncate font-mono">{change.name || "(no name)"}</code> {words[change.kind]}
           {change.inside && `: ${change.inside.join(", ")}`}
