@@ -42,19 +42,22 @@ export function TrafficBar(props: TrafficBarProps) {
       <Button size="small" look="quiet" icon="drop" disabled={empty} onClick={onClear}>
         Clear
       </Button>
-      {formats.map(({ format, label }) => (
-        <Button
-          key={format}
-          size="small"
-          look="quiet"
-          aria-label={`Save as ${label}`}
-          title={`Save as ${label}`}
-          disabled={empty}
-          onClick={() => onExport(format)}
-        >
-          {label}
-        </Button>
-      ))}
+      {/* Where there is no room for both beside the others, they go below them together. */}
+      <span className="flex gap-2">
+        {formats.map(({ format, label }) => (
+          <Button
+            key={format}
+            size="small"
+            look="quiet"
+            aria-label={`Save as ${label}`}
+            title={`Save as ${label}`}
+            disabled={empty}
+            onClick={() => onExport(format)}
+          >
+            {label}
+          </Button>
+        ))}
+      </span>
     </div>
   );
 }

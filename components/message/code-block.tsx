@@ -20,7 +20,7 @@ const colours = {
 export function CodeBlock({ code, language, label }: CodeBlockProps) {
   return (
     <div className="relative rounded-lg bg-sunken inset-ring inset-ring-line">
-      <div className="absolute top-1 right-1 z-10 rounded-md bg-sunken">
+      <div className="absolute top-1 right-1 z-10 rounded-md bg-sunken pointer-coarse:top-0.5 pointer-coarse:right-0.5">
         <CopyButton text={code} what={label} />
       </div>
       <section

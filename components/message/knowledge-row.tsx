@@ -37,12 +37,12 @@ export function ValueRow({ row, parties }: ValueRowProps) {
             <span className="flex gap-1 font-mono text-xs font-medium">
               <Icon name="down" size={10} className={`mt-1 text-faint ${open ? "" : "-rotate-90"}`} />
               <span className="min-w-0 wrap-anywhere">
-                <span className={secret ? "pr-4" : ""}>
-                  {breakWords(name)}
-                  {/* Out of the line, so that it never stands in one of its own. */}
+                {/* The lock stands where the last line of the name ends, and never in one of its own. */}
+                <span className={secret ? "relative pr-4" : ""}>
                   {secret && (
-                    <Icon name="lock" size={11} className="absolute mt-0.5 ml-1 inline text-faint" />
+                    <Icon name="lock" size={11} className="absolute right-0 bottom-0.5 text-faint" />
                   )}
+                  {breakWords(name)}
                 </span>
               </span>
               {secret && <span className="sr-only">(secret)</span>}

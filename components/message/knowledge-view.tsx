@@ -45,7 +45,7 @@ function Head({ parties }: { readonly parties: readonly Party[] }) {
   return (
     <>
       <colgroup>
-        <col className="@max-[18rem]:w-0" />
+        <col className="@max-[18rem]:w-px" />
       </colgroup>
       <colgroup>
         {parties.map((party) => (
