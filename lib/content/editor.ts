@@ -1,4 +1,4 @@
-/** What the editor of a message in flight says, and what is said of a change once it was delivered. */
+/** What the editor of a message in flight says. */
 import type { KeyChoice } from "@/lib/transcript/token-text";
 
 export const editorWords = {
@@ -43,16 +43,3 @@ export const keyWords: Readonly<Record<KeyChoice, (maker: string) => KeyWords>> 
     what: "HS256, with the text of the public key as the shared secret. Everyone has that text (RFC 8725 §2.1).",
   }),
 };
-
-export const verdictWords = {
-  inFlight:
-    "Deliver it, and see whether its receiver notices. The words below are about a message that nobody has changed.",
-  caught: (party: string) => `${party} caught it`,
-  anotherWay: "The run takes another way",
-  anotherWayWhat: "No rule failed: the receiver does something else than it does without your change.",
-  unnoticedSoFar: "Nobody has caught it so far",
-  unnoticedSoFarWhat: "Every rule that was applied since then held.",
-  unnoticed: "Nobody caught it",
-  unnoticedWhat: "The run came to the same end as without your change.",
-  noticed: (party: string) => `${party} noticed it, and went on:`,
-} as const;

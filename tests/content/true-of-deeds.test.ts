@@ -4,7 +4,7 @@
  * would be false of it.
  */
 import { describe, expect, it } from "vitest";
-import { verdictWords } from "@/lib/content/editor";
+import { verdictWords } from "@/lib/content/verdict";
 import { readyChanges } from "@/lib/content/ready-changes";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { DeviationEvent } from "@/lib/transcript/run";

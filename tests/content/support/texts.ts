@@ -3,7 +3,7 @@ import { actionExplanations } from "@/lib/content/actions";
 import { codeWords } from "@/lib/content/code/words";
 import { comparisons } from "@/lib/content/compare";
 import { threats } from "@/lib/content/compare/threats";
-import { editorWords, keyWords, verdictWords } from "@/lib/content/editor";
+import { editorWords, keyWords } from "@/lib/content/editor";
 import { empty } from "@/lib/content/empty";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
@@ -15,6 +15,7 @@ import type { ShippedLesson } from "@/lib/content/lessons/types";
 import { machine } from "@/lib/content/machine";
 import { notices } from "@/lib/content/notices";
 import { readyChanges } from "@/lib/content/ready-changes";
+import { verdictWords } from "@/lib/content/verdict";
 
 export interface Text {
   /** `steps.callback.why`. */
