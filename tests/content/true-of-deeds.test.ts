@@ -4,8 +4,8 @@
  * would be false of it.
  */
 import { describe, expect, it } from "vitest";
-import { verdictWords } from "@/lib/content/verdict";
 import { readyChanges } from "@/lib/content/ready-changes";
+import { verdictWords } from "@/lib/content/verdict";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { DeviationEvent } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
