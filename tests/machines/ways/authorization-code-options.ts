@@ -242,6 +242,12 @@ const renewals: readonly Way[] = [
     check: "token-response-readable",
   },
   {
+    title: "renews once where its user comes twice: by then the token is a fresh one",
+    options: { epilogue: "refresh" },
+    detours: [["returnRequest", { type: "REPLAY" }]],
+    outcome: "completed",
+  },
+  {
     title: "renews nothing for a browser that it does not know",
     options: { epilogue: "refresh" },
     detours: [["returnRequest", editHeader("Cookie", undefined)]],
