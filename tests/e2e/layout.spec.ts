@@ -60,7 +60,7 @@ test("what Firefox or WebKit would lay out in another way is said outright", asy
   await expect(page.locator(".diagram-list")).toHaveCSS("outline-offset", "-2px");
   await openTab(page, "Who knows what");
   // WebKit breaks what is written upwards, and draws the second line over the next column.
-  const headings = inspector(page).locator("thead th > *");
+  const headings = inspector(page).locator("thead th:not(:first-child) > *");
   await expect(headings).toHaveCount(8);
   for (const heading of await headings.all()) await expect(heading).toHaveCSS("white-space", "nowrap");
   await page.keyboard.press("Control+k");
