@@ -1,0 +1,23 @@
+/**
+ * The heaviest page of each budget, weighed as `npm run audit` weighs every one: a page that fetches what it was to wait for, such as the
+ * machines of a lesson that begins with a changed message, is over it by far.
+ */
+import { measurePage, selectBudget } from "../tools/page-weight.ts";
+import { expect, test } from "./test.ts";
+
+const heaviest = [
+  "/flows/refresh-token?client=public&theft=after&step=14",
+  "/lessons/pkce-or-secret?at=3",
+  "/lessons/five-ways-to-get-it-wrong",
+  "/lessons/devices-without-a-keyboard",
+  "/compare?left=authorization-code&right=device-code&step=9",
+  "/live/demo",
+] as const;
+
+for (const path of heaviest)
+  test(`${path} loads no more than it may`, async ({ browser, baseURL }) => {
+    const { status, bytes } = await measurePage(browser, baseURL ?? "", path);
+    expect(status).toBe(200);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(selectBudget(path));
+  });
