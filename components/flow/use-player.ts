@@ -9,6 +9,7 @@ import type { Plan } from "./plans";
 import type { Recipe, Standing } from "./recipe";
 import type { Move, Trail } from "./trail";
 import { useAddress } from "./use-address";
+import { useGentleState } from "./use-gentle-state";
 
 /** Moving needs none of them. */
 const loadPlans = () => import("./plans");
@@ -40,7 +41,8 @@ export interface Player {
   readonly busy: boolean;
   /** True where the run goes on after what is shown of it. */
   readonly hidden: boolean;
-  readonly go: (step: number) => void;
+  /** `gently`: one press after the other, and nobody drags (`useGentleState`). */
+  readonly go: (step: number, gently?: boolean) => void;
   /** Something other than the default happens at this step: the run goes on from here in another way. */
   readonly act: (event: DeviationEvent) => void;
   /** The message in flight goes on with this content. */
@@ -73,33 +75,34 @@ export function usePlayer(
   branches: readonly Branch[],
   addressIsTheirs?: boolean,
 ): Player {
-  const [state, setState] = useState<State>(() => {
+  const {
+    state,
+    latest,
+    show: draw,
+  } = useGentleState<State>(() => {
     const step = clampStep(initial, initialStep);
     const standing = { run: initial, step, seen: step, branches };
     return { place: { ...standing, forward: false, record: "none" }, trail: noTrail };
   });
   const [making, setMaking] = useState(0);
-  const latest = useRef({ state, making });
-  latest.current = { state, making };
+  const isMaking = useRef(false);
+  isMaking.current = making > 0;
   const queue = useRef(Promise.resolve());
   /** How many times one has gone back or forth in the history, and is not there yet. */
   const returning = useRef(0);
 
   const moves = useMemo(() => {
-    const show = (next: Standing, record: Place["record"], trail: Trail) => {
-      const { place } = latest.current.state;
+    const show = (next: Standing, record: Place["record"], trail: Trail, gently = false) => {
+      const { place } = latest.current;
       const forward = next.step === place.step + 1;
-      const shown = { place: { ...place, ...next, forward, record }, trail };
-      // What waits in the queue goes on from here, drawn or not.
-      latest.current = { ...latest.current, state: shown };
-      setState(shown);
+      draw({ place: { ...place, ...next, forward, record }, trail }, gently);
     };
-    const go = (to: number, record: Place["record"] = "replace") => {
-      const { place, trail } = latest.current.state;
+    const go = (to: number, gently = false) => {
+      const { place, trail } = latest.current;
       const step = clampStep(place.run, to);
       // While another run is on its way, it decides on the place.
-      if (step === place.step || latest.current.making > 0) return;
-      show({ ...place, step, seen: Math.max(place.seen, step) }, record, trail);
+      if (step === place.step || isMaking.current) return;
+      show({ ...place, step, seen: Math.max(place.seen, step) }, "replace", trail, gently);
     };
     const enqueue = (work: () => Promise<void>) => {
       setMaking((count) => count + 1);
@@ -111,25 +114,25 @@ export function usePlayer(
     };
     // Whoever goes back in the history meanwhile wants to be there, and not where this would lead.
     const showMade = (made: Standing, trail: Trail) => {
-      const isNews = made !== latest.current.state.place;
+      const isNews = made !== latest.current.place;
       if (isNews && returning.current === 0) show(made, "push", trail);
     };
     const make = (plan: (plans: Plans) => Plan) =>
       enqueue(async () => {
-        const { place, trail } = latest.current.state;
+        const { place, trail } = latest.current;
         showMade(await carryOut(plan, place), { past: [...trail.past, place], future: [] });
       });
     const retrace = (move: (plans: Plans) => (from: State) => Promise<Move | undefined>) =>
       enqueue(async () => {
-        const moved = await move(await loadPlans())(latest.current.state);
+        const moved = await move(await loadPlans())(latest.current);
         if (moved !== undefined) showMade(moved.to, moved.trail);
       });
     const restore = async () => {
       const { followAddress } = await loadPlans();
-      show(await followAddress(location, latest.current.state.place), "none", noTrail);
+      show(await followAddress(location, latest.current.place), "none", noTrail);
     };
     return {
-      go: (step: number) => go(step),
+      go,
       act: (event: DeviationEvent) => make(({ planAct }) => planAct(event)),
       edit: (content: Content, deliver: boolean) => make(({ planEdit }) => planEdit(content, deliver)),
       undo: () => retrace(({ undo }) => undo),
@@ -140,7 +143,7 @@ export function usePlayer(
       forget: (branch: Branch) => make(({ planForget }) => planForget(branch)),
       restore: () => enqueue(restore),
     };
-  }, []);
+  }, [draw, latest]);
 
   useAddress(state.place, moves.restore, returning, addressIsTheirs);
   return { ...state, ...moves, busy: making > 0, hidden: false };

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useLayoutEffect, useState } from "react";
 import { afterPaint } from "./after-paint";
 
 /**
@@ -9,8 +9,11 @@ import { afterPaint } from "./after-paint";
  */
 export function useLaterValue<T>(value: T): T {
   const [later, setLater] = useState(() => value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     return afterPaint(() => startTransition(() => setLater(() => value)));
   }, [value]);
+  // Laid out in the task that brings it, and not in that of the frame, which has it to paint.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn with another value has another layout
+  useLayoutEffect(() => void document.body.offsetHeight, [later]);
   return later;
 }

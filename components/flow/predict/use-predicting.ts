@@ -56,10 +56,10 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
     setOpen(isOpen);
   };
   const acts = useStable({
-    go: (to: number) => {
+    go: (to: number, gently?: boolean) => {
       if (stops(to)) player.go(last ?? to);
       show(stops(to));
-      if (!stops(to)) player.go(to);
+      if (!stops(to)) player.go(to, gently && !open);
     },
     act: (event: DeviationEvent) => {
       const isTurn = place.run.steps[place.step]?.kind === "act";

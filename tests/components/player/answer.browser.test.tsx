@@ -67,6 +67,18 @@ it("of two presses in a row only the second is explained", async () => {
   expect([...explained]).toEqual([1, 3]);
 });
 
+it("what explains a step is laid out in the task that brings it, and not in that of its frame", async () => {
+  const asked = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get");
+  const drawn = draw(<Late value={1} />);
+  asked.mockClear();
+  redraw(<Late value={2} />);
+  expect(asked).not.toHaveBeenCalled();
+  const texts: (string | null)[] = [];
+  asked.mockImplementation(() => texts.push(drawn.textContent));
+  await expect.poll(() => drawn.textContent).toBe("2");
+  expect(texts).toEqual(["2"]);
+});
+
 const segments = Array.from({ length: 200 }, (_, index): Segment => {
   return { key: String(index), party: "client", isMessage: true };
 });
