@@ -45,8 +45,8 @@ export function readPaints(page: Page): Promise<readonly number[]> {
 }
 
 /**
- * Presses a key at the beginning of a frame, as a pointer's moves come, and gives how long that frame takes: how long a key waits for one is
- * the screen's doing, not the page's.
+ * Presses a key at the beginning of a frame, as a pointer's moves come, and gives how long it takes until the step is painted, with that frame
+ * or a later one: how long a key waits for a frame is the screen's doing, not the page's.
  */
 export function timeFrameOf(page: Page, key: string): Promise<number> {
   return page.evaluate(
@@ -54,9 +54,17 @@ export function timeFrameOf(page: Page, key: string): Promise<number> {
       new Promise<number>((resolve) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }) => resolve(performance.now() - Number(data));
-        requestAnimationFrame(() => {
-          port2.postMessage(performance.now());
+        const slider = document.querySelector("[role=slider]");
+        const read = () => slider?.getAttribute("aria-valuenow");
+        const before = read();
+        requestAnimationFrame((): void => {
+          const at = performance.now();
+          const look = () => {
+            if (read() === before) requestAnimationFrame(look);
+            else port2.postMessage(at);
+          };
           document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+          queueMicrotask(look);
         });
       }),
     key,
