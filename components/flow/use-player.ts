@@ -58,6 +58,8 @@ export interface Player {
   /** To a run that was left, or to the one that goes by itself. */
   readonly returnTo: (branch: Branch) => void;
   readonly forget: (branch: Branch) => void;
+  /** Draws at once what is still being drawn. */
+  readonly settle: () => void;
 }
 
 interface State {
@@ -79,6 +81,7 @@ export function usePlayer(
     state,
     latest,
     show: draw,
+    settle,
   } = useGentleState<State>(() => {
     const step = clampStep(initial, initialStep);
     const standing = { run: initial, step, seen: step, branches };
@@ -146,5 +149,5 @@ export function usePlayer(
   }, [draw, latest]);
 
   useAddress(state.place, moves.restore, returning, addressIsTheirs);
-  return { ...state, ...moves, busy: making > 0, hidden: false };
+  return { ...state, ...moves, settle, busy: making > 0, hidden: false };
 }

@@ -12,6 +12,7 @@ const slowness = 6;
 let root: Root;
 let box: HTMLElement;
 let show: (next: number, gently: boolean) => void;
+let settle: () => void;
 
 /** Spends milliseconds. */
 let spend: (time: number) => void;
@@ -33,8 +34,9 @@ function Missing({ value }: { readonly value: number }) {
 }
 
 function Drawing({ takes }: { readonly takes: number }) {
-  const { state, show: change } = useGentleState(() => 0);
-  show = change;
+  const held = useGentleState(() => 0);
+  const { state } = held;
+  ({ show, settle } = held);
   return (
     <>
       <output>{state}</output>
@@ -116,6 +118,13 @@ it("is there when the next key is pressed, however quickly", () => {
   addEventListener("keydown", () => (seen = read()), { once: true });
   press();
   expect(seen).toBe("1");
+});
+
+it("is there as soon as a frame asks for it, whose keys are not heard here", () => {
+  draw(slowness);
+  show(1, true);
+  settle();
+  expect(read()).toBe("1");
 });
 
 it("draws the last of several changes, and none after it", async () => {
