@@ -61,6 +61,11 @@ export function readToolCall(body: JsonObject | undefined): {
   };
 }
 
+/** Does the body ask for an answer (JSON-RPC 2.0, §4)? One without an `id` is a notification. */
+export function isRequest(body: JsonObject | undefined): boolean {
+  return body?.jsonrpc === "2.0" && ["string", "number"].includes(typeof body.id);
+}
+
 export function asObject(value: unknown): JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -83,6 +83,10 @@ export const resourceServerChecks = {
     rule: "The API answers that it took the event, with 202.",
     why: "Otherwise the API goes on accepting the token, and the server has to send the event again.",
   },
+  "api-request-understood": {
+    rule: "The API has this address, takes this method there, and can read what is sent.",
+    why: "No token helps a request that it can do nothing with. It says so with a status of its own, and no challenge goes with it.",
+  },
   "introspection-readable": {
     rule: "The answer of the authorization server can be read.",
     why: "An answer that cannot be read says nothing of the token. The API gives 503, and neither accepts nor condemns the token.",

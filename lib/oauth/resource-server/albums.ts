@@ -4,7 +4,9 @@
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { isJson, jsonResponse, readJson } from "@/lib/http/response";
+import { isJson, jsonResponse, readJson, readMediaType } from "@/lib/http/response";
+import type { Finding } from "@/lib/oauth/checks";
+import { inDigits } from "@/lib/oauth/claims";
 
 export interface Album {
   readonly id: string;
@@ -13,9 +15,10 @@ export interface Album {
   readonly photos: number;
 }
 
-/** What an operation answers, and the albums that were added so far. */
+/** What an operation answers, and the albums that were added so far. `fault` is why it could do nothing with the request. */
 export interface Served {
   readonly response: HttpResponse;
+  readonly fault?: Finding;
   readonly albums: readonly Album[];
 }
 
@@ -58,12 +61,18 @@ function listAlbums(_request: HttpRequest, albums: readonly Album[]): Served {
 function addAlbum(request: HttpRequest, albums: readonly Album[]): Served {
   if (!isJson(request)) {
     const error_description = "The body must be JSON, with Content-Type: application/json";
-    return { response: jsonResponse(415, { error: "unsupported_media_type", error_description }), albums };
+    const fault = { expected: "application/json", actual: readMediaType(request) ?? "no Content-Type" };
+    return {
+      response: jsonResponse(415, { error: "unsupported_media_type", error_description }),
+      fault,
+      albums,
+    };
   }
   const title = readJson(request)?.title;
   if (typeof title !== "string" || title.trim() === "" || title.length > longestTitle) {
     const error_description = `An album has a title of 1 to ${longestTitle} characters`;
-    return { response: jsonResponse(400, { error: "invalid_album", error_description }), albums };
+    const fault = { expected: `a title of 1 to ${longestTitle} characters`, actual: inDigits(title) };
+    return { response: jsonResponse(400, { error: "invalid_album", error_description }), fault, albums };
   }
   const album = { id: String(alwaysThere.length + albums.length + 1), title, photos: 0 };
   return { response: jsonResponse(201, album), albums: [...albums, album] };

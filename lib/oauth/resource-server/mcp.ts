@@ -4,9 +4,9 @@
  * Left out: `server/discover` and the lists, streams, and the check of `Origin`, which no agent sends.
  */
 import { readAddress } from "@/lib/http/address";
-import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
-import { readDeclaredJson, readJson } from "@/lib/http/response";
-import { mcpVersion, protocolErrorResponse, readToolCall, toolResponse } from "@/lib/oauth/mcp";
+import { type HttpRequest, readHeader } from "@/lib/http/message";
+import { parseJson, readDeclaredJson, readJson } from "@/lib/http/response";
+import { isRequest, mcpVersion, protocolErrorResponse, readToolCall, toolResponse } from "@/lib/oauth/mcp";
 import { type Album, albumOperations, type Operation, type Served } from "./albums";
 
 const tools: Readonly<Record<string, Operation>> = {
@@ -32,14 +32,13 @@ function readBody(request: HttpRequest) {
 }
 
 function answerCall(request: HttpRequest, albums: readonly Album[]): Served {
-  const body = readBody(request);
-  const call = readToolCall(body);
-  const tool = findTool(call.name);
+  const call = readToolCall(readBody(request));
   const problem = findProblem(request, call);
-  if (problem !== undefined) return { response: problem, albums };
+  if (problem !== undefined) return { ...problem, albums };
+  const tool = findTool(call.name);
   if (tool === undefined) {
-    const error = { code: -32602, message: `There is no tool ${call.name ?? "without a name"}` };
-    return { response: protocolErrorResponse(400, call.id, error), albums };
+    const message = `There is no tool ${call.name ?? "without a name"}`;
+    return { ...refuse(400, call.id, { code: -32602, message }), albums };
   }
   const served = tool.serve({ ...request, body: JSON.stringify(call.arguments) }, albums);
   const content = readJson(served.response) ?? {};
@@ -50,7 +49,13 @@ function answerCall(request: HttpRequest, albums: readonly Album[]): Served {
 function findProblem(
   request: HttpRequest,
   { id, method, version, name }: ReturnType<typeof readToolCall>,
-): HttpResponse | undefined {
+): ReturnType<typeof refuse> | undefined {
+  if (parseJson(request.body) === undefined)
+    return refuse(400, id, { code: -32700, message: "The body is no JSON" });
+  if (!isRequest(readBody(request))) {
+    const message = "The body is no request of JSON-RPC 2.0, as application/json";
+    return refuse(400, id, { code: -32600, message });
+  }
   const mirrored = [
     ["MCP-Protocol-Version", version],
     ["Mcp-Method", method],
@@ -62,12 +67,20 @@ function findProblem(
   );
   if (differs !== undefined) {
     const message = `${differs[0]} is not what the body says`;
-    return protocolErrorResponse(400, id, { code: -32020, message });
+    return refuse(400, id, { code: -32020, message });
   }
   if (version !== mcpVersion) {
     const data = { supported: [mcpVersion], requested: version };
-    return protocolErrorResponse(400, id, { code: -32022, message: "The version is not supported", data });
+    return refuse(400, id, { code: -32022, message: "The version is not supported", data });
   }
   if (method === "tools/call") return undefined;
-  return protocolErrorResponse(404, id, { code: -32601, message: "The method is not known here" });
+  return refuse(404, id, { code: -32601, message: "The method is not known here" });
+}
+
+function refuse(...[status, id, error]: Parameters<typeof protocolErrorResponse>) {
+  const fault = {
+    expected: "a call of one of its tools, which the header fields name as well",
+    actual: error.message,
+  };
+  return { response: protocolErrorResponse(status, id, error), fault };
 }

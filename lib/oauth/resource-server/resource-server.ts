@@ -16,10 +16,10 @@ import type { Note } from "@/lib/oauth/notice";
 import { checkBinding, checkPresentedToken, type PresentedToken } from "@/lib/oauth/presented-token";
 import { type ProofNonce, renewNonces } from "@/lib/oauth/proof-nonces";
 import type { Now, Random } from "@/lib/oauth/random";
-import { type Album, albumScopes, findOperations, type Operation } from "./albums";
+import { type Album, albumScopes, type Operation } from "./albums";
 import { type BlockedToken, checkNotBlocked, isAtEvents, takeEvent } from "./blocklist";
-import { findToolCall } from "./mcp";
 import { buildResourceMetadata, isAtMetadata } from "./metadata";
+import { selectOperations, serve, turnAway } from "./operations";
 import { checkScope, readConfirmation } from "./permission";
 import { createProofMemory, type SpentProof } from "./proof-memory";
 import {
@@ -100,8 +100,7 @@ export function createResourceServer(configuration: ResourceServerSettings & Sur
         return { kind: "answer", response, memory: { ...memory, blocked } };
       }
       const { operations, operation } = selectOperations(judge, request);
-      if (operation === undefined)
-        return answer({ request, memory }, responseWithoutOperation(request, operations));
+      if (operation === undefined) return answer({ request, memory }, turnAway(judge, request, operations));
       return settle(judge, { request, memory, operation }, async () => {
         const presented = checkPresented(judge, request);
         if (presented === undefined) return { kind: "no-token" };
@@ -150,20 +149,13 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
     await checkBinding(request, presented, readConfirmation(judgement.claims), rules, judge.checks);
     checkNotBlocked(judge, judgement.claims, call.memory.blocked);
     checkScope(judgement.claims, operation.scope, judge.checks);
-    const { response, albums } = operation.serve(request, call.memory.albums);
+    const { response, albums } = serve(judge, operation, request, call.memory.albums);
     return answerWithNonce({ request, memory: { ...remember(), albums } }, response);
   } catch (problem) {
     if (!(problem instanceof OAuthError)) throw problem;
     const response = refusalResponse(judge, request, problem.refusal, operation.scope);
     return answerWithNonce({ request, memory: remember() }, response);
   }
-}
-
-/** What can be done at the address of the request, and what of it is asked for. */
-function selectOperations({ speaks, base, resource }: Judge, request: HttpRequest) {
-  const operations: readonly Operation[] =
-    speaks === "mcp" ? findToolCall(request, resource) : findOperations(request, base ?? "");
-  return { operations, operation: operations.find(({ method }) => method === readMethod(request)) };
 }
 
 /** An API that takes no proofs does not know the scheme that they come with. */

@@ -77,7 +77,11 @@ describe("the photos API as an MCP server", () => {
     [withHeader("Mcp-Method", "tools/list"), 400, -32020],
     [withHeader("MCP-Protocol-Version", "2025-11-25"), 400, -32020],
     [{ ...good, headers: good.headers.filter(([name]) => !name.startsWith("Mcp")) }, 400, -32020],
-    [{ ...good, body: "nonsense" }, 400, -32020],
+    [{ ...good, body: "nonsense" }, 400, -32700],
+    [{ ...good, headers: good.headers.filter(([name]) => name !== "Content-Type") }, 400, -32600],
+    [withBody(good, ({ jsonrpc: _, ...body }) => body), 400, -32600],
+    [withBody(good, ({ id: _, ...body }) => body), 400, -32600],
+    [withBody(good, (body) => [body]), 400, -32600],
     [
       withBody(withHeader("Mcp-Method", "tools/list"), (body) => ({ ...body, method: "tools/list" })),
       404,

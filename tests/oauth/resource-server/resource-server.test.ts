@@ -164,8 +164,28 @@ describe("the albums", () => {
 
   it("are not added to with a form (RFC 9110 §15.5.16)", async () => {
     const form = ["Content-Type", "application/x-www-form-urlencoded"] as const;
-    const { response } = await call(getAlbums([bearer(), form], { method: "POST", body: "title=Paris" }));
-    expect(response.status).toBe(415);
+    const request = getAlbums([bearer(), form], { method: "POST", body: "title=Paris" });
+    const { response, notebook } = await call(request);
+    expect([response.status, notebook.failed()]).toEqual([415, ["api-request-understood"]]);
+  });
+
+  it.each([
+    [
+      "where there is nothing (RFC 9110 §15.5.5)",
+      { url: `${photos}/photos` },
+      404,
+      ["api-request-understood"],
+    ],
+    [
+      "by a method that is none of theirs (RFC 9110 §15.5.6)",
+      { method: "PUT" },
+      405,
+      ["api-request-understood"],
+    ],
+    ["by OPTIONS (RFC 9110 §9.3.7)", { method: "OPTIONS" }, 204, []],
+  ])("say why they do not answer %s", async (_what, changes, status, failed) => {
+    const { response, notebook } = await call(getAlbums([bearer()], changes));
+    expect([response.status, notebook.failed()]).toEqual([status, failed]);
   });
 });
 
