@@ -79,4 +79,5 @@ export const authorizationSections = {
   "logout-client-matches": "OIDC Logout §2",
   "logout-client-known": "OIDC Logout §2",
   "logout-redirect-uri-registered": "OIDC Logout §3",
+  "logout-session": "OIDC Logout §2",
 } as const satisfies Record<string, SpecReference>;

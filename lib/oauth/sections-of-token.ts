@@ -42,6 +42,7 @@ export const tokenSections = {
   "introspection-client": "RFC 7662 §2.1",
   "introspection-token-present": "RFC 7662 §2.1",
   "introspection-token-active": "RFC 7662 §2.2",
+  "userinfo-method": "OIDC Core §5.3",
   "userinfo-scope": "OIDC Core §5.3.1",
 
   // Revocation

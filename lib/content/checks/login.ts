@@ -60,8 +60,8 @@ export const loginChecks = {
     why: "Without it the API does not know which browser this is.",
   },
   "own-session-known": {
-    rule: "The cookie names a session in which somebody has signed in.",
-    why: "The name is random and long, so that nobody can guess one. What it stands for the API alone knows.",
+    rule: "The cookie names a session that the app knows.",
+    why: "The name is random and long, so that nobody can guess one. What it stands for the app alone knows.",
   },
   "own-session-current": {
     rule: "The session has not expired.",

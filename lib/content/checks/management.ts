@@ -123,4 +123,8 @@ export const managementChecks = {
     rule: "`post_logout_redirect_uri` equals one that the client registered, character by character.",
     why: "Otherwise the server could be used to send people to any page, from an address that they trust.",
   },
+  "logout-session": {
+    rule: "The cookie names a session in which somebody has signed in.",
+    why: "Only then is there something to end, and somebody to ask. Otherwise the browser is sent on at once, and no session ends.",
+  },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

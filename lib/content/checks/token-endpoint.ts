@@ -147,6 +147,10 @@ export const tokenEndpointChecks = {
     rule: "The token was issued here, is not revoked, has not expired, and the caller may know of it.",
     why: "The API relies on this answer. If the rule is broken the answer is `active: false`, without a reason.",
   },
+  "userinfo-method": {
+    rule: "The claims are asked for by GET or POST.",
+    why: "Both must work (OIDC Core §5.3). HEAD is a GET whose answer has no content; no other method has a meaning here.",
+  },
   "userinfo-scope": {
     rule: "The access token allows `openid`.",
     why: "The endpoint tells who the user is. A token that was given for photos alone must not open it.",

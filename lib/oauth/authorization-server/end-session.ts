@@ -35,6 +35,13 @@ export const endSessionEndpoint: Endpoint = {
     const open = await readSession(context, request);
     if (open === undefined && isFirstForm(request)) return repeatLogoutPage(context, parameters);
     const signedIn = open === undefined ? undefined : await selectSignedIn(context, open.session);
+    context.checks.observe("logout-session", signedIn !== undefined, {
+      expected: "a session in which somebody has signed in",
+      actual:
+        open === undefined
+          ? "no session that is known here"
+          : (signedIn?.user.username ?? "nobody signed in"),
+    });
     if (open === undefined || signedIn === undefined) return leave(context, request, asked);
     return confirmLogoutPage(context, { open, user: signedIn.user, parameters, client: asked.client });
   },

@@ -19,6 +19,7 @@ import type { AccessToken } from "./store";
 
 export const userinfoEndpoint: Endpoint = {
   methods: ["GET", "HEAD", "POST"],
+  methodCheck: "userinfo-method",
   refusals: "bearer",
   crossOrigin: true,
   takesProofs: true,

@@ -7,6 +7,7 @@ import { readAddress } from "@/lib/http/address";
 import type { Header, HttpRequest } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
+import { createChecklist } from "@/lib/oauth/checks";
 import { type ApiResult, readApiResponse } from "@/lib/oauth/client/api";
 import {
   buildPasswordRequest,
@@ -35,8 +36,15 @@ async function takeRequest(reception: Reception<RequestMessage>): Promise<Reacti
   const { request: asked } = message;
   const waiting = withClient(world, { open: openOf(message) });
   if (readAddress(asked.url)?.path !== signInPath) return turnDown(waiting, 404, "missing");
-  if (asked.method !== "POST") return turnDown(waiting, 405, "method", [["Allow", "POST"]]);
+  const isPost = asked.method === "POST";
+  const checks = createChecklist(reception.note);
+  checks.observe("form-method", isPost, { expected: "POST", actual: asked.method });
+  if (!isPost) return turnDown(waiting, 405, "method", [["Allow", "POST"]]);
   const user = readCredentials(asked);
+  checks.observe("owner-credentials-present", user !== undefined, {
+    expected: "a form with username and password",
+    actual: user === undefined ? "something else" : "such a form",
+  });
   if (user === undefined) return turnDown(waiting, 400, "method");
   const gains = [open("username", user.username), secret("password", user.password)];
   noteAction(reception.note, "password-received", { gains });

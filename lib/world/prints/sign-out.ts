@@ -5,7 +5,7 @@ import { noteAction } from "@/lib/oauth/notice";
 import { navigateTo } from "../browser";
 import { type Reaction, sendResponse, type Turn } from "../reception";
 import { clientOf, redirectConfigurationOf, type World, withClient } from "../world";
-import { memoryOf, remember } from "./memory";
+import { memoryOf, readConnection, remember } from "./memory";
 import { noticePage } from "./pages";
 import { drawKey, redirectAway } from "./sessions";
 import { finish } from "./work";
@@ -15,7 +15,7 @@ export function signOut(turn: Turn, world: World, key: string): Reaction {
   const { open } = clientOf(world);
   const { connections, departures } = memoryOf(world);
   const { [key]: _, ...others } = connections;
-  const idToken = readOwn(connections, key)?.tokens?.idToken;
+  const idToken = readConnection(turn, world, key)?.tokens?.idToken;
   if (idToken === undefined) {
     return finish(turn, world, { status: 403, html: noticePage("unknown"), outcome: "refusedByClient" });
   }

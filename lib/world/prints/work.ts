@@ -2,7 +2,6 @@
  * Prints at work: it runs the errands of an attempt one after the other, and tells its user what came of them. The server answers
  * the request that has waited; the script draws in its page. A refusal ends the attempt, whatever was left of its plan.
  */
-import { readOwn } from "@/lib/http/own-member";
 import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
 import { noteAction, open } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/steps";
@@ -30,7 +29,7 @@ import {
 import { endingOf } from "./ending";
 import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
-import { memoryOf, remember } from "./memory";
+import { memoryOf, readConnection, remember } from "./memory";
 import { keepNonce } from "./nonces";
 import { noticePage, respond } from "./pages";
 import { planFor } from "./plans";
@@ -124,7 +123,7 @@ function leave(world: World, { key, session }: Attempt, url: string): Reaction {
 
 /** Goes on for a user who was here before, from what lasts of that. */
 export async function resume(turn: Turn, world: World, key: string, occasion: Occasion): Promise<Reaction> {
-  const connection = readOwn(memoryOf(world).connections, key);
+  const connection = readConnection(turn, world, key);
   if (connection !== undefined)
     return goOn(turn, world, { key, ...connection, plan: planFor(world, occasion) });
   return finish(turn, world, { status: 403, html: noticePage("unknown"), outcome: "refusedByClient" });

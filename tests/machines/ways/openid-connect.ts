@@ -417,6 +417,7 @@ const signOuts: readonly Way[] = [
     title: "asks nobody where nobody is signed in (OIDC RP-Initiated Logout §2)",
     detours: [["endSessionRequest", editHeader("Cookie", undefined)]],
     outcome: "completed",
+    check: "logout-session",
   },
   {
     title:

@@ -118,6 +118,7 @@ describe("sign-out", () => {
     const stranger = createUserAgent(kit);
     const back = await stranger.open(address({ client_id: "prints-web", post_logout_redirect_uri: after }));
     expect([back.status, readHeader(back, "Location")]).toEqual([303, after]);
+    expect(kit.notes.failed()).toEqual(["logout-session"]);
     const page = await stranger.open(address());
     expect(page.status).toBe(200);
     expect(readForm(page.body)).toBeUndefined();

@@ -26,6 +26,7 @@ describe("userinfo answers", () => {
     });
     expect(readHeader(response, "Cache-Control")).toBe("no-store");
     expect(kit.notes.checks()).toEqual([
+      "userinfo-method",
       "bearer-once",
       "bearer-present",
       "bearer-format",
