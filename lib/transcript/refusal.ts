@@ -1,11 +1,11 @@
 /**
- * Which rule a run was refused by: the newest failure of those that its end is about. What a thief met, and what went wrong before and was put right, are
- * others.
+ * Which rule a run was refused by: the newest failure of those that its end is about. What a thief met, and what went wrong before the client
+ * asked for something else, are others.
  */
 import { isEcho, type JudgedCheck, selectAllChecks } from "./checks";
 import { selectMessagesById } from "./messages";
 import type { Outcome, RunRecord } from "./run";
-import type { Party } from "./types";
+import type { Party, Transcript } from "./types";
 
 /** Is it of the end that this party judged so what that one had sent? */
 const aboutEnd: Readonly<Partial<Record<Outcome, (judge: Party, sender: Party | undefined) => boolean>>> = {
@@ -23,8 +23,20 @@ export function selectRefusal({ transcript, steps }: RunRecord): JudgedCheck | u
   const isAbout = last?.kind === "end" ? aboutEnd[last.outcome] : undefined;
   if (isAbout === undefined) return undefined;
   const messages = selectMessagesById(transcript);
-  return selectAllChecks(transcript).findLast(
-    (check) =>
-      !check.passed && !isEcho(check) && isAbout(check.party, messages.get(check.messageId)?.message.from),
+  const failures = selectAllChecks(transcript.slice(findLastRequest(transcript))).filter(
+    (check) => !check.passed && isAbout(check.party, messages.get(check.messageId)?.message.from),
   );
+  // Where nobody had refused, the news that somebody has is the rule.
+  return (
+    failures.findLast((check) => !isEcho(check)) ??
+    failures.findLast(({ party }) => party !== "authorization-server")
+  );
+}
+
+/** The index of the newest request of the client itself: it got over what it met before. */
+function findLastRequest(transcript: Transcript): number {
+  const at = transcript.findLastIndex(
+    (entry) => entry.kind === "sent" && entry.message.kind === "request" && entry.message.from === "client",
+  );
+  return Math.max(at, 0);
 }

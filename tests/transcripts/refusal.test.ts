@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { selectRefusal } from "@/lib/transcript/refusal";
 import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import type { FlowChoices, FlowId } from "@/lib/world/options";
-import { walk } from "../machines/support/walk";
+import { type Detour, editRequest, editResponse, errorInstead, walk } from "../machines/support/walk";
 
 async function refused<F extends FlowId>(
   flow: F,
   options: Partial<FlowChoices[F]>,
-  ...deeds: readonly (readonly [place: string, event: DeviationEvent])[]
+  ...deeds: readonly Detour[]
 ): Promise<RunRecord> {
   const { record, outcome } = await walk(flow, options, ...deeds);
   expect(outcome).toMatch(/^refused/);
@@ -42,7 +42,45 @@ describe("the rule that a run was refused by", () => {
   });
 
   it("is none where it was refused without one, whatever was put right before", async () => {
-    const again = await refused("openid-connect", {}, ["signIn", wrong], ["signOutRequest", replay]);
+    const edited = errorInstead("invalid_token");
+    const again = await refused("openid-connect", {}, ["signIn", wrong], ["userinfoResponse", edited]);
     expect(selectRefusal(again)).toBeUndefined();
+  });
+
+  it("is none that the client got over before it asked for something else", async () => {
+    const edited = errorInstead("invalid_request");
+    const device = await refused("device-code", {}, ["apiResponse", edited]);
+    expect(selectRefusal(device)).toBeUndefined();
+    const dpop = { dpop: "on", dpop_nonce: "on" } as const;
+    const proven = await refused("pushed-authorization", dpop, ["apiResponse", edited]);
+    expect(selectRefusal(proven)).toBeUndefined();
+  });
+
+  it.each([
+    ["token-response-status", "tokenResponse"],
+    ["api-response-status", "apiResponse"],
+  ])("is %s where nobody but the client found anything wrong", async (id, place) => {
+    const failed = editResponse(() => ({ status: 500 }));
+    const run = await refused("authorization-code", {}, [place, failed]);
+    expect(selectRefusal(run)).toMatchObject({ id, party: "client" });
+  });
+
+  it.each([
+    ["authorization-code", "apiRequest", "api-request-understood", "resource-server"],
+    ["device-code", "apiRequest", "api-request-understood", "resource-server"],
+    ["agent", "apiRequest", "api-request-understood", "resource-server"],
+    ["openid-connect", "userinfoRequest", "userinfo-method", "authorization-server"],
+    ["password", "passwordSubmission", "form-method", "client"],
+  ] as const)("of %s is one where %s comes by another method", async (flow, place, id, party) => {
+    const run = await refused(flow, {}, [place, editRequest(() => ({ method: "PUT" }))]);
+    expect(selectRefusal(run)).toMatchObject({ id, party });
+  });
+
+  it.each([
+    ["openid-connect", "signOutRequest", "own-session-known"],
+    ["password", "passwordSubmission", "owner-credentials-present"],
+  ] as const)("of %s is one where nothing of %s says who it is", async (flow, place, id) => {
+    const run = await refused(flow, {}, [place, editRequest(() => ({ headers: [], body: "" }))]);
+    expect(selectRefusal(run)).toMatchObject({ id, party: "client" });
   });
 });
