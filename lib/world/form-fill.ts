@@ -1,7 +1,6 @@
 /** What a user does with the form of the page that the browser shows, and what the form then says (HTML, "constructing the entry list"). */
 import { type HtmlForm, readForm } from "@/lib/http/html-form";
 import type { Parameters } from "@/lib/http/parameters";
-import { readUserCode } from "@/lib/oauth/authorization-server/user-code";
 import type { World } from "./world";
 
 /** Which fields they fill, which boxes stay ticked, which button they press. */
@@ -23,11 +22,11 @@ export function offeredScopes(world: World): readonly string[] {
   return boxes.filter((field) => field.type === "checkbox" && field.checked).map((field) => field.value);
 }
 
-/** Does the page say that this code is none, where it cannot be one? Of others the server counts the tries (RFC 8628 §5.1), and that has an end. */
+/** Does the page say that no device waits with this code? Nobody types the same one again then: the device shows no other. */
 export function isRefusedForGood({ browser: { page } }: World, userCode: string): boolean {
   const fields = readForm(page.html)?.fields ?? [];
   const isTyped = fields.some(({ name, value }) => name === "user_code" && value === userCode);
-  return isTyped && page.html.includes('role="alert"') && readUserCode(userCode) === undefined;
+  return isTyped && page.html.includes('role="alert"');
 }
 
 function fillForm(form: HtmlForm, fill: FormFill): Parameters {

@@ -14,6 +14,12 @@ const neverAnswered: readonly Detour[] = Array.from({ length: 7 }).flatMap(() =>
   ["askLater", { type: "ASK_LATER" }],
 ]);
 
+/** A code that no device shows; the clock moves on a little, which changes nothing. */
+const typedWrong: readonly Detour[] = [
+  ["enterCode", { type: "ENTER_CODE", userCode: "BBBB-BBBB" }],
+  ["userCodeSubmission", { type: "WAIT", seconds: 1 }],
+];
+
 export const deviceCodeWays: readonly Way<"device-code">[] = [
   {
     title:
@@ -63,12 +69,17 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
   },
   {
     title: "bounds how many codes a user may try (RFC 8628 §5.1)",
-    detours: [
-      ["deviceDonePage", { type: "WAIT", seconds: 1 }],
-      ["poll", { type: "OPEN_PHONE" }],
-    ],
+    detours: Array.from({ length: 11 }, () => typedWrong).flat(),
     outcome: "refusedByServer",
     check: "user-code-attempts",
+  },
+  {
+    title:
+      "leaves a code alone that the page does not know, until the television hears that it has expired (RFC 8628 §3.5)",
+    detours: [["enterCode", { type: "WAIT", seconds: 700 }]],
+    outcome: "refusedByServer",
+    check: "device-code-not-expired",
+    error: "expired_token",
   },
   {
     title: "asks for the code again where none of that kind exists (RFC 8628 §5.1)",
