@@ -146,6 +146,7 @@ async function openWorld(options: TokenExchangeOptions, seed: string): Promise<W
       [`${photosOrigin}/albums`]: { "resource-server": "secondApiRequest" },
     },
     opening: holdAtFirst({
+      client: credentialsOf(prints),
       "authorization-server": [secret("signing key", authorizationServer.keys[0]?.kid ?? "")],
     }),
     clients: {
