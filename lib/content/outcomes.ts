@@ -19,8 +19,8 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     ],
   },
   denied: {
-    title: "Maya said no",
-    what: "id.example told Prints `access_denied`. No code was issued and no token, and Prints learned nothing of the photos.",
+    title: "The answer was no",
+    what: "Prints was told `access_denied`, and takes it that Maya said no. It got no code and no token, and learned nothing of the photos.",
     why: "Denying is a regular end of the flow, and not a fault. Prints should go on without the photos.",
     specs: ["RFC 6749 §4.1.2.1"],
     highlights: [],

@@ -64,7 +64,7 @@ test("a denial is in the link: a reload shows it", async ({ page }) => {
   await waitForPlayer(page);
   await expectStep(page, steps.consentSubmission);
   await page.keyboard.press("End");
-  await expect(title(page)).toHaveText("Maya said no");
+  await expect(title(page)).toHaveText("The answer was no");
 });
 
 test("a scope that was unticked is in the link: a reload shows a token without it", async ({ page }) => {

@@ -85,7 +85,7 @@ test("Maya can deny by keyboard, and Prints gets no code", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expectStep(page, steps.consentSubmission);
   await page.keyboard.press("End");
-  await expect(title(page)).toHaveText("Maya said no");
+  await expect(title(page)).toHaveText("The answer was no");
   await expect(shown.getByText("access_denied")).toBeVisible();
 });
 

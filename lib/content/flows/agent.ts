@@ -178,7 +178,7 @@ export const agentContent: FlowContent<AgentOptions> = {
         {
           when: { task: "write", api: "honest" },
           replaces: "what",
-          text: "id.example told the agent `access_denied`. No code was issued for what it asked for now, and no token. What Maya allowed before, if she was asked before, still holds.",
+          text: "The agent was told `access_denied`, and takes it that Maya said no. It got no code for what it asked for now, and no token. What Maya allowed before, if she was asked before, still holds.",
         },
       ],
     },
@@ -210,7 +210,7 @@ export const agentContent: FlowContent<AgentOptions> = {
     },
     refusedByApi: {
       title: "The API did not serve the agent",
-      what: "The token will not do or did not arrive, Maya did not give the right that is missing, or the refusal said nothing to go on from. The checks show what it was.",
+      what: "The token will not do or did not arrive, Maya did not give the right that is missing, the API could not read the call, or the refusal said nothing to go on from. The checks show what it was.",
     },
   },
 };

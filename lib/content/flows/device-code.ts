@@ -181,8 +181,8 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
       specs: ["RFC 8628 §1", "RFC 8628 §5.4", "RFC 10027 §6.2.1"],
     },
     denied: {
-      title: "Maya said no",
-      what: "The television asked once more and was told `access_denied`. It stops, and shows that it is not connected.",
+      title: "The answer was no",
+      what: "The television asked once more and was told `access_denied`, so it takes it that Maya said no. It stops, and shows that it is not connected.",
       specs: ["RFC 8628 §3.5"],
     },
     refusedByServer: {

@@ -97,7 +97,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   authorizationError: {
     title: "id.example sends back an error",
     what: "The request is not granted: Maya said no, or id.example refused it. It sends the browser back to Prints with an `error` in place of a token, so that Prints can tell Maya.",
-    why: "The error stands where the token would have stood, behind the `#` (RFC 6749 §4.2.2.1). Whatever came as `state` goes along, and `iss`, so that the script can judge it.",
+    why: "Where a token was asked for, the error stands in its place behind the `#` (RFC 6749 §4.2.2.1). Whatever came as `state` goes along, and `iss`, so that the script can judge it.",
     specs: ["RFC 6749 §4.2.2.1", "RFC 9207 §2.2"],
     highlights: ["error", "error_description", "state", "iss"],
     variants: [
@@ -108,7 +108,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       },
       {
         when: { server: "legacy", response_mode: "query" },
-        text: "This server answers `invalid_request`, and in the fragment: it does not even put the error where no token may stand.",
+        text: "Where the mode is what was refused, the error is `invalid_request`, and in the fragment: not even an error goes where no token may stand.",
       },
     ],
   },

@@ -208,7 +208,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
       ],
     },
     denied: {
-      what: "id.example told the script `access_denied`, in the fragment. No token was issued, and Prints learned nothing of the photos.",
+      what: "The script was told `access_denied`, and takes it that Maya said no. It got no token, and Prints learned nothing of the photos.",
       specs: ["RFC 6749 §4.2.2.1"],
     },
     refusedByServer: {
@@ -228,7 +228,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
         {
           when: { server: "legacy", response_mode: "query" },
           replaces: "what",
-          text: "A token must not stand in a query, so this mode is not one for tokens: `invalid_request`.",
+          text: "The checks show which rule was broken. Where it is `response_mode`, the error is `invalid_request`: a token must not stand in a query, so that mode is not one for tokens.",
         },
       ],
     },

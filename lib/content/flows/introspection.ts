@@ -168,9 +168,21 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
     },
     stolen: {
       title: "The copy worked",
-      what: "Photos took the copy for good. An API that judges a JWT by itself does not notice that it was revoked: nothing in it has changed, and only its expiry ends it.",
-      why: "RFC 7009 §3 names the ways out: ask the server, have it tell the API, or let tokens live so briefly that it does not matter.",
-      specs: ["RFC 7009 §3", "RFC 9068 §4"],
+      what: "Photos asked id.example about the copy, and was told that it is active: another token was revoked, or none. A revocation ends the token that it names.",
+      why: "With its refresh token Prints could have ended them all: the access tokens of the same grant go with that one (RFC 7009 §2.1).",
+      specs: ["RFC 7009 §2.1", "RFC 7662 §2.2"],
+      variants: [judges("local"), judges("blocklist"), judges("short-life")].flatMap((when) => [
+        {
+          when,
+          replaces: "what" as const,
+          text: "Photos took the copy for good. An API that judges a JWT by itself does not notice a revocation: nothing in the token has changed, and only its expiry ends it.",
+        },
+        {
+          when,
+          replaces: "why" as const,
+          text: "RFC 7009 §3 names the ways out: ask the server, have it tell the API, or let tokens live so briefly that it does not matter.",
+        },
+      ]),
     },
     refusedByApi: {
       title: "Photos refuses, or cannot tell",

@@ -119,14 +119,14 @@ export const openidConnectSteps: Content["steps"] = {
 export const openidConnectOutcomes: Content["outcomes"] = {
   completed: {
     title: "Maya signed in, and out again",
-    what: "Prints knew who was there, by a statement that it had verified itself. Then both sessions ended: the one at Prints, and the one at id.example.",
+    what: "Prints knew who was there, by a statement that it had verified itself. Then it ended its own session, and sent her to id.example to end the one there.",
     why: "Prints keeps no password. It knows Maya by `iss` and `sub`, which never pass to another.",
     specs: ["OIDC Core §3.1", "OIDC Logout §2"],
     variants: [],
   },
   denied: {
-    title: "Maya said no",
-    what: "Maya did not let Prints know who she is, or she chose to stay signed in at id.example. What she did not allow has not happened.",
+    title: "The answer was no",
+    what: "Prints was not told who Maya is, or she stays signed in at id.example. What was not allowed has not happened.",
     why: "To say no is a regular way through the flow. An app has to be ready for it.",
     specs: ["OIDC Core §3.1.2.6", "OIDC Logout §2"],
   },
