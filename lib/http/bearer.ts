@@ -35,10 +35,28 @@ const parameterPattern = new RegExp(`^(${token})[ \\t]*=[ \\t]*(?:(${token})|"((
 
 /** The first challenge of a WWW-Authenticate field, or undefined where it is malformed. */
 export function readChallenge(header: string | undefined): Challenge | undefined {
-  const scheme = schemePattern.exec(header ?? "");
-  if (header === undefined || scheme?.[1] === undefined) return undefined;
+  return takeChallenge(header ?? "")?.challenge;
+}
+
+/** The challenges of all the fields, which are one list (RFC 9110 §11.6.1), each field up to where it is malformed. */
+export function readChallenges(fields: readonly string[]): readonly Challenge[] {
+  return fields.flatMap((field) => {
+    const challenges: Challenge[] = [];
+    let next = takeChallenge(field);
+    while (next !== undefined) {
+      challenges.push(next.challenge);
+      next = takeChallenge(next.rest);
+    }
+    return challenges;
+  });
+}
+
+/** The first one, and what follows it. */
+function takeChallenge(text: string): { readonly challenge: Challenge; readonly rest: string } | undefined {
+  const scheme = schemePattern.exec(text);
+  if (scheme?.[1] === undefined) return undefined;
   const parameters: [string, string][] = [];
-  const written = header.slice(scheme[0].length);
+  const written = text.slice(scheme[0].length);
   let rest = skipCommas(written);
   let complete = rest !== written;
   while (rest !== "" && !(complete && nextSchemePattern.test(rest))) {
@@ -50,7 +68,7 @@ export function readChallenge(header: string | undefined): Challenge | undefined
     if (!/^[ \t]*(,|$)/.test(after)) return undefined;
     rest = skipCommas(after);
   }
-  return { scheme: scheme[1], parameters };
+  return { challenge: { scheme: scheme[1], parameters }, rest };
 }
 
 function skipCommas(text: string): string {

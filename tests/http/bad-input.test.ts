@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAddress, withQuery } from "@/lib/http/address";
 import { decodeBase64, decodeBase64url } from "@/lib/http/base64";
 import { readBasicAuth } from "@/lib/http/basic-auth";
-import { readBearer, readChallenge } from "@/lib/http/bearer";
+import { readBearer, readChallenge, readChallenges } from "@/lib/http/bearer";
 import { formatCookies, readCookies, storeCookies } from "@/lib/http/cookies";
 import { formatCurl } from "@/lib/http/curl";
 import { formatHar } from "@/lib/http/har";
@@ -24,6 +24,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readBasicAuth,
   readBearer,
   readChallenge,
+  readChallenges: (text) => readChallenges([text, text]),
   unescapeHtml,
   readForm,
   readParameters,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatChallenge, readBearer, readChallenge } from "@/lib/http/bearer";
+import { formatChallenge, readBearer, readChallenge, readChallenges } from "@/lib/http/bearer";
 
 describe("the bearer token in the Authorization field (RFC 6750 §2.1)", () => {
   it.each([
@@ -42,6 +42,13 @@ describe("a challenge (RFC 9110 §11.6.1)", () => {
     const written = 'Bearer realm="photos", error="insufficient_scope", scope="photos.read photos.write"';
     expect(formatChallenge("Bearer", parameters)).toBe(written);
     expect(readChallenge(written)).toEqual({ scheme: "Bearer", parameters });
+  });
+
+  it("can be one of several, in one field or in more (RFC 9110 §11.6.1)", () => {
+    const schemes = (...fields: readonly string[]) => readChallenges(fields).map(({ scheme }) => scheme);
+    expect(schemes('Basic realm="a", Bearer', "DPoP")).toEqual(["Basic", "Bearer", "DPoP"]);
+    expect(schemes('Basic realm="a", Bearer x="', "DPoP")).toEqual(["Basic", "DPoP"]);
+    expect(schemes()).toEqual([]);
   });
 
   it("may be the scheme alone", () => {

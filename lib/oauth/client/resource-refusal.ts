@@ -2,8 +2,8 @@
  * Why a protected resource did not serve the client: the challenge of RFC 6750 §3, or of RFC 9449 §7.1. Where no other token would help
  * there is none, and the body says that there was an error (RFC 9110 §15.5, §15.6).
  */
-import { type Challenge, readChallenge } from "@/lib/http/bearer";
-import { type HttpResponse, readHeader } from "@/lib/http/message";
+import { type Challenge, readChallenges } from "@/lib/http/bearer";
+import { type HttpResponse, readHeaders } from "@/lib/http/message";
 import { readParameter } from "@/lib/http/parameters";
 import { readDeclaredJson } from "@/lib/http/response";
 
@@ -21,7 +21,7 @@ export interface ResourceRefusal {
 export function readResourceRefusal(response: HttpResponse): ResourceRefusal | undefined {
   const { status } = response;
   if (status < 400) return undefined;
-  const challenge = readChallenge(readHeader(response, "WWW-Authenticate"));
+  const challenge = selectChallenge(readChallenges(readHeaders(response, "WWW-Authenticate")));
   if (challenge === undefined) return namesError(response) ? { kind: "refused", status } : undefined;
   const error = readParameter(challenge.parameters, "error");
   const description = readParameter(challenge.parameters, "error_description");
@@ -32,6 +32,13 @@ export function readResourceRefusal(response: HttpResponse): ResourceRefusal | u
     ...(error === undefined ? {} : { error }),
     ...(description === undefined ? {} : { description }),
   };
+}
+
+/** Of several, the one that a client with a token can do something with: of its schemes, and with an error in it. */
+function selectChallenge(challenges: readonly Challenge[]): Challenge | undefined {
+  const own = challenges.filter(({ scheme }) => /^(bearer|dpop)$/i.test(scheme));
+  const telling = own.find(({ parameters }) => readParameter(parameters, "error") !== undefined);
+  return telling ?? own[0] ?? challenges[0];
 }
 
 /** `error` in a JSON body: a code, or an object with a message where the API speaks JSON-RPC. */

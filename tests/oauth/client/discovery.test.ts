@@ -26,6 +26,18 @@ describe("the challenge of an unknown API", () => {
     expect(result).toEqual({ kind: "challenge", metadataUrl: "https://a.example/x", scope: "a b" });
   });
 
+  it("may stand among others, in one field or in several (RFC 9110 §11.6.1)", () => {
+    const { result } = challenge(
+      401,
+      'Basic realm="a", charset="UTF-8", Bearer scope="b", DPoP algs="ES256"',
+    );
+    expect(result).toEqual({ kind: "challenge", scope: "b" });
+    const fields = ['Basic realm="a"', 'Bearer scope="b"'].map(
+      (value) => ["WWW-Authenticate", value] as const,
+    );
+    expect(readApiChallenge(emptyResponse(401, fields), createNotebook().note)).toEqual(result);
+  });
+
   it("is one without a link as well (RFC 9728 §5.1)", () => {
     const { result, notebook } = challenge(401, 'bearer realm="a"');
     expect(result).toEqual({ kind: "challenge" });

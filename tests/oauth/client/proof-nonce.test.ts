@@ -12,6 +12,10 @@ describe("a request for a nonce", () => {
   it.each([
     ["a server of tokens, in JSON (RFC 9449 §8)", refusal("use_dpop_nonce")],
     ["an API, in its challenge (RFC 9449 §9)", challenge('DPoP error="use_dpop_nonce"')],
+    [
+      "an API that takes another scheme as well (RFC 9110 §11.6.1)",
+      challenge('Bearer realm="a", DPoP error="use_dpop_nonce"'),
+    ],
   ])("comes from %s", (_, response) => {
     expect(wantsNonce(withNonce(response))).toBe(true);
     expect(wantsNonce(response)).toBe(false);
