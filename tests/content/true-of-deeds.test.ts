@@ -12,11 +12,21 @@ import { selectTokens } from "@/lib/transcript/tokens";
 import type { FlowChoices, FlowId } from "@/lib/world/options";
 import { type FlowRun, fork } from "@/machines/engine";
 import { makeReadyEdit } from "@/machines/ready-edit";
-import { failedChecks, sent, walk } from "../machines/support/walk";
+import {
+  type Detour,
+  editForm,
+  editLocation,
+  editQuery,
+  editRequest,
+  errorInstead,
+  failedChecks,
+  sent,
+  walk,
+} from "../machines/support/walk";
 import { saidOf, type Table } from "./support/said";
 
-/** Where, and what is done there: an event, or a ready change by its id. */
-type Deed = readonly [place: string, event: DeviationEvent | string];
+/** Where, and what is done there: an event, how it is made from the message, or a ready change by its id. */
+type Deed = readonly [place: string, event: Detour[1] | string];
 
 /** A text that must not say this. */
 type Falsehood = readonly [table: Table, id: string, words: RegExp];
@@ -200,9 +210,53 @@ const rows: readonly Row[] = [
     "authorization-code",
     { epilogue: "revoke" },
     ["disconnectRequest", replay],
-    all(ended("refusedByClient"), (run) => failedChecks(run).length === 0),
+    all(ended("refusedByClient"), failed("own-session-known")),
     ["outcomes", "refusedByClient", /found that a rule was broken/],
   ),
+  row(
+    "authorization-code",
+    {},
+    ["authorizationResponse", editLocation("error", "access_denied")],
+    all(ended("denied"), held("consent-given")),
+    ["outcomes", "denied", /^Maya said no|No code was issued/],
+  ),
+  row(
+    "device-code",
+    {},
+    ["pollRefusal", errorInstead("access_denied")],
+    all(ended("denied"), held("consent-given")),
+    ["outcomes", "denied", /^Maya said no/],
+  ),
+  row(
+    "openid-connect",
+    {},
+    ["authorizationResponse", editLocation("error", "access_denied")],
+    all(ended("denied"), held("consent-given")),
+    ["outcomes", "denied", /^Maya said no|Maya did not let/],
+  ),
+  row(
+    "openid-connect",
+    {},
+    [
+      "endSessionRequest",
+      editRequest(({ headers }) => ({ headers: headers.filter(([name]) => name !== "Cookie") })),
+    ],
+    all(ended("completed"), failed("logout-session")),
+    ["outcomes", "completed", /both sessions ended/],
+  ),
+  row(
+    "implicit",
+    { response_mode: "query" },
+    ["authorizationRequest", editQuery("response_type", undefined)],
+    all(ended("refusedByServer"), held("response-mode-supported")),
+    ["outcomes", "refusedByServer", /so this mode is not one/],
+    ["steps", "authorizationError", /This server answers|The error stands where the token would have stood/],
+  ),
+  row("introspection", {}, ["revocationRequest", editForm("token", "another")], ended("stolen"), [
+    "outcomes",
+    "stolen",
+    /JWT/,
+  ]),
   row(
     "pushed-authorization",
     {},
@@ -336,6 +390,7 @@ const rows: readonly Row[] = [
 ];
 
 async function make({ flow, options, deed: [place, done] }: Row): Promise<FlowRun> {
+  if (typeof done === "function") return (await walk(flow, options, [place, done])).record;
   const { record } = await walk(flow, options);
   const step = record.steps.findIndex(({ state }) => state.split(".")[0] === place);
   if (step === -1) throw new Error(`The run does not come to ${place}.`);

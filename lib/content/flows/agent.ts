@@ -210,7 +210,7 @@ export const agentContent: FlowContent<AgentOptions> = {
     },
     refusedByApi: {
       title: "The API did not serve the agent",
-      what: "The token will not do or did not arrive, Maya did not give the right that is missing, the API could not read the call, or the refusal said nothing to go on from. The checks show what it was.",
+      what: "The API could not read the call, or the token will not do or did not arrive. Or Maya did not give the right that is missing, or the refusal said nothing to go on from. The checks show what it was.",
     },
   },
 };
