@@ -58,7 +58,7 @@ form { margin: 0.875rem 0 0.75rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .field input:focus-visible { outline-width: 2px; outline-offset: 0; border-color: var(--accent); }
 .scopes { margin: 0; padding: 0; border: 0; }
-.scopes legend { padding: 0; margin-bottom: 0.5rem; color: var(--muted); text-wrap: balance; }
+.scopes legend { padding: 0; margin-bottom: 0.5rem; color: var(--muted); text-wrap: balance; overflow-wrap: anywhere; }
 .scopes legend strong { color: var(--ink); }
 .scope {
   display: grid;
