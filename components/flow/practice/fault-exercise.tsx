@@ -36,7 +36,7 @@ export function FaultExercise(props: FaultExerciseProps) {
   const { chosen, asked, busy, made, isRight, isKnown, score } = finding;
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading} className="text-xl font-semibold">
+      <h2 id={heading} className="text-xl font-semibold tracking-tight">
         {props.title}
       </h2>
       <p className="mt-1 max-w-[66ch] text-muted">{faultWords.line}</p>

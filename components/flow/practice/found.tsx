@@ -28,7 +28,7 @@ export function Found({ before, after, tried }: FoundProps) {
         ))}
       </dl>
       {tried && (
-        <p className="mt-2 text-sm text-muted">
+        <p className="mt-2 text-sm text-muted [&>a]:min-h-0">
           <Prose text={`${tried.title}. ${tried.what}`} /> <SpecLink spec={tried.spec} />
         </p>
       )}

@@ -44,7 +44,7 @@ function Fill(props: GapExerciseProps & { readonly message: Message }) {
   const { name, chosen, asked, busy, made, score } = filling;
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading} className="text-xl font-semibold">
+      <h2 id={heading} className="text-xl font-semibold tracking-tight">
         {props.title}
       </h2>
       <p className="mt-1 max-w-[66ch] text-muted">{gapWords.line}</p>

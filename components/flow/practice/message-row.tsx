@@ -27,16 +27,23 @@ export function MessageRow(props: MessageRowProps) {
   return (
     <div
       className={classNames(
-        "relative flex min-h-11 gap-3 rounded-lg bg-surface px-3 py-2.5 pointer-coarse:py-3 inset-ring has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+        "relative flex min-h-11 gap-3 rounded-lg px-3 py-2.5 pointer-coarse:py-3 inset-ring has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
         mark === "changed"
           ? "bg-good-soft inset-ring-2 inset-ring-good"
           : mark === "same"
-            ? "inset-ring-bad"
-            : "inset-ring-line hover:bg-hover has-checked:bg-raised has-checked:inset-ring-2 has-checked:inset-ring-ink",
+            ? "bg-bad-soft inset-ring-bad"
+            : "bg-surface inset-ring-line hover:bg-hover has-checked:bg-raised has-checked:inset-ring-2 has-checked:inset-ring-ink",
       )}
     >
+      {/* The mark stands below the number, so that no word moves when it comes. */}
       <span aria-hidden="true" className="w-5 shrink-0 pt-0.5 text-right text-sm text-muted tabular-nums">
         {number}
+        {mark && (
+          <Icon
+            name={mark === "changed" ? "check" : "cross"}
+            className={`mt-1 ml-auto ${mark === "changed" ? "text-good" : "text-bad"}`}
+          />
+        )}
       </span>
       <div className="min-w-0 flex-1">
         <label className="flex flex-wrap items-baseline gap-x-3">
@@ -62,12 +69,6 @@ export function MessageRow(props: MessageRowProps) {
         </ul>
         {children}
       </div>
-      {mark && (
-        <Icon
-          name={mark === "changed" ? "check" : "cross"}
-          className={`mt-1 shrink-0 ${mark === "changed" ? "text-good" : "text-bad"}`}
-        />
-      )}
     </div>
   );
 }

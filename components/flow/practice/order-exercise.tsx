@@ -10,6 +10,7 @@ import type { MessageView } from "@/lib/transcript/messages";
 import { judgeOrder, type OrderVerdict, selectKeyMessages } from "@/lib/transcript/practice/order";
 import type { RunRecord } from "@/lib/transcript/run";
 import { shuffle } from "@/lib/transcript/shuffle";
+import { Heading } from "./outcome";
 import { Route } from "./route";
 import { Said } from "./said";
 import { useOrder } from "./use-order";
@@ -35,7 +36,7 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
     });
   return (
     <section aria-labelledby="practice-order">
-      <h2 id="practice-order" className="text-xl font-semibold">
+      <h2 id="practice-order" className="text-xl font-semibold tracking-tight">
         {orderWords.title}
       </h2>
       <p className="mt-1 text-muted">
@@ -98,8 +99,12 @@ function Row({ run, view, place, lifted, early, handlers }: RowProps) {
       aria-pressed={lifted}
       {...handlers}
       className={classNames(
-        "flex min-h-13 w-full touch-none items-center gap-3 rounded-lg bg-surface px-4 py-2 text-left shadow-card inset-ring select-none",
-        lifted ? "inset-ring-2 inset-ring-party bg-party-soft" : early ? "inset-ring-bad" : "inset-ring-line",
+        "flex min-h-13 w-full touch-none items-center gap-3 rounded-lg px-4 py-2 text-left shadow-card inset-ring select-none",
+        lifted
+          ? "inset-ring-2 inset-ring-party bg-party-soft"
+          : early
+            ? "bg-bad-soft inset-ring-bad"
+            : "bg-surface inset-ring-line",
       )}
     >
       <span className="w-5 shrink-0 text-center text-sm text-muted tabular-nums">{place}</span>
@@ -119,22 +124,14 @@ interface VerdictProps {
 
 function Verdict({ verdict, byId }: VerdictProps) {
   if (verdict.kind !== "broken")
-    return (
-      <p className="flex items-center gap-2 font-medium text-good">
-        <Icon name="check" />
-        {verdict.kind === "as-run" ? orderWords.asRun : orderWords.also}
-      </p>
-    );
+    return <Heading look="right" text={verdict.kind === "as-run" ? orderWords.asRun : orderWords.also} />;
   const called = (id: string) => {
     const view = byId.get(id);
     return view === undefined ? id : nameOf(view);
   };
   return (
     <>
-      <p className="flex items-center gap-2 font-medium text-bad">
-        <Icon name="cross" />
-        {orderWords.broken(called(verdict.early), called(verdict.needs))}
-      </p>
+      <Heading look="wrong" text={orderWords.broken(called(verdict.early), called(verdict.needs))} />
       <p className="mt-1 text-muted">{orderReasons[verdict.why]}</p>
     </>
   );

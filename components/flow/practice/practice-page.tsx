@@ -33,7 +33,7 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
       <SiteHeader current="flows" />
       <Notices lines={notices} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-16 outline-none">
-        <h1 className="text-2xl font-semibold md:text-3xl">{practice.title(words.title)}</h1>
+        <h1 className="text-2xl font-semibold tracking-tight md:text-3xl">{practice.title(words.title)}</h1>
         <p className="mt-2 text-muted">{practice.line}</p>
         <ExerciseNav run={run} current={place.exercise} />
         <div className="mt-6">
