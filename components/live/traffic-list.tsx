@@ -108,13 +108,15 @@ function toRow(item: TrafficItem, selected: boolean): MessageRowModel {
   };
 }
 
-/** At most five of the parameters that matter; where none of them is there, the first that are no header. */
+/** At most five of the parameters that matter; where none of them is there but header fields, the first that are none. */
 function choose({ message }: TrafficItem, highlights: readonly string[]) {
   const all = selectParameters(message);
   const found = highlights.flatMap(
     (name) => all.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase()) ?? [],
   );
-  return (found.length > 0 ? found : all.filter(({ place }) => place !== "header")).slice(0, 5);
+  const others = all.filter(({ place }) => place !== "header");
+  const isTelling = others.length === 0 || found.some(({ place }) => place !== "header");
+  return (isTelling ? found : others).slice(0, 5);
 }
 
 /** Pixels from the end within which one stands at it. */
