@@ -42,7 +42,7 @@ export function JsonEditor({ label, source, onEdit }: JsonEditorProps) {
         autoCorrect="off"
         className="field-sizing-content max-h-[60dvh] min-h-24 w-full resize-none rounded-lg bg-sunken p-3 font-mono text-sm leading-6 wrap-anywhere inset-ring inset-ring-line aria-invalid:inset-ring-bad"
       />
-      <p id={about} className="mt-1.5 text-sm text-bad empty:hidden">
+      <p id={about} className="mt-1.5 text-sm text-bad empty:hidden [&>a]:min-h-0">
         {fault && (
           <>
             <Prose text={describeFault(fault)} /> <SpecLink spec="RFC 8259 §2" />

@@ -99,7 +99,7 @@ function About({ about }: Pick<JudgedKey, "about">) {
   return (
     <p className={`mt-2 flex gap-2 text-sm ${kind === "problem" ? "text-bad" : "text-muted"}`}>
       <Icon name={icon[kind]} size={14} className="mt-0.75" />
-      <span className="min-w-0 wrap-anywhere">
+      <span className="min-w-0 wrap-anywhere [&>a]:min-h-0">
         <Prose text={text} /> {spec && <SpecLink spec={spec} />}
       </span>
     </p>

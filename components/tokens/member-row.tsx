@@ -41,7 +41,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       </dd>
       {explanation && (
         <dd className="text-xs leading-5 text-muted max-xl:md:col-start-2">
-          <Prose text={explanation.what} /> <SpecLink spec={explanation.spec} />
+          <p className="[&>a]:min-h-0">
+            <Prose text={explanation.what} /> <SpecLink spec={explanation.spec} />
+          </p>
         </dd>
       )}
     </div>

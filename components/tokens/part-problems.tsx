@@ -30,7 +30,7 @@ function Problem({ problem, part }: { readonly problem: PartProblem; readonly pa
           size={14}
           className={`mt-0.75 ${isSmall ? "text-warn" : "text-bad"}`}
         />
-        <span className="min-w-0 wrap-anywhere">
+        <span className="min-w-0 wrap-anywhere [&>a]:min-h-0">
           <Prose text={text} /> <SpecLink spec={spec} />
         </span>
       </p>
