@@ -16,7 +16,7 @@ export function ReadingPage({ title, line, above, children }: ReadingPageProps) 
     <div className="mx-auto max-w-[90rem] md:px-3">
       <SiteHeader current="learn" />
       <main id="content" tabIndex={-1} className="px-4 pb-24 outline-none md:px-5">
-        <header className="pt-6 pb-10 md:pt-12 md:pb-14">
+        <header className="pt-5 pb-10 md:pt-8 md:pb-14">
           {above && (
             <p className="mb-2 text-sm">
               <a
@@ -30,7 +30,7 @@ export function ReadingPage({ title, line, above, children }: ReadingPageProps) 
           <h1 className="max-w-[20ch] text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
             {title}
           </h1>
-          <p className="mt-4 max-w-[62ch] text-lg text-muted">
+          <p className="mt-4 max-w-[62ch] text-muted md:text-lg">
             <Prose text={line} />
           </p>
         </header>

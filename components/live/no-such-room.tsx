@@ -8,8 +8,10 @@ export function NoSuchRoom() {
     <div className="mx-auto max-w-[90rem] md:px-3">
       <SiteHeader current="live" />
       <main id="content" tabIndex={-1} className="px-4 pt-10 pb-20 outline-none md:px-5 md:pt-16">
-        <h1 className="text-3xl font-semibold tracking-tight">{unknownRoom.title}</h1>
-        <p className="mt-3 mb-6 max-w-[62ch] text-muted">{unknownRoom.text}</p>
+        <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+          {unknownRoom.title}
+        </h1>
+        <p className="mt-4 mb-6 max-w-[62ch] text-muted md:text-lg">{unknownRoom.text}</p>
         <OpenRoomForm />
       </main>
     </div>

@@ -12,12 +12,12 @@ export function LessonsPage() {
     <div className="mx-auto max-w-[90rem] md:px-3">
       <SiteHeader current="lessons" />
       <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none md:px-5">
-        <div className="grid items-end gap-x-12 gap-y-4 pt-6 pb-8 md:grid-cols-[minmax(0,1fr)_auto] md:pt-9">
+        <div className="grid items-end gap-x-12 gap-y-4 pt-5 pb-8 md:grid-cols-[minmax(0,1fr)_auto] md:pt-8">
           <div>
             <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
               {lessonsWords.title}
             </h1>
-            <p className="mt-3 max-w-[62ch] text-muted md:text-lg">
+            <p className="mt-4 max-w-[62ch] text-muted md:text-lg">
               {lessonsWords.line} {lessonsWords.present}
             </p>
           </div>

@@ -24,7 +24,7 @@ export function OwnLessonPage() {
 function Head() {
   return (
     <>
-      <h1 className="pt-6 text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em] md:pt-9">
+      <h1 className="pt-5 text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em] md:pt-8">
         {ownWords.title}
       </h1>
       <p className="mt-4 max-w-[66ch] text-muted md:text-lg">

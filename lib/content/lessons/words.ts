@@ -41,7 +41,7 @@ export const wholeWords = {
 
 export const progressWords = {
   title: "Your progress",
-  line: "It is kept on this device alone.",
+  line: "Your progress is kept on this device alone.",
   forget: "Forget my progress",
   forgotten: "Forgotten.",
 } as const;
