@@ -40,7 +40,7 @@ export function RawMessage(props: RawMessageProps) {
   const all = { makers, full };
   return (
     <div data-party={message.from} className={`rounded-lg bg-sunken inset-ring inset-ring-line ${className}`}>
-      <div className="flex h-9 items-center gap-1 pr-1 pl-3.5">
+      <div className="flex min-h-9 items-center gap-1 pr-1 pl-3.5">
         <Route message={message} />
         {hasLongValue(lines) && <FullButton full={full} onChange={setFull} />}
         {onEdit && (
@@ -91,7 +91,7 @@ function editValue(target: EventTarget, onEdit: OnEdit): void {
 function Route({ message: { from, to, kind } }: { readonly message: Message }) {
   const laneOf = useParties();
   return (
-    <p className="mr-auto flex min-w-0 flex-wrap items-center gap-x-1.5 text-xs font-medium whitespace-nowrap text-party-ink">
+    <p className="mr-auto flex min-w-0 flex-wrap items-center gap-x-1.5 py-1.5 text-xs font-medium whitespace-nowrap text-party-ink">
       <span className="sr-only">{kind === "request" ? "Request from" : "Response from"}</span>
       {titleOf(laneOf(from))}
       <Icon name="next" size={12} className="text-faint" />

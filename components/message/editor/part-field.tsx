@@ -54,7 +54,7 @@ export function PartField(props: PartFieldProps) {
         />
       </div>
       {(token || isChanged) && (
-        <div className="mt-1 flex flex-wrap items-center gap-2 @lg:ml-[9.4rem]">
+        <div className="mt-1 flex flex-wrap items-center gap-2 @lg:ml-38">
           {token && (
             <Button size="small" icon="key" aria-expanded={token.open} onClick={token.onToggle}>
               Header and payload

@@ -39,7 +39,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className={`-ml-2 flex w-full min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @lg:basis-80 transition-colors hover:bg-hover pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : ""}`}
+        className={`-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @lg:basis-80 transition-colors hover:bg-hover pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : ""}`}
       >
         <Icon
           name={isChosen ? "check" : "pencil"}
