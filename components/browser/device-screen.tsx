@@ -22,10 +22,7 @@ export function DeviceScreen({ run, step, closed, party, ...hand }: DeviceScreen
   const act = !closed && at.kind === "act" && actorOf(at.act) === party ? at.act : undefined;
   const { place, device } = laneOf(run.lanes, party);
   return (
-    <Panel
-      label={place}
-      className={`flex-none overflow-hidden bg-sunken p-2 ${act ? "outline-2 outline-client" : ""}`}
-    >
+    <Panel label={place} className={`flex-none overflow-hidden p-2 ${act ? "outline-2 outline-client" : ""}`}>
       <h2 className="sr-only">{place}</h2>
       <div
         className={`${device === "agent" ? "aspect-4/3" : "aspect-video"} overflow-hidden rounded-lg bg-canvas`}

@@ -80,13 +80,7 @@ export function ControlBar(props: ControlBarProps) {
             <InterfereMenu {...interference} />
           </>
         )}
-        <Button
-          look="quiet"
-          aria-label="Keys and help"
-          title="Keys and help"
-          onClick={props.onHelp}
-          className="px-2.5"
-        >
+        <Button look="quiet" aria-label="Keys and help" title="Keys and help" onClick={props.onHelp}>
           <Kbd>?</Kbd>
         </Button>
       </div>

@@ -10,7 +10,6 @@ export function InterfereMenu(interference: Interference) {
   return (
     <PopoverButton
       icon="more"
-      className="px-3"
       load={loadList}
       given={interference}
       panelClassName="bottom-20 w-80 p-2 md:bottom-18"

@@ -19,7 +19,7 @@ export function BranchesButton({ acts, id }: BranchesButtonProps) {
       icon="branch"
       aria-label={acts.label}
       title={acts.label}
-      className="gap-1.5 px-2.5 tabular-nums"
+      className="tabular-nums"
       load={loadPanel}
       given={{ acts }}
       panelId={id}
