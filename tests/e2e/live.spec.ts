@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { findViolations } from "./axe.ts";
+import { overflow } from "./overflow.ts";
 
 const basic = (id: string, secret = `demo-secret-${id}`) => ({
   Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`,
@@ -266,4 +267,45 @@ test("axe finds nothing on a room that shows what was refused", async ({ page, r
     .getByRole("button", { name: /POST \/token/ })
     .click();
   expect(await findViolations(page)).toEqual([]);
+});
+
+test("whoever gives their app a long name leaves the question of consent within its card", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  const redirectUri = `${issuer}/client/callback`;
+  const data = { client_name: "W".repeat(200), redirect_uris: [redirectUri] };
+  const registered = await request.post(`${issuer}/register`, { data });
+  const query = new URLSearchParams({
+    response_type: "code",
+    client_id: (await registered.json()).client_id,
+    redirect_uri: redirectUri,
+    scope: "photos.read",
+    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    code_challenge_method: "S256",
+  });
+  await page.goto(`${issuer}/authorize?${query}`);
+  await page.getByLabel("Username").fill("maya");
+  await page.getByLabel("Password").fill("demo-password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
+  expect(await overflow(page)).toBe(0);
+});
+
+test("of a message that a room has no words for its own parameters are shown, and not where it went", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  await page.goto(issuer);
+  await request.post(`${issuer}/device_authorization`, {
+    form: { client_id: "tv-app", scope: "photos.read" },
+  });
+  await messages(page)
+    .getByRole("button", { name: /POST \/device_authorization/ })
+    .click();
+  const card = messages(page).locator(".diagram-card").first();
+  await expect(card).toContainText("tv-app");
+  await expect(card).not.toContainText("host");
 });
