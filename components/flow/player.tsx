@@ -43,7 +43,8 @@ interface PlayerProps {
 /** The lesson that a run is part of: it stands in place of the card of the flow, and the address of the page is its own. */
 export interface PlayedLesson {
   readonly head: ReactNode;
-  readonly text: ReactNode;
+  /** `back` leads to the run of the lesson, where another is at hand. */
+  readonly text: (back: (() => void) | undefined) => ReactNode;
   readonly keys: Keys;
   readonly presented: PresentedLesson;
 }
@@ -85,7 +86,14 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
     onToggle: () => togglePane("options"),
     onPredict: predicting.toggle,
   });
-  const presenter = usePresenting(player, playing, words, lesson?.presented);
+  // What a lesson says and asks is about its own run.
+  const isParted = lesson !== undefined && !isSameStart(run, initial);
+  const presenter = usePresenting(
+    player,
+    playing,
+    words,
+    isParted ? { ...lesson.presented, home: -1 } : lesson?.presented,
+  );
   const seen = useSeen(playing);
   const lines = player.place.notices ?? notices;
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
@@ -131,7 +139,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
         />
         {lesson && (
           <div className={`player-side player-stack ${pane === "lesson" ? "" : shownBeside(pane)}`}>
-            {lesson.text}
+            {lesson.text(isParted ? () => player.open(initial, initialStep) : undefined)}
           </div>
         )}
         <CalmPanes
@@ -168,6 +176,14 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
       </div>
     </div>
   );
+}
+
+/** Are both made of the same? */
+function isSameStart(one: FlowRun, other: FlowRun): boolean {
+  const [start, otherStart] = [one, other].map(({ options, seed, deviations }) =>
+    JSON.stringify([options, seed, deviations]),
+  );
+  return start === otherStart;
 }
 
 /** In three columns the text of a lesson stays where its place is not taken. */

@@ -23,7 +23,16 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
       {...place.prepared.played}
       lesson={{
         head: <LessonHead lesson={lesson} index={index} busy={busy} onGo={go} />,
-        text: <LessonText lesson={lesson} place={place} busy={busy} arrived={place !== first} onGo={go} />,
+        text: (back) => (
+          <LessonText
+            lesson={lesson}
+            place={place}
+            busy={busy}
+            arrived={place !== first}
+            onBack={back}
+            onGo={go}
+          />
+        ),
         presented: {
           lesson,
           index,

@@ -15,11 +15,13 @@ interface LessonTextProps {
   readonly busy: boolean;
   /** True where one came here from another step: then the heading takes the focus, and is read out. */
   readonly arrived: boolean;
+  /** Back to the run that the text is about, where its reader has made another of it. */
+  readonly onBack: (() => void) | undefined;
   readonly onGo: (index: number) => void;
 }
 
 /** What the lesson says of this step, and what it asks. */
-export function LessonText({ lesson, place, busy, arrived, onGo }: LessonTextProps) {
+export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: LessonTextProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { index, prepared } = place;
   const step = lesson.steps[index];
@@ -37,6 +39,22 @@ export function LessonText({ lesson, place, busy, arrived, onGo }: LessonTextPro
       <h2 ref={heading} tabIndex={-1} className="mt-1 text-xl font-semibold tracking-tight outline-none">
         {step.title}
       </h2>
+      {onBack && (
+        <p className="mt-2.5 flex flex-wrap items-center rounded-lg bg-warn-soft px-3 py-1 text-sm text-warn">
+          {lessonWords.parted}
+          <Button
+            look="quiet"
+            size="small"
+            className="-mx-2.5"
+            onClick={() => {
+              heading.current?.focus();
+              onBack();
+            }}
+          >
+            {lessonWords.own}
+          </Button>
+        </p>
+      )}
       <Paragraphs text={step.text} className="mt-2.5" />
       {prepared.question && <QuestionView question={prepared.question} answers={prepared.answers} />}
       <div className="mt-5 flex flex-wrap items-center justify-between gap-3">

@@ -26,6 +26,8 @@ export const lessonWords = {
   right: "Right.",
   wrong: "Not so.",
   pane: "Lesson",
+  parted: "You have changed the run. The lesson speaks of its own.",
+  own: "Back to it",
 } as const;
 
 /** What a lesson says as a whole, on paper and without script. */
