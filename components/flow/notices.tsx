@@ -6,9 +6,9 @@ import { Icon } from "@/components/ui/icon";
 
 /** What of the address could not be used, in lines that can be put away. */
 export function Notices({ lines }: { readonly lines: readonly string[] }) {
-  const [closed, setClosed] = useState("");
-  const text = lines.join("\n");
-  if (text === closed) return null;
+  const [closed, setClosed] = useState<readonly string[]>();
+  // The same said once more is news.
+  if (lines.length === 0 || lines === closed) return null;
   return (
     <div
       role="status"
@@ -20,7 +20,7 @@ export function Notices({ lines }: { readonly lines: readonly string[] }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <IconButton icon="cross" label="Close" look="quiet" size="small" onClick={() => setClosed(text)} />
+      <IconButton icon="cross" label="Close" look="quiet" size="small" onClick={() => setClosed(lines)} />
     </div>
   );
 }

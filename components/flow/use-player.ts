@@ -115,15 +115,21 @@ export function usePlayer(
         .finally(() => setMaking((count) => count - 1));
       return queue.current;
     };
+    /** Did nothing come of it, but for what is said of that? */
+    const isHere = ({ run, step, branches }: Standing) => {
+      const { place } = latest.current;
+      return run === place.run && step === place.step && branches.length === place.branches.length;
+    };
     // Whoever goes back in the history meanwhile wants to be there, and not where this would lead.
     const showMade = (made: Standing, trail: Trail) => {
       const isNews = made !== latest.current.place;
-      if (isNews && returning.current === 0) show(made, "push", trail);
+      if (isNews && returning.current === 0) show(made, isHere(made) ? "replace" : "push", trail);
     };
     const make = (plan: (plans: Plans) => Plan) =>
       enqueue(async () => {
         const { place, trail } = latest.current;
-        showMade(await carryOut(plan, place), { past: [...trail.past, place], future: [] });
+        const made = await carryOut(plan, place);
+        showMade(made, isHere(made) ? trail : { past: [...trail.past, place], future: [] });
       });
     const retrace = (move: (plans: Plans) => (from: State) => Promise<Move | undefined>) =>
       enqueue(async () => {

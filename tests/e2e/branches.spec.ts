@@ -1,6 +1,20 @@
 import type { Page } from "@playwright/test";
+import { lessonWords } from "@/lib/content/lessons/words";
+import { formatDeviations, mostDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
-import { controls, expectStep, inspector, openFlow, slider, steps, tabTo, title } from "./player.ts";
+import {
+  controls,
+  expectStep,
+  flowPath,
+  inspector,
+  nextButton,
+  openFlow,
+  slider,
+  steps,
+  tabTo,
+  title,
+  waitForPlayer,
+} from "./player.ts";
 import { test as alone } from "./test.ts";
 
 function panel(page: Page) {
@@ -128,6 +142,53 @@ test("a run that one returned to is left again by undo", async ({ page }) => {
   await page.keyboard.press("u");
   await expect(page).toHaveURL(/do=/);
   await expectStep(page, steps.tokenRequest + 1);
+});
+
+test("beside a lesson, who makes another run of it is told that the text is about its own, and comes back to that", async ({
+  page,
+}) => {
+  await page.goto("/lessons/what-oauth-is-for?at=6");
+  await waitForPlayer(page);
+  const lesson = page.getByRole("region", { name: "Lesson", exact: true });
+  const back = lesson.getByRole("button", { name: lessonWords.own });
+  await expect(back).toBeHidden();
+  await page.keyboard.press("ArrowRight");
+  await expect(back).toBeHidden();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("d");
+  await expect(lesson).toContainText(lessonWords.parted);
+  // On the wall the run is shown without the text and the question.
+  await page.keyboard.press("p");
+  const wall = page.getByRole("dialog", { name: "Presenter mode" });
+  await expect(wall).toContainText("Lost");
+  await expect(wall).not.toContainText("The token opens the albums");
+  await page.keyboard.press("Escape");
+  await back.click();
+  await expect(back).toBeHidden();
+  await expect(lesson.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(nextButton(page)).toHaveText("Deliver request");
+});
+
+test("what is refused makes no entry in the history, is said each time, and leaves nothing to undo", async ({
+  page,
+}) => {
+  const waits = Array.from(
+    { length: mostDeviations },
+    () => ({ step: 2, event: { type: "WAIT", seconds: 1 } }) as const,
+  );
+  await page.goto(`${flowPath}#do=${formatDeviations(waits)}&step=3`);
+  await waitForPlayer(page);
+  await expectStep(page, 3);
+  const entries = await page.evaluate(() => history.length);
+  const refusal = page.getByRole("status").filter({ hasText: "has no room for more" });
+  await page.keyboard.press("w");
+  await expect(refusal).toBeVisible();
+  await refusal.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("w");
+  await expect(refusal).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.keyboard.press("u");
+  await expect(page.getByRole("button", { name: `${mostDeviations - 1} changes by you` })).toBeVisible();
 });
 
 test("by keyboard alone the list is opened, walked and left, and what is heard says that runs part", async ({
