@@ -41,6 +41,7 @@ function describeStep(
   const title = titleOf(steps[message.step]);
   return [
     at.kind === "lost" ? "Lost." : "",
+    view.edited ? "Edited." : "",
     `${kind} ${describeMessage(message).verb} from ${from} to ${to}, ${nameChannel(message)}.`,
     title ? `${title}.` : "",
     contentOf(message).body === "" && title === undefined ? "No content." : "",

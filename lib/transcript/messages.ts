@@ -15,6 +15,7 @@ export interface MessageView {
   /** From 1, in the order of sending. */
   readonly number: number;
   readonly status: MessageStatus;
+  /** Does it say something else than its sender had written? A copy of one that does says it as well. */
   readonly edited: boolean;
   /** What the sender had sent, where that was changed. */
   readonly before?: HttpRequest | HttpResponse;
@@ -79,8 +80,9 @@ function readHistory(transcript: Transcript): History {
     if (entry.kind === "sent") {
       const { message } = entry;
       const number = latest(message.id)?.number ?? history.size + 1;
-      put({ message, number, status: "inFlight", edited: false, replayed: 0 }, index + 1);
       const original = message.copyOf === undefined ? undefined : latest(message.copyOf);
+      const edited = original?.edited ?? false;
+      put({ message, number, status: "inFlight", edited, replayed: 0 }, index + 1);
       if (original !== undefined && original.message.id !== message.id)
         put({ ...original, replayed: original.replayed + 1 }, index + 1);
     } else if ("messageId" in entry && entry.messageId !== undefined) {

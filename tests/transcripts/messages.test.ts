@@ -70,6 +70,14 @@ describe("messages", () => {
     expect(view && contentOf(view.message)).toEqual(after);
   });
 
+  it("say what was changed also where they are sent once more", () => {
+    const copy = request("m2", after, { copyOf: "m1" });
+    const views = selectMessages([sent(login), edited("m1", before, after), dropped("m1"), sent(copy)]);
+    expect(views.map((view) => view.edited)).toEqual([true, true]);
+    // Nobody has changed it since it was sent so.
+    expect(views[1]?.before).toBeUndefined();
+  });
+
   it("go to whom their new address names", () => {
     const [view] = selectMessages([sent(login), edited("m1", before, after, "resource-server")]);
     expect(view?.message.to).toBe("resource-server");

@@ -316,4 +316,17 @@ describe("the words of the player", () => {
     expect(heard).toContain("Lost. Request POST");
     expect(next).toBe("Send again");
   });
+
+  it("say that it was changed, and that it is lost as well", async () => {
+    const step = 1;
+    const view = selectMessage(await makeRun(), "m1", step);
+    if (view?.message.kind !== "request") throw new Error("no request");
+    const message = { ...view.message.request, headers: [] };
+    const run = await makeRun({}, [
+      { step, event: { type: "EDIT", message } },
+      { step, event: { type: "DROP" } },
+    ]);
+    expect(hear(run, step)[0]).toContain(". Edited. Request GET from");
+    expect(hear(run, step + 1)[0]).toContain(". Lost. Edited. Request GET from");
+  });
 });
