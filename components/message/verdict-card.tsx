@@ -82,10 +82,12 @@ interface Words {
   readonly text: string;
 }
 
-function useWords({ verdict, checks }: VerdictCardProps): Words {
+function useWords({ run, step, changedAt, verdict, checks }: VerdictCardProps): Words {
   const called = useParties();
   const ruleOf = (id: string) => checks[id]?.rule ?? id;
   if (verdict.kind === "inFlight") return { ...looks.changed, text: verdictWords.inFlight };
+  if (step === changedAt + 1 && run.steps[step]?.kind === "lost")
+    return { ...looks.other, title: verdictWords.lost, text: verdictWords.lostWhat };
   if (verdict.kind === "caught") {
     const { check } = verdict;
     if (check === undefined)

@@ -5,6 +5,8 @@ export const verdictWords = {
   caught: (party: string) => `${party} caught it`,
   anotherWay: "The run takes another way",
   anotherWayWhat: "No rule failed: the receiver does something else than it does without your change.",
+  lost: "It reached nobody",
+  lostWhat: "So no rule was applied to it.",
   unnoticedSoFar: "Nobody has caught it so far",
   unnoticedSoFarWhat: "Every rule that was applied since then held.",
   unnoticed: "Nobody caught it",

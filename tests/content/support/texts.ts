@@ -78,11 +78,17 @@ const editor = {
 const verdicts = {
   ...verdictWords,
   noticed: verdictWords.noticed("id.example"),
-  titles: [verdictWords.anotherWay, verdictWords.unnoticed, verdictWords.unnoticedSoFar].map((title) => ({
+  titles: [
+    verdictWords.anotherWay,
+    verdictWords.lost,
+    verdictWords.unnoticed,
+    verdictWords.unnoticedSoFar,
+  ].map((title) => ({
     title,
   })),
   caught: { title: verdictWords.caught("id.example") },
   anotherWay: undefined,
+  lost: undefined,
   unnoticed: undefined,
   unnoticedSoFar: undefined,
 };
