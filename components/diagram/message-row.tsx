@@ -80,7 +80,13 @@ function Label({ row }: { readonly row: MessageRowModel }) {
   return (
     <>
       <b className={row.time === "past" ? "font-semibold text-ink" : "font-medium"}>{row.verb}</b>{" "}
-      <span className={row.time === "past" ? "" : "sr-only @xl:not-sr-only @xl:whitespace-nowrap"}>
+      <span
+        className={
+          row.time === "past"
+            ? ""
+            : "sr-only @xl:not-sr-only @xl:whitespace-nowrap print:not-sr-only print:whitespace-nowrap"
+        }
+      >
         {shorten(row.target)}
       </span>
     </>

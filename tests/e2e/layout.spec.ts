@@ -281,6 +281,20 @@ test("on paper a flow has all its messages and the words to the step, and nothin
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
 });
 
+test("on paper the arrows have their names, also where nothing is asked of the width of a container", async ({
+  page,
+}) => {
+  await openFlow(page);
+  const names = page.locator(".arrow-hint > span");
+  const isSeen = () =>
+    names.evaluateAll((all) => all.every((name) => name.getBoundingClientRect().width > 10));
+  // As wide as it is where no container answers.
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect.poll(isSeen).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(isSeen).toBe(true);
+});
+
 test("with five parties a name that is too long for its column breaks between its words, and a lock stands where it ends", async ({
   page,
 }) => {
