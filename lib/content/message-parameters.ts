@@ -1,9 +1,18 @@
 /** Parameters and members whose name means something else in one message than elsewhere, by `step name`: see `explainPart`. */
 import type { StepId } from "@/lib/transcript/steps";
-import type { FieldName } from "./parameter-names";
+import type { FieldName, HeaderName } from "./parameter-names";
 import type { ParameterExplanation } from "./types";
 
-type Explained = Readonly<Partial<Record<FieldName, ParameterExplanation>>>;
+type Explained = Readonly<Partial<Record<FieldName | HeaderName, ParameterExplanation>>>;
+
+/** Of public keys, which may be kept by anyone. */
+const published: Explained = {
+  "Cache-Control": {
+    what: "Anyone may keep the keys (`public`), for so many seconds (`max-age`).",
+    without: "Whoever verifies tokens has to guess how long the keys hold, or asks again for each token.",
+    spec: "RFC 9111 §5.2.2.1",
+  },
+};
 
 /** What is said of a token, to the API that asked (RFC 7662 §2.2). */
 const introspected: Explained = {
@@ -35,6 +44,23 @@ const introspected: Explained = {
 };
 
 const explained: Readonly<Partial<Record<StepId, Explained>>> = {
+  clientKeys: published,
+  apiKeys: published,
+  secondKeys: published,
+  consentSubmission: {
+    scope: {
+      what: "A right whose box is still ticked: a field for each.",
+      without: "What is not ticked is not given. Where nothing is, that counts as no.",
+      spec: "RFC 6749 §3.3",
+    },
+  },
+  tokenRequest: {
+    redirect_uri: {
+      what: "The address of the authorization request once more, to show that it is the same.",
+      without: "If the authorization request named one, the code is refused: `invalid_grant`.",
+      spec: "RFC 6749 §4.1.3",
+    },
+  },
   introspectionResponse: introspected,
   secondIntrospectionResponse: introspected,
   assertionRequest: {

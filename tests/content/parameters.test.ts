@@ -23,6 +23,13 @@ describe("a name that means something else in one message", () => {
     expect(explainPart(parameters, "tokenRequest", "client_id")).toBe(parameters.client_id);
     expect(explainPart(parameters, "introspectionResponse", "active")).toBe(parameters.active);
   });
+
+  it("says what its own receiver does without it: of a box that is not ticked, of a code redeemed, of keys that are public", () => {
+    const without = (step: string, name: string) => explainPart(parameters, step, name)?.without;
+    expect(without("consentSubmission", "scope")).toContain("counts as no");
+    expect(without("tokenRequest", "redirect_uri")).toContain("`invalid_grant`");
+    expect(without("apiKeys", "Cache-Control")).not.toContain("personal data");
+  });
 });
 
 describe("names of parameters", () => {
