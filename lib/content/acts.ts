@@ -6,7 +6,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   connect: {
     title: "Maya wants prints of her photos",
     what: "Maya is on the site of Prints. Her photos are at Photos. With the button she asks Prints to fetch them there.",
-    why: "OAuth lets her give Prints a limited right to her photos without giving it her password (RFC 6749 §1).",
+    why: "OAuth lets Maya, the **resource owner**, give Prints, the **client**, a limited right to her photos at the **resource server**, without giving it her password (RFC 6749 §1).",
     specs: ["RFC 6749 §1", "RFC 6749 §1.1"],
     highlights: [],
   },

@@ -7,7 +7,7 @@ export const editorWords = {
   noReady:
     "There is no ready change for this message. Change any part of it by hand, or the whole of it as text.",
   byHand: "Nothing is too wrong to be delivered. What you leave alone stays as it was, byte for byte.",
-  asText: "The receiver reads this text. The parts by hand are read off it.",
+  asText: "The receiver reads this text. “Part by part” shows what can be read off it.",
   isPage: "The body is a page. Change it as text.",
   unchanged: "Nothing is changed yet.",
   badHeader: "The header must be one JSON object, or no key can sign it.",

@@ -2,7 +2,7 @@
 
 export const home = {
   title: "See an OAuth 2.0 grant happen, one message at a time",
-  line: "A browser, a client, an authorization server and an API run here in your browser and exchange real HTTP messages. Stop at any message, read it, lose it or send it twice, and see what the receiver really says.",
+  line: "OAuth lets an app use a person’s data at another site without their password; a grant is one way to do so. Its parties run here and exchange real HTTP messages: stop any, change it, lose it or send it twice, and see what its receiver really says.",
   flows: "Flows",
   start: "Step through it",
 } as const;

@@ -51,7 +51,7 @@ export const predictReasons = {
   wouldBeReply: (chosen: string) =>
     `For ${chosen} to receive it, ${chosen} would have to have sent the request.`,
   frontSends:
-    "The user’s browser sends it. So the user, the history or an extension can see it and change it on its way.",
+    "The user’s browser sends it. So the user or an extension can see it there, and change it before it goes out.",
   frontReceives: "It answers a request of the user’s browser. So whatever it carries is seen there.",
   wouldBeBack: "To be a direct call, it would have to go straight to its receiver, without the browser.",
   back: "It is a direct call. The user’s browser takes no part in it and sees nothing of it.",

@@ -8,7 +8,7 @@ export const signInSteps = {
     what: "The request is in order, so id.example shows its own login page, and shows it again after a wrong password. The address bar says id.example. Prints has no part in this page.",
     why: "How Maya signs in is between her and the authorization server. OAuth leaves the way open: it may be a password, as here, a passkey, or a session that already exists.",
     watch:
-      "The page forbids other sites to frame it, against clickjacking (RFC 9700 §4.16). Its form carries a token of this session, so that no other site can submit it.",
+      "The page forbids other sites to frame it, against clickjacking (RFC 9700 §4.16). Its form carries a random value of this session, so that no other site can submit it.",
     specs: ["RFC 6749 §3.1", "RFC 9700 §4.16"],
     highlights: ["__Host-session", "Content-Security-Policy", "X-Frame-Options"],
   },
