@@ -51,6 +51,8 @@ export const speakerWords = {
   line: "Your notes, what comes next, and a clock, in step with the window that is projected. Open it from presenter mode with N.",
   waiting:
     "Waiting for the window that presents. It is found as soon as it is there, on this machine and in this browser.",
+  unnamed:
+    "No presentation is named here, and so none is found. Begin one: open a flow or a lesson, press P, and then N.",
   gone: "The window that presents is gone. It is found again as soon as it is back.",
   together: "In step with the window that presents.",
   now: "Now",

@@ -137,6 +137,8 @@ function pathOfStepFault(fault: StepFault): Path {
       return [...edit, "change"];
     case "edit-does-not-fit":
       return edit;
+    case "no-right-choice":
+      return ["question", "choices"];
     case "no-such-moment":
       return ["question", "predict"];
   }

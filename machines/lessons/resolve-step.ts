@@ -33,6 +33,8 @@ export type StepFault =
   | { readonly kind: "no-such-change"; readonly change: string; readonly edit: number }
   /** The change finds nothing to change there, or the machine does not take the event. */
   | { readonly kind: "edit-does-not-fit"; readonly edit: number }
+  /** No choice of the question is so in the run. */
+  | { readonly kind: "no-right-choice" }
   /** The message of that step cannot be asked this; `known` are those that it can be asked. */
   | { readonly kind: "no-such-moment"; readonly probe: Probe; readonly known: readonly Probe[] };
 

@@ -25,10 +25,10 @@ function Wall() {
 }
 
 function SpeakerWindow() {
-  const { presentation, together, send } = usePresentation();
+  const { presentation, together, named, send } = usePresentation();
   return (
     <button type="button" onClick={() => send("onward")}>
-      {together ? presentation?.now.title : "alone"}
+      {together ? presentation?.now.title : named ? "alone" : "unnamed"}
     </button>
   );
 }
@@ -94,5 +94,14 @@ describe("the speaker’s window and the wall", () => {
     for (const channel of channels)
       for (const _ of ["once", "twice"]) channel.onmessage?.(new MessageEvent("message", { data }));
     await vi.waitFor(() => expect(box.textContent).toBe("2"));
+  });
+
+  it("says where its address names no presentation, since it would wait for ever", async () => {
+    show(Wall);
+    const url = new URL(location.href);
+    url.searchParams.delete("session");
+    history.replaceState(history.state, "", url);
+    const { box } = show(SpeakerWindow);
+    await expect.poll(() => box.textContent).toBe("unnamed");
   });
 });

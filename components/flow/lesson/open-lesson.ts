@@ -3,6 +3,7 @@ import { describeLessonFault, describeStepFault } from "@/lib/content/lessons/fa
 import type { Lesson } from "@/machines/lessons/lesson";
 import { formatLessonFragment, readLessonFragment } from "@/machines/lessons/link";
 import { formatLesson, placeStepFault, readLesson } from "@/machines/lessons/read-lesson";
+import type { StepFault } from "@/machines/lessons/resolve-step";
 import { type PreparedStep, prepareLessonStep } from "./prepare-lesson";
 
 export { readLessonFragment };
@@ -24,11 +25,16 @@ export async function openLesson(
   for (const [index, step] of read.lesson.steps.entries()) {
     onTry(index + 1, read.lesson.steps.length);
     const prepared = await prepareLessonStep(step);
-    if (prepared.kind === "fault")
-      lines.push(describeStepFault(placeStepFault(text, index, prepared.fault), prepared.fault));
-    else steps.push(prepared);
+    const fault = prepared.kind === "fault" ? prepared.fault : findUnanswerable(prepared);
+    if (fault !== undefined) lines.push(describeStepFault(placeStepFault(text, index, fault), fault));
+    if (prepared.kind === "step") steps.push(prepared);
   }
   return lines.length > 0 ? { kind: "faults", lines } : { kind: "lesson", lesson: read.lesson, steps };
+}
+
+/** Whoever is asked such a question is told “Not so” of every answer. */
+function findUnanswerable({ question, answers }: PreparedStep): StepFault | undefined {
+  return question && !answers.includes(true) ? { kind: "no-right-choice" } : undefined;
 }
 
 /** The fragment of a link that carries the lesson. */

@@ -22,7 +22,8 @@ const keys: Readonly<Record<string, Command>> = {
 
 /** The speaker's own window: notes, what comes next, questions, a clock, and the clicker's keys. */
 export function SpeakerWindow() {
-  const { presentation, together, send } = usePresentation();
+  const { presentation, together, named, send } = usePresentation();
+  const waiting = named ? speakerWords.waiting : speakerWords.unnamed;
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const command = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -44,7 +45,7 @@ export function SpeakerWindow() {
       )}
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
         <span className={`size-2 shrink-0 rounded-full ${together ? "bg-good" : "bg-warn"}`} />
-        {together ? speakerWords.together : presentation ? speakerWords.gone : speakerWords.waiting}
+        {together ? speakerWords.together : presentation ? speakerWords.gone : waiting}
       </p>
       {presentation && <Notes presentation={presentation} together={together} send={send} />}
     </>

@@ -10,6 +10,8 @@ export interface Listening {
   /** The last that was said; it stays when the other window is gone. */
   readonly presentation: Presentation | undefined;
   readonly together: boolean;
+  /** False where the address says of no presentation: then none is ever found. */
+  readonly named: boolean;
   readonly send: (command: Command) => void;
 }
 
@@ -17,10 +19,12 @@ export interface Listening {
 export function usePresentation(): Listening {
   const [presentation, setPresentation] = useState<Presentation>();
   const [together, setTogether] = useState(false);
+  const [named, setNamed] = useState(true);
   const channel = useRef<Channel>(undefined);
 
   useEffect(() => {
     const session = new URLSearchParams(location.search).get("session");
+    setNamed(session !== null);
     if (session === null) return;
     const opened = openChannel(session, (message) => {
       if (message.kind === "state") {
@@ -44,6 +48,7 @@ export function usePresentation(): Listening {
   return {
     presentation,
     together,
+    named,
     send: (command) => channel.current?.say({ kind: "command", command }),
   };
 }

@@ -58,6 +58,8 @@ function describeMisfit(fault: StepFault): string {
       return `there is no ready change \`${fault.change}\`.`;
     case "edit-does-not-fit":
       return "this cannot be done there. The message in flight does not have what the change needs, or nothing is in flight.";
+    case "no-right-choice":
+      return "none of the choices is right in this run. At least one must be.";
     case "no-such-moment":
       return fault.known.length === 0
         ? `\`${fault.probe}\` cannot be asked here: no message arrives at this step that could be judged.`
