@@ -151,7 +151,7 @@ test("as text, the message can become anything, and Escape leaves it as it was",
   await openEditor(page);
   await editor(page).getByRole("button", { name: "Deliver" }).click();
   await expect(nextButton(page)).toHaveText("Send again");
-  await expect(verdict(page)).toContainText("The run takes another way");
+  await expect(verdict(page)).toContainText("It reached nobody");
 });
 
 test("the focus is where it was when the change is made", async ({ page }) => {
