@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { lessonWords } from "@/lib/content/lessons/words";
+import { lessonWords } from "@/lib/content/lessons/lesson-words";
 import { formatDeviations, mostDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
 import {

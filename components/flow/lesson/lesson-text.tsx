@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { manyLines } from "@/components/ui/many-lines";
 import { Prose } from "@/components/ui/prose";
-import { lessonWords } from "@/lib/content/lessons/words";
+import { lessonWords } from "@/lib/content/lessons/lesson-words";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { QuestionView } from "./question-view";
 import type { LessonPlace } from "./use-lesson";

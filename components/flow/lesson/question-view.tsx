@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { lessonWords } from "@/lib/content/lessons/words";
+import { lessonWords } from "@/lib/content/lessons/lesson-words";
 import type { AskedQuestion } from "./asked-question";
 
 interface QuestionViewProps {

@@ -14,22 +14,6 @@ export const lessonsWords = {
   done: "Done",
 } as const;
 
-/** What a lesson says around its steps. */
-export const lessonWords = {
-  stepOf: (step: number, count: number) => `Step ${step} of ${count}`,
-  next: "Next step of the lesson",
-  back: "Step back in the lesson",
-  backToLessons: "All lessons",
-  contents: "Steps of this lesson",
-  finish: "That was the lesson.",
-  question: "Question",
-  right: "Right.",
-  wrong: "Not so.",
-  pane: "Lesson",
-  parted: "You have changed the run. The lesson speaks of its own.",
-  own: "Back to it",
-} as const;
-
 /** What a lesson says as a whole, on paper and without script. */
 export const wholeWords = {
   title: "The whole lesson",
