@@ -49,24 +49,21 @@ export function readPaints(page: Page): Promise<readonly number[]> {
  * or a later one: how long a key waits for a frame is the screen's doing, not the page's.
  */
 export function timeFrameOf(page: Page, key: string): Promise<number> {
-  return page.evaluate(
-    (pressed) =>
-      new Promise<number>((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = ({ data }) => resolve(performance.now() - Number(data));
-        const slider = document.querySelector("[role=slider]");
-        const read = () => slider?.getAttribute("aria-valuenow");
-        const before = read();
-        requestAnimationFrame((): void => {
-          const at = performance.now();
-          const look = () => {
-            if (read() === before) requestAnimationFrame(look);
-            else port2.postMessage(at);
-          };
-          document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
-          queueMicrotask(look);
-        });
-      }),
-    key,
-  );
+  return page.evaluate(async (pressed) => {
+    const slider = document.querySelector("[role=slider]");
+    const before = slider?.getAttribute("aria-valuenow");
+    await new Promise(requestAnimationFrame);
+    const at = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+    // What is drawn at once is there when React's own microtask is over.
+    await null;
+    while (slider?.getAttribute("aria-valuenow") === before) await new Promise(requestAnimationFrame);
+    // A task that is queued while a frame is made runs after it is drawn.
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    return performance.now() - at;
+  }, key);
 }
