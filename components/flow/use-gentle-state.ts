@@ -24,8 +24,6 @@ interface GentleState<State> {
   readonly latest: RefObject<State>;
   /** `gently`: on a device that needs longer than a frame for it, in pieces that give way to whatever else happens there. */
   readonly show: (next: State, gently: boolean) => void;
-  /** Draws at once what was shown last: whatever is pressed in the page does so first, what is pressed in a frame is not heard here. */
-  readonly settle: () => void;
 }
 
 /** State of which everything that is drawn depends. Whoever presses something finds what was shown before already drawn. */
@@ -42,17 +40,14 @@ export function useGentleState<State>(first: () => State): GentleState<State> {
     isQuick.current = performance.now() - begun.current <= frame;
   }, [state]);
 
-  const settle = useCallback(() => {
-    if (drawn.current !== latest.current) flushSync(() => setState(latest.current));
-  }, []);
-
   useEffect(() => {
+    const settle = () => drawn.current === latest.current || flushSync(() => setState(latest.current));
     const types = ["keydown", "pointerdown"];
     for (const type of types) addEventListener(type, settle, { capture: true });
     return () => {
       for (const type of types) removeEventListener(type, settle, { capture: true });
     };
-  }, [settle]);
+  }, []);
 
   const show = useCallback((next: State, gently: boolean) => {
     const isPending = drawn.current !== latest.current;
@@ -63,5 +58,5 @@ export function useGentleState<State>(first: () => State): GentleState<State> {
     setTimeout(() => latest.current === next && drawn.current !== next && setState(next), patience);
   }, []);
 
-  return { state, latest, show, settle };
+  return { state, latest, show };
 }

@@ -12,29 +12,22 @@ const choices = "[type=radio], [type=checkbox]";
 const fields = `input:not(${choices}), textarea, select, [contenteditable], dialog[open], :popover-open`;
 const pressable = `button, a, summary, [role=tab], ${choices}`;
 
-/**
- * Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames: `settle` draws what is still being
- * drawn, since a frame's key is no key of this page.
- */
-export function useKeys(keys: Keys, settle?: () => void): (event: KeyboardEvent) => void {
+/** Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames. */
+export function useKeys(keys: Keys): (event: KeyboardEvent) => void {
   const latest = useRef(keys);
   latest.current = keys;
 
-  const onKey = useCallback(
-    (event: KeyboardEvent) => {
-      settle?.();
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target as Partial<Element> | null;
-      if (target?.closest?.(fields)) return;
-      const isName = event.key.length > 1;
-      if ((isName || event.key === " ") && target?.closest?.(isName ? choices : pressable)) return;
-      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    },
-    [settle],
-  );
+  const onKey = useCallback((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as Partial<Element> | null;
+    if (target?.closest?.(fields)) return;
+    const isName = event.key.length > 1;
+    if ((isName || event.key === " ") && target?.closest?.(isName ? choices : pressable)) return;
+    const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }, []);
 
   useEffect(() => {
     addEventListener("keydown", onKey);

@@ -58,8 +58,6 @@ export interface Player {
   /** To a run that was left, or to the one that goes by itself. */
   readonly returnTo: (branch: Branch) => void;
   readonly forget: (branch: Branch) => void;
-  /** Draws at once what is still being drawn. */
-  readonly settle: () => void;
 }
 
 interface State {
@@ -81,7 +79,6 @@ export function usePlayer(
     state,
     latest,
     show: draw,
-    settle,
   } = useGentleState<State>(() => {
     const step = clampStep(initial, initialStep);
     const standing = { run: initial, step, seen: step, branches };
@@ -155,5 +152,5 @@ export function usePlayer(
   }, [draw, latest]);
 
   useAddress(state.place, moves.restore, returning, addressIsTheirs);
-  return { ...state, ...moves, settle, busy: making > 0, hidden: false };
+  return { ...state, ...moves, busy: making > 0, hidden: false };
 }

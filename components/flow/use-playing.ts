@@ -35,7 +35,7 @@ export interface Playing extends Player {
 
 /** A run being played: by hand, by key, by itself. `keys` are those of the screen around it. */
 export function usePlaying(player: Player, explanations: InspectorExplanations, keys: Keys): Playing {
-  const { go, act, hidden, settle } = player;
+  const { go, act, hidden } = player;
   const { run, step } = player.place;
   // Where more is hidden, one more press asks for it.
   const last = run.steps.length - (hidden ? 0 : 1);
@@ -59,23 +59,20 @@ export function usePlaying(player: Player, explanations: InspectorExplanations, 
   const onward = () => {
     if (at.kind !== "end") next();
   };
-  const onKey = useKeys(
-    {
-      ArrowRight: onward,
-      " ": onward,
-      ArrowLeft: to(step - 1),
-      Home: to(0),
-      End: to(last),
-      k: autoplay.toggle,
-      r: to(0),
-      ...listInterferenceKeys(interference),
-      u: player.undo,
-      y: player.redo,
-      b: () => document.getElementById(branchesId)?.showPopover(),
-      ...keys,
-    },
-    settle,
-  );
+  const onKey = useKeys({
+    ArrowRight: onward,
+    " ": onward,
+    ArrowLeft: to(step - 1),
+    Home: to(0),
+    End: to(last),
+    k: autoplay.toggle,
+    r: to(0),
+    ...listInterferenceKeys(interference),
+    u: player.undo,
+    y: player.redo,
+    b: () => document.getElementById(branchesId)?.showPopover(),
+    ...keys,
+  });
   usePrefetch();
   const controls = {
     ...{ run, step, text, autoplay, interference, branches, forks, hidden, busy: player.busy },
