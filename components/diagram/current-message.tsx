@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
 import { channelIcons, useParties } from "@/components/party/parties";
 import { breakWords } from "@/components/ui/break-words";
 import { Chip } from "@/components/ui/chip";
@@ -59,8 +59,7 @@ interface LetterProps {
 
 function Letter({ left, lost, travels }: LetterProps) {
   const letter = useRef<HTMLSpanElement>(null);
-  // Before it is painted: it would be seen where it arrives.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = letter.current;
     if (!element || !travels || isMotionReduced()) return;
     const way = (element.parentElement?.clientWidth ?? 0) * 0.6;

@@ -20,7 +20,7 @@ interface ControlBarProps {
   readonly interference?: Interference;
   /** True where the steps to come are not told. */
   readonly hidden?: boolean;
-  readonly onGo: (step: number, gently?: boolean) => void;
+  readonly onGo: (step: number) => void;
   readonly onNext: () => void;
   readonly onHelp: () => void;
 }
@@ -36,7 +36,7 @@ export function ControlBar(props: ControlBarProps) {
     >
       <div className="order-2 flex flex-1 flex-wrap items-center gap-1.5 max-[21rem]:justify-between row:order-1 row:flex-none">
         <IconButton icon="restart" label="Restart" onClick={() => onGo(0)} disabled={step === 0} />
-        <IconButton icon="left" label="Back" onClick={() => onGo(step - 1, true)} disabled={step === 0} />
+        <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} disabled={step === 0} />
         <Button
           look="primary"
           iconAfter={isEnd ? "restart" : "next"}

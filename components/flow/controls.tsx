@@ -24,7 +24,7 @@ export interface ControlsProps {
   readonly branches: BranchActs;
   /** The steps at which other runs part from this one. */
   readonly forks: readonly number[];
-  readonly onGo: (step: number, gently?: boolean) => void;
+  readonly onGo: (step: number) => void;
   readonly onNext: () => void;
   readonly onHelp: () => void;
 }

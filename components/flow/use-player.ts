@@ -9,7 +9,6 @@ import type { Plan } from "./plans";
 import type { Recipe, Standing } from "./recipe";
 import type { Move, Trail } from "./trail";
 import { useAddress } from "./use-address";
-import { useGentleState } from "./use-gentle-state";
 
 /** Moving needs none of them. */
 const loadPlans = () => import("./plans");
@@ -41,8 +40,7 @@ export interface Player {
   readonly busy: boolean;
   /** True where the run goes on after what is shown of it. */
   readonly hidden: boolean;
-  /** `gently`: one press after the other, and nobody drags (`useGentleState`). */
-  readonly go: (step: number, gently?: boolean) => void;
+  readonly go: (step: number) => void;
   /** Something other than the default happens at this step: the run goes on from here in another way. */
   readonly act: (event: DeviationEvent) => void;
   /** The message in flight goes on with this content. */
@@ -75,34 +73,33 @@ export function usePlayer(
   branches: readonly Branch[],
   addressIsTheirs?: boolean,
 ): Player {
-  const {
-    state,
-    latest,
-    show: draw,
-  } = useGentleState<State>(() => {
+  const [state, setState] = useState<State>(() => {
     const step = clampStep(initial, initialStep);
     const standing = { run: initial, step, seen: step, branches };
     return { place: { ...standing, forward: false, record: "none" }, trail: noTrail };
   });
   const [making, setMaking] = useState(0);
-  const isMaking = useRef(false);
-  isMaking.current = making > 0;
+  const latest = useRef({ state, making });
+  latest.current = { state, making };
   const queue = useRef(Promise.resolve());
   /** How many times one has gone back or forth in the history, and is not there yet. */
   const returning = useRef(0);
 
   const moves = useMemo(() => {
-    const show = (next: Standing, record: Place["record"], trail: Trail, gently = false) => {
-      const { place } = latest.current;
+    const show = (next: Standing, record: Place["record"], trail: Trail) => {
+      const { place } = latest.current.state;
       const forward = next.step === place.step + 1;
-      draw({ place: { ...place, ...next, forward, record }, trail }, gently);
+      const shown = { place: { ...place, ...next, forward, record }, trail };
+      // What waits in the queue goes on from here, drawn or not.
+      latest.current = { ...latest.current, state: shown };
+      setState(shown);
     };
-    const go = (to: number, gently = false) => {
-      const { place, trail } = latest.current;
+    const go = (to: number, record: Place["record"] = "replace") => {
+      const { place, trail } = latest.current.state;
       const step = clampStep(place.run, to);
       // While another run is on its way, it decides on the place.
-      if (step === place.step || isMaking.current) return;
-      show({ ...place, step, seen: Math.max(place.seen, step) }, "replace", trail, gently);
+      if (step === place.step || latest.current.making > 0) return;
+      show({ ...place, step, seen: Math.max(place.seen, step) }, record, trail);
     };
     const enqueue = (work: () => Promise<void>) => {
       setMaking((count) => count + 1);
@@ -114,31 +111,31 @@ export function usePlayer(
     };
     /** Did nothing come of it, but for what is said of that? */
     const isHere = ({ run, step, branches }: Standing) => {
-      const { place } = latest.current;
+      const { place } = latest.current.state;
       return run === place.run && step === place.step && branches.length === place.branches.length;
     };
     // Whoever goes back in the history meanwhile wants to be there, and not where this would lead.
     const showMade = (made: Standing, trail: Trail) => {
-      const isNews = made !== latest.current.place;
+      const isNews = made !== latest.current.state.place;
       if (isNews && returning.current === 0) show(made, isHere(made) ? "replace" : "push", trail);
     };
     const make = (plan: (plans: Plans) => Plan) =>
       enqueue(async () => {
-        const { place, trail } = latest.current;
+        const { place, trail } = latest.current.state;
         const made = await carryOut(plan, place);
         showMade(made, isHere(made) ? trail : { past: [...trail.past, place], future: [] });
       });
     const retrace = (move: (plans: Plans) => (from: State) => Promise<Move | undefined>) =>
       enqueue(async () => {
-        const moved = await move(await loadPlans())(latest.current);
+        const moved = await move(await loadPlans())(latest.current.state);
         if (moved !== undefined) showMade(moved.to, moved.trail);
       });
     const restore = async () => {
       const { followAddress } = await loadPlans();
-      show(await followAddress(location, latest.current.place), "none", noTrail);
+      show(await followAddress(location, latest.current.state.place), "none", noTrail);
     };
     return {
-      go,
+      go: (step: number) => go(step),
       act: (event: DeviationEvent) => make(({ planAct }) => planAct(event)),
       edit: (content: Content, deliver: boolean) => make(({ planEdit }) => planEdit(content, deliver)),
       undo: () => retrace(({ undo }) => undo),
@@ -149,7 +146,7 @@ export function usePlayer(
       forget: (branch: Branch) => make(({ planForget }) => planForget(branch)),
       restore: () => enqueue(restore),
     };
-  }, [draw, latest]);
+  }, []);
 
   useAddress(state.place, moves.restore, returning, addressIsTheirs);
   return { ...state, ...moves, busy: making > 0, hidden: false };

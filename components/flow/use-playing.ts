@@ -48,11 +48,11 @@ export function usePlaying(player: Player, explanations: InspectorExplanations, 
   const text = [announce(run, step, at, view, explanations, hidden), ...said].join(" ");
   const to = (place: number) => () => {
     autoplay.stop();
-    go(place, true);
+    go(place);
   };
   const next = () => {
     autoplay.stop();
-    if (step < last) go(step + 1, true);
+    if (step < last) go(step + 1);
     else if (at.kind === "lost") act({ type: "RESEND" });
     else go(0);
   };

@@ -56,10 +56,10 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
     setOpen(isOpen);
   };
   const acts = useStable({
-    go: (to: number, gently?: boolean) => {
+    go: (to: number) => {
       if (stops(to)) player.go(last ?? to);
       show(stops(to));
-      if (!stops(to)) player.go(to, gently && !open);
+      if (!stops(to)) player.go(to);
     },
     act: (event: DeviationEvent) => {
       const isTurn = place.run.steps[place.step]?.kind === "act";
