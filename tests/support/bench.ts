@@ -64,7 +64,7 @@ interface Taken {
   readonly title: string;
   readonly name: string;
   readonly times: readonly number[];
-  readonly limit?: number;
+  readonly limit: number;
   /** What the limit bounds. */
   readonly bound?: "p95" | "worst";
 }

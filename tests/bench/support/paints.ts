@@ -45,25 +45,20 @@ export function readPaints(page: Page): Promise<readonly number[]> {
 }
 
 /**
- * Presses a key at the beginning of a frame, as a pointer's moves come, and gives how long it takes until the step is painted, with that frame
- * or a later one: how long a key waits for a frame is the screen's doing, not the page's.
+ * Presses a key at the beginning of a frame, as a pointer's moves come, and gives how long that frame takes: how long a key waits for one is
+ * the screen's doing, not the page's.
  */
 export function timeFrameOf(page: Page, key: string): Promise<number> {
-  return page.evaluate(async (pressed) => {
-    const slider = document.querySelector("[role=slider]");
-    const before = slider?.getAttribute("aria-valuenow");
-    await new Promise(requestAnimationFrame);
-    const at = performance.now();
-    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
-    // What is drawn at once is there when React's own microtask is over.
-    await null;
-    while (slider?.getAttribute("aria-valuenow") === before) await new Promise(requestAnimationFrame);
-    // A task that is queued while a frame is made runs after it is drawn.
-    const { port1, port2 } = new MessageChannel();
-    await new Promise((resolve) => {
-      port1.onmessage = resolve;
-      port2.postMessage(null);
-    });
-    return performance.now() - at;
-  }, key);
+  return page.evaluate(
+    (pressed) =>
+      new Promise<number>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => resolve(performance.now() - Number(data));
+        requestAnimationFrame(() => {
+          port2.postMessage(performance.now());
+          document.body.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+        });
+      }),
+    key,
+  );
 }
