@@ -1,15 +1,15 @@
 import localFont from "next/font/local";
 
-/** One sans and one mono family, shipped with the app, Latin alone: no request leaves for a font. */
+/** One sans and one mono family, shipped with the app, Latin and arrows alone: no request leaves for a font (`docs/decisions/0004`). */
 export const sans = localFont({
-  src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
+  src: "./fonts/geist-sans.woff2",
   variable: "--font-geist",
   weight: "100 900",
   display: "swap",
 });
 
 export const mono = localFont({
-  src: "../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
+  src: "./fonts/geist-mono.woff2",
   variable: "--font-geist-mono",
   weight: "100 900",
   display: "swap",
