@@ -2,6 +2,7 @@
 // off for every way of starting Next.
 import path from "node:path";
 import { compileAhead } from "./server/compile-ahead.js";
+import { compressFiles } from "./server/compress-files.js";
 import { everywhere, forEveryone, outsideOfRooms, publicFiles, unframed } from "./server/usual-headers.js";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -39,7 +40,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   compiler: {
-    runAfterProductionCompile: ({ distDir }) => compileAhead(path.join(distDir, "static/chunks")),
+    runAfterProductionCompile: async ({ distDir }) => {
+      const chunks = path.join(distDir, "static/chunks");
+      await compileAhead(chunks);
+      await compressFiles(chunks);
+    },
   },
   // What a browser asks for by itself where a page names no icon.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from "next";
 import { theRegistry } from "@/lib/rooms/registry";
 import type { Address } from "./address";
+import { createFilesListener } from "./files";
 import { readTarget } from "./nowhere";
 import { createRoomsListener } from "./rooms";
 import { stopServer } from "./stop";
@@ -23,8 +24,10 @@ export async function serve(mode: Mode, { host, port }: Address): Promise<Served
   const pages = next({ dev: mode === "dev", hostname: host, port, httpServer: server });
   await pages.prepare();
   const toPages = pages.getRequestHandler();
+  const answerFiles = mode === "start" ? createFilesListener(".next/static/chunks") : () => false;
   server.on("request", (incoming, outgoing) => {
-    if (!answerRooms(incoming, outgoing)) void answerPage(toPages, incoming, outgoing);
+    if (answerFiles(incoming, outgoing) || answerRooms(incoming, outgoing)) return;
+    void answerPage(toPages, incoming, outgoing);
   });
   await listen(server, host, port);
   return {

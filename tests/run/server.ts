@@ -14,6 +14,7 @@ const sources = [
   "machines",
   "public",
   "server/compile-ahead.js",
+  "server/compress-files.js",
   "server/usual-headers.js",
   "next.config.js",
   "package-lock.json",
