@@ -118,7 +118,7 @@ let face: Promise<ArrayBuffer | undefined> | undefined;
 async function fetchFace(): Promise<ArrayBuffer | undefined> {
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
-      const file = rule instanceof CSSFontFaceRule && /[^"(]+geist_latin[^")]+/.exec(rule.cssText)?.[0];
+      const file = rule instanceof CSSFontFaceRule && /[^"(]+geist_sans[^")]+/.exec(rule.cssText)?.[0];
       if (file) return (await fetch(new URL(file, sheet.href ?? location.href))).arrayBuffer();
     }
   }
