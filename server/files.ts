@@ -46,8 +46,6 @@ function readCompressed(folder: string): ReadonlyMap<string, Buffer> {
 }
 
 /** A weight of 0 says that it is not wanted (RFC 9110 §12.4.2). */
-function readsBrotli(accepted: string | readonly string[] = ""): boolean {
-  return String(accepted)
-    .split(",")
-    .some((coding) => /^\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
+function readsBrotli(accepted = ""): boolean {
+  return accepted.split(",").some((coding) => /^\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
 }

@@ -1,5 +1,5 @@
 /** What draws the text. A character that our fonts lack makes the browser ask the system for each family before the first paint. */
-import { expect, test } from "./kept";
+import { expect, test } from "./kept.ts";
 
 const paths = ["/", "/flows/authorization-code", "/compare", "/glossary"];
 

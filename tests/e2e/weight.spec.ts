@@ -21,3 +21,20 @@ for (const path of heaviest)
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(selectBudget(path));
   });
+
+test("scripts and sheets come in Brotli to whoever reads it, and to others as they read it (RFC 9110 §12.5.3)", async ({
+  request,
+}) => {
+  const html = await (await request.get("/")).text();
+  const files = new Set(html.match(/\/_next\/static\/chunks\/[^"\\]+\.(?:js|css)/g));
+  expect(files.size).toBeGreaterThan(5);
+  const codingOf = async (path: string, accepted: string) => {
+    const answer = await request.get(path, { headers: { "Accept-Encoding": accepted } });
+    expect(answer.status(), path).toBe(200);
+    return answer.headers()["content-encoding"];
+  };
+  for (const path of files) {
+    expect(await codingOf(path, "gzip, deflate, br"), path).toBe("br");
+    expect(await codingOf(path, "identity"), path).toBe(undefined);
+  }
+});
