@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { TokensPage } from "@/components/tokens/tokens-page";
-import { workbench } from "@/lib/content/tokens/workbench";
+import { aboutWorkbench } from "@/lib/content/tokens/about";
 
-export const metadata: Metadata = { title: workbench.title, description: workbench.description };
+export const metadata: Metadata = { title: aboutWorkbench.title, description: aboutWorkbench.description };
 
 export default function Page() {
   return <TokensPage />;

@@ -8,7 +8,6 @@ import type { SampleId } from "@/lib/tokens/sample-ids";
 import { type Change, type Content, selectToken } from "./content";
 import { CopyMenu } from "./copy-menu";
 import { DecodedPanel } from "./decoded-panel";
-import { EmptyBench } from "./empty-bench";
 import type { Judgement, KeyAct } from "./judgement";
 import { KeyPanel } from "./key-panel";
 import type { Pointed } from "./parts";
@@ -33,7 +32,7 @@ export function Bench({ content, initial, onChange }: BenchProps) {
   const [pointed, setPointed] = useState<Pointed>();
   const token = useMemo(() => selectToken({ text, input }), [text, input]);
   const judgement = useJudgement({ token: token ?? noToken, key, encoding }, initial);
-  const { withTools } = useTools();
+  const { tools, withTools } = useTools();
   const open = (id: SampleId) => withTools(({ samples }) => onChange({ kind: "open", content: samples[id] }));
   const act = (wanted: KeyAct) =>
     withTools(async ({ perform }) => {
@@ -85,9 +84,9 @@ export function Bench({ content, initial, onChange }: BenchProps) {
         </div>
       </div>
       <div className="flex min-w-0 flex-col gap-4 max-md:contents">
-        {input.kind !== "found" && (
+        {tools && input.kind !== "found" && (
           <div className="max-md:order-2">
-            <EmptyBench input={input} onChoose={open} />
+            <tools.EmptyBench input={input} onChoose={open} />
           </div>
         )}
         {token && (

@@ -5,7 +5,8 @@ import { describeDuration, describeMoment, timeClaims } from "@/components/messa
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Switch } from "@/components/ui/switch";
-import { partWords, comparison as words } from "@/lib/content/tokens/workbench";
+import { comparison as words } from "@/lib/content/tokens/comparison";
+import { partWords } from "@/lib/content/tokens/workbench";
 import type { Comparison as Compared, ComparedMember } from "@/lib/tokens/compare";
 import { prettyJson } from "@/lib/tokens/json-layout";
 import { partColours } from "./parts";

@@ -2,7 +2,8 @@
 
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
-import { describeNothing, emptyBench, sampleWords } from "@/lib/content/tokens/workbench";
+import { emptyBench } from "@/lib/content/tokens/empty-bench";
+import { describeNothing, sampleWords } from "@/lib/content/tokens/workbench";
 import type { InputReading } from "@/lib/tokens/read-input";
 import { type SampleId, sampleIds } from "@/lib/tokens/sample-ids";
 

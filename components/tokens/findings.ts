@@ -1,8 +1,9 @@
 /** What the verdict panel says below its headline: the reasons, what was changed here, and what one can do about each. */
+
+import { edited, keyInHeader, readSecretSo } from "@/lib/content/tokens/findings";
 import { nameKey } from "@/lib/content/tokens/keys";
 import { describeReason } from "@/lib/content/tokens/reasons";
 import { describeVerdict, type VerdictWords } from "@/lib/content/tokens/verdicts";
-import { edited, keyInHeader, readSecretSo } from "@/lib/content/tokens/workbench";
 import { type DecodedToken, findPart } from "@/lib/tokens/decode";
 import { prettyJson } from "@/lib/tokens/json-layout";
 import { readKeyFacts } from "@/lib/tokens/jwk-members";

@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { SpecLink } from "@/components/message/spec-link";
 import { Prose } from "@/components/ui/prose";
-import { describeFault } from "@/lib/content/tokens/problems";
+import { describeFault } from "@/lib/content/tokens/faults";
 import { minifyJson, prettyJson } from "@/lib/tokens/json-layout";
 import { readJsonSource } from "@/lib/tokens/json-source";
 

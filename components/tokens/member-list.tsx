@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { Part } from "@/lib/tokens/decode";
 import { MemberRow } from "./member-row";
 import { isPointed, type Pointed } from "./parts";
+import { useTools } from "./use-tools";
 
 interface MemberListProps {
   readonly part: Part;
@@ -22,6 +23,7 @@ const longest = 4_000;
 /** The members one by one with what they mean: pointing at one marks its characters in the token. Of a payload that is no JSON, its text. */
 export const MemberList = memo(function MemberList({ part, kind, at, pointed, onPoint }: MemberListProps) {
   const [isWhole, setIsWhole] = useState(false);
+  const { explain } = useTools();
   const point = (event: SyntheticEvent) => {
     const row =
       event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-index]") : null;
@@ -38,6 +40,7 @@ export const MemberList = memo(function MemberList({ part, kind, at, pointed, on
           <MemberRow
             key={member.start}
             member={member}
+            explanation={explain(kind, member.name)}
             index={index}
             kind={kind}
             at={at}

@@ -5,7 +5,7 @@ import { describeMoment, describeTime, timeClaims } from "@/components/message/h
 import { SpecLink } from "@/components/message/spec-link";
 import { classNames } from "@/components/ui/class-names";
 import { Prose } from "@/components/ui/prose";
-import { explainMember } from "@/lib/content/tokens/claims";
+import type { ClaimExplanation } from "@/lib/content/types";
 import { readValue } from "@/lib/tokens/decode";
 import { prettyJson } from "@/lib/tokens/json-layout";
 import type { Member } from "@/lib/tokens/json-source";
@@ -14,6 +14,7 @@ import { useNow } from "./use-now";
 
 interface MemberRowProps {
   readonly member: Member;
+  readonly explanation: ClaimExplanation | undefined;
   readonly index: number;
   readonly kind: "header" | "payload";
   readonly at: number | undefined;
@@ -22,8 +23,7 @@ interface MemberRowProps {
 
 /** A member: its name, its value as it is written, and what it means. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { member, index, kind, at, isPointed } = props;
-  const explanation = explainMember(kind, member.name);
+  const { member, explanation, index, kind, at, isPointed } = props;
   return (
     <div
       data-index={index}

@@ -2,15 +2,16 @@ import type { ReactNode } from "react";
 import { Prose } from "@/components/ui/prose";
 import { describeBytes } from "@/lib/content/tokens/workbench";
 import type { Part } from "@/lib/tokens/decode";
-import { PartProblems } from "./part-problems";
 import { PartFrame } from "./part-section";
+import { useTools } from "./use-tools";
 
 /** A part that is bytes and no text: how many, and what they are in hexadecimal digits. */
 export function BytesSection({ part, extra }: { readonly part: Part; readonly extra?: ReactNode }) {
+  const { tools } = useTools();
   const hex = [...part.bytes.subarray(0, most)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
   return (
     <PartFrame kind={part.role}>
-      <PartProblems part={part} />
+      {tools && <tools.PartProblems part={part} />}
       <p className="text-sm">
         <Prose text={describeBytes(part.bytes.length)} />
         {extra}

@@ -6,7 +6,6 @@ import { Segmented } from "@/components/ui/segmented";
 import { partWords } from "@/lib/content/tokens/workbench";
 import type { Part } from "@/lib/tokens/decode";
 import { MemberList } from "./member-list";
-import { PartProblems } from "./part-problems";
 import { type Pointed, partColours } from "./parts";
 import { useTools } from "./use-tools";
 
@@ -46,7 +45,7 @@ export function PartSection({ part, kind, at, pointed, onPoint, onEdit }: PartSe
   );
   return (
     <PartFrame kind={kind} extra={edits}>
-      <PartProblems part={part} />
+      {tools && <tools.PartProblems part={part} />}
       {shown === "read" && <MemberList part={part} kind={kind} at={at} pointed={pointed} onPoint={onPoint} />}
       {shown === "form" && tools && onEdit && <tools.MemberForm part={part} at={at} onEdit={onEdit} />}
       {shown === "json" && tools && onEdit && (

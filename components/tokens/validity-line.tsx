@@ -2,7 +2,7 @@
 
 import { describeMoment, describeTime } from "@/components/message/human-time";
 import { Chip } from "@/components/ui/chip";
-import { validityWords } from "@/lib/content/tokens/verdicts";
+import { validityWords } from "@/lib/content/tokens/validity";
 import type { Part } from "@/lib/tokens/decode";
 import { judgeTimes, type Validity } from "@/lib/tokens/validity";
 import { useNow } from "./use-now";

@@ -4,20 +4,17 @@ import { Icon } from "@/components/ui/icon";
 import { workbench } from "@/lib/content/tokens/workbench";
 import { useTools } from "./use-tools";
 
-/** What this is, in two lines, and what it never does. */
-export function WorkbenchHead({ children }: { readonly children: ReactNode }) {
+interface WorkbenchHeadProps {
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What this is, and what it never does. */
+export function WorkbenchHead({ title, children }: WorkbenchHeadProps) {
   const { hasFailed, withTools } = useTools();
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-4 pb-5 md:pt-6">
-      <div>
-        <h1 className="text-[clamp(1.75rem,1.2rem+1.6vw,2.5rem)] leading-[1.08] font-semibold tracking-[-0.03em]">
-          {workbench.title}
-        </h1>
-        <p className="mt-1.5 max-w-[62ch] text-muted">{workbench.line}</p>
-        <noscript>
-          <p className="mt-1.5 max-w-[62ch] text-warn">{workbench.noScript}</p>
-        </noscript>
-      </div>
+      {title}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <p title={workbench.privateWhy} className="flex items-center gap-1.5 text-sm text-muted">
           <Icon name="lock" size={14} className="text-good" />

@@ -14,6 +14,8 @@ export const real = {
     "The network, the clock and the randomness are simulated, so that the same link shows the same run. The keys and the passwords are made for the demo and public. No page asks another host for anything; what you type into a run stands in its address.",
 } as const;
 
+export const presenterMode = "Presenter mode";
+
 export const noMessage = "No message has been sent yet.";
 
 /** Where what was asked for is still on its way. */

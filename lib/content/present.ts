@@ -1,6 +1,5 @@
 /** What presenter mode and the speaker's window say around the explanations, and the questions that any step can be asked. */
-
-export const presenterMode = "Presenter mode";
+import { presenterMode } from "./interface";
 
 export const presentWords = {
   title: presenterMode,

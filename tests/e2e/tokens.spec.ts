@@ -125,6 +125,8 @@ alone.describe("where the scripts that verify do not come", () => {
 
   alone("the token is read all the same, and one can ask for them again", async ({ page, context }) => {
     await open(page);
+    const explained = payload(page).getByText("From this moment on the token is not good any more.");
+    await expect(explained).toBeVisible();
     await context.setOffline(true);
     await field(page).fill(samples["jane-doe"].token);
     await see(page, "Not verified yet");
@@ -137,6 +139,8 @@ alone.describe("where the scripts that verify do not come", () => {
       .evaluate((button: HTMLButtonElement) => button.click());
     await see(page, "Not verified: there is no key");
     await expect(page.getByRole("button", { name: "Try again" })).toBeHidden();
+    await field(page).fill(samples["access-token"].token);
+    await expect(explained).toBeVisible();
   });
 });
 

@@ -11,6 +11,7 @@ const heaviest = [
   "/lessons/five-ways-to-get-it-wrong",
   "/lessons/devices-without-a-keyboard",
   "/compare?left=authorization-code&right=device-code&step=9",
+  "/tokens",
   "/live/demo",
 ] as const;
 

@@ -19,14 +19,13 @@ export interface PageWeight {
 const kibibyte = 1024;
 
 /**
- * Bytes that a page may load: the player of a flow needs more than other pages, in a frame as well; so does the workbench, which has
- * what takes a token apart. A lesson stands beside a player; one that begins with a changed message, or on a second screen, has what shows
- * that as well. A comparison draws two runs.
+ * Bytes that a page may load: the player of a flow needs more than other pages, in a frame and where two runs are compared as well. A
+ * lesson stands beside a player; one that begins with a changed message has what shows that as well.
  */
 export function selectBudget(page: string): number {
-  if (/^\/(?:(?:embed\/)?compare|lessons\/(?:five-ways|devices))/.test(page)) return 185 * kibibyte;
+  if (page.startsWith("/lessons/five-ways")) return 185 * kibibyte;
   if (/^\/lessons\/./.test(page)) return 180 * kibibyte;
-  return (/^\/(?:(?:flows|embed)\/|tokens)/.test(page) ? 175 : 160) * kibibyte;
+  return (/^\/(?:(?:flows|embed)\/|compare)/.test(page) ? 175 : 160) * kibibyte;
 }
 
 export async function measurePage(browser: Browser, origin: string, page: string): Promise<PageWeight> {

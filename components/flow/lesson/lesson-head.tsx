@@ -1,8 +1,8 @@
 import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { backIcon } from "@/components/ui/rare-icons";
+import { presenterMode } from "@/lib/content/interface";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
-import { presenterMode } from "@/lib/content/present";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { startPresenting } from "../present/present-state";
 

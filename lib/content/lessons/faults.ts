@@ -1,7 +1,7 @@
 /** What is wrong with a lesson that cannot be read: where it is, and what would be right. */
 import type { FaultPlace, LessonFault } from "@/machines/lessons/read-lesson";
 import type { StepFault } from "@/machines/lessons/resolve-step";
-import { describeFault } from "../tokens/problems";
+import { describeFault } from "../tokens/faults";
 
 /** Where it is, then what it is, then what would be right. */
 export function describeLessonFault(fault: LessonFault): string {

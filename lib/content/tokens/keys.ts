@@ -2,7 +2,7 @@
 import type { SpecReference } from "@/lib/oauth/checks";
 import type { KeyFacts } from "@/lib/tokens/jwk-members";
 import type { KeyProblem } from "@/lib/tokens/read-key";
-import { describeFault, quote } from "./problems";
+import { describeFault, quote } from "./faults";
 
 /** `EC P-256 public key demo-es256`, `secret of 152 bits`. */
 export function nameKey({ kty, crv, bits, kid, isPrivate }: KeyFacts): string {

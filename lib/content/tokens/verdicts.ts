@@ -134,9 +134,3 @@ function describePartial(count: number): VerdictWords {
     spec: "RFC 7519 §3",
   };
 }
-
-export const validityWords = {
-  current: "Valid now",
-  at: (moment: string) => `at ${moment}, the time that it was made for.`,
-  now: "Judge it now",
-} as const;

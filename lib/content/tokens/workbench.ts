@@ -3,16 +3,10 @@ import type { NewKeyAlgorithm } from "@/lib/oauth/key-material";
 import type { DecodedToken, PartRole } from "@/lib/tokens/decode";
 import type { InputReading, InputSource } from "@/lib/tokens/read-input";
 import type { SampleId } from "@/lib/tokens/sample-ids";
-import { describeFault } from "./problems";
+import { describeFault } from "./faults";
 
 export const workbench = {
-  title: "Token workbench",
-  line: "Paste a token. See what it says, whether it holds, and what would make it fail.",
-  noScript:
-    "It works in your browser alone, and so it needs script. Without it, this is one token to look at.",
   private: "Nothing leaves this machine",
-  description:
-    "Take a JWT or JWE apart in the browser: what each part says, whether its signature holds and why not, what to mind by RFC 8725. Edit, sign, encrypt, compare. Nothing leaves the machine.",
   modes: "What is on the bench",
   privateWhy:
     "The page’s own policy lets it fetch its own scripts and nothing else. The last of them come when you first move or press a key; from then on it works without a network.",
@@ -25,20 +19,6 @@ export const workbench = {
   },
   placeholder: "A JWT, an Authorization header, a token response, an address …",
   keyPlaceholder: "A secret, or a key as JWK, JWK Set or PEM",
-} as const;
-
-export const emptyBench = {
-  title: "Nothing on the bench yet",
-  text: "Put a token into the box, or anything that has one in it: line breaks and blanks do not matter.",
-  nothing: "No token in it",
-  accepted: "What one can paste",
-  shapes: [
-    "A JWT or a JWE, even cut off or broken",
-    "An `Authorization` or `DPoP` header, a curl command",
-    "A whole token response, or any other JSON",
-    "An address with a token after `?` or `#`",
-  ],
-  examples: "Tokens to begin with",
 } as const;
 
 interface PartWords {
@@ -68,13 +48,6 @@ export const partWords: Readonly<Record<PartRole, PartWords>> = {
   },
   unknown: { title: "Part", what: "Read as base64url, this is:" },
 };
-
-export const inside = {
-  title: "What was inside",
-  token:
-    "A signed token: encrypted, so that only its recipient reads it, and signed, so that they know who made it.",
-  open: "Open it",
-} as const;
 
 export const sampleWords: Readonly<Record<SampleId, { readonly title: string; readonly reason: string }>> = {
   "access-token": { title: "An access token", reason: "Signed by the demo server with ES256." },
@@ -113,30 +86,12 @@ export function describeNothing(reading: Extract<InputReading, { kind: "nothing"
     : "There is no token in this text. A token is one word of letters, digits, `-` and `_`, with dots in it.";
 }
 
-export const edited = {
-  text: (parts: string) =>
-    `You changed the ${parts} since the signature was right. It stays broken until someone with the key signs again.`,
-  undo: "Undo the changes",
-} as const;
-
 export const copied = { copied: "Copied", failed: "The browser did not allow it" } as const;
 
 export const links = {
   token: "A link with this token",
   withKey: "A link with token and public key",
   note: "A link carries the token after `#`, which goes to no server. Whoever gets the link has the token.",
-} as const;
-
-export const comparison = {
-  sameSignature:
-    "Both have the same signature and say different things: at least one of them is not what was signed.",
-  sameContent: "Header and payload are the same, character by character.",
-  all: "Also what is the same",
-  count: (different: number) => {
-    if (different === 0) return "Both say the same";
-    return different === 1 ? "One difference" : `${different} differences`;
-  },
-  apart: (duration: string, isLater: boolean) => `${duration} ${isLater ? "later" : "earlier"}`,
 } as const;
 
 /** What kind of key it is. */
@@ -172,6 +127,3 @@ export function describeShape({ parts, text }: DecodedToken, brokenAt: number | 
   const shape = `${counts[parts.length] ?? `${parts.length} parts`}, ${text.length} characters.`;
   return brokenAt === undefined ? shape : `${shape} Broken at character ${brokenAt + 1}.`;
 }
-
-export const keyInHeader = "Try the key in the header";
-export const readSecretSo = "Read it so";
