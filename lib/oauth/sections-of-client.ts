@@ -35,6 +35,10 @@ export const clientSections = {
   "code-received": "RFC 6749 §4.1.2",
   "token-received": "RFC 6749 §4.2.2",
 
+  // A token service is asked for an assertion
+  "assertion-request-method": "RFC 9110 §15.5.6",
+  "assertion-request-user": "RFC 7521 §3",
+
   // The client reads what a token service answers that was asked for an assertion
   "assertion-response-status": "RFC 9110 §15.3.1",
   "assertion-response-readable": "RFC 9110 §8.3",

@@ -47,6 +47,14 @@ export const clientChecks = {
     rule: "The answer has an `access_token`.",
     why: "RFC 6749 §4.2.2 requires it. It does not say to whom the token was issued, so no client can check that.",
   },
+  "assertion-request-method": {
+    rule: "The token service is asked by POST.",
+    why: "No specification says how it is asked. This one makes something new each time, which GET is not for (RFC 9110 §9.2.1).",
+  },
+  "assertion-request-user": {
+    rule: "The token service knows the user.",
+    why: "Other servers take its word for who somebody is. It must not give it for somebody it knows nothing of.",
+  },
   "assertion-response-status": {
     rule: "The token service answers with 200.",
     why: "Any other status is a refusal or a fault, and what it carries is no assertion.",

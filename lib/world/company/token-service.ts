@@ -6,6 +6,7 @@ import { readAddress } from "@/lib/http/address";
 import type { Header } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
+import { createChecklist } from "@/lib/oauth/checks";
 import { type JsonObject, signJwt } from "@/lib/oauth/jwt";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
@@ -35,10 +36,13 @@ export async function takeRequest(reception: Reception<RequestMessage>): Promise
     const nothing = { status: 404, headers: [["Content-Type", "text/plain"] as const], body: "Not found" };
     return sendResponse(world, message.to, openOf(message), nothing);
   }
-  if (message.request.method !== "POST") {
+  const { method } = message.request;
+  const { observe } = createChecklist(note);
+  if (!observe("assertion-request-method", method === "POST", { expected: "POST", actual: method })) {
     return answer(405, { error: "invalid_request", error_description: "The method must be POST" }, allow);
   }
-  if (username !== maya.username) {
+  const isKnown = username === maya.username;
+  if (!observe("assertion-request-user", isKnown, { expected: maya.username, actual: username || "none" })) {
     return answer(400, { error: "invalid_request", error_description: "Nobody of this name works here" });
   }
   const claims = describeUser(reception);

@@ -69,14 +69,14 @@ export const jwtBearerWays: readonly Way<"jwt-bearer">[] = [
     title: "has no assertion by another method than the company takes (RFC 9110 §15.5.6)",
     detours: [["assertionRequest", editRequest(() => ({ method: "GET" }))]],
     outcome: "refusedByServer",
-    check: "assertion-response-status",
+    check: "assertion-request-method",
     error: "The method must be POST",
   },
   {
-    title: "goes no further where the company asserts nothing",
+    title: "has no assertion of somebody whom the company does not know (RFC 7521 §3)",
     detours: [["assertionRequest", editForm("username", "eve")]],
     outcome: "refusedByServer",
-    check: "assertion-response-status",
+    check: "assertion-request-user",
   },
   {
     title: "has no assertion where the company’s answer is no JSON (RFC 9110 §8.3)",
