@@ -10,13 +10,14 @@ const beat = 150;
 
 /**
  * Draws and lays out what comes next once where nobody sees it, one scene after the other, while whoever opened the page still looks at
- * it. A browser makes fast what it has run: without a rehearsal the first steps take twice as long as those that follow.
+ * it. A browser makes fast what it has run: without a rehearsal the first steps take twice as long as those that follow. Under a finger
+ * there is none: it would hold up the scrolling of a phone.
  */
 export function useRehearsal(draw: (scene: number) => ReactNode): ReactNode {
   const [scene, setScene] = useState(0);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (scene > scenes) return;
+    if (scene > scenes || matchMedia("(pointer: coarse)").matches) return;
     if (place.current) layOut(place.current);
     const task = setTimeout(() => {
       place.current ??= document.createElement("div");
