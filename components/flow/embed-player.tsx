@@ -16,6 +16,7 @@ import { useHelp } from "./use-help";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useSeen } from "./use-seen";
+import { useWords } from "./use-words";
 
 /** A frame without it does not load it. */
 const FramedInspector = dynamic(() => import("./framed-inspector").then((loaded) => loaded.FramedInspector));
@@ -36,14 +37,15 @@ export function EmbedPlayer({
   initial,
   step: first,
   branches,
-  words,
+  words: own,
   notices,
   withInspector,
 }: EmbedPlayerProps) {
   const [pane, setPane] = useState<Pane>("messages");
   const [help, showHelp] = useHelp("frame");
-  const { explanations } = words;
   const player = usePlayer(initial, first, branches);
+  const words = useWords(own, player.place.readTables);
+  const { explanations } = words;
   const playing = usePlaying(player, explanations, { "?": showHelp });
   const { run, step } = playing;
   const calm = useLaterValue(playing.place);

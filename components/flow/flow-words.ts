@@ -2,6 +2,7 @@
 
 import type { NextRun } from "@/components/message/end-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
+import type { Names } from "@/lib/content/rename";
 import type { Condition, OptionFold } from "@/lib/content/types";
 
 export interface Choice {
@@ -46,6 +47,8 @@ export interface FlowWords {
   readonly beside: Beside;
   /** Where one practises it. */
   readonly practice: NextRun & { readonly short: string };
+  /** What the flow calls otherwise than the words that all flows share. */
+  readonly names: Names;
   readonly explanations: InspectorExplanations;
 }
 

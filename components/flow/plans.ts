@@ -1,5 +1,6 @@
 /** How another run is made of the one at hand, with all else that the first press asks for: one file, since each of its own weighs on the page. */
 import { notices as noticeTexts } from "@/lib/content/notices";
+import { readSharedTables } from "@/lib/content/shared-tables";
 import type { Content } from "@/lib/http/parts";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
@@ -29,7 +30,9 @@ interface Made {
 /** Makes the run that is wanted from the one at hand, and says where to stand in it. Gives the one at hand where nothing came of it. */
 export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
 
-interface Carried extends Standing {
+export interface Carried extends Standing {
+  /** For the words of another run than the page has opened with. */
+  readonly readTables?: typeof readSharedTables;
   /** Why nothing came of it, where one would wonder. */
   readonly notices?: readonly string[];
 }
@@ -44,7 +47,8 @@ export async function carryOut(plan: Plan, from: Standing): Promise<Carried> {
   const at = clampStep(run, step);
   const seen = run === from.run ? Math.max(from.seen, at) : at;
   const others = selectOthers(branches, run.deviations).slice(-mostBranches);
-  return { run, step: at, seen, branches: others };
+  const tables = run === from.run ? {} : { readTables: readSharedTables };
+  return { run, step: at, seen, branches: others, ...tables };
 }
 
 /**

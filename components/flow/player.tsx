@@ -28,6 +28,7 @@ import { usePageActs } from "./use-page-acts";
 import { usePlayer } from "./use-player";
 import { usePlaying } from "./use-playing";
 import { useSeen } from "./use-seen";
+import { useWords } from "./use-words";
 
 interface PlayerProps {
   readonly initial: FlowRun;
@@ -56,12 +57,14 @@ const Notices = createLater(() => import("./notices")).later((loaded) => loaded.
 const CalmCard = memo(FlowCard);
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
-export function Player({ initial, step: initialStep, branches, words, notices, asked, lesson }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { initial, notices, asked, lesson } = props;
   const [chosenPane, setPane] = useState<Pane>(lesson ? "lesson" : "explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, showHelp] = useHelp("player");
+  const player = usePlayer(initial, props.step, props.branches, lesson !== undefined);
+  const words = useWords(props.words, player.place.readTables);
   const { explanations } = words;
-  const player = usePlayer(initial, initialStep, branches, lesson !== undefined);
   const predicting = usePredicting(player, asked);
   const playing = usePlaying(predicting.player, explanations, {
     ...(lesson?.keys ?? { q: predicting.toggle }),
@@ -139,7 +142,7 @@ export function Player({ initial, step: initialStep, branches, words, notices, a
         />
         {lesson && (
           <div className={`player-side player-stack ${pane === "lesson" ? "" : shownBeside(pane)}`}>
-            {lesson.text(isParted ? () => player.open(initial, initialStep) : undefined)}
+            {lesson.text(isParted ? () => player.open(initial, props.step) : undefined)}
           </div>
         )}
         <CalmPanes

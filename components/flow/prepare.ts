@@ -12,6 +12,7 @@ import { type FlowRun, simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import type { Beside, FlowWords } from "./flow-words";
 import { listNotices } from "./notice-lines";
+import { pickOwnWords } from "./own-words";
 
 export type { Query };
 
@@ -31,31 +32,44 @@ export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedF
     initial,
     step,
     branches: selectOthers(branches, initial.deviations),
-    words: await readWords(flow),
+    words: await readWords(initial),
     notices: listNotices(read, initial),
   };
 }
 
-/** What the page of a flow says of it: of messages, turns and ends no more than those that its machine has a state for. */
-export async function readWords(flow: FlowId): Promise<FlowWords> {
-  const { title, line, options, folds, instead, presets, explanations: all } = explanationsFor(flow);
+/**
+ * What the page of a run says: of messages, turns and ends no more than those that the machine has a state for, and of parts and rules those
+ * that occur.
+ */
+export async function readWords(run: FlowRun): Promise<FlowWords> {
+  const { flow } = run;
+  const {
+    title,
+    line,
+    options,
+    folds,
+    names = {},
+    instead,
+    presets,
+    explanations: all,
+  } = explanationsFor(flow);
   const { machine } = await loadFlow(flow);
   const pickOwn = <T>(table: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(table).filter(([id]) => Object.hasOwn(machine.states, id)));
-  const { steps, acts, turns, outcomes, parameters, checks, errors, claims } = all;
+  const { steps, acts, turns, outcomes, errors, claims } = all;
   const own = {
     steps: pickOwn(steps),
     acts: pickOwn(acts),
     turns: pickOwn(turns),
     outcomes: pickOwn(outcomes),
   };
-  const explanations = { ...own, parameters, checks, errors, claims };
+  const explanations = { ...own, ...pickOwnWords(all, run), errors, claims };
   const replaced = instead === undefined ? {} : { instead };
   const ways = {
     beside: readBeside(flow),
     practice: { ...practice.flow, href: `/flows/${flow}/practice` },
   };
-  return { title, line, options, folds, ...replaced, presets, ...ways, explanations };
+  return { title, line, options, folds, names, ...replaced, presets, ...ways, explanations };
 }
 
 /** The comparisons with this flow on either side. */

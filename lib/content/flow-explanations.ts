@@ -2,14 +2,13 @@
 import type { FlowId } from "@/lib/world/options";
 import { actionExplanations } from "./actions";
 import { actExplanations } from "./acts";
-import { checkExplanations } from "./checks";
 import { claimExplanations } from "./claims";
 import { errorExplanations } from "./errors";
 import { flowContents } from "./flows";
 import { holdingExplanations } from "./holdings";
-import { messageParameterExplanations } from "./message-parameters";
 import { outcomeExplanations } from "./outcomes";
-import { parameterExplanations } from "./parameters";
+import { rename } from "./rename";
+import { readSharedTables } from "./shared-tables";
 import { stepExplanations } from "./steps";
 import { turns } from "./turns";
 import type { FlowContent, OptionExplanation, StepDifference, StepExplanation } from "./types";
@@ -21,29 +20,6 @@ function listOptions(options: Readonly<Record<string, OptionExplanation>>) {
     ...words,
     choices: Object.entries(values).map(([value, meaning]) => ({ value, ...meaning })),
   }));
-}
-
-/** A name that begins small begins large where a sentence does. */
-function beginLarge(text: string, name: string): string {
-  const large = name.charAt(0).toUpperCase() + name.slice(1);
-  const begun = text.startsWith(name) ? large + text.slice(name.length) : text;
-  return begun.replaceAll(`. ${name}`, `. ${large}`);
-}
-
-type Names = FlowContent<unknown>["names"];
-
-/** The same texts with the names of the flow. */
-function rename<T>(texts: T, names: Names = {}): T {
-  const renamed = Object.entries(names);
-  const inText = (text: string) =>
-    renamed.reduce((all, [from, to]) => beginLarge(all.replaceAll(from, to), to), text);
-  const inAll = (value: unknown): unknown => {
-    if (typeof value === "string") return inText(value);
-    if (Array.isArray(value)) return value.map(inAll);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inAll(inner)]));
-  };
-  return renamed.length === 0 ? texts : (inAll(texts) as T);
 }
 
 /** The shared explanations with what is otherwise in a flow. */
@@ -91,13 +67,13 @@ export function explanationsFor(flow: FlowId) {
     presets: card.presets.map((preset) => ({ ...preset, options: chosenIn(preset.options) })),
     options: listOptions(options),
     folds,
+    names,
     explanations: {
       steps: merge(rename(stepExplanations, names), steps),
       acts: merge(rename(actExplanations, names), acts),
       turns: rename(turns, names),
       outcomes: merge(rename(outcomeExplanations, names), outcomes),
-      parameters: rename({ ...parameterExplanations, ...messageParameterExplanations }, names),
-      checks: rename(checkExplanations, names),
+      ...readSharedTables(names),
       errors: rename(errorExplanations, names),
       claims: rename(claimExplanations, names),
       actions: rename(actionExplanations, names),

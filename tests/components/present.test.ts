@@ -28,7 +28,7 @@ const still: Slides = {
 };
 
 async function present(run: FlowRun, step: number) {
-  const words = await readWords(run.flow);
+  const words = await readWords(run);
   const slide = selectSlide(run, step, words.explanations);
   const idle = () => undefined;
   const playing = { run, step, go: idle, next: idle, text: "" };

@@ -30,6 +30,8 @@ test("by keyboard alone: a ready-made change, who caught it and by which check, 
   await expectStep(page, steps.tokenResponse);
   await expect(editor(page)).toBeHidden();
   await expect(verdict(page)).toContainText("id.example caught it");
+  // In the run that the page opened with nothing was refused.
+  await expect(inspector(page)).toContainText("What went wrong, as one of a few fixed codes");
 
   await tabTo(page, page, verdict(page).getByRole("button", { name: "See the check" }));
   await page.keyboard.press("Enter");

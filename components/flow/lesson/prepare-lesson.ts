@@ -2,6 +2,7 @@
  * A step of a lesson, ready to be shown: the state of its flow, and which answers the run gives to its question. Made on the server for the
  * first look, and in the browser for the others, where it is loaded on demand.
  */
+import { explanationsFor } from "@/lib/content/flow-explanations";
 import { readyChanges } from "@/lib/content/ready-changes";
 import { isFlowId } from "@/lib/world/options";
 import type { LessonStep } from "@/machines/lessons/lesson";
@@ -21,10 +22,10 @@ export async function prepareLessonStep(lessonStep: LessonStep): Promise<Prepare
   if (resolved.kind === "fault") return resolved;
   const { run, step } = resolved;
   if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
-  const words = await readWords(run.flow);
+  const words = await readWords(run);
   return {
     kind: "step",
     played: { initial: run, step, branches: [], words, notices: [] },
-    ...askStep(lessonStep, resolved, words.explanations.checks),
+    ...askStep(lessonStep, resolved, explanationsFor(run.flow).explanations.checks),
   };
 }

@@ -1,6 +1,7 @@
 import { Notices } from "@/components/flow/notices";
 import { buttonClasses } from "@/components/ui/button";
 import { SiteHeader } from "@/components/ui/site-header";
+import { explanationsFor } from "@/lib/content/flow-explanations";
 import { exercises, practice } from "@/lib/content/practice";
 import type { FlowId } from "@/lib/world/options";
 import { formatAddressState } from "@/machines/address";
@@ -42,7 +43,7 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
               <OrderExercise run={run} />
             </div>
           ) : (
-            <RoundPanel run={run} place={place} checks={words.explanations.checks} />
+            <RoundPanel run={run} place={place} checks={explanationsFor(flow).explanations.checks} />
           )}
         </div>
         <Ways run={run} place={place} />

@@ -144,7 +144,7 @@ describe("an edit", () => {
     expect(undone).toMatchObject({ run: waited.run, step: 1 });
     const all = await carryOut(planUndo(), undone);
     expect(recipeOf(all.run)).toEqual(recipeOf((await start()).run));
-    expect(await carryOut(planUndo(), all)).toEqual(all);
+    expect(await carryOut(planUndo(), all)).toMatchObject({ run: all.run, step: all.step });
   });
 });
 
