@@ -1,6 +1,6 @@
 /**
  * The Bearer scheme's Authorization field (RFC 6750 §2.1), and challenges as WWW-Authenticate carries them
- * (RFC 9110 §11.6.1, RFC 6750 §3). Left out: challenges with token68 in place of parameters.
+ * (RFC 9110 §11.6.1, RFC 6750 §3). Left out: what a token68 says that a challenge has in place of parameters.
  */
 import type { Parameters } from "./parameters";
 
@@ -31,6 +31,7 @@ export function formatChallenge(scheme: string, parameters: Parameters): string 
 const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]+";
 const schemePattern = new RegExp(`^[ \\t]*(${token})(?: +|(?=[ \\t]*(?:,|$)))`);
 const nextSchemePattern = new RegExp(`^${token}(?:[ \\t]*$|[ \\t]*,| +[^ =])`);
+const token68Pattern = /^[A-Za-z0-9\-._~+/]+=*[ \t]*(?=,|$)/;
 const parameterPattern = new RegExp(`^(${token})[ \\t]*=[ \\t]*(?:(${token})|"((?:[^"\\\\]|\\\\.)*)")`);
 
 /** The first challenge of a WWW-Authenticate field, or undefined where it is malformed. */
@@ -56,7 +57,7 @@ function takeChallenge(text: string): { readonly challenge: Challenge; readonly 
   const scheme = schemePattern.exec(text);
   if (scheme?.[1] === undefined) return undefined;
   const parameters: [string, string][] = [];
-  const written = text.slice(scheme[0].length);
+  const written = text.slice(scheme[0].length).replace(token68Pattern, "");
   let rest = skipCommas(written);
   let complete = rest !== written;
   while (rest !== "" && !(complete && nextSchemePattern.test(rest))) {

@@ -12,7 +12,7 @@ export const discoveryChecks = {
     why: "For another scheme the client would need something else than what OAuth gives it.",
   },
   "challenge-link": {
-    rule: "The challenge names the description of the API.",
+    rule: "The challenge names the description of the API, by an https address.",
     why: "Without the link the client has to guess: it tries the well-known addresses one after the other.",
   },
   "resource-metadata-readable": {
@@ -24,7 +24,7 @@ export const discoveryChecks = {
     why: "An API could otherwise describe itself as another one, have a token made for that one, and use it there.",
   },
   "resource-metadata-servers": {
-    rule: "The API names at least one authorization server.",
+    rule: "The API names an authorization server, by an https address.",
     why: "RFC 9728 leaves this member optional. An MCP server must give it, because the client knows no other server.",
   },
   "server-metadata-readable": {

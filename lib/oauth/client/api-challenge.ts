@@ -6,6 +6,7 @@ import type { HttpResponse } from "@/lib/http/message";
 import { readParameter } from "@/lib/http/parameters";
 import { createChecklist } from "@/lib/oauth/checks";
 import type { Note } from "@/lib/oauth/notice";
+import { isSecure } from "./document-places";
 import { judge, type Rejection } from "./judge";
 import { type ResourceRefusal, readResourceRefusal } from "./resource-refusal";
 
@@ -37,11 +38,12 @@ export function readApiChallenge(
   ]);
   if (failure !== undefined) return refusal ?? failure;
   const parameters = challenge?.parameters ?? [];
-  const metadataUrl = readParameter(parameters, "resource_metadata");
+  const link = readParameter(parameters, "resource_metadata");
+  const metadataUrl = link !== undefined && isSecure(link) ? link : undefined;
   const scope = readParameter(parameters, "scope");
   createChecklist(note).observe("challenge-link", metadataUrl !== undefined, {
-    expected: "resource_metadata",
-    actual: metadataUrl ?? "none",
+    expected: "resource_metadata, an https address",
+    actual: link ?? "none",
   });
   return {
     kind: "challenge",

@@ -9,7 +9,7 @@ import { inWords } from "@/lib/oauth/claims";
 import { readDocument } from "@/lib/oauth/document";
 import { type Note, noteAction } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
-import { type Absent, type DocumentPlace, readTexts } from "./document-places";
+import { type Absent, type DocumentPlace, isSecure, readTexts } from "./document-places";
 import { judge, type Rejection, type Rule } from "./judge";
 import { readText } from "./token-response";
 
@@ -53,8 +53,8 @@ export function readResourceMetadata(
     ...checkResource(resource, identifier),
     {
       id: "resource-metadata-servers",
-      passed: authorizationServer !== "",
-      expected: "authorization_servers, with one at least",
+      passed: isSecure(authorizationServer),
+      expected: "authorization_servers, the first an https address",
       actual: inWords(members.authorization_servers),
     },
   ]);

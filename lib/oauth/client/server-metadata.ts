@@ -11,7 +11,7 @@ import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
 import type { KnownServer } from "./configuration";
-import { type Absent, type DocumentPlace, readTexts } from "./document-places";
+import { type Absent, type DocumentPlace, isSecure, readTexts } from "./document-places";
 import { judge, type Rejection, type Rule } from "./judge";
 import { readText } from "./token-response";
 
@@ -79,10 +79,9 @@ function describeServer(issuer: string, members: JsonObject): KnownServer {
 
 /** Both over TLS (§2, §6.1): a code and a verifier go there. */
 function checkEndpoints({ authorization_endpoint, token_endpoint }: JsonObject): Rule {
-  const isSecure = (url: unknown) => parseUrl(readText(url))?.protocol === "https:";
   return {
     id: "server-metadata-endpoints",
-    passed: isSecure(authorization_endpoint) && isSecure(token_endpoint),
+    passed: isSecure(readText(authorization_endpoint)) && isSecure(readText(token_endpoint)),
     expected: "authorization_endpoint and token_endpoint, both https",
     actual: `${inWords(authorization_endpoint)}, ${inWords(token_endpoint)}`,
   };

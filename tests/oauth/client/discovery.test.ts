@@ -38,6 +38,15 @@ describe("the challenge of an unknown API", () => {
     expect(readApiChallenge(emptyResponse(401, fields), createNotebook().note)).toEqual(result);
   });
 
+  it.each(["http://photos.example/x", "/x", "//a.example/x", "data:,x"])(
+    "is one without a link where the link is %s (RFC 9728 §7.1)",
+    (link) => {
+      const { result, notebook } = challenge(401, `Bearer resource_metadata="${link}"`);
+      expect(result).toEqual({ kind: "challenge" });
+      expect(notebook.failed()).toEqual(["challenge-link"]);
+    },
+  );
+
   it("is one without a link as well (RFC 9728 §5.1)", () => {
     const { result, notebook } = challenge(401, 'bearer realm="a"');
     expect(result).toEqual({ kind: "challenge" });
@@ -133,7 +142,7 @@ describe("the description of an API", () => {
     });
   });
 
-  it.each([[[]], [undefined], ["https://id.example"], [[7]]])(
+  it.each([[[]], [undefined], ["https://id.example"], [[7]], [["http://id.example"]], [["id.example"]]])(
     "is not used with the servers %j (RFC 9728 §2)",
     (servers) => {
       expect(read({ ...good, authorization_servers: servers }).result).toMatchObject({
