@@ -135,6 +135,17 @@ describe("an attacker who has seen an assertion about a user", () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
+  it("cannot use another JWT that the issuer signed, such as an access token (RFC 8725 §3.12)", async () => {
+    for (const typ of ["at+jwt", "client-authentication+jwt", "secevent+jwt", ""]) {
+      const kit = await createTrusting();
+      const response = await askWith(kit, await signJwt(asGrant, await homeKey(), { typ }));
+      const checks = ["grant-assertion-readable"] as const;
+      expectRefused(kit, response, { status: 400, error: "invalid_grant", checks });
+    }
+    const typed = await signJwt(asGrant, await homeKey(), { typ: "application/JWT" });
+    expect((await askWith(await createTrusting(), typed)).status).toBe(200);
+  });
+
   it("cannot sign one in the issuer's name (RFC 7523 §3, item 9)", async () => {
     const kit = await createTrusting();
     const key = { ...(await keyFor("ES256", "stranger")), kid: "home-key" };

@@ -140,8 +140,8 @@ export const grantChecks = {
     why: "The assertion takes the place of the user’s consent. Without it there is nothing to issue a token for.",
   },
   "grant-assertion-readable": {
-    rule: "`assertion` is a JWT.",
-    why: "What cannot be decoded names no issuer and carries no signature.",
+    rule: "`assertion` is a JWT, whose `typ`, if it is there, is `JWT`.",
+    why: "What cannot be decoded names no issuer. And an access token of the same issuer is no assertion.",
   },
   "grant-assertion-issuer": {
     rule: "`iss` of the assertion is an issuer that is registered here as trusted.",

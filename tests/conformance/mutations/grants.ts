@@ -168,6 +168,13 @@ export const grantMutations: readonly Mutation[] = [
     caughtBy: "assertion-replay",
   },
   {
+    rule: "it is no JWT of another kind (RFC 8725 §3.12)",
+    file: bearer,
+    from: '(typ === undefined || isTokenType(typ, "jwt")),',
+    to: "true,",
+    caughtBy: "assertion-replay",
+  },
+  {
     rule: "its issuer signed it (RFC 7523 §3)",
     file: bearer,
     from: `"grant-assertion-signature",
