@@ -39,7 +39,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
     variants: [
       {
         when: signed,
-        text: "All parameters stand in `request`: a JWT that Prints signed. None may stand beside it (RFC 9126 §3), and one that does is ignored (RFC 9101 §6.3). With the signature, id.example can show later who asked for what.",
+        text: "All parameters stand in `request`: a JWT that Prints signed (RFC 9126 §3). Only `client_id` stands beside it as well, as RFC 9101 §5 asks; anything else there is ignored (RFC 9101 §6.3). With the signature, id.example can show later who asked for what.",
       },
       {
         when: signed,
@@ -111,7 +111,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
     variants: [
       {
         when: nonces,
-        text: "Where the error is `use_dpop_nonce`, nothing else is wrong: Prints sends the request again, with the nonce of `DPoP-Nonce` in a new proof. The code is not used up by that.",
+        text: "Where the error is `use_dpop_nonce`, the code was not judged yet, and is not used up: Prints sends the request again, with the nonce of `DPoP-Nonce` in a new proof.",
       },
       { when: nonces, replaces: "highlights", highlights: ["error", "DPoP-Nonce", "error_description"] },
     ],

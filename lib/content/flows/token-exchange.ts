@@ -129,7 +129,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       what: "The Shop API also acts as a client of id.example. With its own credentials it asks for a token that is about itself, by the client credentials grant.",
       why: "It will send this one as `actor_token`, to prove who acts. A name in a parameter would prove nothing (RFC 8693 §2.1).",
       watch:
-        "A token about the Shop API says nothing of Maya. Photos must not take it as a right to her albums.",
+        "A token about the Shop API says nothing of Maya. An API with the albums of many people has to go by `sub`. This Photos keeps hers alone, and goes by audience and scope.",
       specs: ["RFC 6749 §4.4", "RFC 8693 §2.1"],
       highlights: ["grant_type", "scope", "Authorization"],
       variants: [],
