@@ -48,14 +48,16 @@ export function checkResponseType(
     toClient("unsupported_response_type", known ?? "The response_type is not known to this server"),
     { expected: types.join(" or "), actual: asked },
   );
-  const grant = isImplicit(type) ? "implicit" : "authorization code";
   const grantType = isImplicit(type) ? "implicit" : "authorization_code";
   const registered = client.response_types.map(sortValues);
   context.checks.demand(
     "response-type-allowed",
     registered.includes(type) && client.grant_types.includes(grantType),
-    toClient("unauthorized_client", `The client is not registered for the ${grant} grant`),
-    { expected: `a client registered for ${type}`, actual: client.response_types.join(" ") || "none" },
+    toClient("unauthorized_client", "The client is not registered for this response_type and its grant"),
+    {
+      expected: `${type}, by the grant ${grantType}`,
+      actual: `${inList(client.response_types)}, by ${inList(client.grant_types)}`,
+    },
   );
   return type;
 }
@@ -63,6 +65,10 @@ export function checkResponseType(
 /** Does the answer carry a token, and no code? */
 export function isImplicit(type: ResponseType): boolean {
   return type !== "code";
+}
+
+function inList(values: readonly string[]): string {
+  return values.join(" or ") || "none";
 }
 
 function sortValues(type: string): string {

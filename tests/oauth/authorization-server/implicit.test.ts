@@ -224,6 +224,12 @@ describe("a request for the implicit grant", () => {
     expect(kit.notes.failed()).toEqual(["response-type-allowed"]);
   });
 
+  it("is refused for a type of it that the client did not register: not the grant is what is wrong (RFC 6749 §4.2.2.1)", async () => {
+    const kit = await createLegacy();
+    await kit.store.put("client", spa.client_id, { ...spa, response_types: ["token"] });
+    expect(fragmentOf(await ask(kit, identity)).error_description).toContain("this response_type");
+  });
+
   it("leaves the code grant as it is: PKCE and all (RFC 9700 §2.1.1)", async () => {
     const kit = await createLegacy();
     const registered = { grant_types: ["implicit", "authorization_code"], response_types: ["code", "token"] };
