@@ -3,7 +3,7 @@
  * missing or strange decision counts as no. So does a yes with nothing ticked, since a scope has at least one value
  * (§3.3), and a client that got a code would believe that it had been given something.
  */
-import { type Parameters, readParameter } from "@/lib/http/parameters";
+import type { Parameters } from "@/lib/http/parameters";
 import type { Checklist, Finding } from "@/lib/oauth/checks";
 import { noteAction } from "@/lib/oauth/notice";
 import { formatScope, intersect, isWithin, readScope } from "@/lib/oauth/scope";
@@ -95,9 +95,9 @@ export function readDecision(
   parameters: Parameters,
   allowed: readonly string[],
 ): { readonly given: boolean; readonly finding: Finding } {
-  const decision = readParameter(parameters, "decision");
+  const decision = parameters.flatMap(([name, value]) => (name === "decision" ? value : [])).join(" and ");
   const given = decision === "allow" && allowed.length > 0;
   noteAction(note, given ? "consented" : "denied");
-  const actual = `${decision ?? "no decision"}, ${allowed.length} scopes`;
+  const actual = `${decision || "no decision"}, ${allowed.length} scopes`;
   return { given, finding: { expected: "allow, with at least one scope", actual } };
 }

@@ -76,6 +76,13 @@ describe("the consent form", () => {
         ["decision", "ALLOW"],
       ],
     ],
+    [
+      [
+        ["scope", "photos.read"],
+        ["decision", "allow"],
+        ["decision", "deny"],
+      ],
+    ],
   ] as const)("takes any decision but allow for a denial: %j", async (values) => {
     const kit = await createKit();
     const agent = await openConsent(kit);
