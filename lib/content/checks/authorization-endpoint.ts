@@ -40,7 +40,7 @@ export const authorizationEndpointChecks = {
     why: "The implicit grant (`token`) puts the access token into an address. RFC 9700 §2.1.2 advises against it, and this server does not offer it by itself.",
   },
   "response-type-allowed": {
-    rule: "The client is registered for the grant that `response_type` begins.",
+    rule: "The client is registered for this `response_type`, and for the grant that it begins.",
     why: "A client gets only the grants that it registered for. So one that was made for another purpose cannot be used to ask people for consent.",
   },
   "implicit-openid-asked": {
