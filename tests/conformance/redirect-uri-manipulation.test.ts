@@ -35,6 +35,7 @@ const nearLoopback = [
   "http://127.0.0.1:51004/callback?x=1",
   "http://127.0.0.1:/callback",
   "http://127.0.0.1:999999/callback",
+  "http://127.0.0.1:65536/callback",
   "http://127.0.0.2:51004/callback",
   "http://localhost:51004/callback",
   "https://127.0.0.1:51004/callback",

@@ -21,10 +21,10 @@ function isSameLoopback(registered: string, asked: string): boolean {
   return left !== undefined && right !== undefined && left.host === right.host && left.rest === right.rest;
 }
 
-/** Host, and what follows the port; undefined where this is no loopback address. */
+/** Host, and what follows the port; undefined where this is no loopback address, or has a number that is no port. */
 function splitLoopback(uri: string): { host: string; rest: string } | undefined {
   const host = loopback.exec(uri)?.[0];
-  if (host === undefined) return undefined;
+  if (host === undefined || parseUrl(uri) === undefined) return undefined;
   return { host, rest: uri.slice(host.length).replace(port, "") };
 }
 

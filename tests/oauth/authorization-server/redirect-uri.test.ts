@@ -23,6 +23,7 @@ describe("a redirect URI of a native app", () => {
     ["a host that only begins so", "http://127.0.0.1/callback", "http://127.0.0.1.evil.example/callback"],
     ["a user that looks like it", "http://127.0.0.1/callback", "http://127.0.0.1:80@evil.example/callback"],
     ["a port that is none", "http://127.0.0.1/callback", "http://127.0.0.1:port/callback"],
+    ["a number that is no port", "http://127.0.0.1/callback", "http://127.0.0.1:65536/callback"],
     ["a port on a host of the internet", "https://app.example/cb", "https://app.example:8443/cb"],
     ["a port on plain http elsewhere", "http://app.example/cb", "http://app.example:8080/cb"],
     ["other letters", "com.example.app:/callback", "com.example.app:/Callback"],
