@@ -65,7 +65,7 @@ export function Summary({ comparison, facts }: SummaryProps) {
       </div>
       {so && (
         <div className="mt-6 max-w-[75ch]">
-          <p className="text-lg text-pretty">
+          <p className="text-lg">
             <b className="font-semibold">{compareWords.so}</b> <Prose text={so} />
           </p>
           <p className="mt-1.5 flex flex-wrap gap-x-3">

@@ -15,7 +15,7 @@ export function KeyList({ keys }: KeyListProps) {
               <Kbd key={key}>{key}</Kbd>
             ))}
           </dt>
-          <dd className="text-pretty">{does}</dd>
+          <dd>{does}</dd>
         </div>
       ))}
     </dl>

@@ -43,7 +43,7 @@ export function EndView({ run, explanations, acts, nextRuns }: EndViewProps) {
                   <span className="text-sm font-medium underline decoration-edge underline-offset-4">
                     {title}
                   </span>
-                  <span className="mt-0.5 block text-xs text-pretty text-muted">
+                  <span className="mt-0.5 block text-xs text-muted">
                     <Prose text={reason} />
                   </span>
                 </a>

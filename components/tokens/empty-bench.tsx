@@ -21,7 +21,7 @@ export function EmptyBench({ input, onChoose }: EmptyBenchProps) {
           {input.kind === "empty" ? emptyBench.title : emptyBench.nothing}
         </h2>
       </div>
-      <p className="mt-1 max-w-[62ch] text-sm text-pretty">
+      <p className="mt-1 max-w-[62ch] text-sm">
         <Prose text={input.kind === "empty" ? emptyBench.text : describeNothing(input)} />
       </p>
       <h3 className="mt-6 text-sm font-semibold">{emptyBench.accepted}</h3>

@@ -83,7 +83,7 @@ function Found({ finding: { text, spec, remedy }, onChange }: FoundProps) {
 
 function Sentence({ text, spec }: { readonly text: string; readonly spec: SpecReference | undefined }) {
   return (
-    <p className="mt-1 max-w-[66ch] text-sm text-pretty wrap-anywhere text-ink [&>a]:min-h-0">
+    <p className="mt-1 max-w-[66ch] text-sm wrap-anywhere text-ink [&>a]:min-h-0">
       <Prose text={text} /> {spec && <SpecLink spec={spec} />}
     </p>
   );
