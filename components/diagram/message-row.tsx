@@ -47,7 +47,10 @@ export const MessageRow = memo(function MessageRow({ row, lanes, onGo }: Message
 
 function Past({ row, left }: { readonly row: MessageRowModel; readonly left: boolean }) {
   return (
-    <span className="relative block" data-left={left || undefined}>
+    <span
+      className={`relative block ${row.failed > 0 ? (left ? "pl-2" : "pr-2") : ""}`}
+      data-left={left || undefined}
+    >
       <Arrow left={left} response={row.response} channel={row.channel} />
       <span className="arrow-mark rounded-full bg-surface p-0.5 text-party-ink">
         <Icon name={row.lost ? "drop" : channelIcons[row.channel]} size={12} />
