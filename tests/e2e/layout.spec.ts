@@ -4,7 +4,16 @@ import { findBrokenWords } from "./broken-words.ts";
 import { findStrayIcons } from "./first-line.ts";
 import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
-import { controls, expectStep, inspector, openFlow, openTab, steps, waitForKeys } from "./player.ts";
+import {
+  controls,
+  expectStep,
+  frameOfPage,
+  inspector,
+  openFlow,
+  openTab,
+  steps,
+  waitForKeys,
+} from "./player.ts";
 import { test as alone } from "./test.ts";
 
 /** The narrowest of each layout. */
@@ -165,6 +174,35 @@ test("an arrow runs from head to head, also where a scrollbar takes its width fr
   if (arrow === null) throw new Error("There is no arrow.");
   expect(Math.abs(arrow.x - (await middleOf("Client")))).toBeLessThan(1.5);
   expect(Math.abs(arrow.x + arrow.width - (await middleOf("Authorization server")))).toBeLessThan(1.5);
+});
+
+test("what failed is marked where the arrow ends, and not over its head", async ({ page }) => {
+  // Both ways: the request is refused on the right, and its answer on the left.
+  await page.goto("/flows/device-code?step=9");
+  const overlaps = await page.locator(".diagram-row .text-bad").evaluateAll((marks) =>
+    marks.map((mark) => {
+      const head = mark.parentElement?.querySelector(".arrow-head");
+      const [own, other] = [mark, head].map((one) => one?.getBoundingClientRect());
+      if (!own || !other) return 0;
+      return Math.min(own.right, other.right) - Math.max(own.left, other.left);
+    }),
+  );
+  expect(overlaps).toHaveLength(2);
+  expect(Math.max(...overlaps)).toBeLessThanOrEqual(0);
+});
+
+test("in a list no word stands alone in the last line", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  await openTab(page, "Checks");
+  const rule = inspector(page).getByText("The request names a client that is registered here.");
+  const words = await rule.evaluate((text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const lines = [...range.getClientRects()].map(({ width }) => width);
+    return { lines: lines.length, share: (lines.at(-1) ?? 0) / (lines[0] ?? 1) };
+  });
+  expect(words.lines).toBe(2);
+  expect(words.share).toBeGreaterThan(0.3);
 });
 
 test("the name of a section that is longer than its column goes on in the next line", async ({ page }) => {
@@ -362,6 +400,18 @@ alone.describe("by finger", () => {
     });
   }
 
+  alone("the tabs stay where they are, whether the step's title has one line or two", async ({ page }) => {
+    await openFlow(page);
+    const tops = new Set<number>();
+    for (let step = 1; step <= steps.end; step += 1) {
+      await expectStep(page, step);
+      const row = inspector(page).getByRole("tablist");
+      tops.add(await row.evaluate((tabs) => tabs.getBoundingClientRect().top + scrollY));
+      await page.keyboard.press("ArrowRight");
+    }
+    expect([...tops]).toHaveLength(1);
+  });
+
   alone("where a value has been is said where one reads, and not over it", async ({ page }) => {
     await openFlow(page, { step: steps.tokenRequest });
     const line = controls(page).getByRole("status");
@@ -436,7 +486,9 @@ alone.describe("by finger", () => {
   );
 });
 
-test("nothing below the tabs moves from step to step in the three columns", async ({ page }) => {
+test("neither what is below the tabs nor the page of the browser moves from step to step in the three columns", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openFlow(page);
   const places = new Set<string>();
@@ -445,13 +497,14 @@ test("nothing below the tabs moves from step to step in the three columns", asyn
       page.getByRole("tablist").locator(".."),
       controls(page),
       page.getByRole("list", { name: "Messages in order" }).locator(".."),
+      page.locator(frameOfPage),
     ]) {
       const box = await part.boundingBox();
       places.add(`${box?.x} ${box?.y} ${box?.width}`);
     }
     await page.keyboard.press("ArrowRight");
   }
-  expect(places.size).toBe(3);
+  expect(places.size).toBe(4);
 });
 
 test("a dialog clips with its round corners what scrolls inside it, below what closes it", async ({
