@@ -43,13 +43,13 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={moveAmongStates}
-        className="w-full min-w-0 overflow-auto overscroll-contain rounded-lg bg-sunken inset-ring inset-ring-line"
+        className="w-full min-w-0 overflow-auto overscroll-contain rounded-lg border border-line bg-sunken"
       >
         <div className="relative m-auto" style={{ width: drawing.width, height: drawing.height, zoom }}>
           {children}
         </div>
       </section>
-      <div className="absolute top-2 right-2 flex rounded-md bg-surface shadow-card">
+      <div className="absolute top-2 right-2 flex rounded-md bg-surface shadow-card ring-1 ring-line">
         <IconButton
           icon={minusIcon}
           label={machine.smaller}
