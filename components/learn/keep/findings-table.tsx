@@ -56,7 +56,7 @@ function Row({ id, finding, isRunning }: RowProps) {
   const place = keepingPlaces[id];
   return (
     <tr
-      className={`border-b border-line align-top max-xl:grid max-xl:grid-cols-2 max-xl:gap-x-4 max-xl:gap-y-2 max-xl:py-4 ${isRunning ? "bg-hover" : ""}`}
+      className={`border-b border-line align-baseline max-xl:grid max-xl:grid-cols-2 max-xl:gap-x-4 max-xl:gap-y-2 max-xl:py-4 ${isRunning ? "bg-hover" : ""}`}
     >
       <th scope="row" className="py-3.5 pr-5 text-base font-semibold max-xl:col-span-2 max-xl:py-0">
         {place.title}
