@@ -22,9 +22,16 @@ test("by keyboard alone: a ready-made change, who caught it and by which check, 
   await openFlow(page, { step: steps.tokenRequest });
   await openEditor(page);
   await expect(editor(page).getByRole("radio", { name: "Ready made" })).toBeFocused();
+  const height = () =>
+    editor(page)
+      .getByRole("button", { name: "Deliver" })
+      .locator("../..")
+      .evaluate((foot) => foot.clientHeight);
+  const before = await height();
   await tabTo(page, page, editor(page).getByRole("button", { name: /^Leave the PKCE verifier out/ }));
   await page.keyboard.press("Enter");
   await expect(editor(page).getByRole("list", { name: "Changes" })).toHaveText("code_verifier removed");
+  expect(await height(), "what is below the list stays where it is").toBe(before);
   await tabTo(page, page, editor(page).getByRole("button", { name: "Deliver" }));
   await page.keyboard.press("Enter");
   await expectStep(page, steps.tokenResponse);

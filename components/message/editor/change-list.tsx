@@ -20,7 +20,7 @@ const words: Readonly<Record<Change["kind"], string>> = {
 /** What was changed of a message, in a line; the old and the new value where one points at it. */
 export function ChangeList({ before, after, none, most = Number.POSITIVE_INFINITY }: ChangeListProps) {
   const changes = listChanges(before, after);
-  if (changes.length === 0) return none ? <p className="text-sm text-muted">{none}</p> : null;
+  if (changes.length === 0) return none ? <p className="text-sm leading-5.5 text-muted">{none}</p> : null;
   const named = changes.length > most ? changes.slice(0, most - 1) : changes;
   const others = changes.slice(named.length);
   return (

@@ -39,7 +39,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className={`-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @lg:basis-80 transition-colors hover:bg-hover pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : ""}`}
+        className={`-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @lg:basis-80 transition-colors pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : "hover:bg-hover"}`}
       >
         <Icon
           name={isChosen ? "check" : "pencil"}
@@ -53,7 +53,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
           </span>
         </span>
       </button>
-      <span className="ml-6.75 @lg:pt-1.5">
+      <span className="ml-6.75 @lg:pt-1">
         <SpecLink spec={spec} />
       </span>
     </li>
