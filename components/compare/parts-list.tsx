@@ -19,7 +19,7 @@ export function PartsList({ parts, isPair }: PartsListProps) {
   return (
     <>
       {shown.length > 0 && (
-        <dl className="mt-2 flex flex-col gap-y-1 font-mono text-sm">
+        <dl className="-mx-1.5 mt-2 grid grid-cols-[fit-content(60%)_minmax(0,1fr)_auto] gap-y-1 font-mono text-sm">
           {shown.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one message never change places
             <Part key={index} part={part} />
@@ -42,12 +42,14 @@ function Part({ part }: { readonly part: ComparedPart }) {
   const { name, value, mark } = part;
   const marked = sayMark(part);
   return (
-    <div className={`flex min-w-0 items-baseline gap-x-3 rounded-sm px-1.5 py-0.5 ${looks[mark]}`}>
-      <dt className="shrink-0 font-medium">{name}</dt>
-      <dd className="min-w-0 flex-1 truncate text-ink" title={value}>
+    <div
+      className={`col-span-full grid grid-cols-subgrid items-baseline rounded-sm px-1.5 py-0.5 ${looks[mark]}`}
+    >
+      <dt className="font-medium wrap-anywhere">{name}</dt>
+      <dd className="truncate text-ink" title={value}>
         {sayValue(part)}
       </dd>
-      {marked && <dd className="shrink-0 font-sans text-xs">{marked}</dd>}
+      {marked && <dd className="font-sans text-xs">{marked}</dd>}
     </div>
   );
 }

@@ -44,6 +44,14 @@ test("on both sides an arrow runs from head to head, also where a scrollbar take
   }
 });
 
+test("the values of a message that stands alone begin one below the other", async ({ page }) => {
+  await open(page, "/compare?left=authorization-code&right=device-code&step=9");
+  const values = page.locator(".diagram-card dd");
+  await expect(values).toHaveCount(5);
+  const starts = await values.evaluateAll((all) => all.map((value) => value.getBoundingClientRect().left));
+  expect(new Set(starts).size).toBe(1);
+});
+
 test("one button, one timeline and the keys move both sides, and the address says where they stand", async ({
   page,
 }) => {
