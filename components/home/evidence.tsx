@@ -74,13 +74,13 @@ interface ChecksExhibitProps {
 function ChecksExhibit({ run, messageId, explanations }: ChecksExhibitProps) {
   const shown = selectChecks(run.transcript, messageId).slice(-4);
   return (
-    <ul className="flex flex-col gap-3">
+    <ul className="-mt-0.5 flex flex-col gap-3">
       {shown.map((check) => (
-        <li key={check.id} className="flex items-start gap-2 text-sm">
+        <li key={check.id} className="flex items-baseline gap-2 text-sm">
           <Icon
             name={check.passed ? "check" : "cross"}
             size={14}
-            className={`mt-1 ${check.passed ? "text-good" : "text-bad"}`}
+            className={`translate-y-0.5 ${check.passed ? "text-good" : "text-bad"}`}
           />
           <span className="min-w-0 flex-1">
             <span className="sr-only">{check.passed ? "Passed: " : "Failed: "}</span>

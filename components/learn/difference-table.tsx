@@ -9,7 +9,7 @@ export function DifferenceTable() {
         {table.caption}
       </caption>
       <thead className="max-md:sr-only">
-        <tr className="border-b border-edge">
+        <tr className="border-b border-edge align-baseline">
           <th scope="col" className="w-1/5 py-2 pr-6 text-sm font-medium text-faint">
             {table.question}
           </th>

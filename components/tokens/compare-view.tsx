@@ -28,7 +28,7 @@ export function CompareView({ content, onChange, other, onOther }: CompareViewPr
     [otherInput, otherText],
   );
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2">
+    <div className="grid gap-4 md:grid-cols-2">
       <TokenPanel
         title="One token"
         text={text}

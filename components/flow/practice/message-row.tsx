@@ -36,7 +36,7 @@ export function MessageRow(props: MessageRowProps) {
       )}
     >
       {/* The mark stands below the number, so that no word moves when it comes. */}
-      <span aria-hidden="true" className="w-5 shrink-0 pt-0.5 text-right text-sm text-muted tabular-nums">
+      <span aria-hidden="true" className="w-5 shrink-0 text-right text-sm text-muted tabular-nums">
         {number}
         {mark && (
           <Icon
