@@ -52,6 +52,27 @@ test("the values of a message that stands alone begin one below the other", asyn
   expect(new Set(starts).size).toBe(1);
 });
 
+test("the words to a step are as high in one line as in two, and so nothing around them moves", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, pkceOrSecret);
+  const words = page.locator(".compare-words");
+  const [tops, lines] = [new Set<number>(), new Set<number>()];
+  for (let step = 1; step <= 6; step += 1) {
+    await expectStep(page, step);
+    const [top, line] = await words.evaluate((strip) => [
+      strip.getBoundingClientRect().top,
+      Math.round((strip.lastElementChild?.clientHeight ?? 0) / 23),
+    ]);
+    tops.add(top ?? 0);
+    lines.add(line ?? 0);
+    await page.keyboard.press("ArrowRight");
+  }
+  expect([...lines].sort()).toEqual([1, 2]);
+  expect([...tops]).toHaveLength(1);
+});
+
 test("one button, one timeline and the keys move both sides, and the address says where they stand", async ({
   page,
 }) => {
