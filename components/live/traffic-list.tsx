@@ -42,7 +42,7 @@ export function TrafficList({ items, selected, highlights, rules, onSelect }: Tr
         <div
           ref={list}
           onScroll={onScroll}
-          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
+          className="diagram-list relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
         >
           <ol aria-label="Messages in order" className="pt-2 pb-8">
             {items.map((item) => (
