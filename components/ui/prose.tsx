@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from "react";
 
-const marks = /(\*\*[^*]+\*\*|`[^`]+`|\bRFC \d+(?: §\d+(?:\.\d+)*)?)/;
+const marks = /(\*\*[^*]+\*\*|`[^`]+`|\bRFC \d+(?: §\d+(?:\.\d+)*)?|\b\w+-(?:in|on|out|up)\b)/;
 
 function renderPart(part: string): ReactNode {
   if (part.startsWith("**")) return <strong className="font-semibold text-ink">{part.slice(2, -2)}</strong>;
   if (part.startsWith("`")) return <Code>{part.slice(1, -1)}</Code>;
-  // What is cited stands in one line.
-  if (/^RFC \d/.test(part)) return <span className="whitespace-nowrap">{part}</span>;
+  // What is cited stands in one line, and so does a word like "sign-in".
+  if (/^RFC \d|^\w+-\w+$/.test(part)) return <span className="whitespace-nowrap">{part}</span>;
   return part;
 }
 
