@@ -191,6 +191,34 @@ test("what failed is marked where the arrow ends, and not over its head", async 
   expect(Math.max(...overlaps)).toBeLessThanOrEqual(0);
 });
 
+test("a word like sign-in is not broken at its hyphen", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFlow(page, { step: steps.end });
+  const lines = await inspector(page)
+    .getByText(/sign-in stayed/)
+    .evaluate((text) => {
+      const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        const at = words.currentNode.textContent?.indexOf("sign-in") ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(words.currentNode, at);
+        range.setEnd(words.currentNode, at + "sign-in".length);
+        return range.getClientRects().length;
+      }
+      return 0;
+    });
+  expect(lines).toBe(1);
+});
+
+test("in a window of 1920×1080 the tabs of the wire all have room", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openFlow(page, { step: steps.tokenResponse, depth: "wire" });
+  const tabs = inspector(page).getByRole("tablist");
+  await expect(tabs.getByRole("tab")).toHaveText([/Message/, /22/, /1/, /Who/, /Machine/, /Code/]);
+  await expect(tabs).toHaveAttribute("data-overflow", "");
+});
+
 test("in a list no word stands alone in the last line", async ({ page }) => {
   await openFlow(page, { step: steps.tokenResponse });
   await openTab(page, "Checks");
