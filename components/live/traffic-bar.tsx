@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { downloadIcon } from "@/components/ui/rare-icons";
 import { liveTraffic } from "@/lib/content/live";
 import type { Connection } from "./use-traffic";
 
@@ -49,6 +50,7 @@ export function TrafficBar(props: TrafficBarProps) {
             key={format}
             size="small"
             look="quiet"
+            icon={downloadIcon}
             aria-label={`Save as ${label}`}
             title={`Save as ${label}`}
             disabled={empty}
