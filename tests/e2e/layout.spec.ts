@@ -495,6 +495,21 @@ alone.describe("by finger", () => {
   });
 
   alone(
+    "a page of the user’s browser has room on the phone, and nothing of it is covered",
+    async ({ page }) => {
+      for (const step of [steps.signIn, steps.consent]) {
+        await openFlow(page, { step });
+        await page.getByRole("radio", { name: /^Browser/ }).tap();
+        const hidden = await page
+          .frameLocator("iframe")
+          .locator("html")
+          .evaluate((html) => html.scrollHeight - html.clientHeight);
+        expect(hidden, `step ${step}`).toBe(0);
+      }
+    },
+  );
+
+  alone(
     "what one chooses to see on the phone comes into sight, and then stays where it is",
     async ({ page }) => {
       await openFlow(page, { step: steps.signIn });
