@@ -142,8 +142,10 @@ describe("an attacker who has seen an assertion about a user", () => {
       const checks = ["grant-assertion-readable"] as const;
       expectRefused(kit, response, { status: 400, error: "invalid_grant", checks });
     }
-    const typed = await signJwt(asGrant, await homeKey(), { typ: "application/JWT" });
-    expect((await askWith(await createTrusting(), typed)).status).toBe(200);
+    for (const typ of ["application/JWT", "authorization-grant+jwt"]) {
+      const typed = await signJwt(asGrant, await homeKey(), { typ });
+      expect((await askWith(await createTrusting(), typed)).status, typ).toBe(200);
+    }
   });
 
   it("cannot sign one in the issuer's name (RFC 7523 §3, item 9)", async () => {

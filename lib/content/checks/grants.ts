@@ -140,7 +140,7 @@ export const grantChecks = {
     why: "The assertion takes the place of the user’s consent. Without it there is nothing to issue a token for.",
   },
   "grant-assertion-readable": {
-    rule: "`assertion` is a JWT, whose `typ`, if it is there, is `JWT`.",
+    rule: "`assertion` is a JWT, whose `typ`, if it is there, is `JWT` or `authorization-grant+jwt`.",
     why: "What cannot be decoded names no issuer. And an access token of the same issuer is no assertion.",
   },
   "grant-assertion-issuer": {

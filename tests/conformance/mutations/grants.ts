@@ -170,7 +170,7 @@ export const grantMutations: readonly Mutation[] = [
   {
     rule: "it is no JWT of another kind (RFC 8725 §3.12)",
     file: bearer,
-    from: '(typ === undefined || isTokenType(typ, "jwt")),',
+    from: "assertionTypes.includes(typ === undefined ? typ : readTokenType(typ)),",
     to: "true,",
     caughtBy: "assertion-replay",
   },

@@ -2,10 +2,10 @@
  * The JWT bearer grant (RFC 7523 §2.1, by the rules of §3): another issuer, which was registered as trusted, asserts who the
  * user is, and the user is not asked. No refresh token (RFC 7521 §4.1: a new assertion serves as well), no token that outlasts
  * the assertion (there too), and no ID token, as nobody signed in here. Stricter than the RFC: `jti` must be there, no other
- * audience, no type but `JWT`, and no more than an hour to live.
+ * audience, and no more than an hour to live.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { describeSignature, inDigits, inWords, isTokenType, readAudience } from "@/lib/oauth/claims";
+import { describeSignature, inDigits, inWords, readAudience, readTokenType } from "@/lib/oauth/claims";
 import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAskedGrant } from "../asked-scope";
 import { judgeLifetime, longestLifetime, spendOnce } from "../assertion";
@@ -43,15 +43,21 @@ function checkPresent(context: Context, parameters: Parameters): string {
   return assertion;
 }
 
-/** The claims, once it is known who makes them. An issuer signs access tokens as well, which have a type (RFC 8725 §3.12). */
+/** An assertion may say what it is (draft-ietf-oauth-rfc7523bis). What an issuer signs besides has types of its own (RFC 8725 §3.12). */
+const assertionTypes = [undefined, "jwt", "authorization-grant+jwt"];
+
+/** The claims, once it is known who makes them. */
 async function checkSigned(context: Context, assertion: string): Promise<JsonObject> {
   const decoded = readJwt(assertion);
   const { typ } = decoded?.header ?? {};
   context.checks.demand(
     "grant-assertion-readable",
-    decoded !== undefined && (typ === undefined || isTokenType(typ, "jwt")),
+    decoded !== undefined && assertionTypes.includes(typ === undefined ? typ : readTokenType(typ)),
     invalidGrant("The assertion is no JWT, or one of another kind"),
-    { expected: "a signed JWT, of typ JWT or none", actual: typ === undefined ? assertion : inWords(typ) },
+    {
+      expected: "a signed JWT, of typ JWT or authorization-grant+jwt, or of none",
+      actual: typ === undefined ? assertion : inWords(typ),
+    },
   );
   const claims = decoded.payload;
   const issuer = await context.store.get("trustedIssuer", typeof claims.iss === "string" ? claims.iss : "");
