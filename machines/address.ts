@@ -1,7 +1,10 @@
 /**
  * A state of the player as the query of an address, and back: `?client=public&pkce=off&seed=…&step=8&do=…&branches=…`.
- * Defaults are left out. What cannot be read is replaced by the default and said in a notice, never thrown.
+ * Defaults are left out. What cannot be read is replaced by the default and said in a notice, never thrown. What
+ * other sites add to every address is passed over.
  */
+
+import { dropForeign } from "@/lib/http/foreign-parameters";
 import type { Branch, Deviation } from "@/lib/transcript/run";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
@@ -43,7 +46,7 @@ export function readAddressState(
   query: Query,
 ): { state: AddressState; notices: readonly AddressNotice[] } {
   const notices: AddressNotice[] = [];
-  const given = Object.entries(query).map(
+  const given = Object.entries(dropForeign(query)).map(
     ([name, value]) => [name, String([value].flat()[0] ?? "")] as const,
   );
   const options: Record<string, string> = { ...defaultsOf(flowOptions[flow]) };

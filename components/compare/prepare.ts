@@ -7,6 +7,7 @@ import { attackWords, compareWords, noticeWords } from "@/lib/content/compare/wo
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { notices as noticeTexts } from "@/lib/content/notices";
+import { dropForeign } from "@/lib/http/foreign-parameters";
 import { alignRuns } from "@/lib/transcript/align";
 import { type RunFacts, selectFacts } from "@/lib/transcript/run-facts";
 import { type AttackId, findAttack, withAttack } from "@/lib/world/options/attacks";
@@ -31,7 +32,8 @@ export interface PreparedComparison {
 }
 
 /** `present` is the wall's own, on each page that has a comparison. */
-export async function prepareComparison({ present: _, ...query }: Query): Promise<PreparedComparison> {
+export async function prepareComparison({ present: _, ...given }: Query): Promise<PreparedComparison> {
+  const query = dropForeign(given);
   const isBare = Object.keys(query).length === 0;
   const { state, notices } = readAddressOfTwo(query, sidesOf(firstComparison));
   const address = isBare ? { ...state, attack: firstComparison.attack } : state;

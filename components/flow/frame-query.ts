@@ -1,3 +1,5 @@
+import { readOwnQuery } from "@/lib/http/foreign-parameters";
+
 /** What an address says of how a run is shown rather than of the run: kept as it is while the run goes on. */
 const frameParameters = ["inspector", "theme", "depth", "predict", "present"] as const;
 
@@ -14,7 +16,7 @@ export function keepFrame(query: string, present: string): string {
 
 /** The query of a run alone. */
 export function dropFrame(query: string): string {
-  const kept = new URLSearchParams(query);
+  const kept = readOwnQuery(query);
   for (const name of frameParameters) kept.delete(name);
   return kept.size === 0 ? "" : `?${kept}`;
 }

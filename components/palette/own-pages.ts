@@ -1,5 +1,6 @@
 /** The pages about the run that is at hand: on paper, on a wall, to practise. */
 import { cardsPage, handoutPage, practicePage, wallPage } from "@/lib/content/palette";
+import { readOwnQuery } from "@/lib/http/foreign-parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 
 export type At = Pick<Location, "pathname" | "search" | "hash">;
@@ -32,7 +33,7 @@ export function listOwnPages(run: RunRecord, at: At): readonly Page[] {
 
 /** Without what an address says of how the run is shown. */
 function queryOfRun(search: string): URLSearchParams {
-  const kept = new URLSearchParams(search);
+  const kept = readOwnQuery(search);
   kept.delete("present");
   return kept;
 }

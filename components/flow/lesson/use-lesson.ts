@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { writeAddress } from "@/components/ui/address";
 import { useFirstSign } from "@/components/ui/use-first-sign";
+import { readOwnQuery } from "@/lib/http/foreign-parameters";
 import type { Lesson } from "@/machines/lessons/lesson";
 import type { PreparedStep } from "./prepare-lesson";
 import { markSeen } from "./progress";
@@ -74,7 +75,7 @@ export function useLesson(id: string, lesson: Lesson, first: LessonPlace): Lesso
 
 /** The same page at another step. */
 function addressOf(index: number): string {
-  const query = new URLSearchParams(location.search);
+  const query = readOwnQuery(location.search);
   if (index > 0) query.set("at", String(index + 1));
   else query.delete("at");
   return location.pathname + (query.size > 0 ? `?${query}` : "") + location.hash;
