@@ -1,3 +1,5 @@
+import { shorten } from "./shorten";
+
 /** What of an address could not be used, or has no room in one, and what is there in its place. A file of its own: few pages ever need it. */
 export const notices = {
   unknownValue: (option: string, value: string, used: string) =>
@@ -18,7 +20,3 @@ export const notices = {
   mostChanges: (most: number) =>
     `This run has been changed ${most} times, and its address has no room for more. Nothing was done. Undo, or start again.`,
 } as const;
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}

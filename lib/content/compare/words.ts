@@ -1,6 +1,7 @@
 /** What the page of a comparison says of itself, whatever is compared. */
 import type { PartPlace } from "@/lib/transcript/differences";
 import type { AttackId } from "@/lib/world/options/attacks";
+import { shorten } from "../shorten";
 
 export const compareWords = {
   title: "Compare",
@@ -97,15 +98,13 @@ export const fourWords = {
 
 export const noticeWords = {
   unknownFlow: (value: string, used: string) =>
-    `This address named a flow ${shorten(value)}, which does not exist. ${used} is shown instead.`,
+    value.trim() === ""
+      ? `This address named no flow for one of the sides. ${used} is shown instead.`
+      : `This address named a flow ${shorten(value)}, which does not exist. ${used} is shown instead.`,
   unknownAttack: (value: string) => `This address named an attack ${shorten(value)}, which does not exist.`,
   unfitAttack: (attack: string) => `“${attack}” cannot be tried on both of these, so it is left out.`,
   unknownParameter: (name: string) => `This address said ${shorten(name)}, which means nothing here.`,
 } as const;
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
 
 export const compareShare = {
   link: "It holds both sides with their options, the seed, the attack, and the step.",
