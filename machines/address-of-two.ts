@@ -4,7 +4,14 @@
  * read is replaced by the default and said in a notice, as in the address of one run. Left out: what was done to messages.
  */
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
-import { type AttackId, fitsBoth, isAttackId } from "@/lib/world/options/attacks";
+import {
+  type AttackId,
+  findAttack,
+  fitsBoth,
+  hasAttack,
+  isAttackId,
+  withAttack,
+} from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { type AddressNotice, defaultSeed, type Query, readAddressState } from "./address";
 
@@ -44,13 +51,13 @@ export function readAddressOfTwo(
   const attack = readAttack(given("attack"), left.side.flow, right.side.flow);
   const unknown = Object.keys(query).filter((name) => !known.has(name));
   return {
-    state: {
+    state: settleAttack({
       left: left.side,
       right: right.side,
       seed: shared.state.seed,
       attack: attack.used,
       row: shared.state.step,
-    },
+    }),
     notices: [
       ...left.notices,
       ...right.notices,
@@ -59,6 +66,23 @@ export function readAddressOfTwo(
       ...unknown.map((name) => ({ kind: "unknown-parameter", name }) as const),
     ],
   };
+}
+
+/** An attack that the options of both sides have is the attack on both, and an option of neither: so it is on, and can be turned off. */
+export function settleAttack(address: AddressOfTwo): AddressOfTwo {
+  const { left, right } = address;
+  const attack = address.attack ?? findAttack(left.flow, right.flow);
+  if (attack === undefined) return address;
+  const isOnBoth = [left, right].every(({ flow, options }) => hasAttack(flow, options, attack));
+  if (address.attack === undefined && !isOnBoth) return address;
+  return { ...address, attack, left: withoutAttack(left, attack), right: withoutAttack(right, attack) };
+}
+
+function withoutAttack({ flow, options }: Side, attack: AttackId): Side {
+  if (!hasAttack(flow, options, attack)) return { flow, options };
+  const own = Object.keys(withAttack(flow, {}, attack));
+  const defaults = Object.entries<string>(defaultsOf(flowOptions[flow])).filter(([id]) => own.includes(id));
+  return { flow, options: { ...options, ...Object.fromEntries(defaults) } };
 }
 
 /** The query that says this state, without what is the default. Its signs need no escapes, so that it can be read. */

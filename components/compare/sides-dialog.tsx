@@ -8,8 +8,9 @@ import { holds } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
 import type { OptionExplanation } from "@/lib/content/types";
 import { type FlowId, flowIds, flowOptions, isFlowId } from "@/lib/world/options";
+import { withAttack } from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { formatAddressOfTwo, type Side } from "@/machines/address-of-two";
+import { type AddressOfTwo, formatAddressOfTwo, type Side, settleAttack } from "@/machines/address-of-two";
 import { type ComparisonView, type SideId, sideIds } from "./compared";
 
 interface SidesDialogProps {
@@ -21,9 +22,13 @@ interface SidesDialogProps {
 
 /** Any two flows, each with its options. */
 export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: SidesDialogProps) {
-  const [sides, setSides] = useState<Readonly<Record<SideId, Side>>>(address);
+  const [sides, setSides] = useState<Readonly<Record<SideId, Side>>>({
+    left: attacked(address, "left"),
+    right: attacked(address, "right"),
+  });
   const show = () => {
-    onOpen(`/compare${formatAddressOfTwo({ ...address, ...sides, row: 0 })}`);
+    const chosen = settleAttack({ ...address, ...sides, attack: undefined, row: 0 });
+    onOpen(`/compare${formatAddressOfTwo(chosen)}`);
     onClose();
   };
   const foot = (
@@ -55,6 +60,12 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
       </div>
     </Sheet>
   );
+}
+
+/** With the attack on both as the option that it is here. */
+function attacked({ attack, ...sides }: AddressOfTwo, id: SideId): Side {
+  const { flow, options } = sides[id];
+  return { flow, options: withAttack(flow, options, attack) };
 }
 
 interface SideFieldsProps {

@@ -61,4 +61,28 @@ describe("the address of two runs", () => {
     expect(state.attack).toBeUndefined();
     expect(notices).toEqual([{ kind: "unfit-attack", attack: "code" }]);
   });
+
+  it.each([
+    ["authorization-code~theft.code", "authorization-code~pkce.off~theft.code", "code"],
+    ["authorization-code~theft.code", "implicit~attack.history", "address"],
+    ["refresh-token~theft.before", "refresh-token~rotation.off~theft.before", "refresh"],
+  ])(
+    "takes an attack that is an option of both, %s and %s, for the attack on both",
+    (left, right, attack) => {
+      const { state, notices } = read(`left=${left}&right=${right}&step=3`);
+      expect(notices).toEqual([]);
+      const bare = (text: string) => text.replace(/~(theft|attack)\.\w+/, "");
+      expect(formatAddressOfTwo(state)).toBe(
+        `?left=${bare(left)}&right=${bare(right)}&attack=${attack}&step=3`,
+      );
+      // Said twice, it can still be turned off.
+      const twice = read(`left=${left}&right=${right}&attack=${attack}&step=3`).state;
+      expect(twice).toEqual(state);
+    },
+  );
+
+  it("leaves an attack on one side to that side", () => {
+    const query = "?left=authorization-code~theft.code&right=authorization-code";
+    expect(formatAddressOfTwo(read(query).state)).toBe(query);
+  });
 });

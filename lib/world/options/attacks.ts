@@ -31,6 +31,16 @@ export function withAttack(
   return attack === undefined ? options : { ...options, ...optionsOf(attack, flow) };
 }
 
+/** Do the options have it in them already? */
+export function hasAttack(
+  flow: FlowId,
+  options: Readonly<Record<string, string>>,
+  attack: AttackId,
+): boolean {
+  const own = optionsOf(attack, flow);
+  return own !== undefined && Object.entries(own).every(([id, value]) => options[id] === value);
+}
+
 /** The attack that can be tried on both flows, if any. */
 export function findAttack(left: FlowId, right: FlowId): AttackId | undefined {
   return attackIds.find((id) => fitsBoth(id, left, right));
