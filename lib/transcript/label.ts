@@ -79,7 +79,7 @@ function describeError(message: Message): string | undefined {
   const challenge = readHeader(message.response, "WWW-Authenticate");
   if (challenge === undefined) return undefined;
   const error = selectParameters(message).find((parameter) => parameter.name === "error");
-  return error?.value ?? `${challenge.split(" ")[0]} challenge`;
+  return error?.value ?? `${challenge.split(/[ ,]/)[0]} challenge`;
 }
 
 /** What kind of problem an API tells of (RFC 9457 §3.1.3). */

@@ -4,7 +4,7 @@
  * Left out: what stands inside tokens (tokens.ts) and in HTML.
  */
 import { readBasicAuth } from "@/lib/http/basic-auth";
-import { readChallenge } from "@/lib/http/bearer";
+import { readChallenges } from "@/lib/http/bearer";
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { decodeFormText, type Parameters, readParameters } from "@/lib/http/parameters";
 import { isForm, readDeclaredJson } from "@/lib/http/response";
@@ -53,7 +53,7 @@ function readField([name, value]: Header): readonly ParameterView[] {
     case "authorization":
       return [field, ...readClientCredentials(value)];
     case "www-authenticate":
-      return [field, ...place(readChallenge(value)?.parameters ?? [], "header")];
+      return [field, ...readChallenges([value]).flatMap(({ parameters }) => place(parameters, "header"))];
     case "cookie":
       return value.split(";").map((pair) => readCookie(pair));
     case "set-cookie": {

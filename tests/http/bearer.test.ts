@@ -50,6 +50,13 @@ describe("a challenge (RFC 9110 §11.6.1)", () => {
     expect(schemes('Basic realm="a", Bearer x="', "DPoP")).toEqual(["Basic", "DPoP"]);
     expect(schemes('Negotiate abc=, Bearer scope="b", NTLM xyz')).toEqual(["Negotiate", "Bearer", "NTLM"]);
     expect(schemes()).toEqual([]);
+    expect(schemes('Negotiate YII+/=,  Bearer x="1"', 'Basic realm="a", NTLM abc , DPoP')).toEqual([
+      "Negotiate",
+      "Bearer",
+      "Basic",
+      "NTLM",
+      "DPoP",
+    ]);
   });
 
   it("may be the scheme alone", () => {

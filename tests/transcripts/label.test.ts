@@ -71,6 +71,7 @@ describe("the label of an arrow", () => {
     const challenge = ["WWW-Authenticate", 'Bearer realm="photos", error="insufficient_scope"'] as const;
     expect(labelOf(httpResponse(403, [challenge]))).toBe("403 insufficient_scope");
     expect(labelOf(httpResponse(401, [["WWW-Authenticate", "Bearer"]]))).toBe("401 Bearer challenge");
+    expect(labelOf(httpResponse(401, [["WWW-Authenticate", "Bearer, DPoP"]]))).toBe("401 Bearer challenge");
   });
 
   it("calls a page by its step, and by its status where that is an error", () => {

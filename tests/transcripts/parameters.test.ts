@@ -95,6 +95,26 @@ describe("parameters", () => {
     ]);
   });
 
+  it("of several challenges are those of each, in one field or in more (RFC 9110 §11.6.1)", () => {
+    const pairs = (...fields: readonly string[]) =>
+      selectParameters(
+        response(
+          "m2",
+          httpResponse(
+            401,
+            fields.map((field) => ["WWW-Authenticate", field] as const),
+          ),
+        ),
+      ).flatMap(({ name, value }) => (name === "WWW-Authenticate" ? [] : [`${name}=${value}`]));
+    const dpop = 'DPoP algs="ES256 EdDSA", error="use_dpop_nonce"';
+    const both = ["realm=a, b", "algs=ES256 EdDSA", "error=use_dpop_nonce"];
+    expect(pairs(`Bearer realm="a, b", ${dpop}`)).toEqual(both);
+    expect(pairs('Bearer realm="a, b"', dpop)).toEqual(both);
+    expect(pairs(`Negotiate YIIBhg==, Bearer realm="a, b", NTLM TlRM+/=, ${dpop}`)).toEqual(both);
+    expect(pairs("Bearer, Basic realm=x", "Negotiate")).toEqual(["realm=x"]);
+    expect(pairs('Bearer realm="x", broken="', "Negotiate YIIBhg==")).toEqual([]);
+  });
+
   it("of cookies are one each, with the attributes of one that is set (RFC 10025 §4.1)", () => {
     const asked = selectParameters(
       request("m1", httpRequest("https://a.example", [["Cookie", "a=1; b=x=y"]])),
