@@ -37,18 +37,25 @@ export interface Carried extends Standing {
   readonly notices?: readonly string[];
 }
 
-export async function carryOut(plan: Plan, from: Standing): Promise<Carried> {
+const tooMany = noticeTexts.mostChanges(mostDeviations);
+
+/** What is said of too many changes holds no more, once another run is shown. */
+function forgetLimit(place: Carried, from: Carried = place): Carried {
+  const isSaid = [place, from].some(({ notices }) => notices?.includes(tooMany));
+  return isSaid ? { ...place, notices: [] } : place;
+}
+
+export async function carryOut(plan: Plan, from: Carried): Promise<Carried> {
   const made = await plan(from, await loadEngine());
   if (made === from) return from;
   // An address carries so many things that were done, and no more: the next would lose them all.
-  if (made.run.deviations.length > mostDeviations)
-    return { ...from, notices: [noticeTexts.mostChanges(mostDeviations)] };
+  if (made.run.deviations.length > mostDeviations) return { ...from, notices: [tooMany] };
   const { run, step, branches = from.branches } = made;
   const at = clampStep(run, step);
   const seen = run === from.run ? Math.max(from.seen, at) : at;
   const others = selectOthers(branches, run.deviations).slice(-mostBranches);
   const tables = run === from.run ? {} : { readTables: readSharedTables };
-  return { run, step: at, seen, branches: others, ...tables };
+  return forgetLimit({ run, step: at, seen, branches: others, ...tables }, from);
 }
 
 /**
@@ -114,9 +121,11 @@ interface Trodden {
 
 /** Back to where one stood before what was done last: on this page, or else in the run. Undefined where nothing was done. */
 export async function undo({ place, trail }: Trodden): Promise<Move | undefined> {
-  const back = stepBack(trail, place);
-  if (back !== undefined || place.run.deviations.length === 0) return back;
-  return { to: await carryOut(planUndo(), place), trail: { past: [], future: [...trail.future, place] } };
+  const from = forgetLimit(place);
+  const back = stepBack(trail, from);
+  if (back !== undefined) return { ...back, to: forgetLimit(back.to, place) };
+  if (place.run.deviations.length === 0) return undefined;
+  return { to: await carryOut(planUndo(), place), trail: { past: [], future: [...trail.future, from] } };
 }
 
 /** To where one stood before what was undone last. */

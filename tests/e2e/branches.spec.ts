@@ -189,6 +189,7 @@ test("what is refused makes no entry in the history, is said each time, and leav
   expect(await page.evaluate(() => history.length)).toBe(entries);
   await page.keyboard.press("u");
   await expect(page.getByRole("button", { name: `${mostDeviations - 1} changes by you` })).toBeVisible();
+  await expect(refusal).toBeHidden();
 });
 
 test("by keyboard alone the list is opened, walked and left, and what is heard says that runs part", async ({

@@ -9,6 +9,8 @@ import {
   planForget,
   planReturn,
   planUndo,
+  redo,
+  undo,
 } from "@/components/flow/plans";
 import { recipeOf, type Standing } from "@/components/flow/recipe";
 import { describeClock, describeNext } from "@/components/flow/words";
@@ -62,6 +64,29 @@ describe("acting otherwise", () => {
     expect(made).toEqual(standing);
     expect(made.run).toBe(standing.run);
     expect(notices?.join()).toContain("has no room for more");
+  });
+
+  it("says no more of the room in an address, once something was undone or another run is shown", async () => {
+    const waits = Array.from(
+      { length: mostDeviations },
+      () => ({ step: 2, event: { type: "WAIT", seconds: 60 } }) as const,
+    );
+    const before = at(await makeRun({}, waits.slice(1)), 2);
+    const most = await carryOut(planAct({ type: "WAIT", seconds: 60 }), before);
+    const refused = await carryOut(planAct({ type: "WAIT", seconds: 60 }), most);
+    expect(refused.notices).toHaveLength(1);
+    const undone = await undo({ place: refused, trail: { past: [before], future: [] } });
+    expect(undone?.to).toEqual({ ...before, notices: [] });
+    const redone = await redo({ place: before, trail: undone?.trail ?? { past: [], future: [] } });
+    expect(redone?.to).toMatchObject({ step: 2, notices: [] });
+    const anew = await carryOut(planChange({ seed: "other" }), refused);
+    expect(anew.notices).toEqual([]);
+    // Back at the refusal from what was done after it, nothing is refused.
+    const back = await undo({ place: anew, trail: { past: [refused], future: [] } });
+    expect(back?.to).toMatchObject({ notices: [] });
+    // What else an address could not say is still said.
+    const other = { ...before, notices: ["Something else."] };
+    expect(await undo({ place: other, trail: { past: [before], future: [] } })).toMatchObject({ to: before });
   });
 
   it("makes nothing where nobody takes it: there is no message to send twice at a turn", async () => {
