@@ -104,7 +104,14 @@ test("a value is marked everywhere on the stage, from where it was made to where
     "code is from id.example, is in messages 8, 9 and 10 and is checked by Prints (message 9).",
   );
   await expect(marked).toHaveCount(3);
-  await expect(page.locator("#stage .diagram-row[data-seen=checked]")).toContainText("/callback");
+  const checked = page.locator("#stage .diagram-row[data-seen=checked]");
+  await expect(checked).toContainText("/callback");
+  // A tick that is drawn: no font of ours has the sign.
+  const tick = await checked.first().evaluate((row) => {
+    const { content, borderInlineEndWidth, inlineSize } = getComputedStyle(row, "::after");
+    return [content, Number.parseFloat(borderInlineEndWidth) > 1, Number.parseFloat(inlineSize) > 3];
+  });
+  expect(tick).toEqual(['""', true, true]);
   await expect(page.locator("#stage li[data-seen=held]")).toHaveCount(3);
   await title(page).hover();
   await expect(marked).toHaveCount(0);

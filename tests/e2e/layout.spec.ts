@@ -1,4 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
+import { formatBranches } from "@/machines/branches";
+import { formatDeviations } from "@/machines/deviations";
 import { pages } from "../support/pages.ts";
 import { findBrokenWords } from "./broken-words.ts";
 import { findStrayIcons } from "./first-line.ts";
@@ -240,6 +242,57 @@ test("the name of a section that is longer than its column goes on in the next l
   const column = inspector(page).getByRole("tabpanel");
   const [name, room] = await Promise.all([link.boundingBox(), column.boundingBox()]);
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) - 20);
+});
+
+test("the sign that a run parts stands above the mark of its step, and within the bar, at any width", async ({
+  page,
+}) => {
+  const branches = formatBranches([{ step: 7, deviations: [] }], []);
+  const waited = formatDeviations([{ step: 7, event: { type: "WAIT", seconds: 60 } }]);
+  for (const [width, height] of [
+    [390, 650],
+    [700, 650],
+    [1280, 650],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openFlow(page, { step: 8, do: waited, branches });
+    const [sign, mark, bar] = await page
+      .getByRole("slider")
+      .locator("svg")
+      .evaluate((icon) => [
+        icon.getBoundingClientRect(),
+        icon.previousElementSibling?.getBoundingClientRect(),
+        icon.closest("section")?.getBoundingClientRect(),
+      ]);
+    // With the ring around it.
+    expect(sign?.bottom, `${width} × ${height}`).toBeLessThanOrEqual((mark?.top ?? 0) - 3);
+    expect(sign?.top, `${width} × ${height}`).toBeGreaterThanOrEqual(bar?.top ?? 0);
+  }
+});
+
+test("the way on in a lesson is in sight, also where its pane has no room for all, and hides nothing that is focused", async ({
+  page,
+}) => {
+  await page.goto("/lessons/pkce-or-secret?at=3");
+  const pane = page.locator(".player-stack").first();
+  const next = pane.getByRole("button", { name: "PKCE stops it" });
+  for (const [width, height] of [
+    [1440, 600],
+    [1440, 720],
+    [1000, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await pane.evaluate((one) => one.scrollTo(0, 0));
+    const of = `${width} × ${height}`;
+    expect(await pane.evaluate((one) => one.scrollHeight > one.clientHeight), of).toBe(true);
+    const findBottom = (part: typeof next) => part.evaluate((one) => one.getBoundingClientRect().bottom);
+    expect(await findBottom(next), of).toBeLessThan(await findBottom(pane));
+    const answer = pane.getByRole("button", { name: "No", exact: true });
+    await answer.blur();
+    await answer.focus();
+    const top = await next.evaluate((one) => one.getBoundingClientRect().top);
+    expect(await findBottom(answer), of).toBeLessThanOrEqual(top);
+  }
 });
 
 test("beside a lesson the names of the three tabs have room where there are three columns", async ({

@@ -57,7 +57,7 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
       )}
       <Paragraphs text={step.text} className="mt-2.5" />
       {prepared.question && <QuestionView question={prepared.question} answers={prepared.answers} />}
-      <div className="mt-5 flex flex-wrap items-center justify-between gap-3">
+      <div className="player-foot mt-5 flex flex-wrap items-center justify-between gap-3">
         {isLast ? (
           <p className="text-sm text-muted">
             {lessonWords.finish}{" "}

@@ -21,7 +21,7 @@ export function LongTrack({ segments, step, forks }: TrackProps) {
       {forks.map((fork) => (
         <span
           key={fork}
-          className="absolute bottom-3 -translate-x-1/2 text-ink"
+          className="absolute bottom-4 -translate-x-1/2 text-ink"
           style={{ insetInlineStart: `${(fork + 0.5) * share}%` }}
         >
           <Icon name="branch" size={12} />

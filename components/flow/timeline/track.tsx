@@ -51,7 +51,11 @@ const Part = memo(function Part({ segment, time, isFork }: PartProps) {
         className={`block ${shape(segment, time === "now")} ${time === "now" ? colourOf(party) : ""} ${colours[time]}`}
       />
       {isFork && (
-        <Icon name="branch" size={12} className="absolute top-0 left-1/2 -translate-x-1/2 text-ink" />
+        <Icon
+          name="branch"
+          size={12}
+          className="absolute bottom-1/2 left-1/2 mb-3 -translate-x-1/2 text-ink"
+        />
       )}
     </span>
   );
