@@ -6,6 +6,7 @@ import { explanationsFor } from "@/lib/content/flow-explanations";
 import { practice } from "@/lib/content/practice";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import type { Branch } from "@/lib/transcript/run";
+import { eventOf } from "@/lib/transcript/steps";
 import type { FlowId } from "@/lib/world/options";
 import { type Query, readAddressState } from "@/machines/address";
 import { type FlowRun, simulate } from "@/machines/engine";
@@ -54,12 +55,15 @@ export async function readWords(run: FlowRun): Promise<FlowWords> {
     explanations: all,
   } = explanationsFor(flow);
   const { machine } = await loadFlow(flow);
-  const pickOwn = <T>(table: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(table).filter(([id]) => Object.hasOwn(machine.states, id)));
+  const isState = (id: string) => Object.hasOwn(machine.states, id);
+  const pickOwn = <T>(table: Readonly<Record<string, T>>, isOwn = isState) =>
+    Object.fromEntries(Object.entries(table).filter(([id]) => isOwn(id)));
+  const events: ReadonlySet<string> = new Set(machine.events);
   const { steps, acts, turns, outcomes, errors, claims } = all;
   const own = {
     steps: pickOwn(steps),
-    acts: pickOwn(acts),
+    // What is done in place of the usual has an event and no state: a denial, the same message again.
+    acts: pickOwn(acts, (id) => isState(id) || events.has(eventOf(id))),
     turns: pickOwn(turns),
     outcomes: pickOwn(outcomes),
   };

@@ -167,8 +167,8 @@ type EventName<Act extends string> = Act extends `${infer First}${infer Rest}`
 export type PlainActEvent = { readonly type: EventName<PlainActId> };
 
 /** The event by which a machine is told of the act: `LET_TIME_PASS` of `letTimePass`. */
-export function eventOf(act: PlainActId): PlainActEvent["type"] {
-  return act.replace(/[A-Z]/g, "_$&").toUpperCase() as PlainActEvent["type"];
+export function eventOf<Act extends string>(act: Act): EventName<Act> {
+  return act.replace(/[A-Z]/g, "_$&").toUpperCase() as EventName<Act>;
 }
 
 /** Who does what is no act of the user's. */

@@ -50,10 +50,8 @@ describe("in every way through every flow", () => {
     const own = runs.filter((run) => run.flow === flow);
     const steps = own.flatMap(messagesOf).map(({ step }) => step);
     expect(steps.length).toBeGreaterThan(5);
-    for (const run of own.slice(0, 1)) {
-      const { explanations } = await readWords(run);
-      expect(unknown(steps, (step) => Object.hasOwn(explanations.steps, step))).toEqual([]);
-    }
+    const { explanations } = await readWords(own[0] as FlowRun);
+    expect(unknown(steps, (step) => Object.hasOwn(explanations.steps, step))).toEqual([]);
   });
 
   it.each(flowIds)(
@@ -74,6 +72,19 @@ describe("in every way through every flow", () => {
         for (const { id } of selectAllChecks(run.transcript)) expect(checks[id]).toEqual(all.checks[id]);
         expect(Object.keys(checks).length).toBeLessThan(Object.keys(all.checks).length / 2);
       }
+    },
+  );
+
+  it.each(flowIds)(
+    "each act has a name on the page of %s, also what is done elsewhere than by default",
+    async (flow) => {
+      const own = runs.filter((run) => run.flow === flow);
+      const { explanations } = await readWords(own[0] as FlowRun);
+      const acts = own
+        .flatMap(({ transcript }) => transcript)
+        .flatMap((entry) => (entry.kind === "act" ? [entry.act] : []));
+      // What is lost can be sent again in each.
+      expect(unknown([...acts, "resend"], (act) => Object.hasOwn(explanations.acts, act))).toEqual([]);
     },
   );
 

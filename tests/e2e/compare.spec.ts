@@ -197,3 +197,23 @@ alone.describe("on a phone", () => {
     await expect(now(page, names.right)).toContainText("200 login page");
   });
 });
+
+test("an attack that both sides have is on among their options and at its switch, and can be turned off in both places", async ({
+  page,
+}) => {
+  await open(
+    page,
+    "/compare?left=authorization-code~theft.code&right=authorization-code~theft.code~pkce.off",
+  );
+  const attack = page.getByRole("switch", { name: attackWords.code.start });
+  await expect(attack).toBeChecked();
+  await page.getByRole("button", { name: compareWords.change }).click();
+  const dialog = page.getByRole("dialog", { name: compareWords.change });
+  const thefts = dialog.getByRole("combobox", { name: attackWords.code.start });
+  await expect(thefts.first()).toHaveValue("code");
+  await expect(thefts.last()).toHaveValue("code");
+  await thefts.last().selectOption("none");
+  await dialog.getByRole("button", { name: compareWords.apply }).click();
+  await expect(page).toHaveURL(/left=authorization-code~theft\.code&right=authorization-code~pkce\.off$/);
+  await expect(attack).not.toBeChecked();
+});
