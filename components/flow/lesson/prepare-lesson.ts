@@ -2,8 +2,8 @@
  * A step of a lesson, ready to be shown: the state of its flow, and which answers the run gives to its question. Made on the server for the
  * first look, and in the browser for the others, where it is loaded on demand.
  */
-import { explanationsFor } from "@/lib/content/flow-explanations";
 import { readyChanges } from "@/lib/content/ready-changes";
+import { readSharedTables } from "@/lib/content/shared-tables";
 import { isFlowId } from "@/lib/world/options";
 import type { LessonStep } from "@/machines/lessons/lesson";
 import { resolveStep, type StepFault } from "@/machines/lessons/resolve-step";
@@ -26,6 +26,6 @@ export async function prepareLessonStep(lessonStep: LessonStep): Promise<Prepare
   return {
     kind: "step",
     played: { initial: run, step, branches: [], words, notices: [] },
-    ...askStep(lessonStep, resolved, explanationsFor(run.flow).explanations.checks),
+    ...askStep(lessonStep, resolved, readSharedTables(words.names).checks),
   };
 }

@@ -1,8 +1,8 @@
 import { Notices } from "@/components/flow/notices";
 import { buttonClasses } from "@/components/ui/button";
 import { SiteHeader } from "@/components/ui/site-header";
-import { explanationsFor } from "@/lib/content/flow-explanations";
 import { exercises, practice } from "@/lib/content/practice";
+import { readSharedTables } from "@/lib/content/shared-tables";
 import type { FlowId } from "@/lib/world/options";
 import { formatAddressState } from "@/machines/address";
 import type { FlowRun } from "@/machines/engine";
@@ -43,7 +43,7 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
               <OrderExercise run={run} />
             </div>
           ) : (
-            <RoundPanel run={run} place={place} checks={explanationsFor(flow).explanations.checks} />
+            <RoundPanel run={run} place={place} checks={readSharedTables(words.names).checks} />
           )}
         </div>
         <Ways run={run} place={place} />
