@@ -4,7 +4,7 @@ import type { ErrorExplanation } from "./types";
 
 export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = {
   invalid_request: {
-    what: "A parameter is missing, has a value that cannot be right, or occurs twice.",
+    what: "A parameter is missing, has a value that cannot be right, occurs twice, or does not belong to this request.",
     remedy:
       "Compare the request with the list of parameters. At an authorization endpoint that requires PKCE, look for `code_challenge` and its method first.",
     spec: "RFC 6749 §4.1.2.1",

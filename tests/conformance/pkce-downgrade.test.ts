@@ -6,10 +6,10 @@ import { redirected } from "../oauth/support/user-agent";
 const stripped = { code_challenge: undefined, code_challenge_method: undefined };
 
 describe("an attacker who strips PKCE from the authorization request", () => {
-  it("is seen when the honest client sends its verifier (RFC 9700 §4.8.2)", async () => {
+  it("is seen when the honest client sends its verifier (RFC 9700 §4.8.2, draft ietf-oauth-v2-1 §3.2.4)", async () => {
     const kit = await createKit();
     const code = await obtainCode(kit, stripped);
-    expect(json(await redeem(kit, { code })).error).toBe("invalid_grant");
+    expect(json(await redeem(kit, { code })).error).toBe("invalid_request");
     expect(kit.notes.failed()).toEqual(["verifier-unexpected"]);
   });
 
@@ -17,7 +17,7 @@ describe("an attacker who strips PKCE from the authorization request", () => {
     const kit = await createKit({ settings: { pkcePolicy: "lax" } });
     const code = await obtainCode(kit, { ...stripped, client_id: "prints-spa" });
     const response = await redeem(kit, { code, client_id: "prints-spa" }, []);
-    expect(json(response).error).toBe("invalid_grant");
+    expect(json(response).error).toBe("invalid_request");
     expect(kit.notes.failed()).toEqual(["verifier-unexpected"]);
   });
 

@@ -117,7 +117,7 @@ export const tokenEndpointChecks = {
   },
   "verifier-unexpected": {
     rule: "A code that was asked for without a `code_challenge` comes without a `code_verifier`.",
-    why: "If it has one, someone may have cut the challenge out of the request on the way: a PKCE downgrade.",
+    why: "If it has one, someone may have cut the challenge out of the request on the way: a PKCE downgrade. RFC 9700 names no `error` for it. OAuth 2.1 (draft ietf-oauth-v2-1 §3.2.4) says `invalid_request`; some servers answer `invalid_grant`.",
   },
   "verifier-format": {
     rule: "`code_verifier` has 43 to 128 unreserved characters.",

@@ -235,7 +235,7 @@ const redemptions: readonly Way[] = [
     detours: [["tokenRequest", editForm("code_verifier", "x".repeat(43))]],
     outcome: "refusedByServer",
     check: "verifier-unexpected",
-    error: "invalid_grant",
+    error: "invalid_request",
   },
   {
     title: "refuses a wrong client secret (RFC 6749 §2.3.1)",

@@ -89,6 +89,7 @@ const cases: readonly Case[] = [
     rule: "a code_verifier where there was no code_challenge (RFC 9700 §4.8.2)",
     asked: noPkce,
     sent: {},
+    error: "invalid_request",
     check: "verifier-unexpected",
   },
   {

@@ -117,11 +117,15 @@ async function checkVerifier(
 ): Promise<void> {
   const verifier = readParameter(parameters, "code_verifier");
   if (codeChallenge === undefined) {
-    // Else an attacker could strip the challenge from the request and nobody would see it (RFC 9700 §4.8.2).
+    // Else an attacker could strip the challenge from the request and nobody would see it (RFC 9700 §4.8.2). Of the texts that ask
+    // for this, OAuth 2.1 alone names the error (draft ietf-oauth-v2-1 §3.2.4).
     checks.demand(
       "verifier-unexpected",
       verifier === undefined,
-      invalidGrant("There is a code_verifier, but the authorization request had no code_challenge"),
+      toCaller(
+        "invalid_request",
+        "There is a code_verifier, but the authorization request had no code_challenge",
+      ),
       { expected: "no code_verifier, as there was no code_challenge", actual: verifier ?? "none" },
     );
     return;
