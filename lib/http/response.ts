@@ -2,7 +2,7 @@
  * Responses as servers make them, and bodies as receivers read them (RFC 9110). A receiver compares media types without
  * their parameters and ignoring case (§8.3.1); nothing here throws at a body.
  */
-import { type Header, type HttpRequest, type HttpResponse, readHeader } from "./message";
+import { type Header, type HttpRequest, type HttpResponse, readHeaders } from "./message";
 
 export function jsonResponse(status: number, body: unknown, headers: readonly Header[] = []): HttpResponse {
   return { status, headers: withContentType("application/json", headers), body: JSON.stringify(body) };
@@ -62,9 +62,10 @@ export function isJson(message: HttpRequest | HttpResponse): boolean {
   return /^application\/([^/]+\+)?json$/.test(readMediaType(message) ?? "");
 }
 
-/** The media type in lower case, without parameters. */
+/** The media type in lower case, without parameters. Two fields, where there may be one (RFC 9110 §5.3, §8.3), are the name of none. */
 export function readMediaType(message: HttpRequest | HttpResponse): string | undefined {
-  return readHeader(message, "Content-Type")?.split(";")[0]?.trim().toLowerCase();
+  const types = readHeaders(message, "Content-Type").map((field) => field.split(";", 1)[0]?.trim());
+  return types.length === 0 ? undefined : types.join(", ").toLowerCase();
 }
 
 function withContentType(type: string, headers: readonly Header[]): readonly Header[] {

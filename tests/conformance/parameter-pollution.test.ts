@@ -117,7 +117,7 @@ describe("whatever else a client sends by itself is such a form too", () => {
     const response = await kit.server(get(`${issuer}/${path}?token=x`, [basic("photos-api")]));
     expect([response.status, readHeader(response, "Allow"), json(response).error]).toEqual([
       405,
-      "POST",
+      path === "introspect" ? "POST" : "POST, OPTIONS",
       "invalid_request",
     ]);
   });
@@ -129,7 +129,7 @@ describe("a token request is a form by POST, and nothing else (RFC 6749 §3.2)",
     const request = tokenRequest(kit, { code: await obtainCode(kit) });
     const response = await kit.server(get(`${request.url}?${request.body}`, [basic("prints-web")]));
     expectRefused(kit, response, { status: 405, error: "invalid_request", checks: ["token-method"] });
-    expect(readHeader(response, "Allow")).toBe("POST");
+    expect(readHeader(response, "Allow")).toBe("POST, OPTIONS");
   });
 
   it.each(["application/json", "text/plain", "multipart/form-data"])(
@@ -139,6 +139,17 @@ describe("a token request is a form by POST, and nothing else (RFC 6749 §3.2)",
       const request = tokenRequest(kit, { code: await obtainCode(kit) });
       const headers = [basic("prints-web"), ["Content-Type", type] as const];
       const response = await kit.server({ ...request, headers });
+      expectRefused(kit, response, { status: 400, error: "invalid_request", checks: ["token-content-type"] });
+    },
+  );
+
+  it.each(["text/plain", "application/x-www-form-urlencoded"])(
+    "a body of two types, the other %s, redeems nothing (RFC 9110 §5.3, §8.3)",
+    async (type) => {
+      const kit = await createKit();
+      const request = tokenRequest(kit, { code: await obtainCode(kit) });
+      const other = ["content-type", type] as const;
+      const response = await kit.server({ ...request, headers: [...request.headers, other] });
       expectRefused(kit, response, { status: 400, error: "invalid_request", checks: ["token-content-type"] });
     },
   );
