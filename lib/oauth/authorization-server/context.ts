@@ -58,3 +58,11 @@ const placeOf: (issuer: string) => Pick<Context, "endpoints" | "mount" | "name">
 export function tellAnother(context: Context, note: Note): Context {
   return { ...context, note, checks: createChecklist(note) };
 }
+
+/** For a method that must be safe (RFC 9110 §9.2.1): all is judged as ever, nothing of it is kept, and so nothing was done. */
+export function withoutTrace(context: Context): Context {
+  const { store, note } = context;
+  const judged: Note = (notice) => notice.kind === "check" && note(notice);
+  const kept = { put: async () => {}, add: async () => true, take: store.get };
+  return { ...tellAnother(context, judged), store: { ...store, ...kept } };
+}

@@ -13,11 +13,17 @@ export function withCors(response: HttpResponse): HttpResponse {
   return { ...response, headers: [...response.headers, ...shared, exposeHeaders(response)] };
 }
 
+/** What may be asked of the endpoint (RFC 9110 §10.2.1): the question itself as well, where it is answered. */
+export function listAllowed({ methods, crossOrigin }: Endpoint): string {
+  return [...methods, ...(crossOrigin ? ["OPTIONS"] : [])].join(", ");
+}
+
 /** What the browser asks before it lets a script send credentials or a token. Seconds. */
-export function preflightResponse({ methods }: Endpoint): HttpResponse {
+export function preflightResponse(endpoint: Endpoint): HttpResponse {
   return emptyResponse(204, [
     ...shared,
-    ["Access-Control-Allow-Methods", methods.join(", ")],
+    ["Allow", listAllowed(endpoint)],
+    ["Access-Control-Allow-Methods", endpoint.methods.join(", ")],
     ["Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP"],
     ["Access-Control-Max-Age", "600"],
   ]);

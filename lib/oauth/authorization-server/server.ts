@@ -10,8 +10,8 @@ import { OAuthError } from "@/lib/oauth/error";
 import type { Note } from "@/lib/oauth/notice";
 import { authorizeEndpoint } from "./authorize";
 import { consentEndpoint } from "./consent";
-import { type AuthorizationServerOptions, type Context, createContext, tellAnother } from "./context";
-import { preflightResponse, withCors } from "./cors";
+import { type AuthorizationServerOptions, type Context, createContext, tellAnother, withoutTrace } from "./context";
+import { listAllowed, preflightResponse, withCors } from "./cors";
 import { deviceEndpoint } from "./device";
 import { deviceAuthorizationEndpoint } from "./device-authorization";
 import { deviceConsentEndpoint } from "./device-consent";
@@ -81,14 +81,15 @@ function findEndpoint({ mount }: Context, address: Address | undefined): Endpoin
 async function answer(context: Context, endpoint: Endpoint, request: HttpRequest): Promise<HttpResponse> {
   try {
     checkMethod(context, endpoint, request);
-    const handled = await endpoint.handle(context, request);
+    const isTrial = request.method === "HEAD" && endpoint.refusals === "page";
+    const handled = await endpoint.handle(isTrial ? withoutTrace(context) : context, request);
     return tellsNonce(context, endpoint) ? await withNonce(context, handled) : handled;
   } catch (thrown) {
     if (!(thrown instanceof OAuthError)) context.report?.(thrown);
     const refusal = thrown instanceof OAuthError ? thrown.refusal : unexpected;
     const refused = await refuse(context, endpoint.refusals, refusal, request);
     const response = tellsNonce(context, endpoint) ? await withNonce(context, refused) : refused;
-    return response.status === 405 ? withHeader(response, "Allow", endpoint.methods.join(", ")) : response;
+    return response.status === 405 ? withHeader(response, "Allow", listAllowed(endpoint)) : response;
   }
 }
 

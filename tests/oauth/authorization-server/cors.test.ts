@@ -30,12 +30,13 @@ const forOthers = [
 ];
 
 describe("a script of another origin", () => {
-  it.each(forScripts)("may call %s, by %s (Fetch §3.2)", async (path, methods) => {
+  it.each(forScripts)("may call %s, by %s (Fetch §3.2, RFC 9110 §10.2.1)", async (path, methods) => {
     const kit = await createKit();
     const preflight = await kit.server({ ...get(issuer + path, [origin]), method: "OPTIONS" });
     expect(preflight.status).toBe(204);
     expect(readHeader(preflight, "Access-Control-Allow-Origin")).toBe("*");
     expect(readHeader(preflight, "Access-Control-Allow-Methods")).toBe(methods);
+    expect(readHeader(preflight, "Allow")).toBe(`${methods}, OPTIONS`);
     expect(readHeader(preflight, "Access-Control-Allow-Headers")).toBe("Authorization, Content-Type, DPoP");
     for (const request of [get(issuer + path, [origin]), postForm(issuer + path, "", [origin])]) {
       const response = await kit.server(request);

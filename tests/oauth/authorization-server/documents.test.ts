@@ -99,7 +99,7 @@ describe("the metadata", () => {
     const kit = await createKit();
     const response = await kit.server({ ...get(`${issuer}/jwks`), method: "POST" });
     expect(response.status).toBe(405);
-    expect(readHeader(response, "Allow")).toBe("GET, HEAD");
+    expect(readHeader(response, "Allow")).toBe("GET, HEAD, OPTIONS");
     expect(readHeader(response, "Access-Control-Allow-Origin")).toBe("*");
   });
 });

@@ -36,6 +36,19 @@ describe("prompt=none", () => {
     expect((await redeem(kit, { code })).status).toBe(200);
   });
 
+  it("gives nothing to HEAD that is kept, and says of nothing that it was done (RFC 9110 §9.2.1)", async () => {
+    const kit = await createKit();
+    const agent = await allowedBefore(kit);
+    const cookie = agent.cookies().map(({ name, value }) => [name, value].join("="));
+    const request = get(authorizationUrl(kit, silent), [["Cookie", cookie.join("; ")]]);
+    const before = kit.store.toJSON();
+    const response = await kit.server({ ...request, method: "HEAD" });
+    expect(response.status).toBe(302);
+    expect(kit.store.toJSON()).toEqual(before);
+    expect(kit.notes.checks()).toContain("silent-consent");
+    expect(kit.notes.actions()).toEqual([]);
+  });
+
   it("gives less than was allowed where less is asked for (OIDC Core §3.1.2.1)", async () => {
     const kit = await createKit();
     const agent = await allowedBefore(kit);

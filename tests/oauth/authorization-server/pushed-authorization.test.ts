@@ -164,7 +164,7 @@ describe("the pushed authorization request endpoint", () => {
   it("refuses GET with 405 (RFC 9126 §2.3)", async () => {
     const kit = await createKit();
     const response = await kit.server(get(`${kit.issuer}/par`));
-    expect([response.status, readHeader(response, "Allow")]).toEqual([405, "POST"]);
+    expect([response.status, readHeader(response, "Allow")]).toEqual([405, "POST, OPTIONS"]);
     expect(kit.notes.failed()).toEqual(["pushed-method"]);
   });
 
@@ -184,6 +184,14 @@ describe("a reference", () => {
     expect(second.status).toBe(400);
     expect(second.body).toContain("<code>invalid_request_uri</code>");
     expect(kit.notes.failed()).toEqual(["pushed-known"]);
+  });
+
+  it("is not used up by HEAD, which is safe (RFC 9110 §9.2.1)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit));
+    const { status } = await kit.server({ ...get(url), method: "HEAD" });
+    expect(status).toBe(200);
+    expect(redirected(await allow(kit, url), "code")).not.toBe("");
   });
 
   it("is judged once to be known where it is good (RFC 9126 §4)", async () => {

@@ -267,7 +267,7 @@ describe("registration", () => {
   it("refuses GET with 405 (RFC 7591 §3)", async () => {
     const kit = await createKit();
     const response = await kit.server(get(`${issuer}/register`));
-    expect([response.status, readHeader(response, "Allow")]).toEqual([405, "POST"]);
+    expect([response.status, readHeader(response, "Allow")]).toEqual([405, "POST, OPTIONS"]);
   });
 
   it("takes no more clients than it is set to, and says so (RFC 7591 §5)", async () => {

@@ -162,7 +162,7 @@ describe("the revocation endpoint", () => {
     const kit = await createKit();
     const response = await kit.server(get(`${kit.issuer}/revoke?token=t`, prints));
     expect(response.status).toBe(405);
-    expect(readHeader(response, "Allow")).toBe("POST");
+    expect(readHeader(response, "Allow")).toBe("POST, OPTIONS");
     expect(kit.notes.failed()).toEqual(["revocation-method"]);
   });
 

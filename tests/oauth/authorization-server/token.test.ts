@@ -101,7 +101,7 @@ describe("the token endpoint", () => {
   it("names the method that it takes (RFC 9110 §15.5.6)", async () => {
     const kit = await createKit();
     const response = await kit.server({ ...tokenRequest(kit, {}), method: "PUT" });
-    expect(readHeader(response, "Allow")).toBe("POST");
+    expect(readHeader(response, "Allow")).toBe("POST, OPTIONS");
   });
 
   it("takes a form with a charset, and ignores unknown parameters (RFC 6749 §3.2, Appendix B)", async () => {

@@ -67,7 +67,7 @@ describe("userinfo refuses", () => {
   it("another method with Allow, and no challenge: a token would not help (RFC 9110 §15.5.6)", async () => {
     const kit = await createKit();
     const response = await kit.server({ ...get(`${issuer}/userinfo`), method: "PUT" });
-    expect([response.status, readHeader(response, "Allow")]).toEqual([405, "GET, HEAD, POST"]);
+    expect([response.status, readHeader(response, "Allow")]).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
     expect(readHeader(response, "WWW-Authenticate")).toBeUndefined();
   });
 
