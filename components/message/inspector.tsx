@@ -7,7 +7,7 @@ import { createLater } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { explainStep } from "@/lib/content/explain-step";
-import type { ExplainedStep } from "@/lib/content/types";
+import { changedRun, type ExplainedStep } from "@/lib/content/types";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
 import type { NextRun } from "./end-view";
@@ -114,5 +114,6 @@ function explain(
       : inspected.kind === "act"
         ? explanations.acts[inspected.act]
         : explanations.outcomes[inspected.outcome];
-  return found && explainStep(found, run.options);
+  const isChanged = run.deviations.some(({ event }) => event.type === "EDIT");
+  return found && explainStep(found, isChanged ? { ...run.options, ...changedRun } : run.options);
 }

@@ -1,6 +1,14 @@
 /** How a run can end, and what that means. */
 import type { Outcome } from "@/lib/transcript/run";
-import type { StepExplanation } from "./types";
+import { changedRun, type StepExplanation, type Variant } from "./types";
+
+/** What is said of a refusal, in words of its own or not, where there may have been none. */
+const writtenOnTheWay = (party: string): readonly Variant[] => [
+  {
+    when: changedRun,
+    text: `Where no check of ${party} failed, it refused nothing: its answer was changed on the way.`,
+  },
+];
 
 export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
   completed: {
@@ -31,6 +39,7 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     why: "The server refuses on the first rule that is broken, because every later one relies on it.",
     specs: ["RFC 6749 §4.1.2.1", "RFC 6749 §5.2"],
     highlights: [],
+    variants: writtenOnTheWay("id.example"),
   },
   refusedByClient: {
     title: "Prints did not trust what came",
@@ -45,6 +54,7 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     why: "That a token was issued does not make it good everywhere. The API judges its audience, its expiry and its scope on every call.",
     specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
     highlights: [],
+    variants: writtenOnTheWay("the API"),
   },
   stolen: {
     title: "A thief has Maya’s albums",

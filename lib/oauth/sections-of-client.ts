@@ -9,6 +9,7 @@ export const clientSections = {
   "resource-metadata-readable": "RFC 9728 §3.2",
   "resource-metadata-resource": "RFC 9728 §3.3",
   "resource-metadata-servers": "RFC 9728 §2",
+  "resource-metadata-bearer": "RFC 9728 §2",
   "server-metadata-readable": "RFC 8414 §3.2",
   "server-metadata-issuer": "RFC 8414 §3.3",
   "server-metadata-endpoints": "RFC 8414 §2",

@@ -71,6 +71,17 @@ const lacks = (step: string, name: string) => (run: FlowRun) => {
 };
 const answers = (step: string, status: number) => (run: FlowRun) =>
   sent(run).some((one) => one.step === step && one.kind === "response" && one.response.status === status);
+/** The first JWT of the message is about this one. */
+const isAbout = (step: string, sub: string) => (run: FlowRun) => {
+  const message = sent(run).find((one) => one.step === step);
+  const [token] = message === undefined ? [] : selectTokens(message);
+  return token !== undefined && !token.opaque && token.payload.sub === sub;
+};
+const sendsActorAsSubject = editRequest(({ body }) => {
+  const form = new URLSearchParams(body);
+  form.set("subject_token", form.get("actor_token") ?? "");
+  return { body: String(form) };
+});
 const all =
   (...facts: readonly Row["so"][]) =>
   (run: FlowRun) =>
@@ -103,6 +114,20 @@ const rows: readonly Row[] = [
     ["steps", "apiRefusal", /the token of Prints was not good/],
     ["outcomes", "refusedByApi", /did not accept a token/],
   ),
+  ...(["narrower", "same"] as const).map((scope) =>
+    row(
+      "token-exchange",
+      { scope },
+      ["exchangeRequest", sendsActorAsSubject],
+      all(ended("completed"), isAbout("secondApiRequest", "shop-api")),
+      ["outcomes", "completed", /about the same person|is about Maya(?! if)/],
+    ),
+  ),
+  row("token-exchange", {}, ["exchangeRequest", editForm("scope", undefined)], ended("completed"), [
+    "outcomes",
+    "completed",
+    /no more than it needed/,
+  ]),
   row("refresh-token", {}, ["apiRequest", "token-other-audience"], failed("access-token-audience"), [
     "steps",
     "apiRefusal",

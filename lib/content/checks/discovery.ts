@@ -27,6 +27,10 @@ export const discoveryChecks = {
     rule: "The API names an authorization server, by an https address.",
     why: "RFC 9728 leaves this member optional. An MCP server must give it, because the client knows no other server.",
   },
+  "resource-metadata-bearer": {
+    rule: "The API takes a bearer token in the `Authorization` header.",
+    why: "This client cannot send one elsewhere, and has no key for DPoP. The user would allow it something that it could not use.",
+  },
   "server-metadata-readable": {
     rule: "A JSON document stands at the address.",
     why: "Where there is none, the client tries the next address, up to that of OpenID Connect Discovery.",

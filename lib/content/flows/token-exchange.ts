@@ -233,14 +233,19 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
   outcomes: {
     completed: {
       title: "The albums came through two APIs",
-      what: "Each API was called with a token of its own, about the same person, and each could do no more than it needed.",
+      what: "Each API was called with a token of its own. The second one has the `sub` of the `subject_token`, so it is about Maya if that was hers, and allows no more than the Shop API asked for.",
       why: "Use it where an API calls another for a user. Where it calls for itself, client credentials are enough.",
       specs: ["RFC 8693 §1"],
       variants: [
         {
           when: { scope: "same" },
           replaces: "what",
-          text: "Each API was called with a token of its own, about the same person. The second one allows more than the Shop API needed: it asked for no smaller scope.",
+          text: "Each API was called with a token of its own. The second one has the `sub` of the `subject_token`, so it is about Maya if that was hers. It allows more than the Shop API needed: it asked for no smaller scope.",
+        },
+        {
+          when: { mode: "pass-on" },
+          replaces: "what",
+          text: "There was one token for both calls. That the albums came is the work of whoever changed a message on the way.",
         },
       ],
     },

@@ -10,7 +10,13 @@ import { OAuthError } from "@/lib/oauth/error";
 import type { Note } from "@/lib/oauth/notice";
 import { authorizeEndpoint } from "./authorize";
 import { consentEndpoint } from "./consent";
-import { type AuthorizationServerOptions, type Context, createContext, tellAnother, withoutTrace } from "./context";
+import {
+  type AuthorizationServerOptions,
+  type Context,
+  createContext,
+  tellAnother,
+  withoutTrace,
+} from "./context";
 import { listAllowed, preflightResponse, withCors } from "./cors";
 import { deviceEndpoint } from "./device";
 import { deviceAuthorizationEndpoint } from "./device-authorization";

@@ -7,6 +7,7 @@ import { parseUrl } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
 import { inWords } from "@/lib/oauth/claims";
 import { readDocument } from "@/lib/oauth/document";
+import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Note, noteAction } from "@/lib/oauth/notice";
 import { insertWellKnown } from "@/lib/oauth/well-known";
 import { type Absent, type DocumentPlace, isSecure, readTexts } from "./document-places";
@@ -57,10 +58,22 @@ export function readResourceMetadata(
       expected: "authorization_servers, the first an https address",
       actual: inWords(members.authorization_servers),
     },
+    checkBearer(members),
   ]);
   if (failure !== undefined) return failure;
   noteAction(note, "resource-described");
   return { kind: "resource", resource, authorizationServer, scopes: readTexts(members.scopes_supported) };
+}
+
+/** Whoever looks for an API so has no key to prove (RFC 9449), and sends the token in the field alone (RFC 6750 §2.1). */
+function checkBearer({ bearer_methods_supported: methods, ...members }: JsonObject): Rule {
+  const bound = members.dpop_bound_access_tokens_required;
+  return {
+    id: "resource-metadata-bearer",
+    passed: bound !== true && (methods === undefined || readTexts(methods).includes("header")),
+    expected: "bearer tokens by header, not bound by DPoP",
+    actual: bound === true ? "dpop_bound_access_tokens_required" : inWords(methods),
+  };
 }
 
 function checkResource(resource: string, identifier: string | undefined): readonly Rule[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inspectorTabs } from "@/components/message/inspector-tabs";
 import { endWords } from "@/lib/content/end";
+import { jsonResponse } from "@/lib/http/response";
 import type { RunRecord } from "@/lib/transcript/run";
 import { run } from "../../transcripts/support/run";
 import { drawInspector, makeRun, readInspector, stepOf } from "./support";
@@ -94,6 +95,16 @@ describe("the inspector", () => {
     const denied = await makeRun({}, [{ step: 8, event: { type: "DENY" } }]);
     for (const run of [await makeRun(), denied])
       expect(await readInspector(run, run.steps.length - 1, "http")).not.toContain(endWords.broken);
+  });
+
+  it("says at the end that a refusal may have been written on the way, where a message was changed", async () => {
+    const readEnd = (run: RunRecord) => readInspector(run, run.steps.length - 1, "http");
+    const usual = await makeRun();
+    const message = jsonResponse(400, { error: "invalid_grant" });
+    const changed = [{ step: stepOf(usual, "tokenResponse"), event: { type: "EDIT", message } }] as const;
+    const written = "Where no check of id.example failed, it refused nothing";
+    expect(await readEnd(await makeRun({}, changed))).toContain(written);
+    expect(await readEnd(await makeRun({ client: "public", pkce: "off" }))).not.toContain(written);
   });
 });
 

@@ -160,6 +160,12 @@ const discoveries: readonly Way[] = [
     check: "resource-metadata-servers",
   },
   {
+    title: "asks for no token that it could not use, where the API wants one bound to a key (RFC 9728 §2)",
+    detours: [["resourceMetadata", editJson({ dpop_bound_access_tokens_required: true })]],
+    outcome: "refusedByClient",
+    check: "resource-metadata-bearer",
+  },
+  {
     title: "tries OpenID Connect Discovery where the server has no other description (RFC 8414 §5)",
     golden: true,
     detours: [["serverMetadata", missing]],

@@ -152,6 +152,32 @@ describe("the description of an API", () => {
   );
 });
 
+describe("the description of an API says how tokens come to it (RFC 9728 §2)", () => {
+  const judge = (members: object) => {
+    const notebook = createNotebook();
+    const all = { resource: called, authorization_servers: [issuer], ...members };
+    return readResourceMetadata(called, jsonResponse(200, all), notebook.note);
+  };
+
+  it.each([
+    { dpop_bound_access_tokens_required: true },
+    { bearer_methods_supported: [] },
+    { bearer_methods_supported: ["body", "query"] },
+    { bearer_methods_supported: "header" },
+  ])("and is not used with %j: the client could not", (members) => {
+    expect(judge(members)).toMatchObject({ kind: "rejected", check: "resource-metadata-bearer" });
+  });
+
+  it.each([
+    {},
+    { dpop_bound_access_tokens_required: false },
+    { bearer_methods_supported: ["body", "header"] },
+    { dpop_signing_alg_values_supported: ["ES256"] },
+  ])("and is used with %j", (members) => {
+    expect(judge(members)).toMatchObject({ kind: "resource" });
+  });
+});
+
 describe("the description of a server", () => {
   const good = buildMetadata(issuer, {
     requirePar: false,
