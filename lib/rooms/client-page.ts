@@ -5,6 +5,7 @@
 import { readAddress } from "@/lib/http/address";
 import { formatCurl } from "@/lib/http/curl";
 import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/message";
+import { answerTo, listMethods, readMethod } from "@/lib/http/method";
 import { formatParameters, type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
 import { html, type Markup, nothing } from "@/lib/oauth/authorization-server/pages/markup";
@@ -21,8 +22,8 @@ export async function callbackPage(
   store: Store,
   request: HttpRequest,
 ): Promise<HttpResponse> {
-  if (request.method !== "GET" && request.method !== "POST")
-    return refuseCaller(request, methodNotAllowed(["GET", "POST"]));
+  if (readMethod(request) !== "GET" && request.method !== "POST")
+    return refuseCaller(request, methodNotAllowed(listMethods(["GET", "POST"])));
   const posted = request.method === "POST" && isForm(request);
   const parameters = posted ? readParameters(request.body) : (readAddress(request.url)?.query ?? []);
   const title =
@@ -32,7 +33,7 @@ export async function callbackPage(
   }</p>
 <dl class="facts" id="facts">${listParameters(parameters)}</dl>
 ${await describeNext(record, store, request, parameters)}`;
-  return roomPage(200, { title, owner: "A demo client", content, script });
+  return answerTo(request, await roomPage(200, { title, owner: "A demo client", content, script }));
 }
 
 function listParameters(parameters: Parameters): Markup {

@@ -2,7 +2,13 @@
  * The way in from the network: bounds are kept, and what fails unforeseen is answered without a word of why. What a request says of
  * itself is believed nowhere else. How messages are read from a connection and written to one is the server's matter.
  */
-import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import {
+  type Header,
+  type HttpRequest,
+  type HttpResponse,
+  readHeader,
+  readHeaders,
+} from "@/lib/http/message";
 import { answerInRoom } from "./answer";
 import type { Door } from "./doors";
 import { streamEvents } from "./event-stream";
@@ -13,6 +19,7 @@ import {
   badSettings,
   bodyCutOff,
   bodyTooLarge,
+  codedBody,
   methodNotAllowed,
   type RoomRefusal,
   refuse,
@@ -62,14 +69,23 @@ async function pass(
   { method, headers, readBody }: Arrival,
 ): Promise<Answer> {
   const { bounds, baseOrigin } = registry;
-  const origin = baseOrigin ?? readHost(readHeader({ headers }, "Host") ?? null);
-  if (origin === undefined) return refusal(badSettings("The Host field names no host"));
+  const [host = null, ...others] = readHeaders({ headers }, "Host");
+  const origin = others.length > 0 ? undefined : (baseOrigin ?? readHost(host));
+  if (origin === undefined) return refusal(badSettings("There is not one Host field that names a host"));
   const body = await readBody(bounds.bodyBytes);
+  if (isCoded(headers)) return refusal(codedBody);
   if (body.kind === "tooLarge") return refusal(bodyTooLarge(bounds.bodyBytes));
   if (body.kind === "cutOff") return refusal(bodyCutOff());
   const request: HttpRequest = { method, url: origin + door.place, headers, body: body.text };
   if (door.kind === "opening") return whole(await answerOpening(registry, origin, request));
   return visit(registry, door.id, origin, request);
+}
+
+/** Nothing is decoded here, and what is coded must not be read as if it was not (RFC 9110 §8.4). */
+function isCoded(headers: readonly Header[]): boolean {
+  return readHeaders({ headers }, "Content-Encoding").some(
+    (coding) => !/^(?:identity)?$/i.test(coding.trim()),
+  );
 }
 
 /** Everything below `/live/<id>`, and the well-known addresses of the room. */

@@ -67,6 +67,14 @@ export function bodyTooLarge(most: number): RoomRefusal {
   return { status: 413, error: "content_too_large", description: `A body has ${most} bytes at most` };
 }
 
+/** Which codings would do (RFC 9110 §15.5.16). */
+export const codedBody: RoomRefusal = {
+  status: 415,
+  error: "unsupported_content_coding",
+  description: "A body must come without a Content-Encoding",
+  headers: [["Accept-Encoding", "identity"]],
+};
+
 /** Nobody is there to hear it. */
 export function bodyCutOff(): RoomRefusal {
   return { status: 400, error: "invalid_request", description: "The body ended before its time" };

@@ -17,6 +17,15 @@ import {
 
 const bearer = (token: unknown) => ["Authorization", `Bearer ${String(token)}`] as const;
 
+it("the callback of the demo clients knows HEAD where it knows GET (RFC 9110 §9.1, §9.3.2)", async () => {
+  const room = await openTestRoom();
+  const url = `${room.issuer}/client/callback?code=x`;
+  const got = await room.send(get(url));
+  expect(await room.send({ ...get(url), method: "HEAD" })).toEqual({ ...got, body: "" });
+  const refused = await room.send({ ...get(url), method: "PUT" });
+  expect([refused.status, readHeader(refused, "Allow")]).toEqual([405, "GET, HEAD, POST"]);
+});
+
 describe("a room", () => {
   it("is an issuer with a path: code, tokens and the API work below it (RFC 8414 §2)", async () => {
     const room = await openTestRoom();

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { type Header, readHeader } from "@/lib/http/message";
 import { readJson } from "@/lib/http/response";
 import { findDoor } from "@/lib/rooms/doors";
 import { enter } from "@/lib/rooms/entrance";
@@ -120,6 +121,36 @@ describe("a request whose sender left before its end", () => {
     ]);
     const room = await findRoom(registry, "demo", `http://${host}`);
     expect((await room?.events.read(undefined, 10))?.events).toEqual([]);
+  });
+});
+
+describe("a request that one program would read so and another otherwise", () => {
+  const door = findDoor("POST", "/live/demo/token");
+  const send = async (headers: readonly Header[], registry = createTestRegistry()) => {
+    if (door === undefined) throw new Error("it is for a page");
+    const readBody = async () => ({ kind: "text", text: "grant_type=client_credentials" }) as const;
+    const answer = await enter(registry, door, { method: "POST", headers, readBody });
+    if (answer.kind !== "whole") throw new Error("it comes in pieces");
+    return answer.response;
+  };
+
+  it.each([undefined, "https://rooms.example"])(
+    "is refused with two Host fields, whatever BASE_URL says: %s (RFC 9112 §3.2)",
+    async (baseUrl) => {
+      const registry = { ...createTestRegistry(), baseOrigin: readBaseUrl(baseUrl) };
+      const once: Header = ["Host", host];
+      const type: Header = ["Content-Type", "application/x-www-form-urlencoded"];
+      expect((await send([once, type], registry)).status).toBe(401);
+      expect((await send([once, ["host", "evil.example"], type], registry)).status).toBe(400);
+    },
+  );
+
+  it("is refused with a body that is coded, and told which coding will do (RFC 9110 §8.4, §15.5.16)", async () => {
+    const type: Header = ["Content-Type", "application/x-www-form-urlencoded"];
+    const coded = (coding: string) => send([["Host", host], type, ["Content-Encoding", coding]]);
+    const refused = await coded("gzip");
+    expect([refused.status, readHeader(refused, "Accept-Encoding")]).toEqual([415, "identity"]);
+    expect((await coded("identity")).status).toBe(401);
   });
 });
 

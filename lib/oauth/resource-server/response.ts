@@ -50,9 +50,13 @@ function selectSchemes({ resource, takesProofs = false }: ResourceServerSettings
   };
 }
 
-/** Lets a script read the response, its challenge included. Says nothing where no script asks. */
+/**
+ * Lets a script read the response, its challenge included. Says nothing where no script asks, but of what caches keep for everyone: they
+ * would give a script what somebody else was told (Fetch §3.2.5).
+ */
 export function withCors(request: HttpRequest, response: HttpResponse): HttpResponse {
-  if (readHeader(request, "Origin") === undefined) return response;
+  const isKept = readHeader(response, "Cache-Control")?.startsWith("public");
+  if (!isKept && readHeader(request, "Origin") === undefined) return response;
   return {
     ...response,
     headers: [...response.headers, ["Access-Control-Allow-Origin", "*"], exposeHeaders(response)],

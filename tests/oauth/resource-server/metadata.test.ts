@@ -44,6 +44,9 @@ describe("the photos API", () => {
     const origin = [["Origin", "https://prints.example"]] as const;
     const read = answerOf(await api.receive(getAlbums(origin, { url: wellKnown }), empty));
     expect(readHeader(read, "Access-Control-Allow-Origin")).toBe("*");
+    // A cache keeps it for everyone (Fetch §3.2.5).
+    const byOthers = answerOf(await api.receive(getAlbums([], { url: wellKnown }), empty));
+    expect(byOthers).toEqual(read);
     const written = answerOf(await api.receive(getAlbums([], { url: wellKnown, method: "POST" }), empty));
     expect([written.status, readHeader(written, "Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
     const asked = answerOf(await api.receive(getAlbums([], { url: wellKnown, method: "OPTIONS" }), empty));
