@@ -11,17 +11,23 @@ import type { Answer, Arrival, Body } from "@/lib/rooms/entrance";
 export function readArrival(incoming: IncomingMessage): Arrival {
   return {
     method: incoming.method ?? "GET",
-    headers: readFields(incoming.rawHeaders),
+    headers: readFields(incoming.rawHeaders, readTargetHost(incoming.url)),
     readBody: (most) => readBody(incoming, most),
   };
 }
 
+/** A target that is a whole URL names the host, whatever the Host field says (RFC 9112 §3.2.2). */
+function readTargetHost(target = "/"): string | undefined {
+  return /^https?:\/\/([^/?#]*)/i.exec(target)?.[1];
+}
+
 /** Fields that proxies in front of a server add on the way are not the client's words. */
-function readFields(raw: readonly string[]): readonly Header[] {
+function readFields(raw: readonly string[], targetHost: string | undefined): readonly Header[] {
   const fields: Header[] = [];
   for (let index = 0; index < raw.length; index += 2) {
     const [name = "", value = ""] = raw.slice(index, index + 2);
-    if (!/^x-forwarded-/i.test(name)) fields.push([name, value]);
+    const isHost = targetHost !== undefined && name.toLowerCase() === "host";
+    if (!/^x-forwarded-/i.test(name)) fields.push([name, isHost ? targetHost : value]);
   }
   return fields;
 }

@@ -62,6 +62,20 @@ describe("a request", () => {
     expect([written?.url, written?.body]).toEqual([`${origin}${path}/token?x=%zz`, "a=1&a=2"]);
   });
 
+  it("is for the host of a target that is a whole URL, and not of the field (RFC 9112 §3.2.2)", async () => {
+    const response = await ask({ line: "GET http://rooms.example/live/demo/jwks" });
+    const about = await ask({ line: "GET http://rooms.example:81/live/demo/about" });
+    expect([response.status, JSON.parse(about.body).issuer]).toEqual([
+      200,
+      "http://rooms.example:81/live/demo",
+    ]);
+  });
+
+  it("has one Host field (RFC 9112 §3.2)", async () => {
+    const response = await ask({ line: "GET /live/demo/jwks", fields: ["Host: rooms.example"] });
+    expect(response.status).toBe(400);
+  });
+
   it("may come in chunks (RFC 9112 §7.1), with characters cut in two", async () => {
     const pieces = [
       Buffer.from("x=é").subarray(0, 3),
@@ -159,7 +173,7 @@ describe("a response", () => {
     "to %s is a refusal, never a failure (RFC 9110 §15.5.6)",
     async (method) => {
       const response = await ask({ line: `${method} /live/demo/jwks` });
-      expect([response.status, readField(response, "allow")]).toEqual([405, "GET, HEAD"]);
+      expect([response.status, readField(response, "allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
     },
   );
 });
