@@ -13,7 +13,7 @@ export const implicit = grant.createMachine({
   states: {
     // The script sends the browser to the authorization server (A).
     connect: turn("connect", ["CONNECT"], "loginRequest"),
-    loginRequest: inFlight("authorizationRedirect"),
+    loginRequest: inFlight("authorizationRedirect", "clientErrorPage"),
     authorizationRedirect: inFlight("authorizationRequest", "attack"),
     authorizationRequest: inFlight("loginPage", "authorizationError", "authorizationErrorPage"),
 

@@ -15,7 +15,7 @@ export const openidConnect = grant.createMachine({
   states: {
     // The client sends the user's browser to the server (1), which may know the user already.
     connect: turn("connect", ["CONNECT"], "loginRequest"),
-    loginRequest: inFlight("authorizationRedirect"),
+    loginRequest: inFlight("authorizationRedirect", "clientErrorPage"),
     authorizationRedirect: inFlight("authorizationRequest"),
     authorizationRequest: inFlight(
       "loginPage",

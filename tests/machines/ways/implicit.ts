@@ -70,6 +70,11 @@ const strayed: readonly Way<"implicit">[] = [
     detours: [["authorizationResponse", editResponse(() => ({ headers: [["Location", forGallery]] }))]],
     outcome: "lost",
   },
+  {
+    title: "shows the client's own error page for a request that it cannot serve",
+    detours: [["loginRequest", editRequest(() => ({ method: "PUT" }))]],
+    outcome: "deadEnd",
+  },
 ];
 
 const refused: readonly Way<"implicit">[] = [

@@ -458,6 +458,11 @@ const lost: readonly Way[] = [
     ],
     outcome: "lost",
   },
+  {
+    title: "shows the client's own error page for a request that it cannot serve",
+    detours: [["loginRequest", editRequest(() => ({ method: "PUT" }))]],
+    outcome: "deadEnd",
+  },
 ];
 
 export const openidConnectWays: readonly Way[] = [
