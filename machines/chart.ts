@@ -13,6 +13,7 @@ import {
   type Way,
 } from "@/lib/transcript/chart/types";
 import { type ActId, actorOf } from "@/lib/transcript/steps";
+import type { Party } from "@/lib/transcript/types";
 import type { World } from "@/lib/world/world";
 import { selectSenders } from "./senders";
 
@@ -26,7 +27,7 @@ export function readChart({ root }: AnyStateMachine, world: Pick<World, "names" 
   const states = nodes.map((node): ChartState => {
     const kind = kindOf(node);
     const inside = kind === "end" ? undefined : keep(insides, readInside(node));
-    const party = kind === "turn" ? actorOf(node.key as ActId) : senders.get(node.key);
+    const party = partyOf(node.key, kind, senders);
     return {
       id: node.key,
       kind,
@@ -37,6 +38,12 @@ export function readChart({ root }: AnyStateMachine, world: Pick<World, "names" 
   });
   const isShared = (way: Way) => shared.some((other) => isSame(way, other));
   return { states, ways: all.filter((way) => !isShared(way)), shared, insides: [...insides.values()] };
+}
+
+/** An end is nobody's, although any message can lead to some of them. */
+function partyOf(id: string, kind: StateKind, senders: ReadonlyMap<string, Party>): Party | undefined {
+  if (kind === "end") return undefined;
+  return kind === "turn" ? actorOf(id as ActId) : senders.get(id);
 }
 
 function kindOf(node: AnyStateNode): StateKind {

@@ -60,6 +60,11 @@ describe.each(flowIds)("the chart of %s", (flow) => {
     expect(unsent.map(({ id }) => id).sort()).toEqual(["strayRequest", "strayResponse"]);
   });
 
+  it("gives no end to anybody, although any message can lead to it", () => {
+    const owned = chart.states.filter(({ kind, party }) => kind === "end" && party !== undefined);
+    expect(owned.map(({ id }) => id)).toEqual([]);
+  });
+
   it("is drawn whole: a box for each state, apart from the others, and a line for each transition", () => {
     const { states, ways: own, shared, drawing } = chart;
     const boxes = Object.entries(drawing.boxes);
