@@ -84,6 +84,19 @@ describe.each(flowIds)("the chart of %s", (flow) => {
     for (const { path } of drawing.ways) expect(path).toMatch(/^M[\d .]+(L[\d .]+(Q[\d .]+)?)+$/);
   });
 
+  it("has right above what it leads to each state to which ways lead back alone", () => {
+    const { states, ways: own, drawing } = chart;
+    const order = states.map(({ id }) => id);
+    const isBack = ({ from, to }: { from: string; to: string }) => order.indexOf(from) >= order.indexOf(to);
+    const rows = [...new Set(Object.values(drawing.boxes).map(({ y }) => y))].sort((a, b) => a - b);
+    const rowOf = (id: string) => rows.indexOf(drawing.boxes[id]?.y ?? -1);
+    const comeTo = (id: string) => own.filter(({ to }) => to === id);
+    for (const id of order.filter((one) => comeTo(one).length > 0 && comeTo(one).every(isBack))) {
+      const below = own.filter((way) => way.from === id && !isBack(way)).map(({ to }) => rowOf(to));
+      expect(below, id).toContain(rowOf(id) + 1);
+    }
+  });
+
   it("has words for each of its events, guards and inner states", () => {
     const { ways: own, shared, insides } = chart;
     const all = [...own, ...shared, ...insides.flatMap((inside) => inside.ways)];

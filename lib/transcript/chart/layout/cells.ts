@@ -53,12 +53,16 @@ function selectForward(ids: readonly string[], ways: readonly Way[]): readonly W
   });
 }
 
-/** Each state one row below the lowest that leads to it. */
+/** Each state one row below the lowest that leads to it; right above what it leads to where the flow comes to it by a way back alone. */
 function groupByRow(ids: readonly string[], forward: readonly Way[]): readonly (readonly string[])[] {
   const rowOf = new Map<string, number>();
   for (const id of ids) {
     const above = forward.filter(({ to }) => to === id).map(({ from }) => rowOf.get(from) ?? 0);
     rowOf.set(id, above.length === 0 ? 0 : Math.max(...above) + 1);
+  }
+  for (const id of ids.filter((one) => forward.every(({ to }) => to !== one))) {
+    const below = forward.filter(({ from }) => from === id).map(({ to }) => rowOf.get(to) ?? 0);
+    if (below.length > 0) rowOf.set(id, Math.max(0, Math.min(...below) - 1));
   }
   const count = Math.max(0, ...rowOf.values()) + 1;
   return Array.from({ length: count }, (_, row) => ids.filter((id) => rowOf.get(id) === row));
