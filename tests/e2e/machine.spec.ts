@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
 import { chart, expectStep, inspector, lit, openFlow, openTab, steps, title } from "./player.ts";
 import { test as alone } from "./test.ts";
@@ -32,6 +32,7 @@ test("a press on a state goes to its step, back and forward", async ({ page }) =
 test("the states are one stop of Tab; up and down go along the way, Enter goes there", async ({ page }) => {
   await openFlow(page, { step: steps.tokenRequest });
   await openTab(page, "Machine");
+  await expect(chart(page)).toHaveAccessibleDescription(/Up and down/);
   await lit(page).focus();
   await page.keyboard.press("ArrowDown");
   await expect(state(page, /^id.example issues an access token/)).toBeFocused();
@@ -42,6 +43,24 @@ test("the states are one stop of Tab; up and down go along the way, Enter goes t
   await expectStep(page, steps.tokenRequest - 1);
   const stops = chart(page).locator("button.chart-state[tabindex='0']");
   await expect(stops).toHaveCount(1);
+});
+
+test("the chart has a dot above the state in which the flow begins, and nothing lies over it", async ({
+  page,
+}) => {
+  await openFlow(page);
+  await openTab(page, "Machine");
+  const boxOf = async (found: Locator) => {
+    const box = await found.boundingBox();
+    if (box === null) throw new Error("It is not drawn.");
+    return { ...box, bottom: box.y + box.height, right: box.x + box.width };
+  };
+  const [dot, first] = [await boxOf(chart(page).locator(".chart-start")), await boxOf(lit(page))];
+  expect(dot.bottom).toBeLessThan(first.y);
+  expect(dot.x).toBeGreaterThan(first.x);
+  expect(dot.right).toBeLessThan(first.right);
+  const larger = await boxOf(inspector(page).getByRole("button", { name: "Larger" }));
+  expect(larger.y).toBeGreaterThanOrEqual((await boxOf(chart(page))).bottom);
 });
 
 test("only states on the way of this run can be pressed; the others are there to read", async ({ page }) => {

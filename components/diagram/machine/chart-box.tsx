@@ -36,38 +36,53 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
   }, [focus, zoom]);
 
   return (
-    <div className="relative flex h-[clamp(17rem,55dvh,40rem)] stage:h-[max(17rem,calc(100%-5.5rem))]">
+    <div className="flex h-[clamp(19rem,55dvh,40rem)] flex-col gap-2 stage:h-[max(19rem,calc(100%-5.5rem))]">
       <section
         ref={box}
         aria-label={machine.label}
+        aria-description={machine.keys}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={moveAmongStates}
-        className="w-full min-w-0 overflow-auto overscroll-contain rounded-lg border border-line bg-sunken"
+        className="min-h-0 flex-1 overflow-auto overscroll-contain rounded-lg border border-line bg-sunken"
       >
         <div className="relative m-auto" style={{ width: drawing.width, height: drawing.height, zoom }}>
           {children}
         </div>
       </section>
-      <div className="absolute top-2 right-2 flex rounded-md bg-surface shadow-card ring-1 ring-line">
-        <IconButton
-          icon={minusIcon}
-          label={machine.smaller}
-          look="quiet"
-          size="small"
-          disabled={size === 0}
-          onClick={() => setSize(size - 1)}
-        />
-        <IconButton
-          icon={plusIcon}
-          label={machine.larger}
-          look="quiet"
-          size="small"
-          disabled={size === sizes.length - 1}
-          onClick={() => setSize(size + 1)}
-        />
+      <div className="flex items-center gap-4 text-xs text-muted">
+        <Line time="taken" />
+        <Line time="ahead" />
+        <span className="ms-auto flex rounded-md inset-ring inset-ring-line">
+          <IconButton
+            icon={minusIcon}
+            label={machine.smaller}
+            look="quiet"
+            size="small"
+            disabled={size === 0}
+            onClick={() => setSize(size - 1)}
+          />
+          <IconButton
+            icon={plusIcon}
+            label={machine.larger}
+            look="quiet"
+            size="small"
+            disabled={size === sizes.length - 1}
+            onClick={() => setSize(size + 1)}
+          />
+        </span>
       </div>
     </div>
+  );
+}
+
+/** What a line of the chart says, for the eye alone: each state says it in words. */
+function Line({ time }: { readonly time: "taken" | "ahead" }) {
+  return (
+    <span aria-hidden="true" className="flex items-center gap-1.5">
+      <span className={`w-4.5 ${time === "taken" ? "border-t-2 border-ink" : "border-t border-faint"}`} />
+      {machine[time]}
+    </span>
   );
 }
 

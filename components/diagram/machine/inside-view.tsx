@@ -1,4 +1,5 @@
 import { actWord, doneWord, eventWords, insideWords, machine } from "@/lib/content/machine";
+import { startOf } from "@/lib/transcript/chart/trace";
 import type { Drawing, Inside, StateKind, Way } from "@/lib/transcript/chart/types";
 import { useFontScale } from "./font-scale";
 import { WayLines } from "./way-lines";
@@ -24,7 +25,14 @@ export function InsideView({ inside, drawing, kind, now, withIds }: InsideViewPr
       <p className="text-muted">{kind === "message" ? machine.insideMessage : machine.insideTurn}</p>
       <div className="chart-inside mt-2 overflow-x-auto rounded-lg bg-sunken inset-ring inset-ring-line">
         <div className="relative mx-auto" style={{ width: drawing.width, height: drawing.height, zoom }}>
-          <WayLines drawing={drawing} taken={none} ahead={none} now={now ?? ""} party={undefined} />
+          <WayLines
+            drawing={drawing}
+            taken={none}
+            ahead={none}
+            start={startOf(inside)}
+            now={now ?? ""}
+            party={undefined}
+          />
           <ul aria-label={machine.inside}>
             {inside.states.map(({ id, final }) => {
               const box = drawing.boxes[id];

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { machine } from "@/lib/content/machine";
-import { selectTrace, selectVisit, type Trace } from "@/lib/transcript/chart/trace";
+import { selectTrace, selectVisit, startOf, type Trace } from "@/lib/transcript/chart/trace";
 import { type ChartState, type DrawnChart, everywhere } from "@/lib/transcript/chart/types";
 import type { RunRecord } from "@/lib/transcript/run";
 import { ChartBox } from "./chart-box";
@@ -36,7 +36,7 @@ export function MachineView({ chart, run, step, titleOf, wire, onGo }: MachineVi
   return (
     <div className="stage:h-full">
       <ChartBox drawing={drawing} focus={drawing.boxes[trace.now]}>
-        <WayLines drawing={drawing} {...trace} party={now?.party} />
+        <WayLines drawing={drawing} {...trace} start={startOf(chart)} party={now?.party} />
         <Everywhere chart={chart} />
         <ol aria-label={machine.states}>
           {chart.states.map((state) => {

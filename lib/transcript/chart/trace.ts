@@ -4,6 +4,7 @@
  */
 import type { RunRecord, Step } from "../run";
 import { clampStep, selectStep } from "../visible";
+import type { Chart, Inside } from "./types";
 
 export interface Trace {
   /** The state of now, and the state within it. */
@@ -25,6 +26,11 @@ export function wayKey(from: string, to: string): string {
 export function splitState(state: string): readonly [place: string, inside: string | undefined] {
   const [place = "", inside] = state.split(".");
   return [place, inside];
+}
+
+/** The state in which a chart begins, or in which a state does. */
+export function startOf({ states }: Chart | Inside): string {
+  return states.find(({ initial }) => initial)?.id ?? "";
 }
 
 export function selectTrace(run: RunRecord, step: number): Trace {

@@ -13,7 +13,7 @@ interface Size {
   readonly height: number;
 }
 
-const stateSize: Size = { width: 168, height: 52 };
+const stateSize: Size = { width: 168, height: 56 };
 const insideSize: Size = { width: 92, height: 36 };
 const track = 7;
 /** Around the tracks of a corridor, and below those of a channel, where the arrowheads are. */
