@@ -3,9 +3,10 @@
  * entries for the transcript, and names the place that it leads to.
  */
 import { type HttpRequest, type HttpResponse, isRequest } from "@/lib/http/message";
+import type { ActId } from "@/lib/transcript/acts";
 import { contentOf, withContent } from "@/lib/transcript/messages";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { type Delivery, deliver } from "@/lib/world/deliver";
 import { nameStep, type RequestNames } from "@/lib/world/name-step";

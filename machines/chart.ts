@@ -3,6 +3,7 @@
  * the same in all states, or within several of them, stands in it once.
  */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from "xstate";
+import { type ActId, actorOf } from "@/lib/transcript/acts";
 import {
   type Chart,
   type ChartState,
@@ -12,7 +13,6 @@ import {
   type StateKind,
   type Way,
 } from "@/lib/transcript/chart/types";
-import { type ActId, actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 import type { World } from "@/lib/world/world";
 import { selectSenders } from "./senders";

@@ -5,8 +5,8 @@
 import * as v from "valibot";
 import { decodeBase64url, encodeBase64url } from "@/lib/http/base64";
 import { parseJson } from "@/lib/http/response";
+import { eventOf, plainActIds } from "@/lib/transcript/acts";
 import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
-import { eventOf, plainActIds } from "@/lib/transcript/steps";
 
 const headers = v.array(v.tuple([v.string(), v.string()]));
 

@@ -2,7 +2,7 @@
  * What a message in flight is made of: it is delivered, changed, dropped, sent again; then on to one of the places named. Where it is
  * lost, it stays so until it is sent again, or somebody who waits for an answer goes on without it.
  */
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { grant, type Place } from "./setup";
 
 /** A message in flight. What is lost can be sent again, and nothing else comes of it. */

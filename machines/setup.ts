@@ -5,8 +5,9 @@
  * Left out: nothing here knows a grant.
  */
 import { type AnyStateMachine, assign, sendTo, setup } from "xstate";
+import type { ActId } from "@/lib/transcript/acts";
 import type { DeviationEvent, Outcome } from "@/lib/transcript/run";
-import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { isReachable } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";

@@ -3,8 +3,9 @@
  * delivery may lead to; the first one that the receiver's answer really led to is taken. What no step foresees goes astray,
  * under a name of its own, so that an edited message always has somewhere to go.
  */
+
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import { inFlight, lead } from "./flight";
 import { grant, type Place } from "./setup";
 import type { ActEvent } from "./user-acts";

@@ -2,8 +2,9 @@
  * Acts: events with values, at somebody's turn. Those of the user fill in and submit the form of the page that the browser
  * really shows, with the demo person's values as the default; the others are done by a program of the flow.
  */
+
+import { type ActId, eventOf, type PlainActEvent, plainActIds } from "@/lib/transcript/acts";
 import type { DeviationEvent } from "@/lib/transcript/run";
-import { type ActId, eventOf, type PlainActEvent, plainActIds } from "@/lib/transcript/steps";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 import { submitForm } from "@/lib/world/browser";
 import { type Delivery, perform, submit } from "@/lib/world/deliver";

@@ -2,9 +2,9 @@
 
 import { useMemo } from "react";
 import { Panel } from "@/components/ui/panel";
+import { actorOf } from "@/lib/transcript/acts";
 import { selectScreen } from "@/lib/transcript/browser";
 import { laneOf } from "@/lib/transcript/lanes";
-import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 import { selectStep, selectVisible } from "@/lib/transcript/visible";
 import type { ScreenProps } from "./page-acts";

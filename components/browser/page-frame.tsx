@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import type { ActId } from "@/lib/transcript/acts";
 import { selectParameters } from "@/lib/transcript/parameters";
-import type { ActId } from "@/lib/transcript/steps";
 import type { Message } from "@/lib/transcript/types";
 import { readPress, type ScreenProps } from "./page-acts";
 

@@ -1,7 +1,7 @@
 "use client";
 
+import { actorOf } from "@/lib/transcript/acts";
 import type { ParameterView } from "@/lib/transcript/parameters";
-import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 import { toneOf } from "@/lib/transcript/visible";
 import { CurrentMessage } from "./current-message";

@@ -2,11 +2,11 @@
 import type { LossReason } from "@/components/message/inspected";
 import { explainStep } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
+import type { ActId } from "@/lib/transcript/acts";
 import { type JudgedCheck, selectChecks } from "@/lib/transcript/checks";
 import { type MessageView, selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { Outcome, RunRecord } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import { selectTokens, type TokenView } from "@/lib/transcript/tokens";
 import type { Message } from "@/lib/transcript/types";
 

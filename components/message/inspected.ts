@@ -1,7 +1,8 @@
 /** What the inspector is about at a step: a message on its way, the user's turn, or the end. */
+
+import type { ActId } from "@/lib/transcript/acts";
 import { type MessageView, selectMessages } from "@/lib/transcript/messages";
 import type { Outcome, RunRecord } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 import { selectStep, selectVisible } from "@/lib/transcript/visible";
 

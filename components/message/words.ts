@@ -1,5 +1,5 @@
 /** What the inspector calls things. Sentences about the protocol stand in lib/content. */
-import { type ActId, actorOf } from "@/lib/transcript/steps";
+import { type ActId, actorOf } from "@/lib/transcript/acts";
 import type { Lane, Party } from "@/lib/transcript/types";
 
 /** What the user does on the screen of another party. */

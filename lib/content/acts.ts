@@ -1,5 +1,5 @@
 /** The user's turn: what Maya is asked to do, and why it is hers to do. */
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import type { StepExplanation } from "./types";
 
 export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {

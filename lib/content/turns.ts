@@ -1,5 +1,5 @@
 /** The user's turn, where something waits for it: the button that takes it, and what Maya is asked to do. */
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 
 export interface Turn {
   readonly label: string;

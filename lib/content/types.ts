@@ -3,8 +3,9 @@
  * union that the code uses, so that a missing explanation does not compile.
  */
 import type { SpecReference } from "@/lib/oauth/checks";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { StepId } from "@/lib/transcript/steps";
 import type { FlowChoices } from "@/lib/world/options";
 import type { ParameterName } from "./parameter-names";
 

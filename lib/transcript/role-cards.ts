@@ -4,13 +4,13 @@
  * is. Left out: copies of a message.
  */
 import type { ActionId, Holding } from "@/lib/oauth/notice";
+import { type ActId, actorOf } from "./acts";
 import type { JudgedCheck } from "./checks";
 import { isInEveryRequest } from "./common-names";
 import { selectHoldings } from "./holdings";
 import { selectLanes } from "./lanes";
 import { type MessageView, selectMessagesById } from "./messages";
 import type { RunRecord } from "./run";
-import { type ActId, actorOf } from "./steps";
 import type { Party, TranscriptEntry } from "./types";
 
 export interface RoleCard {

@@ -3,7 +3,7 @@
  * on a server, in a browser or in a test, stored, and drawn without a machine at hand.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import type { ActId, PlainActEvent } from "./steps";
+import type { ActId, PlainActEvent } from "./acts";
 import type { Lane, Transcript } from "./types";
 
 interface StepBase {

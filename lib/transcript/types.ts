@@ -5,7 +5,8 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Check } from "@/lib/oauth/checks";
 import type { ActionId, Holding } from "@/lib/oauth/notice";
-import type { ActId, StepId } from "./steps";
+import type { ActId } from "./acts";
+import type { StepId } from "./steps";
 
 /**
  * Who takes part. A `client-website` is where the makers of a client describe it, a `token-service` an issuer elsewhere, and a

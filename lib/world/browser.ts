@@ -12,7 +12,7 @@ import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/
 import { formatParameters, type Parameters, readParameters } from "@/lib/http/parameters";
 import { originFor } from "@/lib/http/referrer";
 import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { type FormFill, readFilled } from "./form-fill";
 import { end, type Reaction, type Reception, sendRequest, waitFor } from "./reception";

@@ -3,8 +3,9 @@
  * reported on the way, and what happens next. Each delivery takes one second of the simulated clock.
  */
 import type { Notice } from "@/lib/oauth/notice";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Party, ResponseMessage, TranscriptEntry } from "@/lib/transcript/types";
 import { receiveAtBrowser, submitForm } from "./browser";
 import { type FormFill, readFilled } from "./form-fill";

@@ -3,7 +3,7 @@
  * without a page. A program is a function from the world and a message to a new world and what happens next.
  */
 import type { Parameters } from "@/lib/http/parameters";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Party, RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import type { Chosen, OptionDefinitions } from "./options/definitions";
 import type { Reaction, Reception, Turn } from "./reception";

@@ -4,8 +4,8 @@
  * acts. Nobody sees these messages; what the parties hold afterwards is what the flow opens with.
  */
 import type { Holding } from "@/lib/oauth/notice";
+import type { ActId } from "@/lib/transcript/acts";
 import { selectHoldings } from "@/lib/transcript/holdings";
-import type { ActId } from "@/lib/transcript/steps";
 import type { Party, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { holdAtFirst } from "./arrangement";
 import { submitForm } from "./browser";

@@ -5,8 +5,8 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Note } from "@/lib/oauth/notice";
 import type { Random } from "@/lib/oauth/random";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import type { Channel, Message, Party } from "@/lib/transcript/types";
 import { routeOf } from "./network";
 import type { OpenRequest, World } from "./world";

@@ -20,8 +20,8 @@ import type {
   ResourceServerMemory,
   ResourceServerSettings,
 } from "@/lib/oauth/resource-server/resource-server";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import type { Lane, Party, RequestMessage, Transcript } from "@/lib/transcript/types";
 import type { Attempt, ErrandId } from "./attempt";
 import type { Discovery } from "./discovery";

@@ -1,7 +1,7 @@
 /** What was done in a run, as one word of an address. */
 import { describe, expect, it } from "vitest";
+import { eventOf, plainActIds } from "@/lib/transcript/acts";
 import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
-import { eventOf, plainActIds } from "@/lib/transcript/steps";
 import { flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { encodeWord, formatDeviations, mostDeviations, parseDeviations } from "@/machines/deviations";

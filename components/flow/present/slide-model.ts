@@ -3,12 +3,12 @@ import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
 import { explainStep } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
+import { actorOf } from "@/lib/transcript/acts";
 import { nameChannel } from "@/lib/transcript/channel";
 import { describeMessage } from "@/lib/transcript/label";
 import { laneOf, selectLanes } from "@/lib/transcript/lanes";
 import { type ParameterView, selectParameters } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
-import { actorOf } from "@/lib/transcript/steps";
 import type { Channel, Lane, Message } from "@/lib/transcript/types";
 import { toneOf } from "@/lib/transcript/visible";
 

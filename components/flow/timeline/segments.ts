@@ -1,6 +1,7 @@
 /** What a timeline is made of: one segment for each step. */
+
+import { actorOf } from "@/lib/transcript/acts";
 import type { RunRecord, Step } from "@/lib/transcript/run";
-import { actorOf } from "@/lib/transcript/steps";
 import type { Party } from "@/lib/transcript/types";
 
 export interface Segment {

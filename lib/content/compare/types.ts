@@ -1,6 +1,7 @@
 /** The shapes of what is said where two runs stand side by side. */
 import type { SpecReference } from "@/lib/oauth/checks";
-import type { ActId, StepId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
+import type { StepId } from "@/lib/transcript/steps";
 import type { FlowChoices, FlowId } from "@/lib/world/options";
 import type { AttackId } from "@/lib/world/options/attacks";
 import type { Condition } from "../types";

@@ -1,6 +1,7 @@
 /** What the two logins without OAuth have in common: the same app, in two builds. */
+
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import type { StepDifference } from "../types";
 
 /** Shared texts speak of other parties. */

@@ -2,7 +2,7 @@
  * The turns of a run without a person at a screen. Which come after one another is the scenario's; what happens at each of them
  * is up to the parties. A client that has lost its tokens has no further turns; a thief may.
  */
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { end, type Reaction, waitFor } from "../reception";
 import { clientOf, type World, withClient } from "../world";
 

@@ -4,7 +4,7 @@
  */
 import { defaultLifetimes } from "@/lib/oauth/authorization-server/settings";
 import { secret } from "@/lib/oauth/notice";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { openPhotosApi } from "../arrangement";
 import { announcingServer } from "../background/announcing-server";
 import { printsInBackground, revoke, sync } from "../background/prints";

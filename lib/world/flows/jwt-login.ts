@@ -3,7 +3,7 @@
  * no authorization server, for nobody asks for access to what is elsewhere.
  */
 import { secret } from "@/lib/oauth/notice";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { demoNotesKeys, demoNotesSecret } from "../demo-keys";
 import { longLife, openNotes } from "../notes/opening";
 import { notesPrograms } from "../notes/program";

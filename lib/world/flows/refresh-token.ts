@@ -3,7 +3,7 @@
  * copy of them.
  */
 
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { letTimePass, printsInBackground, sync } from "../background/prints";
 import { copyTokens, refreshCopy, thief } from "../background/thief";
 import { openConnectedWorld } from "../background/world";

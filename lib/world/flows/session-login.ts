@@ -5,7 +5,7 @@
 import type { StoredCookie } from "@/lib/http/cookies";
 import { secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { startOfTime } from "../demo";
 import { longLife, openNotes } from "../notes/opening";
 import { notesPrograms } from "../notes/program";

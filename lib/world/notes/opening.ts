@@ -1,6 +1,6 @@
 /** The world of Notes before anything has happened: the page is there, and asks who is there. */
 import { type Holding, secret } from "@/lib/oauth/notice";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Lane } from "@/lib/transcript/types";
 import { emptyWorld, holdAtFirst, usualLanes } from "../arrangement";
 import { maya, startOfTime } from "../demo";

@@ -3,7 +3,7 @@
  * The same app is built in two ways: its API signs a JWT and keeps nothing, or it keeps a session and gives out its name.
  */
 import type { JsonWebKey } from "@/lib/oauth/jwt";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import type { World } from "../world";
 
 export const notesOrigin = "https://notes.example";

@@ -3,7 +3,7 @@ import { escapeHtml } from "@/lib/http/html";
 import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
 import type { JsonObject } from "@/lib/oauth/jwt";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { type AppLook, appPage as drawPage } from "../app-page";
 import type { Purpose } from "./memory";
 

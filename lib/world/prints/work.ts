@@ -4,7 +4,7 @@
  */
 import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
 import { noteAction, open } from "@/lib/oauth/notice";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import type { Attempt, Occasion } from "../attempt";
 import { navigateTo } from "../browser";

@@ -2,7 +2,7 @@
  * The phone of the user, beside the television: its browser goes where the television says, and its page asks. What the user does there
  * is no part of the protocol between device and server (RFC 8628 §3.3).
  */
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 import { navigateTo, turnOf } from "../browser";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import type { World } from "../world";

@@ -12,8 +12,8 @@ import {
   readTimeout,
 } from "@/lib/oauth/client/device-code";
 import { noteAction } from "@/lib/oauth/notice";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { callApi, outcomeOfCall } from "../client-calls";
 import { televisionOrigin } from "../demo";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type PageAct, readPress } from "@/components/browser/page-acts";
-import type { ActId } from "@/lib/transcript/steps";
+import type { ActId } from "@/lib/transcript/acts";
 
 /** What a press on the element means on a page in a frame without scripts, as the player has it. */
 async function press(html: string, selector: string, act: ActId): Promise<PageAct | undefined> {

@@ -1,6 +1,7 @@
 /** Answers that nobody foresaw, and the way back from them. */
 import type { HttpRequest } from "@/lib/http/message";
-import { actIds, type StepId } from "@/lib/transcript/steps";
+import { actIds } from "@/lib/transcript/acts";
+import type { StepId } from "@/lib/transcript/steps";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import type { FlowId } from "@/lib/world/options";
 import { fork } from "@/machines/engine";

@@ -2,9 +2,10 @@
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { type CheckId, checkSections } from "@/lib/oauth/checks";
 import { actionIds } from "@/lib/oauth/notice";
+import { actIds } from "@/lib/transcript/acts";
 import { parties } from "@/lib/transcript/parties";
 import type { RunRecord, Step } from "@/lib/transcript/run";
-import { actIds, stepIds } from "@/lib/transcript/steps";
+import { stepIds } from "@/lib/transcript/steps";
 import type { Message, TranscriptEntry } from "@/lib/transcript/types";
 import { runOf } from "./build";
 

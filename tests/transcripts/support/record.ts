@@ -1,8 +1,8 @@
 /** Writes the hand-made run down, one happening after the other: entries, and the steps to stand at between them. */
 import { type CheckId, checkSections } from "@/lib/oauth/checks";
 import type { ActionId, Holding } from "@/lib/oauth/notice";
+import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome, Step } from "@/lib/transcript/run";
-import type { ActId } from "@/lib/transcript/steps";
 import type { Party, TranscriptEntry } from "@/lib/transcript/types";
 import { messages } from "./messages";
 import { startedAt } from "./values";
