@@ -16,18 +16,36 @@ export interface OccurringJwt {
   readonly reason?: string;
 }
 
-const compactJwt = /eyJ[\w-]*\.[\w-]*\.[\w-]*/g;
-
-/** By token, in the order in which they occur. */
+/** By token, in the order in which they occur: the first `most` of them, for texts that anybody can write. */
 export async function verifyJwts(
   text: string,
   keys: readonly JsonWebKey[],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Readonly<Record<string, OccurringJwt>>> {
-  const tokens = [...new Set(text.match(compactJwt) ?? [])];
+  const tokens = [...new Set(findJwts(text))].slice(0, most);
   const verified = await Promise.all(
     tokens.map(async (token) => [token, await verify(token, keys)] as const),
   );
   return Object.fromEntries(verified);
+}
+
+/**
+ * What begins as an object in base64url does, `{"`, and two parts after it. Anybody writes these texts, so each character is looked at once:
+ * one pattern for a whole token would begin anew at every `eyJ` of a part without an end.
+ */
+function findJwts(text: string): readonly string[] {
+  return (text.match(/[\w.-]+/g) ?? []).flatMap((run) => {
+    const parts = run.split(".");
+    const found: string[] = [];
+    for (let at = 0; at + 2 < parts.length; at += 1) {
+      const [first = "", second, third] = parts.slice(at, at + 3);
+      const start = first.indexOf("eyJ");
+      if (start < 0) continue;
+      found.push(`${first.slice(start)}.${second}.${third}`);
+      at += 2;
+    }
+    return found;
+  });
 }
 
 async function verify(token: string, keys: readonly JsonWebKey[]): Promise<OccurringJwt> {

@@ -3,7 +3,7 @@
  * again with the last id that it has seen gets what came since, each once; where some of that is no longer kept, an event `gap` says
  * so first. Events are read as fast as the reader takes them, so a slow one costs no memory.
  */
-import { publicKey } from "@/lib/oauth/jwt";
+import { type JsonWebKey, publicKey } from "@/lib/oauth/jwt";
 import { verifyJwts } from "@/lib/oauth/occurring-jwts";
 import type { KeptEvent, Room } from "./room-store";
 
@@ -12,6 +12,9 @@ const heartbeat = 15_000;
 
 /** Events in one piece. */
 const mostAtOnce = 50;
+
+/** Tokens of one message that are verified: more than any grant puts into one. */
+const mostTokens = 20;
 
 /** Milliseconds after which a reader that was cut off comes again. */
 const retry = 1_000;
@@ -37,13 +40,21 @@ export async function* streamEvents(
   }
 }
 
-async function writeEvents({ record, store }: Room, events: readonly KeptEvent[]): Promise<string> {
-  if (events.length === 0) return "";
-  const others = [...(await store.list("client")), ...(await store.list("trustedIssuer"))];
-  const keys = [publicKey(record.signingKey), ...others.flatMap(({ jwks }) => jwks?.keys ?? [])];
+async function writeEvents(room: Room, events: readonly KeptEvent[]): Promise<string> {
   const written = events.map(async ({ id, ...event }) => {
-    const verifications = await verifyJwts(JSON.stringify(event.entries), keys);
+    const keys = await selectSigners(room, event.clientId);
+    const verifications = await verifyJwts(JSON.stringify(event.entries), keys, mostTokens);
     return `id: ${id}\ndata: ${JSON.stringify({ ...event, verifications })}\n\n`;
   });
   return (await Promise.all(written)).join("");
+}
+
+/** Who can have signed what a message carries: the room, the issuers that it trusts, and the client whose message it is. */
+async function selectSigners(
+  { record, store }: Room,
+  clientId: string | undefined,
+): Promise<readonly JsonWebKey[]> {
+  const client = clientId === undefined ? undefined : await store.get("client", clientId);
+  const sets = [...(await store.list("trustedIssuer")), client].map((signer) => signer?.jwks?.keys ?? []);
+  return [publicKey(record.signingKey), ...sets.flat()];
 }

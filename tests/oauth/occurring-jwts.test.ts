@@ -41,4 +41,15 @@ describe("the JWTs of a text", () => {
     const found = await verifyJwts(proof, []);
     expect(found[proof]).toMatchObject({ verified: true, keyId: "phone" });
   });
+
+  it("are found wherever they stand in it, and each character is looked at once", async () => {
+    const token = await signJwt({ sub: "a" }, await createKey("ES256", "ours"));
+    const found = await verifyJwts(`x.y.n${token}.more ${"eyJ".repeat(2 ** 20)} eyJ.a`, []);
+    expect(Object.keys(found)).toEqual([token]);
+  });
+
+  it("are no more than those who ask want to have verified", async () => {
+    const tokens = ["eyJ.a.1", "eyJ.a.2", "eyJ.a.1", "eyJ.a.3"];
+    expect(Object.keys(await verifyJwts(tokens.join(" "), [], 2))).toEqual(["eyJ.a.1", "eyJ.a.2"]);
+  });
 });

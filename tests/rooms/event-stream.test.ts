@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Parameters } from "@/lib/http/parameters";
 import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import { streamEvents } from "@/lib/rooms/event-stream";
 import { basic, createTestRegistry, get, openTestRoom, post, type TestRoom } from "./support/room";
@@ -85,6 +86,25 @@ describe("server-sent events", () => {
     await room.send(post(`${room.issuer}/token`, [["assertion", assertion]], [basic("orders-api")]));
     const [asked] = await listen(room, undefined, 1);
     expect(Object.values(asked?.data.verifications ?? {})).toMatchObject([{ verified: true }]);
+  });
+
+  it("say so of what the client has signed whose message it is, with none of the keys of others (RFC 7523 §2.2)", async () => {
+    const room = await openTestRoom();
+    const assertion = await signJwt({ sub: "prints-web-jwt" }, room.room.record.clientKey);
+    const own: Parameters = [["client_assertion", assertion]];
+    await room.send(post(`${room.issuer}/token`, own));
+    await room.send(post(`${room.issuer}/token`, own, [basic("prints-web")]));
+    const [first, , second] = await listen(room, undefined, 3);
+    expect(Object.values(first?.data.verifications ?? {})).toMatchObject([{ verified: true }]);
+    expect(Object.values(second?.data.verifications ?? {})).toMatchObject([{ verified: false }]);
+  });
+
+  it("verify no more tokens of a message than a grant can need", async () => {
+    const room = await openTestRoom();
+    const tokens = Array.from({ length: 30 }, (_, index) => `eyJ.a.${index}`);
+    await room.send(post(`${room.issuer}/token`, [["x", tokens.join(" ")]]));
+    const [asked] = await listen(room, undefined, 1);
+    expect(Object.keys(asked?.data.verifications ?? {})).toHaveLength(20);
   });
 
   it("give a sign of life while nothing happens, with no id to go on from (HTML §9.2.7)", async () => {
