@@ -25,13 +25,22 @@ export function emptyResponse(status: number, headers: readonly Header[] = []): 
   return { status, headers, body: "" };
 }
 
-/** JSON that others have written (RFC 8259), or undefined where the text is none. */
+/** Lists and objects within one another. RFC 8259 §9 lets a reader set a bound; what is past some thousands cannot be written again. */
+const mostLevels = 100;
+
+/** JSON that others have written (RFC 8259), or undefined where the text is none, or nested too deep. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return hasLevels(value, mostLevels) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function hasLevels(value: unknown, most: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return most > 0 && Object.values(value).every((member) => hasLevels(member, most - 1));
 }
 
 /** The members of a JSON object, or undefined where the text is anything else. */

@@ -3,17 +3,9 @@
  * first and judge claim by claim, so that each rule is a check of its own; nothing here throws at bad input.
  * Left out: encryption (jwe.ts has it, for the workbench), unsecured tokens (`alg` none is never verified) and the `crit` header, which is refused.
  */
-import {
-  CompactSign,
-  calculateJwkThumbprint,
-  compactVerify,
-  decodeJwt,
-  decodeProtectedHeader,
-  errors,
-  exportSPKI,
-  importJWK,
-} from "jose";
+import { CompactSign, calculateJwkThumbprint, compactVerify, errors, exportSPKI, importJWK } from "jose";
 import { encodeBase64url } from "@/lib/http/base64";
+import { readEncodedObject } from "@/lib/http/encoded-json";
 import { remember } from "@/lib/http/remember";
 import { digest } from "./digest";
 import { selectKeys } from "./key-choice";
@@ -101,12 +93,9 @@ const compact = /^[\w-]+\.[\w-]*\.[\w-]*$/;
 
 /** Header and payload without a look at the signature, or undefined where this is no JWT. */
 export const readJwt: (token: string) => DecodedJwt | undefined = remember((token) => {
-  if (!compact.test(token)) return undefined;
-  try {
-    return { header: decodeProtectedHeader(token) as JsonObject, payload: decodeJwt(token) };
-  } catch {
-    return undefined;
-  }
+  const header = readHeader(token);
+  const payload = readEncodedObject(token.split(".")[1] ?? "");
+  return header && payload && { header, payload };
 }, 16);
 
 /**
@@ -140,13 +129,10 @@ function describeKid(kid: unknown): string {
   return typeof kid === "string" && kid !== "" ? kid : JSON.stringify(kid);
 }
 
-const readHeader = remember((token): JsonObject | undefined => {
-  try {
-    return compact.test(token) ? (decodeProtectedHeader(token) as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
-}, 16);
+const readHeader = remember(
+  (token) => (compact.test(token) ? readEncodedObject(token.split(".")[0] ?? "") : undefined),
+  16,
+);
 
 /** `unusable`: the key is broken, too small, or not for verifying (RFC 7517 §4.3), so that nothing is known of the signature. */
 async function tryKey(

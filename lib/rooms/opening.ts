@@ -1,7 +1,7 @@
 /** `POST /live`: the settings as JSON, or the fields of the page's form; 201 with the description, or the browser led to the room. */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
-import { isForm, isJson, redirectResponse } from "@/lib/http/response";
+import { isForm, isJson, parseJson, redirectResponse } from "@/lib/http/response";
 import { aboutResponse } from "./about";
 import { isNavigation } from "./callers";
 import { badSettings, noMoreRooms, refuseCaller } from "./refusals";
@@ -23,18 +23,17 @@ export async function answerOpening(
 
 function readChoice(request: HttpRequest): SettingsReading {
   if (request.body.trim() === "") return readSettings({});
-  if (isJson(request)) return readJsonChoice(request.body);
+  if (isJson(request)) {
+    const value = parseJson(request.body);
+    return value === undefined ? mistake("The body is no JSON, or nested too deep") : readSettings(value);
+  }
   // What curl sends as a form where it is not told otherwise.
   if (!isForm(request) || request.body.trim().startsWith("{")) {
-    return { kind: "mistake", mistake: "Settings are JSON, with Content-Type: application/json" };
+    return mistake("Settings are JSON, with Content-Type: application/json");
   }
   return readSettingsForm(readParameters(request.body));
 }
 
-function readJsonChoice(body: string): SettingsReading {
-  try {
-    return readSettings(JSON.parse(body));
-  } catch {
-    return { kind: "mistake", mistake: "The body is no JSON" };
-  }
+function mistake(text: string): SettingsReading {
+  return { kind: "mistake", mistake: text };
 }

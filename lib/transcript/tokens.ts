@@ -3,9 +3,9 @@
  * what is known of a signature stands in `RunRecord.verifications`, by token. Encrypted tokens (five parts) count as opaque.
  */
 
-import { decodeBase64url } from "@/lib/http/base64";
+import { readEncodedObject } from "@/lib/http/encoded-json";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { readJsonObject, readMediaType } from "@/lib/http/response";
+import { readMediaType } from "@/lib/http/response";
 import { contentOf } from "./messages";
 import { type ParameterView, selectParameters } from "./parameters";
 import type { Message } from "./types";
@@ -78,18 +78,7 @@ function viewToken(found: TokenBase): TokenView {
 export function readCompactJwt(token: string): CompactJwt | undefined {
   const [first, second, third, ...more] = token.split(".");
   if (first === undefined || second === undefined || third === undefined || more.length > 0) return undefined;
-  const header = readPart(first);
-  const payload = readPart(second);
+  const header = readEncodedObject(first);
+  const payload = readEncodedObject(second);
   return header && payload && { parts: [first, second, third], header, payload };
-}
-
-/** A JSON object as UTF-8 in base64url (RFC 7515 §7.1). */
-function readPart(part: string): JsonRecord | undefined {
-  const bytes = decodeBase64url(part);
-  if (bytes === undefined) return undefined;
-  try {
-    return readJsonObject(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

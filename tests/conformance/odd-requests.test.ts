@@ -110,6 +110,35 @@ describe("whatever comes, an answer goes", { timeout: 60_000 }, () => {
     }
   });
 
+  it("also to JSON that is nested too deep to be written again (RFC 8259 §9)", async () => {
+    const kit = await createKit();
+    const deep = `${"[".repeat(12_000)}${"]".repeat(12_000)}`;
+    const encode = (text: string) => Buffer.from(text).toString("base64url");
+    const proof = `${encode(`{"alg":"ES256","typ":"dpop+jwt","jwk":{"kty":"EC","x":${deep}}}`)}.e30.x`;
+    const assertion = `${encode('{"alg":"ES256"}')}.${encode(`{"iss":${deep}}`)}.x`;
+    const register = (body: string): HttpRequest => ({
+      method: "POST",
+      url: `${issuer}/register`,
+      headers: [["Content-Type", "application/json"]],
+      body,
+    });
+    const requests = [
+      register(deep),
+      register(`{"redirect_uris":["https://a.example/"],"client_name":${deep}}`),
+      register(`{"redirect_uris":["https://a.example/"],"jwks":{"keys":[{"kty":"EC","x":${deep}}]}}`),
+      postForm(`${issuer}/token`, `client_assertion=${assertion}`),
+      postForm(`${issuer}/token`, "grant_type=client_credentials", [["DPoP", proof]]),
+      postForm(`${issuer}/par`, `request=${assertion}&client_id=prints-spa`),
+      postForm(`${issuer}/introspect`, `token=${assertion}`, [basic("photos-api")]),
+      { method: "GET", url: authorizationUrl(kit, { authorization_details: deep }), headers: [], body: "" },
+    ];
+    for (const request of requests) {
+      const { status, body } = await kit.server(request);
+      expect(status, `${request.url.slice(0, 100)} ${body}`).toBeLessThan(500);
+    }
+    expect(await kit.store.list("client")).toEqual(await (await createKit()).store.list("client"));
+  });
+
   it("and where the store fails it is 500 without a word of why", async () => {
     const kit = await createKit();
     kit.store.get = () => Promise.reject(new Error("the database is at 10.0.0.7"));

@@ -12,6 +12,14 @@ describe("JSON of others (RFC 8259)", () => {
     expect(readJsonObject(text)).toBeUndefined();
   });
 
+  it("is undefined where it is nested too deep, since it could not be written again (RFC 8259 §9)", () => {
+    const nested = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    expect(parseJson(nested(100))).toEqual(JSON.parse(nested(100)));
+    expect(parseJson(nested(101))).toBeUndefined();
+    expect(parseJson(nested(100_000))).toBeUndefined();
+    expect(readJsonObject(`{"a":[{"b":${nested(20_000)}}]}`)).toBeUndefined();
+  });
+
   it("has the members of an object", () => {
     expect(readJsonObject('{"a":[1]}')).toEqual({ a: [1] });
   });

@@ -17,7 +17,11 @@ const keys = Object.values(demoSigningKeys).map(publicKey);
 const rs256 = demoSigningKeys.RS256;
 
 function encode(value: unknown): string {
-  return encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
+  return encodeText(JSON.stringify(value));
+}
+
+function encodeText(text: string): string {
+  return encodeBase64url(new TextEncoder().encode(text));
 }
 
 describe("a token that is signed and verified", () => {
@@ -266,9 +270,18 @@ describe("what is no JWT", () => {
     `${encode(null)}.${encode(claims)}.x`,
     `${encode({ alg: "RS256" })}.${encode([1])}.x`,
     `${encode({ alg: "RS256" })}.bm90IGpzb24.x`,
+    // Bytes that are no UTF-8, which RFC 7519 §7.2 does not take.
+    `${encode({ alg: "RS256" })}.eyJhIjoi_yJ9.x`,
   ])("reads as undefined and is not verified: %s", async (token) => {
     expect(readJwt(token)).toBeUndefined();
     expect(await verifySignature(token, keys)).toMatchObject({ verified: false });
+  });
+
+  it("is one whose JSON is nested too deep to be written again (RFC 8259 §9)", async () => {
+    const deep = encodeText(`{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`);
+    const [header, payload] = good.split(".");
+    for (const token of [`${header}.${deep}.x`, `${deep}.${payload}.x`])
+      expect(readJwt(token)).toBeUndefined();
   });
 
   it.each([{}, { alg: 1 }, { alg: null }, { alg: "constructor" }, { alg: "RS256", kid: {} }])(

@@ -76,6 +76,17 @@ describe("POST /live", () => {
     expect(error_description).toContain(named);
   });
 
+  it("refuses JSON that is nested too deep to be named (RFC 8259 §9)", async () => {
+    const response = await open(
+      createTestRegistry(),
+      `{"legacy":${"[".repeat(20_000)}${"]".repeat(20_000)}}`,
+    );
+    expect([response.status, (await response.json()).error_description]).toEqual([
+      400,
+      "The body is no JSON, or nested too deep",
+    ]);
+  });
+
   it("refuses JSON that says it is a form, as curl sends it where it is not told otherwise", async () => {
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
     const body = '{"access_token":"opaque"}';
