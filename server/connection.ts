@@ -98,13 +98,18 @@ async function writeStream(
   const leave = () => leaving.abort();
   outgoing.once("close", leave);
   stopping.addEventListener("abort", leave);
-  outgoing.writeHead(200, formatFields(headers, usual)).flushHeaders();
-  for await (const piece of write(leaving.signal)) {
-    if (leaving.signal.aborted) break;
-    if (!outgoing.write(piece)) await once(outgoing, "drain", leaving).catch(() => {});
+  // Neither is said again to whoever comes to listen after it.
+  if (outgoing.destroyed || stopping.aborted) leave();
+  try {
+    outgoing.writeHead(200, formatFields(headers, usual)).flushHeaders();
+    for await (const piece of write(leaving.signal)) {
+      if (leaving.signal.aborted) break;
+      if (!outgoing.write(piece)) await once(outgoing, "drain", leaving).catch(() => {});
+    }
+    outgoing.end();
+  } finally {
+    stopping.removeEventListener("abort", leave);
   }
-  stopping.removeEventListener("abort", leave);
-  outgoing.end();
 }
 
 /** As Node takes them: names and values in one list. */

@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { connect } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
+import { writeAnswer } from "@/server/connection";
 import { serveRooms } from "../support/room-server";
 import { exchange, type RawRequest, readField } from "./raw";
 
@@ -189,6 +192,43 @@ describe("a stream of events", () => {
     const second = (await fetch(`${own.origin}/live/demo/events`)).text();
     await own.close();
     expect(await second).toMatch(/^retry: 1000\n\n/);
+  });
+});
+
+describe("a stream that is ready late", () => {
+  /** What is written to a reader who may have left before, of three pieces that there are. */
+  async function writeLate(stopping: AbortSignal, isGone: boolean): Promise<number> {
+    const leaving = new AbortController();
+    let written = 0;
+    const write = async function* (signal: AbortSignal) {
+      for (; written < 3 && !signal.aborted; written += 1) yield "x";
+    };
+    await new Promise<void>((resolve) => {
+      const late = createServer(async (_, outgoing) => {
+        if (isGone) leaving.abort();
+        if (isGone) await once(outgoing, "close");
+        await writeAnswer(outgoing, { kind: "stream", headers: [], write }, [], stopping);
+        late.close();
+        resolve();
+      });
+      late.listen(0, "127.0.0.1", () => {
+        const { port } = Object(late.address());
+        fetch(`http://127.0.0.1:${port}/`, leaving).catch(() => {});
+      });
+    });
+    return written;
+  }
+
+  it("is not begun where its reader has left", async () => {
+    expect(await writeLate(new AbortController().signal, true)).toBe(0);
+  });
+
+  it("is not begun where the server stops", async () => {
+    expect(await writeLate(AbortSignal.abort(), false)).toBe(0);
+  });
+
+  it("is written to a reader who is there", async () => {
+    expect(await writeLate(new AbortController().signal, false)).toBe(3);
   });
 });
 
