@@ -4,6 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { answerTo, readMethod } from "@/lib/http/method";
 import { type AuthorizationServer, createAuthorizationServer } from "@/lib/oauth/authorization-server/server";
 import type { Note } from "@/lib/oauth/notice";
 import { aboutResponse } from "./about";
@@ -91,7 +92,6 @@ function askServer({ room, request, place, bounds }: Visit, note: Note): Promise
 }
 
 async function answerAbout(room: Room, request: HttpRequest): Promise<HttpResponse> {
-  if (request.method !== "GET" && request.method !== "HEAD") return refuse(methodNotAllowed(["GET", "HEAD"]));
-  const response = aboutResponse(200, room.record);
-  return request.method === "HEAD" ? { ...response, body: "" } : response;
+  if (readMethod(request) !== "GET") return refuse(methodNotAllowed(["GET", "HEAD"]));
+  return answerTo(request, aboutResponse(200, room.record));
 }
