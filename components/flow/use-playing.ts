@@ -3,7 +3,7 @@
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { type MessageView, selectMessage } from "@/lib/transcript/messages";
 import type { Step } from "@/lib/transcript/run";
-import { selectStep } from "@/lib/transcript/visible";
+import { selectTaken } from "@/lib/transcript/visible";
 import type { FlowRun } from "@/machines/engine";
 import { announce } from "./announcement";
 import { useBranches } from "./branches/use-branches";
@@ -39,7 +39,7 @@ export function usePlaying(player: Player, explanations: InspectorExplanations, 
   const { run, step } = player.place;
   // Where more is hidden, one more press asks for it.
   const last = run.steps.length - (hidden ? 0 : 1);
-  const at = selectStep(run, step);
+  const at = selectTaken(run, step);
   const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
   const autoplay = useAutoplay(step, last, go, run.deviations);
   const editor = useEditor(player, at, view, autoplay.stop);

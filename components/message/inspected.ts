@@ -4,7 +4,7 @@ import type { ActId } from "@/lib/transcript/acts";
 import { type MessageView, selectMessages } from "@/lib/transcript/messages";
 import type { Outcome, RunRecord } from "@/lib/transcript/run";
 import type { TranscriptEntry } from "@/lib/transcript/types";
-import { selectStep, selectVisible } from "@/lib/transcript/visible";
+import { selectTaken, selectVisible } from "@/lib/transcript/visible";
 
 /** Why a message did not arrive. */
 export type LossReason = Extract<TranscriptEntry, { readonly kind: "dropped" }>["reason"];
@@ -26,7 +26,7 @@ export type Inspected = InspectedBase &
   );
 
 export function selectInspected(run: RunRecord, step: number): Inspected {
-  const at = selectStep(run, step);
+  const at = selectTaken(run, step);
   const visible = selectVisible(run, step);
   const views = selectMessages(visible);
   const base = { view: views.at(-1), total: selectMessages(run.transcript).length, now: at.now };

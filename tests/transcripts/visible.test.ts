@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clampStep, selectStep, selectVisible } from "@/lib/transcript/visible";
+import { clampStep, selectStep, selectTaken, selectVisible } from "@/lib/transcript/visible";
 import { runOf } from "./support/build";
 import { run } from "./support/run";
 
@@ -14,6 +14,39 @@ describe("the entries of a step", () => {
     const lengths = run.steps.map((_, step) => selectVisible(run, step).length);
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
     expect(lengths.at(-1)).toBe(run.transcript.length);
+  });
+});
+
+describe("a turn of the user’s", () => {
+  const base = { state: "", now: 0 };
+  const turn = { ...base, kind: "act", act: "consent" } as const;
+  const act = { kind: "act", act: "deny", values: {}, at: 0 } as const;
+  const wait = { kind: "waited", seconds: 60, at: 0 } as const;
+  const after = { ...base, kind: "end", outcome: "denied" } as const;
+
+  it("is told as it was taken, also where time passed in it", () => {
+    const steps = [
+      { ...turn, length: 0 },
+      { ...turn, length: 1 },
+      { ...after, length: 2 },
+    ];
+    const denied = { ...runOf([wait, act]), steps };
+    expect(selectTaken(denied, 0)).toMatchObject({ act: "deny" });
+    expect(selectTaken(denied, 1)).toMatchObject({ act: "deny" });
+    expect(selectTaken(denied, 2)).toBe(steps[2]);
+  });
+
+  it("is what it is by default where nobody has taken it, or another turn was taken after it", () => {
+    const steps = [
+      { ...turn, length: 0 },
+      { ...base, kind: "lost", messageId: "m1", length: 0 } as const,
+      { ...turn, length: 0 },
+      { ...after, length: 1 },
+    ];
+    expect(selectTaken({ ...runOf([]), steps: [{ ...turn, length: 0 }] }, 0)).toMatchObject({
+      act: "consent",
+    });
+    expect(selectTaken({ ...runOf([act]), steps }, 0)).toMatchObject({ act: "consent" });
   });
 });
 
