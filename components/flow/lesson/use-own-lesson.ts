@@ -68,7 +68,8 @@ export function useOwnLesson(): OwnLessonActs {
     keepInAddress: async () => {
       if (own.kind !== "opened" || own.opened.kind !== "lesson") return;
       const fragment = await (await loadOpen()).linkLesson(own.opened.lesson);
-      writeAddress("replaceState", location.pathname + location.search + fragment);
+      // What the query says is of another lesson: the step at which one came.
+      writeAddress("replaceState", location.pathname + fragment);
     },
   };
 }
