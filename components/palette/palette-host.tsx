@@ -1,40 +1,50 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { searchEvent } from "@/components/ui/search-button";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 
 const loadPalette = async () => (await import("./palette")).Palette;
 
+/** How long letters are kept for a palette that is on its way, in milliseconds. */
+const patience = 3000;
+
 /** Opens the palette by Ctrl K or ⌘ K, and by the button in the head of every page. In a frame the keys are those of the page around it. */
 export function PaletteHost() {
   const [Palette, ask] = useOnDemand(loadPalette);
   const [open, setOpen] = useState(false);
+  /** What was typed before it came, which is for it and for no key of the page. */
+  const early = useRef("");
 
   useEffect(() => {
     if (location.pathname.startsWith("/embed/")) return;
+    let until = 0;
     const show = () => {
+      until = performance.now() + patience;
       ask();
       setOpen(true);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key.toLowerCase() !== "k" ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.altKey ||
-        event.shiftKey
-      )
-        return;
+      const { key, altKey } = event;
+      const command = event.ctrlKey || event.metaKey;
+      if (command && !altKey && !event.shiftKey && key.toLowerCase() === "k") show();
+      else if (!Palette && !command && !altKey && key.length === 1 && event.timeStamp < until)
+        early.current += key;
+      else return;
       event.preventDefault();
-      show();
     };
-    addEventListener("keydown", onKey);
+    // Before the keys of the page.
+    addEventListener("keydown", onKey, true);
     addEventListener(searchEvent, show);
     return () => {
-      removeEventListener("keydown", onKey);
+      removeEventListener("keydown", onKey, true);
       removeEventListener(searchEvent, show);
     };
-  }, [ask]);
+  }, [ask, Palette]);
 
-  return Palette && <Palette open={open} onClose={() => setOpen(false)} />;
+  const close = () => {
+    early.current = "";
+    setOpen(false);
+  };
+  return Palette && <Palette open={open} early={early.current} onClose={close} />;
 }

@@ -12,11 +12,13 @@ import { search } from "./search";
 
 interface PaletteProps {
   readonly open: boolean;
+  /** What was typed before it came. */
+  readonly early?: string;
   readonly onClose: () => void;
 }
 
 /** A field and what fits it, after the WAI-ARIA pattern of a combobox with a list: the focus stays in the field, arrows choose. */
-export function Palette({ open, onClose }: PaletteProps) {
+export function Palette({ open, early, onClose }: PaletteProps) {
   return (
     <Modal
       aria-label={palette.open}
@@ -24,16 +26,16 @@ export function Palette({ open, onClose }: PaletteProps) {
       onClose={onClose}
       className="mx-auto mt-[min(12dvh,7rem)] max-h-[min(34rem,76dvh)] w-[min(40rem,calc(100vw-1.5rem))] flex-col overflow-hidden rounded-xl bg-raised text-ink shadow-float ring-1 ring-line open:flex max-md:mt-3"
     >
-      {open && <Finder onClose={onClose} />}
+      {open && <Finder early={early} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Finder({ onClose }: { readonly onClose: () => void }) {
+function Finder({ early = "", onClose }: Omit<PaletteProps, "open">) {
   const id = useId();
   const [place] = useState(readPlace);
   const entries = useMemo(() => listEntries(place, location), [place]);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(early);
   const found = useMemo(() => search(entries, typed), [entries, typed]);
   const flat = found.flatMap((group) => group.entries);
   const [at, setAt] = useState(0);

@@ -24,6 +24,28 @@ test("Ctrl K finds a step by its words, and Enter goes there", async ({ page }) 
   await expectStep(page, steps.tokenRequest);
 });
 
+test("what is typed while the search is on its way is for it, and not for the keys of the page", async ({
+  page,
+}) => {
+  await openFlow(page, { step: 3 });
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/_next/static/**", async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("pkd");
+  come();
+  await expect(field(page)).toHaveValue("pkd");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toHaveValue("");
+  await expectStep(page, 3);
+});
+
 test("a parameter leads to the message that carries it first", async ({ page }) => {
   await openFlow(page);
   await page.getByRole("button", { name: palette.open }).click();
