@@ -37,7 +37,7 @@ export function Controls({ run, text, forks, branches, ...bar }: ControlsProps) 
   const { step, onGo } = bar;
   const timeline = (
     <>
-      <Timeline run={run} step={step} forks={forks} text={text} onGo={onGo} />
+      <Timeline run={run} hidden={bar.hidden} step={step} forks={forks} text={text} onGo={onGo} />
       <BranchesButton acts={branches} id={branchesId} />
     </>
   );

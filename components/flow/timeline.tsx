@@ -21,6 +21,8 @@ interface ScrubberProps {
   readonly forks: readonly number[];
   /** The step in words, for those who hear it. */
   readonly text: string;
+  /** Does it go on after what is shown? Then the parts leave room. */
+  readonly hidden?: boolean;
   readonly onGo: (step: number) => void;
 }
 
@@ -35,7 +37,7 @@ export const Timeline = memo(function Timeline({ run, ...props }: TimelineProps)
 });
 
 /** The same for any row of segments. */
-export function Scrubber({ segments, step, forks, text, onGo }: ScrubberProps) {
+export function Scrubber({ segments, step, forks, text, hidden, onGo }: ScrubberProps) {
   const track = useRef<HTMLDivElement>(null);
   const last = segments.length - 1;
   const isLong = segments.length > mostSegments;
@@ -82,7 +84,7 @@ export function Scrubber({ segments, step, forks, text, onGo }: ScrubberProps) {
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}
-      className="relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
+      className={`relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11 ${hidden ? "*:max-w-10 after:ml-1 after:flex-1 after:border-t after:border-dashed after:border-edge" : ""}`}
     >
       {isLong ? (
         <LaterBoundary>

@@ -195,6 +195,19 @@ for (const [exercise, button] of [
     await expect(said).toBeInViewport({ ratio: 1 });
   });
 
+test("the marks of the steps leave room for those that are hidden", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFlow(page, { predict: 1, step: 3 });
+  const read = () =>
+    page.getByRole("slider").evaluate((track) => {
+      const rights = [...track.children].map((part) => part.getBoundingClientRect().right);
+      return track.getBoundingClientRect().right - Math.max(...rights);
+    });
+  expect(await read()).toBeGreaterThan(200);
+  await page.getByRole("button", { name: "Predict" }).click();
+  expect(await read()).toBeLessThan(1);
+});
+
 test("beside what one chose one mark says that it is one’s own, and leaves the words on one line", async ({
   page,
 }) => {
