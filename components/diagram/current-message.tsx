@@ -35,16 +35,18 @@ export function CurrentMessage({ row, lanes, parameters, details, travels }: Cur
       data-time="now"
       className="diagram-row my-1 bg-party-soft py-3"
     >
-      <RowNumber time="now">{row.number}</RowNumber>
       <span className="absolute inset-y-0 left-0 w-1 bg-party" aria-hidden="true" />
-      <div className="diagram-label" style={style}>
-        <p className="bg-party-soft text-center font-mono text-base wrap-anywhere">
-          <b className="font-semibold text-party-ink">{row.verb}</b> {breakWords(row.target)}
-        </p>
-      </div>
-      <div className="diagram-span" style={style} data-left={left || undefined}>
-        <Arrow left={left} response={row.response} channel={row.channel} />
-        <Letter left={left} lost={row.lost} travels={travels} key={row.id} />
+      <div className="relative">
+        <RowNumber time="now">{row.number}</RowNumber>
+        <div className="diagram-label" style={style}>
+          <p className="bg-party-soft text-center font-mono text-base wrap-anywhere">
+            <b className="font-semibold text-party-ink">{row.verb}</b> {breakWords(row.target)}
+          </p>
+        </div>
+        <div className="diagram-span" style={style} data-left={left || undefined}>
+          <Arrow left={left} response={row.response} channel={row.channel} />
+          <Letter left={left} lost={row.lost} travels={travels} key={row.id} />
+        </div>
       </div>
       <MessageCard row={row} parameters={parameters} details={details} style={style} />
     </li>

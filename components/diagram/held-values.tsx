@@ -35,7 +35,7 @@ export function HeldValues({ party, held, align, room }: HeldValuesProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list wherever focus is in it
     <div
-      className="relative mt-1.5 @lg:px-1"
+      className="relative mt-1.5"
       onKeyDown={closeOnEscape}
       onBlur={(event) => leaves(event) && setOpen(false)}
     >
@@ -72,11 +72,11 @@ function leaves(event: { readonly currentTarget: Element; readonly relatedTarget
 }
 
 function Held({ value }: { readonly value: HeldValue }) {
-  const look = value.isNew ? "bg-party-ink text-surface font-medium px-1.5" : "text-party-ink";
+  const look = value.isNew ? "bg-party-ink text-surface font-medium" : "text-party-ink";
   return (
     <li
       title={value.value}
-      className={`flex h-5 max-w-full items-center gap-1 rounded-sm font-mono text-xs tracking-[-0.03em] ${look}`}
+      className={`flex h-5 max-w-full items-center gap-1 rounded-sm px-1.5 font-mono text-xs tracking-[-0.03em] ${look}`}
     >
       {value.secret && <Icon name="lock" size={12} />}
       <span className="truncate">{value.name}</span>

@@ -27,9 +27,9 @@ export function FlowCard(props: FlowCardProps) {
   const { words, options, deviations, open, onToggle, onUndo, predicts, onPredict, className } = props;
   return (
     <div
-      className={`player-card flex flex-col gap-2.5 rounded-xl md:flex-row md:flex-wrap md:items-center md:justify-between stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
+      className={`player-card flex flex-wrap items-center gap-x-4 rounded-xl md:justify-between md:gap-2.5 stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
     >
-      <div className="flex flex-wrap items-center justify-between gap-1.5 md:gap-3">
+      <div className="flex grow flex-wrap items-center justify-between gap-1.5 max-md:basis-62 md:grow-0 md:gap-3">
         <h1 className="text-xl font-semibold max-md:grow max-md:basis-40 stage:text-lg">{words.title}</h1>
         <div className="flex shrink-0 gap-1">
           <Button
@@ -39,7 +39,7 @@ export function FlowCard(props: FlowCardProps) {
             look={predicts ? "primary" : "outline"}
             title={predictButton.title}
             onClick={onPredict}
-            className="stage:*:hidden"
+            className="max-md:*:hidden stage:*:hidden"
           >
             {predictButton.label}
           </Button>
@@ -50,7 +50,7 @@ export function FlowCard(props: FlowCardProps) {
           )}
         </div>
       </div>
-      <div className="-my-2.5 flex flex-wrap gap-x-5 md:contents">
+      <div className="flex flex-wrap gap-x-5 md:contents">
         {words.instead && <Way {...linkPreset(words.instead.id, words.instead)} />}
         <Way {...words.practice} title={words.practice.short} quiet />
       </div>

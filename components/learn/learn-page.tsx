@@ -6,7 +6,7 @@ import { ReadingPage } from "./reading-page";
 export function LearnPage() {
   return (
     <ReadingPage title={learn.headline} line={learn.line}>
-      <ul className="grid max-w-5xl gap-4 md:grid-cols-2">
+      <ul className="grid gap-4 md:grid-cols-2">
         {guideIds.map((id) => (
           <li
             key={id}

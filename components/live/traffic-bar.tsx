@@ -28,7 +28,7 @@ const formats = [
 export function TrafficBar(props: TrafficBarProps) {
   const { connection, paused, waiting, empty, onPause, onClear, onExport } = props;
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2">
+    <div className="flex flex-wrap items-center justify-end gap-2 border-b border-line px-3 py-2">
       <State connection={connection} paused={paused} />
       <ClientChoice {...props} />
       <Button

@@ -53,7 +53,7 @@ function WordsFirst(props: MessageTabProps) {
           <button
             type="button"
             onClick={onChecks}
-            className="self-start text-sm font-medium text-ink underline decoration-edge underline-offset-2 hover:decoration-ink pointer-coarse:min-h-11"
+            className="ml-5.5 self-start text-sm font-medium text-ink underline decoration-edge underline-offset-2 hover:decoration-ink pointer-coarse:min-h-11"
           >
             {depthWords.seeRules}
           </button>

@@ -40,7 +40,7 @@ export const fileFormats: Readonly<Record<FileFormat, { readonly label: string; 
   svg: { label: "SVG", what: "The diagram as a drawing" },
   png: { label: "PNG", what: "The diagram as a picture" },
   mermaid: { label: "Mermaid", what: "The diagram as text, for Markdown" },
-  har: { label: "HAR", what: "The messages, for a browser’s developer tools" },
+  har: { label: "HAR", what: "The messages, for developer tools" },
   json: { label: "JSON", what: "The whole run, to bring in again" },
 };
 

@@ -598,6 +598,105 @@ test("neither what is below the tabs nor the page of the browser moves from step
   expect(places.size).toBe(4);
 });
 
+test("the names of the tabs stay where they are when the run ends", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFlow(page, { step: steps.end - 1 });
+  const lefts = () =>
+    inspector(page)
+      .getByRole("tab")
+      .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().left));
+  const before = await lefts();
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, steps.end);
+  expect(await lefts()).toEqual(before);
+});
+
+test("the marks of the steps stay where they are on a phone, whichever is the one of now", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFlow(page);
+  const places = new Set<string>();
+  for (let step = 1; step <= steps.end; step += 1) {
+    await expectStep(page, step);
+    const lefts = await page
+      .getByRole("slider")
+      .evaluate((track) => [...track.children].map((part) => part.getBoundingClientRect().left));
+    places.add(lefts.join());
+    await page.keyboard.press("ArrowRight");
+  }
+  expect([...places]).toHaveLength(1);
+});
+
+test("the number of the message in flight stands beside its arrow, as the numbers of the others do", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFlow(page, { step: steps.tokenRequest });
+  const [number, label, arrow] = await page.locator("[aria-current=step]").evaluate((row) =>
+    ["[data-number]", ".diagram-label", ".diagram-span"].map((part) => {
+      const box = row.querySelector(part)?.getBoundingClientRect();
+      return {
+        top: box?.top ?? 0,
+        bottom: box?.bottom ?? 0,
+        middle: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2,
+      };
+    }),
+  );
+  expect(number?.middle).toBeGreaterThan(label?.middle ?? 0);
+  expect(number?.middle).toBeLessThan(arrow?.middle ?? 0);
+});
+
+test("what a party holds begins at one line with its sign, new or not", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFlow(page, { step: steps.tokenRequest });
+  const lefts = await page.getByRole("list", { name: "Held by Client" }).evaluate((list) => {
+    const firsts = [...list.querySelectorAll("li")].map((one) => one.firstElementChild);
+    const sign = list.closest("[data-party]")?.querySelector("h3 > span");
+    return [sign, ...firsts].map((part) => Math.round(part?.getBoundingClientRect().left ?? 0));
+  });
+  expect(lefts.length).toBeGreaterThan(2);
+  expect(new Set(lefts).size).toBe(1);
+});
+
+test("the name of a party stands on one line where its lane has room for it", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/");
+  const lines = await page
+    .getByRole("heading", { name: /^Authorization server/ })
+    .first()
+    .evaluate((head) => {
+      const text = document.createTreeWalker(head, NodeFilter.SHOW_TEXT).nextNode();
+      const range = document.createRange();
+      if (text) range.selectNodeContents(text);
+      return range.getClientRects().length;
+    });
+  expect(lines).toBe(1);
+});
+
+test("on a phone the name of a flow, its questions and its exercises stand in one line where there is room", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFlow(page);
+  const parts = [
+    page.getByRole("heading", { level: 1 }),
+    page.getByRole("button", { name: "Predict" }),
+    page.getByRole("link", { name: "Practise" }),
+  ];
+  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+  expect(new Set(boxes.map((box) => box && Math.round((box.y + box.height / 2) / 4))).size).toBe(1);
+});
+
+test("the panels of a room end as far above the edge of the window as they stand from its side", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/live/demo");
+  const box = await page.getByRole("region", { name: "Traffic" }).boundingBox();
+  expect(Math.abs(900 - (box?.y ?? 0) - (box?.height ?? 0) - (box?.x ?? 0))).toBeLessThanOrEqual(2);
+});
+
 test("a dialog clips with its round corners what scrolls inside it, below what closes it", async ({
   page,
 }) => {

@@ -45,7 +45,7 @@ const Part = memo(function Part({ segment, time, isFork }: PartProps) {
   return (
     <span
       data-party={party}
-      className={`relative flex h-full min-w-0 items-center ${isMessage ? "flex-[1_1_0.375rem] px-px xl:px-0.5" : `justify-center xl:flex-[0_0_1rem] ${time === "now" ? "flex-[0_0_1rem]" : "flex-[0_1_0.625rem]"}`}`}
+      className={`relative flex h-full min-w-0 items-center ${isMessage ? "flex-[1_1_0.375rem] px-px xl:px-0.5" : "flex-[0_1_1rem] justify-center"}`}
     >
       <span
         className={`block ${shape(segment, time === "now")} ${time === "now" ? colourOf(party) : ""} ${colours[time]}`}
