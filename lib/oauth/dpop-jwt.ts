@@ -42,11 +42,11 @@ function checkReadable(
   checks.demand(
     "dpop-proof-once",
     proof !== undefined && fields.length === 1,
-    refuse("There is not one DPoP proof"),
+    refuse("There must be exactly one DPoP proof"),
     { expected: "one DPoP field", actual: `${fields.length} DPoP fields` },
   );
   const decoded = readJwt(proof);
-  checks.demand("dpop-proof-readable", decoded !== undefined, refuse("The DPoP proof is no JWT"), {
+  checks.demand("dpop-proof-readable", decoded !== undefined, refuse("The DPoP proof is not a JWT"), {
     expected: "a signed JWT",
     actual: decoded === undefined ? proof : "a JWT",
   });
@@ -82,7 +82,7 @@ async function checkKey(
   checks: Checklist,
   refuse: Refuse,
 ): Promise<JsonWebKey> {
-  checks.demand("dpop-proof-key", isPublicKey(jwk), refuse("The jwk of the DPoP proof is no public key"), {
+  checks.demand("dpop-proof-key", isPublicKey(jwk), refuse("The jwk of the DPoP proof is not a public key"), {
     expected: "a public key",
     actual: isPublicKey(jwk) ? "a public key" : "none, or one with private members",
   });

@@ -68,7 +68,7 @@ describe("POST /live", () => {
     [{ require_par: "yes" }, "require_par"],
     ['{"__proto__":{}}', "__proto__"],
     [[], "The body"],
-    ["nonsense", "no JSON"],
+    ["nonsense", "not JSON"],
   ])("refuses %j with 400, and names it", async (settings, named) => {
     const response = await open(createTestRegistry(), settings);
     const { error, error_description } = await response.json();

@@ -74,7 +74,7 @@ function checkReference(checks: Checklist, parameters: Parameters): void {
   checks.demand(
     "request-uri-absent",
     reference === undefined,
-    toClient("request_uri_not_supported", "A request_uri of another place is not fetched"),
+    toClient("request_uri_not_supported", "A request_uri that leads elsewhere is not fetched"),
     { expected: "no request_uri, or one of this server", actual: reference ?? "none" },
   );
 }

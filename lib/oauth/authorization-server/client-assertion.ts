@@ -35,7 +35,7 @@ export function readAssertion(
   checks.demand(
     "assertion-readable",
     assertion !== undefined && decoded !== undefined,
-    invalidClient("The client_assertion is missing or is no JWT"),
+    invalidClient("The client_assertion is missing or is not a JWT"),
     { expected: "a signed JWT", actual: assertion ?? "none" },
   );
   const { sub } = decoded.payload;

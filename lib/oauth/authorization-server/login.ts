@@ -55,4 +55,4 @@ async function checkNamedUser(
   context.checks.demand("named-user", sub === namedUser, anotherUser, { expected: namedUser, actual: sub });
 }
 
-const anotherUser = toClient("login_required", "Another user signed in than the one of the id_token_hint");
+const anotherUser = toClient("login_required", "The user who signed in is not the one of the id_token_hint");

@@ -23,7 +23,7 @@ export async function takePushedRequest(
   checks.demand(
     "pushed-client-matches",
     seen.clientId === clientId,
-    refusal("The request_uri is another's"),
+    refusal("The request_uri belongs to another client"),
     {
       expected: seen.clientId,
       actual: clientId ?? "no client_id",

@@ -23,7 +23,7 @@ function describeValue(value: unknown): string {
 }
 
 const descriptions: Partial<Record<CheckId, string>> = {
-  "registration-redirect-uris-present": "The redirect_uris are missing, or no list",
+  "registration-redirect-uris-present": "The redirect_uris are missing, or not a list",
   "registration-redirect-uris-good":
     "A redirect URI is not absolute, has a fragment, or is neither https nor an app's",
   "registration-authentication": "The token_endpoint_auth_method is not known",

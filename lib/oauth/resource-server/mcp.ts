@@ -51,7 +51,7 @@ function findProblem(
   { id, method, version, name }: ReturnType<typeof readToolCall>,
 ): ReturnType<typeof refuse> | undefined {
   if (parseJson(request.body) === undefined)
-    return refuse(400, id, { code: -32700, message: "The body is no JSON" });
+    return refuse(400, id, { code: -32700, message: "The body is not JSON" });
   if (!isRequest(readBody(request))) {
     const message = "The body is no request of JSON-RPC 2.0, as application/json";
     return refuse(400, id, { code: -32600, message });

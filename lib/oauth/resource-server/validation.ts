@@ -70,7 +70,7 @@ export async function judgeWithKeys(
   keys: readonly JsonWebKey[] | undefined,
 ): Promise<Judgement> {
   if (keys === undefined) {
-    const description = "The keys of the issuer cannot be had now";
+    const description = "The keys of the issuer are not available now";
     throw new OAuthError({ error: "temporarily_unavailable", description });
   }
   await checkSignature(token, keys, checks);

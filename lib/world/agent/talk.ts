@@ -49,9 +49,9 @@ export const lines = {
   looking: "It wants a permission first. I am finding out who gives it.",
   browser: "I have opened your browser. Sign in there and decide; I never see your password.",
   more: "For that I need one more right. I have opened your browser again.",
-  thanks: "Thank you. I try again.",
+  thanks: "Thank you. I will try again.",
   done: "Done.",
-  denied: "You said no, so I leave it.",
+  denied: "You said no, so I will leave it.",
   stopped: "Something is not right there. I have stopped, and used nothing of it.",
   refused: "I was refused, and cannot go on.",
 } as const;

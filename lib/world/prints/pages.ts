@@ -132,7 +132,7 @@ const notices = {
   missing: ["There is no such page", "Prints has nothing at this address."],
   disconnected: [
     "Photos is disconnected",
-    "Prints has given back what it had, and sees your albums no more.",
+    "Prints has given back what it had, and no longer sees your albums.",
   ],
   anonymous: ["You are not signed in", "Prints was not told who you are."],
   signedOut: ["You are signed out", "Here, and at id.example."],

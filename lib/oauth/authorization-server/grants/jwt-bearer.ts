@@ -53,7 +53,7 @@ async function checkSigned(context: Context, assertion: string): Promise<JsonObj
   context.checks.demand(
     "grant-assertion-readable",
     decoded !== undefined && assertionTypes.includes(typ === undefined ? typ : readTokenType(typ)),
-    invalidGrant("The assertion is no JWT, or one of another kind"),
+    invalidGrant("The assertion is not a JWT, or is one of another kind"),
     {
       expected: "a signed JWT, of typ JWT or authorization-grant+jwt, or of none",
       actual: typ === undefined ? assertion : inWords(typ),
