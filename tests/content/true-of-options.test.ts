@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { Message } from "@/lib/transcript/types";
+import type { FlowChoices } from "@/lib/world/options";
 import { failedChecks, sent, type Walk, walk } from "../machines/support/walk";
 import { saidOf } from "./support/said";
 
@@ -217,5 +218,28 @@ describe("of an opaque token that is for another API (RFC 7662 §2.2)", () => {
     expect(failedChecks((await walk("authorization-code", options)).record)).toContain("access-token-active");
     expect(saidOf("authorization-code", "steps", "apiRefusal", options)).not.toContain("`aud`");
     expect(saidOf("authorization-code", "steps", "apiRefusal", { resource: "calendar" })).toContain("`aud`");
+  });
+});
+
+describe("of the code flow", () => {
+  const said = (step: string, options: Partial<FlowChoices["authorization-code"]>) =>
+    saidOf("authorization-code", "steps", step, options);
+
+  it("without PKCE no verifier is said to be seen at the token endpoint", () => {
+    expect(said("tokenRequest", { client: "public", pkce: "off" })).not.toContain("the verifier");
+  });
+
+  it("without PKCE the code is not said to be tied to nothing where a nonce is (RFC 9700 §4.5.3.2)", () => {
+    expect(said("authorizationResponse", { pkce: "off", openid: "on" })).not.toContain("Nothing ties");
+  });
+
+  it("a fragment is not said to be given away by Referer (RFC 9110 §10.1.3)", () => {
+    const options = { client: "confidential", response_mode: "fragment" } as const;
+    expect(said("callback", options)).not.toContain("`Referer` could");
+    expect(said("callback", {})).toContain("`Referer` could");
+  });
+
+  it("a bound token is not said to be judged alone: a proof is judged as well (RFC 9449 §7.1)", () => {
+    expect(said("apiRequest", { dpop: "on" })).not.toContain("the token alone");
   });
 });

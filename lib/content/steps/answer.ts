@@ -30,7 +30,7 @@ export const answerSteps = {
       {
         when: { client: "confidential", pkce: "off" },
         replaces: "why",
-        text: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes the credentials of Prints. Nothing ties it to the session in which the flow began.",
+        text: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes the credentials of Prints. No verifier ties it to the session in which the flow began.",
       },
       {
         when: { client: "public", pkce: "off" },
@@ -116,6 +116,11 @@ export const answerSteps = {
         when: { response_mode: "fragment", client: "confidential" },
         replaces: "what",
         text: "The browser opens the redirect URI and keeps the fragment to itself: no server is sent one. So it takes two requests. The first brings no answer; the script of the page then posts what stood in the fragment.",
+      },
+      {
+        when: { response_mode: "fragment", client: "confidential" },
+        replaces: "watch",
+        text: "No `Referer` carries a fragment. But a script of another site in this page could read it, and with it the code.",
       },
       {
         when: { response_mode: "fragment", client: "public" },

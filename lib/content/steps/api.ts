@@ -6,7 +6,7 @@ export const apiSteps = {
   apiRequest: {
     title: "Prints calls the API with the token",
     what: "Prints asks Photos for Maya’s albums. The access token goes along in the `Authorization` header. Nothing else says on whose behalf Prints is asking.",
-    why: "Photos knows neither Maya’s password nor the credentials of Prints. It judges the token alone: who made it, for which API, what it allows, and for how long.",
+    why: "Photos knows neither Maya’s password nor the credentials of Prints. It judges the token: who made it, for which API, what it allows, and for how long.",
     watch:
       "Prints must not put the token into an address, where logs and histories keep it (RFC 9700 §4.3.2). It must send it to Photos only: whoever receives a bearer token can use it.",
     specs: ["RFC 6749 §7", "RFC 6750 §2.1", "RFC 9700 §4.9"],

@@ -63,7 +63,7 @@ export const tokenSteps = {
       {
         when: { client: "public" },
         replaces: "watch",
-        text: "The call goes to another origin, so id.example must allow it by CORS. Developer tools and extensions can see all of it, the verifier and the answer included.",
+        text: "The call goes to another origin, so id.example must allow it by CORS. Developer tools and extensions can see all of it, and the answer too.",
       },
       {
         when: { client: "public" },
