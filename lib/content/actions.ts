@@ -26,7 +26,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "reference-received": "It was given a reference to its request.",
   "assertion-made": "It signed what it says of the user.",
   "assertion-received": "It keeps the assertion, to send it on once.",
-  "password-received": "It has the password that was typed in its hands.",
+  "password-received": "It holds the password that was typed.",
   "callback-read": "It accepts the answer and takes the code out of it.",
   "address-read": "They read what stands in the address of Maya’s browser.",
   "token-read": "It accepts the answer and takes the token out of it.",

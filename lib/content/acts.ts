@@ -69,7 +69,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   askLater: {
     title: "No answer comes: the television waits longer",
     what: "The message got lost. The television cannot tell whether that was its question or the answer, and takes it for a timeout. It doubles the `interval` that it keeps, and asks again.",
-    why: "A server that does not answer may have more to do than it can, and every device that asks again makes it worse. So a device must ask less often after a timeout; to double the pause each time is what RFC 8628 §3.5 recommends.",
+    why: "A server that does not answer may have more to do than it can, and every device that asks again makes it worse. So a device must ask less often after a timeout; RFC 8628 §3.5 recommends doubling the pause each time.",
     watch:
       "Was it the answer with the token that got lost? Then the next question comes too late: the `device_code` is used up, and the device has to begin again.",
     specs: ["RFC 8628 §3.5"],
@@ -121,8 +121,8 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   disconnect: {
     title: "Maya takes the access back",
-    what: "Maya has her prints, and wants Prints to see her photos no more. She presses the button on its page.",
-    why: "What she allowed is hers to end. An app that offers this tells the server that its tokens are needed no more (RFC 7009 §1).",
+    what: "Maya has her prints, and no longer wants Prints to see her photos. She presses the button on its page.",
+    why: "What she allowed is hers to end. An app that offers this tells the server that it no longer needs its tokens (RFC 7009 §1).",
     specs: ["RFC 7009 §1"],
     highlights: [],
   },
@@ -149,7 +149,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   ban: {
     title: "Notes bans Maya",
-    what: "Maya has broken the rules of Notes, and whoever runs it closes her account. From now on she shall not get in.",
+    what: "Maya has broken the rules of Notes, and whoever runs it closes her account. From now on she must be kept out.",
     why: "It happens at the server, and Maya’s browser hears nothing of it. What the browser has been given is still there.",
     specs: ["RFC 9110 §15.5.4"],
     highlights: [],
@@ -157,14 +157,14 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   openAgain: {
     title: "Maya opens her notes again",
     what: "Some time has passed. The browser uses what it was given at the sign-in.",
-    why: "Nobody signs in anew with each request. How long that goes well is what tells one way from another.",
+    why: "Nobody signs in anew with each request. The ways differ in how long that goes well.",
     specs: ["RFC 9110 §3.3"],
     highlights: [],
   },
   openTrap: {
     title: "Maya follows a link",
     what: "Somebody writes that she has won something. The link leads to evil.example. She has not signed out of Notes.",
-    why: "People open pages of other sites all the time, and need not know what those pages do. It is up to Notes that nothing comes of it.",
+    why: "People open pages of other sites all the time, and cannot know what those pages do. It is up to Notes to see that nothing comes of it.",
     specs: ["RFC 10025 §8.2"],
     highlights: [],
   },

@@ -32,12 +32,12 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     spec: "RFC 6749 §3.3",
   },
   server_error: {
-    what: "Something unexpected happened inside the server. Where the answer is a redirect it stands for a 500, which that cannot carry.",
+    what: "Something unexpected happened inside the server. In a redirect it stands in for a 500, which a redirect cannot carry.",
     remedy: "The request need not be wrong. Try again later, and tell whoever runs the server.",
     spec: "RFC 6749 §4.1.2.1",
   },
   temporarily_unavailable: {
-    what: "The server cannot answer now. Where the answer is a redirect it stands for a 503, which that cannot carry.",
+    what: "The server cannot answer now. In a redirect it stands in for a 503, which a redirect cannot carry.",
     remedy: "Try again later.",
     spec: "RFC 6749 §4.1.2.1",
   },
@@ -152,7 +152,7 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
   invalid_request_uri: {
     what: "The `request_uri` is unknown, used, expired, or another client’s.",
     remedy:
-      "Push the request again. A reference is good once, and for a minute; reloading the page uses it a second time.",
+      "Push the request again. Here a reference is good once, and for a minute; reloading the page uses it a second time.",
     spec: "RFC 9101 §7",
   },
   request_uri_not_supported: {

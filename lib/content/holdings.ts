@@ -19,7 +19,7 @@ export const holdingExplanations = {
   },
   "signing secret": { label: "signing secret", what: "The one secret that signs tokens and verifies them." },
   session: { label: "session", what: "The record of who has signed in, by its random name." },
-  banned: { label: "blocklist", what: "The `sub` of each user whose tokens count no more." },
+  banned: { label: "blocklist", what: "The `sub` of each user whose tokens no longer count." },
   username: { label: "username", what: "The name to sign in with." },
   password: { label: "password", what: "What signs Maya in at id.example, if it is right." },
   code_verifier: { label: "code_verifier", what: "The secret of PKCE, until the code is redeemed." },

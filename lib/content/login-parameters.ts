@@ -24,7 +24,7 @@ export const loginParameterExplanations = {
     spec: "RFC 8259 §4",
   },
   with: {
-    what: "Who else shall read the notes.",
+    what: "Who else is to read the notes.",
     without: "Nobody does.",
     spec: "RFC 9110 §9.3.3",
   },

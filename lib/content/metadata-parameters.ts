@@ -27,7 +27,7 @@ export const metadataParameterExplanations = {
 
   // A server of itself (RFC 8414 §2)
   issuer: {
-    what: "Who the server is: an https address, which stands in everything that it makes.",
+    what: "Who the server is: an https address. Its tokens and answers carry it as `iss`.",
     without: "The document cannot be told from one of another server, and must not be used.",
     spec: "RFC 8414 §2",
   },
@@ -143,12 +143,12 @@ export const metadataParameterExplanations = {
   },
   subject_types_supported: {
     what: "Whether a user has the same `sub` for every client: `public`.",
-    without: "The document is none of OpenID Connect.",
+    without: "The document is incomplete: OpenID Connect requires it.",
     spec: "OIDC Discovery §3",
   },
   id_token_signing_alg_values_supported: {
     what: "The algorithms with which the server signs ID tokens.",
-    without: "The document is none of OpenID Connect.",
+    without: "The document is incomplete: OpenID Connect requires it.",
     spec: "OIDC Discovery §3",
   },
   claims_supported: {
@@ -247,7 +247,7 @@ export const metadataParameterExplanations = {
     spec: "MCP Streamable HTTP §Sending Messages",
   },
   method: {
-    what: "What is to be done: `tools/call` has a tool called.",
+    what: "What is to be done: `tools/call` calls a tool.",
     without: "It is no request.",
     spec: "MCP Streamable HTTP §Standard Request Headers",
   },

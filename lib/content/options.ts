@@ -152,7 +152,7 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
     },
   },
   response_mode: {
-    label: "Way of the answer",
+    label: "Response mode",
     what: "How the code comes back through the browser.",
     values: {
       query: {

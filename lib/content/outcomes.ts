@@ -43,7 +43,7 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
   },
   refusedByClient: {
     title: "Prints did not trust what came",
-    what: "Prints used nothing of it. It broke a rule, which the checks show, or came from where it should not.",
+    what: "Prints used none of it. What came broke a rule, which the checks show, or came from where it should not.",
     why: "In this flow the client is judge as well: it alone knows what it asked, of whom, and in which session.",
     specs: ["RFC 6749 §10.12", "RFC 9207 §2.4", "OIDC Core §3.1.3.7"],
     highlights: [],

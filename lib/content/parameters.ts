@@ -73,7 +73,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 9101 §5",
   },
   request_uri: {
-    what: "Where the authorization request is: with the server, which keeps what the client pushed, under this name.",
+    what: "The name under which the server keeps the request that the client pushed.",
     without: "The browser would have to carry the whole request in its address.",
     spec: "RFC 9126 §2.2",
   },
@@ -131,7 +131,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §10.12",
   },
   repeated: {
-    what: "Marks a form of another site that a page of the server’s has sent once more, now with the session cookie.",
+    what: "Marks a form of another site that a page of this server has sent once more, now with the session cookie.",
     without: "Where there is no cookie the server would have the form sent again and again.",
     spec: "OIDC Logout §2",
   },
@@ -191,7 +191,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   expires_in: {
     what: "For how many seconds what was given is good: the access token, the codes of a device, or the reference to a pushed request.",
     without:
-      "The client learns that the access token has expired only when the API refuses it. A value that is no number of seconds it passes over as well; some libraries reject the whole answer for it.",
+      "The client learns that the access token has expired only when the API refuses it. A client may ignore a value that is no number of seconds; some libraries reject the whole answer for it.",
     spec: "RFC 6749 §5.1",
   },
   id_token: {
@@ -263,8 +263,8 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
 
   // Introspection and userinfo
   token: {
-    what: "The token that an API asks about; or, in a request to revoke it, the token that shall be good no more.",
-    without: "There is nothing to say or to do anything about: `invalid_request`.",
+    what: "The token that an API asks about, or that a client wants revoked.",
+    without: "There is nothing to report on or to revoke: `invalid_request`.",
     spec: "RFC 7662 §2.1",
   },
   token_type_hint: {

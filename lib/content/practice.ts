@@ -3,7 +3,7 @@ import type { Why } from "@/lib/transcript/practice/order";
 
 export const practice = {
   title: (flow: string) => `Practise: ${flow}`,
-  line: "What is right, the run itself says. The same address has the same exercise.",
+  line: "The run itself says what is right. The same address has the same exercise.",
   player: "Step through this run",
   again: "Another one",
   check: "Check",
@@ -47,7 +47,7 @@ export const judgedWords = {
   otherWay: (message: string) =>
     `No rule is broken. But after “${message}” the run goes another way than it did.`,
   unnoticed: (message: string) =>
-    `No rule catches it, and every step is taken. Yet “${message}” is otherwise than in the run:`,
+    `No rule catches it, and every step is taken. Yet “${message}” differs from the one in the run:`,
   whatFor: (name: string) => `What \`${name}\` is for`,
 } as const;
 
@@ -97,6 +97,6 @@ export const orderReasons: Readonly<Record<Why, string>> = {
   answers: "It is the answer to that request.",
   asked: "Its sender had to ask that first, to be able to answer.",
   acts: "It uses, or follows from, what came with that.",
-  told: "What the server was told by that decides what it says here.",
-  time: "Time passed between the two, and what holds after it did not hold before.",
+  told: "What the server says here depends on what that told it.",
+  time: "Time passed between the two, and changed what holds.",
 };

@@ -65,7 +65,7 @@ export const predictReasons = {
       : `${receiver} judged ${rules} rules, and all of them held. The last were:`,
   wouldBeRefused: "For a refusal, one of them would have to fail.",
   refused: (receiver: string) =>
-    `One of the rules that ${receiver} judges it by is broken. Which of them it is, you are asked next.`,
+    `One of the rules that ${receiver} judges it by is broken. You are asked next which one it is.`,
   failed: (receiver: string) => `${receiver} found this rule broken:`,
   wouldBeAccepted: "To be accepted, this would have had to hold:",
   chosenHeld: "The rule that you chose held:",

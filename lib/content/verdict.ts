@@ -4,7 +4,7 @@ export const verdictWords = {
     "Deliver it, and see whether its receiver notices. The words below are about a message that nobody has changed.",
   caught: (party: string) => `${party} caught it`,
   anotherWay: "The run takes another way",
-  anotherWayWhat: "No rule failed: the receiver does something else than it does without your change.",
+  anotherWayWhat: "No rule failed: the receiver does something other than it does without your change.",
   lost: "It reached nobody",
   lostWhat: "So no rule was applied to it.",
   unnoticedSoFar: "Nobody has caught it so far",

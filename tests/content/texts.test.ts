@@ -45,6 +45,11 @@ describe("every text of the explanations", () => {
     expect(breaches(texts, ({ text }) => !/<[a-z/]|\]\(|^#|__[a-z]/.test(text))).toEqual([]);
   });
 
+  it("is said in words of today: no longer, is to, something other than", () => {
+    const old = /\belse than\b|\bshall\b|\b(counts?|good|needed|private) no more\b/;
+    expect(breaches(texts, ({ text }) => !old.test(text))).toEqual([]);
+  });
+
   it("has round quotation marks and apostrophes outside of code", () => {
     const isRound = ({ text }: Text) => !/['"]/.test(text.replace(/`[^`]*`/g, ""));
     expect(breaches(texts, isRound)).toEqual([]);

@@ -147,9 +147,9 @@ alone.describe("where the scripts that verify do not come", () => {
 const { token: accessToken } = samples["access-token"];
 
 const shapes: Readonly<Record<string, readonly [pasted: string, said: string]>> = {
-  "a token with line breaks and blanks": [
+  "a token with line breaks and spaces": [
     ` ${accessToken.replace(/.{60}/g, "$&\n  ")} `,
-    "blanks and line breaks were taken out",
+    "spaces and line breaks were taken out",
   ],
   "an Authorization header": [`Authorization: Bearer ${accessToken}`, "Found in a header field."],
   "a token response": [

@@ -65,7 +65,7 @@ describe("a file", () => {
 
   it("of something else is told as that", () => {
     expect(faultsOf('{"log": {}}')).toEqual([
-      'This is JSON, and no lesson: it must begin with `"format": "grantscope-lesson"`.',
+      'This is JSON, but not a lesson: it must begin with `"format": "grantscope-lesson"`.',
     ]);
     expect(faultsOf('{"format": "grantscope-lesson", "version": 2}')).toEqual([
       "This lesson says that it has version 2. Version 1 can be read here.",

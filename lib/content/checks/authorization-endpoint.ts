@@ -105,7 +105,7 @@ export const authorizationEndpointChecks = {
   },
   "prompt-none-alone": {
     rule: "`none` stands alone in `prompt`.",
-    why: "To show no page and to show one cannot both be done.",
+    why: "A server cannot both show a page and show none.",
   },
   "max-age-readable": {
     rule: "`max_age` is a number of seconds.",

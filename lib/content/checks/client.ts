@@ -36,7 +36,7 @@ export const clientChecks = {
     why: "A client that uses several servers could be made to send the code of an honest one to a hostile one: a mix-up attack.",
   },
   "authorization-not-refused": {
-    rule: "The answer is no `error`.",
+    rule: "The answer has no `error`.",
     why: "An error means that there is nothing to use. The client believes it only now, after it has seen whose answer this is.",
   },
   "code-received": {
@@ -45,7 +45,7 @@ export const clientChecks = {
   },
   "token-received": {
     rule: "The answer has an `access_token`.",
-    why: "RFC 6749 §4.2.2 requires it. It does not say to whom the token was issued, so no client can check that.",
+    why: "RFC 6749 §4.2.2 requires it. Nothing in the answer says to whom the token was issued, so no client can check that.",
   },
   "assertion-request-method": {
     rule: "The token service is asked by POST.",
@@ -93,7 +93,7 @@ export const clientChecks = {
   },
   "token-response-issued-type": {
     rule: "`issued_token_type` says that the new token is an access token, as was asked for.",
-    why: "An exchange can give tokens of many types. One that the client does not expect it would use in the wrong way.",
+    why: "An exchange can give tokens of many types. A client would use one that it does not expect in the wrong way.",
   },
   "device-response-status": {
     rule: "The server answers the device with status 200.",

@@ -25,7 +25,7 @@ export const dpopChecks = {
   },
   "dpop-proof-key": {
     rule: "`jwk` of the proof is a public key without private members.",
-    why: "A private key that is sent around is private no more: whoever saw the message could use the tokens.",
+    why: "A private key that is sent around is no longer private: whoever saw the message could use the tokens.",
   },
   "dpop-proof-signature": {
     rule: "The signature is by the key in `jwk`.",

@@ -101,7 +101,7 @@ export const grantChecks = {
   },
   "exchange-requested-type": {
     rule: "`requested_token_type`, if it is there, is a type that this server issues.",
-    why: "To give something else than was asked for would leave the client with a token that it cannot use.",
+    why: "To give something other than was asked for would leave the client with a token that it cannot use.",
   },
   "subject-token-present": {
     rule: "The request has a `subject_token`.",
@@ -124,7 +124,7 @@ export const grantChecks = {
     why: "It proves who acts. A token that is not good proves nothing.",
   },
   "exchange-may-act": {
-    rule: "Who acts is whom `may_act` of the subject token names, if it names anyone.",
+    rule: "Whoever acts is named by `may_act` of the subject token, if it has one.",
     why: "The subject has said who may act for them. Nobody else may take their place.",
   },
   "exchange-target-known": {

@@ -13,7 +13,7 @@ export const loginChecks = {
   },
   "own-answer-status": {
     rule: "The answer says that it worked: its status is 2xx.",
-    why: "With any other the page has nothing of what it asked for. Only 401 and 403 say that it is the user who is not let in.",
+    why: "With any other status the page has nothing of what it asked for. Only 401 and 403 say that it is the user who is not let in.",
   },
   "own-answer-readable": {
     rule: "The answer holds a token as JSON.",
@@ -21,7 +21,7 @@ export const loginChecks = {
   },
   "own-notes-readable": {
     rule: "The answer is a list of notes as JSON.",
-    why: "An answer that is something else may be of a proxy or of an attacker, and is not drawn.",
+    why: "An answer that is something else may be from a proxy or an attacker, and is not drawn.",
   },
   "own-token-readable": {
     rule: "The token is a signed JWT.",

@@ -4,7 +4,7 @@ import type { CheckExplanation } from "../types";
 
 export const managementChecks = {
   "revocation-method": {
-    rule: "The wish to revoke a token comes by POST.",
+    rule: "The revocation request comes by POST.",
     why: "A GET would put the token into an address, and addresses are logged.",
   },
   "revocation-token-present": {
@@ -24,7 +24,7 @@ export const managementChecks = {
     why: "Otherwise one app could log the users of another one out.",
   },
   "registration-method": {
-    rule: "The wish to be registered comes by POST.",
+    rule: "The registration request comes by POST.",
     why: "It changes what the server knows. A GET must change nothing, and has no body that could say what to register.",
   },
   "registration-readable": {
@@ -77,11 +77,11 @@ export const managementChecks = {
   },
   "client-document-url": {
     rule: "A `client_id` that is an address begins with https, has a path, and can be compared as it stands.",
-    why: "Over plain http anyone on the way could put another description in its place. With dots, a name or a fragment in it, one place has many addresses.",
+    why: "Over plain http anyone on the way could put another description in its place. With dot segments, a username or a fragment in it, one place has many addresses.",
   },
   "client-document-host": {
     rule: "The address is that of a host with a name.",
-    why: "Strangers say what the server fetches. With numbers or `localhost` they could have it ask inside of its own network (SSRF).",
+    why: "Strangers say what the server fetches. With an IP address or `localhost` they could have it ask inside its own network (SSRF).",
   },
   "client-document-size": {
     rule: "The document is no larger than 5 kilobytes.",
@@ -100,7 +100,7 @@ export const managementChecks = {
     why: "Everyone can read it, so nothing in it is secret. A client that wants to prove who it is puts public keys there.",
   },
   "logout-method": {
-    rule: "The wish to sign the user out comes by GET or POST.",
+    rule: "The logout request comes by GET or POST.",
     why: "The browser brings it by a link or a form, and knows no other methods.",
   },
   "logout-parameters-once": {

@@ -41,7 +41,7 @@ export const requestSourceChecks = {
   },
   "request-object-flat": {
     rule: "The request object holds no other request object.",
-    why: "The request would then be somewhere else than in what was signed.",
+    why: "The request would then stand outside what was signed.",
   },
   "pushed-method": {
     rule: "The request is pushed by POST.",
@@ -73,7 +73,7 @@ export const requestSourceChecks = {
   },
   "details-type-known": {
     rule: "Every element is of a type that this server knows.",
-    why: "A right that the server does not understand it can neither explain to people nor limit.",
+    why: "The server can neither explain to people nor limit a right that it does not understand.",
   },
   "details-conform": {
     rule: "Every element has what its type wants, and nothing else.",

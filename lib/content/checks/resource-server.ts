@@ -85,7 +85,7 @@ export const resourceServerChecks = {
   },
   "api-request-understood": {
     rule: "The API has this address, takes this method there, and can read what is sent.",
-    why: "No token helps a request that it can do nothing with. It says so with a status of its own, and no challenge goes with it.",
+    why: "No token helps a request that the API can do nothing with. It says so with a status of its own, and without a challenge.",
   },
   "introspection-readable": {
     rule: "The answer of the authorization server can be read.",

@@ -77,11 +77,11 @@ export const tokenEndpointChecks = {
   },
   "grant-type-present": {
     rule: "The request has a `grant_type`.",
-    why: "It says which rules hold for the request: for a code they are others than for a refresh token.",
+    why: "It says which rules hold for the request: those for a code differ from those for a refresh token.",
   },
   "grant-type-supported": {
     rule: "`grant_type` is one that this server supports.",
-    why: "What a server does not support it must refuse, and not take for something similar.",
+    why: "A server must refuse what it does not support, and not take it for something similar.",
   },
   "grant-type-allowed": {
     rule: "The client is registered for this grant type.",
@@ -132,7 +132,7 @@ export const tokenEndpointChecks = {
     why: "Otherwise a client could turn a consent for one API into a token for another.",
   },
   "introspection-method": {
-    rule: "The question about a token comes by POST.",
+    rule: "The introspection request comes by POST.",
     why: "A GET would put the token into an address, and addresses are logged.",
   },
   "introspection-client": {

@@ -63,7 +63,7 @@ export const registerOrDescribe: Comparison = {
     registrationRequest:
       "Only on the left: the agent says what it is, and the server keeps it. Each copy of the agent does so once at every server.",
     registrationResponse:
-      "The `client_id` is a new one, and means something at this server alone. Nobody takes it away when the agent is gone.",
+      "The `client_id` is a new one, and means something at this server alone. Nobody removes it when the agent is gone.",
     authorizationRequest:
       "On the left `client_id` is a name that the server gave. On the right it is an address of the agent’s makers, the same at every server.",
     clientDocumentRequest:

@@ -16,7 +16,7 @@ export const jwtOrOpaque: Comparison = {
       "What the JWT carries in it, `scope`, `exp` and the rest, the API is told here. It is true at this moment.",
     revocationRequest: "On both sides Prints has its token revoked, by the same request.",
     revocationResponse:
-      "The answer is the same, too. id.example remembers that the token counts no more. Whether the API learns of it is another question.",
+      "The answer is the same, too. id.example remembers that the token no longer counts. Whether the API learns of it is another question.",
     thiefApiRequest: "Somebody uses a copy of the token that was revoked.",
     thiefApiResponse:
       "The JWT is signed and has not expired, so the API serves it. Nobody told it of the revocation.",

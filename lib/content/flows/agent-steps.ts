@@ -37,7 +37,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
   authorizationRequest: {
     title: "The agent opens Maya’s browser",
     what: "The agent opens the browser at id.example. The address names the agent (`client_id`), the port at which it waits (`redirect_uri`), the hash of a fresh secret (`code_challenge`), and the API that the token is for (`resource`).",
-    why: "Maya signs in in her own browser, where she can see at whom. An agent must not show that page itself, and has nothing to do there (RFC 8252 §8.12).",
+    why: "Maya signs in with her own browser, where she can see at which site. An agent must not show that page itself, and has nothing to do there (RFC 8252 §8.12).",
     watch:
       "An MCP client must send `resource` here and in the token request, whether or not the server knows the parameter.",
     specs: [
@@ -262,7 +262,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       {
         when: { token: "opaque", api: "replays" },
         replaces: "what",
-        text: "Of a token that was made for Trips id.example tells Photos nothing but that it is not active, and so Photos does not accept it.",
+        text: "Of a token that was made for Trips, id.example tells Photos only that it is not active, so Photos does not accept it.",
       },
       {
         when: { api: "poses" },
@@ -272,7 +272,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       {
         when: { api: "poses" },
         replaces: "why",
-        text: "That Trips is not the one who was meant Photos cannot see: whoever holds a bearer token can use it (RFC 9728 §7.3).",
+        text: "Photos cannot see that Trips is not the one who was meant: whoever holds a bearer token can use it (RFC 9728 §7.3).",
       },
     ],
   },

@@ -45,7 +45,7 @@ export const agentContent: FlowContent<AgentOptions> = {
       },
       {
         title: "An agent that is known already",
-        reason: "Its maker has registered it. Only the port is another one each time.",
+        reason: "Its maker has registered it. Only the port differs each time.",
         options: { registration: "known" },
       },
     ],

@@ -96,7 +96,7 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
     completed: {
       title: "The report is written",
       what: "Nightly report has read the albums, with a token of its own. No user took part, and none was represented.",
-      why: "Where a program acts for itself, this grant is enough. Where it acts for a person, that person has to be asked: then it is the wrong one.",
+      why: "Where a program acts for itself, this grant is enough. Where it acts for a person, that person has to be asked: then this grant is the wrong one.",
       specs: ["RFC 6749 §4.4"],
     },
   },

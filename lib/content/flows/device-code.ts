@@ -51,7 +51,7 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
         },
         eager: {
           label: "Every second",
-          what: "It does not care about `interval`, and is answered `slow_down`.",
+          what: "It does not care about `interval`, and is told `slow_down`.",
           danger:
             "RFC 8628 §3.5 forbids it. A server may refuse such a client, and thousands of them would stop it.",
         },

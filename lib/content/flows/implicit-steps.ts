@@ -63,7 +63,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       },
       {
         when: { server: "legacy", response_mode: "query" },
-        text: "`response_mode=query` asks for the token in the query. That must not be (OAuth Multiple Response Types §7): servers log it and `Referer` carries it.",
+        text: "`response_mode=query` asks for the token in the query. That is not allowed (OAuth Multiple Response Types §7): servers log it and `Referer` carries it.",
       },
       {
         when: { state: "off" },
@@ -73,7 +73,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   },
   authorizationResponse: {
     title: "The token goes back through the browser",
-    what: "Maya said yes. id.example sends her browser back to the registered address of Prints, with an **access token** behind the `#`. There is no refresh token: that must not be (RFC 6749 §4.2.2).",
+    what: "Maya said yes. id.example sends her browser back to the registered address of Prints, with an **access token** behind the `#`. There is no refresh token: this grant must not issue one (RFC 6749 §4.2.2).",
     why: "A browser sends a fragment to no server. So the token does not reach whoever hosts the files of Prints, and is left for the script to find.",
     watch:
       "The token stands in the address bar now, and goes into the history (RFC 9700 §4.3.2). Scripts of the page and extensions can read it. It is good for ten minutes, for whoever has it.",

@@ -114,7 +114,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
       },
     },
     response_mode: {
-      label: "Way of the answer",
+      label: "Response mode",
       what: "Where the token is to stand when it comes back.",
       values: {
         fragment: {
@@ -233,7 +233,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
       ],
     },
     refusedByClient: {
-      why: "`state` and `iss` show whether somebody else slipped in an answer of id.example. Whether the token in it was issued to Prints they do not show.",
+      why: "`state` and `iss` show whether somebody else slipped in an answer of id.example. They do not show whether the token in it was issued to Prints.",
       specs: ["RFC 6749 §10.12", "RFC 6749 §10.16", "RFC 9207 §2.4"],
     },
     stolen: {

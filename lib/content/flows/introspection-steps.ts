@@ -35,7 +35,7 @@ function refusedUntold(when: Condition): readonly Variant[] {
 export const introspectionSteps: FlowContent<unknown>["steps"] = {
   apiRequest: {
     title: "Prints calls the API",
-    what: "Prints asks Photos for the albums. The access token goes along in `Authorization`. What it is worth Photos has to find out.",
+    what: "Prints asks Photos for the albums. The access token goes along in `Authorization`. Photos has to find out what it is worth.",
     variants: [],
     highlights: ["Authorization", "Host"],
   },

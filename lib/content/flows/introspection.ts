@@ -19,7 +19,7 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
       },
       {
         title: "A JWT with a blocklist",
-        reason: "id.example tells Photos which token counts no more. No RFC says how.",
+        reason: "id.example tells Photos which token no longer counts. No RFC says how.",
         options: { token: "jwt", answer: "blocklist" },
       },
       {
@@ -99,19 +99,19 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
       variants: [
         {
           when: judges("short-life"),
-          text: "The second time it is the price of a short life that one sees: the new token of Prints has expired as well.",
+          text: "The second time you see the price of a short life: the new token of Prints has expired as well.",
         },
       ],
     },
     revoke: {
       title: "Prints finds its token in a log",
-      what: "The access token of Prints stands in a log that many people can read. Prints tells id.example that this token shall count no more.",
+      what: "The access token of Prints stands in a log that many people can read. Prints tells id.example to revoke it.",
       why: "A bearer token serves whoever holds it. Once it has leaked, all that matters is how soon it stops working. Revocation is made for tokens that nobody needs any more; a thief may have been faster (RFC 7009 §5).",
     },
     attack: {
       title: "Two minutes later, somebody uses it",
       what: "Somebody else has found the token in the log as well. They call Photos with it.",
-      why: "Now it shows what the revocation was worth. id.example knows of it. The question is whether Photos does.",
+      why: "Now you see what the revocation was worth. id.example knows of it. The question is whether Photos does.",
     },
     attackAgain: {
       title: "Ten minutes later, they try again",
@@ -175,7 +175,7 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
         {
           when,
           replaces: "what" as const,
-          text: "Photos took the copy for good. An API that judges a JWT by itself does not notice a revocation: nothing in the token has changed, and only its expiry ends it.",
+          text: "Photos took the copy to be good. An API that judges a JWT by itself does not notice a revocation: nothing in the token has changed, and only its expiry ends it.",
         },
         {
           when,

@@ -19,7 +19,7 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
       },
       {
         title: "A blocklist against that",
-        reason: "The token is still good. The API keeps a list of whose tokens count no more.",
+        reason: "The token is still good. The API keeps a list of whose tokens no longer count.",
         options: { afterwards: "ban", revocation: "blocklist" },
       },
       {
@@ -115,7 +115,7 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
         {
           when: { afterwards: "ban" },
           replaces: "why",
-          text: "Now it shows what the ban is worth. The account is closed. The question is whether the API looks there.",
+          text: "Now you see what the ban is worth. The account is closed. The question is whether the API looks there.",
         },
         {
           when: { afterwards: "expire" },

@@ -17,7 +17,7 @@ export const stolenFromServer = { client: "confidential", theft: ["after", "befo
 export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
   apiRequest: {
     title: "Prints calls the API",
-    what: "Prints asks Photos for the albums. The access token goes along in `Authorization`. Whether it is still good Photos will say.",
+    what: "Prints asks Photos for the albums. The access token goes along in `Authorization`. Photos will say whether it is still good.",
     variants: [],
     highlights: ["Authorization", "Host"],
   },
@@ -128,7 +128,7 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
     variants: [
       {
         when: { rotation: "on" },
-        text: "The thief’s request took the place of the next one by Prints. When Prints comes, it comes second.",
+        text: "The thief used the token before Prints did. When Prints comes, it comes second.",
       },
       {
         when: { rotation: "off" },
@@ -172,7 +172,7 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
       {
         when: { ...stolen, theft: "before" },
         replaces: "why",
-        text: "Only so is the thief out. Their last access token, if it is a JWT, is taken by APIs that do not ask, until it expires.",
+        text: "Only then is the thief out. Their last access token, if it is a JWT, is taken by APIs that do not ask, until it expires.",
       },
     ],
   },

@@ -169,7 +169,7 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
   outcomes: {
     completed: {
       title: "Prints went on without Maya",
-      what: "The access token expired, Prints renewed it, and had the albums again. Maya was not asked, for she had allowed it before.",
+      what: "The access token expired, Prints renewed it, and got the albums again. Maya was not asked, for she had allowed it before.",
       why: "The token that travels to the API lives for minutes; the one that lives for weeks goes to id.example alone. To end it all, Maya or Prints can have it revoked (RFC 7009).",
       specs: ["RFC 6749 §1.5", "RFC 6749 §6"],
       variants: [

@@ -141,7 +141,7 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
     },
     notesResponse: {
       what: "The API looked the session up and found that Maya is signed in. It does so with every request.",
-      why: "That look-up is the price. What one gets for it is that every change counts from the next request on.",
+      why: "That look-up is the price. In return every change counts from the next request on.",
       specs: ["RFC 10025 §8.4"],
     },
     notesRefusal: {

@@ -82,7 +82,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
   acts: {
     start: {
       title: "Prints calls the Shop API",
-      what: "Maya has connected Prints some time ago. Prints has an access token for the Shop API, and wants the albums from there. The Shop API has none: it keeps no photos, and has to ask Photos for them.",
+      what: "Maya connected Prints some time ago. Prints has an access token for the Shop API, and wants the albums from there. The Shop API has none: it keeps no photos, and has to ask Photos for them.",
       why: "Two calls, one person. The question is with which token the second one is made (RFC 8693 §1).",
       specs: ["RFC 8693 §1"],
     },

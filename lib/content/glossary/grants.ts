@@ -120,7 +120,7 @@ export const grantWords = {
   },
   scope: {
     word: "scope",
-    text: "What a token is good for, as words with blanks between them, such as `photos.read`. The client asks, and the server may grant less.",
+    text: "What a token is good for, as words with spaces between them, such as `photos.read`. The client asks, and the server may grant less.",
     spec: "RFC 6749 §3.3",
     see: { flow: "authorization-code", step: "tokenResponse", carries: { kind: "parameter", name: "scope" } },
   },

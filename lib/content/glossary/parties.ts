@@ -88,7 +88,7 @@ export const partyWords = {
   },
   "back-channel": {
     word: "back channel",
-    text: "The way from server to server, past the browser. The tokens go this way where the client has a server.",
+    text: "The way from server to server, without the browser. The tokens go this way where the client has a server.",
     spec: "RFC 6749 §4.1",
     see: { flow: "authorization-code", step: "tokenRequest", carries: { kind: "channel" } },
   },

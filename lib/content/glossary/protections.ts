@@ -75,7 +75,7 @@ export const protectionWords = {
   "client-secret": {
     word: "client secret",
     also: ["client_secret"],
-    text: "A password of a client. It is one only as long as nobody else can read it: in a script or in an app it is none.",
+    text: "The password of a client. It is a secret only as long as nobody else can read it; in a script or an app anybody can.",
     spec: "RFC 6749 §2.3.1",
     see: {
       flow: "authorization-code",

@@ -200,7 +200,7 @@ export const tokenWords = {
   },
   revocation: {
     word: "revocation",
-    text: "A client tells the server that a token shall count no more. An API that judges JWTs by itself does not hear of it.",
+    text: "A client has the server end a token before its time. An API that judges JWTs by itself does not hear of it.",
     spec: "RFC 7009 §2.1",
     see: { flow: "introspection", step: "revocationRequest", carries: { kind: "parameter", name: "token" } },
   },
@@ -229,7 +229,7 @@ export const tokenWords = {
   },
   userinfo: {
     word: "userinfo",
-    text: "An API of the OpenID Provider that tells a client about the person who signed in. The client pays with an access token.",
+    text: "An API of the OpenID Provider that tells a client about the person who signed in. The client shows an access token.",
     spec: "OIDC Core §5.3",
     see: {
       flow: "openid-connect",

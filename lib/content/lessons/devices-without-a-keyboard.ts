@@ -99,7 +99,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
           {
             text: "Not yet",
             if: { kind: "broken", check: "device-decided" },
-            why: "It was so when it asked first.",
+            why: "That was the answer when it asked first.",
           },
           {
             text: "The access token",

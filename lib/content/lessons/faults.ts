@@ -11,7 +11,7 @@ export function describeLessonFault(fault: LessonFault): string {
     case "not-json":
       return describeFault(fault.fault);
     case "not-a-lesson":
-      return 'This is JSON, and no lesson: it must begin with `"format": "grantscope-lesson"`.';
+      return 'This is JSON, but not a lesson: it must begin with `"format": "grantscope-lesson"`.';
     case "other-version":
       return `This lesson says that it has version ${fault.found}. Version ${fault.known} can be read here.`;
     default:

@@ -117,7 +117,7 @@ export const fiveWays: ShippedLesson = {
       flow: "authorization-code",
       step: "apiRequest",
       edits: [{ step: "apiRequest", change: "token-other-audience" }],
-      text: "The right server has signed this token, it has not expired, and it is about Maya. It was made for another API.\n\nIf Photos took it, any service that Maya ever gave a token to could read her albums with it.",
+      text: "The right server has signed this token, it has not expired, and it is about Maya. It was made for another API.\n\nIf Photos took it, any API that was ever sent a token about Maya could read her albums with it.",
       notes: "Ask who in the room checks `aud`. Then ask who has a test for it.",
       ask: ["Which of the five could happen in what you have built?"],
       question: { predict: "check", text: "Which rule is it that so many forget?" },

@@ -143,7 +143,7 @@ export const pkceOrSecret: ShippedLesson = {
       flow: "authorization-code",
       options: { theft: "code" },
       step: "end",
-      text: "PKCE stops the stolen code, whoever redeems it. The secret stops others from asking in the name of Prints. They answer different threats, so a client that can have a secret uses both.\n\nRFC 9700 asks PKCE of public clients and recommends it for confidential ones (§2.1.1). OAuth 2.1 makes it the rule for nearly all.",
+      text: "PKCE stops the stolen code, whoever redeems it. The secret stops others from asking in the name of Prints. They answer different threats, so a client that can have a secret uses both.\n\nRFC 9700 demands PKCE of public clients and recommends it for confidential ones (§2.1.1). OAuth 2.1 makes it the rule for nearly all.",
       notes: "Vote again. Then let them say it in one sentence each.",
       question: {
         text: "How did the theft end with both in place?",

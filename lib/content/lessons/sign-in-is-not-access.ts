@@ -20,7 +20,7 @@ export const signInIsNotAccess: ShippedLesson = {
       title: "Two tokens, two readers",
       flow: "openid-connect",
       step: "tokenResponse",
-      text: "The answer holds both. Open Tokens and compare `aud`: it says for whom each was made.\n\nThe ID token is for the client, which must read and check it. The access token is for an API, and to the client it is a text to be passed on.",
+      text: "The answer holds both. Open Tokens and compare `aud`: it says for whom each was made.\n\nThe ID token is for the client, which must read and check it. The access token is for an API, and to the client it is a string to be passed on.",
       notes: "Write both `aud` on the board. The rest of the lesson follows from them.",
       question: {
         text: "Whose name stands in the `aud` of the ID token?",
@@ -80,7 +80,7 @@ export const signInIsNotAccess: ShippedLesson = {
           {
             text: "For a stranger",
             if: { kind: "not", fact: { kind: "outcome", outcome: "stolen" } },
-            why: "It would be so with an ID token: its `aud` would name the other app.",
+            why: "That would be so with an ID token: its `aud` would name the other app.",
           },
         ],
       },

@@ -86,7 +86,7 @@ export const theCodeFlow: ShippedLesson = {
           {
             text: "It does not notice",
             if: { kind: "accepted" },
-            why: "It would be so in a client that never compares. Try it: switch `state` off in the options.",
+            why: "That would be so in a client that never compares. Try it: switch `state` off in the options.",
           },
         ],
       },

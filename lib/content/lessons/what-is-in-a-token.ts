@@ -45,7 +45,7 @@ export const whatIsInAToken: ShippedLesson = {
       ask: ["What happens when the server changes its key?"],
     },
     {
-      title: "Change one claim",
+      title: "Sign it with another key",
       flow: "authorization-code",
       step: "apiRequest",
       edits: [{ step: "apiRequest", change: "token-other-key" }],
@@ -95,7 +95,7 @@ export const whatIsInAToken: ShippedLesson = {
           {
             text: "None",
             if: { kind: "accepted" },
-            why: "It would be so in an API that lets the token choose.",
+            why: "That would be so in an API that lets the token choose.",
           },
         ],
       },
@@ -113,7 +113,7 @@ export const whatIsInAToken: ShippedLesson = {
       title: "Or a token that says nothing",
       flow: "introspection",
       step: "introspectionRequest",
-      text: "The token can also be a random text. Then the API has to ask the server what it means: introspection (RFC 7662). That costs a call, and it has an advantage: the server can say no at any time.\n\nWhich of the two is right depends on how fast a token must end.",
+      text: "The token can also be a random string. Then the API has to ask the server what it means: introspection (RFC 7662). That costs a call, and it has an advantage: the server can say no at any time.\n\nWhich of the two is right depends on how fast a token must end.",
       notes:
         "Compare: a JWT is judged without a call and lives until it expires. An opaque token costs a call and ends at once.",
       ask: ["For which of your APIs is ten minutes too long?"],

@@ -52,7 +52,7 @@ export const whatOauthIsFor: ShippedLesson = {
                 },
               ],
             },
-            why: "It would be so if the form were a page of `id.example`. This one is a page of Prints: look where the arrow ends.",
+            why: "That would be so if the form were a page of `id.example`. This one is a page of Prints: look where the arrow ends.",
           },
           {
             text: "Her browser and Photos",

@@ -84,7 +84,7 @@ export const whenTokensEnd: ShippedLesson = {
           {
             text: "None",
             if: { kind: "accepted" },
-            why: "It would be so without rotation: both would go on side by side, and nobody would notice.",
+            why: "That would be so without rotation: both would go on side by side, and nobody would notice.",
           },
         ],
       },
@@ -116,7 +116,7 @@ export const whenTokensEnd: ShippedLesson = {
       title: "Prints gives a token back",
       flow: "introspection",
       step: "revocationRequest",
-      text: "A token can also be ended on purpose, before its time: revocation (RFC 7009). Prints tells `id.example`, which forgets it.\n\nThis token is a random text, and Photos asks the server about it each time.",
+      text: "A token can also be ended on purpose, before its time: revocation (RFC 7009). Prints tells `id.example`, which forgets it.\n\nThis token is a random string, and Photos asks the server about it each time.",
       notes:
         "The server answers 200 even where it does not know the token (RFC 7009 §2.2): there is nothing that the client could do about it.",
       question: {
@@ -130,7 +130,7 @@ export const whenTokensEnd: ShippedLesson = {
           {
             text: "Photos accepts it until it expires",
             if: { kind: "later", step: "thiefApiResponse" },
-            why: "It would be so if Photos did not ask. That is the next step.",
+            why: "That would be so if Photos did not ask. That is the next step.",
           },
         ],
       },
@@ -142,7 +142,7 @@ export const whenTokensEnd: ShippedLesson = {
       step: "thiefApiRequest",
       text: "The same story with a JWT, which Photos judges by itself. It was revoked. The signature is still right, and `exp` lies ahead.\n\nNobody has told Photos.",
       notes:
-        "Three answers to it: ask the server, keep a list of what was blocked, or make tokens live so short that it does not matter. Each is an option of this flow.",
+        "Three answers to it: ask the server, keep a list of what was blocked, or let tokens live so briefly that it does not matter. Each is an option of this flow.",
       question: {
         text: "Does Photos accept it?",
         choices: [

@@ -76,7 +76,7 @@ export const whyTheCode: ShippedLesson = {
           {
             text: "Prints sees that the token is not its own",
             if: { kind: "not", fact: { kind: "outcome", outcome: "stolen" } },
-            why: "To a client an access token is a text that it passes on. To look into it is not its business (RFC 9068 §6).",
+            why: "To a client an access token is a string that it passes on. What is in it is not its business (RFC 9068 §6).",
           },
         ],
       },
@@ -137,7 +137,7 @@ export const whyTheCode: ShippedLesson = {
           {
             text: "None, they are given the token",
             if: { kind: "accepted" },
-            why: "It would be so without PKCE. Try it: PKCE off, at a lax server.",
+            why: "That would be so without PKCE. Try it: PKCE off, at a lax server.",
           },
         ],
       },
@@ -161,7 +161,7 @@ export const whyTheCode: ShippedLesson = {
           {
             text: "It refuses this `response_type`",
             if: { kind: "broken", check: "response-type-supported" },
-            why: "The error goes back to the client as `unsupported_response_type` (RFC 6749 §4.2.2.1).",
+            why: "The error goes back to the client as `unsupported_response_type` (RFC 6749 §4.1.2.1).",
           },
         ],
       },

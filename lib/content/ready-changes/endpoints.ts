@@ -6,7 +6,7 @@ export const ofTokenRequest: readonly ReadyChangeExplanation[] = [
   {
     id: "no-verifier",
     title: "Leave the PKCE verifier out",
-    what: "This is how a thief asks who has only the code.",
+    what: "A thief who has only the code asks like this.",
     spec: "RFC 7636 §4.5",
     change: { kind: "remove", names: ["code_verifier"] },
   },
@@ -149,7 +149,7 @@ export const ofTokens: readonly ReadyChangeExplanation[] = [
   {
     id: "token-other-audience",
     title: "Use a token for another audience",
-    what: "Well signed, but made for somebody else: a receiver that took it could be used with any stolen token.",
+    what: "Well signed, but made for somebody else: a receiver that took it would take tokens meant for anyone.",
     spec: "RFC 9700 §2.3",
     change: { kind: "token", key: "right", claims: { aud: "https://calendar.example" } },
   },
@@ -196,7 +196,7 @@ export const ofCalls: readonly ReadyChangeExplanation[] = [
   },
   {
     id: "nonsense",
-    title: "Answer with something else than JSON",
+    title: "Answer with something other than JSON",
     what: "A network that breaks, or a page of some proxy. The receiver has to notice.",
     spec: "RFC 6749 §5.1",
     steps: ["tokenResponse", "introspectionResponse", "apiResponse"],
@@ -244,7 +244,7 @@ export const ofCalls: readonly ReadyChangeExplanation[] = [
   {
     id: "unknown-token",
     title: "Ask about a token that is made up",
-    what: "The server must not tell more of a token that it does not know than that it is not active.",
+    what: "Of a token that it does not know, the server must say only that it is not active.",
     spec: "RFC 7662 §2.2",
     steps: ["introspectionRequest"],
     change: { kind: "set", values: { token: "made-up" } },

@@ -13,7 +13,7 @@ export const assertionSteps = {
   },
   assertionResponse: {
     title: "The company asserts who Maya is",
-    what: "The answer holds the **assertion**: a JWT that the company has signed. `iss` says who speaks, `sub` about whom, `aud` for which server, `exp` until when, and `jti` makes it one of its kind.",
+    what: "The answer holds the **assertion**: a JWT that the company has signed. `iss` says who speaks, `sub` about whom, `aud` for which server, `exp` until when, and `jti` gives it a name of its own.",
     why: "Nobody can change it without breaking the signature, and id.example needs nothing but the company’s public key to check it.",
     specs: ["RFC 7523 §3", "RFC 7519 §4.1"],
     highlights: ["assertion", "expires_in", "error"],

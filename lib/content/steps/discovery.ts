@@ -71,7 +71,7 @@ export const discoverySteps = {
   noDescription: {
     title: "There is no description at this address",
     what: "Nothing that the agent could use stands here. The description may stand at another address, so the agent tries the next one that it knows, until none is left.",
-    why: "The well-known addresses came one after the other, and not everybody serves all of them. An MCP client has to try them in their order.",
+    why: "The well-known addresses were invented one after the other, and not everybody serves all of them. An MCP client has to try them in their order.",
     specs: ["RFC 9728 §3.1", "RFC 8414 §5"],
     highlights: ["error", "Content-Type", "Cache-Control"],
   },

@@ -86,7 +86,7 @@ export const errorSteps = {
 
   strayResponse: {
     title: "A response that this flow does not have",
-    what: "This answers a request that is no part of the flow, or it was changed so that it is none any more. The receiver does with it what it would do with any such message.",
+    what: "This answers a request that is no part of the flow, or it was changed and no longer belongs to the flow. The receiver does with it what it would do with any such message.",
     why: "Each party acts on what it really received. So a changed message shows what the change would do in the world.",
     specs: ["RFC 9110 §3.4"],
     highlights: ["Content-Type", "Location", "WWW-Authenticate"],

@@ -42,7 +42,7 @@ export const lifeSteps = {
 
   refreshResponse: {
     title: "id.example issues new tokens",
-    what: "id.example answers with a new access token. With it comes a new **refresh token**, and the old one is good no more: that is rotation.",
+    what: "id.example answers with a new access token. With it comes a new **refresh token**, and the old one is no longer good: that is rotation.",
     why: "Each refresh token is good for one use. So a copy gives itself away: if both the thief and Prints use the same one, the second use is seen (RFC 9700 §4.14.2).",
     watch:
       "If this answer gets lost, Prints still has the old token, and its next try looks like theft. Two processes that refresh at once look the same. Many servers therefore allow a few seconds of grace, which a thief can use as well.",
@@ -103,7 +103,7 @@ export const lifeSteps = {
 
   revocationEvent: {
     title: "id.example tells Photos of the revocation",
-    what: "Before it answers the client, id.example sends Photos a **Security Event Token**: a signed JWT. It names the `jti` of the token that counts no more, and when that token would have expired.",
+    what: "Before it answers the client, id.example sends Photos a **Security Event Token**: a signed JWT. It names the `jti` of the token that no longer counts, and when that token would have expired.",
     why: "Photos judges JWTs by itself, and would accept this one until it expires. So somebody has to tell it (RFC 7009 §3).",
     watch:
       "No RFC defines such a list, or this event: RFC 7009 §3 calls it a non-standard interaction. How events look and travel is standard (RFC 8417, RFC 8935); a status list that APIs fetch is an IETF draft.",

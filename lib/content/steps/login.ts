@@ -59,7 +59,7 @@ export const loginSteps = {
   },
   renewResponse: {
     title: "Notes signs another token",
-    what: "The account is open. Maya gets a token for another minute and a new refresh token. The old one counts no more.",
+    what: "The account is open. Maya gets a token for another minute and a new refresh token. The old one no longer counts.",
     why: "Each refresh token is good for one use, so that a copy of an old one is worth nothing.",
     specs: ["RFC 7519 §4.1.4"],
     highlights: ["access_token", "expires_in", "__Secure-notes-refresh"],
@@ -67,7 +67,7 @@ export const loginSteps = {
   renewRefusal: {
     title: "Notes signs no other token",
     what: "The refresh token is unknown or was used, or the account is banned. The page has nothing left to call with.",
-    why: "This time the API looked into its database, and that knows.",
+    why: "This time the API looked in its database, and the database knows.",
     specs: ["RFC 9110 §15.5.4"],
     highlights: ["title", "status"],
   },
@@ -88,7 +88,7 @@ export const loginSteps = {
   forgedRequest: {
     title: "The browser sends the forged request",
     what: "It asks Notes to share Maya’s notes with Eve. Maya has asked for nothing of the kind. `Origin` says whose page it was.",
-    why: "A browser adds the cookies of the site that it asks, whoever made it ask. That is what cross-site request forgery lives on (RFC 10025 §8.2).",
+    why: "A browser adds the cookies of the site that it asks, whoever made it ask. Cross-site request forgery rests on that (RFC 10025 §8.2).",
     specs: ["RFC 10025 §8.2", "RFC 6454 §7"],
     highlights: ["with", "Origin", "__Host-notes-session"],
   },

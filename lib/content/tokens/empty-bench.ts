@@ -2,9 +2,9 @@
 
 export const emptyBench = {
   title: "Nothing on the bench yet",
-  text: "Put a token into the box, or anything that has one in it: line breaks and blanks do not matter.",
+  text: "Put a token into the box, or anything that has one in it: line breaks and spaces do not matter.",
   nothing: "No token in it",
-  accepted: "What one can paste",
+  accepted: "What you can paste",
   shapes: [
     "A JWT or a JWE, even cut off or broken",
     "An `Authorization` or `DPoP` header, a curl command",

@@ -2,7 +2,7 @@
 
 export const edited = {
   text: (parts: string) =>
-    `You changed the ${parts} since the signature was right. It stays broken until someone with the key signs again.`,
+    `You have changed the ${parts} since the signature was right. It stays broken until someone with the key signs again.`,
   undo: "Undo the changes",
 } as const;
 

@@ -28,7 +28,7 @@ export function describeKeyProblem(problem: KeyProblem): DescribedKeyProblem {
     case "token":
       return { text: "This is a token. The token goes into the box above, and its key into this one." };
     case "no-object":
-      return { text: "This is JSON, and neither a key nor a set of keys.", spec: "RFC 7517 §4" };
+      return { text: "This is JSON, but neither a key nor a set of keys.", spec: "RFC 7517 §4" };
     case "empty-set":
       return { text: "There is no key in this set that can be used.", spec: "RFC 7517 §5" };
     case "pem-encrypted":
@@ -47,8 +47,8 @@ export function describeKeyProblem(problem: KeyProblem): DescribedKeyProblem {
       return {
         text:
           problem.at === undefined
-            ? `The \`${problem.label || "BEGIN"}\` block is cut off, or holds something else than it says.`
-            : `Character ${problem.at + 1} of the text is no base64. The block is broken there.`,
+            ? `The \`${problem.label || "BEGIN"}\` block is cut off, or holds something other than it says.`
+            : `Character ${problem.at + 1} of the text is not base64. The block is broken there.`,
         spec: "RFC 7468 §2",
       };
     case "json":
@@ -57,17 +57,17 @@ export function describeKeyProblem(problem: KeyProblem): DescribedKeyProblem {
       return problem.missing.kty === undefined
         ? { text: "A key must say its type in `kty`: RSA, EC, OKP or oct.", spec: "RFC 7517 §4.1" }
         : {
-            text: `A key of type ${problem.missing.kty} needs \`${problem.missing.name}\`, and it is missing or no base64url.`,
+            text: `A key of type ${problem.missing.kty} needs \`${problem.missing.name}\`, which is missing or not base64url.`,
             spec: problem.missing.kty === "OKP" ? "RFC 8037 §2" : "RFC 7518 §6",
           };
     case "base64":
       return {
-        text: `Character ${problem.at + 1} is ${quote(problem.character)}, which is no base64.`,
+        text: `Character ${problem.at + 1} is ${quote(problem.character)}, which is not base64.`,
         spec: "RFC 4648 §4",
       };
     case "hex":
       return {
-        text: `Character ${problem.at + 1} is ${quote(problem.character)}, which is no hexadecimal digit.`,
+        text: `Character ${problem.at + 1} is ${quote(problem.character)}, which is not a hexadecimal digit.`,
         spec: "RFC 4648 §8",
       };
     case "hex-half":

@@ -42,13 +42,13 @@ export function describeProblem(problem: PartProblem, base: number, role?: Part[
       return { text: "Nothing stands here.", spec: "RFC 7515 §7.1" };
     case "utf8":
       return {
-        text: `Byte ${problem.byte + 1} of the part is no UTF-8, so that this is no text.`,
+        text: `Byte ${problem.byte + 1} of the part is not UTF-8, so this is not text.`,
         spec: "RFC 7515 §2",
       };
     case "json":
       return { text: describeFault(problem.fault), spec: "RFC 8259 §2" };
     case "not-an-object":
-      return { text: `This is JSON, and no object: ${types[problem.type]}.`, spec: "RFC 7519 §7.2" };
+      return { text: `This is JSON, but not an object: ${types[problem.type]}.`, spec: "RFC 7519 §7.2" };
     case "duplicate":
       return {
         text: `The name \`${problem.name}\` stands here twice. Some readers take the first, some the last, and some refuse the token.`,

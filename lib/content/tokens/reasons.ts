@@ -22,7 +22,7 @@ export function describeReason(reason: Reason, alg: string, isEncrypted: boolean
       };
     case "unreadable-signature":
       return {
-        text: "The third part is not base64url to its end, so that there is no signature to check.",
+        text: "The third part is not base64url to its end, so there is no signature to check.",
         spec: "RFC 7515 §5.2",
       };
     case "spelling":
@@ -87,7 +87,7 @@ export function describeReason(reason: Reason, alg: string, isEncrypted: boolean
 
 function describeSecret({ change, encoding }: Extract<Reason, { kind: "secret-reading" }>): DescribedReason {
   const spec = "RFC 7518 §3.2";
-  if (change === "trimmed") return { text: "It is right without the blanks around the secret.", spec };
+  if (change === "trimmed") return { text: "It is right without the spaces around the secret.", spec };
   if (change === "line-break")
     return { text: "It is right with a line break at the end of the secret, as a file has it.", spec };
   return { text: `It is right if the secret is read as ${encodings[encoding]}.`, spec };
@@ -123,11 +123,11 @@ function describeMisfit(misfit: Misfit, alg: string, isEncrypted: boolean): Desc
     case "public":
       return isEncrypted
         ? {
-            text: "This is the public key, which encrypts. To decrypt, one needs the private key.",
+            text: "This is the public key, which encrypts. To decrypt, you need the private key.",
             spec: "RFC 7516 §5.2",
           }
         : {
-            text: "This is the public key, which verifies. To sign, one needs the private key.",
+            text: "This is the public key, which verifies. To sign, you need the private key.",
             spec: "RFC 7515 §5.1",
           };
   }

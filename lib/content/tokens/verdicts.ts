@@ -16,7 +16,7 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
       return {
         tone: "neutral",
         title: "Opaque: there is nothing to decode",
-        text: "It has no parts, so that it is no JWT. It may be a random string that only its issuer can look up, by introspection.",
+        text: "It has no parts, so it is not a JWT. It may be a random string that only its issuer can look up, by introspection.",
         spec: "RFC 7662 §2",
       };
     case "partial":
@@ -32,7 +32,7 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
       return {
         tone: "bad",
         title: "Not signed: anyone can write this",
-        text: "The header says `alg` none. There is no signature to verify, whatever key one has.",
+        text: "The header says `alg` none. There is no signature to verify, whatever key you have.",
         spec: "RFC 7518 §3.6",
       };
     case "unsigned":
@@ -58,7 +58,7 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
         title: "Not verified: there is no key",
         text: verdict.hasOwnKey
           ? `The token brings a key of its own. That proves something only where the key is known from elsewhere, or where it is the very thing to be proved.`
-          : `What it says is there for anyone to read, and for anyone to make up. With the key for ${verdict.alg} one can tell.`,
+          : `What it says is there for anyone to read, and for anyone to make up. With the key for ${verdict.alg} you can tell.`,
         spec: "RFC 7515 §5.2",
       };
     case "key-problem":

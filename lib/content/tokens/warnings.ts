@@ -57,7 +57,7 @@ export const warningWords: Readonly<Record<WarningId, WarningWords>> = {
   },
   "kid-unsafe": {
     title: "A key ID with special characters",
-    text: "Key IDs are looked up, in files or databases. Characters such as these are how one breaks into a look-up.",
+    text: "Key IDs are looked up, in files or databases. Characters such as these are how a look-up is broken into.",
     spec: "RFC 8725 §3.10",
   },
   compressed: {

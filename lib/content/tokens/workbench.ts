@@ -31,7 +31,7 @@ export const partWords: Readonly<Record<PartRole, PartWords>> = {
   payload: { title: "Payload", what: "What the token says. Base64url is no encryption: anyone can read it." },
   signature: {
     title: "Signature",
-    what: "Made over the header and the payload as they are written, dot included. One other bit in them, and it no longer fits.",
+    what: "Made over the header and the payload as they are written, dot included. Change one bit of them, and it no longer fits.",
   },
   "encrypted-key": {
     title: "Encrypted key",
@@ -73,13 +73,13 @@ export function describeFinding(reading: InputReading): string | undefined {
   if (reading.source !== "token") return sources[reading.source];
   if (reading.blanks === 0) return undefined;
   return reading.blanks === 1
-    ? "A blank was taken out."
-    : `${reading.blanks} blanks and line breaks were taken out.`;
+    ? "A space was taken out."
+    : `${reading.blanks} spaces and line breaks were taken out.`;
 }
 
 /** Why there is no token in what was pasted. */
 export function describeNothing(reading: Extract<InputReading, { kind: "nothing" }>): string {
-  if (reading.looksLike === "key") return "This is a key, and no token. It goes into the box below.";
+  if (reading.looksLike === "key") return "This is a key, not a token. It goes into the box below.";
   if (reading.fault !== undefined) return describeFault(reading.fault);
   return reading.looksLike === "json"
     ? "This is JSON without a token in it."

@@ -28,7 +28,7 @@ describe("the options of a flow", () => {
     expect(html.indexOf(">PKCE<")).toBeGreaterThan(-1);
     expect(html.indexOf(">PKCE<")).toBeLessThan(html.indexOf("<details"));
     const [request = "", tokens = ""] = foldsOf(html);
-    expect(request).toContain("State · Pushed request · Way of the answer · API asked for");
+    expect(request).toContain("State · Pushed request · Response mode · API asked for");
     expect(tokens).toContain("Client authentication · Access token · Signature · Tokens bound to a key");
     for (const fold of [request, tokens]) expect(fold).not.toMatch(/^[^>]*open=""/);
     expect(request).not.toContain('role="switch"');

@@ -37,7 +37,7 @@ describe("what is said below a verdict", () => {
   it("names what was changed here since the signature was right, and takes it back", async () => {
     const changed = johnDoe.replace(".eyJzdWIi", ".eyJzdWIj");
     const { found } = await findings(changed, "your-256-bit-secret", johnDoe);
-    expect(found[0]?.text).toMatch(/^You changed the payload/);
+    expect(found[0]?.text).toMatch(/^You have changed the payload/);
     expect(found[0]?.remedy?.change).toEqual({ kind: "undo" });
   });
 

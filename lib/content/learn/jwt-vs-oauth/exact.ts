@@ -8,7 +8,7 @@ export const exactSection = {
 
 export const encodingNote = {
   claim: "Base64url is not encryption.",
-  text: "A signed token can be read by everyone who holds it. If its content must stay secret, it has to be encrypted: then it has five parts, and one sees the header alone.",
+  text: "A signed token can be read by everyone who holds it. If its content must stay secret, it has to be encrypted: then it has five parts, and only the header can be read.",
   spec: "RFC 7516 §3.1",
   label: "An encrypted token, with its key",
 } as const;

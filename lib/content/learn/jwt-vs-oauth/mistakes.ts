@@ -38,7 +38,7 @@ export const mistakeClaims: readonly Claim[] = [
           label: "Blocklist",
           run: { flow: "jwt-login", options: { afterwards: "ban", revocation: "blocklist" } },
           open: "notesRefusal",
-          text: "The API keeps a list of tokens that count no more, and looks there each time. The price: a list that every API must have.",
+          text: "The API keeps a list of tokens that no longer count, and looks there each time. The price: a list that every API must have.",
           ends: "refusedByApi",
         },
         {
@@ -52,7 +52,7 @@ export const mistakeClaims: readonly Claim[] = [
           label: "Opaque",
           run: { flow: "introspection" },
           open: "thiefApiRefusal",
-          text: "The API asks the server about each token, and hears that this one counts no more. The price: one more request for each call.",
+          text: "The API asks the server about each token, and hears that this one no longer counts. The price: one more request for each call.",
           ends: "completed",
         },
         {

@@ -72,7 +72,7 @@ export const table = {
       head: "How is trust checked?",
       jwt: "By the signature, the issuer, the audience and the expiry, on the spot",
       oauth:
-        "By the client’s registration and authentication, the user’s consent and PKCE; of the token as its form allows",
+        "By the client’s registration and authentication, the user’s consent and PKCE; in a token, as its form allows",
     },
   ] satisfies readonly TableRow[],
 } as const;
@@ -92,7 +92,7 @@ export const usesSection = {
         },
         {
           use: "Claims without a look-up.",
-          text: "Who it is, for whom, until when: all of it stands in the token, and the signature says that it is true.",
+          text: "Who it is, for whom, until when: all of it stands in the token, and the signature says who vouches for it.",
           spec: "RFC 7519 §4",
           see: { flow: "authorization-code", step: "apiRequest" },
           label: "What an API reads in it",
@@ -111,7 +111,7 @@ export const usesSection = {
       uses: [
         {
           use: "Access for third parties.",
-          text: "An app of others shall reach what a user keeps with you, as far as that user allows it.",
+          text: "Somebody else’s app is to reach what a user keeps with you, as far as that user allows.",
           spec: "RFC 6749 §1",
           see: { flow: "authorization-code", step: "consentPage" },
           label: "The user is asked",
