@@ -239,7 +239,18 @@ describe("of the code flow", () => {
     expect(said("callback", {})).toContain("`Referer` could");
   });
 
+  it("no flow of its own is expected of a script in the page of a web server (RFC 10017 §5.1.3)", () => {
+    const options = { client: "confidential", response_mode: "fragment" } as const;
+    expect(said("callbackPage", options)).not.toContain("a flow of its own");
+    expect(said("callbackPage", { client: "public" })).toContain("a flow of its own");
+  });
+
   it("a bound token is not said to be judged alone: a proof is judged as well (RFC 9449 §7.1)", () => {
     expect(said("apiRequest", { dpop: "on" })).not.toContain("the token alone");
   });
+});
+
+it("where no page asks her, Maya is not said to have said yes just now (OIDC Core §3.1.2.1)", () => {
+  const options = { visit: "again", prompt: "none" } as const;
+  expect(saidOf("openid-connect", "steps", "authorizationResponse", options)).not.toContain("said yes");
 });

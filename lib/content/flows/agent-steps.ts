@@ -37,7 +37,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
   authorizationRequest: {
     title: "The agent opens Maya’s browser",
     what: "The agent opens the browser at id.example. The address names the agent (`client_id`), the port at which it waits (`redirect_uri`), the hash of a fresh secret (`code_challenge`), and the API that the token is for (`resource`).",
-    why: "Maya signs in with her own browser, where she can see at which site. An agent must not show that page itself, and has nothing to do there (RFC 8252 §8.12).",
+    why: "Maya signs in with her own browser, where she can see at which site. An agent must not show that page itself (RFC 8252 §8.12).",
     watch:
       "An MCP client must send `resource` here and in the token request, whether or not the server knows the parameter.",
     specs: [
@@ -89,7 +89,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       },
       {
         when: { registration: "document" },
-        text: "The page names scout.example, where the name comes from, and `127.0.0.1`, where the answer goes. More than that id.example does not know of the agent.",
+        text: "The page names scout.example, where the name comes from, and `127.0.0.1`, where the answer goes. id.example knows no more of the agent than that.",
       },
       {
         when: { registration: "document" },
@@ -107,7 +107,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
     ],
   },
   authorizationResponse: {
-    what: "Maya said yes. id.example sends her browser to the port at which the agent waits, with a **code** in the address. At this server a code works once, and for 60 seconds.",
+    what: "Maya has allowed it. id.example sends her browser to the port at which the agent waits, with a **code** in the address. At this server a code works once, and for 60 seconds.",
     why: "Another program on the laptop could listen at a port as well, or read the address. So it is a code and not a token: to redeem it takes the `code_verifier`, which has never left the agent (RFC 8252 §8.1).",
     watch:
       "An agent uses many servers. So `iss` matters: a hostile server could otherwise have the code of an honest one sent to itself, a mix-up attack (RFC 9207 §1).",
@@ -118,7 +118,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
     title: "The browser brings the answer to the agent",
     what: "The browser follows the link or the redirect to a port of the laptop itself. `127.0.0.1` is no other machine, so nothing of this leaves the laptop. The agent compares `state` and `iss` before it believes anything.",
     watch:
-      "The request goes over plain HTTP. That is in order for a loopback address, and for no other (RFC 8252 §8.3).",
+      "The request goes over plain HTTP. That is fine for a loopback address, and for no other (RFC 8252 §8.3).",
     specs: ["RFC 8252 §7.3", "RFC 8252 §8.3", "RFC 6749 §4.1.2", "RFC 9207 §2.4"],
     highlights: ["code", "state", "iss", "error"],
     variants: [],
@@ -168,7 +168,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
   resultPage: {
     title: "The agent answers the browser",
     what: "The agent has its token, and answers the request that brought the code. The page says that Maya can go back to her agent. No token is in it.",
-    why: "The browser has done its part: Maya could sign in and decide. All else the agent does by itself.",
+    why: "The browser has done its part: Maya could sign in and decide. The agent does all the rest by itself.",
     watch: "The address bar still shows the code. It is spent, but it stays in the history of this browser.",
     specs: ["RFC 8252 §7.3", "RFC 9700 §4.2.4"],
   },
@@ -210,7 +210,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
       {
         when: hostile,
         replaces: "what",
-        text: "Trips answers the agent as if nothing had happened. What Photos gave it, it passes on, so that neither the agent nor Maya notices anything.",
+        text: "Trips answers the agent as if nothing had happened. It passes on what Photos gave it, so that neither the agent nor Maya notices anything.",
       },
       {
         when: { api: "replays", resource: "sent" },

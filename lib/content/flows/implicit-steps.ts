@@ -73,7 +73,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   },
   authorizationResponse: {
     title: "The token goes back through the browser",
-    what: "Maya said yes. id.example sends her browser back to the registered address of Prints, with an **access token** behind the `#`. There is no refresh token: this grant must not issue one (RFC 6749 §4.2.2).",
+    what: "Maya has allowed it. id.example sends her browser back to the registered address of Prints, with an **access token** behind the `#`. There is no refresh token: this grant must not issue one (RFC 6749 §4.2.2).",
     why: "A browser sends a fragment to no server. So the token does not reach whoever hosts the files of Prints, and is left for the script to find.",
     watch:
       "The token stands in the address bar now, and goes into the history (RFC 9700 §4.3.2). Scripts of the page and extensions can read it. It is good for ten minutes, for whoever has it.",
@@ -266,7 +266,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       {
         when: byInjection,
         replaces: "why",
-        text: "The token is good, made for Photos, and its scope allows this call. That another client shows it, Photos cannot see: a bearer token names no sender.",
+        text: "The token is good, made for Photos, and its scope allows this call. Photos cannot see that another client shows it: a bearer token names no sender.",
       },
     ],
   },

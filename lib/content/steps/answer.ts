@@ -5,7 +5,7 @@ import type { StepExplanation } from "../types";
 export const answerSteps = {
   authorizationResponse: {
     title: "The code goes back through the browser",
-    what: "Maya said yes. id.example sends her browser back to the registered address of Prints, with a **code** in it. At this server a code works once, and for 60 seconds.",
+    what: "Maya has allowed it. id.example sends her browser back to the registered address of Prints, with a **code** in it. At this server a code works once, and for 60 seconds.",
     why: "What goes through the browser can end up in histories and logs. So it is a code and not a token: to redeem it takes Prints’ own credentials and the `code_verifier`, which stood in no address.",
     watch:
       "`iss` names the server that answers, against mix-up attacks (RFC 9700 §4.4). The redirect after a form must not be a 307, which would post the form on to Prints; 303 is right (RFC 9700 §4.12).",
@@ -45,7 +45,7 @@ export const answerSteps = {
       {
         when: { response_mode: "fragment" },
         replaces: "what",
-        text: "Maya said yes. id.example sends her browser back to the registered address of Prints, with a **code** behind the `#`. At this server a code works once, and for 60 seconds.",
+        text: "Maya has allowed it. id.example sends her browser back to the registered address of Prints, with a **code** behind the `#`. At this server a code works once, and for 60 seconds.",
       },
       {
         when: { response_mode: "fragment" },
@@ -56,7 +56,7 @@ export const answerSteps = {
       {
         when: { response_mode: "form_post" },
         replaces: "what",
-        text: "Maya said yes. id.example answers with a page that holds a form: the **code** and the rest stand in hidden fields, and its address is that of Prints. One line of script submits it.",
+        text: "Maya has allowed it. id.example answers with a page that holds a form: the **code** and the rest stand in hidden fields, and its address is that of Prints. One line of script submits it.",
       },
       {
         when: { response_mode: "form_post" },
@@ -193,6 +193,11 @@ export const answerSteps = {
         when: { response_mode: "fragment", client: "confidential" },
         replaces: "why",
         text: "Only what runs in the page sees the fragment (OIDC Core §15.5.3). A web server is better off with `query` or `form_post`, which need no such detour.",
+      },
+      {
+        when: { response_mode: "fragment", client: "confidential" },
+        replaces: "watch",
+        text: "The script clears the address at once, or somebody else could find the code in the history (RFC 9700 §4.3.1).",
       },
     ],
   },
