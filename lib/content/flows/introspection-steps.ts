@@ -134,7 +134,7 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
   },
   thiefApiResponse: {
     what: "To Photos the token is good, so it answers as it would answer Prints: the thief has the albums.",
-    why: "What id.example knows of a revocation, an API that does not ask does not know: nothing about a JWT changes when it is revoked (RFC 7009 §3).",
+    why: "An API that does not ask knows nothing of a revocation: nothing about a JWT changes when it is revoked (RFC 7009 §3).",
     specs: ["RFC 7009 §3", "RFC 9068 §4"],
   },
   thiefApiRefusal: {

@@ -31,7 +31,7 @@ export const jwtLoginSteps: FlowContent<unknown>["steps"] = {
   },
   notesRequest: {
     what: "The token goes along in `Authorization: Bearer`. RFC 6750 made that scheme for OAuth, and says that it serves bearer tokens from any source (§1).",
-    why: "The script puts it there each time. The browser never does so by itself, and so no page of another site can make it (RFC 10025 §8.2).",
+    why: "The script puts it there each time. The browser never does so by itself, so no page of another site can make it do so (RFC 10025 §8.2).",
     watch:
       "Whoever holds the token can use it. Here it is in the memory of the tab: gone at a reload, and within reach of any script that gets into the page.",
     specs: ["RFC 6750 §1", "RFC 6750 §2.1"],

@@ -109,7 +109,7 @@ export const passwordContent: FlowContent<PasswordOptions> = {
     },
     refusedByServer: {
       title: "id.example refused",
-      what: "Prints got no token. But what was typed into its page it has, and no answer of id.example takes that back.",
+      what: "Prints got no token. But it has what was typed into its page, and no answer of id.example takes that back.",
       why: "Use the authorization code grant with PKCE: there she types it at id.example alone.",
       specs: ["RFC 9700 §2.4", "RFC 6749 §5.2"],
     },

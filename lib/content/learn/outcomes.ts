@@ -131,7 +131,7 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
   },
   script: {
     title: "Authorization code with PKCE, as public client",
-    text: "Whatever is in a script, its visitors can read, so it has no secret. PKCE ties the code to the tab that asked for it.",
+    text: "Visitors can read whatever is in a script, so it has no secret. PKCE ties the code to the tab that asked for it.",
     spec: "RFC 10017 §6.3.2.1",
     preset: { flow: "authorization-code", options: { client: "public" } },
     avoid: [

@@ -119,7 +119,7 @@ export const whyTheCode: ShippedLesson = {
       flow: "authorization-code",
       options: { client: "public", theft: "code" },
       step: "thiefTokenRequest",
-      text: "The thief reads the code in the address and is faster than Prints. Everything that stood in an address, they have.\n\nWhat do they lack?",
+      text: "The thief reads the code in the address and is faster than Prints. They have everything that stood in an address.\n\nWhat do they lack?",
       notes: "Let them find it: the challenge stood in the address, the verifier did not.",
       question: {
         text: "Which rule stops the thief?",

@@ -88,7 +88,7 @@ export const apiSteps = {
 
   resultPage: {
     title: "Prints answers Maya’s browser",
-    what: "Prints answers the request that brought the code or the error. Maya sees her albums on the site of Prints, or a page which says that she gave nothing. No token is in it.",
+    what: "Prints answers the request that brought the code or the error. Maya sees her albums on the site of Prints, or a page that says that she allowed nothing. No token is in it.",
     why: "While the browser waits, Prints makes its calls from its own server. Tokens stay there, out of reach of every script in the browser.",
     watch:
       "The address bar still shows the answer. A code in it is spent, but RFC 6749 §3.1.2.5 recommends a redirect to an address without it, and no third-party scripts on this page.",

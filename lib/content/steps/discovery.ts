@@ -28,7 +28,7 @@ export const discoverySteps = {
     what: "The agent asks for the document that the API has named. It is for everyone: the request carries no token and says nothing of Maya.",
     why: "The well-known part stands between the host and the path of the API. So many APIs can live on one host, each with a description of its own (RFC 9728 §3.1).",
     watch:
-      "The agent opens an address that a stranger gave it. It has to take care that such an address does not lead into a network of its own (RFC 9728 §7.7).",
+      "The agent opens an address that a stranger gave it. It has to take care that such an address does not lead into its own network (RFC 9728 §7.7).",
     specs: ["RFC 9728 §3.1", "RFC 9728 §7.7"],
     highlights: ["Accept"],
   },
@@ -38,7 +38,7 @@ export const discoverySteps = {
     what: "The document says what the API is called (`resource`), which server gives tokens for it (`authorization_servers`), and which scopes there are. The agent compares `resource` with the address that it called.",
     why: "An API that could describe itself as another one would be given a token for that one. So the two must be identical, or nothing of the document may be used (RFC 9728 §3.3).",
     watch:
-      "Clients differ. The MCP SDK for TypeScript also takes a `resource` of the same origin whose path is a beginning of the address. To the letter, RFC 9728 allows no difference.",
+      "Clients differ. The MCP SDK for TypeScript also takes a `resource` of the same origin whose path is a prefix of the one that was called. To the letter, RFC 9728 allows no difference.",
     specs: ["RFC 9728 §2", "RFC 9728 §3.3", "RFC 9728 §7.3"],
     highlights: ["resource", "authorization_servers", "scopes_supported"],
   },
@@ -46,7 +46,7 @@ export const discoverySteps = {
   serverMetadataRequest: {
     title: "The agent fetches the server’s description",
     what: "The agent now knows the issuer, and nothing more of it. It asks at the well-known address that RFC 8414 makes of an issuer.",
-    why: "Endpoints and algorithms differ from server to server. What a client reads from the server itself nobody has to configure.",
+    why: "Endpoints and algorithms differ from server to server. Nobody has to configure what a client reads from the server itself.",
     watch:
       "Where an issuer has a path, the well-known part stands between host and path. Where nothing is found, an MCP client tries the address of OpenID Connect Discovery (RFC 8414 §5).",
     specs: ["RFC 8414 §3.1", "RFC 8414 §5"],

@@ -5,7 +5,7 @@ import type { StepExplanation } from "../types";
 export const identitySteps = {
   userinfoRequest: {
     title: "Prints asks userinfo about Maya",
-    what: "The ID token is valid, so Prints knows Maya by her `sub`. For her name and her address it asks the userinfo endpoint, with the **access token**.",
+    what: "The ID token is valid, so Prints knows Maya by her `sub`. For her name and her e-mail address it asks the userinfo endpoint, with the **access token**.",
     why: "Userinfo is an API like any other, and so it takes the access token. The ID token is made for Prints and opens nothing.",
     watch:
       "What userinfo says may be newer than the ID token. A client that needs nothing but `sub` need not ask at all.",
@@ -15,7 +15,7 @@ export const identitySteps = {
 
   userinfoResponse: {
     title: "id.example says who Maya is",
-    what: "The answer has the claims that the `scope` of the token opens: `profile` her name, `email` her address. Prints first compares `sub` with the one in the ID token.",
+    what: "The answer has the claims that the `scope` of the token opens: `profile` her name, `email` her e-mail address. Prints first compares `sub` with the one in the ID token.",
     why: "If an attacker could slip another access token in, the claims would be those of another person. The comparison shows it (OIDC Core §5.3.2).",
     watch:
       "Only `sub`, together with `iss`, is a name for a user that never changes or passes to another. A client that knows its users by `email` can let the wrong person in (OIDC Core §5.7).",
@@ -112,8 +112,7 @@ export const identitySteps = {
     title: "The browser comes back to Prints",
     what: "The browser follows the redirect to Prints. The `state` that Prints had sent along should come back with it.",
     why: "Prints can tell this from a link that someone else made: only this browser was sent away with the right value.",
-    watch:
-      "It proves that the browser went there and came back. Prints has ended its own session long before.",
+    watch: "It proves that the browser went there and came back. Prints ended its own session before that.",
     specs: ["OIDC Logout §2", "OIDC Logout §3"],
     highlights: ["state", "Host"],
   },

@@ -145,7 +145,7 @@ export const mistakeClaims: readonly Claim[] = [
   {
     id: "secret-in-app",
     claim: "A client secret in an app that cannot keep one.",
-    text: "What is in a script or an app, every user can read. A secret that everybody has proves nothing, so such a client has none and uses PKCE.",
+    text: "Every user can read what is in a script or an app. A secret that everybody has proves nothing, so such a client has none and uses PKCE.",
     spec: "RFC 6749 §2.1",
     piece: {
       legend: "From where the token is asked for, and with what",
@@ -163,7 +163,7 @@ export const mistakeClaims: readonly Claim[] = [
           label: "A script",
           run: { flow: "authorization-code", options: { client: "public" } },
           open: "tokenRequest",
-          text: "The script runs in Maya’s browser and asks from there. Whatever it sent along, she could read.",
+          text: "The script runs in Maya’s browser and asks from there. She could read whatever it sent along.",
           ends: "completed",
         },
       ],

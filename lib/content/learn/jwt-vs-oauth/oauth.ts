@@ -4,7 +4,7 @@ import type { Claim } from "./types";
 
 export const oauthSection = {
   title: "OAuth hands over access, and no password",
-  line: "It is how a user lets an app reach what is theirs elsewhere, without giving the app their password. Its answer to that is a token. What the token looks like, it leaves open.",
+  line: "It is how a user lets an app reach what is theirs elsewhere, without giving the app their password. Its answer to that is a token. It leaves open what the token looks like.",
 } as const;
 
 export const passwordClaim: Claim = {
