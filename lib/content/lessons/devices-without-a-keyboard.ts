@@ -48,7 +48,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       },
     },
     {
-      title: "Is it done yet",
+      title: "Is it done yet?",
       flow: "device-code",
       step: "pollRequest",
       text: "The television cannot be called back: it has no address. So it asks at the token endpoint, waits for `interval` seconds, and asks again (RFC 8628 §3.4).\n\nMaya has not even picked up her phone.",

@@ -63,7 +63,7 @@ export const theCodeFlow: ShippedLesson = {
       },
     },
     {
-      title: "And if somebody changes state",
+      title: "And if somebody changes state?",
       flow: "authorization-code",
       step: "callback",
       edits: [{ step: "callback", change: "other-state" }],
