@@ -2,7 +2,7 @@
 import type { Comparison } from "@/lib/content/compare/types";
 import { compareWords } from "@/lib/content/compare/words";
 import { explainPart } from "@/lib/content/explain-part";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { messageParameterExplanations } from "@/lib/content/message-parameters";
 import { findParameterName } from "@/lib/content/parameter-names";
@@ -118,9 +118,9 @@ function explain(moment: Moment | undefined) {
   if (moment === undefined) return undefined;
   const { run, step, message } = moment;
   const { steps, acts, outcomes } = explanationsFor(run.flow).explanations;
-  if (step.kind === "end") return explainStep(outcomes[step.outcome], run.options);
-  if (step.kind === "act") return explainStep(acts[step.act], run.options);
-  return message && explainStep(steps[message.step], run.options);
+  if (step.kind === "end") return explainInRun(outcomes[step.outcome], run);
+  if (step.kind === "act") return explainInRun(acts[step.act], run);
+  return message && explainInRun(steps[message.step], run);
 }
 
 /** What the first two of the marked parts are for. */

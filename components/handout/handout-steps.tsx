@@ -3,7 +3,7 @@ import { SpecLink } from "@/components/message/spec-link";
 import { describeTurn } from "@/components/message/words";
 import { Prose } from "@/components/ui/prose";
 import { explainPart } from "@/lib/content/explain-part";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import { handout } from "@/lib/content/handout";
 import { lost } from "@/lib/content/interface";
 import type { ExplainedStep } from "@/lib/content/types";
@@ -44,7 +44,7 @@ function Row({ run, row, explanations }: RowProps) {
     const table = row.kind === "act" ? explanations.acts : explanations.outcomes;
     const found = table[row.id];
     const actor = row.kind === "act" ? actorOf(row.id) : undefined;
-    const explanation = found && explainStep(found, run.options);
+    const explanation = found && explainInRun(found, run);
     return (
       <li data-party={actor} className="handout-turn">
         {row.kind === "act" && (
@@ -57,7 +57,7 @@ function Row({ run, row, explanations }: RowProps) {
   }
   const { message, number } = row.view;
   const found = explanations.steps[message.step];
-  const explanation = found && explainStep(found, run.options);
+  const explanation = found && explainInRun(found, run);
   const from = laneOf(run.lanes, message.from).role;
   const to = laneOf(run.lanes, message.to).role;
   return (

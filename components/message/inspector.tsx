@@ -6,8 +6,8 @@ import { AsSent } from "@/components/ui/as-sent";
 import { createLater } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
-import { explainStep } from "@/lib/content/explain-step";
-import { changedRun, type ExplainedStep } from "@/lib/content/types";
+import { explainInRun } from "@/lib/content/explain-step";
+import type { ExplainedStep } from "@/lib/content/types";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
 import type { NextRun } from "./end-view";
@@ -114,6 +114,5 @@ function explain(
       : inspected.kind === "act"
         ? explanations.acts[inspected.act]
         : explanations.outcomes[inspected.outcome];
-  const isChanged = run.deviations.some(({ event }) => event.type === "EDIT");
-  return found && explainStep(found, isChanged ? { ...run.options, ...changedRun } : run.options);
+  return found && explainInRun(found, run);
 }

@@ -1,5 +1,6 @@
 /** What an explanation says in a run with these options. */
-import type { Condition, ExplainedStep, StepExplanation } from "./types";
+import type { RunRecord } from "@/lib/transcript/run";
+import { type Condition, changedRun, type ExplainedStep, type StepExplanation } from "./types";
 
 /** Do these options fulfil the condition? An option that a flow does not have fulfils nothing. */
 export function holds(when: Condition, options: Readonly<Record<string, string>>): boolean {
@@ -7,6 +8,15 @@ export function holds(when: Condition, options: Readonly<Record<string, string>>
     const value = options[option];
     return value !== undefined && (typeof wanted === "string" ? value === wanted : wanted.includes(value));
   });
+}
+
+/** The explanation as it is for this run: by its options, and by whether somebody changed a message in it. */
+export function explainInRun(
+  explanation: StepExplanation,
+  { options, deviations }: Pick<RunRecord, "options" | "deviations">,
+): ExplainedStep {
+  const isChanged = deviations.some(({ event }) => event.type === "EDIT");
+  return explainStep(explanation, isChanged ? { ...options, ...changedRun } : options);
 }
 
 /** The explanation with every variant worked in that holds for these options. */

@@ -89,8 +89,8 @@ describe("of an exchange", () => {
     const said = (scope: "same" | "narrower") =>
       saidOf("token-exchange", "steps", "exchangeRequest", { scope }) +
       saidOf("token-exchange", "outcomes", "completed", { scope });
-    expect(said("narrower")).toMatch(/how little it needs.*no more than the Shop API asked for/);
-    expect(said("same")).not.toMatch(/how little|no more than the Shop API asked for/);
+    expect(said("narrower")).toMatch(/how little it needs.*no more than it needed/);
+    expect(said("same")).not.toMatch(/how little|no more than it needed/);
   });
 
   it("that asks for more it is not said how little it asks for (RFC 8693 §2.1)", () => {

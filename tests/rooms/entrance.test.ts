@@ -83,7 +83,7 @@ describe("POST /live", () => {
     );
     expect([response.status, (await response.json()).error_description]).toEqual([
       400,
-      "The body is no JSON, or nested too deep",
+      "The body is not JSON, or is nested too deeply",
     ]);
   });
 

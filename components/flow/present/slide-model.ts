@@ -1,7 +1,7 @@
 /** A step as the wall shows it: who sends what to whom, what it is, and the values that matter. One thing at a time. */
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { selectInspected } from "@/components/message/inspected";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
 import { actorOf } from "@/lib/transcript/acts";
 import { nameChannel } from "@/lib/transcript/channel";
@@ -68,7 +68,7 @@ export function selectSlide(run: RunRecord, step: number, tables: InspectorExpla
 
 function explain(explanation: StepExplanation | undefined, run: RunRecord, id: string) {
   if (explanation === undefined) return { title: id, what: "", why: "", watch: undefined, highlights: [] };
-  const { title, what, why, watch, highlights } = explainStep(explanation, run.options);
+  const { title, what, why, watch, highlights } = explainInRun(explanation, run);
   return { title, what, why, watch, highlights };
 }
 

@@ -1,7 +1,7 @@
 /** What is said of token exchange alone. */
 import type { TokenExchangeOptions } from "@/lib/world/options/token-exchange";
 import { options } from "../options";
-import type { FlowContent } from "../types";
+import { changedRun, type FlowContent } from "../types";
 
 export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
   card: {
@@ -233,14 +233,19 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
   outcomes: {
     completed: {
       title: "The albums came through two APIs",
-      what: "Each API was called with a token of its own. The second one has the `sub` of the `subject_token`, so it is about Maya if that was hers, and allows no more than the Shop API asked for.",
+      what: "Each API was called with a token of its own, about the same person, and each could do no more than it needed.",
       why: "Use it where an API calls another for a user. Where it calls for itself, client credentials are enough.",
       specs: ["RFC 8693 §1"],
       variants: [
         {
           when: { scope: "same" },
           replaces: "what",
-          text: "Each API was called with a token of its own. The second one has the `sub` of the `subject_token`, so it is about Maya if that was hers. It allows more than the Shop API needed: it asked for no smaller scope.",
+          text: "Each API was called with a token of its own, about the same person. The second one allows more than the Shop API needed: it asked for no smaller scope.",
+        },
+        {
+          when: changedRun,
+          replaces: "what",
+          text: "Each API was called with a token of its own. The second one has the `sub` of the `subject_token`, and the `scope` that the exchange came to.",
         },
         {
           when: { mode: "pass-on" },
