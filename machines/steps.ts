@@ -3,7 +3,6 @@
  * delivery may lead to; the first one that the receiver's answer really led to is taken. What no step foresees goes astray,
  * under a name of its own, so that an edited message always has somewhere to go.
  */
-
 import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import { inFlight, lead } from "./flight";

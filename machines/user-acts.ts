@@ -2,7 +2,6 @@
  * Acts: events with values, at somebody's turn. Those of the user fill in and submit the form of the page that the browser
  * really shows, with the demo person's values as the default; the others are done by a program of the flow.
  */
-
 import { type ActId, eventOf, type PlainActEvent, plainActIds } from "@/lib/transcript/acts";
 import type { DeviationEvent } from "@/lib/transcript/run";
 import type { TranscriptEntry } from "@/lib/transcript/types";

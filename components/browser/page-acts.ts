@@ -2,7 +2,6 @@
  * What a person does on the page in the frame. The frame runs no script and sends no form: a press on a button is read here
  * and said as an event. Enter in a field presses the form's first button, so it arrives here as well.
  */
-
 import type { ActId } from "@/lib/transcript/acts";
 import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 

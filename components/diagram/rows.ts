@@ -1,5 +1,4 @@
 /** The rows of the diagram with plain values only, so that a row that did not change is not drawn again. */
-
 import type { ActId } from "@/lib/transcript/acts";
 import { type ArrowRow, countArrows, type RowRange, selectArrows } from "@/lib/transcript/arrows";
 import { describeMessage, type MessageLabel } from "@/lib/transcript/label";

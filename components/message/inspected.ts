@@ -1,5 +1,4 @@
 /** What the inspector is about at a step: a message on its way, the user's turn, or the end. */
-
 import type { ActId } from "@/lib/transcript/acts";
 import { type MessageView, selectMessages } from "@/lib/transcript/messages";
 import type { Outcome, RunRecord } from "@/lib/transcript/run";

@@ -25,7 +25,9 @@ function readChoice(request: HttpRequest): SettingsReading {
   if (request.body.trim() === "") return readSettings({});
   if (isJson(request)) {
     const value = parseJson(request.body);
-    return value === undefined ? mistake("The body is not JSON, or is nested too deeply") : readSettings(value);
+    return value === undefined
+      ? mistake("The body is not JSON, or is nested too deeply")
+      : readSettings(value);
   }
   // What curl sends as a form where it is not told otherwise.
   if (!isForm(request) || request.body.trim().startsWith("{")) {

@@ -2,7 +2,6 @@
  * The whole run as rows of a diagram: messages, the user's acts between them, and time that was let pass. What lies ahead
  * of the step is there too, marked, so that it can be drawn as a hint.
  */
-
 import type { ActId } from "./acts";
 import { type MessageView, selectMessage } from "./messages";
 import type { RunRecord, Step } from "./run";

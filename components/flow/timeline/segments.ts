@@ -1,5 +1,4 @@
 /** What a timeline is made of: one segment for each step. */
-
 import { actorOf } from "@/lib/transcript/acts";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";

@@ -1,5 +1,4 @@
 /** What the two logins without OAuth have in common: the same app, in two builds. */
-
 import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepDifference } from "../types";
