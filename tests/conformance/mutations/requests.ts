@@ -191,4 +191,11 @@ export const requestMutations: readonly Mutation[] = [
     to: "if (false) {",
     caughtBy: "device-code",
   },
+  {
+    rule: "a request has one Content-Type, or none that counts (RFC 9110 §5.3, §8.3)",
+    file: "lib/http/response.ts",
+    from: 'types.join(", ").toLowerCase()',
+    to: "types[0]?.toLowerCase()",
+    caughtBy: "parameter-pollution",
+  },
 ];
