@@ -228,7 +228,7 @@ test("a token that is edited stays broken until one signs, and can be taken back
   await payload(page).getByRole("radio", { name: "Form" }).check();
   await payload(page).getByLabel("Value of scope").fill("admin");
   await see(page, "The signature is wrong");
-  await expect(verdict(page)).toContainText("You changed the payload");
+  await expect(verdict(page)).toContainText("You have changed the payload");
   await page.getByRole("button", { name: "Undo the changes" }).click();
   await see(page, "The signature is right");
   await payload(page).getByRole("radio", { name: "JSON" }).check();
