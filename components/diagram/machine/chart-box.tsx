@@ -44,7 +44,7 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={moveAmongStates}
-        className="min-h-0 flex-1 overflow-auto overscroll-contain rounded-lg border border-line bg-sunken"
+        className="flex-1 overflow-auto overscroll-contain rounded-lg border border-line bg-sunken"
       >
         <div className="relative m-auto" style={{ width: drawing.width, height: drawing.height, zoom }}>
           {children}
@@ -53,7 +53,7 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
       <div className="flex items-center gap-4 text-xs text-muted">
         <Line time="taken" />
         <Line time="ahead" />
-        <span className="ms-auto flex rounded-md inset-ring inset-ring-line">
+        <span className="ml-auto flex rounded-md inset-ring inset-ring-line">
           <IconButton
             icon={minusIcon}
             label={machine.smaller}
@@ -80,7 +80,7 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
 function Line({ time }: { readonly time: "taken" | "ahead" }) {
   return (
     <span aria-hidden="true" className="flex items-center gap-1.5">
-      <span className={`w-4.5 ${time === "taken" ? "border-t-2 border-ink" : "border-t border-faint"}`} />
+      <span className="chart-key" data-time={time} />
       {machine[time]}
     </span>
   );
