@@ -39,7 +39,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
     <Parties lanes={run.lanes}>
       <Panel
         label="A run of the flow"
-        className="grid grid-cols-[minmax(0,1fr)] overflow-clip md:h-[clamp(26rem,100dvh-16.5rem,40rem)] md:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_26.5rem]"
+        className="grid grid-cols-[minmax(0,1fr)] overflow-clip md:h-[clamp(28rem,100dvh-18.5rem,40rem)] md:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_26.5rem]"
       >
         <h2 className="sr-only">A run of the flow</h2>
         <div className="flex h-96 min-h-0 flex-col md:h-auto">

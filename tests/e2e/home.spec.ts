@@ -39,6 +39,18 @@ test("a run stands on the first screen, and steps on and back", async ({ page })
   await expect(heading).toHaveText("The code goes back through the browser");
 });
 
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 768],
+  [1440, 900],
+] as const) {
+  test(`the run stands whole on the first screen of ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/");
+    await expect(page.getByRole("region", { name: "A run of the flow" })).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test("the run on the first page goes to its end and starts again", async ({ page }) => {
   await page.goto("/", { waitUntil: "networkidle" });
   const stage = page.getByRole("region", { name: "A run of the flow" });
