@@ -20,18 +20,21 @@ export function PaletteHost() {
     if (location.pathname.startsWith("/embed/")) return;
     let until = 0;
     const show = () => {
+      early.current = "";
       until = performance.now() + patience;
       ask();
       setOpen(true);
     };
     const onKey = (event: KeyboardEvent) => {
-      const { key, altKey } = event;
-      const command = event.ctrlKey || event.metaKey;
-      if (command && !altKey && !event.shiftKey && key.toLowerCase() === "k") show();
-      else if (!Palette && !command && !altKey && key.length === 1 && event.timeStamp < until)
-        early.current += key;
-      else return;
+      const { key, ctrlKey, metaKey, shiftKey, altKey, timeStamp } = event;
+      const command = ctrlKey || metaKey;
+      const isOurs = command
+        ? key.toLowerCase() === "k" && !shiftKey
+        : !Palette && key.length === 1 && timeStamp < until;
+      if (altKey || !isOurs) return;
       event.preventDefault();
+      if (command) show();
+      else early.current += key;
     };
     // Before the keys of the page.
     addEventListener("keydown", onKey, true);
@@ -42,9 +45,5 @@ export function PaletteHost() {
     };
   }, [ask, Palette]);
 
-  const close = () => {
-    early.current = "";
-    setOpen(false);
-  };
-  return Palette && <Palette open={open} early={early.current} onClose={close} />;
+  return Palette && <Palette open={open} early={early.current} onClose={() => setOpen(false)} />;
 }
