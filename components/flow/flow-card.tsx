@@ -29,7 +29,7 @@ export function FlowCard(props: FlowCardProps) {
     <div
       className={`player-card flex flex-wrap items-center gap-x-4 rounded-xl md:justify-between md:gap-2.5 stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
     >
-      <div className="flex grow flex-wrap items-center justify-between gap-1.5 max-md:basis-62 md:grow-0 md:gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-1.5 md:gap-3">
         <h1 className="text-xl font-semibold max-md:grow max-md:basis-40 stage:text-lg">{words.title}</h1>
         <div className="flex shrink-0 gap-1">
           <Button

@@ -84,7 +84,8 @@ export function Scrubber({ segments, step, forks, text, hidden, onGo }: Scrubber
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}
-      className={`relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11 ${hidden ? "*:max-w-10 after:ml-1 after:flex-1 after:border-t after:border-dashed after:border-edge" : ""}`}
+      data-more={hidden}
+      className="relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
     >
       {isLong ? (
         <LaterBoundary>
