@@ -4,8 +4,7 @@
  * Left out: encryption (jwe.ts has it, for the workbench), unsecured tokens (`alg` none is never verified) and the `crit` header, which is refused.
  */
 import { CompactSign, calculateJwkThumbprint, compactVerify, errors, exportSPKI, importJWK } from "jose";
-import { encodeBase64url } from "@/lib/http/base64";
-import { readEncodedObject } from "@/lib/http/encoded-json";
+import { decodeObject, encodeBase64url } from "@/lib/http/base64";
 import { remember } from "@/lib/http/remember";
 import { digest } from "./digest";
 import { selectKeys } from "./key-choice";
@@ -94,7 +93,7 @@ const compact = /^[\w-]+\.[\w-]*\.[\w-]*$/;
 /** Header and payload without a look at the signature, or undefined where this is no JWT. */
 export const readJwt: (token: string) => DecodedJwt | undefined = remember((token) => {
   const header = readHeader(token);
-  const payload = readEncodedObject(token.split(".")[1] ?? "");
+  const payload = decodeObject(token.split(".")[1] ?? "");
   return header && payload && { header, payload };
 }, 16);
 
@@ -130,7 +129,7 @@ function describeKid(kid: unknown): string {
 }
 
 const readHeader = remember(
-  (token) => (compact.test(token) ? readEncodedObject(token.split(".")[0] ?? "") : undefined),
+  (token) => (compact.test(token) ? decodeObject(token.split(".")[0] ?? "") : undefined),
   16,
 );
 

@@ -3,7 +3,7 @@
  * what is known of a signature stands in `RunRecord.verifications`, by token. Encrypted tokens (five parts) count as opaque.
  */
 
-import { readEncodedObject } from "@/lib/http/encoded-json";
+import { decodeObject } from "@/lib/http/base64";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readMediaType } from "@/lib/http/response";
 import { contentOf } from "./messages";
@@ -78,7 +78,7 @@ function viewToken(found: TokenBase): TokenView {
 export function readCompactJwt(token: string): CompactJwt | undefined {
   const [first, second, third, ...more] = token.split(".");
   if (first === undefined || second === undefined || third === undefined || more.length > 0) return undefined;
-  const header = readEncodedObject(first);
-  const payload = readEncodedObject(second);
+  const header = decodeObject(first);
+  const payload = decodeObject(second);
   return header && payload && { parts: [first, second, third], header, payload };
 }
