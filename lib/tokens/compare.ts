@@ -61,16 +61,11 @@ function byName(part: Part | undefined): ReadonlyMap<string, Member> {
   return new Map((part?.json?.members ?? []).map((member) => [member.name, member]));
 }
 
+/** What nests too deep to be read is the same only where it is written the same. */
 function isEqual(one: Member, other: Member): boolean {
   if (one.raw === other.raw) return true;
-  return (
-    isShallow(one) && isShallow(other) && canonicalize(readValue(one)) === canonicalize(readValue(other))
-  );
-}
-
-/** What nests without end is the same only where it is written the same. */
-function isShallow({ raw }: Member): boolean {
-  return (raw.match(/[[{]/g)?.length ?? 0) < 500;
+  const value = readValue(one);
+  return value !== undefined && canonicalize(value) === canonicalize(readValue(other));
 }
 
 /** With members sorted by name. */

@@ -85,6 +85,7 @@ export function readMember(part: Part | undefined, name: string): unknown {
   return member === undefined ? undefined : readValue(member);
 }
 
+/** Undefined where it is nested too deep. */
 export function readValue({ raw }: Member): unknown {
   return parseJson(raw);
 }

@@ -81,8 +81,9 @@ function fromParameters(pairs: Parameters): readonly FoundToken[] {
   });
 }
 
+/** A name begins where no word is before it: else each character of a long word would be read as often as it has characters. */
 const named = new RegExp(
-  `(?:authorization["']?\\s*:\\s*["']?|^)(?:Bearer|DPoP)\\s+([^\\s'",]+)|(?:([\\w-]+)["']?\\s*[=:]\\s*["']?)?(${compact.source})`,
+  `(?:authorization["']?\\s*:\\s*["']?|^)(?:Bearer|DPoP)\\s+([^\\s'",]+)|(?:(?<![\\w-])([\\w-]+)["']?\\s*[=:]\\s*["']?)?(${compact.source})`,
   "gi",
 );
 
