@@ -186,6 +186,25 @@ test("traffic is drawn as it happens, and says why something was refused", async
   await expect(page.getByText(/^Verified: ES256/)).toBeVisible();
 });
 
+test("a room that refuses for now is listened to again, and one that is gone is said to have ended", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  let asked = 0;
+  await page.route("**/events", (route) => {
+    asked += 1;
+    return asked === 1 ? route.fulfill({ status: 429 }) : route.continue();
+  });
+  await page.goto(issuer);
+  await expect(page.getByText("Connection lost, trying again")).toBeVisible();
+  await expect(page.getByText("Listening")).toBeVisible({ timeout: 15_000 });
+  await page.route("**/events", (route) => route.fulfill({ status: 404 }));
+  await page.route("**/about", (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await expect(page.getByText("This room has ended. Open another one.")).toBeVisible();
+});
+
 test("traffic can be looked at for one client, held, cleared and saved", async ({ page, request }) => {
   const { issuer } = await openRoom(request);
   await page.goto(issuer);
