@@ -33,8 +33,13 @@ export function PageFrame(props: PageFrameProps) {
     const hook = () => {
       const root = element.contentDocument?.documentElement;
       if (!root || root.dataset.hooked) return;
-      root.dataset.hooked = "yes";
       const page = root.ownerDocument;
+      if (!isHeard(page) && !element.sandbox.contains("allow-scripts")) {
+        element.sandbox.add("allow-scripts");
+        element.setAttribute("srcdoc", element.srcdoc);
+        return;
+      }
+      root.dataset.hooked = "yes";
       matchTheme(page);
       lendFont(page);
       fillIn(page, latest.current);
@@ -77,12 +82,26 @@ export function PageFrame(props: PageFrameProps) {
 }
 
 /**
+ * In WebKit, nobody hears what happens in a frame whose sandbox allows no scripts, not even the page around it (bug 218086). There the
+ * sandbox has to allow them, and it is the policy alone that lets none of the page's run.
+ */
+function isHeard(page: Document): boolean {
+  let heard = false;
+  page.addEventListener("try", () => {
+    heard = true;
+  });
+  page.dispatchEvent(new Event("try"));
+  return heard;
+}
+
+/**
  * What the page names is never fetched: neither its script, which could not run, nor what a message that someone made up points
  * to. No link of it leads anywhere: a window of its own is what the sandbox does not allow. Both stand before all of the page, where nothing
- * in it can undo them.
+ * in it can undo them. No `meta` of it leads the frame elsewhere, which a sandbox that allows scripts would let it. What is taken out leaves a
+ * space, so that what stood on both sides of it makes no new one.
  */
 function enclose(html: string): string {
-  const still = html.replaceAll(/<script\b.*?<\/script>/gis, "");
+  const still = html.replaceAll(/<script\b.*?<\/script>|http-equiv/gis, " ");
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${nothingFromElsewhere}"><base target="_blank">${still}`;
 }
 
