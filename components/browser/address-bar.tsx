@@ -25,7 +25,7 @@ export function AddressBar({ url, loading }: { readonly url: string; readonly lo
         aria-label="Address"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="max-h-[2lh] min-w-0 flex-1 overflow-y-auto font-mono text-xs leading-tight tracking-tight break-all text-faint -outline-offset-1 [scrollbar-width:none]"
+        className="address font-mono text-xs leading-tight tracking-tight text-faint"
       >
         {at < 0 ? (
           url || <span className="font-sans">{newTab.title}</span>

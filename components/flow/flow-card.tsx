@@ -26,20 +26,16 @@ interface FlowCardProps {
 export function FlowCard(props: FlowCardProps) {
   const { words, options, deviations, open, onToggle, onUndo, predicts, onPredict, className } = props;
   return (
-    <div
-      className={`player-card flex flex-wrap items-center gap-x-4 rounded-xl md:justify-between md:gap-2.5 stage:bg-surface stage:p-3.5 stage:pl-4 stage:shadow-card stage:ring-1 stage:ring-line ${className ?? ""}`}
-    >
+    <div className={`player-card flex flex-wrap items-center gap-x-4 rounded-xl ${className ?? ""}`}>
       <div className="flex flex-wrap items-center justify-between gap-1.5 md:gap-3">
         <h1 className="text-xl font-semibold max-md:grow max-md:basis-40 stage:text-lg">{words.title}</h1>
         <div className="flex shrink-0 gap-1">
           <Button
             size="small"
-            icon="question"
             aria-pressed={predicts}
             look={predicts ? "primary" : "outline"}
             title={predictButton.title}
             onClick={onPredict}
-            className="max-md:*:hidden stage:*:hidden"
           >
             {predictButton.label}
           </Button>

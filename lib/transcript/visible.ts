@@ -23,8 +23,9 @@ export function selectStep(run: RunRecord, step: number): Step {
 /** The same, and a turn as it was taken: Maya may have said no where she says yes by default. */
 export function selectTaken(run: RunRecord, step: number): Step {
   const at = selectStep(run, step);
+  if (at.kind !== "act") return at;
   const taken = run.transcript.find((entry, index) => index >= at.length && entry.kind === "act");
-  return at.kind === "act" && taken?.kind === "act" ? { ...at, act: taken.act } : at;
+  return taken?.kind === "act" ? { ...at, act: taken.act } : at;
 }
 
 /** How many of the places where one has just stood are kept: the stage's, and that of what follows it a moment later. */
