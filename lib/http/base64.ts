@@ -28,12 +28,14 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
   return decodeBase64(text.replaceAll("-", "+").replaceAll("_", "/") + padding);
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** The members of a JSON object as UTF-8 in base64url, as the parts of a JWT are (RFC 7515 §7.1, RFC 7519 §7.2); undefined for anything else. */
 export function decodeObject(text: string): Readonly<Record<string, unknown>> | undefined {
   const bytes = decodeBase64url(text);
   if (bytes === undefined) return undefined;
   try {
-    return readJsonObject(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return readJsonObject(utf8.decode(bytes));
   } catch {
     return undefined;
   }

@@ -34,9 +34,11 @@ export async function verifyJwts(
  * one pattern for a whole token would begin anew at every `eyJ` of a part without an end.
  */
 function findJwts(text: string): readonly string[] {
-  return (text.match(/[\w.-]+/g) ?? []).flatMap((run) => {
-    const parts = run.split(".");
-    const found: string[] = [];
+  const found: string[] = [];
+  const run = /[\w.-]*/y;
+  for (let begun = text.indexOf("eyJ"); begun >= 0; begun = text.indexOf("eyJ", run.lastIndex)) {
+    run.lastIndex = begun;
+    const parts = run.exec(text)?.[0].split(".") ?? [];
     for (let at = 0; at + 2 < parts.length; at += 1) {
       const [first = "", second, third] = parts.slice(at, at + 3);
       const start = first.indexOf("eyJ");
@@ -44,8 +46,8 @@ function findJwts(text: string): readonly string[] {
       found.push(`${first.slice(start)}.${second}.${third}`);
       at += 2;
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 async function verify(token: string, keys: readonly JsonWebKey[]): Promise<OccurringJwt> {
