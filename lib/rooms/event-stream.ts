@@ -40,21 +40,21 @@ export async function* streamEvents(
   }
 }
 
-async function writeEvents(room: Room, events: readonly KeptEvent[]): Promise<string> {
+/** What a message carries can have been signed by the room, by the issuers that it trusts, and by the client whose message it is. */
+async function writeEvents({ record, store }: Room, events: readonly KeptEvent[]): Promise<string> {
+  if (events.length === 0) return "";
+  const issuers = await store.list("trustedIssuer");
+  const shared = [publicKey(record.signingKey), ...issuers.flatMap(keysOf)];
   const written = events.map(async ({ id, ...event }) => {
-    const keys = await selectSigners(room, event.clientId);
+    const { clientId } = event;
+    const client = clientId === undefined ? undefined : await store.get("client", clientId);
+    const keys = [...shared, ...keysOf(client)];
     const verifications = await verifyJwts(JSON.stringify(event.entries), keys, mostTokens);
     return `id: ${id}\ndata: ${JSON.stringify({ ...event, verifications })}\n\n`;
   });
   return (await Promise.all(written)).join("");
 }
 
-/** Who can have signed what a message carries: the room, the issuers that it trusts, and the client whose message it is. */
-async function selectSigners(
-  { record, store }: Room,
-  clientId: string | undefined,
-): Promise<readonly JsonWebKey[]> {
-  const client = clientId === undefined ? undefined : await store.get("client", clientId);
-  const sets = [...(await store.list("trustedIssuer")), client].map((signer) => signer?.jwks?.keys ?? []);
-  return [publicKey(record.signingKey), ...sets.flat()];
+function keysOf(signer: { readonly jwks?: { readonly keys: readonly JsonWebKey[] } } | undefined) {
+  return signer?.jwks?.keys ?? [];
 }
