@@ -59,12 +59,13 @@ export async function readWords(run: FlowRun): Promise<FlowWords> {
   const pickOwn = <T>(table: Readonly<Record<string, T>>, isOwn = isState) =>
     Object.fromEntries(Object.entries(table).filter(([id]) => isOwn(id)));
   const events: ReadonlySet<string> = new Set(machine.events);
+  // What is done in place of the usual has an event and no state: a denial, the same message again.
+  const isAct = (id: string) => isState(id) || events.has(eventOf(id));
   const { steps, acts, turns, outcomes, errors, claims } = all;
   const own = {
     steps: pickOwn(steps),
-    // What is done in place of the usual has an event and no state: a denial, the same message again.
-    acts: pickOwn(acts, (id) => isState(id) || events.has(eventOf(id))),
-    turns: pickOwn(turns),
+    acts: pickOwn(acts, isAct),
+    turns: pickOwn(turns, isAct),
     outcomes: pickOwn(outcomes),
   };
   const explanations = { ...own, ...pickOwnWords(all, run), errors, claims };
