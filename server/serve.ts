@@ -1,9 +1,11 @@
 /** The app at one address, in one process: live rooms are answered here, pages by Next. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import next from "next";
 import { theRegistry } from "@/lib/rooms/registry";
-import type { Address } from "./address";
+import { type Address, formatUrl } from "./address";
 import { createFilesListener } from "./files";
+import { createPagesListener } from "./held-pages";
 import { readTarget } from "./nowhere";
 import { createRoomsListener } from "./rooms";
 import { stopServer } from "./stop";
@@ -24,9 +26,14 @@ export async function serve(mode: Mode, { host, port }: Address): Promise<Served
   const pages = next({ dev: mode === "dev", hostname: host, port, httpServer: server });
   await pages.prepare();
   const toPages = pages.getRequestHandler();
-  const answerFiles = mode === "start" ? createFilesListener(".next/static/chunks") : () => false;
+  const listeners = [answerRooms];
+  if (mode === "start")
+    listeners.unshift(
+      createFilesListener(".next/static/chunks"),
+      createPagesListener((path) => fetch(`${formatUrl({ host, port: portOf(server) })}${path}`)),
+    );
   server.on("request", (incoming, outgoing) => {
-    if (answerFiles(incoming, outgoing) || answerRooms(incoming, outgoing)) return;
+    if (listeners.some((answer) => answer(incoming, outgoing))) return;
     void answerPage(toPages, incoming, outgoing);
   });
   await listen(server, host, port);
@@ -37,6 +44,11 @@ export async function serve(mode: Mode, { host, port }: Address): Promise<Served
       await pages.close();
     },
   };
+}
+
+/** The one that it was given, also where any would do. */
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -39,3 +39,40 @@ test("scripts and sheets come in Brotli to whoever reads it, and to others as th
     expect(await codingOf(path, "identity"), path).toBe(undefined);
   }
 });
+
+const sameForAll = [
+  "/",
+  "/flows/agent",
+  "/flows/agent/practice",
+  "/embed/agent",
+  "/compare",
+  "/lessons",
+  "/lessons/own",
+  "/tokens",
+  "/learn",
+  "/learn/choose",
+  "/glossary",
+  "/speaker",
+];
+
+test("a page that is the same for everybody is made once, from nothing that somebody sends", async ({
+  request,
+}) => {
+  for (const path of sameForAll) {
+    const held = async () => request.get(path, { headers: { "Accept-Encoding": "br" } });
+    await expect.poll(async () => (await held()).headers()["content-encoding"], path).toBe("br");
+    const somebody = {
+      "Accept-Encoding": "identity",
+      "Accept-Language": "de",
+      "User-Agent": "Somebody",
+      Cookie: "theme=dark",
+      Host: "somewhere.example",
+    };
+    const made = await request.get(path, { headers: somebody });
+    expect(await made.text(), path).toBe(await (await held()).text());
+  }
+  for (const path of ["/live", "/handout/agent"])
+    expect((await request.get(path, { headers: { "Accept-Encoding": "br" } })).headers().etag, path).toBe(
+      undefined,
+    );
+});

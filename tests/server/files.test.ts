@@ -1,16 +1,16 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { compressFiles } from "@/server/compress-files";
 import { createFilesListener } from "@/server/files";
+import { get as ask, type Got, serveBy } from "./get.ts";
 
 const script = "f();".repeat(1_000);
 let folder: string;
-const server = createServer();
+let server: Server;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "chunks-"));
@@ -18,11 +18,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, "a.css"), "a{}");
   await writeFile(path.join(folder, "a.txt"), script);
   await compressFiles(folder);
-  const answer = createFilesListener(folder);
-  server.on("request", (incoming, outgoing) => {
-    if (!answer(incoming, outgoing)) outgoing.writeHead(501).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server = await serveBy(createFilesListener(folder));
 });
 
 afterAll(async () => {
@@ -30,26 +26,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Got {
-  readonly status: number | undefined;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: Buffer;
-}
-
 function get(name: string, accepted: string | undefined, method = "GET"): Promise<Got> {
-  const { port } = server.address() as AddressInfo;
-  const headers = accepted === undefined ? {} : { "Accept-Encoding": accepted };
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port, path: `/_next/static/chunks/${name}`, method, headers });
-    asked.on("response", (response) => {
-      const pieces: Buffer[] = [];
-      response.on("data", (piece: Buffer) => pieces.push(piece));
-      response.on("end", () =>
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(pieces) }),
-      );
-    });
-    asked.on("error", reject).end();
-  });
+  const headers: Record<string, string> = accepted === undefined ? {} : { "Accept-Encoding": accepted };
+  return ask(server, `/_next/static/chunks/${name}`, headers, method);
 }
 
 it("sends a script as it was compressed when the app was built, for good and for whoever accepts that (RFC 9110 §12.5.3)", async () => {
