@@ -61,14 +61,14 @@ export async function readWords(run: FlowRun): Promise<FlowWords> {
   const events: ReadonlySet<string> = new Set(machine.events);
   // What is done in place of the usual has an event and no state: a denial, the same message again.
   const isAct = (id: string) => isState(id) || events.has(eventOf(id));
-  const { steps, acts, turns, outcomes, errors, claims } = all;
+  const { steps, acts, turns, outcomes } = all;
   const own = {
     steps: pickOwn(steps),
     acts: pickOwn(acts, isAct),
     turns: pickOwn(turns, isAct),
     outcomes: pickOwn(outcomes),
   };
-  const explanations = { ...own, ...pickOwnWords(all, run), errors, claims };
+  const explanations = { ...own, ...pickOwnWords(all, run) };
   const replaced = instead === undefined ? {} : { instead };
   const ways = {
     beside: readBeside(flow),

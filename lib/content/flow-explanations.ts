@@ -2,8 +2,6 @@
 import type { FlowId } from "@/lib/world/options";
 import { actionExplanations } from "./actions";
 import { actExplanations } from "./acts";
-import { claimExplanations } from "./claims";
-import { errorExplanations } from "./errors";
 import { flowContents } from "./flows";
 import { holdingExplanations } from "./holdings";
 import { outcomeExplanations } from "./outcomes";
@@ -74,8 +72,6 @@ export function explanationsFor(flow: FlowId) {
       turns: rename(turns, names),
       outcomes: merge(rename(outcomeExplanations, names), outcomes),
       ...readSharedTables(names),
-      errors: rename(errorExplanations, names),
-      claims: rename(claimExplanations, names),
       actions: rename(actionExplanations, names),
       holdings: rename(holdingExplanations, names),
     },

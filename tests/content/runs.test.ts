@@ -14,7 +14,7 @@ import { findParameterName } from "@/lib/content/parameter-names";
 import { selectAllChecks } from "@/lib/transcript/checks";
 import { selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
-import { selectTokens } from "@/lib/transcript/tokens";
+import { selectTokens, type TokenView } from "@/lib/transcript/tokens";
 import type { Message } from "@/lib/transcript/types";
 import { flowIds } from "@/lib/world/options";
 import type { FlowRun } from "@/machines/engine";
@@ -32,6 +32,10 @@ function messagesOf(run: FlowRun): readonly Message[] {
 }
 
 /** The names that no explanation knows, each once. */
+function membersOf(token: TokenView): readonly string[] {
+  return token.opaque ? [] : [...Object.keys(token.header), ...Object.keys(token.payload)];
+}
+
 function unknown(names: readonly string[], isKnown: (name: string) => boolean): readonly string[] {
   return [...new Set(names.filter((name) => !isKnown(name)))].sort();
 }
@@ -55,22 +59,27 @@ describe("in every way through every flow", () => {
   });
 
   it.each(flowIds)(
-    "the page of a run of %s has the words for each part, token and rule of it",
+    "the page of a run of %s has the words for each part, token, rule and error of it",
     async (flow) => {
       const all: InspectorExplanations = explanationsFor(flow).explanations;
       for (const run of runs.filter((one) => one.flow === flow)) {
-        const { parameters, checks } = (await readWords(run)).explanations;
+        const { parameters, checks, errors, claims } = (await readWords(run)).explanations;
         const changed = selectMessages(run.transcript).map(({ message }) => message);
         for (const message of [...messagesOf(run), ...changed]) {
-          for (const { name } of selectParameters(message))
+          for (const { name, value } of selectParameters(message)) {
             expect(explainPart(parameters, message.step, name)).toEqual(
               explainPart(all.parameters, message.step, name),
             );
-          for (const { name } of selectTokens(message))
-            expect(parameters[name]).toEqual(all.parameters[name]);
+            if (name === "error") expect(errors[value]).toEqual(all.errors[value]);
+          }
+          for (const token of selectTokens(message)) {
+            expect(parameters[token.name]).toEqual(all.parameters[token.name]);
+            for (const member of membersOf(token)) expect(claims[member]).toEqual(all.claims[member]);
+          }
         }
         for (const { id } of selectAllChecks(run.transcript)) expect(checks[id]).toEqual(all.checks[id]);
         expect(Object.keys(checks).length).toBeLessThan(Object.keys(all.checks).length / 2);
+        expect(Object.keys(errors).length).toBeLessThan(5);
       }
     },
   );
@@ -92,9 +101,7 @@ describe("in every way through every flow", () => {
 
   it("each claim and header member of a token is explained", () => {
     const tokens = runs.flatMap(messagesOf).flatMap(selectTokens);
-    const names = tokens.flatMap((token) =>
-      token.opaque ? [] : [...Object.keys(token.header), ...Object.keys(token.payload)],
-    );
+    const names = tokens.flatMap(membersOf);
     expect(names).toContain("at_hash");
     expect(unknown(names, (name) => Object.hasOwn(claimExplanations, name))).toEqual([]);
   });
