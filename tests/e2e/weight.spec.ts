@@ -43,6 +43,7 @@ test("scripts and sheets come in Brotli to whoever reads it, and to others as th
 const sameForAll = [
   "/",
   "/flows/agent",
+  "/flows/agent?step=9&api=replays",
   "/flows/agent/practice",
   "/embed/agent",
   "/compare",

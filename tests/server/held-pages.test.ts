@@ -76,6 +76,30 @@ it("answers Next while a page is underway, and makes it once however many ask", 
   await vi.waitUntil(async () => (await get(server, "/tokens", brotli)).status === 200);
 });
 
+it("holds a page with a query once it is opened again, as a class opens a link", async () => {
+  const { made, ask } = await start(makePage);
+  const link = "/flows/agent?step=4";
+  await ask(link);
+  await ask("/flows/agent?step=5");
+  expect(made).toEqual([]);
+  await ask(link);
+  expect(made).toEqual([link]);
+  await vi.waitUntil(async () => (await ask(link)).status === 200);
+  expect(made).toEqual([link]);
+});
+
+it("knows the last thousand links that were opened once, and none that is longer than 2,000 characters", async () => {
+  const { made, ask } = await start(makePage);
+  const long = `/flows/agent?do=${"a".repeat(2_000)}`;
+  for (const link of [long, long, "/flows/agent?first"]) await ask(link);
+  for (let link = 0; link < 1_000; link += 1) await ask(`/flows/agent?${link}`);
+  await ask("/flows/agent?first");
+  await ask(long);
+  expect(made).toEqual([]);
+  await ask("/flows/agent?999");
+  expect(made).toEqual(["/flows/agent?999"]);
+});
+
 it("says that nothing has changed to whoever has the page (RFC 9110 §13.1.2)", async () => {
   const { got, ask } = await startHeld();
   const tag = got.headers.etag ?? "";
@@ -95,7 +119,7 @@ it.each<[string, string, Record<string, string>, string?]>([
   ["a part of a page", "/flows/agent", { ...brotli, RSC: "1" }],
   ["a part that is fetched ahead", "/flows/agent", { ...brotli, "Next-Router-Prefetch": "1" }],
   ["a form", "/flows/agent", brotli, "POST"],
-  ["an address with a query", "/flows/agent?pkce=off", brotli],
+  ["a room's address with a query", "/live/demo?view=all", brotli],
   ["a room, which depends on the host", "/live/demo", brotli],
   ["a handout, which depends on the host", "/handout/agent", brotli],
   ["what sets cookies", "/learn/where-to-keep/server/read", brotli],
