@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** Answers a request where it can, and says whether it did. The rest is for the next that listens. */
-export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+export type Listener<Done = boolean> = (incoming: IncomingMessage, outgoing: ServerResponse) => Done;
 
 export interface Compressed {
   /** Name and value in turn, without the length of the body. */

@@ -26,14 +26,15 @@ export async function serve(mode: Mode, { host, port }: Address): Promise<Served
   const pages = next({ dev: mode === "dev", hostname: host, port, httpServer: server });
   await pages.prepare();
   const toPages = pages.getRequestHandler();
-  const listeners = [answerRooms];
-  if (mode === "start")
-    listeners.unshift(
-      createFilesListener(".next/static/chunks"),
-      createPagesListener((path) => fetch(`${formatUrl({ host, port: portOf(server) })}${path}`)),
-    );
-  server.on("request", (incoming, outgoing) => {
-    if (listeners.some((answer) => answer(incoming, outgoing))) return;
+  const answerFiles = mode === "start" ? createFilesListener(".next/static/chunks") : () => false;
+  const answerHeld = mode === "start" ? createPagesListener(askMyself) : async () => false;
+  function askMyself(url: string): Promise<Response> {
+    const headers = { "Accept-Encoding": "identity" };
+    return fetch(formatUrl({ host, port: portOf(server) }) + url, { headers });
+  }
+  server.on("request", async (incoming, outgoing) => {
+    if (answerFiles(incoming, outgoing) || answerRooms(incoming, outgoing)) return;
+    if (await answerHeld(incoming, outgoing)) return;
     void answerPage(toPages, incoming, outgoing);
   });
   await listen(server, host, port);

@@ -10,9 +10,9 @@ export interface Got {
 }
 
 /** What the listener leaves to Next is 501. */
-export function serveBy(answer: Listener): Promise<Server> {
-  const server = createServer((incoming, outgoing) => {
-    if (!answer(incoming, outgoing)) outgoing.writeHead(501).end();
+export function serveBy(answer: Listener<boolean | Promise<boolean>>): Promise<Server> {
+  const server = createServer(async (incoming, outgoing) => {
+    if (!(await answer(incoming, outgoing))) outgoing.writeHead(501).end();
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
