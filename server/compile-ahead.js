@@ -9,7 +9,7 @@ import path from "node:path";
 const hint = "//# allFunctionsCalledOnLoad\n";
 
 /** Characters. What is smaller is compiled in no time, and the line would weigh more than it brings. */
-const large = 60_000;
+const large = 25_000;
 
 /** @param {string} folder with the scripts of a build */
 export async function compileAhead(folder) {
