@@ -5,7 +5,7 @@
 
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import type { Checklist } from "./checks";
-import { inDigits, inWords } from "./claims";
+import { inDigits, inWords, isTokenType } from "./claims";
 import type { Refusal } from "./error";
 import {
   type DecodedJwt,
@@ -61,12 +61,14 @@ function checkReadable(
   return { proof, decoded };
 }
 
-/** Items 4 and 5. */
+/** Items 4 and 5. The type is that of a media type, in any letters (RFC 7515 §4.1.9). */
 function checkHeader({ typ, alg }: JsonObject, checks: Checklist, refuse: Refuse): void {
-  checks.demand("dpop-proof-type", typ === "dpop+jwt", refuse("The typ of the DPoP proof is not dpop+jwt"), {
-    expected: "dpop+jwt",
-    actual: inWords(typ),
-  });
+  checks.demand(
+    "dpop-proof-type",
+    isTokenType(typ, "dpop+jwt"),
+    refuse("The typ of the DPoP proof is not dpop+jwt"),
+    { expected: "dpop+jwt", actual: inWords(typ) },
+  );
   checks.demand(
     "dpop-proof-algorithm",
     verifiedAlgorithms.some((one) => one === alg),

@@ -2,6 +2,7 @@
  * The JWTs that occur in a text, and whether one of these keys signed them (RFC 7515 §5.2): for screens that show what was said.
  * A DPoP proof carries its own key (RFC 9449 §4.2), and is verified with that.
  */
+import { isTokenType } from "./claims";
 import { type JsonWebKey, publicKey, readJwt, verifySignature } from "./jwt";
 import { nameKey, selectKeys } from "./key-choice";
 import { isKey } from "./keys";
@@ -53,7 +54,8 @@ function findJwts(text: string): readonly string[] {
 async function verify(token: string, keys: readonly JsonWebKey[]): Promise<OccurringJwt> {
   const header = readJwt(token)?.header ?? {};
   const algorithm = String(header.alg ?? "none");
-  const own = header.typ === "dpop+jwt" && isKey(header.jwk) ? [nameKey(header.jwk, header.kid)] : undefined;
+  const { typ, jwk, kid } = header;
+  const own = isTokenType(typ, "dpop+jwt") && isKey(jwk) ? [nameKey(jwk, kid)] : undefined;
   const result = await verifySignature(token, own ?? keys);
   const meant = result.verified ? [result.key] : selectKeys(header, own ?? keys);
   const key = describeKeys(meant.filter(({ kty }) => kty !== "oct").map(publicKey));

@@ -76,7 +76,7 @@ describe("a DPoP proof", () => {
 
   it.each([
     ["of another type", { header: { typ: "JWT" } }, "dpop-proof-type"],
-    ["of the type in other letters", { header: { typ: "DPOP+JWT" } }, "dpop-proof-type"],
+    ["of a type that only begins so", { header: { typ: "dpop+jwt;v=2" } }, "dpop-proof-type"],
     ["without a jwk", { header: { jwk: undefined } }, "dpop-proof-key"],
     ["with a jwk that is no object", { header: { jwk: "key" } }, "dpop-proof-key"],
     ["without a jti", { claims: { jti: undefined } }, "dpop-proof-claims"],
@@ -101,6 +101,13 @@ describe("a DPoP proof", () => {
       const { refusal, failed } = await judge(await makeProof(changes));
       expect(refusal?.error).toBe("invalid_dpop_proof");
       expect(failed).toEqual([check]);
+    },
+  );
+
+  it.each(["DPOP+JWT", "application/dpop+jwt"])(
+    "is one by the typ %s as well, which names the same media type (RFC 7515 §4.1.9)",
+    async (typ) => {
+      expect(await judge(await makeProof({ header: { typ } }))).toMatchObject({ failed: [] });
     },
   );
 

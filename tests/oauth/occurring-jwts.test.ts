@@ -42,6 +42,13 @@ describe("the JWTs of a text", () => {
     expect(found[proof]).toMatchObject({ verified: true, keyId: "phone" });
   });
 
+  it("are proofs by their media type, in any letters (RFC 7515 §4.1.9)", async () => {
+    const { kid: _kid, ...key } = await createKey("ES256", "device");
+    const header = { typ: "application/DPOP+JWT", jwk: publicKey(key) };
+    const proof = await signJwt({ htm: "POST" }, key, header);
+    expect((await verifyJwts(proof, []))[proof]).toMatchObject({ verified: true });
+  });
+
   it("are found wherever they stand in it, and each character is looked at once", async () => {
     const token = await signJwt({ sub: "a" }, await createKey("ES256", "ours"));
     const found = await verifyJwts(`x.y.n${token}.more ${"eyJ".repeat(2 ** 20)} eyJ.a`, []);

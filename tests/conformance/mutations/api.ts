@@ -80,7 +80,7 @@ export const apiMutations: readonly Mutation[] = [
   {
     rule: "a proof is of its own type (RFC 9449 §4.3, item 4)",
     file: proof,
-    from: 'typ === "dpop+jwt",',
+    from: 'isTokenType(typ, "dpop+jwt"),',
     to: "true,",
     caughtBy: "forged-proof",
   },
