@@ -172,12 +172,12 @@ export const claimExplanations = {
   },
   act: {
     name: "Actor",
-    what: "Who acts for the subject. Inside of it stands who acted before.",
+    what: "Who acts for the subject. Inside of it stands who acted before, which is for the record and decides nothing.",
     spec: "RFC 8693 §4.1",
   },
   may_act: {
     name: "May act",
-    what: "Who may act for the subject, and nobody else.",
+    what: "Who may act for the subject. The server that exchanges the token can go by it.",
     spec: "RFC 8693 §4.4",
   },
   active: {

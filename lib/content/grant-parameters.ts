@@ -75,13 +75,13 @@ export const grantParameterExplanations = {
     spec: "RFC 8693 §2.1",
   },
   act: {
-    what: "Who acts for the subject of the token. Inside of it stands who acted before.",
+    what: "Who acts for the subject of the token. Inside of it stands who acted before, which is for the record and decides nothing.",
     without: "An API cannot tell the user from a service that acts in their name.",
     spec: "RFC 8693 §4.1",
   },
   may_act: {
-    what: "Who may act for the subject of the token, and nobody else.",
-    without: "Every client that may exchange tokens can act for the subject.",
+    what: "Who may act for the subject of the token. This server then lets nobody else.",
+    without: "Here every client that may exchange tokens can act for the subject.",
     spec: "RFC 8693 §4.4",
   },
 } as const satisfies Partial<Record<FieldName, ParameterExplanation>>;

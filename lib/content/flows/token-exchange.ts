@@ -122,7 +122,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
     introspectionResponse: {
       what: "`active` says whether the token is good now. If it is, the other members say for whom, for which client and with which scopes. Then the Shop API has a call of its own to make before it answers.",
       watch:
-        "`active` means that the token was issued here, is not revoked and has not expired (RFC 7662 §2.2). Whether it is meant for the Shop API, and whether its scope is enough, the Shop API still has to judge.",
+        "`active` means that the token was issued here, is not revoked, has not expired, and can be used at the API that asks (RFC 7662 §2.2, §4). The Shop API compares `aud` all the same. Whether the scope is enough, it alone can judge.",
     },
     tokenRequest: {
       title: "The Shop API asks for its own token",

@@ -45,7 +45,7 @@ export const exchangeSteps = {
   secondKeys: {
     title: "id.example gives Photos its public keys",
     what: "With them Photos verifies the signature of the new token. If it is good, Photos judges expiry and scope. The audience was right before.",
-    why: "`act` is for logs and rules of its own. What the token allows is said by `sub`, `aud` and `scope` (RFC 8693 §4.1).",
+    why: "To decide, Photos may go by the claims of the token and by its newest actor, whom `act` names first. Actors inside of that one are for the record alone (RFC 8693 §4.1).",
     specs: ["RFC 9068 §4", "RFC 8693 §4.1"],
     highlights: ["keys", "Cache-Control"],
   },
@@ -60,7 +60,7 @@ export const exchangeSteps = {
     title: "id.example tells Photos what it stands for",
     what: "The answer names the person, the client and the scopes, and with delegation also who acts, as `act`.",
     why: "So an opaque token tells Photos as much as a JWT would, at the price of a question.",
-    specs: ["RFC 7662 §2.2", "RFC 8693 §7"],
+    specs: ["RFC 7662 §2.2", "RFC 8693 §4.1"],
     highlights: ["active", "act", "aud", "scope"],
   },
   secondApiResponse: {
