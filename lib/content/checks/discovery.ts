@@ -9,7 +9,7 @@ export const discoveryChecks = {
   },
   "challenge-scheme": {
     rule: "The API asks for a bearer token.",
-    why: "For another scheme the client would need something that OAuth does not give it.",
+    why: "For another scheme the client would need something that it does not have: for `DPoP` a key of its own.",
   },
   "challenge-link": {
     rule: "The challenge names the description of the API, by an https address.",

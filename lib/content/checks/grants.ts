@@ -141,7 +141,7 @@ export const grantChecks = {
   },
   "grant-assertion-readable": {
     rule: "`assertion` is a JWT, whose `typ`, if it is there, is `JWT` or `authorization-grant+jwt`.",
-    why: "What cannot be decoded names no issuer. And an access token of the same issuer is no assertion.",
+    why: "What cannot be decoded names no issuer. And an access token of the same issuer is no assertion. No RFC has a type for one: `authorization-grant+jwt` stands in drafts.",
   },
   "grant-assertion-issuer": {
     rule: "`iss` of the assertion is an issuer that is registered here as trusted.",

@@ -37,8 +37,8 @@ export function checkScope(claims: JsonObject, needed: string, checks: Checklist
 }
 
 /**
- * The thumbprint of the key that a token is bound to (RFC 9449 §6), where it is. A confirmation of another kind (RFC 7800 §3.1)
- * is one that nobody can meet here, and must not be passed over.
+ * The thumbprint of the key that a token is bound to (RFC 9449 §6), where it is. RFC 7800 §3.1 has a confirmation that is not understood
+ * ignored, where an application does not say otherwise. This one does: a token that is bound to a certificate is no bearer token.
  */
 export function readConfirmation({ cnf }: JsonObject): string | undefined {
   if (cnf === undefined) return undefined;

@@ -89,7 +89,7 @@ describe("the photos API", () => {
     expect(notebook.failed()).toEqual(["dpop-not-downgraded"]);
   });
 
-  it("refuses a token that is bound in a way that it does not know (RFC 7800 §3.1)", async () => {
+  it("refuses a token that is bound in a way that it does not know, where RFC 7800 §3.1 would let it pass", async () => {
     const { token, memory } = await tokenFor({ "x5t#S256": "hash" });
     const { api, notebook } = createPhotos(settings);
     expect(answerOf(await api.receive(withToken(token), memory)).status).toBe(401);

@@ -43,7 +43,10 @@ function checkPresent(context: Context, parameters: Parameters): string {
   return assertion;
 }
 
-/** An assertion may say what it is (draft-ietf-oauth-rfc7523bis). What an issuer signs besides has types of its own (RFC 8725 §3.12). */
+/**
+ * No RFC has a type for an assertion: RFC 10070 had one in its first draft alone, and draft-ietf-wimse-workload-identity-practices still
+ * advises it. What an issuer signs besides has types of its own (RFC 8725 §3.12).
+ */
 const assertionTypes = [undefined, "jwt", "authorization-grant+jwt"];
 
 /** The claims, once it is known who makes them. */
