@@ -18,6 +18,11 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     specs: ["RFC 6749 §4.1"],
     highlights: [],
     variants: [
+      {
+        when: { dpop: "on" },
+        replaces: "why",
+        text: "Prints never saw her password. Maya’s sign-in stayed with id.example, and Photos judged the token, and the proof by its key.",
+      },
       { when: { epilogue: "revoke" }, replaces: "title", text: "Prints has given back its access" },
       {
         when: { epilogue: "revoke" },

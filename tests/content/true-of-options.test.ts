@@ -1,8 +1,9 @@
 /** What is true of a flow as it is by itself, and would be false with another option: it is said of the one and not of the other. */
 import { describe, expect, it } from "vitest";
 import { selectParameters } from "@/lib/transcript/parameters";
+import type { Deviation } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
-import type { FlowChoices } from "@/lib/world/options";
+import type { FlowChoices, FlowId } from "@/lib/world/options";
 import { failedChecks, sent, type Walk, walk } from "../machines/support/walk";
 import { saidOf } from "./support/said";
 
@@ -254,3 +255,43 @@ it("where no page asks her, Maya is not said to have said yes just now (OIDC Cor
   const options = { visit: "again", prompt: "none" } as const;
   expect(saidOf("openid-connect", "steps", "authorizationResponse", options)).not.toContain("said yes");
 });
+
+it.each([
+  ["authorization-code", { dpop: "on" }],
+  ["authorization-code", { dpop: "on", client: "public" }],
+  ["pushed-authorization", { dpop: "on" }],
+  ["pushed-authorization", { dpop: "on", par: "off" }],
+] as const)("of %s with %j no API is said to have judged a token alone (RFC 9449 §7.1)", (flow, options) => {
+  expect(saidOf(flow, "outcomes", "completed", options)).not.toContain("token alone");
+  expect(saidOf(flow, "outcomes", "completed", { ...options, dpop: "off" })).toContain("token alone");
+});
+
+it("without state no client is told what to do with each state (RFC 9700 §4.7.1)", () => {
+  const said = (state: "on" | "off") => saidOf("authorization-code", "steps", "callback", { state });
+  expect(said("on")).toContain("each `state`");
+  expect(said("off")).not.toContain("each `state`");
+});
+
+it.each(["authorization-code", "token-exchange"] as const)(
+  "of %s the server is said to answer for the API that asks (RFC 7662 §4)",
+  (flow) => {
+    expect(saidOf(flow, "steps", "introspectionResponse", { token: "opaque" })).toMatch(/RFC 7662 §2.2, §4/);
+  },
+);
+
+it.each([
+  ["refresh-token", "refusedByServer", { client: "public", theft: "after" }],
+  ["refresh-token", "refusedByServer", { scope: "more" }],
+  ["jwt-login", "refusedByApi", { afterwards: "ban", revocation: "blocklist" }],
+  ["session-login", "refusedByApi", { afterwards: "ban" }],
+] as const)(
+  "the end of %s, %s with %j, has a title of its own, and none where a message was changed",
+  (flow, end, options) => {
+    const title = saidOf<FlowId>(flow, "outcomes", end, options);
+    expect(title).not.toMatch(/^A (token|refresh|ban)/);
+    const changed = [{ step: 1, event: { type: "EDIT" } }] as unknown as readonly Deviation[];
+    expect(saidOf<FlowId>(flow, "outcomes", end, options, changed)).toMatch(
+      /^(Prints gets no new token|Maya has to sign in again) /,
+    );
+  },
+);

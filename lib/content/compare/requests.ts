@@ -53,7 +53,7 @@ export const plainOrPushed: Comparison = {
 
 export const registerOrDescribe: Comparison = {
   id: "register-or-describe",
-  title: "Register or describe oneself",
+  title: "Registration or metadata document",
   lead: "An agent comes to a server that has never heard of it. It registers there, or its `client_id` is an address at which the server reads what it is.",
   left: { flow: "agent", options: {}, name: "Registers itself" },
   right: { flow: "agent", options: { registration: "document" }, name: "Describes itself" },

@@ -1,6 +1,6 @@
 /** What is said of a login by a JWT of the app's own: what it gives, what it cannot take back, and that it is not OAuth. */
 import type { JwtLoginOptions } from "@/lib/world/options/jwt-login";
-import type { FlowContent } from "../types";
+import { changedRun, type FlowContent } from "../types";
 import { jwtLoginSteps } from "./jwt-login-steps";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
 
@@ -163,7 +163,7 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
         {
           when: { afterwards: "ban", revocation: "blocklist" },
           replaces: "title",
-          text: "A ban counts at the next call",
+          text: "Maya’s token no longer counts",
         },
         {
           when: { afterwards: "ban", revocation: "blocklist" },
@@ -178,7 +178,12 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
         {
           when: { afterwards: "ban", revocation: "short-life" },
           replaces: "title",
-          text: "A ban counts within a minute",
+          text: "Maya gets no new token",
+        },
+        {
+          when: { afterwards: "ban", ...changedRun },
+          replaces: "title",
+          text: "Maya has to sign in again",
         },
         {
           when: { afterwards: "ban", revocation: "short-life" },

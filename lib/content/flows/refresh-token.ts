@@ -1,12 +1,13 @@
 /** What is said of the refresh token grant alone (RFC 6749 §6, RFC 9700 §4.14). */
 import type { RefreshTokenOptions } from "@/lib/world/options/refresh-token";
 import { options } from "../options";
-import type { Condition, FlowContent, Variant } from "../types";
+import { type Condition, changedRun, type FlowContent, type Variant } from "../types";
 import { alreadyUsed, familyEnded, refreshTokenSteps, stolenFromServer } from "./refresh-token-steps";
 
 function revokedFamily(when: Condition): readonly Variant[] {
   return [
-    { when, replaces: "title", text: "A token that comes twice ends its family" },
+    { when, replaces: "title", text: "The token came twice, and its family ended" },
+    { when: { ...when, ...changedRun }, replaces: "title", text: "Prints gets no new token" },
     {
       when,
       replaces: "what",
@@ -199,8 +200,9 @@ export const refreshTokenContent: FlowContent<RefreshTokenOptions> = {
         {
           when: { scope: "more" },
           replaces: "title",
-          text: "A refresh cannot ask for more",
+          text: "Prints asked for more than was granted",
         },
+        { when: { scope: "more", ...changedRun }, replaces: "title", text: "Prints gets no new token" },
         {
           when: { scope: "more" },
           replaces: "what",

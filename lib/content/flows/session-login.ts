@@ -1,6 +1,6 @@
 /** What is said of a login by a session: what it can take back, what the browser does by itself, and that it is not OAuth. */
 import type { SessionLoginOptions } from "@/lib/world/options/session-login";
-import type { FlowContent } from "../types";
+import { changedRun, type FlowContent } from "../types";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
 
 export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
@@ -195,7 +195,12 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       why: "The name of a session is long and random. One that is made up is worth nothing, and so is one whose session has ended.",
       specs: ["RFC 10025 §8.4"],
       variants: [
-        { when: { afterwards: "ban" }, replaces: "title", text: "A ban counts at once" },
+        { when: { afterwards: "ban" }, replaces: "title", text: "Maya’s session has ended" },
+        {
+          when: { afterwards: "ban", ...changedRun },
+          replaces: "title",
+          text: "Maya has to sign in again",
+        },
         {
           when: { afterwards: "ban" },
           replaces: "what",

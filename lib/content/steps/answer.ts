@@ -101,6 +101,11 @@ export const answerSteps = {
         text: "The browser follows the redirect to Prints. With the code, or the error, should come `iss` and the session cookie that Prints set at the start. There is no `state` to compare.",
       },
       {
+        when: { client: "confidential", state: "off" },
+        replaces: "watch",
+        text: "The page that answers should load nothing from other sites: its address holds the code, which `Referer` could give away (RFC 9700 §4.2.4).",
+      },
+      {
         when: { state: "off", pkce: ["S256", "plain"] },
         text: "An attacker’s code gets as far as the token request and fails there: Prints sends the verifier of this session, which does not fit it. A client may rely on that only if it knows that the server supports PKCE (RFC 9700 §4.7.1).",
       },
