@@ -47,15 +47,18 @@ export function readToolCall(body: JsonObject | undefined): {
   readonly id: unknown;
   readonly method: string | undefined;
   readonly version: string | undefined;
+  readonly capabilities: unknown;
   readonly name: string | undefined;
   readonly arguments: JsonObject;
 } {
   const params = asObject(body?.params);
+  const meta = asObject(params._meta);
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
   return {
     id: body?.id ?? null,
     method: text(body?.method),
-    version: text(asObject(params._meta)[mcpMeta.version]),
+    version: text(meta[mcpMeta.version]),
+    capabilities: meta[mcpMeta.capabilities],
     name: text(params.name),
     arguments: asObject(params.arguments),
   };

@@ -4,6 +4,7 @@
  * Left out: `server/discover` and the lists, streams, and the check of `Origin`, which no agent sends.
  */
 import { readAddress } from "@/lib/http/address";
+import { decodeBase64 } from "@/lib/http/base64";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { parseJson, readDeclaredJson, readJson } from "@/lib/http/response";
 import { isRequest, mcpVersion, protocolErrorResponse, readToolCall, toolResponse } from "@/lib/oauth/mcp";
@@ -48,7 +49,7 @@ function answerCall(request: HttpRequest, albums: readonly Album[]): Served {
 /** What is wrong with the call, whichever tool it is for. A method that does not exist here is 404 to those who do not read the body. */
 function findProblem(
   request: HttpRequest,
-  { id, method, version, name }: ReturnType<typeof readToolCall>,
+  { id, method, version, capabilities, name }: ReturnType<typeof readToolCall>,
 ): ReturnType<typeof refuse> | undefined {
   if (parseJson(request.body) === undefined)
     return refuse(400, id, { code: -32700, message: "The body is not JSON" });
@@ -63,7 +64,7 @@ function findProblem(
     ...(method === "tools/call" ? [["Mcp-Name", name] as const] : []),
   ] as const;
   const differs = mirrored.find(
-    ([header, value]) => value === undefined || readHeader(request, header) !== value,
+    ([header, value]) => value === undefined || readMirrored(request, header) !== value,
   );
   if (differs !== undefined) {
     const message = `${differs[0]} is not what the body says`;
@@ -73,8 +74,18 @@ function findProblem(
     const data = { supported: [mcpVersion], requested: version };
     return refuse(400, id, { code: -32022, message: "The version is not supported", data });
   }
-  if (method === "tools/call") return undefined;
-  return refuse(404, id, { code: -32601, message: "The method is not known here" });
+  if (method !== "tools/call")
+    return refuse(404, id, { code: -32601, message: "The method is not known here" });
+  if (capabilities instanceof Object) return undefined;
+  return refuse(400, id, { code: -32602, message: "The call does not say what its client is capable of" });
+}
+
+/** What a header field says; a name that is no plain ASCII comes in base64. */
+function readMirrored(request: HttpRequest, header: string): string | undefined {
+  const value = readHeader(request, header);
+  const [, coded] = (header === "Mcp-Name" && /^=\?base64\?(.*)\?=$/.exec(value ?? "")) || [];
+  const bytes = coded === undefined ? undefined : decodeBase64(coded);
+  return bytes === undefined ? value : new TextDecoder().decode(bytes);
 }
 
 function refuse(...[status, id, error]: Parameters<typeof protocolErrorResponse>) {

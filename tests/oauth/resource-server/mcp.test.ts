@@ -68,6 +68,7 @@ describe("the photos API as an MCP server", () => {
   });
 
   const good = buildToolCall(url, list, "abc");
+  const version = { "io.modelcontextprotocol/protocolVersion": "2026-07-28" };
   const withHeader = (name: string, value: string): HttpRequest => ({
     ...good,
     headers: good.headers.map(([key, old]) => [key, key === name ? value : old]),
@@ -88,6 +89,9 @@ describe("the photos API as an MCP server", () => {
       -32601,
     ],
     [buildToolCall(url, { name: "toString", arguments: {} }, "abc"), 400, -32602],
+    [withBody(good, (body) => ({ ...body, params: { name: "list_albums", _meta: version } })), 400, -32602],
+    [withHeader("Mcp-Name", "=?base64?Y3JlYXRlX2FsYnVt?="), 400, -32020],
+    [withHeader("Mcp-Name", "=?base64?list_albums?="), 400, -32020],
     [
       withBody(withHeader("MCP-Protocol-Version", "2025-11-25"), (body) => ({
         ...body,
@@ -104,14 +108,18 @@ describe("the photos API as an MCP server", () => {
     },
   );
 
+  it("compares a name that comes in base64 with what it says (MCP Streamable HTTP §Value Encoding)", async () => {
+    const { response } = await call(withHeader("Mcp-Name", "=?base64?bGlzdF9hbGJ1bXM=?="), "photos.read");
+    expect(json(response)).toMatchObject({ result: { isError: false } });
+  });
+
   it("knows no list of tools, and finds nothing wrong with how it is asked for (MCP Streamable HTTP)", async () => {
     const { params: _, ...body } = readJson(good) ?? {};
-    const _meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28" };
     const { response } = await call(
       {
         ...withHeader("Mcp-Method", "tools/list"),
         headers: withHeader("Mcp-Method", "tools/list").headers.filter(([name]) => name !== "Mcp-Name"),
-        body: JSON.stringify({ ...body, method: "tools/list", params: { _meta } }),
+        body: JSON.stringify({ ...body, method: "tools/list", params: { _meta: version } }),
       },
       "photos.read",
     );
