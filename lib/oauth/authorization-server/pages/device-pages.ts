@@ -74,7 +74,7 @@ export function deviceDonePage(
 ): Promise<HttpResponse> {
   const title = allowed ? "Your device is connected" : "Nothing was allowed";
   const lead = allowed
-    ? `${client_name} goes on by itself in a few seconds. You can close this page.`
-    : `${client_name} got no access. You can close this page.`;
+    ? `Go back to your device: ${client_name} goes on there in a few seconds.`
+    : `Go back to your device: ${client_name} got no access.`;
   return pageResponse(context, 200, { title, content: html`<h1>${title}</h1>\n<p class="lead">${lead}</p>` });
 }
