@@ -12,11 +12,11 @@ import { basic, json } from "../oauth/support/kit";
 import { expectRefused } from "./support/refused";
 
 describe("an attacker at the verification page", () => {
-  it("guesses no code: after five wrong ones nobody may try (RFC 8628 §5.1)", async () => {
+  it("guesses no code: after ten wrong ones nobody may try (RFC 8628 §5.1)", async () => {
     const kit = await createDeviceKit();
     const { userCode } = await obtainCodes(kit);
     const agent = await openDeviceConsent(kit, userCode);
-    for (let attempt = 0; attempt < 5; attempt += 1) {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
       await agent.open(`${kit.issuer}/device`);
       await typeCode(agent, "BCDF-GHJK");
     }

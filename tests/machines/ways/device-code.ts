@@ -69,7 +69,7 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
   },
   {
     title: "bounds how many codes a user may try (RFC 8628 §5.1)",
-    detours: Array.from({ length: 6 }, () => typedWrong).flat(),
+    detours: Array.from({ length: 11 }, () => typedWrong).flat(),
     outcome: "refusedByServer",
     check: "user-code-attempts",
   },
