@@ -35,7 +35,6 @@ export function ControlBar(props: ControlBarProps) {
       className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] row:flex-nowrap row:gap-x-3 md:gap-x-4 md:px-5 row:py-2.5 low:py-1"
     >
       <div className="order-2 flex flex-1 flex-wrap items-center gap-1.5 max-[21rem]:justify-between row:order-1 row:flex-none">
-        <IconButton icon="restart" label="Restart" onClick={() => onGo(0)} disabled={step === 0} />
         <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} disabled={step === 0} />
         <Button
           look="primary"
@@ -52,6 +51,13 @@ export function ControlBar(props: ControlBarProps) {
           onClick={autoplay.toggle}
         />
         <SpeedSelect autoplay={autoplay} />
+        <IconButton
+          icon="restart"
+          label="Restart"
+          onClick={() => onGo(0)}
+          disabled={step === 0}
+          className={isEnd ? "row:invisible not-row:hidden" : ""}
+        />
         {interference && (
           <span className="row:hidden">
             <InterfereMenu {...interference} />
@@ -63,10 +69,8 @@ export function ControlBar(props: ControlBarProps) {
       </div>
       <div className="order-3 hidden items-center gap-3 row:flex">
         <span className="hidden min-w-24 text-right text-xs leading-tight text-muted tabular-nums xl:block">
-          Step {step + 1} of {props.hidden ? "…" : last + 1}
-          <span className="block" title="Simulated time since the start">
-            {props.clock}
-          </span>
+          Simulated time
+          <span className="block">{props.clock}</span>
         </span>
         {interference && (
           <>

@@ -4,16 +4,20 @@ const marks = /(\*\*[^*]+\*\*|`[^`]+`|\bRFC \d+(?: §\d+(?:\.\d+)*)?|\b\w+-(?:in
 
 function renderPart(part: string): ReactNode {
   if (part.startsWith("**")) return <strong className="font-semibold text-ink">{part.slice(2, -2)}</strong>;
-  if (part.startsWith("`")) return <Code>{part.slice(1, -1)}</Code>;
+  if (part.startsWith("`")) return <Code text={part.slice(1, -1)} />;
   // What is cited stands in one line, and so does a word like "sign-in".
   if (/^RFC \d|^\w+-\w+$/.test(part)) return <span className="whitespace-nowrap">{part}</span>;
   return part;
 }
 
-/** A name or value from the wire within a sentence. */
-function Code({ children }: { readonly children: ReactNode }) {
+/** A name or value from the wire within a sentence. One short word, like "demo-password", stands in one line. */
+function Code({ text }: { readonly text: string }) {
   return (
-    <code className="rounded-sm bg-sunken px-0.5 py-px font-mono text-[0.92em] text-ink">{children}</code>
+    <code
+      className={`rounded-sm bg-sunken px-0.5 py-px font-mono text-[0.92em] text-ink ${/^[\w-]{1,16}$/.test(text) ? "whitespace-nowrap" : ""}`}
+    >
+      {text}
+    </code>
   );
 }
 

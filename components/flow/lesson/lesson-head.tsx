@@ -46,7 +46,6 @@ export function LessonHead({ lesson, index, busy, onGo }: LessonHeadProps) {
           />
           <IconButton
             icon="next"
-            look="primary"
             label={`${lessonWords.next} (.)`}
             size="small"
             disabled={index === count - 1}

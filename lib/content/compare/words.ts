@@ -55,6 +55,7 @@ export const compareWords = {
   outcome: "How it ended",
   next: "Next",
   again: "Start again",
+  step: (step: number) => `Step ${step}`,
 } as const;
 
 interface AttackWords {

@@ -3,7 +3,7 @@ import { drawArrow, drawCross } from "./arrow";
 import { colours, partyColours } from "./colours";
 import { drawAcross, gutter, type Lanes, placeWithin } from "./lanes";
 import type { DrawnRow } from "./rows";
-import { fonts, group, parts, round, type Shape, shape, shorten, text, widthOf } from "./shape";
+import { fonts, group, parts, round, type Shape, shape, shorten, text, widthOf, widthOfWords } from "./shape";
 
 export interface Block {
   readonly height: number;
@@ -81,7 +81,8 @@ const pillHeight = 23;
 /** Words on a ground of their own, over `middle`; `mark` is what stands before them, around x = 0. */
 function drawPill(words: string, middle: number, y: number, look: PillLook, mark: Shape): readonly Shape[] {
   const said = shorten(words, 560, look.size, look.face);
-  const wide = widthOf(said, look.size, look.face) + 40;
+  const wide =
+    (look.face === "mono" ? widthOf(said, look.size, look.face) : widthOfWords(said, look.size)) + 40;
   const x = placeWithin(middle, wide);
   return [
     shape("rect", { x, y, width: round(wide), height: pillHeight, rx: pillHeight / 2, fill: look.ground }),
