@@ -18,7 +18,7 @@ export function WordsStrip({ row: { title, line }, number, lead, so }: WordsStri
   return (
     <div className="compare-words px-4 py-3 md:px-5">
       <h2 className="flex items-baseline gap-2 text-base font-semibold">
-        <span className="shrink-0 text-xs font-medium text-faint tabular-nums">
+        <span className="shrink-0 max-md:hidden text-xs font-medium text-faint tabular-nums">
           {compareWords.step(number)}
         </span>
         {title}

@@ -44,6 +44,20 @@ test("on both sides an arrow runs from head to head, also where a scrollbar take
   }
 });
 
+test("on a tablet both runs stand beside each other, and their rows fill the window", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await open(page, `${pkceOrSecret}&step=4`);
+  const [left, right] = await Promise.all(
+    [names.left, names.right].map((name) => now(page, name).boundingBox()),
+  );
+  expect(right?.y).toBe(left?.y);
+  expect(right?.x).toBeGreaterThan(left?.x ?? Number.NaN);
+  await expect(side(page, names.left).getByText("POST").first()).toBeInViewport();
+  // What is otherwise is read whole, however long the other names are.
+  const value = now(page, names.left).getByText("prints-spa");
+  expect(await value.evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
+});
+
 test("the values of a message that stands alone begin one below the other", async ({ page }) => {
   await open(page, "/compare?left=authorization-code&right=device-code&step=9");
   const values = page.locator(".diagram-card dd");
@@ -184,6 +198,15 @@ test("a comparison is passed on as a link, as a frame and as files", async ({ pa
 
 alone.describe("on a phone", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  alone("what comes next has the room that a turn leaves", async ({ page }) => {
+    await open(page, pkceOrSecret);
+    for (const name of [names.left, names.right]) {
+      const rows = side(page, name).getByRole("listitem");
+      await expect(rows).toHaveCount(3);
+      await expect(rows.last()).toBeInViewport();
+    }
+  });
 
   alone("the sides stand one below the other, step by step", async ({ page }) => {
     await open(page, `${pkceOrSecret}&step=4`);

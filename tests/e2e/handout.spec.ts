@@ -171,3 +171,20 @@ alone.describe("on a phone", () => {
     },
   );
 });
+
+test("a pill of the drawing is as wide as its words", async ({ page }) => {
+  await page.goto("/handout/authorization-code");
+  const spare = await page.locator(".handout-drawing rect[rx='11.5']").evaluateAll((pills) =>
+    pills.map((pill) => {
+      const words = pill.parentElement?.querySelectorAll("text") ?? [];
+      const { x, y, width, height } = (pill as SVGRectElement).getBBox();
+      const own = [...words]
+        .map((text) => text.getBBox())
+        .find((box) => box.y >= y - 4 && box.y < y + height);
+      return own === undefined ? Number.NaN : x + width - own.x - own.width;
+    }),
+  );
+  expect(spare.length).toBeGreaterThan(3);
+  expect(Math.min(...spare)).toBeGreaterThanOrEqual(8);
+  expect(Math.max(...spare)).toBeLessThan(26);
+});

@@ -34,6 +34,13 @@ test("hints that were put away stay away, on every flow", async ({ page }) => {
   await expect(box).toBeHidden();
 });
 
+test("in a low window a hint has one low line", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await openFlow(page);
+  const box = await page.getByRole("complementary", { name: hints.title }).boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(32);
+});
+
 alone.describe("by finger", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 

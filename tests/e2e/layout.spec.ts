@@ -774,3 +774,53 @@ alone.describe("on a slow network", () => {
     });
   }
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`at the end one button starts again, in a window of ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openFlow(page, { step: steps.end });
+    const buttons = controls(page).getByRole("button", { name: /^(Restart|Start again)$/ });
+    await expect(buttons).toHaveText(["Start again"]);
+    await page.keyboard.press("ArrowLeft");
+    await expectStep(page, steps.end - 1);
+    await expect(buttons).toHaveAccessibleName("Restart");
+  });
+
+  test(`a lesson has one black button, in a window of ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/lessons/the-code-flow");
+    await waitForKeys(page);
+    const black = await page.getByRole("button").evaluateAll((buttons) => {
+      const { color } = getComputedStyle(document.body);
+      return buttons
+        .filter((button) => button.checkVisibility() && getComputedStyle(button).backgroundColor === color)
+        .map(({ textContent }) => textContent);
+    });
+    expect(black).toEqual([width > 700 ? "The code comes back through the browser" : "Deliver request"]);
+  });
+}
+
+for (const path of ["/compare", "/live/demo"]) {
+  test(`the title of ${path} has room above it`, async ({ page }) => {
+    await page.goto(path);
+    const [header, heading] = await Promise.all([
+      page.getByRole("banner").boundingBox(),
+      page.getByRole("heading", { level: 1 }).boundingBox(),
+    ]);
+    expect((heading?.y ?? 0) - (header?.y ?? 0) - (header?.height ?? 0)).toBeGreaterThanOrEqual(8);
+  });
+}
+
+for (const width of [320, 390, 768]) {
+  test(`a password with a hyphen stands in one line, ${width} across`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/live/demo");
+    const lines = await page
+      .locator("code", { hasText: /^demo-password$/ })
+      .evaluateAll((codes) => codes.map((code) => code.getClientRects().length));
+    expect(new Set(lines)).toEqual(new Set([1]));
+  });
+}

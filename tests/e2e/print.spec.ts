@@ -28,6 +28,7 @@ for (const path of ["/compare", "/embed/compare"]) {
     await expect(page.getByRole("link", { name: /^(Open|Step through)/ })).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Skip to the content" })).toBeHidden();
     await expect(page.getByRole("button", { name: "Change" })).toBeHidden();
+    await expect(page.locator(".compare-parties button:visible")).toHaveCount(0);
     expect(await findCut(page, ".compare-list, main")).toBe(0);
     const tops = (side: number) =>
       page
