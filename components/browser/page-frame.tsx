@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { focusContent } from "@/components/ui/focus";
 import type { ActId } from "@/lib/transcript/acts";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { Message } from "@/lib/transcript/types";
@@ -65,7 +66,7 @@ export function PageFrame(props: PageFrameProps) {
   useLayoutEffect(() => {
     if (frame.current?.contentDocument) fillIn(frame.current.contentDocument, { act, sent });
     if (act === undefined && document.activeElement === frame.current) {
-      document.getElementById("content")?.focus({ preventScroll: true });
+      focusContent();
     }
   }, [act, sent]);
 

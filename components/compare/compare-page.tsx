@@ -1,4 +1,3 @@
-import { formatAddressOfTwo } from "@/machines/address-of-two";
 import { CompareView } from "./compare-view";
 import { OtherComparisons } from "./other-comparisons";
 import { prepareComparison } from "./prepare";
@@ -13,7 +12,7 @@ interface ComparePageProps {
 export async function ComparePage({ query }: ComparePageProps) {
   const { comparison, facts } = await prepareComparison(query);
   return (
-    <CompareView key={formatAddressOfTwo(comparison.address)} comparison={comparison}>
+    <CompareView comparison={comparison}>
       <div className="mx-auto max-w-[90rem] px-4 md:px-6">
         <Summary comparison={comparison} facts={facts} />
         {comparison.attack?.id === "code" && <TheFour />}

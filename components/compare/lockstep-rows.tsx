@@ -22,14 +22,7 @@ interface LockstepRowsProps {
 /** The rows of both sides in one list that scrolls: what belongs together stands at the same height. */
 export function LockstepRows({ comparison, row, cells, travels, onGo }: LockstepRowsProps) {
   const list = useRef<HTMLDivElement>(null);
-  const pressed = useCentredRow(list, row);
-  const go = useCallback(
-    (to: number) => {
-      pressed.current = true;
-      onGo(to);
-    },
-    [onGo, pressed],
-  );
+  useCentredRow(list, row);
   const style = { "--rows": comparison.rows.length } as Record<string, number>;
   return (
     <div
@@ -45,7 +38,7 @@ export function LockstepRows({ comparison, row, cells, travels, onGo }: Lockstep
             row={row}
             cells={cells[side]}
             travels={travels}
-            onGo={go}
+            onGo={onGo}
           />
         ))}
       </div>

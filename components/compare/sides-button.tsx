@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { slidersIcon } from "@/components/ui/rare-icons";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { compareWords } from "@/lib/content/compare/words";
+import { formatAddressOfTwo } from "@/machines/address-of-two";
 import type { ComparisonView } from "./compared";
 
 const loadDialog = async () => (await import("./sides-dialog")).SidesDialog;
@@ -33,7 +34,13 @@ export function SidesButton({ comparison, onOpen }: SidesButtonProps) {
         <span className="max-md:sr-only">{compareWords.change}</span>
       </Button>
       {SidesDialog && (
-        <SidesDialog comparison={comparison} open={open} onClose={() => setOpen(false)} onOpen={onOpen} />
+        <SidesDialog
+          key={formatAddressOfTwo(comparison.address)}
+          comparison={comparison}
+          open={open}
+          onClose={() => setOpen(false)}
+          onOpen={onOpen}
+        />
       )}
     </>
   );

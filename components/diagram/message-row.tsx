@@ -25,7 +25,7 @@ export const MessageRow = memo(function MessageRow({ row, lanes, onGo }: Message
       <button
         type="button"
         onClick={() => onGo(row.step)}
-        className={`relative block w-full rounded-md text-left -outline-offset-2 hover:bg-hover ${ahead ? "py-0.5" : "pt-1 pb-0.5"}`}
+        className={`relative block w-full rounded-md text-left -outline-offset-2 hover:bg-hover ${ahead ? "py-0.75" : "pt-1 pb-0.5"}`}
       >
         <RowNumber time={row.time}>{row.number}</RowNumber>
         {!ahead && (

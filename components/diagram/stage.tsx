@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useCallback, useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { Parties } from "@/components/party/parties";
 import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectLanes } from "@/lib/transcript/lanes";
@@ -39,14 +39,7 @@ export function Stage({ run, step, highlights, words, travels, onGo }: StageProp
     .find((row) => row.time === "now");
   const message = now?.kind === "message" ? now : undefined;
   const parameters = message && selectHighlighted(run, step, message, highlights);
-  const pressed = useCentredRow(list, step);
-  const goFromRow = useCallback(
-    (to: number) => {
-      pressed.current = true;
-      onGo(to);
-    },
-    [onGo, pressed],
-  );
+  useCentredRow(list, step);
   const style = useMemo(() => styleFor(lanes), [lanes]);
 
   return (
@@ -79,7 +72,7 @@ export function Stage({ run, step, highlights, words, travels, onGo }: StageProp
                   current={message}
                   parameters={parameters}
                   travels={travels}
-                  onGo={goFromRow}
+                  onGo={onGo}
                 />
               ))}
             </ol>

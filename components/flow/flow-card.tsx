@@ -3,6 +3,7 @@
 import type { NextRun } from "@/components/message/end-view";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { handOnFocus } from "@/components/ui/focus";
 import { Icon } from "@/components/ui/icon";
 import { predictButton } from "@/lib/content/interface";
 import { chosen, type FlowWords, linkPreset, type OptionChoice } from "./flow-words";
@@ -70,6 +71,7 @@ export function FlowCard(props: FlowCardProps) {
           <li>
             <button
               type="button"
+              ref={handOnFocus}
               onClick={onUndo}
               className="flex h-5.5 items-center gap-1.5 rounded-sm bg-warn-soft px-1.5 text-xs font-medium text-warn hover:inset-ring hover:inset-ring-warn"
             >

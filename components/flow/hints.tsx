@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
+import { focusContent } from "@/components/ui/focus";
 import { setPreference } from "@/components/ui/preferences";
 import { Prose } from "@/components/ui/prose";
 import { hints } from "@/lib/content/interface";
@@ -15,7 +16,7 @@ export function Hints() {
   const isLast = at === hints.lines.length - 1;
   const putAway = () => {
     setPreference("hints", "off");
-    document.getElementById("content")?.focus({ preventScroll: true });
+    focusContent();
   };
   return (
     <aside

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
+import { handOnFocus } from "@/components/ui/focus";
 import { Icon } from "@/components/ui/icon";
 
 /** What of the address could not be used, in lines that can be put away. */
@@ -20,7 +21,14 @@ export function Notices({ lines }: { readonly lines: readonly string[] }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <IconButton icon="cross" label="Close" look="quiet" size="small" onClick={() => setClosed(lines)} />
+      <IconButton
+        ref={handOnFocus}
+        icon="cross"
+        label="Close"
+        look="quiet"
+        size="small"
+        onClick={() => setClosed(lines)}
+      />
     </div>
   );
 }

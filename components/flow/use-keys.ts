@@ -8,9 +8,9 @@ export type Keys = Readonly<Record<string, () => void>>;
  * Elements that need their keys themselves: a press there is theirs, Space and Enter on all that can be pressed, the arrows where one chooses.
  * What has just been closed may keep the focus until the next frame; a press in between is the page's.
  */
-const choices = "[type=radio], [type=checkbox]";
-const fields = `input:not(${choices}), textarea, select, [contenteditable], dialog[open], :popover-open`;
-const pressable = `button, a, summary, [role=tab], ${choices}`;
+const choices = "[type=radio]";
+const fields = `input:not(${choices}, [type=checkbox]), textarea, select, [contenteditable], dialog[open], :popover-open`;
+const pressable = "button, a, summary, [role=tab], input";
 
 /** Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames. */
 export function useKeys(keys: Keys): (event: KeyboardEvent) => void {

@@ -24,9 +24,15 @@ interface LiveStageProps {
   readonly href: string;
 }
 
+interface Place {
+  readonly step: number;
+  /** Did one come by a step forward? Of the first it is not said. */
+  readonly travels?: boolean;
+}
+
 /** A run to step through at once: its diagram, and the message in flight beside it. */
 export function LiveStage({ run, start, captions, href }: LiveStageProps) {
-  const [place, setPlace] = useState({ step: start, travels: false });
+  const [place, setPlace] = useState<Place>({ step: start });
   const { step, travels } = place;
   const go = (to: number) => setPlace({ step: to, travels: to === step + 1 });
   const transcript = selectVisible(run, step);
@@ -48,7 +54,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
             step={step}
             highlights={captions.highlights}
             words={{ acts: captions.acts, outcomes: captions.outcomes, invitations: {} }}
-            travels={travels}
+            travels={travels === true}
             onGo={go}
           />
         </div>
@@ -72,7 +78,12 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
             <CheckSummary run={run} step={step} />
           </div>
           <div className="order-1 flex flex-wrap items-center gap-2 border-line px-4 py-3 max-md:border-b md:order-2 md:border-t md:px-5">
-            <IconButton icon={backIcon} label="Back" disabled={step === 0} onClick={() => go(step - 1)} />
+            <IconButton
+              icon={backIcon}
+              label="Back"
+              aria-disabled={step === 0}
+              onClick={() => go(Math.max(0, step - 1))}
+            />
             <Button
               iconAfter={step < run.steps.length - 1 ? "next" : "restart"}
               onClick={() => go(step < run.steps.length - 1 ? step + 1 : 0)}
@@ -86,7 +97,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
           </div>
         </div>
         <p aria-live="polite" className="sr-only">
-          {travels && caption?.title}
+          {travels !== undefined && caption?.title}
         </p>
       </Panel>
     </Parties>

@@ -40,7 +40,7 @@ export function TrafficBar(props: TrafficBarProps) {
       >
         {paused ? (waiting === 0 ? "Go on" : `Go on, ${waiting} new`) : "Pause"}
       </Button>
-      <Button size="small" look="quiet" icon="drop" disabled={empty} onClick={onClear}>
+      <Button size="small" look="quiet" icon="drop" aria-disabled={empty} onClick={onClear}>
         Clear
       </Button>
       {/* Where there is no room for both beside the others, they go below them together. */}

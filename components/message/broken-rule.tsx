@@ -1,5 +1,6 @@
 import { useParties } from "@/components/party/parties";
 import { Button } from "@/components/ui/button";
+import { handOnFocus } from "@/components/ui/focus";
 import { Prose } from "@/components/ui/prose";
 import { endWords } from "@/lib/content/end";
 import type { CheckExplanation } from "@/lib/content/types";
@@ -36,6 +37,7 @@ export function BrokenRule({ run, checks, acts }: BrokenRuleProps) {
       </p>
       {acts && (
         <Button
+          ref={handOnFocus}
           look="quiet"
           size="small"
           icon="check"

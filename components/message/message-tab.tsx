@@ -1,4 +1,5 @@
 import { type RefObject, Suspense } from "react";
+import { handOnFocus } from "@/components/ui/focus";
 import { LaterBoundary } from "@/components/ui/later-boundary";
 import { type Depth, depthWords } from "@/lib/content/depth";
 import { noMessage } from "@/lib/content/interface";
@@ -52,6 +53,7 @@ function WordsFirst(props: MessageTabProps) {
           <CheckSummary run={run} step={step} />
           <button
             type="button"
+            ref={handOnFocus}
             onClick={onChecks}
             className="ml-5.5 self-start text-sm font-medium text-ink underline decoration-edge underline-offset-2 hover:decoration-ink pointer-coarse:min-h-11"
           >

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useParties } from "@/components/party/parties";
 import { Button } from "@/components/ui/button";
+import { handOnFocus } from "@/components/ui/focus";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { undoIcon } from "@/components/ui/rare-icons";
@@ -58,7 +59,13 @@ export function VerdictCard(props: VerdictCardProps) {
       )}
       <div className="mt-2 -ml-2.5 flex flex-wrap gap-1">
         {verdict.kind === "caught" && verdict.check && (
-          <Button look="quiet" size="small" icon="check" onClick={() => acts.onCheck(verdict.step)}>
+          <Button
+            ref={handOnFocus}
+            look="quiet"
+            size="small"
+            icon="check"
+            onClick={() => acts.onCheck(verdict.step)}
+          >
             See the check
           </Button>
         )}
@@ -67,7 +74,7 @@ export function VerdictCard(props: VerdictCardProps) {
             Change it again
           </Button>
         )}
-        <Button look="quiet" size="small" icon={undoIcon} onClick={acts.onUndo}>
+        <Button ref={handOnFocus} look="quiet" size="small" icon={undoIcon} onClick={acts.onUndo}>
           Undo
         </Button>
       </div>

@@ -66,7 +66,7 @@ function NewMember({ onAdd }: { readonly onAdd: (name: string, raw: string) => v
         onChange={(event) => setValue(event.target.value)}
         className={field}
       />
-      <Button type="submit" size="small" disabled={name === ""} className="h-9 max-md:col-span-2">
+      <Button type="submit" size="small" aria-disabled={name === ""} className="h-9 max-md:col-span-2">
         Add
       </Button>
     </form>

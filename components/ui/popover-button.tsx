@@ -34,7 +34,8 @@ export function PopoverButton<Props>({
   const id = panelId ?? ownId;
   const headingId = useId();
   useEffect(() => {
-    if (open && Content) panel.current?.querySelector<HTMLElement>("button:enabled")?.focus();
+    if (open && Content)
+      panel.current?.querySelector<HTMLElement>("button:not(:disabled, [aria-disabled=true])")?.focus();
   }, [open, Content]);
   const done = (act: () => void) => {
     panel.current?.hidePopover();

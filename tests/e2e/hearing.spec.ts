@@ -1,5 +1,5 @@
 import { expect, test } from "./kept.ts";
-import { lastStep, openFlow, pressNext, steps, title } from "./player.ts";
+import { lastStep, nextButton, openFlow, pressNext, slider, steps, title } from "./player.ts";
 
 const browser = "user’s browser";
 const server = "authorization server";
@@ -67,6 +67,18 @@ test("what is heard names the step as it is read, for a public client too", asyn
     }).toPass({ timeout: 5_000 });
     await page.keyboard.press("ArrowRight");
   }
+});
+
+test("whoever moves the timeline hears the step as its value, and not a second time", async ({ page }) => {
+  await openFlow(page);
+  const live = page.locator("[aria-live=polite]");
+  await expect(live).toBeVisible();
+  await slider(page).press("ArrowRight");
+  const text = /^Step 2 of 20\. Request GET from user’s browser to client/;
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", text);
+  await expect(live).toBeHidden();
+  await nextButton(page).focus();
+  await expect(live).toBeVisible();
 });
 
 test("a lost message is heard as lost", async ({ page }) => {

@@ -353,6 +353,16 @@ test("in three columns the name of a flow has the width of its card, and the way
   }
 });
 
+test("each row of the diagram is at least 24 pixels high (WCAG 2.5.8)", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn });
+  const heights = await page
+    .getByRole("list", { name: "Messages in order" })
+    .getByRole("button")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(15);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+});
+
 test("where the system chooses the colours, what is past, now and to come, and what is chosen, can be told apart", async ({
   page,
 }) => {

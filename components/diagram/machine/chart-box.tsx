@@ -59,16 +59,16 @@ export function ChartBox({ drawing, focus, children }: ChartBoxProps) {
             label={machine.smaller}
             look="quiet"
             size="small"
-            disabled={size === 0}
-            onClick={() => setSize(size - 1)}
+            aria-disabled={size === 0}
+            onClick={() => setSize(Math.max(0, size - 1))}
           />
           <IconButton
             icon={plusIcon}
             label={machine.larger}
             look="quiet"
             size="small"
-            disabled={size === sizes.length - 1}
-            onClick={() => setSize(size + 1)}
+            aria-disabled={size === sizes.length - 1}
+            onClick={() => setSize(Math.min(sizes.length - 1, size + 1))}
           />
         </span>
       </div>

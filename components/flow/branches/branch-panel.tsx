@@ -25,10 +25,10 @@ export function BranchPanel({ acts, headingId, onDone }: BranchPanelProps) {
           {branchWords.title}
         </h2>
         <div className="flex">
-          <Button look="quiet" size="small" icon={undoIcon} disabled={!acts.canUndo} onClick={acts.undo}>
+          <Button look="quiet" size="small" icon={undoIcon} aria-disabled={!acts.canUndo} onClick={acts.undo}>
             {deedWords.undo}
           </Button>
-          <Button look="quiet" size="small" icon={redoIcon} disabled={!acts.canRedo} onClick={acts.redo}>
+          <Button look="quiet" size="small" icon={redoIcon} aria-disabled={!acts.canRedo} onClick={acts.redo}>
             {deedWords.redo}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { IconButton } from "@/components/ui/button";
+import { handOnFocus } from "@/components/ui/focus";
 import { begin, deedWords, describeDeed, describeDifference } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds, selectDifference } from "@/lib/transcript/difference";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -36,6 +37,7 @@ export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchR
       </button>
       {onForget && (
         <IconButton
+          ref={handOnFocus}
           icon="cross"
           label={deedWords.forget(name)}
           look="quiet"

@@ -55,7 +55,7 @@ export function ForgetProgress() {
       <p>{progressWords.line}</p>
       <Button
         size="small"
-        disabled={isEmpty}
+        aria-disabled={isEmpty}
         onClick={() => {
           forgetProgress();
           setDone(true);

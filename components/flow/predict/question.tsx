@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Parties } from "@/components/party/parties";
 import { Button, IconButton } from "@/components/ui/button";
+import { focusContent } from "@/components/ui/focus";
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
 import { predict } from "@/lib/content/predict";
@@ -27,7 +28,7 @@ export function Question({ className, ...asking }: QuestionProps) {
   const goOn = () => {
     if (moment !== undefined && moment.at === shown?.at) return setShown(moment);
     onClose();
-    document.getElementById("content")?.focus({ preventScroll: true });
+    focusContent();
   };
   const asked = shown && (answered?.asked ?? question(run, shown));
   const truth = shown && (answered?.truth ?? answer(run, shown));

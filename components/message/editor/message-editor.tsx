@@ -87,7 +87,7 @@ export function MessageEditor(props: MessageEditorProps) {
             <Button
               look="quiet"
               icon={undoIcon}
-              disabled={!isChanged}
+              aria-disabled={!isChanged}
               onClick={reset}
               className="mr-auto px-2.5"
             >

@@ -1,0 +1,150 @@
+/** Whoever has no mouse stands somewhere, and still does after each press (WCAG 2.4.3): also where what was pressed is shut by it, or goes. */
+import type { Page } from "@playwright/test";
+import { attackWords, compareWords } from "@/lib/content/compare/words";
+import { formatDeviations } from "@/machines/deviations";
+import { expect, test } from "./kept.ts";
+import { controls, expectStep, inspector, openFlow, openTab, steps, waitForKeys } from "./player.ts";
+
+function rows(page: Page) {
+  return page.getByRole("list", { name: "Messages in order" });
+}
+
+const dropped = { step: 14, do: formatDeviations([{ step: 12, event: { type: "DROP" } }]) };
+
+test("a button that a press shuts keeps the focus, says that it is shut, and does nothing", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const restart = controls(page).getByRole("button", { name: "Restart" });
+  await restart.press("Enter");
+  await expectStep(page, 1);
+  await expect(restart).toBeFocused();
+  await expect(restart).toBeDisabled();
+  await page.keyboard.press("Enter");
+  await expectStep(page, 1);
+  await page.keyboard.press("ArrowRight");
+  await expect(restart).toBeEnabled();
+  const edit = controls(page).getByRole("button", { name: "Edit the message in flight" });
+  await edit.focus();
+  await page.keyboard.press("Home");
+  await expect(edit).toBeDisabled();
+  await page.keyboard.press("Enter");
+  await expect(edit).toBeFocused();
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("in the list of what was done Undo and Redo keep the focus, and the chart its two sizes", async ({
+  page,
+}) => {
+  await openFlow(page, dropped);
+  await page.keyboard.press("b");
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const redo = page.getByRole("button", { name: "Redo", exact: true });
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  await redo.press("Enter");
+  await expect(redo).toBeDisabled();
+  await expect(redo).toBeFocused();
+  await page.keyboard.press("Escape");
+  await openTab(page, "Machine");
+  const smaller = inspector(page).getByRole("button", { name: "Smaller" });
+  await smaller.focus();
+  for (const _ of [1, 2, 3, 4]) await page.keyboard.press("Enter");
+  await expect(smaller).toBeDisabled();
+  await expect(smaller).toBeFocused();
+  await inspector(page).getByRole("button", { name: "Larger" }).press("Enter");
+  await expect(smaller).toBeEnabled();
+});
+
+test("from a row that was pressed the focus goes on with the run, step by step", async ({ page }) => {
+  await openFlow(page, { step: steps.signIn });
+  const now = rows(page).locator("[aria-current=step]");
+  await rows(page)
+    .getByRole("button", { name: /^9 ?GET/ })
+    .press("Enter");
+  await expectStep(page, 12);
+  await expect(now).toBeFocused();
+  for (const key of ["ArrowRight", "End", "ArrowLeft", "Home"]) {
+    await page.keyboard.press(key);
+    await expect(now).toBeFocused();
+  }
+});
+
+test("the focus of a row goes on to it when it becomes the one that is now", async ({ page }) => {
+  await openFlow(page);
+  await rows(page)
+    .getByRole("button", { name: /^1 ?GET/ })
+    .focus();
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, 2);
+  await expect(rows(page).locator("[aria-current=step]")).toBeFocused();
+});
+
+test("what takes itself away gives the focus to the tab that it stood in, or to the content", async ({
+  page,
+}) => {
+  const main = page.getByRole("main");
+  const panel = inspector(page).getByRole("tabpanel");
+  await openFlow(page, { ...dropped, colour: "red" });
+  await page.getByRole("status").getByRole("button", { name: "Close" }).press("Enter");
+  await expect(main).toBeFocused();
+  await page.getByRole("button", { name: /^1 change by you/ }).press("Enter");
+  await expect(main).toBeFocused();
+
+  await openFlow(page, { step: steps.tokenRequest });
+  await page.keyboard.press("e");
+  await page.getByRole("button", { name: /^Swap the code/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deliver" }).click();
+  await inspector(page).getByRole("button", { name: "See the check" }).press("Enter");
+  await expect(inspector(page).getByRole("tab", { name: /^Checks/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(panel).toBeFocused();
+  await openTab(page, "Message");
+  await inspector(page).getByRole("button", { name: "Undo", exact: true }).press("Enter");
+  await expectStep(page, steps.tokenRequest);
+  await expect(panel).toBeFocused();
+});
+
+test("another comparison leaves the focus on what it was chosen with", async ({ page }) => {
+  await page.goto("/compare?step=4");
+  await waitForKeys(page);
+  const attack = page.getByRole("switch", { name: attackWords.code.start });
+  await attack.press("Space");
+  await expectStep(page, 12);
+  await expect(attack).toBeFocused();
+  const choice = page.getByRole("combobox", { name: compareWords.choose });
+  await choice.focus();
+  await choice.selectOption("Code or implicit");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code or implicit");
+  await expect(choice).toBeFocused();
+  const change = page.getByRole("button", { name: compareWords.change });
+  await change.press("Enter");
+  const dialog = page.getByRole("dialog", { name: compareWords.change });
+  await expect(dialog.getByLabel(compareWords.flow).last()).toHaveValue("implicit");
+  await dialog.getByRole("button", { name: compareWords.swap }).press("Enter");
+  await dialog.getByRole("button", { name: compareWords.apply }).press("Enter");
+  await expect(page).toHaveURL(/\?left=implicit/);
+  await expect(change).toBeFocused();
+});
+
+test("on the first page Back and Next keep the focus, and each step is said, also one back", async ({
+  page,
+}) => {
+  await page.goto("/", { waitUntil: "networkidle" });
+  const stage = page.getByRole("region", { name: "A run of the flow" });
+  const said = stage.locator("[aria-live]");
+  const heading = stage.getByRole("heading", { level: 3 }).last();
+  await expect(said).toBeEmpty();
+  const back = stage.getByRole("button", { name: "Back", exact: true });
+  await back.focus();
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(back).toBeDisabled({ timeout: 50 });
+  }).toPass();
+  await expect(back).toBeFocused();
+  await expect(said).toHaveText(await heading.innerText());
+});
