@@ -146,5 +146,5 @@ test("on the first page Back and Next keep the focus, and each step is said, als
     await expect(back).toBeDisabled({ timeout: 50 });
   }).toPass();
   await expect(back).toBeFocused();
-  await expect(said).toHaveText(await heading.innerText());
+  await expect(said).toHaveText((await heading.textContent()) ?? "");
 });
