@@ -23,8 +23,7 @@ const anchors: Readonly<Record<string, string>> = {
 
 /**
  * The address of the section: `RFC 6749 §4.1.2` at the RFC Editor, `OIDC Core §2` at the OpenID Foundation, `draft ietf-oauth-v2-1 §7`
- * at the IETF, `MCP Authorization §Roles` at the Model Context Protocol. Sections that begin with a letter are appendices. An unknown
- * document gives the RFC Editor's search, so that a link always leads somewhere.
+ * at the IETF, `MCP Authorization §Roles` at the Model Context Protocol. Sections that begin with a letter are appendices.
  */
 export function specUrl(reference: SpecReference): string {
   const [document = "", section = ""] = reference.split(" §");
@@ -43,9 +42,7 @@ export function specUrl(reference: SpecReference): string {
     const family = body === "OIDC" ? "openid-connect" : "oauth-v2";
     return `https://openid.net/specs/${family}-${openid[slug] ?? slug}-1_0.html#rfc.section.${section}`;
   }
-  const standard = living[document];
-  if (standard !== undefined) return `https://${standard}${anchors[section] ?? ""}`;
-  return `https://www.rfc-editor.org/search/rfc_search_detail.php?title=${encodeURIComponent(document)}`;
+  return `https://${living[document]}${anchors[section] ?? ""}`;
 }
 
 function hyphenate(name: string): string {

@@ -15,7 +15,8 @@ import { tokenSections } from "./sections-of-token";
 
 /** `RFC 6749 §4.1.2`, or the same for a document without an RFC number. */
 export type SpecReference =
-  `${"RFC" | "OIDC" | "OAuth" | "draft" | "Fetch" | "HTML" | "MCP"} ${string} §${string}`;
+  | `${"RFC" | "OIDC" | "OAuth" | "draft" | "MCP"} ${string} §${string}`
+  | `${"Fetch" | "HTML"} Standard §${string}`;
 
 export const checkSections = {
   ...authorizationSections,
