@@ -4,6 +4,7 @@ import { attackWords, compareWords } from "@/lib/content/compare/words";
 import { formatDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
 import { controls, expectStep, inspector, openFlow, openTab, steps, waitForKeys } from "./player.ts";
+import { findCutRing } from "./rings.ts";
 
 function rows(page: Page) {
   return page.getByRole("list", { name: "Messages in order" });
@@ -69,6 +70,7 @@ test("from a row that was pressed the focus goes on with the run, step by step",
   for (const key of ["ArrowRight", "End", "ArrowLeft", "Home"]) {
     await page.keyboard.press(key);
     await expect(now).toBeFocused();
+    expect(await findCutRing(page)).toBeUndefined();
   }
 });
 
