@@ -56,7 +56,7 @@ export function ControlBar(props: ControlBarProps) {
           label="Restart"
           onClick={() => onGo(0)}
           aria-disabled={step === 0}
-          className={isEnd ? "row:invisible not-row:hidden" : ""}
+          className={isEnd ? "row:not-focus:invisible not-row:not-focus:hidden" : ""}
         />
         {interference && (
           <span className="row:hidden">
