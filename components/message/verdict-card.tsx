@@ -22,22 +22,23 @@ interface VerdictCardProps {
   readonly verdict: Verdict;
   readonly checks: Readonly<Record<string, CheckExplanation>>;
   readonly acts: InspectorActs;
-  /** Comes into sight when this number changes: one has just delivered. */
-  readonly revealed: number;
+  /** Says whether it is to come into sight now: one has just delivered. */
+  readonly isNews: () => boolean;
 }
 
 /** What one changed, and which check caught it, or that none did. */
 export function VerdictCard(props: VerdictCardProps) {
-  const { run, step, changedAt, verdict, acts, revealed } = props;
+  const { run, step, changedAt, verdict, acts, isNews } = props;
   const { tone, icon, title, text } = useWords(props);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (revealed > 0) card.current?.scrollIntoView({ block: "nearest" });
-  }, [revealed]);
+    if (isNews()) card.current?.scrollIntoView({ block: "nearest" });
+  }, [isNews]);
   const at = run.steps[changedAt];
   const view = at && "messageId" in at ? selectMessage(run, at.messageId, changedAt) : undefined;
   return (
     <section
+      ref={card}
       role="status"
       aria-label="Your change"
       className={`mb-4 scroll-mb-32 rounded-lg px-3.5 py-3 text-sm ${tone}`}

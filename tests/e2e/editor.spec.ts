@@ -212,6 +212,7 @@ alone.describe("on a phone", () => {
       await editor(page).getByRole("button", { name: "Deliver" }).tap();
       await expectStep(page, steps.tokenResponse);
       await expect(verdict(page)).toContainText("id.example caught it");
+      await expect(verdict(page)).toBeInViewport();
     },
   );
 });

@@ -27,7 +27,7 @@ async function readVerdict(
     ...after,
   ]);
   const verdict = selectVerdict(run, await makeRun({}, after), step, step + 1);
-  const props = { run, step: step + 1, changedAt: step, verdict, checks: {}, acts, revealed: 0 };
+  const props = { run, step: step + 1, changedAt: step, verdict, checks: {}, acts, isNews: () => false };
   return renderToStaticMarkup(
     <Parties lanes={run.lanes}>
       <VerdictCard {...props} />
