@@ -38,19 +38,20 @@ const places: Readonly<Record<string, Place>> = {
 
 /** The target of a request as the pages are to get it. A room is looked for at `host`, and to look counts as use. */
 export async function readTarget(target: string, host: string | null, isRoom = askForRoom): Promise<Asked> {
-  if (!isDecodable(target)) return { target: nowhere, status: 404 };
-  const [, kind = "", id = ""] = /^\/([a-z]+)\/([a-z0-9-]+)(?=[/?]|$)/i.exec(target) ?? [];
-  const place = Object.hasOwn(places, kind) ? places[kind] : undefined;
+  const [path = ""] = target.split("?", 1);
+  const [, kind = "", written] = /^\/([a-z]+)\/([^/]+)/i.exec(path) ?? [];
+  const id = decode(written ?? "");
+  if (decode(path) === undefined || id === undefined) return { target: nowhere, status: 404 };
+  const place = written !== undefined && Object.hasOwn(places, kind) ? places[kind] : undefined;
   if (place === undefined || (await place.has(id, host, isRoom))) return { target, status: 200 };
   return { target: place.nowhere ?? target, status: 404 };
 }
 
 /** A `%` without two digits, or with those of no text, is an address of nothing (RFC 3986 §2.1). */
-function isDecodable(target: string): boolean {
+function decode(text: string): string | undefined {
   try {
-    decodeURIComponent(target.split("?", 1)[0] ?? "");
-    return true;
+    return decodeURIComponent(text);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -20,6 +20,12 @@ it.each([
   ["/live/unknown?a=b", "/live/unknown?a=b"],
   ["/embed/unknown?inspector=1", "/embed/no/where"],
   ["/flows/%E0%A4%A", "/nowhere"],
+  ["/flows/%00", "/nowhere"],
+  ["/flows/authorization-code%00", "/nowhere"],
+  ["/flows/authorization_code", "/nowhere"],
+  ["/embed/a.b", "/embed/no/where"],
+  ["/live/__proto__", "/live/__proto__"],
+  ["/live/demo%2Fabout", "/live/demo%2Fabout"],
 ])("takes %s for %s, and says that nothing is there", async (target, nowhere) => {
   expect(await readTarget(target, host, isRoom)).toEqual({ target: nowhere, status: 404 });
 });
