@@ -11,6 +11,7 @@ import type { Answer, Arrival, Body } from "@/lib/rooms/entrance";
 export function readArrival(incoming: IncomingMessage): Arrival {
   return {
     method: incoming.method ?? "GET",
+    caller: incoming.socket.remoteAddress ?? "",
     headers: readFields(incoming.rawHeaders, readTargetHost(incoming.url)),
     readBody: (most) => readBody(incoming, most),
   };

@@ -13,7 +13,7 @@ import type { Bounds } from "./bounds";
 import { isAtApi, tellCall } from "./callers";
 import { callbackPage } from "./client-page";
 import { now, random } from "./platform";
-import { methodNotAllowed, nothingHere, refuse, refuseCaller } from "./refusals";
+import { methodNotAllowed, nothingHere, refuse, refuseCaller, refuseVisit } from "./refusals";
 import { placeIn } from "./room-path";
 import type { Room } from "./room-store";
 import { serverSettings } from "./server-settings";
@@ -34,7 +34,8 @@ export async function answerInRoom(room: Room, request: HttpRequest, bounds: Bou
   const place = placeIn(room.record.issuer, readAddress(request.url)?.path ?? "");
   if (place === "/about") return answerAbout(room, request);
   if (request.method === "OPTIONS") {
-    return respond({ room, request, place, clientId: undefined, bounds }, unrecorded);
+    const response = await respond({ room, request, place, clientId: undefined, bounds }, unrecorded);
+    return response.status === 404 ? refuseVisit(request, nothingHere()) : response;
   }
   const call = tellCall(place, request, ["photos-api"]);
   const clientId = await tellClient(room.store, request);

@@ -6,8 +6,12 @@
 export interface Bounds {
   /** Rooms at one time. */
   readonly rooms: number;
+  /** That one caller opens in an hour; 0 is no bound. Half of them may come at once. */
+  readonly openingsPerHour: number;
   /** Seconds without a request after which a room ends. */
   readonly unusedSeconds: number;
+  /** Of the events of a room at one time. */
+  readonly readers: number;
   /** Messages of its traffic that a room keeps. */
   readonly messages: number;
   /** Characters of traffic that all rooms keep together; past it those that were used longest ago forget theirs. */
@@ -26,7 +30,9 @@ export interface Bounds {
 
 const variables = {
   rooms: ["LIVE_ROOMS", 10_000],
+  openingsPerHour: ["LIVE_OPENINGS_PER_HOUR", 200],
   unusedSeconds: ["LIVE_UNUSED_SECONDS", 86_400],
+  readers: ["LIVE_READERS", 200],
   messages: ["LIVE_MESSAGES", 1_000],
   characters: ["LIVE_CHARACTERS", 256 * 1024 * 1024],
   bodyBytes: ["LIVE_BODY_BYTES", 64 * 1024],
@@ -46,7 +52,9 @@ export function readBounds(env: Readonly<Record<string, string | undefined>>): B
   const { rooms, unusedSeconds, messages, characters, bodyBytes, clients, albums, records } = variables;
   return {
     rooms: read(rooms),
+    openingsPerHour: read(variables.openingsPerHour),
     unusedSeconds: read(unusedSeconds),
+    readers: read(variables.readers),
     messages: read(messages),
     characters: read(characters),
     bodyBytes: read(bodyBytes),

@@ -12,7 +12,7 @@ export type Door =
   /** A page that is asked for by a method that it has not. */
   | { readonly kind: "page"; readonly methods: readonly string[] };
 
-const pageMethods = ["GET", "HEAD"];
+export const pageMethods = ["GET", "HEAD"];
 
 const openingPath = /^\/live\/?$/;
 const pagePath = /^\/live\/[^/]+\/?$/;

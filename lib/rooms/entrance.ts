@@ -16,23 +16,27 @@ import { answerOpening } from "./opening";
 import { readHost } from "./origin";
 import { exactNow } from "./platform";
 import {
-  badSettings,
   bodyCutOff,
   bodyTooLarge,
   codedBody,
   methodNotAllowed,
+  oneHost,
   type RoomRefusal,
   refuse,
-  refuseCaller,
+  refuseVisit,
+  tooManyReaders,
   tooManyRequests,
   unexpected,
   unknownRoom,
 } from "./refusals";
 import { findRoom, type Registry } from "./registry";
+import type { Room } from "./room-store";
 
 /** A request as it comes in. */
 export interface Arrival {
   readonly method: string;
+  /** The network address that it comes from. */
+  readonly caller: string;
   readonly headers: readonly Header[];
   /** Of a body with more than `most` bytes no more than that is read. */
   readonly readBody: (most: number) => Promise<Body>;
@@ -66,18 +70,18 @@ export async function enter(registry: Registry, door: Door, arrival: Arrival): P
 async function pass(
   registry: Registry,
   door: Exclude<Door, { kind: "page" }>,
-  { method, headers, readBody }: Arrival,
+  { method, caller, headers, readBody }: Arrival,
 ): Promise<Answer> {
   const { bounds, baseOrigin } = registry;
   const [host = null, ...others] = readHeaders({ headers }, "Host");
   const origin = others.length > 0 ? undefined : (baseOrigin ?? readHost(host));
-  if (origin === undefined) return refusal(badSettings("There is not one Host field that names a host"));
+  if (origin === undefined) return refusal(oneHost);
   const body = await readBody(bounds.bodyBytes);
   if (isCoded(headers)) return refusal(codedBody);
   if (body.kind === "tooLarge") return refusal(bodyTooLarge(bounds.bodyBytes));
   if (body.kind === "cutOff") return refusal(bodyCutOff());
   const request: HttpRequest = { method, url: origin + door.place, headers, body: body.text };
-  if (door.kind === "opening") return whole(await answerOpening(registry, origin, request));
+  if (door.kind === "opening") return whole(await answerOpening(registry, origin, request, caller));
   return visit(registry, door.id, origin, request);
 }
 
@@ -91,23 +95,45 @@ function isCoded(headers: readonly Header[]): boolean {
 /** Everything below `/live/<id>`, and the well-known addresses of the room. */
 async function visit(registry: Registry, id: string, origin: string, request: HttpRequest): Promise<Answer> {
   const room = await findRoom(registry, id, origin);
-  if (room === undefined) return whole(await refuseCaller(request, unknownRoom()));
+  if (room === undefined) return whole(await refuseVisit(request, unknownRoom()));
   const seconds = await room.admit(exactNow());
-  if (seconds > 0) return whole(await refuseCaller(request, tooManyRequests(seconds)));
+  if (seconds > 0) return whole(await refuseVisit(request, tooManyRequests(seconds)));
   const [path] = request.url.split("?", 1);
   if (path !== `${origin}/live/${id}/events`)
     return whole(await answerInRoom(room, request, registry.bounds));
-  if (request.method !== "GET") return refusal(methodNotAllowed(["GET"]));
+  return listen(registry, room, request, () => findRoom(registry, id, origin));
+}
+
+const streamHeaders: readonly Header[] = [
+  ["Content-Type", "text/event-stream; charset=utf-8"],
+  // Compressed, events would wait for one another.
+  ["Cache-Control", "no-store, no-transform"],
+  ["X-Accel-Buffering", "no"],
+];
+
+/** Readers that are there now. Each has a connection to this process, whoever keeps the room. */
+const readers = new WeakMap<Room, number>();
+
+function listen(
+  { bounds }: Registry,
+  room: Room,
+  request: HttpRequest,
+  find: () => Promise<Room | undefined>,
+): Answer {
+  if (request.method === "HEAD") return whole({ status: 200, headers: streamHeaders, body: "" });
+  if (request.method !== "GET") return refusal(methodNotAllowed(["GET", "HEAD"]));
+  if ((readers.get(room) ?? 0) >= bounds.readers) return refusal(tooManyReaders(bounds.readers));
   return {
     kind: "stream",
-    headers: [
-      ["Content-Type", "text/event-stream; charset=utf-8"],
-      // Compressed, events would wait for one another.
-      ["Cache-Control", "no-store, no-transform"],
-      ["X-Accel-Buffering", "no"],
-    ],
-    write: (signal) =>
-      streamEvents(() => findRoom(registry, id, origin), readHeader(request, "Last-Event-ID"), signal),
+    headers: streamHeaders,
+    async *write(signal) {
+      readers.set(room, (readers.get(room) ?? 0) + 1);
+      try {
+        yield* streamEvents(find, readHeader(request, "Last-Event-ID"), signal);
+      } finally {
+        readers.set(room, (readers.get(room) ?? 1) - 1);
+      }
+    },
   };
 }
 

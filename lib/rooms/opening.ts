@@ -4,7 +4,8 @@ import { readParameters } from "@/lib/http/parameters";
 import { isForm, isJson, parseJson, redirectResponse } from "@/lib/http/response";
 import { aboutResponse } from "./about";
 import { isNavigation } from "./callers";
-import { badSettings, noMoreRooms, refuseCaller } from "./refusals";
+import { exactNow } from "./platform";
+import { badSettings, noMoreRooms, refuseCaller, tooManyOpenings } from "./refusals";
 import { openNewRoom, type Registry } from "./registry";
 import { readSettings, readSettingsForm, type SettingsReading } from "./settings";
 
@@ -12,9 +13,12 @@ export async function answerOpening(
   registry: Registry,
   origin: string,
   request: HttpRequest,
+  caller: string,
 ): Promise<HttpResponse> {
   const reading = readChoice(request);
   if (reading.kind === "mistake") return refuseCaller(request, badSettings(reading.mistake));
+  const seconds = registry.openingRate(caller, exactNow());
+  if (seconds > 0) return refuseCaller(request, tooManyOpenings(seconds));
   const room = await openNewRoom(registry, origin, reading.settings);
   if (room === undefined) return refuseCaller(request, noMoreRooms(registry.bounds.rooms));
   const byForm = isForm(request) && isNavigation(request);

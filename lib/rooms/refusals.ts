@@ -2,8 +2,8 @@
  * What a room answers where no specification of OAuth says what to answer: JSON with `error` and `error_description`, or a page for
  * whoever comes with a browser.
  */
-import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
-import { jsonResponse } from "@/lib/http/response";
+import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { html } from "@/lib/oauth/authorization-server/pages/markup";
 import { isNavigation } from "./callers";
 import { roomPage } from "./page";
@@ -15,12 +15,31 @@ export interface RoomRefusal {
   readonly headers?: readonly Header[];
 }
 
+/** A script of any origin may read it: else its browser would tell it of a failure of the network (Fetch §3.3). */
 export function refuse({ status, error, description, headers = [] }: RoomRefusal): HttpResponse {
   return jsonResponse(status, { error, error_description: description }, [
     ["Cache-Control", "no-store"],
+    ["Access-Control-Allow-Origin", "*"],
+    ["Access-Control-Expose-Headers", "Retry-After"],
     ...headers,
   ]);
 }
+
+/**
+ * What a room itself refuses, wherever it was asked. A browser that asks first whether a script may send something is let go on, so that the
+ * script hears the refusal: to that question no refusal is shown to it (Fetch §4.8).
+ */
+export function refuseVisit(request: HttpRequest, refusal: RoomRefusal): Promise<HttpResponse> {
+  const isPreflight =
+    request.method === "OPTIONS" && readHeader(request, "Access-Control-Request-Method") !== undefined;
+  return isPreflight ? Promise.resolve(anyPreflight) : refuseCaller(request, refusal);
+}
+
+const anyPreflight = emptyResponse(204, [
+  ["Access-Control-Allow-Origin", "*"],
+  ["Access-Control-Allow-Methods", "GET, POST, PUT, DELETE"],
+  ["Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP"],
+]);
 
 /** The same, as a page for a browser. */
 export async function refuseCaller(request: HttpRequest, refusal: RoomRefusal): Promise<HttpResponse> {
@@ -54,18 +73,39 @@ export function nothingHere(): RoomRefusal {
 }
 
 export function tooManyRequests(seconds: number): RoomRefusal {
-  const description = `This room takes no more requests at the moment. Ask again in ${seconds} s`;
+  return tooMany("This room takes no more requests at the moment.", seconds);
+}
+
+/** To one caller. */
+export function tooManyOpenings(seconds: number): RoomRefusal {
+  return tooMany(
+    "Too many rooms were opened from your address. The room at /live/demo is open to everyone.",
+    seconds,
+  );
+}
+
+/** RFC 6585 §4. */
+function tooMany(what: string, seconds: number): RoomRefusal {
   return {
     status: 429,
     error: "too_many_requests",
-    description,
+    description: `${what} Ask again in ${seconds} s`,
     headers: [["Retry-After", String(seconds)]],
   };
+}
+
+/** Of the room's events. */
+export function tooManyReaders(most: number): RoomRefusal {
+  const description = `This room has ${most} readers of its events, and no place for another`;
+  return { status: 503, error: "too_many_readers", description, headers: [["Retry-After", "60"]] };
 }
 
 export function bodyTooLarge(most: number): RoomRefusal {
   return { status: 413, error: "content_too_large", description: `A body has ${most} bytes at most` };
 }
+
+/** RFC 9112 §3.2. */
+export const oneHost: RoomRefusal = badSettings("There is not one Host field that names a host");
 
 /** Which codings would do (RFC 9110 §15.5.16). */
 export const codedBody: RoomRefusal = {

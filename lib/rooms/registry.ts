@@ -5,6 +5,7 @@
 import { type Bounds, readBounds } from "./bounds";
 import { createMemoryRoomStore } from "./memory-room-store";
 import { newRoomId, openRoom } from "./open-room";
+import { createOpeningRate, type OpeningRate } from "./opening-rate";
 import { readBaseUrl } from "./origin";
 import { exactNow, random } from "./platform";
 import type { Room, RoomStore } from "./room-store";
@@ -15,6 +16,7 @@ export interface Registry {
   /** Where the app is reached, where the Host of a request does not say so. */
   readonly baseOrigin: string | undefined;
   readonly rooms: RoomStore;
+  readonly openingRate: OpeningRate;
 }
 
 /** Rooms that are there from the start: id → settings. */
@@ -24,7 +26,8 @@ const standingRooms: Readonly<Record<string, RoomSettings>> = {
 };
 
 export function createRegistry(bounds: Bounds, baseOrigin?: string): Registry {
-  return { bounds, baseOrigin, rooms: createMemoryRoomStore(bounds, random) };
+  const openingRate = createOpeningRate(bounds.openingsPerHour);
+  return { bounds, baseOrigin, rooms: createMemoryRoomStore(bounds, random), openingRate };
 }
 
 const place = Symbol.for("grantscope.live-rooms");
@@ -41,14 +44,19 @@ export function isStanding(id: string): boolean {
   return Object.hasOwn(standingRooms, id);
 }
 
+/** For whom standing rooms are opened: anybody, under any name that a Host field can have. */
+const anybody = "";
+
 /** The room with this id, or undefined. A standing room is made when it is first asked for. */
-export async function findRoom({ rooms }: Registry, id: string, origin: string): Promise<Room | undefined> {
+export async function findRoom(registry: Registry, id: string, origin: string): Promise<Room | undefined> {
+  const { rooms, openingRate } = registry;
   const settings = isStanding(id) ? standingRooms[id] : undefined;
   if (settings === undefined) return rooms.find(id, exactNow());
   // The origin keeps the standing rooms of two host names apart; no other key has a space in it.
   const key = `${id} ${origin}`;
   const known = await rooms.find(key, exactNow());
   if (known !== undefined) return known;
+  if (openingRate(anybody, exactNow()) > 0) return undefined;
   await openRoom(rooms, key, { id, origin, settings });
   return rooms.find(key, exactNow());
 }

@@ -3,9 +3,8 @@
 /** How many seconds' worth may come at once. */
 const burst = 5;
 
-/** Gives 0 and takes a token, or gives the whole seconds to wait for one. `now` in seconds; a rate of 0 is no bound. */
-export function createTokenBucket(perSecond: number): (now: number) => number {
-  const most = perSecond * burst;
+/** Gives 0 and takes a token, or gives the whole seconds to wait for one. `now` in seconds; a rate of 0 is no bound. `most` is what it holds. */
+export function createTokenBucket(perSecond: number, most = perSecond * burst): (now: number) => number {
   let tokens = most;
   let filledAt: number | undefined;
   return (now) => {

@@ -122,6 +122,7 @@ describe("a request whose sender left before its end", () => {
     if (door === undefined) throw new Error("it is for a page");
     const answer = await enter(registry, door, {
       method: "POST",
+      caller: "127.0.0.1",
       headers: [["Host", host]],
       readBody: async () => ({ kind: "cutOff" }),
     });
@@ -140,7 +141,7 @@ describe("a request that one program would read so and another otherwise", () =>
   const send = async (headers: readonly Header[], registry = createTestRegistry()) => {
     if (door === undefined) throw new Error("it is for a page");
     const readBody = async () => ({ kind: "text", text: "grant_type=client_credentials" }) as const;
-    const answer = await enter(registry, door, { method: "POST", headers, readBody });
+    const answer = await enter(registry, door, { method: "POST", caller: "127.0.0.1", headers, readBody });
     if (answer.kind !== "whole") throw new Error("it comes in pieces");
     return answer.response;
   };

@@ -195,6 +195,29 @@ describe("a stream of events", () => {
   });
 });
 
+describe("the readers of a room's events", () => {
+  it("are bounded: past it 503 and when to come again, until one leaves", async () => {
+    const own = await serveRooms({ readers: 1 });
+    const listen = (signal: AbortSignal | null = null, method = "GET") =>
+      fetch(`${own.origin}/live/demo/events`, { method, signal });
+    const leaving = new AbortController();
+    await (await listen(leaving.signal)).body?.getReader().read();
+    const refused = await listen();
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "60"]);
+    expect(await refused.json()).toMatchObject({ error: "too_many_readers" });
+    const head = await listen(null, "HEAD");
+    expect([head.status, head.headers.get("content-type")]).toEqual([
+      200,
+      "text/event-stream; charset=utf-8",
+    ]);
+    leaving.abort();
+    const next = new AbortController();
+    await expect.poll(async () => (await listen(next.signal)).status).toBe(200);
+    next.abort();
+    await own.close();
+  });
+});
+
 describe("a stream that is ready late", () => {
   /** What is written to a reader who may have left before, of three pieces that there are. */
   async function writeLate(stopping: AbortSignal, isGone: boolean): Promise<number> {

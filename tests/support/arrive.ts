@@ -11,6 +11,7 @@ export async function arrive(registry: Registry, request: Request): Promise<Resp
   const text = await request.text();
   const answer = await enter(registry, door, {
     method: request.method,
+    caller: "127.0.0.1",
     headers: [...request.headers],
     readBody: async (most) =>
       Buffer.byteLength(text) > most ? { kind: "tooLarge" } : { kind: "text", text },
