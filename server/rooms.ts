@@ -43,7 +43,8 @@ async function answer(
   }
 }
 
-const besideRooms: readonly Header[] = [...everywhere, outsideOfRooms];
+/** Of answers that are not a room's own. */
+export const besideRooms: readonly Header[] = [...everywhere, outsideOfRooms];
 
 function usualAt(door: Door): readonly Header[] {
   return door.kind === "room" && door.place.startsWith("/live/") ? everywhere : besideRooms;

@@ -1,13 +1,16 @@
 /** The app at one address, in one process: live rooms are answered here, pages by Next. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, METHODS, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
+import { pageMethods } from "@/lib/rooms/doors";
 import { theRegistry } from "@/lib/rooms/registry";
 import { type Address, formatUrl } from "./address";
+import { writeWhole } from "./connection";
 import { createFilesListener } from "./files";
 import { createPagesListener } from "./held-pages";
 import { readTarget } from "./nowhere";
-import { createRoomsListener } from "./rooms";
+import { readPageRequest } from "./page-request";
+import { besideRooms, createRoomsListener } from "./rooms";
 import { stopServer } from "./stop";
 
 /** Pages from source, with what Next has for those who write it, or from the last build. */
@@ -23,7 +26,10 @@ export async function serve(mode: Mode, { host, port }: Address): Promise<Served
   const stopping = new AbortController();
   const answerRooms = createRoomsListener(theRegistry(), stopping.signal);
   const server = createServer();
-  const pages = next({ dev: mode === "dev", hostname: host, port, httpServer: server });
+  // Next takes all that asks for another protocol, to listen for a change of the source. In a build there is none, and who asks for one, as clients
+  // of Java do, is to be answered in HTTP/1.1 (RFC 9110 §7.8): so it gets a server that nobody can reach.
+  const httpServer = mode === "dev" ? server : createServer();
+  const pages = next({ dev: mode === "dev", hostname: host, port, httpServer });
   await pages.prepare();
   const toPages = pages.getRequestHandler();
   const answerFiles = mode === "start" ? createFilesListener(".next/static/chunks") : () => false;
@@ -32,10 +38,15 @@ export async function serve(mode: Mode, { host, port }: Address): Promise<Served
     const headers = { "Accept-Encoding": "identity" };
     return fetch(formatUrl({ host, port: portOf(server) }) + url, { headers });
   }
+  // What Next shows to those who write the app asks by POST.
+  const methods = mode === "dev" ? METHODS : pageMethods;
   server.on("request", async (incoming, outgoing) => {
     if (answerFiles(incoming, outgoing) || answerRooms(incoming, outgoing)) return;
+    const asked = readPageRequest(incoming, methods);
+    if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
+    incoming.url = asked.target;
     if (await answerHeld(incoming, outgoing)) return;
-    void answerPage(toPages, incoming, outgoing);
+    void answerPage(toPages, asked.host, incoming, outgoing);
   });
   await listen(server, host, port);
   return {
@@ -67,11 +78,12 @@ type PageHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => Prom
 /** Next answers what fails in a page; what fails in Next itself ends here. */
 async function answerPage(
   toPages: PageHandler,
+  host: string | null,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const { target, status } = await readTarget(incoming.url ?? "/", incoming.headers.host ?? null);
+    const { target, status } = await readTarget(incoming.url ?? "/", host);
     incoming.url = target;
     outgoing.statusCode = status;
     await toPages(incoming, outgoing);

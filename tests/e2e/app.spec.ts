@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { notFound } from "@/lib/content/interface";
+import { exchange, readField } from "../server/raw.ts";
 import { pages } from "../support/pages.ts";
 
 test("the home page says what this is", async ({ page }) => {
@@ -24,6 +25,26 @@ for (const path of ["/no-such-page", "/flows/none", "/embed/none"]) {
 test("what stands where there is no page is sent with no other", async ({ request }) => {
   const html = await (await request.get("/learn")).text();
   expect(html.includes(notFound.page)).toBe(false);
+});
+
+test("who asks for another protocol is answered in HTTP/1.1, a page as a room (RFC 9110 §7.8)", async ({
+  baseURL,
+}) => {
+  const fields = ["Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__"];
+  for (const path of ["/tokens", "/live/demo/jwks", "/tokens"]) {
+    expect((await exchange(String(baseURL), { line: `GET ${path}`, fields })).status, path).toBe(200);
+  }
+});
+
+test("a page has no other methods than GET and HEAD, and one host (RFC 9110 §15.5.6, RFC 9112 §3.2)", async ({
+  baseURL,
+}) => {
+  const refused = await exchange(String(baseURL), { line: "PUT /flows/authorization-code" });
+  expect([refused.status, readField(refused, "allow")]).toEqual([405, "GET, HEAD"]);
+  expect((await exchange(String(baseURL), { line: "GET /", fields: ["Host: other.example"] })).status).toBe(
+    400,
+  );
+  expect((await exchange(String(baseURL), { line: "GET http://other.example/tokens" })).status).toBe(200);
 });
 
 test("a search finds every page but rooms that end, and in place of a frame what it shows", async ({
