@@ -40,19 +40,43 @@ export async function* streamEvents(
   }
 }
 
-/** What a message carries can have been signed by the room, by the issuers that it trusts, and by the client whose message it is. */
-async function writeEvents({ record, store }: Room, events: readonly KeptEvent[]): Promise<string> {
-  if (events.length === 0) return "";
-  const issuers = await store.list("trustedIssuer");
-  const shared = [publicKey(record.signingKey), ...issuers.flatMap(keysOf)];
-  const written = events.map(async ({ id, ...event }) => {
-    const { clientId } = event;
-    const client = clientId === undefined ? undefined : await store.get("client", clientId);
-    const keys = [...shared, ...keysOf(client)];
-    const verifications = await verifyJwts(JSON.stringify(event.entries), keys, mostTokens);
-    return `id: ${id}\ndata: ${JSON.stringify({ ...event, verifications })}\n\n`;
+/** The newest, by id: a room's readers take the same event at once, and to verify its tokens for each of them would hold up everyone. */
+const written = new Map<string, Promise<string>>();
+
+/** Of all rooms together; each has at most some hundred thousand characters. */
+const mostWritten = 100;
+
+async function writeEvents(room: Room, events: readonly KeptEvent[]): Promise<string> {
+  let shared: Promise<readonly JsonWebKey[]> | undefined;
+  const pieces = events.map((event) => {
+    const known = written.get(event.id);
+    if (known !== undefined) return known;
+    shared ??= listSharedKeys(room);
+    const piece = writeEvent(room, event, shared);
+    written.set(event.id, piece);
+    const [oldest] = written.keys();
+    if (written.size > mostWritten && oldest !== undefined) written.delete(oldest);
+    return piece;
   });
-  return (await Promise.all(written)).join("");
+  return (await Promise.all(pieces)).join("");
+}
+
+/** What a message carries can have been signed by the room, by the issuers that it trusts, and by the client whose message it is. */
+async function writeEvent(
+  { store }: Room,
+  { id, ...event }: KeptEvent,
+  shared: Promise<readonly JsonWebKey[]>,
+): Promise<string> {
+  const { clientId } = event;
+  const client = clientId === undefined ? undefined : await store.get("client", clientId);
+  const keys = [...(await shared), ...keysOf(client)];
+  const verifications = await verifyJwts(JSON.stringify(event.entries), keys, mostTokens);
+  return `id: ${id}\ndata: ${JSON.stringify({ ...event, verifications })}\n\n`;
+}
+
+async function listSharedKeys({ record, store }: Room): Promise<readonly JsonWebKey[]> {
+  const issuers = await store.list("trustedIssuer");
+  return [publicKey(record.signingKey), ...issuers.flatMap(keysOf)];
 }
 
 function keysOf(signer: { readonly jwks?: { readonly keys: readonly JsonWebKey[] } } | undefined) {

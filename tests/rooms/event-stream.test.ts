@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Parameters } from "@/lib/http/parameters";
 import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import { streamEvents } from "@/lib/rooms/event-stream";
@@ -105,6 +105,16 @@ describe("server-sent events", () => {
     await room.send(post(`${room.issuer}/token`, [["x", tokens.join(" ")]]));
     const [asked] = await listen(room, undefined, 1);
     expect(Object.keys(asked?.data.verifications ?? {})).toHaveLength(20);
+  });
+
+  it("are written once, however many read them", async () => {
+    const room = await openTestRoom();
+    await room.send(get(`${room.issuer}/jwks`));
+    const list = vi.spyOn(room.room.store, "list");
+    const [first, ...others] = await Promise.all(Array.from({ length: 9 }, () => listen(room, undefined, 2)));
+    expect(list).toHaveBeenCalledOnce();
+    expect(first).toHaveLength(2);
+    for (const other of others) expect(other).toEqual(first);
   });
 
   it("give a sign of life while nothing happens, with no id to go on from (HTML §9.2.7)", async () => {
