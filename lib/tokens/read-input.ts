@@ -81,9 +81,12 @@ function fromParameters(pairs: Parameters): readonly FoundToken[] {
   });
 }
 
-/** A name begins where no word is before it: else each character of a long word would be read as often as it has characters. */
+/**
+ * A name begins where no word is before it, and so does the word in which a token begins, which is looked into only where two dots follow: else
+ * each character of a long word would be read as often as it has characters.
+ */
 const named = new RegExp(
-  `(?:authorization["']?\\s*:\\s*["']?|^)(?:Bearer|DPoP)\\s+([^\\s'",]+)|(?:(?<![\\w-])([\\w-]+)["']?\\s*[=:]\\s*["']?)?(${compact.source})`,
+  `(?:authorization["']?\\s*:\\s*["']?|^)(?:Bearer|DPoP)\\s+([^\\s'",]+)|(?<![\\w-])(?:([\\w-]+)["']?\\s*[=:]\\s*["']?|(?=[\\w-]+\\.[\\w-]*\\.)[\\w-]*?)(${compact.source})`,
   "gi",
 );
 
