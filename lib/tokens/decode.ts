@@ -137,14 +137,17 @@ function describeJson(source: string, { fault, type }: JsonReading): PartProblem
   return { kind: "json", at: atByte(utf8Length(source, 0, fault.at)), fault };
 }
 
+/** Each name once, where it stands for the second time. */
 function findDuplicates(source: string, { members }: JsonReading): readonly PartProblem[] {
-  const seen = new Set<string>();
+  const times = new Map<string, number>();
+  let [byte, counted] = [0, 0];
   return members.flatMap(({ name, start }): readonly PartProblem[] => {
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [{ kind: "duplicate", at: atByte(utf8Length(source, 0, start)), name }];
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    if (time !== 2) return [];
+    byte += utf8Length(source, counted, start);
+    counted = start;
+    return [{ kind: "duplicate", at: atByte(byte), name }];
   });
 }
 

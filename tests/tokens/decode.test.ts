@@ -109,6 +109,14 @@ describe("JSON", () => {
     expect(readMember(findPart(decodeToken(token), "payload"), "a")).toBe(2);
   });
 
+  it("is named once for each name that stands more than once, where it does so first (RFC 8725 §2.4)", () => {
+    const token = compact({ alg: "HS256" }, '{"é":1,"a":1,"a":2,"a":3,"é":2,"a":4}');
+    expect(problemsOf(token)).toEqual([
+      { kind: "duplicate", at: 18, name: "a" },
+      { kind: "duplicate", at: 34, name: "é" },
+    ]);
+  });
+
   it("that is no UTF-8 is named by its byte (RFC 8725 §3.7)", () => {
     const latin1 = btoa('{"name":"Jos\xe9"}').replaceAll("=", "");
     expect(problemsOf(`${header}.${latin1}.AAAA`)).toEqual([{ kind: "utf8", at: 16, byte: 12 }]);
