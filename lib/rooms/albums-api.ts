@@ -3,7 +3,6 @@
  * that are part of the traffic.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { jsonResponse } from "@/lib/http/response";
 import { signingAlgorithms } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
 import {
@@ -38,21 +37,22 @@ export function answerApi(
   mostAlbums: number,
 ): Promise<HttpResponse> {
   return room.withApiMemory(async (before) => {
-    const { response, memory } = await serve(room.record, request, before, exchange, ask);
-    if (memory.albums.length > mostAlbums) return { result: tooManyAlbums(mostAlbums), memory: before };
+    const settings = { ...apiSettings(room.record), mostAlbums };
+    const { response, memory } = await serve(room.record, settings, request, before, exchange, ask);
     return { result: response, memory };
   });
 }
 
 async function serve(
   record: RoomRecord,
+  settings: ResourceServerSettings,
   request: HttpRequest,
   memory: ResourceServerMemory,
   exchange: Exchange,
   ask: AskServer,
 ): Promise<Served> {
   const nonceSource = record.settings.dpop_nonce ? random : undefined;
-  const configuration = { ...apiSettings(record), now, nonceSource };
+  const configuration = { ...settings, now, nonceSource };
   const first = createResourceServer({ ...configuration, note: exchange.note });
   let outcome: Outcome = await first.receive(request, memory);
   while (outcome.kind === "ask") {
@@ -90,9 +90,4 @@ function apiSettings({ issuer, settings }: RoomRecord): ResourceServerSettings {
             clientSecret: "demo-secret-photos-api",
           },
   };
-}
-
-function tooManyAlbums(most: number): HttpResponse {
-  const description = `This room keeps ${most} albums and has them. Open another room`;
-  return jsonResponse(403, { error: "too_many_albums", error_description: description });
 }

@@ -126,6 +126,12 @@ describe("the bounds", () => {
     expect((await add()).status).toBe(201);
     const refused = await add();
     expect([refused.status, readJson(refused)?.error]).toEqual([403, "too_many_albums"]);
+    const said = (await readAll(room.room)).at(-1)?.entries ?? [];
+    expect(said).toContainEqual(
+      expect.objectContaining({
+        check: expect.objectContaining({ id: "api-request-understood", passed: false, actual: "1" }),
+      }),
+    );
   });
 });
 

@@ -84,7 +84,7 @@ export const resourceServerChecks = {
     why: "Otherwise the API goes on accepting the token, and the server has to send the event again.",
   },
   "api-request-understood": {
-    rule: "The API has this address, takes this method there, and can read what is sent.",
+    rule: "The API has this address, takes this method there, and can do what is asked.",
     why: "No token helps a request that the API can do nothing with. It says so with a status of its own, and without a challenge.",
   },
   "introspection-readable": {

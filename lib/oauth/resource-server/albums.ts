@@ -26,7 +26,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly scope: string;
-  readonly serve: (request: HttpRequest, albums: readonly Album[]) => Served;
+  /** `most` albums can be added. */
+  readonly serve: (request: HttpRequest, albums: readonly Album[], most: number) => Served;
 }
 
 const alwaysThere: readonly Album[] = [
@@ -57,8 +58,8 @@ function listAlbums(_request: HttpRequest, albums: readonly Album[]): Served {
   return { response: jsonResponse(200, { albums: [...alwaysThere, ...albums] }), albums };
 }
 
-/** 201 with the new album; 415 for what is no JSON, 400 for JSON without a title of 1 to 100 characters. */
-function addAlbum(request: HttpRequest, albums: readonly Album[]): Served {
+/** 201 with the new album; 415 for what is no JSON, 400 for JSON without a title of 1 to 100 characters, 403 where there is no place. */
+function addAlbum(request: HttpRequest, albums: readonly Album[], most: number): Served {
   if (!isJson(request)) {
     const error_description = "The body must be JSON, with Content-Type: application/json";
     const fault = { expected: "application/json", actual: readMediaType(request) ?? "no Content-Type" };
@@ -73,6 +74,11 @@ function addAlbum(request: HttpRequest, albums: readonly Album[]): Served {
     const error_description = `An album has a title of 1 to ${longestTitle} characters`;
     const fault = { expected: `a title of 1 to ${longestTitle} characters`, actual: inDigits(title) };
     return { response: jsonResponse(400, { error: "invalid_album", error_description }), fault, albums };
+  }
+  if (albums.length >= most) {
+    const error_description = `There are ${most} albums, and no place for another`;
+    const fault = { expected: `less than ${most} albums`, actual: String(albums.length) };
+    return { response: jsonResponse(403, { error: "too_many_albums", error_description }), fault, albums };
   }
   const album = { id: String(alwaysThere.length + albums.length + 1), title, photos: 0 };
   return { response: jsonResponse(201, album), albums: [...albums, album] };

@@ -32,7 +32,7 @@ function readBody(request: HttpRequest) {
   return readDeclaredJson(request);
 }
 
-function answerCall(request: HttpRequest, albums: readonly Album[]): Served {
+function answerCall(request: HttpRequest, albums: readonly Album[], most: number): Served {
   const call = readToolCall(readBody(request));
   const problem = findProblem(request, call);
   if (problem !== undefined) return { ...problem, albums };
@@ -41,7 +41,7 @@ function answerCall(request: HttpRequest, albums: readonly Album[]): Served {
     const message = `There is no tool ${call.name ?? "without a name"}`;
     return { ...refuse(400, call.id, { code: -32602, message }), albums };
   }
-  const served = tool.serve({ ...request, body: JSON.stringify(call.arguments) }, albums);
+  const served = tool.serve({ ...request, body: JSON.stringify(call.arguments) }, albums, most);
   const content = readJson(served.response) ?? {};
   return { ...served, response: toolResponse(call.id, content, served.response.status >= 400) };
 }

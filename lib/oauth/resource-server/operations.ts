@@ -32,7 +32,7 @@ export function serve(
   request: HttpRequest,
   albums: readonly Album[],
 ): Served {
-  const served = operation.serve(request, albums);
+  const served = operation.serve(request, albums, judge.mostAlbums ?? Number.POSITIVE_INFINITY);
   if (served.fault !== undefined) noteFault(judge, served.fault);
   return served;
 }

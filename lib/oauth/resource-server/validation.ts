@@ -24,6 +24,8 @@ export interface ResourceServerSettings {
   readonly speaks?: "mcp";
   /** Does it take tokens that are bound to a key, with a DPoP proof (RFC 9449 §7)? Without that they are refused. */
   readonly takesProofs?: boolean;
+  /** That apps can add; without it there is no bound. */
+  readonly mostAlbums?: number;
   readonly validation:
     | {
         readonly kind: "jwt";
