@@ -11,6 +11,9 @@ export type PageRequest =
   | { readonly kind: "page"; readonly target: string; readonly host: string | null }
   | { readonly kind: "refused"; readonly response: HttpResponse };
 
+/** What stands below it is no page: the server of the page on where to keep a token, which signs in by POST. */
+const acts = "/learn/where-to-keep/server/";
+
 type Asked = Pick<IncomingMessage, "method" | "url" | "rawHeaders">;
 
 /** `methods` are those of every page. */
@@ -25,8 +28,9 @@ export function readPageRequest(asked: Asked, methods: readonly string[]): PageR
   ) {
     return refused(refuse(oneHost));
   }
-  if (!methods.includes(method)) return refused(refuse(methodNotAllowed(methods)));
   const target = named === undefined ? path : path.replace(/^(?!\/)/, "/");
+  const allowed = target.startsWith(acts) ? [...methods, "POST"] : methods;
+  if (!allowed.includes(method)) return refused(refuse(methodNotAllowed(allowed)));
   if (!target.startsWith("/")) return refused(refuse(badSettings("The target must be a path")));
   return { kind: "page", target, host: named ?? hosts[0] ?? null };
 }

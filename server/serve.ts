@@ -5,6 +5,7 @@ import next from "next";
 import { pageMethods } from "@/lib/rooms/doors";
 import { theRegistry } from "@/lib/rooms/registry";
 import { type Address, formatUrl } from "./address";
+import type { Listener } from "./brotli";
 import { writeWhole } from "./connection";
 import { createFilesListener } from "./files";
 import { createPagesListener } from "./held-pages";
@@ -40,13 +41,9 @@ export async function serve(mode: Mode, { host, port }: Address): Promise<Served
   }
   // What Next shows to those who write the app asks by POST.
   const methods = mode === "dev" ? METHODS : pageMethods;
-  server.on("request", async (incoming, outgoing) => {
+  server.on("request", (incoming, outgoing) => {
     if (answerFiles(incoming, outgoing) || answerRooms(incoming, outgoing)) return;
-    const asked = readPageRequest(incoming, methods);
-    if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
-    incoming.url = asked.target;
-    if (await answerHeld(incoming, outgoing)) return;
-    void answerPage(toPages, asked.host, incoming, outgoing);
+    void answerPage({ methods, answerHeld, toPages }, incoming, outgoing);
   });
   await listen(server, host, port);
   return {
@@ -73,17 +70,24 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-type PageHandler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+interface Pages {
+  readonly methods: readonly string[];
+  readonly answerHeld: Listener<Promise<boolean>>;
+  readonly toPages: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+}
 
 /** Next answers what fails in a page; what fails in Next itself ends here. */
 async function answerPage(
-  toPages: PageHandler,
-  host: string | null,
+  { methods, answerHeld, toPages }: Pages,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const { target, status } = await readTarget(incoming.url ?? "/", host);
+    const asked = readPageRequest(incoming, methods);
+    if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
+    incoming.url = asked.target;
+    if (await answerHeld(incoming, outgoing)) return;
+    const { target, status } = await readTarget(asked.target, asked.host);
     incoming.url = target;
     outgoing.statusCode = status;
     await toPages(incoming, outgoing);

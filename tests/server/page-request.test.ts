@@ -31,3 +31,12 @@ it.each(["PUT", "POST", "TRACE", "OPTIONS"])("has no method %s: 405 (RFC 9110 §
   expect(refused).toMatchObject({ kind: "refused", response: { status: 405 } });
   expect(Object(refused).response.headers).toContainEqual(["Allow", "GET, HEAD"]);
 });
+
+it("leaves POST to what is no page: the server that the page on where to keep a token signs in at", () => {
+  const target = "/learn/where-to-keep/server/sign-in?place=memory";
+  expect(ask(target, ["a.example"], "POST")).toMatchObject({ kind: "page", target });
+  expect(Object(ask(target, ["a.example"], "PUT")).response.headers).toContainEqual([
+    "Allow",
+    "GET, HEAD, POST",
+  ]);
+});
