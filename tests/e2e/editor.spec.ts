@@ -212,7 +212,18 @@ alone.describe("on a phone", () => {
       await editor(page).getByRole("button", { name: "Deliver" }).tap();
       await expectStep(page, steps.tokenResponse);
       await expect(verdict(page)).toContainText("id.example caught it");
-      await expect(verdict(page)).toBeInViewport();
     },
   );
+
+  alone("what became of a change comes into sight, also for whoever has not scrolled", async ({ page }) => {
+    await openFlow(page, { step: steps.tokenRequest });
+    await page.keyboard.press("e");
+    await editor(page)
+      .getByRole("button", { name: /^Swap the code/ })
+      .tap();
+    await editor(page).getByRole("button", { name: "Deliver" }).tap();
+    await expect(verdict(page)).toContainText("id.example caught it");
+    await expect(verdict(page)).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
 });
