@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
+import { keepNewest } from "@/lib/http/remember";
 import { type Compressed, type Listener, sendCompressed, wantsBrotli } from "./brotli";
 
 interface Page extends Compressed {
@@ -36,10 +37,7 @@ const mostPages = 200;
 export function createPagesListener(make: Make): Listener<Promise<boolean>> {
   const pages = new Map<string, Promise<Page | undefined>>();
   function hold(url: string): Promise<Page | undefined> {
-    const made = make(url).then(readPage).catch(nothing);
-    pages.set(url, made);
-    const [oldest] = pages.keys();
-    if (pages.size > mostPages && oldest !== undefined) pages.delete(oldest);
+    const made = keepNewest(pages, url, make(url).then(readPage).catch(nothing), mostPages);
     void made.then((page) => {
       if (page === undefined) pages.delete(url);
       else if (!url.includes("?")) shrink(page).catch(nothing);

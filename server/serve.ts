@@ -85,10 +85,9 @@ async function answerPage(
   try {
     const asked = readPageRequest(incoming, methods);
     if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
-    incoming.url = asked.target;
-    if (await answerHeld(incoming, outgoing)) return;
     const { target, status } = await readTarget(asked.target, asked.host);
     incoming.url = target;
+    if (status === 200 && (await answerHeld(incoming, outgoing))) return;
     outgoing.statusCode = status;
     await toPages(incoming, outgoing);
   } catch (error) {

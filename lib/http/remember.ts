@@ -4,13 +4,13 @@
  */
 export function remember<T>(read: (text: string) => T, most: number): (text: string) => T {
   const kept = new Map<string, { readonly result: T }>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known.result;
-    const [oldest] = kept.keys();
-    if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
-    const result = read(text);
-    kept.set(text, { result });
-    return result;
-  };
+  return (text) => (kept.get(text) ?? keepNewest(kept, text, { result: read(text) }, most)).result;
+}
+
+/** Puts a value into a map that holds the newest: beyond `most` it forgets what came first. Gives the value. */
+export function keepNewest<K, V>(kept: Map<K, V>, key: K, value: V, most: number): V {
+  kept.set(key, value);
+  const [oldest = key] = kept.keys();
+  if (kept.size > most) kept.delete(oldest);
+  return value;
 }

@@ -7,6 +7,7 @@
 import { readBearer } from "@/lib/http/bearer";
 import { formatSetCookie, readCookies } from "@/lib/http/cookies";
 import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
+import { keepNewest } from "@/lib/http/remember";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { signCompact, trySignature } from "@/lib/oauth/jws";
 import { type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
@@ -67,9 +68,7 @@ async function signIn(
   if (place === "cookie") return emptyResponse(204, [setCookie(tokenCookie, token, settings)]);
   if (place !== "backend") return jsonResponse(200, { access_token: token, expires_in: seconds });
   const id = randomText(settings.random, "session", 16);
-  const oldest = sessions.size < mostSessions ? undefined : sessions.keys().next().value;
-  if (oldest !== undefined) sessions.delete(oldest);
-  sessions.set(id, token);
+  keepNewest(sessions, id, token, mostSessions);
   return emptyResponse(204, [setCookie(sessionCookie, id, settings)]);
 }
 

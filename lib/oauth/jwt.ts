@@ -5,7 +5,7 @@
  */
 import { CompactSign, calculateJwkThumbprint, compactVerify, errors, exportSPKI, importJWK } from "jose";
 import { decodeObject, encodeBase64url } from "@/lib/http/base64";
-import { remember } from "@/lib/http/remember";
+import { keepNewest, remember } from "@/lib/http/remember";
 import { digest } from "./digest";
 import { selectKeys } from "./key-choice";
 
@@ -66,12 +66,7 @@ function importKey(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes
 function importContent(key: JsonWebKey, algorithm: string): Promise<CryptoKeyOrBytes> {
   const content = `${algorithm} ${JSON.stringify(key)}`;
   const known = imported.get(content);
-  if (known !== undefined) return known;
-  const [oldest] = imported.keys();
-  if (imported.size >= mostImported && oldest !== undefined) imported.delete(oldest);
-  const importing = importJWK({ ...key }, algorithm);
-  imported.set(content, importing);
-  return importing;
+  return known ?? keepNewest(imported, content, importJWK({ ...key }, algorithm), mostImported);
 }
 
 /** Signs a payload with a private key that names its `alg` and `kid`. `header` adds members such as `typ`. */

@@ -3,6 +3,7 @@
  * again with the last id that it has seen gets what came since, each once; where some of that is no longer kept, an event `gap` says
  * so first. Events are read as fast as the reader takes them, so a slow one costs no memory.
  */
+import { keepNewest } from "@/lib/http/remember";
 import { type JsonWebKey, publicKey } from "@/lib/oauth/jwt";
 import { verifyJwts } from "@/lib/oauth/occurring-jwts";
 import type { KeptEvent, Room } from "./room-store";
@@ -52,11 +53,7 @@ async function writeEvents(room: Room, events: readonly KeptEvent[]): Promise<st
     const known = written.get(event.id);
     if (known !== undefined) return known;
     shared ??= listSharedKeys(room);
-    const piece = writeEvent(room, event, shared);
-    written.set(event.id, piece);
-    const [oldest] = written.keys();
-    if (written.size > mostWritten && oldest !== undefined) written.delete(oldest);
-    return piece;
+    return keepNewest(written, event.id, writeEvent(room, event, shared), mostWritten);
   });
   return (await Promise.all(pieces)).join("");
 }

@@ -2,6 +2,7 @@
  * How often one caller may open rooms: a room lasts a day, so that without this a single one could use up the places of all. Callers are told
  * apart by their address; of IPv6 by its network, since one caller has all of that (RFC 4291 §2.5.4).
  */
+import { keepNewest } from "@/lib/http/remember";
 import { createTokenBucket } from "./token-bucket";
 
 /** Callers that are remembered; who came first is forgotten first. */
@@ -15,10 +16,7 @@ export function createOpeningRate(perHour: number): OpeningRate {
   return (address, now) => {
     const caller = networkOf(address);
     const bucket = buckets.get(caller) ?? createTokenBucket(perHour / 3600, Math.max(1, perHour / 2));
-    buckets.set(caller, bucket);
-    const [first] = buckets.keys();
-    if (buckets.size > mostCallers && first !== undefined) buckets.delete(first);
-    return bucket(now);
+    return keepNewest(buckets, caller, bucket, mostCallers)(now);
   };
 }
 
