@@ -3,7 +3,6 @@
  * (RFC 6750 §2.1), or into a cookie that no script reads, or stays here while the browser has a session cookie alone, as behind a backend for
  * the frontend (RFC 10017 §6.1). What comes by cookie needs a header that no other site can send (§6.1.3.3.2). Left out: users, passwords, scopes.
  */
-
 import { readBearer } from "@/lib/http/bearer";
 import { formatSetCookie, readCookies } from "@/lib/http/cookies";
 import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
