@@ -21,13 +21,20 @@ export interface Reacted {
   readonly arrival: Arrival;
 }
 
-/** A throw is our own mistake: the machine fails by it, as it does by an invoked promise. */
+/** What went wrong while the parties worked. */
+interface Failed {
+  readonly type: "FAILED";
+  readonly error: unknown;
+}
+
+/** A throw is our own mistake: it is thrown again where the actor listens, so that the actor fails, and with it the machine. */
 export function playing(programs: Programs) {
-  const logic = fromCallback<Work>(({ receive, sendBack }) =>
-    receive(({ context, event }) => {
-      react(programs, context, event).then(
+  const logic = fromCallback<Work | Failed>(({ receive, self, sendBack }) =>
+    receive((heard) => {
+      if (heard.type === "FAILED") throw heard.error;
+      react(programs, heard.context, heard.event).then(
         (arrival) => sendBack({ type: "REACTED", arrival } satisfies Reacted),
-        (error: unknown) => sendBack({ type: "xstate.error.actor.parties", error }),
+        (error: unknown) => self.send({ type: "FAILED", error }),
       );
     }),
   );
