@@ -3,12 +3,13 @@
  * run that was made and stands nowhere beside it. A fact is about the step that it is asked at, or about another one (`at`).
  */
 import type { CheckId } from "@/lib/oauth/checks";
-import { selectChecks } from "./checks";
+import { isEcho } from "./checks";
 import { findExposure, type Place } from "./exposure";
 import { selectHoldings } from "./holdings";
 import { selectKnowledge } from "./knowledge";
 import { selectMessage } from "./messages";
 import { selectParameters } from "./parameters";
+import { selectJudged } from "./predict/reception";
 import type { Outcome, RunRecord } from "./run";
 import { findStep, nameOfStep, type StepReference } from "./step-reference";
 import { selectTokens } from "./tokens";
@@ -25,7 +26,7 @@ export type Fact = At &
     | { readonly kind: "channel"; readonly channel: Channel }
     /** The message has a parameter, a header field or a cookie of this name, wherever in it. */
     | { readonly kind: "carries"; readonly name: string }
-    /** Its receiver finds no rule broken; or this one, by its id. */
+    /** Its receiver finds no rule broken, on it or on what it asks others to judge it; or this one, by its id. */
     | { readonly kind: "accepted" }
     | { readonly kind: "broken"; readonly check: CheckId }
     /** What a party has among its things at this step. */
@@ -96,9 +97,9 @@ function isOfMessage(run: RunRecord, message: Message, fact: MessageFact): boole
     case "carries":
       return [...selectParameters(message), ...selectTokens(message)].some(({ name }) => name === fact.name);
     case "accepted":
-      return selectChecks(run.transcript, message.id).every(({ passed }) => passed);
+      return selectJudged(run, message).every((check) => check.passed || isEcho(check));
     case "broken":
-      return selectChecks(run.transcript, message.id).some(({ id, passed }) => !passed && id === fact.check);
+      return selectJudged(run, message).some(({ id, passed }) => !passed && id === fact.check);
     case "claim":
       return hasClaim(message, fact);
   }

@@ -4,10 +4,12 @@ import { readWords } from "@/components/flow/prepare";
 import { describePresentation } from "@/components/flow/present/describe-presentation";
 import { selectSlide } from "@/components/flow/present/slide-model";
 import type { Slides } from "@/components/flow/present/use-slides";
+import { readyChanges } from "@/lib/content/ready-changes";
 import { selectLanes } from "@/lib/transcript/lanes";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { type FlowRun, simulate } from "@/machines/engine";
+import { resolveStep } from "@/machines/lessons/resolve-step";
 
 function makeRun(flow: FlowId, options: FlowRun["options"] = {}): Promise<FlowRun> {
   const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
@@ -109,5 +111,14 @@ describe("the speaker’s window", () => {
     ]);
     const good = await makeRun("authorization-code");
     expect((await present(good, 12)).said.questions.at(-1)?.answer).toMatch(/^Yes\. \d+ rules are judged\.$/);
+  });
+
+  it("answers by the rule that fails, also where the receiver had to ask somebody else first", async () => {
+    const step = { flow: "authorization-code", step: "apiRequest", title: "", text: "" };
+    const edits = [{ step: "apiRequest", change: "token-other-key" }];
+    const made = await resolveStep({ ...step, edits }, readyChanges);
+    if (made.kind === "fault") throw new Error(made.fault.kind);
+    const answers = (await present(made.run, made.step)).said.questions.map(({ answer }) => answer);
+    expect(answers.at(-1)).toMatch(/^No: “.*signature.*” does not hold\.$/i);
   });
 });

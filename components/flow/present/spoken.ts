@@ -1,7 +1,9 @@
 /** What of a step is said in a sentence: who sends what to whom, and which rule it breaks. For a run, and for each side of two. */
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { presentWords } from "@/lib/content/present";
-import { isEcho, selectChecks } from "@/lib/transcript/checks";
+import { isEcho } from "@/lib/transcript/checks";
+import { selectMessagesById } from "@/lib/transcript/messages";
+import { selectJudged } from "@/lib/transcript/predict/reception";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { SlideKind } from "./slide-model";
 
@@ -15,10 +17,12 @@ export function sayWay(scene: SlideKind): string {
 
 /** The first rule that its receiver finds broken, as one reads it. */
 export function findBrokenRule(
-  { transcript }: RunRecord,
+  run: RunRecord,
   messageId: string,
   checks: InspectorExplanations["checks"],
 ): string | undefined {
-  const failed = selectChecks(transcript, messageId).find((check) => !check.passed && !isEcho(check));
+  const view = selectMessagesById(run.transcript).get(messageId);
+  const judged = view === undefined ? [] : selectJudged(run, view.message);
+  const failed = judged.find((check) => !check.passed && !isEcho(check));
   return failed && (checks[failed.id]?.rule ?? failed.id).replace(/\.$/, "");
 }

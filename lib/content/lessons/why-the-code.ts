@@ -22,13 +22,13 @@ export const whyTheCode: ShippedLesson = {
             text: "Nowhere: a fragment is never sent",
             if: {
               kind: "not",
-              fact: { kind: "readable", name: "access_token", place: "history", at: "callbackPage" },
+              fact: { kind: "readable", name: "access_token", place: "history", at: "apiRequest" },
             },
             why: "It is not sent to the server. It stands in the address all the same, and the browser keeps addresses.",
           },
           {
             text: "In the history of the browser",
-            if: { kind: "readable", name: "access_token", place: "history", at: "callbackPage" },
+            if: { kind: "readable", name: "access_token", place: "history", at: "apiRequest" },
             why: "The address with the token in it is in the history, where extensions and whoever uses the machine next can read it (RFC 9700 §4.3.2).",
           },
         ],

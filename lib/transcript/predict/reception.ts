@@ -33,6 +33,14 @@ export function selectReception(run: RunRecord, messageId: string): Reception | 
   return isPlain ? { accepted: !isRefused, checks, failed: isRefused ? failed : undefined } : undefined;
 }
 
+/**
+ * The rules that its receiver judged because of a message: on it, and on what it had to ask others before it could answer, as an API that
+ * fetches the keys first.
+ */
+export function selectJudged(run: RunRecord, message: Message): readonly JudgedCheck[] {
+  return selectOwnChecks(run, message, message.kind === "request" ? findAnswer(run, message.id) : undefined);
+}
+
 function findAnswer({ transcript }: RunRecord, messageId: string): ResponseMessage | undefined {
   for (const entry of transcript) {
     if (entry.kind !== "sent" || entry.message.kind !== "response") continue;
