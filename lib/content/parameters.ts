@@ -360,7 +360,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   // The API of the demo
   albums: {
     what: "The albums: what Prints wanted all along. The format is Photos’ own.",
-    without: "Prints has nothing to print.",
+    without: "Prints does not have what it asked for.",
     spec: "RFC 6749 §7",
   },
 

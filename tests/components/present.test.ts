@@ -114,7 +114,14 @@ describe("the speaker’s window", () => {
   });
 
   it("answers by the rule that fails, also where the receiver had to ask somebody else first", async () => {
-    const step = { flow: "authorization-code", step: "apiRequest", title: "", text: "" };
+    const step = {
+      flow: "authorization-code",
+      options: {},
+      step: "apiRequest",
+      title: "",
+      text: "",
+      ask: [],
+    };
     const edits = [{ step: "apiRequest", change: "token-other-key" }];
     const made = await resolveStep({ ...step, edits }, readyChanges);
     if (made.kind === "fault") throw new Error(made.fault.kind);

@@ -51,3 +51,8 @@ describe("names of parameters", () => {
     expect(findParameterName("Code")).toBeUndefined();
   });
 });
+
+it("what a client does with the albums is said of none in particular: a television does not print", () => {
+  const { what, without } = parameterExplanations.albums;
+  expect(`${what} ${without}`.replaceAll("Prints", "")).not.toMatch(/print/i);
+});

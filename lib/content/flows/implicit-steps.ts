@@ -82,7 +82,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
     variants: [
       {
         when: { token: "jwt" },
-        text: "The access token is a signed JWT (RFC 9068). It is meant for the API; Prints must not look into it (RFC 9068 §6).",
+        text: "The access token is a **JWT**, a signed text that the API can check by itself (RFC 9068). Prints must not look into it (RFC 9068 §6).",
       },
       {
         when: { token: "opaque" },

@@ -5,7 +5,7 @@ import type { StepExplanation } from "../types";
 export const startSteps = {
   loginRequest: {
     title: "Maya asks Prints to connect her photos",
-    what: "Maya clicks a button on the site of Prints, a shop that prints photos. Her browser sends an ordinary request. There is no OAuth in it yet.",
+    what: "Maya clicks a button on the site of Prints, a shop that prints photos. Her browser sends an ordinary request, with no OAuth in it yet. What goes through her browser goes by the **front channel**, and can be read there.",
     why: "Prints starts each attempt itself, in a session that it opens for this browser. Only then can it tell an answer that it asked for from one that it did not.",
     watch:
       "Any page can send Maya’s browser to this address and so start an attempt. Only the sign-in and the consent that follow can stop it.",
@@ -46,7 +46,7 @@ export const startSteps = {
     what: "Prints opens a session for this browser and keeps in it what it will need later. It answers with a redirect to id.example, the **authorization server**. The address of the redirect holds all that Prints asks for.",
     why: "Maya signs in at id.example and nowhere else. A redirect takes her there, so that Prints never sees her password.",
     watch:
-      "`code_verifier` stays in the session; only its hash, `code_challenge`, goes out: that is **PKCE**. The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything.",
+      "`code_verifier` stays in the session; only its hash, `code_challenge`, goes out: that is **PKCE** (Proof Key for Code Exchange). The session must be tied to this browser by the cookie, or neither `state` nor PKCE proves anything.",
     specs: ["RFC 6749 §4.1.1", "RFC 7636 §4.1", "RFC 7636 §4.2", "RFC 9700 §4.7.1"],
     highlights: ["code_challenge", "state", "nonce", "__Host-prints-session"],
     variants: [

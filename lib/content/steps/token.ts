@@ -5,7 +5,7 @@ import type { StepExplanation } from "../types";
 export const tokenSteps = {
   tokenRequest: {
     title: "Prints exchanges the code for a token",
-    what: "Prints now calls id.example directly, from server to server. It hands in the code, authenticates itself as Prints, and sends the `code_verifier` that it has kept since the start.",
+    what: "Prints now calls id.example directly, from server to server: by the **back channel**. It hands in the code, authenticates itself as Prints, and sends the `code_verifier` that it has kept since the start.",
     why: "The code came through the browser, where others may have read it. Client authentication shows that Prints is asking. The verifier shows that this is the session in which the flow began.",
     watch:
       "A secret does not replace the verifier. A stolen code that an attacker puts into a session of their own at Prints is sent with Prints’ true credentials, but with the wrong verifier (RFC 9700 §4.5).",
@@ -15,7 +15,7 @@ export const tokenSteps = {
       {
         when: { client: "confidential", pkce: "off" },
         replaces: "what",
-        text: "Prints now calls id.example directly, from server to server. It hands in the code and authenticates itself as Prints. There is no `code_verifier`.",
+        text: "Prints now calls id.example directly, from server to server: by the **back channel**. It hands in the code and authenticates itself as Prints. There is no `code_verifier`.",
       },
       {
         when: { client: "confidential", pkce: "off" },
@@ -121,7 +121,7 @@ export const tokenSteps = {
     variants: [
       {
         when: { token: "jwt" },
-        text: "The access token is a signed JWT (RFC 9068). It is meant for the API; Prints must not look into it (RFC 9068 §6).",
+        text: "The access token is a **JWT**, a signed text that the API can check by itself (RFC 9068). Prints must not look into it (RFC 9068 §6).",
       },
       {
         when: { token: "opaque" },
