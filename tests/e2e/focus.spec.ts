@@ -154,3 +154,23 @@ test("on the first page Back and Next keep the focus, and each step is said, als
   await expect(back).toBeFocused();
   await expect(said).toHaveText((await heading.textContent()) ?? "");
 });
+
+for (const [width, height] of [
+  [390, 844],
+  [853, 480],
+] as const) {
+  test(`the next step of a lesson begins in sight, above the controls, in a window of ${width}×${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/lessons/what-oauth-is-for");
+    await waitForKeys(page);
+    await page.keyboard.press(".");
+    const heading = page.getByRole("heading", { name: "Prints sends Maya away" });
+    await expect(heading).toBeFocused();
+
+    const findBottom = (part: typeof heading) => part.evaluate((one) => one.getBoundingClientRect().bottom);
+    const bar = await controls(page).evaluate((one) => one.getBoundingClientRect().top);
+    await expect.poll(async () => (await findBottom(heading)) + 48 < bar).toBe(true);
+  });
+}

@@ -27,7 +27,9 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
   const step = lesson.steps[index];
   const isLast = index === lesson.steps.length - 1;
   useEffect(() => {
-    if (arrived) heading.current?.focus({ preventScroll: true });
+    if (!arrived) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "nearest" });
   }, [arrived]);
   if (step === undefined) return null;
   return (
@@ -36,7 +38,11 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
       className="rounded-xl bg-surface p-4 shadow-card ring-1 ring-line md:px-5"
     >
       <p className="text-xs text-muted tabular-nums">{lessonWords.stepOf(index + 1, lesson.steps.length)}</p>
-      <h2 ref={heading} tabIndex={-1} className="mt-1 text-xl font-semibold tracking-tight outline-none">
+      <h2
+        ref={heading}
+        tabIndex={-1}
+        className="mt-1 text-xl font-semibold tracking-tight outline-none max-stage:scroll-mb-52"
+      >
         {step.title}
       </h2>
       {onBack && (
