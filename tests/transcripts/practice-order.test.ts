@@ -1,5 +1,6 @@
 /** Which orders of the messages of a run would work, by what the run shows. */
 import { describe, expect, it } from "vitest";
+import { describeMessage } from "@/lib/transcript/label";
 import { selectMessages } from "@/lib/transcript/messages";
 import { judgeOrder, selectKeyMessages } from "@/lib/transcript/practice/order";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -65,6 +66,32 @@ describe("an order of messages", () => {
     expect(judgeOrder(run, idsOf(run, "tokenResponse", "consentSubmission"))).toMatchObject({
       kind: "broken",
       why: "told",
+    });
+  });
+
+  it("is right whichever of the messages stands where another of the same words does", async () => {
+    const run = await make("refresh-token");
+    const ids = selectKeyMessages(run).map(({ message }) => message.id);
+    const called = ids.map((id) => {
+      const message = selectMessages(run.transcript).find((view) => view.message.id === id)?.message;
+      return message === undefined ? id : Object.values(describeMessage(message)).join(" ");
+    });
+    const places = called.flatMap((name, place) => (name === "GET /albums" ? [place] : []));
+    expect(places).toHaveLength(3);
+    const turned = ids.map((id, place) => ids[places.toReversed()[places.indexOf(place)] ?? place] ?? id);
+    expect(turned).not.toEqual(ids);
+    expect(judgeOrder(run, turned)).toEqual({ kind: "as-run" });
+    const [early, needs] = [turned[1], turned[0]];
+    expect(
+      judgeOrder(
+        run,
+        [early, needs, ...turned.slice(2)].filter((id) => id !== undefined),
+      ),
+    ).toEqual({
+      kind: "broken",
+      early,
+      needs,
+      why: "answers",
     });
   });
 });

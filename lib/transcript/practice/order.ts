@@ -4,7 +4,8 @@
  * comes after a long wait comes after all before. A request that carries nothing learned (public keys) may come at any time before it is needed.
  */
 import { readHeader } from "@/lib/http/message";
-import { type MessageView, selectMessages } from "../messages";
+import { describeMessage } from "../label";
+import { type MessageView, selectMessages, selectMessagesById } from "../messages";
 import type { RunRecord } from "../run";
 import type { Message, Transcript } from "../types";
 
@@ -109,18 +110,37 @@ export type OrderVerdict =
   /** `early` comes before `needs`. */
   | { readonly kind: "broken"; readonly early: string; readonly needs: string; readonly why: Why };
 
-/** Judges an order of some messages of the run by what the run shows. */
+/** Judges an order of some messages of the run by what the run shows. Of those that look alike, the first stands for the first of the run. */
 export function judgeOrder(run: RunRecord, order: readonly string[]): OrderVerdict {
   const closed = closeCauses(selectCauses(run));
+  const asRun = sortAsRun(run, order);
+  const meant = standIn(run, order, asRun);
   for (const [index, early] of order.entries()) {
-    for (const needs of order.slice(index + 1)) {
-      const why = closed.get(early)?.get(needs);
+    for (const [place, needs] of order.entries()) {
+      const why = place > index ? closed.get(meant[index] ?? "")?.get(meant[place] ?? "") : undefined;
       if (why !== undefined) return { kind: "broken", early, needs, why };
     }
   }
-  const known = selectMessages(run.transcript).map(({ message }) => message.id);
-  const asRun = order.toSorted((one, other) => known.indexOf(one) - known.indexOf(other));
-  return order.every((id, index) => id === asRun[index]) ? { kind: "as-run" } : { kind: "also" };
+  return meant.every((id, index) => id === asRun[index]) ? { kind: "as-run" } : { kind: "also" };
+}
+
+function sortAsRun({ transcript }: RunRecord, order: readonly string[]): readonly string[] {
+  const known = selectMessages(transcript).map(({ message }) => message.id);
+  return order.toSorted((one, other) => known.indexOf(one) - known.indexOf(other));
+}
+
+/** At each place the message that is meant: nobody can tell apart what is shown by the same words. */
+function standIn({ transcript }: RunRecord, order: readonly string[], asRun: readonly string[]) {
+  const views = selectMessagesById(transcript);
+  const lookOf = (id: string) => {
+    const message = views.get(id)?.message;
+    return message && JSON.stringify([message.from, message.to, describeMessage(message)]);
+  };
+  const left = asRun.map((id) => ({ id, look: lookOf(id) }));
+  return order.map((id) => {
+    const at = left.findIndex(({ look }) => look === lookOf(id));
+    return left.splice(at, 1)[0]?.id ?? id;
+  });
 }
 
 /** As many as one puts in order without losing sight. */
