@@ -45,7 +45,7 @@ export const liveFacts = [
 
 export const liveConnection = {
   title: "Connect an app",
-  text: "The client `prints-desktop` is public and takes any port of your own machine as its redirect URI, so nothing has to be registered. Sign in as `maya` with `demo-password`.",
+  text: "The client `prints-desktop` is public and takes `/callback` at any port of your own machine as its redirect URI, so nothing has to be registered. Sign in as `maya` with `demo-password`.",
   about: "All users and clients of this room, as JSON",
   metadata: "Its metadata",
   register: "A client of your own, with its own redirect URI, registers itself (RFC 7591)",
@@ -109,5 +109,5 @@ export const liveLanes: readonly Lane[] = [
 
 export const unknownRoom = {
   title: "There is no such room",
-  text: "It may have ended: a room lives as long as somebody uses it, and one day more. Open another one.",
+  text: "It may have ended: a room lives as long as somebody uses it, and one day more, unless its server is started anew. Open another one.",
 } as const;
