@@ -21,6 +21,10 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   await expect(lesson.getByRole("status")).toContainText("Not so.");
   await lesson.getByRole("button", { name: "The verifier must match the challenge" }).click();
   await expect(lesson.getByRole("status")).toContainText("Right.");
+  const choices = lesson.getByRole("listitem").getByRole("button");
+  await expect(choices.nth(0)).toHaveAccessibleName("The secret of the client Not so.");
+  await expect(choices.nth(1)).toHaveAccessibleName("The verifier must match the challenge Right.");
+  await expect(choices.nth(2)).toHaveAccessibleName("None");
   await page.keyboard.press(".");
   await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("The same with a secret alone");
   await expect(lesson.getByRole("heading", { level: 2 })).toBeFocused();

@@ -71,7 +71,12 @@ function Choice({ text, right, tried, onTry }: ChoiceProps) {
       <span>
         <Prose text={text} />
       </span>
-      {tried && <Icon name={right ? "check" : "cross"} />}
+      {tried && (
+        <>
+          <span className="sr-only">{right ? lessonWords.right : lessonWords.wrong}</span>
+          <Icon name={right ? "check" : "cross"} />
+        </>
+      )}
     </button>
   );
 }

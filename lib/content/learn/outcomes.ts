@@ -79,7 +79,7 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
   },
   server: {
     title: "Authorization code, with PKCE and client authentication",
-    text: "The code comes through the browser, and the tokens go from server to server. A server can keep a secret, so it authenticates; PKCE comes on top, because it answers another threat.",
+    text: "The code comes through the browser, and the tokens go from server to server. A server can keep a secret, so it authenticates. PKCE comes on top: it ties the code to the session that asked for it, and a secret does not.",
     spec: "RFC 9700 §2.1.1",
     preset: { flow: "authorization-code" },
     also: {
