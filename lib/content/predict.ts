@@ -42,9 +42,11 @@ export const acceptedAnswers = {
 /** Why it came so. Of `wouldBe…` the first word is what the reader had chosen. */
 export const predictReasons = {
   address: (host: string, receiver: string) =>
-    `A request goes to whom its address names: ${host}, ${receiver}.`,
+    `A request goes to whom its address names: ${host === receiver ? host : `${host}, ${receiver}`}.`,
   wouldBeAddress: (chosen: string, host: string) =>
-    `For ${chosen} to receive it, the address would have to name ${host}.`,
+    chosen === host
+      ? `For that, the address would have to name ${host}.`
+      : `For ${chosen} to receive it, the address would have to name ${host}.`,
   reply: (asked: string) => `A response goes back to whoever asked, and ${asked} asked.`,
   saysAnother: (host: string) =>
     `It tells the browser to open an address at ${host} next. That is a request of its own, and the next message.`,

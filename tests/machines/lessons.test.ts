@@ -71,6 +71,7 @@ describe("the lessons", () => {
     for (const { text, why } of question?.choices ?? []) {
       expect(text).not.toBe("");
       expect(why).toMatch(/[.)]$/);
+      expect(why, "says the same name twice").not.toMatch(/(\S+), \1\./);
     }
   });
 
