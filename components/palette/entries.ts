@@ -4,6 +4,8 @@ import { hrefOf } from "@/lib/content/compare/href";
 import { errorExplanations } from "@/lib/content/errors";
 import { explainStep } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
+import { glossaryWords } from "@/lib/content/glossary";
+import type { Word } from "@/lib/content/glossary/types";
 import { lessons } from "@/lib/content/lessons";
 import { type PaletteGroup, palette, palettePages } from "@/lib/content/palette";
 import { parameterExplanations } from "@/lib/content/parameters";
@@ -52,6 +54,7 @@ function listDrafts(place: PalettePlace | undefined, at: At): readonly Draft[] {
     ...Object.entries(errorExplanations).map(([code, { what, spec }]) =>
       leadTo("errors", code, what, spec, carriers.get(`error=${code}`)),
     ),
+    ...listWords(),
     ...listSections(place).map(
       ({ spec, citedBy }): Draft => leadTo("sections", spec, citedBy.join(", "), spec),
     ),
@@ -110,6 +113,17 @@ function listComparisons(): readonly Draft[] {
     detail: one.lead,
     hint: "",
     target: address(hrefOf(one)),
+  }));
+}
+
+/** What a word means stands beside it; its place in the glossary also shows it in a message. */
+function listWords(): readonly Draft[] {
+  return Object.entries<Word>(glossaryWords).map(([id, { word, also, text }]) => ({
+    group: "words",
+    title: word,
+    detail: also === undefined ? text : `${also.join(", ")}: ${text}`,
+    hint: "",
+    target: address(`/glossary#${id}`),
   }));
 }
 

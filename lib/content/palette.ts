@@ -4,7 +4,7 @@ import { guideIds, guides } from "./learn/guides";
 
 export const palette = {
   open: "Search",
-  label: "Go to a flow, a comparison, a step, a parameter, an error, a section or a page",
+  label: "Go to a flow, a comparison, a step, a parameter, an error, a word, a section or a page",
   placeholder: "Flow, step, parameter, error, RFC section …",
   nothing: (query: string) => `Nothing here is called “${query}”.`,
   results: (number: number) => (number === 1 ? "1 result" : `${number} results`),
@@ -19,6 +19,7 @@ export const paletteGroups = {
   comparisons: "Comparisons",
   parameters: "Parameters",
   errors: "Errors",
+  words: "Words",
   sections: "Sections of the specifications",
   pages: "Pages",
 } as const;

@@ -5,6 +5,7 @@ import { search } from "@/components/palette/search";
 import { listSections } from "@/components/palette/sections";
 import { errorExplanations } from "@/lib/content/errors";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { glossaryWords } from "@/lib/content/glossary";
 import { parameterExplanations } from "@/lib/content/parameters";
 import { flowIds } from "@/lib/world/options";
 import { makeRun, stepOf } from "./message/support";
@@ -41,6 +42,19 @@ describe("what the palette leads to", () => {
     const of = (group: string) => entries.filter((entry) => entry.group === group).map(({ title }) => title);
     expect(of("parameters")).toEqual(Object.keys(parameterExplanations));
     expect(of("errors")).toEqual(Object.keys(errorExplanations));
+  });
+
+  it("is every word of the glossary, with what it means, and the word itself comes first", () => {
+    const words = entries.filter(({ group }) => group === "words");
+    expect(words).toHaveLength(Object.keys(glossaryWords).length);
+    const [first] = search(entries, "pkce");
+    expect(first?.group).toBe("words");
+    expect(first?.entries[0]).toMatchObject({
+      title: "PKCE",
+      detail: `Proof Key for Code Exchange, pixie: ${glossaryWords.pkce.text}`,
+      target: { kind: "address", href: "/glossary#pkce", outside: false },
+    });
+    expect(titles("front channel")[0]).toBe("front channel");
   });
 
   it("is the step where a parameter is first seen, and its section where it is not", () => {
