@@ -3,9 +3,9 @@ import type { TokenAct } from "./types";
 
 export const tokenWords = {
   key: {
-    HS256: "Verified with the secret",
-    RS256: "Verified with the public key",
-    other: "Verified with another key",
+    HS256: "The key is the secret",
+    RS256: "The key is the public one",
+    other: "The key is another one",
   },
   valid: (until: string) => `Good until ${until}.`,
   expired: (since: string) => `Expired at ${since}: it must be refused, however right the signature is.`,
