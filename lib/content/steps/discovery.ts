@@ -5,7 +5,7 @@ import type { StepExplanation } from "../types";
 export const discoverySteps = {
   firstRequest: {
     title: "The agent calls the API without a token",
-    what: "Maya has given the agent an address. There is an API that speaks MCP, and the agent knows nothing else of it. It makes its call as it is, and waits for what the API says.",
+    what: "Maya has given the agent an address. There is an API that speaks MCP (Model Context Protocol), and the agent knows nothing else of it. It makes its call as it is, and waits for what the API says.",
     why: "An agent can be sent to any API. It cannot know beforehand which server gives tokens for this one, so the API itself has to say it.",
     watch:
       "A token that was made for another API must not be tried here. Whoever receives a bearer token can use it.",
