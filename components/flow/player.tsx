@@ -112,7 +112,7 @@ export function Player(props: PlayerProps) {
           <Notices lines={lines} />
         </LaterBoundary>
       )}
-      <Hints />
+      {lesson ? null : <Hints />}
       <main
         id="content"
         tabIndex={-1}

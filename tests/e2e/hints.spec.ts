@@ -60,3 +60,13 @@ alone.describe("without JavaScript", () => {
     await expect(page.getByRole("complementary", { name: hints.title })).toBeHidden();
   });
 });
+
+test("a lesson says itself what to do: the hints, which speak of the large button, stay with the flows", async ({
+  page,
+}) => {
+  await page.goto("/lessons/what-oauth-is-for");
+  await expect(page.getByRole("region", { name: "Lesson" })).toBeVisible();
+  await expect(page.getByRole("complementary", { name: hints.title })).toHaveCount(0);
+  await openFlow(page);
+  await expect(page.getByRole("complementary", { name: hints.title })).toBeVisible();
+});
