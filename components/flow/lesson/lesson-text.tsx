@@ -35,7 +35,7 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
   return (
     <section
       aria-label={lessonWords.pane}
-      className="rounded-xl bg-surface p-4 shadow-card ring-1 ring-line md:px-5"
+      className="flex min-h-full flex-col rounded-xl bg-surface p-4 shadow-card ring-1 ring-line md:px-5"
     >
       <p className="text-xs text-muted tabular-nums">{lessonWords.stepOf(index + 1, lesson.steps.length)}</p>
       <h2
@@ -63,7 +63,7 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
       )}
       <Paragraphs text={step.text} className="mt-2.5" />
       {prepared.question && <QuestionView question={prepared.question} answers={prepared.answers} />}
-      <div className="player-foot mt-5 flex flex-wrap items-center justify-between gap-3">
+      <div className="player-foot mt-auto flex pt-5 flex-wrap items-center justify-between gap-3">
         {isLast ? (
           <p className="text-sm text-muted">
             {lessonWords.finish}{" "}
