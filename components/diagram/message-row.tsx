@@ -71,7 +71,7 @@ function Hint({ row, left }: { readonly row: MessageRowModel; readonly left: boo
     <span className="relative block">
       <Arrow left={left} response={row.response} channel={row.channel} />
       <span className="absolute inset-0 flex items-center justify-center">
-        <span className="arrow-hint bg-surface px-1 text-xs text-faint">
+        <span className="arrow-hint text-xs text-faint">
           <Label row={row} />
         </span>
       </span>
@@ -83,15 +83,7 @@ function Label({ row }: { readonly row: MessageRowModel }) {
   return (
     <>
       <b className={row.time === "past" ? "font-semibold text-ink" : "font-medium"}>{row.verb}</b>{" "}
-      <span
-        className={
-          row.time === "past"
-            ? ""
-            : "sr-only @xl:not-sr-only @xl:whitespace-nowrap print:not-sr-only print:whitespace-nowrap"
-        }
-      >
-        {shorten(row.target)}
-      </span>
+      <span>{shorten(row.target)}</span>
     </>
   );
 }

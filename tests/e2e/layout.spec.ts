@@ -129,6 +129,48 @@ for (const [path, width] of [
   });
 }
 
+/** How many of the arrows to come have what they are about beside their first word: what is not wraps, and is cut off. */
+function countNamed(page: Page) {
+  return page.locator(".arrow-hint").evaluateAll((hints) => {
+    const named = hints.filter((hint) => {
+      const [verb, name] = [...hint.children].map((part) => part.getBoundingClientRect());
+      return verb && name && name.width > 10 && name.top < verb.bottom;
+    });
+    return { named: named.length, count: hints.length };
+  });
+}
+
+for (const path of ["/flows/authorization-code", "/compare"])
+  test(`an arrow to come says what it is about where it is long enough, also on a narrow screen: ${path}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto(path);
+    await expect(page.locator(".arrow-hint").first()).toBeVisible();
+    const { named, count } = await countNamed(page);
+    expect(named).toBeGreaterThan(count / 4);
+    expect(named).toBeLessThan(count);
+  });
+
+test("the text of a lesson ends where the messages beside it end, and the way on stays in its place", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const ends: number[] = [];
+  for (const at of [1, 3]) {
+    await page.goto(`/lessons/pkce-or-secret?at=${at}`);
+    const pane = page.getByRole("region", { name: "Lesson", exact: true });
+    const [text, stage, foot] = await Promise.all(
+      [pane, page.locator(".player-stage"), pane.locator(".player-foot button")].map((one) =>
+        one.boundingBox(),
+      ),
+    );
+    expect((text?.y ?? 0) + (text?.height ?? 0)).toBeCloseTo((stage?.y ?? 1) + (stage?.height ?? 1), 0);
+    ends.push(Math.round((foot?.y ?? 0) + (foot?.height ?? 0)));
+  }
+  expect(ends[0]).toBe(ends[1]);
+});
+
 test("a long name of what is to come leaves both ends of its arrow to be seen", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto("/flows/device-code");
@@ -409,9 +451,7 @@ test("on paper the arrows have their names, also where nothing is asked of the w
   page,
 }) => {
   await openFlow(page);
-  const names = page.locator(".arrow-hint > span");
-  const isSeen = () =>
-    names.evaluateAll((all) => all.every((name) => name.getBoundingClientRect().width > 10));
+  const isSeen = () => countNamed(page).then(({ named, count }) => named === count);
   // As wide as it is where no container answers.
   await page.setViewportSize({ width: 360, height: 800 });
   await expect.poll(isSeen).toBe(false);
