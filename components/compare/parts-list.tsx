@@ -19,7 +19,7 @@ export function PartsList({ parts, isPair }: PartsListProps) {
   return (
     <>
       {shown.length > 0 && (
-        <dl className="-mx-1.5 mt-2 grid grid-cols-[fit-content(60%)_minmax(0,1fr)_auto] gap-y-1 font-mono text-sm">
+        <dl className="-mx-1.5 mt-2 grid grid-cols-[fit-content(60%)_minmax(0,1fr)_auto] gap-y-1 font-mono text-xs @5xl:text-sm">
           {shown.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one message never change places
             <Part key={index} part={part} />
@@ -46,7 +46,7 @@ function Part({ part }: { readonly part: ComparedPart }) {
       className={`col-span-full grid grid-cols-subgrid items-baseline rounded-sm px-1.5 py-0.5 ${looks[mark]}`}
     >
       <dt className="font-medium wrap-anywhere">{name}</dt>
-      <dd className="truncate text-ink" title={value}>
+      <dd className="text-ink @max-5xl:line-clamp-2 @max-5xl:wrap-anywhere @5xl:truncate" title={value}>
         {sayValue(part)}
       </dd>
       {marked && <dd className="font-sans text-xs">{marked}</dd>}
