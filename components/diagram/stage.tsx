@@ -5,7 +5,7 @@ import { Parties } from "@/components/party/parties";
 import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectLanes } from "@/lib/transcript/lanes";
 import { selectMessage } from "@/lib/transcript/messages";
-import { selectParameters } from "@/lib/transcript/parameters";
+import { selectNamed } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Party } from "@/lib/transcript/types";
 import { selectVisible } from "@/lib/transcript/visible";
@@ -97,12 +97,7 @@ function selectHighlighted(
 ) {
   const view = selectMessage(run, id, step);
   if (view === undefined) return [];
-  const all = selectParameters(view.message);
-  const names = highlights[view.message.step] ?? [];
-  const found = names.flatMap((name) =>
-    all.filter((parameter) => parameter.name.toLowerCase() === name.toLowerCase()),
-  );
-  return found.slice(0, 5);
+  return selectNamed(view.message, highlights[view.message.step] ?? []).slice(0, 5);
 }
 
 /** How many lanes there are, and the lines down from them. */

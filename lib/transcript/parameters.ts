@@ -30,6 +30,16 @@ export function selectParameters(message: Message): readonly ParameterView[] {
   return [...ofUrl, ...content.headers.flatMap(readField), ...readBody(content)];
 }
 
+/** Those of these names, in the order of the names. What two places say alike (`error` in the header and in the body) is there once. */
+export function selectNamed(message: Message, names: readonly string[]): readonly ParameterView[] {
+  const all = selectParameters(message);
+  const found = names.flatMap((name) => all.filter((one) => one.name.toLowerCase() === name.toLowerCase()));
+  return found.filter(
+    ({ name, value, place }) =>
+      found.find((one) => one.name === name && one.value === value)?.place === place,
+  );
+}
+
 /** The parameters in a URL's query, and those in its fragment. */
 export function readUrlParameters(text: string, at: ParameterPlace = "query"): readonly ParameterView[] {
   const [beforeHash = "", ...afterHash] = text.split("#");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { selectMessages } from "@/lib/transcript/messages";
-import { selectParameters } from "@/lib/transcript/parameters";
+import { selectNamed, selectParameters } from "@/lib/transcript/parameters";
 import { httpRequest, httpResponse, request, response } from "./support/build";
 import { run } from "./support/run";
 import { values } from "./support/values";
@@ -140,5 +140,24 @@ describe("parameters", () => {
     const view = selectMessages(run.transcript)[8];
     const code = view && selectParameters(view.message).find(({ name }) => name === "code");
     expect(code?.value).toBe(values.code);
+  });
+});
+
+describe("the parameters of some names", () => {
+  const challenge = ["WWW-Authenticate", 'Bearer realm="photos", error="invalid_token"'] as const;
+
+  it("stand in the order of the names, and what header and body say alike stands there once", () => {
+    const message = response("m2", httpResponse(401, [challenge, json], '{"error":"invalid_token"}'));
+    expect(selectNamed(message, ["error", "realm"]).map(({ name, place }) => `${place} ${name}`)).toEqual([
+      "header error",
+      "header realm",
+    ]);
+  });
+
+  it("are all there where they differ, and where one place repeats them (RFC 6749 §3.1)", () => {
+    const differs = response("m2", httpResponse(401, [challenge, json], '{"error":"server_error"}'));
+    const repeats = request("m1", httpRequest("https://id.example/authorize?state=1&state=1"));
+    expect(selectNamed(differs, ["error"])).toHaveLength(2);
+    expect(selectNamed(repeats, ["state"])).toHaveLength(2);
   });
 });

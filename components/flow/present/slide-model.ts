@@ -7,7 +7,7 @@ import { actorOf } from "@/lib/transcript/acts";
 import { nameChannel } from "@/lib/transcript/channel";
 import { describeMessage } from "@/lib/transcript/label";
 import { laneOf, selectLanes } from "@/lib/transcript/lanes";
-import { type ParameterView, selectParameters } from "@/lib/transcript/parameters";
+import { type ParameterView, selectNamed } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { Channel, Lane, Message } from "@/lib/transcript/types";
 import { toneOf } from "@/lib/transcript/visible";
@@ -63,7 +63,7 @@ export function selectSlide(run: RunRecord, step: number, tables: InspectorExpla
     return { ...scene, ...explain(tables.outcomes[inspected.outcome], run, inspected.outcome), values: [] };
   const { message } = inspected.view;
   const words = explain(tables.steps[message.step], run, message.step);
-  return { ...scene, ...words, values: selectValues(message, words.highlights) };
+  return { ...scene, ...words, values: selectNamed(message, words.highlights).slice(0, most) };
 }
 
 function explain(explanation: StepExplanation | undefined, run: RunRecord, id: string) {
@@ -87,13 +87,4 @@ function plotWay(run: RunRecord, message: Message, lost: boolean): Way {
     ...describeMessage(message),
     lost,
   };
-}
-
-/** Those that the explanation stresses, the most important first, and all of those that share a name. */
-function selectValues(message: Message, highlights: readonly string[]): readonly ParameterView[] {
-  const all = selectParameters(message);
-  const found = highlights.flatMap((name) =>
-    all.filter((parameter) => parameter.name.toLowerCase() === name.toLowerCase()),
-  );
-  return found.slice(0, most);
 }
