@@ -95,18 +95,19 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
   return (
     <div className="diagram-card mt-2.5 rounded-lg bg-raised p-3 shadow-float" style={style}>
       <p className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-sm">
-        <span className="mr-auto font-medium">
-          {drawName(laneOf(row.from))} <span aria-hidden="true">→</span>
+        <span className="mr-auto font-medium text-party-ink">
+          {drawName(laneOf(row.from))}{" "}
+          <span aria-hidden="true" className="text-faint">
+            →
+          </span>
           <span className="sr-only"> to </span>{" "}
           <span data-party={row.to} className="text-party-ink">
             {drawName(laneOf(row.to))}
           </span>
         </span>
-        <Chip icon={channelIcons[row.channel]}>
-          <span className="inline-block first-letter:uppercase">{nameChannel(row)}</span>
-        </Chip>
-        {row.lost && <Chip tone="bad">Lost</Chip>}
-        {row.edited && <Chip tone="warn">Edited</Chip>}
+        <Chip icon={channelIcons[row.channel]}>{nameChannel(row)}</Chip>
+        {row.lost && <Chip tone="bad">lost</Chip>}
+        {row.edited && <Chip tone="warn">edited</Chip>}
       </p>
       {details}
       {parameters.length > 0 && (
