@@ -51,10 +51,7 @@ export async function prepareComparison({ present: _, ...given }: Query): Promis
     lead: ready?.lead ?? compareWords.ownLead,
     sides: { left: lighten(left), right: lighten(right) },
     rows,
-    notices: [
-      ...notices.map(describe),
-      ...(isPastEnd ? [noticeTexts.pastTheEnd(String(address.row + 1), rows.length)] : []),
-    ],
+    notices: [...notices.map(describe), ...(isPastEnd ? [noticeTexts.pastTheEnd()] : [])],
     attack: await offerAttack(address, rows, { left, right }),
     so: ready?.so,
     specs: ready?.specs ?? [],

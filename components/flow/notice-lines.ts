@@ -15,7 +15,7 @@ export function listNotices({ state, notices }: Read, run: RunRecord): readonly 
   return [
     ...notices.map(describeNotice),
     ...(impossible > 0 ? [noticeTexts.impossibleChanges(impossible)] : []),
-    ...(state.step >= count ? [noticeTexts.pastTheEnd(String(state.step + 1), count)] : []),
+    ...(state.step >= count ? [noticeTexts.pastTheEnd()] : []),
   ];
 }
 

@@ -6,8 +6,7 @@ export const notices = {
     `This address asked for ${option}=${shorten(value)}, which does not exist. ${used} is used instead.`,
   unknownOption: (option: string) =>
     `This address named an option ${shorten(option)}, which does not exist. It is left out.`,
-  pastTheEnd: (step: string, last: number) =>
-    `This address asked for step ${shorten(step)}. The run ends with step ${last}, which is shown.`,
+  pastTheEnd: () => "This address asked for a step past the end. The end is shown.",
   unreadableStep: (step: string) => `${shorten(step)} is not the number of a step. The first step is shown.`,
   unreadableSeed: () => "The seed in this address cannot be used. The usual one is used instead.",
   unreadableBranches: () =>

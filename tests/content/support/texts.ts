@@ -61,7 +61,7 @@ function isList(value: unknown): boolean {
 const said = {
   unknownValue: notices.unknownValue("pkce", "md5", "S256"),
   unknownOption: notices.unknownOption("pcke"),
-  pastTheEnd: notices.pastTheEnd("99", 19),
+  pastTheEnd: notices.pastTheEnd(),
   unreadableStep: notices.unreadableStep("nine"),
   unreadableSeed: notices.unreadableSeed(),
   unreadableChanges: notices.unreadableChanges(),
