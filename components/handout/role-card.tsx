@@ -5,6 +5,7 @@ import type { JudgedCheck } from "@/lib/transcript/checks";
 import { laneOf } from "@/lib/transcript/lanes";
 import { type RoleCard as Card, selectPlayedChecks, type Turn } from "@/lib/transcript/role-cards";
 import type { RunRecord } from "@/lib/transcript/run";
+import type { Lane } from "@/lib/transcript/types";
 import type { RoleExplanations } from "./role-explanations";
 import { TurnView } from "./role-turn";
 
@@ -56,7 +57,7 @@ export function RoleCard({ run, card, title, place, explanations }: RoleCardProp
         </span>
         <div>
           <h2 id={id}>{lane.role}</h2>
-          <p>{[...new Set([lane.name, lane.place])].join(" · ")}</p>
+          <p>{namesOf(lane).join(" · ")}</p>
         </div>
         <p className="role-place">
           {title}
@@ -100,4 +101,9 @@ export function RoleCard({ run, card, title, place, explanations }: RoleCardProp
       </section>
     </article>
   );
+}
+
+/** Its own names, each once: the heading says already that it is "the browser". */
+function namesOf({ name, place }: Lane): readonly string[] {
+  return [...new Set([name, place])].filter((part) => !part.startsWith("the "));
 }

@@ -109,5 +109,6 @@ it("says on a card once who plays where name and place are the same", async () =
   const page = await RoleCardsPage({ flow: "authorization-code", query: {} });
   const html = renderToStaticMarkup(page);
   expect(html).toContain("<p>id.example</p>");
+  expect(html).toContain("<p>Maya</p>");
   expect(html).toContain("<p>Prints · prints.example</p>");
 });
