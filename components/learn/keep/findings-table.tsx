@@ -89,7 +89,8 @@ function ResultView({ result: { text, tone } }: { readonly result: Result }) {
       {tone !== "unknown" && (
         <Icon name={tone === "good" ? "check" : "cross"} size={12} className="translate-y-px" />
       )}
-      {text}
+      {tone === "unknown" && <span aria-hidden="true">–</span>}
+      <span className={tone === "unknown" ? "sr-only" : ""}>{text}</span>
     </span>
   );
 }

@@ -64,7 +64,7 @@ export function KeepBench() {
         </div>
         <div className="relative h-24">
           {!isUsed && (
-            <p className="absolute inset-0 grid place-items-center rounded-lg border border-dashed border-line px-4 text-center text-sm text-muted">
+            <p className="absolute inset-0 grid place-items-center rounded-lg bg-sunken px-4 ring-1 ring-line text-center text-sm text-balance text-muted">
               {keeping.frameEmpty}
             </p>
           )}
