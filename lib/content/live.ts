@@ -74,11 +74,11 @@ export const liveTraffic = {
 export const liveTrials = {
   title: "Things to try",
   signIn: "Start a code flow in a new tab",
-  signInText: "as Prints would send you; sign in as `maya` with `demo-password`, and see the code come back",
+  signInText: "As Prints would send you. Sign in as `maya` with `demo-password`, and see the code come back.",
   noToken: "Call the API without a token",
   wrongSecret: "Authenticate with a wrong secret",
   wrongRedirect: "Ask for a code at an address that nobody registered",
-  wrongRedirectText: "the server shows an error page, and sends nothing there",
+  wrongRedirectText: "The server shows an error page, and sends nothing there.",
 } as const;
 
 /** Who takes part in a room. */
