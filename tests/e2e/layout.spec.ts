@@ -152,6 +152,14 @@ for (const path of ["/flows/authorization-code", "/compare"])
     expect(named).toBeLessThan(count);
   });
 
+test("on a phone one long name on the card of a message leaves the short values whole", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/flows/authorization-code?step=12");
+  const value = page.locator(".diagram-card dd", { hasText: "https://id.example" });
+  await expect(value).toBeVisible();
+  expect(await value.evaluate((dd) => dd.scrollWidth <= dd.clientWidth)).toBe(true);
+});
+
 test("the text of a lesson ends where the messages beside it end, and the way on stays in its place", async ({
   page,
 }) => {
