@@ -42,14 +42,14 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     title: "A thief uses a copy",
     what: "Somebody has a copy of what Prints holds, and tries what it is worth.",
     why: "Tokens leak: through logs, backups, devices that are lost. A design has to say what happens then (RFC 9700 §4).",
-    specs: ["RFC 9700 §4.9", "RFC 9700 §4.14"],
+    specs: ["RFC 9700 §4.10", "RFC 9700 §4.14"],
     highlights: [],
   },
   attackAgain: {
     title: "The thief tries again",
     what: "The thief goes on with what they have.",
     why: "Whether a defence holds shows at the second attempt.",
-    specs: ["RFC 9700 §4.9", "RFC 9700 §4.14"],
+    specs: ["RFC 9700 §4.10", "RFC 9700 §4.14"],
     highlights: [],
   },
   chooseOnDevice: {

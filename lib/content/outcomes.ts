@@ -65,7 +65,7 @@ export const outcomeExplanations: Readonly<Record<Outcome, StepExplanation>> = {
     title: "A thief has Maya’s albums",
     what: "Somebody used a copy of a token, and was given what Maya allowed Prints alone.",
     why: "A bearer token serves whoever holds it. A short life, revocation and tokens that are bound to a key limit what a copy is worth.",
-    specs: ["RFC 9700 §4.9", "RFC 9700 §2.2.1"],
+    specs: ["RFC 9700 §4.10", "RFC 9700 §2.2.1"],
     highlights: [],
   },
   deadEnd: {

@@ -1,9 +1,12 @@
 /** What is said of an RFC has its strength, and the section in which it stands. */
 import { describe, expect, it } from "vitest";
 import { actExplanations } from "@/lib/content/acts";
+import { checkExplanations } from "@/lib/content/checks";
 import { errorExplanations } from "@/lib/content/errors";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { machinesWithoutAUser } from "@/lib/content/lessons/machines-without-a-user";
+import { identitySteps } from "@/lib/content/steps/identity";
+import { thiefSteps } from "@/lib/content/steps/thief";
 
 describe("what is said", () => {
   it("of a poll that times out is a must, and of the way to the device has its section (RFC 8628 §3.5)", () => {
@@ -37,5 +40,37 @@ describe("what is said", () => {
 
   it("of a request_uri that is not taken has its section (RFC 9101 §7)", () => {
     expect(errorExplanations.request_uri_not_supported.spec).toBe("RFC 9101 §7");
+  });
+
+  it("of the use of a stolen token is not the section on how an API loses one (RFC 9700 §4.9, §4.10)", () => {
+    const uses = [actExplanations.attack, thiefSteps.thiefApiRequest, thiefSteps.thiefApiResponse];
+    const implicit = explanationsFor("implicit").explanations.steps.thiefApiResponse;
+    for (const { specs } of [...uses, implicit]) {
+      expect(specs).toContain("RFC 9700 §4.10");
+      expect(specs).not.toContain("RFC 9700 §4.9");
+    }
+  });
+
+  it("of a sign-out names each case in which the server must ask (OIDC Logout §2)", () => {
+    const { why } = identitySteps.endSessionPage;
+    expect(why).toMatch(
+      /must ask where no ID token came, or one that is not of this session or not about who/,
+    );
+  });
+
+  it("of the ID token does not promise the order of the rules, of which one is judged early (OIDC Core §3.1.3.7)", () => {
+    const { clientKeys } = explanationsFor("openid-connect").explanations.steps;
+    expect(clientKeys?.what).toContain("OIDC Core §3.1.3.7");
+    expect(clientKeys?.what).not.toMatch(/in the order/);
+  });
+
+  it("of an unknown scope says what OpenID Connect would have (OIDC Core §3.1.2.1)", () => {
+    expect(checkExplanations["scope-known"].why).toMatch(
+      /OIDC Core §3\.1\.2\.1 would rather have it ignored/,
+    );
+  });
+
+  it("of a token that is not active is not that none came, which has another answer (RFC 6750 §3.1)", () => {
+    expect(checkExplanations["access-token-active"].why).not.toMatch(/no token/);
   });
 });

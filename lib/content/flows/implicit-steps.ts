@@ -275,6 +275,6 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
   },
   thiefApiResponse: {
     why: "Nothing in the request is wrong. With a code there would have been nothing to take: to redeem it takes the `code_verifier`, which stood in no address (RFC 9700 §2.1.1).",
-    specs: ["RFC 9700 §2.1.2", "RFC 9700 §4.9"],
+    specs: ["RFC 9700 §2.1.2", "RFC 9700 §4.10"],
   },
 };

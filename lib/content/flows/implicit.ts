@@ -150,7 +150,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
       title: "Somebody uses the copy",
       what: "The token is in other hands now. They try what it is worth.",
       why: "Nothing binds this token to Prints: it was sent out through the browser, to nobody in particular.",
-      specs: ["RFC 9700 §2.1.2", "RFC 9700 §4.9"],
+      specs: ["RFC 9700 §2.1.2", "RFC 9700 §4.10"],
       variants: [
         {
           when: byScript,
@@ -239,7 +239,7 @@ export const implicitContent: FlowContent<ImplicitOptions> = {
     stolen: {
       what: "Somebody took the token out of an address, and was given what Maya allowed Prints alone. Nobody else notices.",
       why: "The code flow sends a code through the browser, which is worth nothing without the `code_verifier`. The token goes by a call of its own, and stands in no address (RFC 9700 §2.1.2).",
-      specs: ["RFC 9700 §2.1.2", "RFC 6749 §10.16", "RFC 9700 §4.9"],
+      specs: ["RFC 9700 §2.1.2", "RFC 6749 §10.16", "RFC 9700 §4.10"],
       variants: [
         { when: byInjection, replaces: "title", text: "Prints takes the attacker for Maya" },
         {

@@ -103,7 +103,7 @@ export const openidConnectSteps: Content["steps"] = {
   },
   clientKeys: {
     title: "Prints validates the ID token",
-    what: "id.example publishes its public keys. Prints looks for the one that the token names, to verify the signature. Then it judges every claim, in the order of OIDC Core §3.1.3.7: see the checks.",
+    what: "id.example publishes its public keys. Prints looks for the one that the token names, to verify the signature. Then it judges every claim by the rules of OIDC Core §3.1.3.7: see the checks.",
   },
   resultPage: {
     title: "Prints greets Maya",

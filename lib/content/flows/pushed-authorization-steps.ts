@@ -134,7 +134,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
     ],
   },
   thiefApiRequest: {
-    specs: ["RFC 6750 §1.2", "RFC 9700 §4.9", "RFC 9449 §7.1"],
+    specs: ["RFC 6750 §1.2", "RFC 9700 §4.10", "RFC 9449 §7.1"],
     variants: [
       {
         when: { ...stolen, proof: "none" },
@@ -233,6 +233,6 @@ export const pushedAuthorizationOutcomes: Content["outcomes"] = {
   },
   stolen: {
     why: "Nothing in the call was wrong: a bearer token serves whoever holds it. Bind it to a key, and the same theft comes to nothing (RFC 9700 §2.2.1).",
-    specs: ["RFC 9700 §4.9", "RFC 9700 §2.2.1", "RFC 9449 §2"],
+    specs: ["RFC 9700 §4.10", "RFC 9700 §2.2.1", "RFC 9449 §2"],
   },
 };

@@ -65,7 +65,7 @@ export const identitySteps = {
   endSessionPage: {
     title: "id.example asks whether to sign out",
     what: "id.example says which app asks, and lets Maya choose: sign out here as well, or stay signed in.",
-    why: "Any page can send her browser here. So the server should ask, and it must where no ID token shows that a client of its own wants this (OIDC Logout §2).",
+    why: "Any page can send her browser here. So the server should ask. It must ask where no ID token came, or one that is not of this session or not about who is signed in (OIDC Logout §2).",
     watch:
       "Other apps that she signed in to by id.example have sessions of their own. They do not hear of this, unless the server tells them (OpenID Connect Front-Channel and Back-Channel Logout).",
     specs: ["OIDC Logout §2"],

@@ -1,4 +1,4 @@
-/** What somebody does who has a copy of a client's tokens (RFC 9700 §4.9, §4.14), and how far they come. */
+/** What somebody does who has a copy of a client's tokens (RFC 9700 §4.10, §4.14), and how far they come. */
 import type { StepId } from "@/lib/transcript/steps";
 import type { StepExplanation } from "../types";
 
@@ -31,7 +31,7 @@ export const thiefSteps = {
     title: "The thief calls the API",
     what: "The thief asks Photos for Maya’s albums. The access token goes along in `Authorization`, just as Prints would send it.",
     why: "A bearer token serves whoever holds it. Photos judges the token, and cannot see who sends it (RFC 6750 §1.2).",
-    specs: ["RFC 6750 §1.2", "RFC 9700 §4.9"],
+    specs: ["RFC 6750 §1.2", "RFC 9700 §4.10"],
     highlights: ["Authorization", "Host"],
   },
 
@@ -39,7 +39,7 @@ export const thiefSteps = {
     title: "Photos gives the thief the albums",
     what: "The token passes every check, so Photos answers as it would answer Prints. The thief has Maya’s albums.",
     why: "Nothing in the request is wrong. A short life limits the loss; a token that is bound to a key of the client would prevent it (RFC 9700 §2.2.1).",
-    specs: ["RFC 9700 §4.9", "RFC 9700 §2.2.1"],
+    specs: ["RFC 9700 §4.10", "RFC 9700 §2.2.1"],
     highlights: ["albums", "Content-Type"],
   },
 
@@ -47,7 +47,7 @@ export const thiefSteps = {
     title: "Photos refuses the thief",
     what: "No token came, or none that is good, and Photos says so. The thief learns no more than that.",
     why: "A token that has expired or was revoked is as good as none, whoever sends it.",
-    specs: ["RFC 6750 §3.1", "RFC 9700 §4.9"],
+    specs: ["RFC 6750 §3.1", "RFC 9700 §4.10"],
     highlights: ["WWW-Authenticate", "error"],
   },
 
