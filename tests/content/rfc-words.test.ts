@@ -5,6 +5,7 @@ import { checkExplanations } from "@/lib/content/checks";
 import { errorExplanations } from "@/lib/content/errors";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { machinesWithoutAUser } from "@/lib/content/lessons/machines-without-a-user";
+import { errorSteps } from "@/lib/content/steps/errors";
 import { identitySteps } from "@/lib/content/steps/identity";
 import { thiefSteps } from "@/lib/content/steps/thief";
 
@@ -72,5 +73,16 @@ describe("what is said", () => {
 
   it("of a token that is not active is not that none came, which has another answer (RFC 6750 §3.1)", () => {
     expect(checkExplanations["access-token-active"].why).not.toMatch(/no token/);
+  });
+
+  it("of metadata is what they tell of a server: no client is known by an issuer alone (RFC 8414 §2, RFC 6749 §2.2)", () => {
+    expect(errorSteps.otherRequest.why).toMatch(/all that it has to know of it beforehand is the issuer/);
+  });
+
+  it("of SameSite=Lax holds back what another site posts, and not a form that goes by GET (RFC 10025 §5.6.7.1)", () => {
+    const { explanations } = explanationsFor("session-login");
+    const said = JSON.stringify([explanations.steps.logInResponse, explanations.options]);
+    expect(said).toMatch(/another site posts/);
+    expect(said).not.toMatch(/no form of another site|where a form or a script of another/);
   });
 });

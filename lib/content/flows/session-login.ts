@@ -59,7 +59,7 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       values: {
         lax: {
           label: "Lax",
-          what: "With links that one follows, and with no form of another site.",
+          what: "With links that one follows, and with no form that another site posts.",
         },
         none: {
           label: "None",
@@ -123,7 +123,7 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
         },
         {
           when: { "same-site": "lax" },
-          text: "`SameSite=Lax` keeps it back where a form or a script of another site asks.",
+          text: "`SameSite=Lax` keeps it back where another site posts a form or its script asks. A link, or a form that goes by GET, takes it along (RFC 10025 §5.6.7.1).",
         },
         {
           when: { "same-site": "none" },

@@ -95,7 +95,7 @@ export const errorSteps = {
   otherRequest: {
     title: "A request beside the flow",
     what: "The app asks the server for something that is no step of the flow itself: its metadata, for example, or to revoke a token.",
-    why: "Everything that an app needs to know of a server it can ask the server for. So nothing has to be written into the app but the issuer.",
+    why: "What an app needs to know of a server it can ask the server for. So all that it has to know of it beforehand is the issuer.",
     specs: ["RFC 8414 §3"],
     highlights: ["Host", "Authorization"],
   },
