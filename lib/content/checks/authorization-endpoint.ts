@@ -61,7 +61,7 @@ export const authorizationEndpointChecks = {
   },
   "scope-known": {
     rule: "Every scope value is well formed and known to this server.",
-    why: "The client learns of a misspelled scope here, and not when the API refuses. OIDC Core §3.1.2.1 would rather have it ignored.",
+    why: "The client learns of a misspelled scope here, and not when the API refuses. OIDC Core §3.1.2.1 would have it ignored.",
   },
   "scope-allowed": {
     rule: "The client is registered for every scope that it asks for.",
