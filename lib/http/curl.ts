@@ -3,6 +3,7 @@
  * would add by itself (Accept, User-Agent) stays curl's, but for a Content-Type that the request does not have.
  */
 import { type HttpRequest, readHeader } from "./message";
+import { lengthOf } from "./raw";
 
 export function formatCurl(request: HttpRequest): string {
   const { method, url, headers, body } = request;
@@ -12,7 +13,10 @@ export function formatCurl(request: HttpRequest): string {
     // Brackets and braces in a URL are patterns to curl.
     `curl ${/[[\]{}]/.test(url) ? "--globoff " : ""}${/^-/.test(url) ? "--url " : ""}${quote(url)}`,
     ...(method === usual ? [] : [method === "HEAD" && body === "" ? "--head" : `--request ${quote(method)}`]),
-    ...headers.map(([name, value]) => `--header ${quote(formatHeader(name, value))}`),
+    // Of a body that it does not have curl says nothing by itself.
+    ...[...headers, ...(body === "" ? lengthOf(request) : [])].map(
+      ([name, value]) => `--header ${quote(formatHeader(name, value))}`,
+    ),
     ...(untyped ? [`--header ${quote("Content-Type:")}`] : []),
     ...(body === "" ? [] : [`--data-raw ${quote(body)}`]),
   ].join(" \\\n  ");

@@ -27,7 +27,8 @@ function formatRaw(start: string, headers: readonly Header[], body: string, line
   return [oneLine(start), ...lines, "", body].join(lineEnd);
 }
 
-function lengthOf(message: HttpRequest | HttpResponse): readonly Header[] {
+/** The Content-Length that goes without saying in the record. */
+export function lengthOf(message: HttpRequest | HttpResponse): readonly Header[] {
   const known = readHeader(message, "Content-Length") ?? readHeader(message, "Transfer-Encoding");
   const expected = isRequest(message) && ["POST", "PUT", "PATCH"].includes(message.method);
   if ((message.body === "" && !expected) || known !== undefined) return [];

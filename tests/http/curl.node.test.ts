@@ -56,7 +56,7 @@ describe("a request as a curl command", () => {
   it.each([
     [get, [get.url]],
     [{ ...get, method: "HEAD" }, [get.url, "--head"]],
-    [{ ...get, method: "POST" }, [get.url, "--request", "POST"]],
+    [{ ...get, method: "POST" }, [get.url, "--request", "POST", "--header", "Content-Length: 0"]],
     [{ ...get, url: "https://photos.example/?a[]=1" }, ["--globoff", "https://photos.example/?a[]=1"]],
     [{ ...get, url: "-o/etc/passwd" }, ["--url", "-o/etc/passwd"]],
     [{ ...get, headers: [["X-Empty", ""]] as const }, [get.url, "--header", "X-Empty;"]],
