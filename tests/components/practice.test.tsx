@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PracticePage } from "@/components/flow/practice/practice-page";
 import type { Query } from "@/components/flow/prepare";
+import { notices } from "@/lib/content/notices";
 
 /** The rows as they are offered: what each message is, in the order of the page. */
 async function read(query: Query): Promise<readonly string[]> {
@@ -24,5 +25,20 @@ describe("the messages to put in order", () => {
     );
     expect(again).toEqual(one);
     expect(other).not.toEqual(one);
+  });
+});
+
+describe("an address of an exercise that is not there", () => {
+  it("is told what is used instead", async () => {
+    const query = { exercise: "crossword", round: "-1" };
+    const html = renderToStaticMarkup(await PracticePage({ flow: "client-credentials", query }));
+    expect(html).toContain(notices.unknownValue("exercise", "crossword", "order"));
+    expect(html).toContain(notices.unknownValue("round", "-1", "1"));
+  });
+
+  it("counts the first of two", async () => {
+    const query = { exercise: ["order", "crossword"], round: ["1", "-1"] };
+    const html = renderToStaticMarkup(await PracticePage({ flow: "client-credentials", query }));
+    expect(html).not.toContain("does not exist");
   });
 });

@@ -118,6 +118,11 @@ test("a step past the end is the last, and a line says so", async ({ page }) => 
   await expect(page.getByText(notices.pastTheEnd())).toBeVisible();
 });
 
+test("a step that a lesson does not have is its first, and a line says so", async ({ page }) => {
+  await page.goto("/lessons/the-code-flow?at=99999");
+  await expect(page.getByText(notices.unreadableStep("99999"))).toBeVisible();
+});
+
 test("what the address says wrongly becomes the default, and a line for each says so", async ({ page }) => {
   await openFlow(page, { colour: "red", pkce: "S512", step: "soon", seed: "", do: "bm90aGluZw" });
   await expectStep(page, 1);

@@ -1,5 +1,6 @@
 import { AddressDepth } from "@/components/message/use-depth";
 import { type LessonId, lessons } from "@/lib/content/lessons";
+import { notices } from "@/lib/content/notices";
 import { takeLesson } from "@/machines/lessons/read-lesson";
 import type { Query } from "../prepare";
 import { LessonPlayer } from "./lesson-player";
@@ -13,16 +14,19 @@ interface LessonPageProps {
 }
 
 /** A lesson at the step that its address names. */
-export async function LessonPage({ id, query: { at, depth } }: LessonPageProps) {
+export async function LessonPage({ id, query: { at: said, depth } }: LessonPageProps) {
   const lesson = takeLesson(lessons[id]);
+  const at = [said].flat()[0];
   const index = lesson.steps.findIndex((_, place) => String(place + 1) === at);
   const shown = Math.max(0, index);
   const step = lesson.steps[shown];
   const prepared = step && (await prepareLessonStep(step));
   if (prepared?.kind !== "step") throw new Error(`step ${shown + 1} of ${id} cannot be shown`);
+  const unused = at !== undefined && index < 0 ? [notices.unreadableStep(at)] : [];
+  const played = { ...prepared.played, notices: unused };
   return (
     <AddressDepth said={depth}>
-      <LessonPlayer id={id} lesson={lesson} first={{ index: shown, prepared }} />
+      <LessonPlayer id={id} lesson={lesson} first={{ index: shown, prepared: { ...prepared, played } }} />
       <WholeLesson lesson={lesson} />
     </AddressDepth>
   );

@@ -10,12 +10,13 @@ export interface PracticePlace {
   readonly round: number;
 }
 
-type Said = string | readonly string[] | undefined;
+/** As an address says it. */
+export type SaidPlace = Readonly<Record<keyof PracticePlace, string | undefined>>;
 
 /** What cannot be read is the first of all. */
-export function readPlace(said: { readonly exercise: Said; readonly round: Said }): PracticePlace {
+export function readPlace(said: SaidPlace): PracticePlace {
   const exercise = exercises.find(({ id }) => id === said.exercise)?.id ?? "order";
-  const round = typeof said.round === "string" && /^[1-9]\d{0,2}$/.test(said.round) ? Number(said.round) : 1;
+  const round = /^[1-9]\d{0,2}$/.test(said.round ?? "") ? Number(said.round) : 1;
   return { exercise, round };
 }
 

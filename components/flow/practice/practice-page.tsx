@@ -1,6 +1,7 @@
 import { Notices } from "@/components/flow/notices";
 import { buttonClasses } from "@/components/ui/button";
 import { SiteHeader } from "@/components/ui/site-header";
+import { notices as noticeTexts } from "@/lib/content/notices";
 import { exercises, practice } from "@/lib/content/practice";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import type { FlowId } from "@/lib/world/options";
@@ -10,7 +11,7 @@ import { prepareFlow, type Query } from "../prepare";
 import { recipeOf } from "../recipe";
 import { ExerciseNav } from "./exercise-nav";
 import { OrderExercise } from "./order-exercise";
-import { addressOf, type PracticePlace, readPlace } from "./place";
+import { addressOf, type PracticePlace, readPlace, type SaidPlace } from "./place";
 import { RoundPanel } from "./round-panel";
 
 export { isFlowId } from "@/lib/world/options";
@@ -24,7 +25,8 @@ interface PracticePageProps {
 /** The exercises of a flow, over the run that the address names; the step is of no matter. */
 export async function PracticePage({ flow, query }: PracticePageProps) {
   const { step: _, depth: __, predict: ___, present: ____, exercise, round, ...rest } = query;
-  const place = readPlace({ exercise, round });
+  const said = { exercise: [exercise].flat()[0], round: [round].flat()[0] };
+  const place = readPlace(said);
   // What somebody did in the run is part of its order; a gap and a fault are changes of their own.
   const { do: _done, branches: _left, ...plain } = rest;
   const prepared = await prepareFlow(flow, place.exercise === "order" ? rest : plain);
@@ -32,7 +34,7 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
   return (
     <div className="min-h-dvh">
       <SiteHeader current="flows" />
-      <Notices lines={notices} />
+      <Notices lines={[...notices, ...listUnused(said, place)]} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-16 outline-none">
         <h1 className="text-2xl font-semibold tracking-tight md:text-3xl">{practice.title(words.title)}</h1>
         <p className="mt-2 text-muted">{practice.line}</p>
@@ -50,6 +52,14 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
       </main>
     </div>
   );
+}
+
+/** What of a place could not be used. */
+function listUnused(said: SaidPlace, place: PracticePlace): readonly string[] {
+  return (["exercise", "round"] as const).flatMap((name) => {
+    const [asked, used] = [said[name], String(place[name])];
+    return asked === undefined || asked === used ? [] : [noticeTexts.unknownValue(name, asked, used)];
+  });
 }
 
 function Ways({ run, place }: { readonly run: FlowRun; readonly place: PracticePlace }) {
