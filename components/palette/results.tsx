@@ -68,9 +68,11 @@ function Option({ entry: { group, title, detail, hint, target } }: { readonly en
   return (
     <>
       <span className="min-w-0 flex-1">
-        <span className={`block truncate text-sm font-medium ${isName ? "font-mono" : ""}`}>{title}</span>
+        <span className={`block text-sm font-medium wrap-anywhere md:truncate ${isName ? "font-mono" : ""}`}>
+          {title}
+        </span>
         {detail && (
-          <span className="block truncate text-xs text-muted">
+          <span className="block text-xs text-muted max-md:line-clamp-2 md:truncate">
             {group === "steps" ? <code className="font-mono">{detail}</code> : <Prose text={detail} />}
           </span>
         )}

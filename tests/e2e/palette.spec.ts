@@ -102,6 +102,19 @@ test("it leads from any page to a flow, and a section opens in a new tab", async
   await expect(option).toContainText(palette.newTab);
 });
 
+test("on a phone the name of what it found goes on in a second line, and none is cut", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFlow(page);
+  await page.getByRole("button", { name: palette.open }).click();
+  await field(page).fill("authorization code");
+  const names = page.getByRole("option").locator("> span > span:first-child");
+  await expect(names.first()).toBeVisible();
+  const cut = await names.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+  const lines = await names.evaluateAll((all) => all.map((one) => one.clientHeight));
+  expect(cut).toBe(0);
+  expect(Math.max(...lines)).toBeGreaterThan(Math.min(...lines));
+});
+
 test("Escape closes it, and the focus is where it was", async ({ page }) => {
   await openFlow(page, { step: 3 });
   const options = page.getByRole("button", { name: "Options" });
