@@ -1,6 +1,7 @@
 /**
- * The JWT bearer grant (RFC 7523 §2.1, RFC 7521 §3 and figure 1): the client has a token service assert who the user is, and sends the
- * assertion (A) in place of the user's consent; it is given an access token (B).
+ * The JWT bearer grant (RFC 7523 §2.1), with the numbers of RFC 7521 §3, figure 1: the client asks a token service (1) to assert who the
+ * user is (2), and sends the assertion to the authorization server (3) in place of the user's consent; it is given an access token, or told
+ * why not (4).
  */
 import { grant, openRun, parties } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
@@ -11,12 +12,12 @@ export const jwtBearer = grant.createMachine({
   invoke: parties,
   initial: "start",
   states: {
-    // The client gets an assertion. How is not specified.
+    // The client asks for an assertion (1), and is given one (2). How, neither document says.
     start: turn("start", ["START"], "assertionRequest"),
     assertionRequest: inFlight("assertionResponse"),
     assertionResponse: inFlight("tokenRequest", "refusedByServer", "refusedByClient"),
 
-    // It sends it to the token endpoint (A), which judges it and issues an access token (B). By option it sends the same one twice.
+    // It sends it to the token endpoint (3), which judges it and issues an access token (4). By option it sends the same one twice.
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),
     tokenResponse: inFlight("apiRequest", "tokenRequest", "refusedByServer", "refusedByClient"),
     tokenRefusal: inFlight("refusedByServer", "refusedByClient"),
