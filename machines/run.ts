@@ -54,6 +54,7 @@ export async function forkRun({ machine }: Flow, run: Run, deviation: Deviation)
   const kept = keepUpTo(deviations, step);
   const actor = createActor(machine, {
     snapshot: machine.getPersistedSnapshot(frame.snapshot),
+    // The type wants it; from a snapshot no machine reads its input.
     input: undefined as never,
   });
   const played = await play(actor, run.frames.slice(0, step), [{ ...deviation, step }]);
