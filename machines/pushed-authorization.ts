@@ -1,7 +1,7 @@
 /**
- * Pushed authorization requests (RFC 9126), read like the steps of §1: the client pushes its request (1) and is given a reference (2),
- * takes the browser to the server with that (3), and all else is the authorization code grant. By option its tokens are bound to a key (RFC
- * 9449 §3, figure 1, A to D). Then somebody has a copy of a call to the API.
+ * Pushed authorization requests (RFC 9126), read like the example of §1.1, with numbers of our own: the client pushes its request (1) and is
+ * given a reference (2), takes the browser to the server with that (3), and all else is the authorization code grant. By option its tokens are
+ * bound to a key (RFC 9449 §3, figure 1, A to D). Then somebody has a copy of a call to the API.
  */
 import { answerByBrowser, pushing, redemption, refusalToUser } from "./code-grant";
 import { grant, openRun, parties } from "./setup";
