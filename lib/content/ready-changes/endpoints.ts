@@ -244,7 +244,7 @@ export const ofCalls: readonly ReadyChangeExplanation[] = [
   {
     id: "unknown-token",
     title: "Ask about a token that is made up",
-    what: "Of a token that it does not know, the server must say only that it is not active.",
+    what: "The server must say that an unknown token is not active, and should say no more.",
     spec: "RFC 7662 §2.2",
     steps: ["introspectionRequest"],
     change: { kind: "set", values: { token: "made-up" } },
