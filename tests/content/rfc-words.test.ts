@@ -6,6 +6,7 @@ import { errorExplanations } from "@/lib/content/errors";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { sessionLoginContent } from "@/lib/content/flows/session-login";
 import { machinesWithoutAUser } from "@/lib/content/lessons/machines-without-a-user";
+import { readyChanges } from "@/lib/content/ready-changes";
 import { errorSteps } from "@/lib/content/steps/errors";
 import { identitySteps } from "@/lib/content/steps/identity";
 import { thiefSteps } from "@/lib/content/steps/thief";
@@ -83,5 +84,14 @@ describe("what is said", () => {
     const said = JSON.stringify([explanations.steps.logInResponse, sessionLoginContent.options]);
     expect(said).toMatch(/another site posts/);
     expect(said).not.toMatch(/no form of another site|where a form or a script of another/);
+  });
+
+  it("of an unknown token makes the answer a must, and silence about it a should (RFC 7662 §2.2)", () => {
+    const { what } = readyChanges.find(({ id }) => id === "unknown-token") ?? {};
+    expect(what).toMatch(/must say that an unknown token is not active, and should say no more/);
+  });
+
+  it("of the time of an ID token names `nbf`, which the rule judges as well (RFC 7519 §4.1.5)", () => {
+    expect(checkExplanations["id-token-expiry"].rule).toMatch(/before `exp`, and not before `nbf`/);
   });
 });

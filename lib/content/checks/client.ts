@@ -140,7 +140,7 @@ export const clientChecks = {
     why: "A client without a secret has no such key, so nothing of that kind can be a good token for it.",
   },
   "id-token-expiry": {
-    rule: "Item 9: the time is before `exp`.",
+    rule: "Item 9: the time is before `exp`, and not before `nbf` where there is one.",
     why: "An old ID token says that Maya signed in once. It does not say that she is there now.",
   },
   "id-token-issued-at": {
