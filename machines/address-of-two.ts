@@ -13,7 +13,7 @@ import {
   withAttack,
 } from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { type AddressNotice, defaultSeed, type Query, readAddressState } from "./address";
+import { type AddressNotice, defaultSeed, type Query, readAddressState, readFirst } from "./address";
 
 export interface Side {
   readonly flow: FlowId;
@@ -43,7 +43,7 @@ export function readAddressOfTwo(
   query: Query,
   missing: Pick<AddressOfTwo, "left" | "right">,
 ): { readonly state: AddressOfTwo; readonly notices: readonly NoticeOfTwo[] } {
-  const given = (name: string) => [query[name]].flat()[0];
+  const given = (name: string) => readFirst(query[name]);
   const left = readSide(given("left"), missing.left);
   const right = readSide(given("right"), missing.right);
   const ofBoth = Object.entries(query).filter(([name]) => name === "seed" || name === "step");

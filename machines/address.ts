@@ -40,6 +40,11 @@ export type AddressNotice =
 /** The query of an address, as a page is given it. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** What a name of a query says: of what it says more than once, the first. */
+export function readFirst(said: Query[string]): string | undefined {
+  return [said].flat()[0];
+}
+
 /** Reads the query of an address. In it the first step is number 1. */
 export function readAddressState(
   flow: FlowId,
@@ -47,7 +52,7 @@ export function readAddressState(
 ): { state: AddressState; notices: readonly AddressNotice[] } {
   const notices: AddressNotice[] = [];
   const given = Object.entries(dropForeign(query)).map(
-    ([name, value]) => [name, String([value].flat()[0] ?? "")] as const,
+    ([name, value]) => [name, readFirst(value) ?? ""] as const,
   );
   const options: Record<string, string> = { ...defaultsOf(flowOptions[flow]) };
   let state: Omit<AddressState, "options"> = { seed: defaultSeed, step: 0, deviations: [], branches: [] };

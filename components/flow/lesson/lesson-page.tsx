@@ -1,6 +1,7 @@
 import { AddressDepth } from "@/components/message/use-depth";
 import { type LessonId, lessons } from "@/lib/content/lessons";
 import { notices } from "@/lib/content/notices";
+import { readFirst } from "@/machines/address";
 import { takeLesson } from "@/machines/lessons/read-lesson";
 import type { Query } from "../prepare";
 import { LessonPlayer } from "./lesson-player";
@@ -16,7 +17,7 @@ interface LessonPageProps {
 /** A lesson at the step that its address names. */
 export async function LessonPage({ id, query: { at: said, depth } }: LessonPageProps) {
   const lesson = takeLesson(lessons[id]);
-  const at = [said].flat()[0];
+  const at = readFirst(said);
   const index = lesson.steps.findIndex((_, place) => String(place + 1) === at);
   const shown = Math.max(0, index);
   const step = lesson.steps[shown];

@@ -5,7 +5,7 @@ import { notices as noticeTexts } from "@/lib/content/notices";
 import { exercises, practice } from "@/lib/content/practice";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import type { FlowId } from "@/lib/world/options";
-import { formatAddressState } from "@/machines/address";
+import { formatAddressState, readFirst } from "@/machines/address";
 import type { FlowRun } from "@/machines/engine";
 import { prepareFlow, type Query } from "../prepare";
 import { recipeOf } from "../recipe";
@@ -25,7 +25,7 @@ interface PracticePageProps {
 /** The exercises of a flow, over the run that the address names; the step is of no matter. */
 export async function PracticePage({ flow, query }: PracticePageProps) {
   const { step: _, depth: __, predict: ___, present: ____, exercise, round, ...rest } = query;
-  const said = { exercise: [exercise].flat()[0], round: [round].flat()[0] };
+  const said = { exercise: readFirst(exercise), round: readFirst(round) };
   const place = readPlace(said);
   // What somebody did in the run is part of its order; a gap and a fault are changes of their own.
   const { do: _done, branches: _left, ...plain } = rest;

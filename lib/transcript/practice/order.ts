@@ -138,7 +138,8 @@ function standIn({ transcript }: RunRecord, order: readonly string[], asRun: rea
   };
   const left = asRun.map((id) => ({ id, look: lookOf(id) }));
   return order.map((id) => {
-    const at = left.findIndex(({ look }) => look === lookOf(id));
+    const shown = lookOf(id);
+    const at = left.findIndex(({ look }) => look === shown);
     return left.splice(at, 1)[0]?.id ?? id;
   });
 }
