@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { checkExplanations } from "@/lib/content/checks";
@@ -39,7 +40,8 @@ export function GlossaryPage({ words }: { readonly words: readonly ShownWord[] }
           key={letter}
           id={`letter-${letter}`}
           aria-label={letter}
-          className="grid scroll-mt-4 gap-x-10 border-t border-line py-8 md:grid-cols-[3rem_minmax(0,1fr)]"
+          style={sized(list.length)}
+          className="when-near grid scroll-mt-4 gap-x-10 border-t border-line py-8 [--far-size:calc(5rem+var(--words)*16rem)] md:grid-cols-[3rem_minmax(0,1fr)] md:[--far-size:calc(2.5rem+var(--words)*12.5rem)] xl:[--far-size:calc(2.5rem+var(--words)*8.75rem)]"
         >
           <p aria-hidden className="text-2xl font-semibold text-faint max-md:mb-4">
             {letter}
@@ -54,6 +56,9 @@ export function GlossaryPage({ words }: { readonly words: readonly ShownWord[] }
     </ReadingPage>
   );
 }
+
+/** How many words a letter has, for the room that it takes while it is far off. */
+const sized = (words: number) => ({ "--words": words }) as CSSProperties;
 
 function Entry({ id, word: { word, also, text, spec, see }, run }: ShownWord) {
   const seen = seeIn(run, see);
