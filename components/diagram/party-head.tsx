@@ -42,7 +42,7 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
   return (
     <li data-party={party} className="w-[calc(2*var(--half))] min-w-0 shrink-0">
       <h3
-        className={`flex flex-col items-center gap-1 rounded-lg py-1 ${looks[look].box} ${role ? "bg-party-soft" : ""}`}
+        className={`flex flex-col items-center gap-1 rounded-lg py-1 @lg:px-1 ${looks[look].box} ${role ? "bg-party-soft" : ""}`}
       >
         <span
           className={`flex size-8 shrink-0 items-center justify-center rounded-md ${looks[look].icon} ${role ? "bg-party-ink text-surface" : "bg-party-soft text-party-ink"}`}
@@ -62,7 +62,7 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
               <span className="block text-[max(12px,min(0.75rem,var(--half)/2.2))] leading-tight font-semibold tracking-tight @lg:hidden">
                 {lane.short}
               </span>
-              <span className="hidden truncate text-xs font-normal tracking-[-0.015em] text-party-ink @lg:block">
+              <span className="hidden truncate text-xs font-normal tracking-normal text-party-ink @lg:block">
                 {lane.place}
               </span>
             </>
