@@ -12,7 +12,7 @@ export const resourceServerSections = {
   "access-token-algorithm": "RFC 9068 §4",
   "access-token-signature": "RFC 9068 §4",
   "access-token-expiry": "RFC 6750 §3.1",
-  "access-token-active": "RFC 7662 §2.2",
+  "access-token-active": "RFC 6750 §3.1",
   "access-token-not-blocked": "RFC 7009 §3",
   "access-token-scope": "RFC 6750 §3.1",
   "api-request-understood": "RFC 9110 §15.5",

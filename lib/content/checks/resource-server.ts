@@ -45,7 +45,7 @@ export const resourceServerChecks = {
   },
   "access-token-active": {
     rule: "The authorization server says that the token is active.",
-    why: "It is the one place that knows of revocation. Whatever is not active opens nothing.",
+    why: "It is the one place that knows of revocation, and tells an API that asks by `active` (RFC 7662 §2.2). Whatever is not active opens nothing.",
   },
   "access-token-scope": {
     rule: "The scope of the token allows this call.",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Header, readHeader } from "@/lib/http/message";
+import { checkSections } from "@/lib/oauth/checks";
 import { readJwt, signJwt } from "@/lib/oauth/jwt";
 import { bearer, obtainTokens, redeem } from "../support/code-flow";
 import { createKit, get, issuer, json, type Kit, keyFor, postForm, start } from "../support/kit";
@@ -131,6 +132,12 @@ describe("userinfo refuses", () => {
     const kit = await createKit();
     expect((await ask(kit, [bearer("mF_9.B5f-4.1JqM")])).status).toBe(401);
     expect(kit.notes.failed()).toEqual(["access-token-active"]);
+  });
+
+  it("a bad token by the rule of protected resources, and not by that of introspection (RFC 6750 §3.1)", async () => {
+    const kit = await createKit();
+    await ask(kit, [bearer("mF_9.B5f-4.1JqM")]);
+    expect(kit.notes.failed().map((id) => checkSections[id])).toEqual(["RFC 6750 §3.1"]);
   });
 
   it("the id of a token in place of the token", async () => {
