@@ -21,7 +21,7 @@ export const tokenEndpointChecks = {
   },
   "one-client-authentication": {
     rule: "The client uses one way to authenticate and not two.",
-    why: "With two the server would have to choose whom to believe, and could check one client and serve the other.",
+    why: "With two the server would have to choose whom to believe, and could check one client and serve the other. An access token in `Authorization` is no such way (RFC 6750 §2.1), and is ignored.",
   },
   "token-client-known": {
     rule: "The request names a client that is registered here.",

@@ -19,8 +19,8 @@ interface Attempt {
   readonly clientId: string | undefined;
   readonly clientSecret?: string;
   readonly assertion?: string;
-  /** What was tried, where that is no method. */
-  readonly told?: string;
+  /** What stood in the Authorization field, in words. */
+  readonly told?: string | undefined;
 }
 
 /** The client that the request is from. Throws invalid_client (401), or for a mixture of methods without a JWT invalid_request. */
@@ -54,21 +54,24 @@ export async function authenticateClient(
 
 /**
  * What was tried. No more than one method may be (RFC 6749 §2.3): told as invalid_request (§5.2), and where an assertion is among them as
- * invalid_client (RFC 7521 §4.2.1).
+ * invalid_client (RFC 7521 §4.2.1). An access token is none, and nobody asks for one here: it is ignored. A second Authorization field
+ * counts whatever its scheme: that field has one value and no list (RFC 9110 §5.3, §11.6.2), and another program could read the other.
  */
 function readAttempt(context: Context, request: HttpRequest, parameters: Parameters): Attempt {
   const fields = readHeaders(request, "Authorization");
-  const [authorization] = fields;
+  const used = fields.length > 1 ? fields : fields.filter((field) => !isAccessToken(field));
+  const [authorization] = used;
+  const [told] = fields.map(describeField);
   const clientSecret = readParameter(parameters, "client_secret");
   const asserts = ["client_assertion", "client_assertion_type"].some(
     (name) => readParameter(parameters, name) !== undefined,
   );
   const tried = [
-    ...fields.map(describeField),
+    ...used.map(describeField),
     ...(clientSecret === undefined ? [] : ["client_secret_post"]),
     ...(asserts ? ["a JWT"] : []),
   ];
-  const mixture = "More than one method of client authentication is used";
+  const mixture = "More than one method of client authentication or Authorization field is used";
   context.checks.demand(
     "one-client-authentication",
     tried.length <= 1,
@@ -77,7 +80,6 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
   );
   const clientId = readParameter(parameters, "client_id");
   if (authorization !== undefined) {
-    const told = describeField(authorization);
     return {
       method: "client_secret_basic",
       told,
@@ -90,13 +92,22 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
     const { method, subject, assertion } = readAssertion(context.checks, parameters);
     return { method, clientId: subject, assertion };
   }
-  return { method: "none", clientId };
+  return { method: "none", clientId, told };
 }
 
 /** Basic is the one scheme by which a client authenticates here. */
 function describeField(field: string): string {
-  const [scheme = ""] = field.trim().split(/\s/);
+  const scheme = readScheme(field);
   return scheme.toLowerCase() === "basic" ? "client_secret_basic" : `Authorization: ${scheme || "nothing"}`;
+}
+
+/** It says what its bearer may do at an API (RFC 6750 §2.1, RFC 9449 §7.1), and not who asks for another one here. */
+function isAccessToken(field: string): boolean {
+  return ["bearer", "dpop"].includes(readScheme(field).toLowerCase());
+}
+
+function readScheme(field: string): string {
+  return field.trim().split(/\s/)[0] ?? "";
 }
 
 /** A client_id beside other credentials must name the same client (RFC 7521 §4.2). */

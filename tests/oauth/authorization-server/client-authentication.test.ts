@@ -75,8 +75,19 @@ const refused: readonly Case[] = [
   },
   {
     rule: "another scheme than Basic (RFC 6749 §5.2)",
+    headers: [["Authorization", "Digest abc"]],
+    check: "token-client-known",
+  },
+  {
+    rule: "an access token in the place of a client (RFC 6750 §2.1)",
     headers: [["Authorization", "Bearer abc"]],
     check: "token-client-known",
+  },
+  {
+    rule: "an access token in the place of a secret (RFC 6749 §3.2.1)",
+    headers: [["Authorization", "Bearer abc"]],
+    send: { client_id: "prints-web" },
+    check: "client-authentication-method",
   },
   { rule: "no client at all (RFC 6749 §3.2.1)", check: "token-client-known" },
   {
@@ -127,6 +138,12 @@ describe("client authentication refuses two methods in one request (RFC 6749 §2
   const jwt = { client_assertion_type: assertionType, client_assertion: "x" };
   it.each([
     ["Basic and post, by invalid_request (§5.2)", secret, [basic("prints-web")], "invalid_request"],
+    [
+      "another scheme and post, by invalid_request (§2.3.2)",
+      secret,
+      [["Authorization", "Digest abc"]],
+      "invalid_request",
+    ],
     ["Basic and a JWT, by invalid_client (RFC 7521 §4.2.1)", jwt, [basic("prints-web")], "invalid_client"],
     ["post and a JWT, by invalid_client (RFC 7521 §4.2.1)", { ...secret, ...jwt }, [], "invalid_client"],
   ] as const)("%s", async (_methods, send, headers, error) => {
@@ -153,6 +170,18 @@ describe("client authentication accepts", () => {
       [],
     ],
     ["none of a public client", "prints-spa", { client_id: "prints-spa" }, []],
+    [
+      "client_secret_post beside an access token, which is no authentication of a client,",
+      "prints-post",
+      { client_id: "prints-post", client_secret: "demo-secret-prints-post" },
+      [["Authorization", "Bearer abc"]],
+    ],
+    [
+      "none beside an access token that is bound to a key",
+      "prints-spa",
+      { client_id: "prints-spa" },
+      [["Authorization", "dpop abc"]],
+    ],
   ] as const)("%s (RFC 6749 §2.3)", async (_method, clientId, send, headers) => {
     const { kit, response } = await tryWith(send, headers, clientId);
     expect(response.status).toBe(200);
