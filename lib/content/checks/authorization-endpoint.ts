@@ -69,7 +69,7 @@ export const authorizationEndpointChecks = {
   },
   "scope-at-resource": {
     rule: "Some of the scope is of use at the API that the token is for.",
-    why: "A token names only rights that its own API knows. Those of other APIs are left out, and a token that names none would open nothing.",
+    why: "A token names only rights that its own API knows. Those of other APIs are left out, and so is `offline_access`, which asks for a refresh token. A token that names none would open nothing.",
   },
   "scope-of-one-resource": {
     rule: "Where no `resource` is named, the scope is of use at one API.",
@@ -161,7 +161,7 @@ export const authorizationEndpointChecks = {
   },
   "consent-given": {
     rule: "Maya allowed the request, and ticked at least one scope.",
-    why: "Only a clear yes is a yes. A missing decision, or a yes to nothing, ends with `access_denied`.",
+    why: "Only a clear yes is a yes. A missing decision, or a yes to nothing, ends with `access_denied`. `offline_access` alone is nothing: it only asks for a refresh token.",
   },
   "consent-within-request": {
     rule: "Every scope that was ticked was asked for.",

@@ -1,7 +1,7 @@
 /**
  * The user's decision (RFC 6749 §4.1.1, steps B and C). Only a clear yes is one: a
- * missing or strange decision counts as no. So does a yes with nothing ticked, since a scope has at least one value
- * (§3.3), and a client that got a code would believe that it had been given something.
+ * missing or strange decision counts as no. So does a yes with nothing ticked, or nothing but `offline_access`, since the scope
+ * of a token has at least one value (§3.3), and a client that got a code would believe that it had been given something.
  */
 import type { Parameters } from "@/lib/http/parameters";
 import type { Checklist, Finding } from "@/lib/oauth/checks";
@@ -13,6 +13,7 @@ import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { toClient, toPerson } from "./refusal";
 import { redirectRefusals } from "./refuse";
+import { withoutOffline } from "./scopes";
 import { type SignedIn, selectSignedIn } from "./session";
 import type { Session, Transaction } from "./store";
 import { readSubmission, unknownTransaction } from "./submission";
@@ -96,8 +97,9 @@ export function readDecision(
   allowed: readonly string[],
 ): { readonly given: boolean; readonly finding: Finding } {
   const decision = parameters.flatMap(([name, value]) => (name === "decision" ? value : [])).join(" and ");
-  const given = decision === "allow" && allowed.length > 0;
+  const opening = readScope(withoutOffline(formatScope(allowed))) ?? [];
+  const given = decision === "allow" && opening.length > 0;
   noteAction(note, given ? "consented" : "denied");
-  const actual = `${decision || "no decision"}, ${allowed.length} scopes`;
+  const actual = `${decision || "no decision"}, ${opening.length} scopes`;
   return { given, finding: { expected: "allow, with at least one scope", actual } };
 }

@@ -6,6 +6,7 @@ import type { Parameters } from "@/lib/http/parameters";
 import { formatScope, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
 import { type Refuse, toCaller } from "./refusal";
+import { withoutOffline } from "./scopes";
 
 /** The different values that were sent. */
 export function readResources(parameters: Parameters): readonly string[] {
@@ -48,7 +49,10 @@ export async function selectScopeAt(
   return formatScope(kept);
 }
 
-/** The same; and there must be such a part. Nothing is noted where all of the scope is of use. */
+/**
+ * The same; and there must be such a part, since a scope has one value at least (RFC 6749 §3.3). `offline_access` alone is none: it asks for
+ * a refresh token (OIDC Core §11), and no token names it. Nothing is noted where all of the scope is of use.
+ */
 export async function checkScopeAt(
   context: Context,
   scope: string,
@@ -56,10 +60,11 @@ export async function checkScopeAt(
   refuse: Refuse,
 ): Promise<string> {
   const usable = await selectScopeAt(context, scope, ...targets);
-  if (usable === scope) return usable;
+  const opens = withoutOffline(usable) !== "";
+  if (opens && usable === scope) return usable;
   context.checks.demand(
     "scope-at-resource",
-    usable !== "",
+    opens,
     refuse("invalid_scope", "Nothing of the scope is of use at the resource"),
     { expected: `some of use at ${targets.join(" or ")}`, actual: scope },
   );

@@ -91,7 +91,7 @@ export const browserMutations: readonly Mutation[] = [
   {
     rule: "and where none of it is, there is no token (RFC 8707 §2.2)",
     file: `${folder}/resource.ts`,
-    from: '"scope-at-resource",\n    usable !== "",',
+    from: '"scope-at-resource",\n    opens,',
     to: '"scope-at-resource",\n    true,',
     caughtBy: "scope-upgrade",
   },

@@ -75,7 +75,8 @@ describe("the client credentials grant", () => {
 
   it.each([
     ["openid photos.read", "client-scope-impersonal"],
-    ["offline_access", "client-scope-impersonal"],
+    ["offline_access photos.read", "client-scope-impersonal"],
+    ["offline_access", "scope-at-resource"],
     ["admin", "scope-known"],
     ["photos.read  photos.write", "scope-known"],
     ["email", "scope-allowed"],

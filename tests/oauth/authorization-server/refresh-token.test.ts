@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { defaultLifetimes } from "@/lib/oauth/authorization-server/settings";
 import { readJwt } from "@/lib/oauth/jwt";
+import { authorize, openConsent } from "../support/code-flow";
 import { askForTokens, createGrantKit, isActive, obtainFamily, withGrants } from "../support/grants";
 import { basic, json, type Kit, type Overrides, start } from "../support/kit";
+import { redirected } from "../support/user-agent";
 
 function refresh(kit: Kit, token: unknown, overrides: Overrides = {}, clientId = "refresh-web") {
   const parameters = { grant_type: "refresh_token", refresh_token: String(token), ...overrides };
@@ -50,11 +52,18 @@ describe("a refresh token is issued", () => {
     }
   });
 
-  it("beside an access token without a scope, where there is nothing but offline_access (RFC 6749 §3.3)", async () => {
+  it("for nothing but offline_access not at all: the access token would have no scope (RFC 6749 §3.3)", async () => {
     const kit = await createGrantKit();
-    const tokens = await obtainFamily(kit, { scope: "offline_access" });
-    expect(tokens.refresh_token).toBeDefined();
-    expect(readJwt(String(tokens.access_token))?.payload).not.toHaveProperty("scope");
+    const response = await authorize(kit, { client_id: "refresh-web", scope: "offline_access" });
+    expect(redirected(response, "error")).toBe("invalid_scope");
+    expect(kit.notes.failed()).toEqual(["scope-at-resource"]);
+  });
+
+  it("nor where the user leaves nothing but offline_access (RFC 6749 §3.3)", async () => {
+    const kit = await createGrantKit();
+    const agent = await openConsent(kit, { client_id: "refresh-web", scope: "photos.read offline_access" });
+    expect(redirected(await agent.allow(["offline_access"]), "error")).toBe("access_denied");
+    expect(kit.notes.failed()).toEqual(["consent-given"]);
   });
 
   it("not in a way that a page or an address shows (RFC 6749 §10.4)", async () => {
@@ -166,6 +175,15 @@ describe("the scope of a refresh", () => {
       expect((await refresh(kit, refresh_token)).status).toBe(200);
     },
   );
+
+  it("may not be offline_access alone, which names no right of a token (RFC 6749 §3.3, OIDC Core §11)", async () => {
+    const kit = await createGrantKit();
+    const { refresh_token } = await obtainFamily(kit, { scope: "openid photos.read offline_access" });
+    const response = await refresh(kit, refresh_token, { scope: "offline_access" });
+    expect([response.status, json(response).error]).toEqual([400, "invalid_scope"]);
+    expect(kit.notes.failed()).toEqual(["scope-at-resource"]);
+    expect((await refresh(kit, refresh_token, { scope: "photos.read offline_access" })).status).toBe(200);
+  });
 
   it("is what the user allowed, not what was asked for (RFC 6749 §6)", async () => {
     const kit = await createGrantKit();
