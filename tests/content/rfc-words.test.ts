@@ -67,8 +67,10 @@ describe("what is said", () => {
     expect(clientKeys?.what).not.toMatch(/in the order/);
   });
 
-  it("of an unknown scope says what OpenID Connect would have (OIDC Core §3.1.2.1)", () => {
-    expect(checkExplanations["scope-known"].why).toMatch(/OIDC Core §3\.1\.2\.1 would have it ignored/);
+  it("of an unknown scope says where it should be ignored, and how the client learns of it (OIDC Core §3.1.2.1)", () => {
+    const { why } = checkExplanations["scope-known"];
+    expect(why).toMatch(/Beside `openid` an unknown one should be ignored \(OIDC Core §3\.1\.2\.1\)/);
+    expect(why).toMatch(/`scope` of the token response then says what was granted/);
   });
 
   it("of a token that is not active is not that none came, which has another answer (RFC 6750 §3.1)", () => {

@@ -44,7 +44,7 @@ export const ofAuthorizationRequest: readonly ReadyChangeExplanation[] = [
   {
     id: "more-scope",
     title: "Ask for a right that does not exist",
-    what: "The server knows which rights there are, and which of them this client may ask for.",
+    what: "The server knows which rights there are, and which of them this client may ask for. Beside `openid` it ignores one that it does not know.",
     spec: "RFC 6749 §3.3",
     lacks: ["decision", "token_type", "active"],
     change: { kind: "set", values: { scope: { append: " photos.everything" } } },

@@ -4,7 +4,7 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
+import { formatScope, intersect, isWithin, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
 import { type Refuse, toCaller } from "./refusal";
 import { checkScopeAt, readResources } from "./resource";
@@ -55,7 +55,10 @@ export async function checkAskedResources(
   return asked;
 }
 
-/** What is asked for, or the default for the resource: at least one value, known, registered, and of use there. */
+/**
+ * What is asked for, or the default for the resource: at least one value, known, registered, and of use there. Beside `openid` a value that
+ * is not known is ignored, as OIDC Core §3.1.2.1 would have it; else it is refused. RFC 6749 §3.3 allows both, where the answer says what was granted.
+ */
 export async function checkAskedScope(
   context: Context,
   client: ClientMetadata,
@@ -69,12 +72,16 @@ export async function checkAskedScope(
   const text = readParameter(parameters, "scope");
   const usual = [first ?? settings.defaultResource, ...others];
   const meant = resources.filter((one) => usual.includes(one.resource));
-  const asked = text === undefined ? selectDefaultScopes(client, meant) : readScope(text);
+  const known = selectKnownScopes(resources);
+  const sent = text === undefined ? selectDefaultScopes(client, meant) : readScope(text);
+  const asked = sent?.includes("openid") ? intersect(sent, known) : sent;
+  const ignored = sent?.filter((value) => !asked?.includes(value)) ?? [];
+  const told = ignored.length === 0 ? text : `${text}, of which ${formatScope(ignored)} is ignored`;
   context.checks.demand(
     "scope-known",
-    asked !== undefined && asked.length > 0 && isWithin(asked, selectKnownScopes(resources)),
+    asked !== undefined && asked.length > 0 && isWithin(asked, known),
     refuse("invalid_scope", "The scope is missing, malformed, or not known to this server"),
-    { expected: `some of ${formatScope(selectKnownScopes(resources))}`, actual: text ?? "none asked for" },
+    { expected: `some of ${formatScope(known)}`, actual: told ?? "none asked for" },
   );
   context.checks.demand(
     "scope-allowed",

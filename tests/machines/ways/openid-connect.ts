@@ -45,6 +45,11 @@ const successes: readonly Way[] = [
     outcome: "completed",
   },
   {
+    title: "ignores a scope that the server does not know (OIDC Core §3.1.2.1)",
+    detours: [["authorizationRequest", editQuery("scope", "openid profile photos.everything")]],
+    outcome: "completed",
+  },
+  {
     title: "asks a user with a session for no password (OIDC Core §3.1.2.3)",
     golden: true,
     options: { visit: "again" },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readHeader, readHeaders } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
-import { authorizationUrl, authorize, challenge } from "../support/code-flow";
-import { createKit, issuer, type Overrides } from "../support/kit";
+import { authorizationUrl, authorize, challenge, openConsent, redeem } from "../support/code-flow";
+import { createKit, issuer, json, type Overrides } from "../support/kit";
 import { callback } from "../support/people";
 import { createUserAgent, redirected } from "../support/user-agent";
 
@@ -141,6 +141,22 @@ const redirectedErrors: readonly (Case & { readonly error: string })[] = [
     send: { scope: 'photos.read  "x"' },
     error: "invalid_scope",
     check: "scope-known",
+  },
+  {
+    rule: "a malformed scope beside openid (RFC 6749 §3.3)",
+    send: { scope: 'openid "x"' },
+    error: "invalid_scope",
+    check: "scope-known",
+  },
+  {
+    rule: "a scope that the client did not register, though the server knows it, beside openid (RFC 7591 §2)",
+    send: {
+      client_id: "gallery-web",
+      redirect_uri: "https://gallery.example/callback",
+      scope: "openid photos.write",
+    },
+    error: "invalid_scope",
+    check: "scope-allowed",
   },
   {
     rule: "a scope named as a member of every object",
@@ -332,6 +348,15 @@ describe("the authorization endpoint accepts", () => {
     expect(response.status).toBe(200);
     expect(response.body).toContain('name="password"');
     expect(kit.notes.failed()).toEqual([]);
+  });
+
+  it("an unknown scope beside openid, which it ignores, and says so (OIDC Core §3.1.2.1, RFC 6749 §3.3)", async () => {
+    const kit = await createKit();
+    const agent = await openConsent(kit, { scope: "openid photos.burn photos.read" });
+    expect(kit.notes.failed()).toEqual([]);
+    expect(kit.reported()).toContain("openid photos.burn photos.read, of which photos.burn is ignored");
+    const code = redirected(await agent.allow(), "code");
+    expect(json(await redeem(kit, { code })).scope).toBe("openid photos.read");
   });
 
   it("a resource that is named twice but the same (RFC 8707 §2)", async () => {

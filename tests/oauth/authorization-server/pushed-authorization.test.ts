@@ -68,6 +68,16 @@ describe("the pushed authorization request endpoint", () => {
     expect(tokens.scope).toBe("photos.read");
   });
 
+  it("ignores beside openid a scope that it does not know, there and later (OIDC Core §3.1.2.1)", async () => {
+    const kit = await createKit();
+    const pushed = await push(kit, { scope: "openid photos.read no.such" });
+    expect(pushed.status).toBe(201);
+    const response = await allow(kit, addressOf(kit, pushed));
+    const tokens = json(await redeem(kit, { code: redirected(response, "code"), code_verifier: verifier }));
+    expect(tokens.scope).toBe("openid photos.read");
+    expect(kit.notes.failed()).toEqual([]);
+  });
+
   it("keeps no credentials (RFC 9126 §2.1)", async () => {
     const kit = await createKit();
     const credentials = { client_id: "prints-post", client_secret: "demo-secret-prints-post" };
