@@ -159,7 +159,8 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   code_verifier: {
     what: "The secret behind `code_challenge`. The server computes the challenge from it anew and compares.",
-    without: "A code that was asked for with a challenge is refused: `invalid_grant`.",
+    without:
+      "A code that was asked for with a challenge is refused: here by `invalid_grant`, at some servers by `invalid_request`.",
     spec: "RFC 7636 §4.5",
   },
   client_secret: {

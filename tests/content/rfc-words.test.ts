@@ -73,6 +73,15 @@ describe("what is said", () => {
     expect(why).toMatch(/`scope` of the token response then says what was granted/);
   });
 
+  it.each(["verifier-present", "verifier-format"] as const)(
+    "of %s tells the answer of this server from the one that RFC 7636 §4.6 names for a mismatch alone",
+    (id) => {
+      const { why } = checkExplanations[id];
+      expect(why).toMatch(/names no `error` for/);
+      expect(why).toMatch(/This server answers `invalid_grant`.*RFC 6749 §5\.2 has `invalid_request`/);
+    },
+  );
+
   it("of a token that is not active is not that none came, which has another answer (RFC 6750 §3.1)", () => {
     expect(checkExplanations["access-token-active"].why).not.toMatch(/no token/);
   });

@@ -113,7 +113,7 @@ export const tokenEndpointChecks = {
   },
   "verifier-present": {
     rule: "A code that was asked for with a `code_challenge` is redeemed with a `code_verifier`.",
-    why: "Otherwise a thief would leave the verifier out, and PKCE would protect nothing.",
+    why: "Otherwise a thief would leave the verifier out, and PKCE would protect nothing. RFC 7636 §4.6 has `invalid_grant` for one that does not match, and names no `error` for one that is missing. This server answers `invalid_grant` there too; RFC 6749 §5.2 has `invalid_request` for a missing parameter, and some servers answer that.",
   },
   "verifier-unexpected": {
     rule: "A code that was asked for without a `code_challenge` comes without a `code_verifier`.",
@@ -121,7 +121,7 @@ export const tokenEndpointChecks = {
   },
   "verifier-format": {
     rule: "`code_verifier` has 43 to 128 unreserved characters.",
-    why: "A short verifier could be guessed from its challenge.",
+    why: "A short verifier could be guessed from its challenge. RFC 7636 names no `error` for a malformed one. This server answers `invalid_grant`; RFC 6749 §5.2 has `invalid_request` for what is malformed, and some servers answer that.",
   },
   "verifier-matches": {
     rule: "The challenge, computed anew from `code_verifier`, equals the one of the authorization request.",

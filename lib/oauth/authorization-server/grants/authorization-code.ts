@@ -130,6 +130,7 @@ async function checkVerifier(
     );
     return;
   }
+  // RFC 7636 §4.6 names the error of a mismatch alone. What is missing, or no verifier by §4.1, is told as one.
   checks.demand(
     "verifier-present",
     verifier !== undefined,
