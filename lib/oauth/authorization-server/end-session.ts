@@ -80,7 +80,11 @@ function readLogoutParameters(request: HttpRequest): Parameters {
   return all.filter(([name]) => logoutParameters.some((known) => known === name));
 }
 
-/** To the client where it said where to and is trusted with it, and else to a page that says that it is done (§3). */
+/**
+ * To the client where it said where to and is trusted with it, and else to a page that says that it is done. Without a hint §3 wants other
+ * means to know that the address is legitimate: it is one that the named client registered, and §2 has `client_id` for this very use. Where
+ * nobody is signed in this is done at once: the question that §2 wants asked without a hint is whether to sign out, and there is nobody to.
+ */
 async function leave(
   context: Context,
   request: HttpRequest,
