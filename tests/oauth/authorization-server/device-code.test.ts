@@ -162,6 +162,13 @@ describe("polling", () => {
     expect(json(await poll(kit, other.deviceCode)).error).toBe("authorization_pending");
   });
 
+  it("hears access_denied where the user left nothing but offline_access (RFC 6749 §3.3)", async () => {
+    const kit = await createDeviceKit();
+    const codes = await obtainCodes(kit, { scope: "photos.read offline_access" });
+    await allowDevice(kit, codes, ["offline_access"]);
+    expect(json(await poll(kit, codes.deviceCode)).error).toBe("access_denied");
+  });
+
   it("hears access_denied where the user said no, again and again (RFC 8628 §3.5)", async () => {
     const kit = await createDeviceKit();
     const { deviceCode, userCode } = await obtainCodes(kit);
