@@ -103,7 +103,7 @@ export function RoleCard({ run, card, title, place, explanations }: RoleCardProp
   );
 }
 
-/** Its own names, each once: the heading says already that it is "the browser". */
-function namesOf({ name, place }: Lane): readonly string[] {
-  return [...new Set([name, place])].filter((part) => !part.startsWith("the "));
+/** Its own name and its place, each once: the heading says already what it is. */
+function namesOf({ name, nameless, place }: Lane): readonly string[] {
+  return nameless ? [place] : [...new Set([name, place])];
 }

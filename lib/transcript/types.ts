@@ -29,6 +29,8 @@ export interface Lane {
   readonly role: string;
   /** Who plays it, as a sentence calls it: `Prints`, `the browser`. */
   readonly name: string;
+  /** Its name says what it is and no more: `the browser`. */
+  readonly nameless?: true;
   /** Where there is room for one word. */
   readonly short: string;
   /** Its host; of the browser, whose it is. */

@@ -112,3 +112,13 @@ it("says on a card once who plays where name and place are the same", async () =
   expect(html).toContain("<p>Maya</p>");
   expect(html).toContain("<p>Prints · prints.example</p>");
 });
+
+it.each([
+  ["implicit", { attack: "injection" }, "the attacker"],
+  ["token-exchange", {}, "the Shop API · shop.example"],
+  ["jwt-bearer", {}, "company.example"],
+  ["device-code", {}, "Maya’s television"],
+] as const)("says on a card of %s with %j who plays: %s", async (flow, query, names) => {
+  const html = renderToStaticMarkup(await RoleCardsPage({ flow, query }));
+  expect(html).toContain(`</h2><p>${names}</p>`);
+});

@@ -80,6 +80,7 @@ async function createWorld(options: AgentOptions, seed: string): Promise<World> 
         party: "client",
         role: "AI agent",
         name: "the agent",
+        nameless: true,
         short: "Agent",
         place: "Maya’s laptop",
         device: "agent",

@@ -67,6 +67,7 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
         party: "client",
         role: "Client",
         name: "the television",
+        nameless: true,
         short: "TV",
         place: "Maya’s television",
         device: "television",

@@ -71,11 +71,19 @@ async function createWorld(options: JwtBearerOptions, seed: string): Promise<Wor
   return {
     ...emptyWorld(options, seed),
     lanes: [
-      { party: "client", role: "Client", name: "the tool", short: "Tool", place: "tool.example" },
+      {
+        party: "client",
+        role: "Client",
+        name: "the tool",
+        nameless: true,
+        short: "Tool",
+        place: "tool.example",
+      },
       {
         party: "token-service",
         role: "Token service",
         name: "the company",
+        nameless: true,
         short: "Company",
         place: "company.example",
       },
