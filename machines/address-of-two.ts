@@ -13,7 +13,8 @@ import {
   withAttack,
 } from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { type AddressNotice, defaultSeed, type Query, readAddressState, readFirst } from "./address";
+import { type AddressNotice, type Query, readAddressState, readFirst } from "./address";
+import { defaultSeed } from "./seed";
 
 export interface Side {
   readonly flow: FlowId;

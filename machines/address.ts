@@ -3,17 +3,13 @@
  * Defaults are left out. What cannot be read is replaced by the default and said in a notice, never thrown. What
  * other sites add to every address is passed over.
  */
-
 import { dropForeign } from "@/lib/http/foreign-parameters";
 import type { Branch, Deviation } from "@/lib/transcript/run";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { formatBranches, parseBranches } from "./branches";
 import { formatDeviations, parseDeviations } from "./deviations";
-
-export const defaultSeed = "grantscope";
-
-const longestSeed = 64;
+import { defaultSeed, isSeed } from "./seed";
 
 export interface AddressState {
   readonly options: Readonly<Record<string, string>>;
@@ -114,8 +110,7 @@ function readStep(value: string): Read {
 }
 
 function readSeed(value: string): Read {
-  if (value === "" || value.length > longestSeed)
-    return { state: {}, notices: [{ kind: "unreadable-seed", value }] };
+  if (!isSeed(value)) return { state: {}, notices: [{ kind: "unreadable-seed", value }] };
   return { state: { seed: value }, notices: [] };
 }
 

@@ -12,6 +12,7 @@ import { defaultsOf } from "@/lib/world/options/definitions";
 import { isCutOff } from "./cut-off";
 import { deviationEvent, mostDeviations, stepIndex } from "./deviations";
 import { type FlowRun, simulate } from "./engine";
+import { seedText } from "./seed";
 
 const format = "grantscope-run";
 const version = 1;
@@ -61,7 +62,7 @@ const runFile = v.object({
   step: v.optional(stepIndex, 0),
   flow: v.string(),
   options: v.record(v.string(), v.string()),
-  seed: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  seed: seedText,
   deviations: v.pipe(
     v.array(v.object({ step: stepIndex, event: deviationEvent })),
     v.maxLength(mostDeviations),

@@ -10,12 +10,11 @@ import { formatSvg } from "@/lib/transcript/svg";
 import { formatText } from "@/lib/transcript/text";
 import { type FlowId, flowIds, flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { defaultSeed } from "./address";
 import { parseDeviations } from "./deviations";
-
 import { type FlowRun, simulate } from "./engine";
 import { nearest } from "./nearest";
 import { formatRunFile } from "./run-file";
+import { defaultSeed, isSeed } from "./seed";
 
 const formats: Readonly<Record<string, (run: FlowRun) => string>> = {
   text: formatText,
@@ -73,6 +72,7 @@ function splitOnce(word: string): readonly [string, string] {
 
 async function run({ flow, values }: Command): Promise<string | Mistake> {
   const { format = "text", seed = defaultSeed, do: word, ...chosen } = values;
+  if (!isSeed(seed)) return { mistake: "The value of --seed is not one that a link carries." };
   const deviations = word === undefined ? [] : parseDeviations(word);
   if (deviations === undefined) return { mistake: "The value of --do is not one that a link carries." };
   const record = await simulate({

@@ -6,8 +6,9 @@ import type { RunRecord } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import { flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { defaultSeed, formatAddressState } from "@/machines/address";
+import { formatAddressState } from "@/machines/address";
 import { simulate } from "@/machines/engine";
+import { defaultSeed } from "@/machines/seed";
 
 export interface FourthOfFour {
   readonly title: string;

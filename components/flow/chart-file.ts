@@ -5,9 +5,9 @@ import type { DrawnChart } from "@/lib/transcript/chart/types";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf, type OptionDefinitions } from "@/lib/world/options/definitions";
 import type { World } from "@/lib/world/world";
-import { defaultSeed } from "@/machines/address";
 import { readChart } from "@/machines/chart";
 import { type Flow, loadFlow } from "@/machines/flows";
+import { defaultSeed } from "@/machines/seed";
 import { recordRun } from "./flow-record";
 
 export { flowIds, isFlowId } from "@/lib/world/options";

@@ -2,8 +2,8 @@
 import type { ChosenFlow } from "@/lib/content/places";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { defaultSeed } from "@/machines/address";
 import { type FlowRun, simulate } from "@/machines/engine";
+import { defaultSeed } from "@/machines/seed";
 
 /** The whole run as it goes by default, with the usual seed: what the flow's page shows without a query. */
 export function recordRun(flow: FlowId, options: FlowRun["options"] = {}): Promise<FlowRun> {

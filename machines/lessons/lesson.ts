@@ -10,6 +10,7 @@ import { parties } from "@/lib/transcript/parties";
 import { probes } from "@/lib/transcript/predict/moment";
 import { outcomes } from "@/lib/transcript/run";
 import { deviationEvent } from "../deviations";
+import { seedText } from "../seed";
 
 export const lessonFormat = "grantscope-lesson";
 export const lessonVersion = 1;
@@ -71,7 +72,7 @@ const lessonStep = v.strictObject({
   title,
   flow: name,
   options: v.optional(v.record(v.string(), v.string()), {}),
-  seed: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+  seed: v.optional(seedText),
   /** The first step, where it is not said. */
   step: v.optional(stepReference, 1),
   edits: v.optional(v.pipe(v.array(edit), v.maxLength(20)), []),

@@ -9,9 +9,9 @@ import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
 import { findStep, listStepNames, type StepReference } from "@/lib/transcript/step-reference";
 import { flowOptions, isFlowId } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { defaultSeed } from "../address";
 import { type FlowRun, fork, simulate } from "../engine";
 import { makeReadyEdit } from "../ready-edit";
+import { defaultSeed } from "../seed";
 import type { LessonEdit, LessonStep } from "./lesson";
 
 /** A change that is ready made, by its id. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { prepareComparison } from "@/components/compare/prepare";
 import { prepareFlow } from "@/components/flow/prepare";
+import { notices } from "@/lib/content/notices";
+import { defaultSeed } from "@/machines/seed";
 
 const long = `a${"🔑".repeat(300)}`;
 
@@ -26,18 +28,41 @@ describe("what is said of an odd address", () => {
     { attack: long },
     { step: "", "": "" },
     { [long]: "1" },
+    { present: long },
   ])("is a sentence in a comparison", async (query) => {
     const { comparison } = await prepareComparison(query);
     expect(comparison.notices).not.toEqual([]);
     for (const notice of comparison.notices) expect(notice).not.toMatch(broken);
   });
 
-  it.each([{ "": "", step: "" }, { client: "" }, { client: long, step: long }, { [long]: " " }])(
-    "is a sentence in a flow",
-    async (query) => {
-      const { notices } = await prepareFlow("authorization-code", query);
-      expect(notices).not.toEqual([]);
-      for (const notice of notices) expect(notice).not.toMatch(broken);
+  it.each([
+    { "": "", step: "" },
+    { client: "" },
+    { client: long, step: long },
+    { [long]: " " },
+    { seed: "\0" },
+  ])("is a sentence in a flow", async (query) => {
+    const { notices: told } = await prepareFlow("authorization-code", query);
+    expect(told).not.toEqual([]);
+    for (const notice of told) expect(notice).not.toMatch(broken);
+  });
+
+  it.each(["\0", "a\u0007", "   ", "\u200b\u2060", "a".repeat(65), "🔑".repeat(33)])(
+    "has no use for the seed %j, which nobody could read off a screen",
+    async (seed) => {
+      const { initial, notices: told } = await prepareFlow("authorization-code", { seed });
+      expect(told).toEqual([notices.unreadableSeed()]);
+      expect(initial.seed).toBe(defaultSeed);
     },
   );
+
+  it.each(["a b", "Klasse 3ä", "👩‍💻", "a".repeat(64)])("takes the seed %j", async (seed) => {
+    const { initial, notices: told } = await prepareFlow("authorization-code", { seed });
+    expect([initial.seed, told]).toEqual([seed, []]);
+  });
+
+  it("has nothing in it that turns it round or cannot be seen", () => {
+    expect(notices.unknownOption("a\u202eb\0c")).toBe(notices.unknownOption("abc"));
+    expect(notices.unknownOption("\u202e")).toBe(notices.unknownOption(""));
+  });
 });
