@@ -9,6 +9,7 @@ import type { Listener } from "./brotli";
 import { writeWhole } from "./connection";
 import { createFilesListener } from "./files";
 import { createPagesListener } from "./held-pages";
+import { keepNames } from "./kept-names";
 import { readTarget } from "./nowhere";
 import { readPageRequest } from "./page-request";
 import { besideRooms, createRoomsListener } from "./rooms";
@@ -86,7 +87,7 @@ async function answerPage(
     const asked = readPageRequest(incoming, methods);
     if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
     const { target, status } = await readTarget(asked.target, asked.host);
-    incoming.url = target;
+    incoming.url = keepNames(target);
     if (status === 200 && (await answerHeld(incoming, outgoing))) return;
     outgoing.statusCode = status;
     await toPages(incoming, outgoing);
