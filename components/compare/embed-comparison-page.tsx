@@ -1,4 +1,6 @@
 import { FrameTheme } from "@/components/flow/frame-theme";
+import { listOddFrame } from "@/components/flow/split-frame";
+import { readFirst } from "@/machines/address";
 import { EmbedComparison } from "./embed-comparison";
 import { prepareComparison } from "./prepare";
 
@@ -11,10 +13,11 @@ interface EmbedComparisonPageProps {
 export async function EmbedComparisonPage({ query }: EmbedComparisonPageProps) {
   const { theme, inspector: _, ...rest } = query;
   const { comparison } = await prepareComparison(rest);
+  const notices = [...comparison.notices, ...listOddFrame(query, ["theme"])];
   return (
     <>
-      <FrameTheme theme={theme} />
-      <EmbedComparison comparison={comparison} />
+      <FrameTheme theme={readFirst(theme)} />
+      <EmbedComparison comparison={{ ...comparison, notices }} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** A comparison at exactly the state that an address says, made on the server: both runs, their rows, and what the rows mean. */
 import { describeNotice } from "@/components/flow/notice-lines";
+import { listOddFrame } from "@/components/flow/split-frame";
 import { comparisons, firstComparison } from "@/lib/content/compare";
 import { hrefOf } from "@/lib/content/compare/href";
 import type { Comparison } from "@/lib/content/compare/types";
@@ -32,7 +33,7 @@ export interface PreparedComparison {
 }
 
 /** `present` is the wall's own, on each page that has a comparison. */
-export async function prepareComparison({ present: _, ...given }: Query): Promise<PreparedComparison> {
+export async function prepareComparison({ present, ...given }: Query): Promise<PreparedComparison> {
   const query = dropForeign(given);
   const isBare = Object.keys(query).length === 0;
   const { state, notices } = readAddressOfTwo(query, sidesOf(firstComparison));
@@ -51,7 +52,11 @@ export async function prepareComparison({ present: _, ...given }: Query): Promis
     lead: ready?.lead ?? compareWords.ownLead,
     sides: { left: lighten(left), right: lighten(right) },
     rows,
-    notices: [...notices.map(describe), ...(isPastEnd ? [noticeTexts.pastTheEnd()] : [])],
+    notices: [
+      ...notices.map(describe),
+      ...(isPastEnd ? [noticeTexts.pastTheEnd()] : []),
+      ...listOddFrame({ present }, ["present"]),
+    ],
     attack: await offerAttack(address, rows, { left, right }),
     so: ready?.so,
     specs: ready?.specs ?? [],

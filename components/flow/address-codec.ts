@@ -1,9 +1,10 @@
 /** The address of a place, and back. It comes after the page: none is written before the first press. */
 import type { FlowId } from "@/lib/world/options";
 import { formatAddressState, readAddressState } from "@/machines/address";
-import { dropFrame, keepFrame } from "./frame-query";
+import { keepFrame } from "./frame-query";
 import { fitQuery, readQuery } from "./long-query";
 import { recipeOf } from "./recipe";
+import { splitFrame } from "./split-frame";
 import type { Place } from "./use-player";
 
 /** With what the address at hand says of the frame. */
@@ -12,7 +13,11 @@ export function formatAddress({ run, step, branches }: Place, { pathname, search
   return pathname + fitQuery(keepFrame(query, search));
 }
 
-/** Without what it says of the frame, which is no option of the flow. */
-export function readAddress(flow: FlowId, { search, hash }: Pick<Location, "search" | "hash">) {
-  return readAddressState(flow, readQuery({ search: dropFrame(search), hash }));
+/** What an address says, read as the server reads it; `odd` is what of the frame means nothing. */
+export function readAddress(
+  flow: FlowId,
+  { pathname, ...at }: Pick<Location, "pathname" | "search" | "hash">,
+) {
+  const { rest, odd } = splitFrame(readQuery(at), pathname.startsWith("/embed/") ? "frame" : "page");
+  return { ...readAddressState(flow, rest), odd };
 }

@@ -1,8 +1,10 @@
 import { AddressDepth } from "@/components/message/use-depth";
 import type { FlowId } from "@/lib/world/options";
+import { readFirst } from "@/machines/address";
 import { Player } from "./player";
 import { findNext } from "./predict/given";
 import { prepareFlow, type Query } from "./prepare";
+import { splitFrame } from "./split-frame";
 
 export { isFlowId } from "@/lib/world/options";
 
@@ -13,16 +15,16 @@ interface FlowPageProps {
 }
 
 /** The page of a flow, at exactly the state that its address says: the run is made here, so that it is in the HTML. */
-export async function FlowPage({
-  flow,
-  query: { depth, predict, present: _present, ...query },
-}: FlowPageProps) {
-  const prepared = await prepareFlow(flow, query);
+export async function FlowPage({ flow, query }: FlowPageProps) {
+  const { rest, odd } = splitFrame(query, "page");
+  const prepared = await prepareFlow(flow, rest);
   const asked =
-    predict === "1" ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at : undefined;
+    readFirst(query.predict) === "1"
+      ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at
+      : undefined;
   return (
-    <AddressDepth said={depth}>
-      <Player {...prepared} asked={asked} />
+    <AddressDepth said={readFirst(query.depth)}>
+      <Player {...prepared} notices={[...prepared.notices, ...odd]} asked={asked} />
     </AddressDepth>
   );
 }

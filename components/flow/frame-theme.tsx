@@ -1,6 +1,6 @@
 interface FrameThemeProps {
   /** `theme` of a frame's address. */
-  readonly theme: string | readonly string[] | undefined;
+  readonly theme: string | undefined;
 }
 
 /**

@@ -154,13 +154,13 @@ export function planRestore(recipe: Recipe, step: number, branches: readonly Bra
 }
 
 /** Where an address leads from the place at hand, with what of it could not be used. */
-export async function followAddress(at: Pick<Location, "search" | "hash">, from: Standing) {
+export async function followAddress(at: Pick<Location, "pathname" | "search" | "hash">, from: Standing) {
   const read = readAddress(from.run.flow, at);
   const { step, branches, ...recipe } = read.state;
   const to = makes(recipe, from.run)
     ? { ...from, step: clampStep(from.run, step), branches: selectOthers(branches, from.run.deviations) }
     : await carryOut(planRestore(recipe, step, branches), from);
-  return { ...to, notices: listNotices(read, to.run) };
+  return { ...to, notices: [...listNotices(read, to.run), ...read.odd] };
 }
 
 /** Back to a branch, or to the run that goes by itself; the run at hand takes its place among the branches. */

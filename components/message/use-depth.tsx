@@ -9,7 +9,7 @@ const SaidDepth = createContext<Depth>("new");
 
 interface AddressDepthProps {
   /** As the address says it, if it does. */
-  readonly said: unknown;
+  readonly said: string | undefined;
   readonly children: ReactNode;
 }
 

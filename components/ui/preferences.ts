@@ -3,7 +3,7 @@
  * system's, `data-motion="reduced"` where movement is switched off, `data-hints="off"` where the hints were put away, `data-depth="wire"` for
  * who wants to see the wire. An address may say a depth as well. The script runs before the first paint.
  */
-export const preferencesScript = `try{const s=document.documentElement.dataset,d=new URLSearchParams(location.search).get("depth");if(d)s.depth=d;for(const k of["theme","motion","hints","depth"]){const v=localStorage.getItem("grantscope-"+k);if(v)s[k]??=v}}catch{}`;
+export const preferencesScript = `try{const s=document.documentElement.dataset,d=new URLSearchParams(location.search).get("depth");if(d==="new"||d==="wire")s.depth=d;for(const k of["theme","motion","hints","depth"]){const v=localStorage.getItem("grantscope-"+k);if(v)s[k]??=v}}catch{}`;
 
 export type Preference = "theme" | "motion" | "hints" | "depth";
 

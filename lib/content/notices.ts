@@ -4,6 +4,8 @@ import { shorten } from "./shorten";
 export const notices = {
   unknownValue: (option: string, value: string, used: string) =>
     `This address asked for ${option}=${shorten(value)}, which does not exist. ${used} is used instead.`,
+  strangeValue: (name: string, value: string) =>
+    `This address asked for ${name}=${shorten(value)}, which does not exist. It is left out.`,
   unknownOption: (option: string) =>
     `This address named an option ${shorten(option)}, which does not exist. It is left out.`,
   pastTheEnd: () => "This address asked for a step past the end. The end is shown.",

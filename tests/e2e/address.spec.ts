@@ -138,6 +138,41 @@ test("what the address says wrongly becomes the default, and a line for each say
   await expect(page.getByText(lines[0] ?? "")).toBeHidden();
 });
 
+const odd = {
+  proto: [/^This address (named an option|said) __proto__, which/],
+  depth: [notices.strangeValue("depth", "zz")],
+  theme: [notices.strangeValue("theme", "blue")],
+  present: [notices.strangeValue("present", "2")],
+  both: [notices.unknownOption("colour"), notices.strangeValue("depth", "zz")],
+};
+
+for (const [address, lines] of [
+  [`${flowPath}?__proto__=1`, odd.proto],
+  ["/embed/authorization-code?__proto__=1", odd.proto],
+  ["/compare?__proto__=1", odd.proto],
+  [`${flowPath}?depth=zz`, odd.depth],
+  ["/embed/authorization-code?depth=zz&inspector=1", odd.depth],
+  ["/embed/authorization-code?theme=blue", odd.theme],
+  ["/embed/compare?theme=blue", odd.theme],
+  ["/compare?present=2", odd.present],
+  ["/lessons/the-code-flow?colour=red&depth=zz&present=1", odd.both],
+] as const) {
+  test(`${address} is a page that says what of its address means nothing`, async ({ page }) => {
+    await page.goto(address);
+    const close = page.getByRole("status").getByRole("button", { name: "Close" });
+    await expect(page.getByRole("status").filter({ has: close }).getByRole("listitem")).toHaveText([
+      ...lines,
+    ]);
+  });
+}
+
+test("a depth that is none leaves what the device remembers", async ({ page }) => {
+  await page.goto("/");
+  await page.evaluate("localStorage.setItem('grantscope-depth', 'wire')");
+  await page.goto(`${flowPath}?depth=zz`);
+  await expect(page.locator("html")).toHaveAttribute("data-depth", "wire");
+});
+
 for (const path of [flowPath, "/embed/authorization-code"]) {
   test(`${path} tells of changes behind the # that cannot be read, as of those in the query`, async ({
     page,

@@ -174,21 +174,36 @@ describe("an edit", () => {
 });
 
 describe("an address behind the #", () => {
+  const pathname = "/flows/authorization-code";
   const drop = { step: 12, event: { type: "DROP" } } as const;
   const denied = { step: 3, event: { type: "DENY" } } as const;
-  const follow = async (hash: string) => followAddress({ search: "", hash }, at(await makeRun(), 0));
+  const follow = async (hash: string) =>
+    followAddress({ pathname, search: "", hash }, at(await makeRun(), 0));
 
   it("leads to its run and its step, and has nothing to tell", async () => {
     const { run, step, notices: told } = await follow(`#do=${formatDeviations([drop])}&step=4`);
     expect({ deviations: run.deviations, step, told }).toEqual({ deviations: [drop], step: 3, told: [] });
   });
 
-  it("says of how it is shown nothing that would be an option", async () => {
+  it.each([
+    [pathname, "?predict=1&present=1&depth=wire"],
+    ["/embed/authorization-code", "?inspector=1&theme=dark&depth=new"],
+  ])("says of how it is shown at %s nothing that would be an option", async (pathname, search) => {
     const hash = `#do=${formatDeviations([drop])}`;
-    const search = "?predict=1&present=1&inspector=1&theme=dark&depth=wire";
     const from = at(await makeRun(), 0);
-    const { run, notices: told } = await followAddress({ search, hash }, from);
+    const { run, notices: told } = await followAddress({ pathname, search, hash }, from);
     expect({ deviations: run.deviations, told }).toEqual({ deviations: [drop], told: [] });
+  });
+
+  it("is told where it says of how it is shown what means nothing there", async () => {
+    const search = "?predict=yes&depth=zz&theme=dark&__proto__=1";
+    const { notices: told } = await followAddress({ pathname, search, hash: "" }, at(await makeRun(), 0));
+    expect(told).toEqual([
+      notices.unknownOption("theme"),
+      notices.unknownOption("__proto__"),
+      notices.strangeValue("depth", "zz"),
+      notices.strangeValue("predict", "yes"),
+    ]);
   });
 
   it("is told where it cannot be read, as one in the query is", async () => {
@@ -204,7 +219,7 @@ describe("an address behind the #", () => {
 
   it("never offers the run that it leads to as one to return to", async () => {
     const branches = formatBranches([{ deviations: [drop], step: 12 }], [drop]);
-    const address = { search: "", hash: `#branches=${branches}&do=${formatDeviations([drop])}` };
+    const address = { pathname, search: "", hash: `#branches=${branches}&do=${formatDeviations([drop])}` };
     const there = await followAddress(address, at(await makeRun(), 0));
     expect(there.branches).toEqual([]);
     expect((await followAddress(address, there)).branches).toEqual([]);
@@ -212,7 +227,10 @@ describe("an address behind the #", () => {
 
   it("stays at the run at hand where it says that one", async () => {
     const here = { ...at(await makeRun(), 4), seen: 6 };
-    const there = await followAddress({ search: `?seed=${here.run.seed}&step=3`, hash: "#content" }, here);
+    const there = await followAddress(
+      { pathname, search: `?seed=${here.run.seed}&step=3`, hash: "#content" },
+      here,
+    );
     expect(there).toEqual({ ...here, step: 2, notices: [] });
     expect(there.run).toBe(here.run);
   });

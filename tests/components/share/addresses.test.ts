@@ -50,6 +50,7 @@ describe("an address in a frame", () => {
   it("keeps what it says of the frame while the run goes on", () => {
     expect(keepFrame("?step=5", "?step=4&inspector=1&theme=dark")).toBe("?step=5&inspector=1&theme=dark");
     expect(keepFrame("", "?step=4")).toBe("");
+    expect(keepFrame("?step=5", "?depth=zz&theme=blue&present=1")).toBe("?step=5&present=1");
   });
 
   it("leads to the run alone", () => {
