@@ -1,18 +1,14 @@
 /** The app at one address, in one process: live rooms are answered here, pages by Next. */
-import { createServer, type IncomingMessage, METHODS, type Server, type ServerResponse } from "node:http";
+import { createServer, METHODS, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
 import { pageMethods } from "@/lib/rooms/doors";
 import { theRegistry } from "@/lib/rooms/registry";
 import { type Address, formatUrl } from "./address";
-import type { Listener } from "./brotli";
-import { writeWhole } from "./connection";
+import { answerPage } from "./answer-page";
 import { createFilesListener } from "./files";
 import { createPagesListener } from "./held-pages";
-import { keepNames } from "./kept-names";
-import { readTarget } from "./nowhere";
-import { readPageRequest } from "./page-request";
-import { besideRooms, createRoomsListener } from "./rooms";
+import { createRoomsListener } from "./rooms";
 import { stopServer } from "./stop";
 
 /** Pages from source, with what Next has for those who write it, or from the last build. */
@@ -69,31 +65,4 @@ function listen(server: Server, host: string, port: number): Promise<void> {
       resolve();
     });
   });
-}
-
-interface Pages {
-  readonly methods: readonly string[];
-  readonly answerHeld: Listener<Promise<boolean>>;
-  readonly toPages: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
-}
-
-/** Next answers what fails in a page; what fails in Next itself ends here. */
-async function answerPage(
-  { methods, answerHeld, toPages }: Pages,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  try {
-    const asked = readPageRequest(incoming, methods);
-    if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
-    const { target, status } = await readTarget(asked.target, asked.host);
-    incoming.url = keepNames(target);
-    if (status === 200 && (await answerHeld(incoming, outgoing))) return;
-    outgoing.statusCode = status;
-    await toPages(incoming, outgoing);
-  } catch (error) {
-    console.error(error);
-    if (!outgoing.headersSent) outgoing.writeHead(500);
-    outgoing.end();
-  }
 }
