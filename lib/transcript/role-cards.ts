@@ -1,12 +1,13 @@
 /**
  * A run from the place of each party: what it holds before the first message, and then its turns in order. What it sends, what reaches it, the
  * rules that it judges by and what it does then, so that a class can play the run. Messages keep their numbers, by which one knows whose turn it
- * is. Left out: copies of a message.
+ * is. Left out: copies beside a message, and what was judged of them.
  */
 import type { ActionId, Holding } from "@/lib/oauth/notice";
 import { type ActId, actorOf } from "./acts";
 import type { JudgedCheck } from "./checks";
 import { isInEveryRequest } from "./common-names";
+import { isBeside } from "./copies";
 import { selectHoldings } from "./holdings";
 import { selectLanes } from "./lanes";
 import { type MessageView, selectMessagesById } from "./messages";
@@ -56,17 +57,19 @@ function addEntry(
   party: Party,
   views: ReadonlyMap<string, MessageView>,
 ): readonly Turn[] {
+  const about = "messageId" in entry ? views.get(entry.messageId ?? "")?.message : undefined;
+  if (about !== undefined && isBeside(about, views)) return turns;
   switch (entry.kind) {
     case "act":
       return actorOf(entry.act) === party ? [...turns, { kind: "act", act: entry.act }] : turns;
     case "sent": {
       const view = views.get(entry.message.id);
-      const isOwn = entry.message.from === party && entry.message.copyOf === undefined;
+      const isOwn = entry.message.from === party && !isBeside(entry.message, views);
       return isOwn && view !== undefined ? [...turns, { kind: "sends", view }] : turns;
     }
     case "delivered": {
       const view = views.get(entry.messageId);
-      if (view === undefined || view.message.to !== party || view.message.copyOf !== undefined) return turns;
+      if (view?.message.to !== party) return turns;
       return [...turns, { kind: "receives", view, checks: [], does: [] }];
     }
     case "check":

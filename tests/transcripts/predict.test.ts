@@ -183,6 +183,29 @@ describe("the answer", () => {
     expect([asksOf(run), asksOf(other)]).toEqual([["channel"], ["accepted"]]);
   });
 
+  it("is asked of a message that was lost and sent again, and counts the rules that it was judged by then", async () => {
+    const whole = await make("authorization-code");
+    const lost = await fork(whole, { step: 12, event: { type: "DROP" } });
+    const again = await fork(lost, { step: 13, event: { type: "RESEND" } });
+    const told = [whole, again].map((run, times) => {
+      const moment = momentAt(run, 12 + 2 * times, "accepted");
+      const asked = moment && question(run, moment);
+      const [yes] = asked?.choices ?? [];
+      return [moment && answer(run, moment), asked && yes && reason(run, asked, yes)];
+    });
+    expect(told[0]).toMatchObject(["yes", { kind: "held", rules: 22 }]);
+    expect(told[1]).toMatchObject(["yes", { kind: "held", rules: 22 }]);
+    expect(momentAt(again, 12, "accepted")).toBeUndefined();
+  });
+
+  it("of a message that was sent twice is what became of the original, and not of its copy", async () => {
+    const whole = await make("authorization-code");
+    const twice = await fork(whole, { step: 12, event: { type: "REPLAY" } });
+    const moment = momentAt(twice, 12, "check");
+    expect(moment && answer(twice, moment)).toBe("code-unused");
+    expect(moment && question(twice, moment)?.view.replayed).toBe(1);
+  });
+
   it("of a redirect is the browser, whoever the address in it names (RFC 6749 §4.1.2)", async () => {
     const run = await make("authorization-code");
     const step = run.steps.findIndex(({ state }) => state === "authorizationResponse.inFlight");

@@ -4,7 +4,7 @@ import { selectAllChecks } from "@/lib/transcript/checks";
 import { selectLanes } from "@/lib/transcript/lanes";
 import { selectMessages } from "@/lib/transcript/messages";
 import { type RoleCard, selectPlayedChecks, selectRoleCards } from "@/lib/transcript/role-cards";
-import type { RunRecord } from "@/lib/transcript/run";
+import type { Deviation, RunRecord } from "@/lib/transcript/run";
 import { flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
@@ -48,6 +48,25 @@ describe("the role cards of a run", () => {
       const judged = turns.flatMap((turn) => (turn.kind === "receives" ? turn.checks : []));
       expect(judged.length, run.flow).toBe(selectAllChecks(run.transcript).length);
     }
+  });
+
+  it("have a message that was lost once with who receives it at last, and of a copy beside a message nothing", async () => {
+    const play = async (...deviations: readonly Deviation[]) => {
+      const options = { ...defaultsOf(flowOptions["authorization-code"]) };
+      const run = await simulate({ flow: "authorization-code", options, seed: "roles", deviations });
+      expect(run.deviations).toEqual(deviations);
+      const turns = selectRoleCards(run).find(({ party }) => party === "authorization-server")?.turns ?? [];
+      return turns.flatMap((turn) =>
+        turn.kind === "receives" ? [[turn.view.message.step, turn.checks.length, turn.does.join()]] : [],
+      );
+    };
+    const plain = await play();
+    expect(
+      await play({ step: 12, event: { type: "DROP" } }, { step: 13, event: { type: "RESEND" } }),
+    ).toEqual(plain);
+    const replayed = await play({ step: 12, event: { type: "REPLAY" } });
+    expect(replayed.slice(0, 3)).toEqual(plain.slice(0, 3));
+    expect(replayed).toHaveLength(4);
   });
 
   it("are in the order of the messages, so that whoever has the next number knows it", () => {

@@ -4,6 +4,7 @@
  * neither.
  */
 import { isEcho, type JudgedCheck } from "../checks";
+import { isBeside } from "../copies";
 import { isAnswerToCopy, selectMessagesById } from "../messages";
 import { selectParameters } from "../parameters";
 import type { RunRecord } from "../run";
@@ -19,8 +20,9 @@ export interface Reception {
 }
 
 export function selectReception(run: RunRecord, messageId: string): Reception | undefined {
-  const view = selectMessagesById(run.transcript).get(messageId);
-  if (view?.status !== "delivered" || view.message.copyOf !== undefined) return undefined;
+  const views = selectMessagesById(run.transcript);
+  const view = views.get(messageId);
+  if (view?.status !== "delivered" || isBeside(view.message, views)) return undefined;
   const { message } = view;
   if (message.kind === "response" && isAskedFor(run, message)) return undefined;
   const answer = message.kind === "request" ? findAnswer(run, message.id) : undefined;
