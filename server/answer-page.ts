@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Listener } from "./brotli";
 import { writeWhole } from "./connection";
-import { keepNames } from "./kept-names";
 import { readTarget } from "./nowhere";
 import { readPageRequest } from "./page-request";
 import { besideRooms } from "./rooms";
@@ -23,7 +22,7 @@ export async function answerPage(
     const asked = readPageRequest(incoming, methods);
     if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
     const { target, status } = await readTarget(asked.target, asked.host);
-    incoming.url = keepNames(target);
+    incoming.url = target;
     if (status === 200 && (await answerHeld(incoming, outgoing))) return;
     outgoing.statusCode = status;
     await toPages(incoming, outgoing);

@@ -139,7 +139,6 @@ test("what the address says wrongly becomes the default, and a line for each say
 });
 
 const odd = {
-  proto: [/^This address (named an option|said) __proto__, which/],
   depth: [notices.strangeValue("depth", "zz")],
   theme: [notices.strangeValue("theme", "blue")],
   present: [notices.strangeValue("present", "2")],
@@ -147,9 +146,6 @@ const odd = {
 };
 
 for (const [address, lines] of [
-  [`${flowPath}?__proto__=1`, odd.proto],
-  ["/embed/authorization-code?__proto__=1", odd.proto],
-  ["/compare?__proto__=1", odd.proto],
   [`${flowPath}?depth=zz`, odd.depth],
   ["/embed/authorization-code?depth=zz&inspector=1", odd.depth],
   ["/embed/authorization-code?theme=blue", odd.theme],

@@ -61,13 +61,6 @@ it("a method that no page has is refused, and nothing is made (RFC 9110 §15.5.6
   expect(made).toEqual([]);
 });
 
-it("a name of the query that Next would lose reaches the pages by another", async () => {
-  const { made, ask } = await start();
-  await ask("/flows/agent?__proto__=1");
-  expect(made).toHaveLength(1);
-  expect(made[0]).not.toMatch(/__proto__=/);
-});
-
 it("what fails in Next is answered with 500", async () => {
   const said = vi.spyOn(console, "error").mockReturnValue();
   const { ask } = await start(true);

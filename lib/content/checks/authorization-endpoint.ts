@@ -60,7 +60,7 @@ export const authorizationEndpointChecks = {
     why: "To answer in a way that the client did not ask for would leave it without an answer. A token must not stand in a query (OAuth Multiple Response Types §7).",
   },
   "scope-known": {
-    rule: "Every scope value is well formed, and known to this server or beside `openid`.",
+    rule: "Every scope value is well formed, and known to this server unless `openid` stands beside it.",
     why: "The client learns of a misspelled scope here, and not when the API refuses. Beside `openid` an unknown one should be ignored (OIDC Core §3.1.2.1): the `scope` of the token response then says what was granted.",
   },
   "scope-allowed": {
