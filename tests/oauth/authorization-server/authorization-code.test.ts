@@ -151,6 +151,8 @@ describe("the authorization code grant", () => {
   it("takes no code_verifier where there was no code_challenge (RFC 9700 §2.1.1)", async () => {
     const kit = await createKit();
     const code = await obtainCode(kit, noPkce);
+    expect(json(await redeem(kit, { code })).error).toBe("invalid_request");
+    expect(kit.notes.failed()).toEqual(["verifier-unexpected"]);
     expect((await redeem(kit, { code, code_verifier: undefined })).status).toBe(200);
   });
 
