@@ -2,8 +2,8 @@
  * The flows that exist, and where their machines are. A machine is loaded when its flow is, so that a page carries the machine
  * that it shows and no other.
  */
-import type { AnyStateMachine } from "xstate";
-import type { FlowId } from "@/lib/world/options";
+import type { AnyStateMachine, StateMachine } from "xstate";
+import type { FlowId, flowOptions } from "@/lib/world/options";
 import type { FlowWorld } from "@/lib/world/program";
 import type { authorizationCode } from "./authorization-code";
 import { withPrograms } from "./setup";
@@ -16,7 +16,35 @@ export interface Flow {
   readonly createWorld: FlowWorld["createWorld"];
 }
 
-const loaders: Readonly<Record<FlowId, () => Promise<Flow>>> = {
+/** That of one flow: what tells it from the others is a type alone. */
+interface FlowOf<F extends FlowId> extends Flow {
+  readonly of?: F;
+}
+
+/** The id that a machine was made with. */
+type IdOf<M> =
+  M extends StateMachine<
+    infer _Context,
+    infer _Event,
+    infer _Children,
+    infer _Actor,
+    infer _Action,
+    infer _Guard,
+    infer _Delay,
+    infer _StateValue,
+    infer _Tag,
+    infer _Input,
+    infer _Output,
+    infer _Emitted,
+    infer _Meta,
+    infer Config
+  >
+    ? Config extends { readonly id: infer Id }
+      ? Id
+      : unknown
+    : unknown;
+
+const loaders: { readonly [F in FlowId]: () => Promise<FlowOf<F>> } = {
   "authorization-code": async () => {
     const [{ authorizationCode }, flow] = await Promise.all([
       import("./authorization-code"),
@@ -127,9 +155,13 @@ export function loadFlow(flow: FlowId): Promise<Flow> {
   return loading;
 }
 
-function assemble(machine: AnyStateMachine, { createWorld, programs }: FlowWorld<never>): Flow {
+/** Only the machine and the world of one flow fit each other: its id and its options say which. */
+function assemble<F extends FlowId, M extends AnyStateMachine>(
+  machine: M & (IdOf<M> extends F ? unknown : never),
+  { createWorld, programs }: FlowWorld<(typeof flowOptions)[F]>,
+): FlowOf<F> {
   return {
-    machine: withPrograms(machine as FlowMachine, programs),
+    machine: withPrograms(machine as AnyStateMachine as FlowMachine, programs),
     createWorld: createWorld as Flow["createWorld"],
   };
 }
