@@ -340,6 +340,19 @@ test("the way on in a lesson is in sight, also where its pane has no room for al
   }
 });
 
+test("in a low window the messages of a lesson stand beside its text, and stay there", async ({ page }) => {
+  await page.setViewportSize({ width: 853, height: 480 });
+  await page.goto("/lessons/pkce-or-secret?at=3");
+  const stage = page.getByRole("region", { name: "The messages" });
+  const last = page.getByRole("button", { name: "PKCE stops it" });
+  await last.evaluate((button) => button.scrollIntoView({ block: "center" }));
+  const [beside, text] = await Promise.all([stage.boundingBox(), last.boundingBox()]);
+  expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+  await expect(stage).toBeInViewport({ ratio: 1 });
+  const bar = await controls(page).boundingBox();
+  expect((beside?.y ?? 0) + (beside?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+});
+
 test("beside a lesson the names of the three tabs have room where there are three columns", async ({
   page,
 }) => {
@@ -612,6 +625,43 @@ alone.describe("by finger", () => {
           .evaluate((html) => html.scrollHeight - html.clientHeight);
         expect(hidden, `step ${step}`).toBe(0);
       }
+    },
+  );
+
+  alone(
+    "the messages of a lesson stay above its text: what is delivered is seen where one reads, and nothing moves",
+    async ({ page }) => {
+      await page.goto("/lessons/pkce-or-secret?at=3");
+      await waitForKeys(page);
+      const stage = page.getByRole("region", { name: "The messages" });
+      const lesson = page.getByRole("region", { name: "Lesson" });
+      const last = lesson.getByRole("button", { name: "PKCE stops it" });
+      await last.evaluate((button) => scrollBy(0, button.getBoundingClientRect().bottom - innerHeight + 140));
+      await expect(last).toBeInViewport({ ratio: 1 });
+      const scrolled = () => page.evaluate(() => scrollY);
+      const before = await scrolled();
+      expect(before).toBeGreaterThan(300);
+
+      const message = stage.locator("[aria-current=step]");
+      await expect(message).toContainText("/callback");
+      await controls(page).getByRole("button", { name: "Deliver request" }).tap();
+      await expect(message).toContainText("/token");
+      await expect(message.locator(".diagram-span")).toBeInViewport({ ratio: 1 });
+      expect(await scrolled()).toBe(before);
+
+      // What has the focus is not below them.
+      await lesson.getByRole("button", { name: "No", exact: true }).focus();
+      await page.keyboard.press("Shift+Tab");
+      const [first, end] = await Promise.all([
+        lesson.locator("li").first().boundingBox(),
+        stage.evaluate((box) => box.getBoundingClientRect().bottom),
+      ]);
+      expect(first?.y).toBeGreaterThan(end);
+      await lesson
+        .getByRole("heading", { level: 2 })
+        .evaluate((name) => name.scrollIntoView({ block: "nearest" }));
+      const title = await lesson.getByRole("heading", { level: 2 }).boundingBox();
+      expect(title?.y).toBeGreaterThan(end);
     },
   );
 
