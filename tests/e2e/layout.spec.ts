@@ -322,8 +322,8 @@ test("the way on in a lesson is in sight, also where its pane has no room for al
   const pane = page.locator(".player-stack").first();
   const next = pane.getByRole("button", { name: "PKCE stops it" });
   for (const [width, height] of [
+    [1440, 570],
     [1440, 600],
-    [1440, 720],
     [1000, 600],
   ] as const) {
     await page.setViewportSize({ width, height });
@@ -337,6 +337,26 @@ test("the way on in a lesson is in sight, also where its pane has no room for al
     await answer.focus();
     const top = await next.evaluate((one) => one.getBoundingClientRect().top);
     expect(await findBottom(answer), of).toBeLessThanOrEqual(top);
+  }
+});
+
+test("in a window of 1280×720 the way on in a lesson lies over no answer", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const step of [
+    "what-oauth-is-for",
+    "the-code-flow?at=4",
+    "pkce-or-secret?at=7",
+    "machines-without-a-user?at=4",
+    "five-ways-to-get-it-wrong?at=5",
+  ]) {
+    await page.goto(`/lessons/${step}`);
+    const pane = page.getByRole("region", { name: "Lesson" });
+    const bottoms = await pane
+      .locator("li")
+      .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().bottom));
+    const top = await pane.locator(".player-foot").evaluate((foot) => foot.getBoundingClientRect().top);
+    expect(bottoms.length, step).toBeGreaterThan(1);
+    expect(Math.max(...bottoms), step).toBeLessThanOrEqual(top);
   }
 });
 
