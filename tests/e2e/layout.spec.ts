@@ -360,6 +360,24 @@ test("in a window of 1280×720 the way on in a lesson lies over no answer", asyn
   }
 });
 
+test("an address that goes on below its two lines fades there, and opens where it has the focus", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openFlow(page, { step: 3 });
+  const address = page.getByRole("region", { name: "Address" });
+  const look = () =>
+    address.evaluate((bar) => ({
+      hidden: bar.scrollHeight > bar.clientHeight,
+      fades: getComputedStyle(bar).maskImage !== "none",
+    }));
+  expect(await look()).toEqual({ hidden: true, fades: true });
+  await address.focus();
+  expect(await look()).toEqual({ hidden: false, fades: false });
+  await openFlow(page, { step: 2 });
+  expect(await look()).toEqual({ hidden: false, fades: false });
+});
+
 test("in a low window the messages of a lesson stand beside its text, and stay there", async ({ page }) => {
   await page.setViewportSize({ width: 853, height: 480 });
   await page.goto("/lessons/pkce-or-secret?at=3");
