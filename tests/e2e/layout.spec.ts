@@ -378,6 +378,22 @@ test("an address that goes on below its two lines fades there, and opens where i
   expect(await look()).toEqual({ hidden: false, fades: false });
 });
 
+test("code that goes on beyond its box fades where it does", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFlow(page, { step: steps.tokenRequest });
+  await openTab(page, "Code");
+  const code = inspector(page).locator("section:has(> pre)").first();
+  const lookAt = (left: number) =>
+    code.evaluate(async (box, to) => {
+      box.scrollLeft = to;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { maskImage } = getComputedStyle(box);
+      return [/ 0px\)$|transparent\)$|, 0\)\)$/.test(maskImage), box.scrollWidth > box.clientWidth];
+    }, left);
+  expect(await lookAt(0)).toEqual([true, true]);
+  expect(await lookAt(9999)).toEqual([false, true]);
+});
+
 test("in a low window the messages of a lesson stand beside its text, and stay there", async ({ page }) => {
   await page.setViewportSize({ width: 853, height: 480 });
   await page.goto("/lessons/pkce-or-secret?at=3");
