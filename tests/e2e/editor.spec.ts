@@ -187,6 +187,19 @@ test("nothing can be edited where nothing is in flight", async ({ page }) => {
 alone.describe("on a phone", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
+  alone("a change that is ready made has its section beside it, and no gap below", async ({ page }) => {
+    await openFlow(page, { step: steps.tokenRequest });
+    await page.keyboard.press("e");
+    const row = editor(page).locator("li:has([aria-pressed])").first();
+    const [whole, words, link] = await Promise.all([
+      row.boundingBox(),
+      row.getByRole("button").boundingBox(),
+      row.getByRole("link").boundingBox(),
+    ]);
+    expect((whole?.height ?? 0) - (words?.height ?? 0)).toBeLessThanOrEqual(10);
+    expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThanOrEqual(link?.x ?? 0);
+  });
+
   alone(
     "a tap on a value opens the editor, whose targets are large enough for a finger",
     async ({ page }) => {

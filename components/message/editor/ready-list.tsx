@@ -34,12 +34,12 @@ interface RowProps {
 
 function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
   return (
-    <li className="flex flex-col items-start border-t border-line py-1 @lg:flex-row @lg:flex-wrap @lg:gap-x-2">
+    <li className="flex flex-col items-start border-t border-line py-1 @xs:flex-row @xs:gap-x-2 @lg:flex-wrap">
       <button
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className={`-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @lg:basis-80 transition-colors pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : "hover:bg-hover"}`}
+        className={`-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @xs:basis-0 @lg:basis-80 transition-colors pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : "hover:bg-hover"}`}
       >
         <Icon
           name={isChosen ? "check" : "pencil"}
@@ -53,7 +53,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
           </span>
         </span>
       </button>
-      <span className="ml-6.75 @lg:pt-1">
+      <span className="ml-6.75 @xs:ml-0 @xs:max-w-28 @xs:pt-1 @xs:pointer-coarse:-mt-1 @xs:pointer-coarse:pt-0 @lg:max-w-none">
         <SpecLink spec={spec} />
       </span>
     </li>
