@@ -1,6 +1,7 @@
 import { AddressDepth } from "@/components/message/use-depth";
 import type { FlowId } from "@/lib/world/options";
 import { readFirst } from "@/machines/address";
+import { linkLesson } from "./lesson/lesson-of";
 import { Player } from "./player";
 import { findNext } from "./predict/given";
 import { prepareFlow, type Query } from "./prepare";
@@ -22,9 +23,10 @@ export async function FlowPage({ flow, query }: FlowPageProps) {
     readFirst(query.predict) === "1"
       ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at
       : undefined;
+  const words = { ...prepared.words, lesson: linkLesson(flow) };
   return (
     <AddressDepth said={readFirst(query.depth)}>
-      <Player {...prepared} notices={[...prepared.notices, ...odd]} asked={asked} />
+      <Player {...prepared} words={words} notices={[...prepared.notices, ...odd]} asked={asked} />
     </AddressDepth>
   );
 }

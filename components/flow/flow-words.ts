@@ -47,6 +47,8 @@ export interface FlowWords {
   readonly beside: Beside;
   /** Where one practises it. */
   readonly practice: NextRun & { readonly short: string };
+  /** The lesson that plays it, where there is one and the run is not a lesson’s own. */
+  readonly lesson?: readonly NextRun[];
   /** What the flow calls otherwise than the words that all flows share. */
   readonly names: Names;
   readonly explanations: InspectorExplanations;
@@ -60,13 +62,13 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
 /** Comparisons that are offered after a run: the page of comparisons has them all. */
 const mostBeside = 2;
 
-/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets, comparisons and exercises. */
+/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets, comparisons, lesson and exercises. */
 export function linkNext(
   flow: string,
-  { instead, presets, beside, practice }: FlowWords,
+  { instead, presets, beside, lesson = [], practice }: FlowWords,
 ): readonly NextRun[] {
   const ready = beside.ready.slice(0, mostBeside);
-  const own = [...presets.map((preset) => linkPreset(flow, preset)), ...ready, practice];
+  const own = [...presets.map((preset) => linkPreset(flow, preset)), ...ready, ...lesson, practice];
   return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
 }
 

@@ -9,6 +9,8 @@ export const lessonsWords = {
   minutes: (minutes: number) => `${minutes} min`,
   steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
   take: "Take a lesson",
+  /** At the end of a run. */
+  one: (title: string) => `A lesson: ${title}`,
   begin: "Begin",
   goOn: (step: number) => `Go on at step ${step}`,
   done: "Done",

@@ -1,0 +1,33 @@
+/** Which lesson the end of a flow leads to. */
+import { describe, expect, it } from "vitest";
+import { linkNext } from "@/components/flow/flow-words";
+import { linkLesson } from "@/components/flow/lesson/lesson-of";
+import { prepareFlow } from "@/components/flow/prepare";
+import { lessons } from "@/lib/content/lessons";
+import { flowOptions, isFlowId } from "@/lib/world/options";
+
+describe("the lesson at the end of a flow", () => {
+  it.each(Object.keys(flowOptions))("plays the flow, and is there where a lesson does: %s", (flow) => {
+    if (!isFlowId(flow)) throw new Error(`no flow: ${flow}`);
+    const playing = Object.entries(lessons).filter(([, { steps }]) =>
+      steps.some((step) => step.flow === flow),
+    );
+    const hrefs = playing.map(([id]) => `/lessons/${id}`);
+    const led = linkLesson(flow).map(({ href }) => href);
+    expect(led).toHaveLength(Math.min(1, playing.length));
+    for (const href of led) expect(hrefs).toContain(href);
+  });
+
+  it("is that in which most is about it", () => {
+    expect(linkLesson("device-code")).toMatchObject([{ href: "/lessons/devices-without-a-keyboard" }]);
+    expect(linkLesson("implicit")).toMatchObject([{ href: "/lessons/why-the-code" }]);
+  });
+
+  it("is offered before the exercises, and not where the run is a lesson’s own", async () => {
+    const { words } = await prepareFlow("device-code", {});
+    const lesson = linkLesson("device-code");
+    const offered = (of: typeof words) => linkNext("device-code", of).map(({ href }) => href);
+    expect(offered({ ...words, lesson }).slice(-2)).toEqual([lesson[0]?.href, words.practice.href]);
+    expect(offered(words)).not.toContain(lesson[0]?.href);
+  });
+});
