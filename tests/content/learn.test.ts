@@ -81,6 +81,11 @@ describe("a recommendation", () => {
     expect(readWalk({ task: "for-user", owner: "part" }).at).toBe("session");
   });
 
+  it("for the client of an agent that meets an unknown API is to find out whom to ask (RFC 9728 §5)", () => {
+    const { at } = readWalk({ task: "for-user", owner: "unknown" });
+    expect(isQuestion(at) ? undefined : outcomes[at].preset.flow).toBe("agent");
+  });
+
   it("is never a grant that RFC 9700 gave up (§2.1.2, §2.4)", () => {
     const flows = Object.values(outcomes).map(({ preset }) => preset.flow);
     expect(flows).not.toContain("implicit");

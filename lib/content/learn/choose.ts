@@ -100,6 +100,11 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
       },
       { id: "ours", label: "Ours, and several apps use it", to: "device" },
       { id: "others", label: "Someone else’s", to: "device" },
+      {
+        id: "unknown",
+        label: "Whichever its user names, as with the client of an AI agent",
+        to: "unknown-api",
+      },
     ],
   },
   device: {

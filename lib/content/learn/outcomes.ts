@@ -10,6 +10,7 @@ export type OutcomeId =
   | "bff"
   | "script"
   | "native"
+  | "unknown-api"
   | "job"
   | "assertion"
   | "chain"
@@ -166,6 +167,22 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
         spec: "RFC 8252 §8.5",
       },
       noPasswords,
+    ],
+  },
+  "unknown-api": {
+    title: "Discovery, then authorization code with PKCE",
+    text: "The API says which server gives tokens for it, and that server says where its endpoints are. The client describes itself there or registers, and names the API in `resource`, so that the token is good for that API alone.",
+    spec: "RFC 9728 §5",
+    preset: { flow: "agent", options: { registration: "document" } },
+    avoid: [
+      {
+        text: "Do not believe a description that names another API: its `resource` must be the address that was called.",
+        spec: "RFC 9728 §3.3",
+      },
+      {
+        text: "Do not ask for a token without `resource`: an API that means harm could use it at another one.",
+        spec: "RFC 8707 §2",
+      },
     ],
   },
   job: {
