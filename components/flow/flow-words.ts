@@ -62,13 +62,13 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
 /** Comparisons that are offered after a run: the page of comparisons has them all. */
 const mostBeside = 2;
 
-/** What is worth a try after this run: first what replaces the flow, if anything does, then its presets, comparisons, lesson and exercises. */
+/** What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, presets, comparisons and exercises. */
 export function linkNext(
   flow: string,
   { instead, presets, beside, lesson = [], practice }: FlowWords,
 ): readonly NextRun[] {
   const ready = beside.ready.slice(0, mostBeside);
-  const own = [...presets.map((preset) => linkPreset(flow, preset)), ...ready, ...lesson, practice];
+  const own = [...lesson, ...presets.map((preset) => linkPreset(flow, preset)), ...ready, practice];
   return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
 }
 

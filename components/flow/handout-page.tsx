@@ -6,6 +6,7 @@ import { formatAddressState } from "@/machines/address";
 import { chosen } from "./flow-words";
 import { prepareFlow, type Query } from "./prepare";
 import { recipeOf } from "./recipe";
+import { splitFrame } from "./split-frame";
 
 export { isFlowId } from "@/lib/world/options";
 
@@ -18,7 +19,7 @@ interface HandoutPageProps {
 
 /** A run as a handout; the step of the address is of no matter, nor how the player shows it. */
 export async function HandoutPage({ flow, query, host }: HandoutPageProps) {
-  const { step: _, depth: __, predict: ___, ...rest } = query;
+  const { step: _, ...rest } = splitFrame(query, "page").rest;
   const { initial: run, words, notices } = await prepareFlow(flow, rest);
   const state = formatAddressState(run.flow, { ...recipeOf(run), step: 0 });
   const href = `/flows/${flow}${state}`;

@@ -4,6 +4,7 @@ import type { FlowId } from "@/lib/world/options";
 import { formatAddressState } from "@/machines/address";
 import { prepareFlow, type Query } from "./prepare";
 import { recipeOf } from "./recipe";
+import { splitFrame } from "./split-frame";
 
 export { isFlowId } from "@/lib/world/options";
 
@@ -14,7 +15,7 @@ interface RoleCardsPageProps {
 
 /** A run as a card for each party; the step of the address is of no matter. */
 export async function RoleCardsPage({ flow, query }: RoleCardsPageProps) {
-  const { step: _, depth: __, predict: ___, ...rest } = query;
+  const { step: _, ...rest } = splitFrame(query, "page").rest;
   const { initial: run, words, notices } = await prepareFlow(flow, rest);
   const { explanations } = explanationsFor(flow);
   const href = `/handout/${flow}${formatAddressState(run.flow, { ...recipeOf(run), step: 0 })}`;

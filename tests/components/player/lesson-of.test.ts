@@ -23,11 +23,16 @@ describe("the lesson at the end of a flow", () => {
     expect(linkLesson("implicit")).toMatchObject([{ href: "/lessons/why-the-code" }]);
   });
 
-  it("is offered before the exercises, and not where the run is a lesson’s own", async () => {
-    const { words } = await prepareFlow("device-code", {});
-    const lesson = linkLesson("device-code");
-    const offered = (of: typeof words) => linkNext("device-code", of).map(({ href }) => href);
-    expect(offered({ ...words, lesson }).slice(-2)).toEqual([lesson[0]?.href, words.practice.href]);
-    expect(offered(words)).not.toContain(lesson[0]?.href);
+  it("is offered before all but what replaces the flow, and not where the run is a lesson’s own", async () => {
+    for (const [flow, before] of [
+      ["device-code", 0],
+      ["implicit", 1],
+    ] as const) {
+      const { words } = await prepareFlow(flow, {});
+      const lesson = linkLesson(flow);
+      const offered = (of: typeof words) => linkNext(flow, of).map(({ href }) => href);
+      expect(offered({ ...words, lesson }).indexOf(lesson[0]?.href ?? "none")).toBe(before);
+      expect(offered(words)).not.toContain(lesson[0]?.href);
+    }
   });
 });
