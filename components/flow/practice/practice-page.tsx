@@ -9,6 +9,7 @@ import { formatAddressState, readFirst } from "@/machines/address";
 import type { FlowRun } from "@/machines/engine";
 import { prepareFlow, type Query } from "../prepare";
 import { recipeOf } from "../recipe";
+import { splitFrame } from "../split-frame";
 import { ExerciseNav } from "./exercise-nav";
 import { OrderExercise } from "./order-exercise";
 import { addressOf, type PracticePlace, readPlace, type SaidPlace } from "./place";
@@ -24,7 +25,7 @@ interface PracticePageProps {
 
 /** The exercises of a flow, over the run that the address names; the step is of no matter. */
 export async function PracticePage({ flow, query }: PracticePageProps) {
-  const { step: _, depth: __, predict: ___, present: ____, exercise, round, ...rest } = query;
+  const { step: _, exercise, round, ...rest } = splitFrame(query, "page").rest;
   const said = { exercise: readFirst(exercise), round: readFirst(round) };
   const place = readPlace(said);
   // What somebody did in the run is part of its order; a gap and a fault are changes of their own.
