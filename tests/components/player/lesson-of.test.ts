@@ -21,6 +21,8 @@ describe("the lesson at the end of a flow", () => {
   it("is that in which most is about it", () => {
     expect(linkLesson("device-code")).toMatchObject([{ href: "/lessons/devices-without-a-keyboard" }]);
     expect(linkLesson("implicit")).toMatchObject([{ href: "/lessons/why-the-code" }]);
+    expect(linkLesson("authorization-code")).toMatchObject([{ href: "/lessons/the-code-flow" }]);
+    expect(linkLesson("introspection")).toMatchObject([{ href: "/lessons/when-tokens-end" }]);
   });
 
   it("is offered before all but what replaces the flow, and not where the run is a lesson’s own", async () => {
