@@ -9,10 +9,11 @@ import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { type Delivery, deliver } from "@/lib/world/deliver";
-import { nameStep, type RequestNames } from "@/lib/world/name-step";
+import { nameStep } from "@/lib/world/name-step";
 import { readdress } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";
 import type { Draft } from "@/lib/world/reception";
+import type { RequestNames } from "@/lib/world/request-names";
 import type { World } from "@/lib/world/world";
 
 /** Where a delivery leads, by the name of the state that stands for it. */

@@ -6,7 +6,7 @@
 import { fromCallback } from "xstate";
 import type { Programs } from "@/lib/world/program";
 import { type Arrival, arrive, replay } from "./arrival";
-import type { MachineEvent, RunContext } from "./setup";
+import type { MachineEvent, Reacted, RunContext } from "./run-context";
 import { act, isAct } from "./user-acts";
 
 export interface Work {
@@ -14,11 +14,6 @@ export interface Work {
   /** What has come: a delivery, a copy, or an act. */
   readonly event: MachineEvent;
   readonly context: RunContext;
-}
-
-export interface Reacted {
-  readonly type: "REACTED";
-  readonly arrival: Arrival;
 }
 
 /** What went wrong while the parties worked. */

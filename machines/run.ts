@@ -7,7 +7,7 @@ import type { Deviation, DeviationEvent, Outcome, RunRecord, Step } from "@/lib/
 import type { FlowId } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
 import type { Flow, FlowMachine } from "./flows";
-import type { RunEvent } from "./setup";
+import type { RunEvent } from "./run-context";
 import { defaultAct } from "./user-acts";
 
 export interface Frame {

@@ -6,32 +6,19 @@
  */
 import { type AnyStateMachine, assign, sendTo, setup } from "xstate";
 import type { ActId } from "@/lib/transcript/acts";
-import type { DeviationEvent, Outcome } from "@/lib/transcript/run";
+import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { isReachable } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";
 import type { World } from "@/lib/world/world";
 import { type Arrival, canEdit, edit, type Loss, lose, resend } from "./arrival";
-import { playing, type Reacted, type Work } from "./parties";
+import { playing, type Work } from "./parties";
+import type { MachineEvent, RunContext } from "./run-context";
 import { canAct, isAct } from "./user-acts";
-
-export interface RunContext {
-  readonly world: World;
-  readonly transcript: Transcript;
-  /** The message in flight, or the last one that was. */
-  readonly message: Message | undefined;
-  /** What the last delivery or act leads to. */
-  readonly next: Arrival["next"] | undefined;
-}
 
 /** The names that a state of a machine can have: of a message, of somebody's turn, or of an end. */
 export type Place = StepId | ActId | Outcome;
-
-export type RunEvent = { readonly type: "DELIVER" } | DeviationEvent;
-
-/** With what the parties tell it. */
-export type MachineEvent = RunEvent | Reacted;
 
 /** What a screen may ask of a state; it never asks for its path. */
 export type RunTag = "waiting" | "inFlight" | "act" | "lost";

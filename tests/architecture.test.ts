@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type File, findBreaches, findLongFiles, selectLayer } from "./support/architecture.ts";
+import { type File, findBreaches, findCircles, findLongFiles, selectLayer } from "./support/architecture.ts";
 import { layers, longerFor } from "./support/layers.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -18,6 +18,10 @@ describe("the house", () => {
 
   test("imports only what the table allows", () => {
     expect(findBreaches(files)).toEqual([]);
+  });
+
+  test("has no files that import each other in a circle", () => {
+    expect(findCircles(files)).toEqual([]);
   });
 
   test("has no file with two jobs", () => {
@@ -141,6 +145,28 @@ describe("a made-up breach", () => {
     const file = (path: string, lines: number) => ({ path, source: "export {};\n".repeat(lines) });
     expect(findLongFiles([file("lib/http/form.ts", 201), file("lib/content/steps.ts", 401)])).toHaveLength(2);
     expect(findLongFiles([file("lib/http/form.ts", 200), file("lib/content/steps.ts", 400)])).toEqual([]);
+  });
+});
+
+describe("a circle of imports", () => {
+  const one = { path: "lib/world/one.ts", source: 'import { two } from "./two";' };
+  const user = { path: "lib/world/user.ts", source: 'import "./one";\nimport "./leaf";' };
+  const leaf = { path: "lib/world/leaf.ts", source: 'import "xstate";' };
+
+  test.each([
+    ["by its path from the root", 'import { one } from "@/lib/world/one";'],
+    ["of types alone", 'export type { One } from "./one";'],
+  ])("is found %s, without the files that lead to it or from it", (_what, source) => {
+    const two = { path: "lib/world/two.ts", source: `${source}\nimport "./leaf";` };
+    expect(findCircles([user, one, two, leaf])).toEqual([one.path, two.path]);
+  });
+
+  test("is none where a part of it comes on demand, and none with a package or a file of that name elsewhere", () => {
+    const asked = 'const load = () => import("./one");';
+    const elsewhere = 'import "../rooms/one";\nimport "one";';
+    for (const source of [asked, elsewhere]) {
+      expect(findCircles([user, one, { path: "lib/world/two.ts", source }, leaf])).toEqual([]);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 /** What the page of a comparison is made of: JSON, from the server. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { AlignedRow } from "@/lib/transcript/align";
 import type { ComparedMessage } from "@/lib/transcript/differences";
 import type { AttackId } from "@/lib/world/options/attacks";

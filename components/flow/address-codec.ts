@@ -3,9 +3,9 @@ import type { FlowId } from "@/lib/world/options";
 import { formatAddressState, readAddressState } from "@/machines/address";
 import { keepFrame } from "./frame-query";
 import { fitQuery, readQuery } from "./long-query";
+import type { Place } from "./place";
 import { recipeOf } from "./recipe";
 import { splitFrame } from "./split-frame";
-import type { Place } from "./use-player";
 
 /** With what the address at hand says of the frame. */
 export function formatAddress({ run, step, branches }: Place, { pathname, search }: Location): string {

@@ -8,10 +8,10 @@ import { selectStep } from "@/lib/transcript/visible";
 import { BrowserPane } from "./browser-pane";
 import { ExplanationPane } from "./explanation-pane";
 import { type FlowWords, linkNext } from "./flow-words";
+import type { Place } from "./place";
 import type { Predicting } from "./predict/use-predicting";
 import { useInspecting } from "./use-inspecting";
 import { useMachine } from "./use-machine";
-import type { Place } from "./use-player";
 import type { Playing } from "./use-playing";
 
 const CalmBrowser = memo(BrowserPane);

@@ -11,6 +11,7 @@ import type { FlowRun } from "@/machines/engine";
 import { readAddress } from "./address-codec";
 import { loadEngine } from "./engine";
 import { listNotices } from "./notice-lines";
+import type { Carried } from "./place";
 import { type Recipe, recipeOf, type Standing } from "./recipe";
 import { findSent, isSameContent, leadToTheSame } from "./sent";
 import { type Move, stepBack, stepForth, type Trail } from "./trail";
@@ -29,13 +30,6 @@ interface Made {
 
 /** Makes the run that is wanted from the one at hand, and says where to stand in it. Gives the one at hand where nothing came of it. */
 export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
-
-export interface Carried extends Standing {
-  /** For the words of another run than the page has opened with. */
-  readonly readTables?: typeof readSharedTables;
-  /** Why nothing came of it, where one would wonder. */
-  readonly notices?: readonly string[];
-}
 
 const tooMany = noticeTexts.mostChanges(mostDeviations);
 

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from "react";
 import { writeAddress } from "@/components/ui/address";
 import { isLong } from "./long-names";
-import type { Place } from "./use-player";
+import type { Place } from "./place";
 
 /** The codec of addresses comes after the page: none is written before the first press. */
 const loadCodec = () => import("./plans");

@@ -5,7 +5,8 @@ import type { EditorFocus } from "@/components/message/editor/message-editor";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { Step } from "@/lib/transcript/run";
-import type { Place, Player } from "./use-player";
+import type { Place } from "./place";
+import type { Player } from "./use-player";
 
 const loadDialog = async () => (await import("./edit-dialog")).EditDialog;
 

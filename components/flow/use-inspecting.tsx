@@ -5,7 +5,7 @@ import type { EditorFocus } from "@/components/message/editor/message-editor";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import type { InspectorActs } from "@/components/message/inspector-acts";
 import { createLater } from "@/components/ui/later";
-import type { Place } from "./use-player";
+import type { Place } from "./place";
 import type { Playing } from "./use-playing";
 import { useStable } from "./use-stable";
 

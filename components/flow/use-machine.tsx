@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { useDepth } from "@/components/message/use-depth";
 import { createLater } from "@/components/ui/later";
-import type { Place } from "./use-player";
+import type { Place } from "./place";
 
 /** Few look at it, so it comes when somebody does. */
 const MachineTab = createLater(() => import("./machine-tab")).later((loaded) => loaded.MachineTab);

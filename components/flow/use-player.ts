@@ -5,7 +5,8 @@ import type { Content } from "@/lib/http/parts";
 import type { Branch, DeviationEvent } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import type { FlowRun } from "@/machines/engine";
-import type { Carried, Plan } from "./plans";
+import type { Carried, Place } from "./place";
+import type { Plan } from "./plans";
 import type { Recipe, Standing } from "./recipe";
 import type { Move, Trail } from "./trail";
 import { useAddress } from "./use-address";
@@ -21,17 +22,6 @@ const noTrail: Trail = { past: [], future: [] };
 async function carryOut(choose: (plans: Plans) => Plan, from: Standing): Promise<Carried> {
   const plans = await loadPlans();
   return plans.carryOut(choose(plans), from);
-}
-
-export interface Place extends Standing {
-  /** True where one came by a single step forward. */
-  readonly forward: boolean;
-  /** What becomes of the address: a new entry of the history for another run, the same one for another step. */
-  readonly record: "push" | "replace" | "none";
-  /** Reads the words for whatever can occur, once another run was made than the page has opened with. */
-  readonly readTables?: Carried["readTables"];
-  /** What of the address could not be used; what the server says of it, until it was read here. */
-  readonly notices?: readonly string[];
 }
 
 export interface Player {

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useFirstSign } from "@/components/ui/use-first-sign";
 import { useOnDemand } from "@/components/ui/use-on-demand";
-import type { Place } from "./use-player";
+import type { Place } from "./place";
 
 const load = async () => (await import("./seen/seen-on-stage")).SeenOnStage;
 

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { FlowWords } from "./flow-words";
-import type { Place } from "./use-player";
+import type { Place } from "./place";
 
 /** What the page says: of its own run what it came with, and of another, once one was made, whatever can be said. */
 export function useWords(own: FlowWords, readTables: Place["readTables"]): FlowWords {

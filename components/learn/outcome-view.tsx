@@ -3,8 +3,9 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { manyLines } from "@/components/ui/many-lines";
 import { Prose } from "@/components/ui/prose";
-import { choose, type Outcome } from "@/lib/content/learn/choose";
+import { choose } from "@/lib/content/learn/choose";
 import { guides } from "@/lib/content/learn/guides";
+import type { Outcome } from "@/lib/content/learn/outcomes";
 import { hrefOf } from "./chosen-flow";
 import { Cited } from "./cited";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { selectVisible } from "@/lib/transcript/visible";
-import type { MessageTabProps } from "./message-tab";
+import type { MessageTabProps } from "./message-tab-props";
 import { Parameters } from "./parameters";
 
 interface PartsProps extends MessageTabProps {

@@ -1,33 +1,15 @@
-import { type RefObject, Suspense } from "react";
+import { Suspense } from "react";
 import { handOnFocus } from "@/components/ui/focus";
 import { LaterBoundary } from "@/components/ui/later-boundary";
 import { type Depth, depthWords } from "@/lib/content/depth";
 import { noMessage } from "@/lib/content/interface";
-import type { ExplainedStep } from "@/lib/content/types";
-import type { RunRecord } from "@/lib/transcript/run";
 import { selectCheckGroups } from "./check-groups";
 import { CheckSummary } from "./check-summary";
-import type { InspectorExplanations } from "./explanations";
 import { Words } from "./heading";
-import type { Inspected } from "./inspected";
-import type { OnEdit } from "./inspector-acts";
 import { WholeMessage, WireFirst } from "./later";
 import { Fold, Parts } from "./message-parts";
+import type { MessageTabProps } from "./message-tab-props";
 import { Refusal } from "./refusal";
-
-export interface MessageTabProps {
-  readonly run: RunRecord;
-  readonly step: number;
-  readonly inspected: Inspected;
-  readonly explanation: ExplainedStep | undefined;
-  readonly explanations: InspectorExplanations;
-  /** Opens the editor at a value; undefined where the message cannot be changed. */
-  readonly onEdit: OnEdit | undefined;
-  /** Shows the rules that were applied last. */
-  readonly onChecks: () => void;
-  /** Of the words above the message. */
-  readonly words: RefObject<HTMLDivElement | null>;
-}
 
 /** The message in flight, or the one delivered last: the words first, or the wire first. Both have all of it. */
 export function MessageTab({ depth, ...props }: MessageTabProps & { readonly depth: Depth }) {

@@ -1,5 +1,5 @@
 import { selectVisible } from "@/lib/transcript/visible";
-import type { MessageTabProps } from "./message-tab";
+import type { MessageTabProps } from "./message-tab-props";
 import { RawMessage } from "./raw-message";
 
 /** The text of the message of a step. */

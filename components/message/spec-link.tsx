@@ -1,5 +1,5 @@
 import { specUrl } from "@/lib/content/specs";
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 
 /** The section of a spec, as a link to its text. */
 export function SpecLink({ spec }: { readonly spec: SpecReference }) {

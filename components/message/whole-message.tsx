@@ -1,6 +1,6 @@
 import { depthWords } from "@/lib/content/depth";
 import { Parts } from "./message-parts";
-import type { MessageTabProps } from "./message-tab";
+import type { MessageTabProps } from "./message-tab-props";
 import { RawOfStep } from "./raw-of-step";
 
 /** All of a message of which the words and what matters stand above. */

@@ -4,7 +4,7 @@ import { selectCheckGroups } from "./check-groups";
 import { CheckGroups } from "./checks-view";
 import { LostNote, Words } from "./heading";
 import { Fold, Parts } from "./message-parts";
-import type { MessageTabProps } from "./message-tab";
+import type { MessageTabProps } from "./message-tab-props";
 import { RawOfStep } from "./raw-of-step";
 import { Refusal } from "./refusal";
 

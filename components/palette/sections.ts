@@ -3,7 +3,7 @@ import { claimExplanations } from "@/lib/content/claims";
 import { errorExplanations } from "@/lib/content/errors";
 import { parameterExplanations } from "@/lib/content/parameters";
 import { stepExplanations } from "@/lib/content/steps";
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { PalettePlace } from "./provide";
 
 export interface Section {

@@ -2,7 +2,8 @@
 import { requirements, warningWords } from "@/lib/content/tokens/warnings";
 import type { Assessment } from "@/lib/tokens/assess";
 import { type DecodedToken, findPart, type Part, readMember } from "@/lib/tokens/decode";
-import { findWarnings, type Warning, warnOfKey } from "@/lib/tokens/warnings";
+import type { Warning } from "@/lib/tokens/warning";
+import { findWarnings, warnOfKey } from "@/lib/tokens/warnings";
 import type { Caution } from "./judgement";
 
 /** `inside` is what was in an encrypted token. */

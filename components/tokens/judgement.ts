@@ -1,13 +1,13 @@
 /** What the screen shows of a token that was judged: data alone. Of the first token it is made where the page is made. */
 import type { VerdictWords } from "@/lib/content/tokens/verdicts";
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { JwsAlgorithm } from "@/lib/oauth/jws";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { DecodedToken, Part } from "@/lib/tokens/decode";
 import type { MadeEncryption } from "@/lib/tokens/make";
 import type { SecretEncoding } from "@/lib/tokens/read-key";
 import type { Verdict } from "@/lib/tokens/verdict";
-import type { WarningId } from "@/lib/tokens/warnings";
+import type { WarningId } from "@/lib/tokens/warning";
 import type { Change } from "./content";
 
 /** What is judged. */

@@ -2,7 +2,7 @@
 
 import { Menu } from "@/components/ui/menu";
 import { newKeys } from "@/lib/content/tokens/workbench";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { NewKeyAlgorithm } from "@/lib/oauth/key-material";
 import { useTools } from "./use-tools";
 

@@ -7,7 +7,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
 import type { VerdictWords } from "@/lib/content/tokens/verdicts";
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { Part } from "@/lib/tokens/decode";
 import type { Change } from "./content";
 import type { Caution, Finding } from "./judgement";

@@ -1,6 +1,6 @@
 /** The words of a statechart: what its events, guards and inner states mean. */
 import type { StateKind } from "@/lib/transcript/chart/types";
-import type { MachineEvent } from "@/machines/setup";
+import type { MachineEvent } from "@/machines/run-context";
 
 /** Events as a person sees them. What a program does by itself, and what the user does on a page, are both an act. */
 export const eventWords: Readonly<Partial<Record<MachineEvent["type"], string>>> = {

@@ -1,5 +1,5 @@
 /** Where something that a text says can be seen: a flow with some options, and a message in its run. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { StepId } from "@/lib/transcript/steps";
 import type { FlowChoices, FlowId } from "@/lib/world/options";
 

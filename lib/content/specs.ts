@@ -1,5 +1,5 @@
 /** Where a section of a specification can be read. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 
 /** Specifications of the OpenID Foundation that go by another name in their address: their sections have numbered anchors. */
 const openid: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
  * The shapes of the explanations. Content is data: no markup but **strong** and `code`. Each table is a Record over the
  * union that the code uses, so that a missing explanation does not compile.
  */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";

@@ -8,8 +8,9 @@ import { formatSetCookie, readCookies } from "@/lib/http/cookies";
 import { type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { keepNewest } from "@/lib/http/remember";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { signCompact, trySignature } from "@/lib/oauth/jws";
-import { type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
+import { readJwt } from "@/lib/oauth/jwt";
 import { type Now, type Random, randomText } from "@/lib/oauth/random";
 
 export interface KeepSettings {

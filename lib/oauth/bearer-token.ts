@@ -7,7 +7,7 @@ import { readBearer } from "@/lib/http/bearer";
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
-import type { Checklist } from "./checks";
+import type { Checklist } from "./checklist";
 
 /**
  * The token, or undefined where the Authorization field offers none: such a request is answered without an error code

@@ -2,7 +2,8 @@
  * What a server knows of a client, in the words of RFC 7591 §2. One record serves registration, authentication and the
  * client itself.
  */
-import type { JsonWebKey, SigningAlgorithm } from "./jwt";
+import type { JsonWebKey } from "./json-web-key";
+import type { SigningAlgorithm } from "./signing-algorithms";
 
 export const clientAuthentications = [
   "none",

@@ -1,7 +1,8 @@
 /** A description that stands somewhere for everyone, as JSON: asking for it, and reading what comes. */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readDeclaredJson } from "@/lib/http/response";
-import { type CheckId, createChecklist } from "./checks";
+import { createChecklist } from "./checklist";
+import type { CheckId } from "./checks";
 import type { JsonObject } from "./jwt";
 import type { Note } from "./notice";
 

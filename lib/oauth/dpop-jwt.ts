@@ -4,19 +4,14 @@
  */
 
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
-import type { Checklist } from "./checks";
+import type { Checklist } from "./checklist";
 import { inDigits, inWords, isTokenType } from "./claims";
 import type { Refusal } from "./error";
-import {
-  type DecodedJwt,
-  type JsonObject,
-  type JsonWebKey,
-  publicKey,
-  readJwt,
-  verifiedAlgorithms,
-  verifySignature,
-} from "./jwt";
+import type { JsonWebKey } from "./json-web-key";
+import type { JsonObject } from "./jwt";
+import { type DecodedJwt, publicKey, readJwt, verifySignature } from "./jwt";
 import { nameKey } from "./key-choice";
+import { verifiedAlgorithms } from "./signing-algorithms";
 
 export type Refuse = (description: string) => Refusal;
 

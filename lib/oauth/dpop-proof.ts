@@ -6,7 +6,8 @@ import { parseUrl } from "@/lib/http/address";
 import { encodeBase64url } from "@/lib/http/base64";
 import { type HttpRequest, type HttpResponse, readHeader, withHeader } from "@/lib/http/message";
 import { digest } from "./digest";
-import { type JsonWebKey, publicKey, signJwt } from "./jwt";
+import type { JsonWebKey } from "./json-web-key";
+import { publicKey, signJwt } from "./jwt";
 import { type Now, type Random, randomText } from "./random";
 
 export interface ProofChoices {

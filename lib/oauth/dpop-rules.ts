@@ -3,11 +3,12 @@
  * proof is used up last (§11.1), so that nobody can spend one with a request that it was not made for.
  */
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
-import type { Checklist } from "./checks";
+import type { Checklist } from "./checklist";
 import { inDigits, inWords, isCurrent } from "./claims";
 import { checkProofJwt, type Refuse } from "./dpop-jwt";
 import { hashText, isSameTarget } from "./dpop-proof";
-import { type JsonObject, thumbprint } from "./jwt";
+import type { JsonObject } from "./jwt";
+import { thumbprint } from "./jwt";
 
 /** Seconds for which a proof is good, before and after its `iat`: what clocks of clients may be off (§11.1). */
 const proofLifetime = 60;

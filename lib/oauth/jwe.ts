@@ -4,8 +4,9 @@
  * Left out: RSA1_5, which RFC 8725 §3.2 advises against and WebCrypto does not have, and passwords (PBES2).
  */
 import { CompactEncrypt, compactDecrypt, importJWK } from "jose";
+import type { JsonWebKey } from "./json-web-key";
 import { hasCode } from "./jws";
-import type { JsonObject, JsonWebKey } from "./jwt";
+import type { JsonObject } from "./jwt";
 
 /** Which types of key the algorithm takes, and the bits of its secret where it has a fixed number (0: those of `enc`). */
 interface KeyManagementFacts {

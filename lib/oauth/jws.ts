@@ -4,7 +4,8 @@
  * Left out: secp256k1 and Ed448, which WebCrypto does not have.
  */
 import { CompactSign, compactVerify, importJWK } from "jose";
-import type { JsonObject, JsonWebKey } from "./jwt";
+import type { JsonWebKey } from "./json-web-key";
+import type { JsonObject } from "./jwt";
 
 interface JwsAlgorithmFacts {
   readonly kty: "RSA" | "EC" | "OKP" | "oct";

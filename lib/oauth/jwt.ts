@@ -7,25 +7,8 @@ import { CompactSign, calculateJwkThumbprint, compactVerify, errors, exportSPKI,
 import { decodeObject, encodeBase64url } from "@/lib/http/base64";
 import { keepNewest, remember } from "@/lib/http/remember";
 import { digest } from "./digest";
+import type { JsonWebKey } from "./json-web-key";
 import { selectKeys } from "./key-choice";
-
-export const signingAlgorithms = ["RS256", "ES256", "PS256", "EdDSA"] as const;
-
-export type SigningAlgorithm = (typeof signingAlgorithms)[number];
-
-/** What others may sign with: the same, and `Ed25519`, which RFC 9864 §2.2 has in place of the deprecated name `EdDSA`. */
-export const verifiedAlgorithms = [...signingAlgorithms, "Ed25519"] as const;
-
-export type VerifiedAlgorithm = (typeof verifiedAlgorithms)[number];
-
-/** RFC 7517 §4. A key of ours always has `kid` and `alg`. */
-export interface JsonWebKey {
-  readonly kty: string;
-  readonly kid?: string;
-  readonly alg?: string;
-  readonly use?: string;
-  readonly [member: string]: unknown;
-}
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

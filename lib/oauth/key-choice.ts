@@ -1,8 +1,14 @@
 /** Which keys of a set a header can mean (RFC 7515 §6), by what each says of itself (RFC 7517 §4). */
-import type { JsonObject, JsonWebKey, VerifiedAlgorithm } from "./jwt";
+import type { JsonWebKey } from "./json-web-key";
+import type { VerifiedAlgorithm } from "./signing-algorithms";
+
+interface Header {
+  readonly alg?: unknown;
+  readonly kid?: unknown;
+}
 
 /** Those made for its `alg` and, where it names one, of its `kid` (RFC 7515 §4.1.4). */
-export function selectKeys({ alg, kid }: JsonObject, keys: readonly JsonWebKey[]): readonly JsonWebKey[] {
+export function selectKeys({ alg, kid }: Header, keys: readonly JsonWebKey[]): readonly JsonWebKey[] {
   if (typeof alg !== "string") return [];
   return keys.filter((key) => isMadeFor(key, alg) && (kid === undefined || key.kid === kid));
 }

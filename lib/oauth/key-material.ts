@@ -4,7 +4,8 @@
  */
 import { exportJWK, generateKeyPair, generateSecret, importPKCS8, importSPKI } from "jose";
 import { encodeBase64 } from "@/lib/http/base64";
-import { type JsonWebKey, thumbprint } from "./jwt";
+import type { JsonWebKey } from "./json-web-key";
+import { thumbprint } from "./jwt";
 
 /** SubjectPublicKeyInfo (RFC 5280 §4.1) or PKCS #8 (RFC 5208 §5), in DER. */
 export type KeyEncoding = "spki" | "pkcs8";

@@ -4,8 +4,8 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readDeclaredJson } from "@/lib/http/response";
-import { createChecklist } from "./checks";
-import type { JsonWebKey } from "./jwt";
+import { createChecklist } from "./checklist";
+import type { JsonWebKey } from "./json-web-key";
 import { type Note, noteAction, open } from "./notice";
 
 /** `origin` is set where a script makes the request: its browser then adds the Origin field (Fetch §3.2). */

@@ -3,7 +3,7 @@
  * Discovery 1.0 §3. Members whose default is what the server does are left out, but for those a client could trip over.
  */
 import { type ClientAuthentication, clientAuthentications } from "./client-metadata";
-import { type SigningAlgorithm, type VerifiedAlgorithm, verifiedAlgorithms } from "./jwt";
+import { type SigningAlgorithm, type VerifiedAlgorithm, verifiedAlgorithms } from "./signing-algorithms";
 
 /** How an authorization response can travel (OAuth 2.0 Multiple Response Types §2.1, Form Post Response Mode §2). */
 export const responseModes = ["query", "fragment", "form_post"] as const;

@@ -3,7 +3,8 @@
  * A DPoP proof carries its own key (RFC 9449 §4.2), and is verified with that.
  */
 import { isTokenType } from "./claims";
-import { type JsonWebKey, publicKey, readJwt, verifySignature } from "./jwt";
+import type { JsonWebKey } from "./json-web-key";
+import { publicKey, readJwt, verifySignature } from "./jwt";
 import { nameKey, selectKeys } from "./key-choice";
 import { isKey } from "./keys";
 

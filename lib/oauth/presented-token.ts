@@ -5,7 +5,7 @@
 import { readToken68 } from "@/lib/http/bearer";
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import { checkBearer, checkOneMethod } from "./bearer-token";
-import type { Checklist } from "./checks";
+import type { Checklist } from "./checklist";
 import { checkProof, type ProofRules } from "./dpop-rules";
 
 export interface PresentedToken {

@@ -1,5 +1,5 @@
 /** Which section each rule of the authorization endpoint stands in, and of the pages that follow it. */
-import type { SpecReference } from "./checks";
+import type { SpecReference } from "./spec-reference";
 
 export const authorizationSections = {
   // The authorization endpoint

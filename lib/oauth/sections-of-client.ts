@@ -1,5 +1,5 @@
 /** Which section each rule of the client stands in. */
-import type { SpecReference } from "./checks";
+import type { SpecReference } from "./spec-reference";
 
 export const clientSections = {
   // The client meets an API that it knows nothing of

@@ -1,5 +1,5 @@
 /** Which section of RFC 9449 each rule about proofs, and about tokens that are bound to a key, stands in. */
-import type { SpecReference } from "./checks";
+import type { SpecReference } from "./spec-reference";
 
 export const dpopSections = {
   // The proof, wherever it is sent

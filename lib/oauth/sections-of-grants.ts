@@ -1,5 +1,5 @@
 /** Where the rules of the grants beside the code stand. */
-import type { SpecReference } from "./checks";
+import type { SpecReference } from "./spec-reference";
 
 export const grantSections = {
   "refresh-token-present": "RFC 6749 §6",

@@ -2,7 +2,7 @@
  * Which section each rule of an app stands in that signs its own users in, without OAuth: with a JWT that it made itself (RFC 7519, RFC 8725),
  * or with a session that a cookie names (RFC 10025).
  */
-import type { SpecReference } from "./checks";
+import type { SpecReference } from "./spec-reference";
 
 export const loginSections = {
   "own-password-matches": "RFC 9110 §15.5.4",

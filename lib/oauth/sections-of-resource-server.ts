@@ -1,5 +1,5 @@
 /** Which section each rule of a protected resource stands in. */
-import type { SpecReference } from "./checks";
+import type { SpecReference } from "./spec-reference";
 
 export const resourceServerSections = {
   "bearer-once": "RFC 6750 §2",

@@ -1,5 +1,5 @@
 /** Which section each rule stands in that the authorization server applies when a client or an API calls it directly. */
-import type { SpecReference } from "./checks";
+import type { SpecReference } from "./spec-reference";
 
 export const tokenSections = {
   // The token endpoint

@@ -3,7 +3,6 @@
  * that are part of the traffic.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
 import {
   createResourceServer,
@@ -11,6 +10,7 @@ import {
   type ResourceServerMemory,
   type ResourceServerSettings,
 } from "@/lib/oauth/resource-server/resource-server";
+import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import type { Call } from "./callers";
 import { albumsUrl } from "./demo";
 import { now, random } from "./platform";

@@ -4,7 +4,8 @@
  * so first. Events are read as fast as the reader takes them, so a slow one costs no memory.
  */
 import { keepNewest } from "@/lib/http/remember";
-import { type JsonWebKey, publicKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { publicKey } from "@/lib/oauth/jwt";
 import { verifyJwts } from "@/lib/oauth/occurring-jwts";
 import type { KeptEvent, Room } from "./room-store";
 

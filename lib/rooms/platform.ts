@@ -2,8 +2,11 @@
  * Time, randomness and fresh keys for live rooms: here they are the machine's own, where the simulator has its own. The purpose of
  * a draw is ignored. Nothing else in this folder looks at a clock or draws.
  */
-import { type JsonWebKey, type SigningAlgorithm, thumbprint } from "@/lib/oauth/jwt";
+
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { thumbprint } from "@/lib/oauth/jwt";
 import type { Now, Random } from "@/lib/oauth/random";
+import type { SigningAlgorithm } from "@/lib/oauth/signing-algorithms";
 
 export const now: Now = () => Math.floor(Date.now() / 1000);
 

@@ -4,7 +4,7 @@
  * share can stand behind it. What must happen as one says so.
  */
 import type { Store } from "@/lib/oauth/authorization-server/store";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { ResourceServerMemory } from "@/lib/oauth/resource-server/resource-server";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 import type { RoomSettings } from "./settings";

@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { findDuplicate, type Parameters } from "@/lib/http/parameters";
 import { defaultLifetimes } from "@/lib/oauth/authorization-server/settings";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 
 const day = 86_400;
 

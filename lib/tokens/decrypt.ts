@@ -1,5 +1,6 @@
 /** Decrypts a JWE with whichever of the keys can (RFC 7516 §5.2), and if none can, says why as far as can be known. */
 import { inWords } from "@/lib/oauth/claims";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import {
   type ContentEncryption,
   decryptCompact,
@@ -9,7 +10,6 @@ import {
   keyTypes,
   secretBits,
 } from "@/lib/oauth/jwe";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
 import { isPrivate, keyBits, sortByKid } from "./jwk-members";
 import type { KeyReading } from "./read-key";

@@ -1,6 +1,6 @@
 /** Which members a JWK must have by its type (RFC 7517 §4.1, RFC 7518 §6, RFC 8037 §2), and how strong the key is. */
 import { decodeBase64url } from "@/lib/http/base64";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 
 const required: Readonly<Record<string, readonly string[]>> = {
   RSA: ["n", "e"],

@@ -2,9 +2,11 @@
  * Tokens of one's own: begun without a signature, signed (RFC 7515 §5.1), or encrypted (RFC 7516 §5.1). Nothing here signs unless it is
  * asked to.
  */
+
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { encryptCompact } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, type JwsAlgorithm, jwsFacts, signCompact } from "@/lib/oauth/jws";
-import type { JsonObject, JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
 import { minifyJson } from "./json-layout";
 import { keyBits } from "./jwk-members";

@@ -3,8 +3,8 @@
  * public key must never be tried as a secret, whatever the token says.
  */
 import { inWords } from "@/lib/oauth/claims";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { type JwsAlgorithm, jwsFacts } from "@/lib/oauth/jws";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { isPrivate, keyBits } from "./jwk-members";
 
 export type Misfit =

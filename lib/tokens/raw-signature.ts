@@ -3,8 +3,8 @@
  * What holds is judged by lib/oauth/jws; here the header is not asked.
  */
 import { decodeBase64url } from "@/lib/http/base64";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { JwsAlgorithm } from "@/lib/oauth/jws";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart } from "./decode";
 
 /** What stands in front of the second dot (RFC 7515 §5.1), encoded once for all trials, and the bytes behind it. */

@@ -3,7 +3,7 @@
  * told apart from what is a broken one. An address is not followed: nothing here asks anybody.
  */
 import { encodeBase64url } from "@/lib/http/base64";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { importDer } from "@/lib/oauth/key-material";
 import { readBase64url } from "./base64url-part";
 import { type JsonFault, readJsonSource } from "./json-source";
@@ -33,6 +33,13 @@ export type KeyReading =
       readonly passedOver: number;
     }
   | { readonly kind: "problem"; readonly problem: KeyProblem };
+
+/** What somebody gave to verify with, and what it was read as. */
+export interface GivenKey {
+  readonly text: string;
+  readonly encoding: SecretEncoding;
+  readonly reading: KeyReading;
+}
 
 export async function readKey(text: string, encoding: SecretEncoding): Promise<KeyReading> {
   const trimmed = text.trim();

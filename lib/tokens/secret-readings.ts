@@ -2,9 +2,9 @@
 import { decodeBase64url } from "@/lib/http/base64";
 import type { JwsAlgorithm } from "@/lib/oauth/jws";
 import { fitsSecret, type Signed } from "./raw-signature";
+import type { GivenKey } from "./read-key";
 import { readKey, type SecretEncoding, secretEncodings } from "./read-key";
 import type { Reason, SecretChange } from "./verdict";
-import type { GivenKey } from "./verify";
 
 interface SecretReading {
   readonly secret: string;

@@ -1,5 +1,5 @@
 /** What can be said of a token's signature or encryption: values, for which lib/content/tokens has the words. */
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { Misfit } from "./misfit";
 import type { KeyProblem, SecretEncoding } from "./read-key";
 

@@ -3,23 +3,17 @@
  * keys of its kind alone (RFC 8725 §3.1); the key that `kid` names goes first (RFC 7515 §4.1.4). `b64` (RFC 7797) counts as not understood.
  */
 import { inWords } from "@/lib/oauth/claims";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { isJwsAlgorithm, type JwsAlgorithm, trySignature } from "@/lib/oauth/jws";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
 import { decryptToken } from "./decrypt";
 import { sortByKid } from "./jwk-members";
 import { findMisfit } from "./misfit";
 import { fitsGiven, readSigned } from "./raw-signature";
-import type { KeyReading, SecretEncoding } from "./read-key";
+import type { GivenKey } from "./read-key";
 import { isMisspelt, readCritical } from "./refusal";
 import type { Reason, Verdict } from "./verdict";
 import { explainFailure } from "./why-not";
-
-export interface GivenKey {
-  readonly text: string;
-  readonly encoding: SecretEncoding;
-  readonly reading: KeyReading;
-}
 
 export async function judgeToken(token: DecodedToken, given: GivenKey): Promise<Verdict> {
   if (token.kind === "opaque") return { kind: "opaque" };

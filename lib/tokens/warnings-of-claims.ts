@@ -4,7 +4,7 @@
  */
 import { readTokenType } from "@/lib/oauth/claims";
 import { type Part, readMember } from "./decode";
-import type { Warning } from "./warnings";
+import type { Warning } from "./warning";
 
 /** RFC 9068 §2.2 and RFC 9449 §4.2, by `typ`. */
 const required: Readonly<Record<string, readonly string[]>> = {

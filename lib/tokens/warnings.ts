@@ -3,48 +3,13 @@
  * verdict: what a recipient accepts is for it to decide. The words and the section of each stand in lib/content/tokens.
  */
 import { inWords, readTokenType } from "@/lib/oauth/claims";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { isContentEncryption, isKeyManagement } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, jwsFacts } from "@/lib/oauth/jws";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, type Part, readMember } from "./decode";
 import { keyBits } from "./jwk-members";
+import type { Warning } from "./warning";
 import { warnOfClaims } from "./warnings-of-claims";
-
-export const warningIds = [
-  "alg-missing",
-  "alg-none",
-  "alg-unknown",
-  "rsa1_5",
-  "typ-missing",
-  "crit-malformed",
-  "crit-unknown",
-  "key-address",
-  "key-inside",
-  "kid-unsafe",
-  "compressed",
-  "duplicate-header",
-  "duplicate-claim",
-  "not-utf8",
-  "exp-missing",
-  "aud-missing",
-  "required-missing",
-  "time-not-number",
-  "time-in-milliseconds",
-  "secret-guessable",
-  "secret-short",
-  "key-short",
-] as const;
-
-export type WarningId = (typeof warningIds)[number];
-
-export interface Warning {
-  readonly id: WarningId;
-  readonly role: "header" | "payload" | "signature";
-  /** The member that it is about, where there is one. */
-  readonly member?: string;
-  /** A name or a value that belongs to it, to be shown as code. */
-  readonly detail?: string;
-}
 
 /** Of the token itself. `claims` is the payload or, of an encrypted token that was decrypted, what was in it. */
 export function findWarnings(token: DecodedToken, claims: Part | undefined): readonly Warning[] {

@@ -2,8 +2,9 @@
  * Why no key holds for a signature, as far as can be known: what makes the key unfit, and what would have had to be otherwise, each of it
  * really tried. Where nothing is found, content and key can both be at fault, and which of them it is cannot be told.
  */
+
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { type JwsAlgorithm, jwsAlgorithms, jwsFacts } from "@/lib/oauth/jws";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
 import { unwrapEcdsaSignature } from "./der";
 import { keyBits } from "./jwk-members";
@@ -11,9 +12,9 @@ import { knownSamples } from "./known-samples";
 import { findMisfit } from "./misfit";
 import { isTolerated } from "./problem";
 import { encode, fitsGiven, fitsSecret, readSigned, type Signed } from "./raw-signature";
+import type { GivenKey } from "./read-key";
 import { trySecretReadings } from "./secret-readings";
 import type { Reason } from "./verdict";
-import type { GivenKey } from "./verify";
 
 type Reasons = readonly [Reason, ...Reason[]];
 

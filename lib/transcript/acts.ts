@@ -1,5 +1,5 @@
 /** The names of what somebody does between the messages of a run. A machine has a state of that name where it is their turn. */
-import type { Party } from "./types";
+import type { Party } from "./party";
 
 /** Acts that carry no values: what a person or a program does by itself at its turn. */
 export const plainActIds = [

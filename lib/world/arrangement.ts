@@ -7,13 +7,13 @@ import { type AuthorizationServerSettings, defaultSettings } from "@/lib/oauth/a
 import type { Resource, User } from "@/lib/oauth/authorization-server/store";
 import type { KnownServer } from "@/lib/oauth/client/configuration";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import { type SigningAlgorithm, signingAlgorithms } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
 import { type Holding, secret } from "@/lib/oauth/notice";
+import { type SigningAlgorithm, signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import type { Lane, Party, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { issuer, photosApiClient, photosOrigin, startOfTime } from "./demo";
 import { demoClientKey, demoSigningKeys } from "./demo-keys";
-import type { RequestNames } from "./name-step";
+import type { RequestNames } from "./request-names";
 import type { AuthorizationServerState, ResourceServerState, World } from "./world";
 
 /** The lanes that most flows have. */

@@ -2,7 +2,10 @@
  * The demo keys: fixed, so that the same link gives the same tokens, and public, so they protect nothing. They were made
  * for Grantscope and are used nowhere else. Never sign anything real with them.
  */
-import { type JsonWebKey, macKey, type SigningAlgorithm } from "@/lib/oauth/jwt";
+
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { macKey } from "@/lib/oauth/jwt";
+import type { SigningAlgorithm } from "@/lib/oauth/signing-algorithms";
 
 /** The authorization server's signing keys, one for each algorithm that can be chosen. */
 export const demoSigningKeys: Readonly<Record<SigningAlgorithm, JsonWebKey>> = {

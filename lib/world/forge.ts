@@ -3,7 +3,8 @@
  * to it. The header says what the text says, but for `alg`, which must be the key's.
  */
 import { readJsonObject } from "@/lib/http/response";
-import { type JsonWebKey, macKey, publicKey, publicKeyPem, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { macKey, publicKey, publicKeyPem, signJwt } from "@/lib/oauth/jwt";
 import { type TokenText, writeToken } from "@/lib/transcript/token-text";
 import { readCompactJwt } from "@/lib/transcript/tokens";
 import { demoKeys } from "./demo-keys";

@@ -9,15 +9,10 @@ import { readOwn } from "@/lib/http/own-member";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { nameResponse } from "@/lib/transcript/name-response";
 import type { StepId } from "@/lib/transcript/steps";
-import type { Party } from "@/lib/transcript/types";
 import type { Draft } from "./reception";
+import type { RequestNames } from "./request-names";
 
-/**
- * Address without query → who asks → the name of the request. What stands under `anywhere` is for the addresses that have no such name, where
- * others say what a party asks for. JSON: a flow's world carries it.
- */
-export type RequestNames = Readonly<Record<string, Readonly<Partial<Record<Party, StepId>>>>>;
-
+/** Under which the names stand that are for no address. */
 export const anywhere = "anywhere";
 
 /** A request to a token endpoint is named by its grant as well, where that has a name of its own. */

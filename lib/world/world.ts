@@ -14,7 +14,7 @@ import type {
 } from "@/lib/oauth/client/configuration";
 import type { Exchange } from "@/lib/oauth/client/token-exchange";
 import type { Tokens } from "@/lib/oauth/client/token-response";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type {
   PendingCall,
   ResourceServerMemory,
@@ -24,14 +24,11 @@ import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { Lane, Party, RequestMessage, Transcript } from "@/lib/transcript/types";
 import type { Attempt, ErrandId } from "./attempt";
-import type { Discovery } from "./discovery";
-import type { RequestNames } from "./name-step";
+import type { ClientMemory } from "./client-memory";
 import type { NotesWorld } from "./notes/state";
 import type { AnyChoices } from "./options";
-import type { PrintsMemory } from "./prints/memory";
 import type { Draws } from "./random";
-import type { DeviceMemory } from "./television/codes";
-import type { CopiedCall, Loot } from "./theft/loot";
+import type { RequestNames } from "./request-names";
 
 /** A request that a party has not answered yet, because it asks another party first. */
 export interface OpenRequest {
@@ -83,9 +80,6 @@ export type ClientCall =
   | { readonly kind: "device" | "poll" }
   /** Of a thief, at the pages of Prints. */
   | { readonly kind: "visit" | "injection" };
-
-/** What one program alone remembers from one of its turns to the next: the others have no use for it. */
-export type ClientMemory = PrintsMemory | Discovery | DeviceMemory | Loot | CopiedCall;
 
 /** A party that asks for tokens. */
 export interface ClientState {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckId } from "@/lib/oauth/checks";
-import { type JsonObject, publicKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import { obtainCode, redeem } from "../oauth/support/code-flow";
 import { askForTokens, createGrantKit, withGrants } from "../oauth/support/grants";
 import { createKit, issuer, type Kit, keyFor, start } from "../oauth/support/kit";

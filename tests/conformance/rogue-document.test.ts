@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { jsonResponse, redirectResponse } from "@/lib/http/response";
 import { checkClientUrl, readClientDocument } from "@/lib/oauth/authorization-server/client-document";
-import { type CheckId, createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
+import type { CheckId } from "@/lib/oauth/checks";
 import { createNotebook } from "../oauth/notebook";
 import { authorizationUrl } from "../oauth/support/code-flow";
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type JsonObject, readJwt, signJwt } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { readJwt, signJwt } from "@/lib/oauth/jwt";
 import { bearer, obtainCode, obtainTokens } from "../oauth/support/code-flow";
 import { createGrantKit, obtainFamily } from "../oauth/support/grants";
 import { basic, createKit, get, json, type Kit, keyFor, postForm } from "../oauth/support/kit";

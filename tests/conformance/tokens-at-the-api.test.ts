@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
-import { type JsonObject, type JsonWebKey, publicKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import {
   answerOf,
   claims,

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { readyChanges } from "@/lib/content/ready-changes";
 import { specUrl } from "@/lib/content/specs";
-import { checkSections, type SpecReference } from "@/lib/oauth/checks";
+import { checkSections } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 
 function isReference(text: string): text is SpecReference {
   return /^(RFC|OIDC|OAuth|draft|Fetch|HTML|MCP) .+ §.+$/.test(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HttpRequest } from "@/lib/http/message";
 import { checkBearer } from "@/lib/oauth/bearer-token";
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import { OAuthError } from "@/lib/oauth/error";
 import { createNotebook } from "./notebook";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Checklist, checkSections, createChecklist } from "@/lib/oauth/checks";
+import { type Checklist, createChecklist } from "@/lib/oauth/checklist";
+import { checkSections } from "@/lib/oauth/checks";
 import { OAuthError } from "@/lib/oauth/error";
 import type { Notice } from "@/lib/oauth/notice";
 

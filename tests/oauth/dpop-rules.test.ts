@@ -1,19 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { HttpRequest } from "@/lib/http/message";
-import { type CheckId, createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
+import type { CheckId } from "@/lib/oauth/checks";
 import { hashText, isSameTarget, readNonce, withProof } from "@/lib/oauth/dpop-proof";
 import { checkProof, type ProofRules } from "@/lib/oauth/dpop-rules";
 import { OAuthError } from "@/lib/oauth/error";
-import {
-  type JsonObject,
-  type JsonWebKey,
-  publicKey,
-  readJwt,
-  type SigningAlgorithm,
-  signJwt,
-  thumbprint,
-  verifiedAlgorithms,
-} from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, readJwt, signJwt, thumbprint } from "@/lib/oauth/jwt";
+import { type SigningAlgorithm, verifiedAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { countingRandom, createNotebook } from "./notebook";
 import { createKey, macKeyOf, tamper, unsecured } from "./tokens";
 

@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { decodeBase64url, encodeBase64url } from "@/lib/http/base64";
-import {
-  accessTokenHash,
-  type JsonWebKey,
-  publicKey,
-  readJwt,
-  signingAlgorithms,
-  signJwt,
-  thumbprint,
-  verifySignature,
-} from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { accessTokenHash, publicKey, readJwt, signJwt, thumbprint, verifySignature } from "@/lib/oauth/jwt";
+import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { demoSigningKeys } from "@/lib/world/demo-keys";
 
 const claims = { iss: "https://id.example", sub: "248289761001" };

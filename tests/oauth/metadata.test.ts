@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { buildMetadata, endpoints, type MetadataChoices } from "@/lib/oauth/metadata";
+import { verifiedAlgorithms } from "@/lib/oauth/signing-algorithms";
 
 const issuer = "https://id.example";
 const choices: MetadataChoices = {

@@ -1,5 +1,7 @@
 /** What a party reports, kept for a test to look at. */
-import type { CheckId, Finding } from "@/lib/oauth/checks";
+
+import type { Finding } from "@/lib/oauth/checklist";
+import type { CheckId } from "@/lib/oauth/checks";
 import type { Action, Note, Notice } from "@/lib/oauth/notice";
 
 export interface Notebook {

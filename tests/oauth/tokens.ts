@@ -1,6 +1,9 @@
 /** Keys and tokens that tests make for themselves, good ones and forged ones. */
 import { encodeBase64url } from "@/lib/http/base64";
-import { type JsonObject, type JsonWebKey, publicKey, type SigningAlgorithm } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey } from "@/lib/oauth/jwt";
+import type { SigningAlgorithm } from "@/lib/oauth/signing-algorithms";
 
 const rsa = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" };
 

@@ -27,6 +27,33 @@ function findNameBreaches({ path: file, source }: File): readonly string[] {
   return repeatable.forbidden.filter((name) => names.includes(name)).map((name) => `${file} uses ${name}`);
 }
 
+/**
+ * Files that import each other in a circle, or stand between two circles. Types count, since a circle of them ties files as firmly; what
+ * comes on demand does not: the look into a token shows a token.
+ */
+export function findCircles(files: readonly File[]): readonly string[] {
+  const paths = new Map(files.map(({ path: file }) => [withoutExtension(file), file]));
+  let open = new Map(files.map((file) => [file.path, findImported(file, paths)]));
+  for (;;) {
+    const imported = new Set([...open.values()].flat());
+    const left = [...open].filter(([file]) => imported.has(file));
+    const still = new Map(
+      left
+        .map(([file, targets]) => [file, targets.filter((target) => open.has(target))] as const)
+        .filter(([, targets]) => targets.length > 0),
+    );
+    if (still.size === open.size) return [...open.keys()].toSorted();
+    open = still;
+  }
+}
+
+function findImported({ path: file, source }: File, paths: ReadonlyMap<string, string>): readonly string[] {
+  return readSource(file, source).imports.flatMap(({ from, onDemand }) => {
+    const target = from === undefined || onDemand ? undefined : locate(file, from);
+    return target === undefined ? [] : (paths.get(target) ?? paths.get(`${target}/index`) ?? []);
+  });
+}
+
 export function findLongFiles(files: readonly File[]): readonly string[] {
   return files.flatMap(({ path: file, source }) => {
     const lines = source.trimEnd().split("\n").length;
@@ -55,10 +82,21 @@ function isAllowed(layer: Layer, file: string, { from, typeOnly }: Import): bool
   );
 }
 
+/** Where an import leads to in the project, without an extension; `undefined` for a package. */
+function locate(file: string, from: string): string | undefined {
+  if (from.startsWith("@/")) return from.slice(2);
+  if (!from.startsWith(".")) return undefined;
+  return withoutExtension(path.posix.join(path.posix.dirname(file), from));
+}
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.tsx?$/, "");
+}
+
 /** The file of ours that an import leads to; `undefined` for a package. The name of a folder leads to its index. */
 function selectTarget(file: string, from: string): string | undefined {
-  const target = from.startsWith("@/") ? from.slice(2) : path.posix.join(path.posix.dirname(file), from);
-  if (!from.startsWith("@/") && !from.startsWith(".")) return undefined;
+  const target = locate(file, from);
+  if (target === undefined) return undefined;
   return layers.some(({ files }) => files === `${target}/**`) ? `${target}/index` : target;
 }
 
@@ -69,5 +107,5 @@ function matchesAny(patterns: readonly string[], file: string): boolean {
 function matches(pattern: string, file: string): boolean {
   const expression = pattern.replaceAll(/[.$+]/g, "\\$&").replaceAll("**/", "\0").replaceAll("**", "\x01");
   const source = expression.replaceAll("*", "[^/]*").replaceAll("\0", "(.*/)?").replaceAll("\x01", ".*");
-  return new RegExp(`^${source}$`).test(file.replace(/\.tsx?$/, ""));
+  return new RegExp(`^${source}$`).test(withoutExtension(file));
 }

@@ -9,6 +9,8 @@ export interface Import {
   /** What stands between the quotes; `undefined` where it is computed. */
   readonly from: string | undefined;
   readonly typeOnly: boolean;
+  /** `import(…)`: it comes when it is asked for. */
+  readonly onDemand: boolean;
 }
 
 export interface Source {
@@ -27,7 +29,7 @@ export function readSource(path: string, text: string): Source {
   const imports: Import[] = [];
   const names: string[] = [];
   const add = ({ source }: From, kind: "type" | "value" | undefined) => {
-    if (source !== null) imports.push({ from: source.value, typeOnly: kind === "type" });
+    if (source !== null) imports.push({ from: source.value, typeOnly: kind === "type", onDemand: false });
   };
   new Visitor({
     ImportDeclaration: (node) => add(node, node.importKind),
@@ -36,7 +38,7 @@ export function readSource(path: string, text: string): Source {
     TSImportType: (node) => add(node, "type"),
     ImportExpression: ({ source }) => {
       const literal = source.type === "Literal" && typeof source.value === "string";
-      imports.push({ from: literal ? String(source.value) : undefined, typeOnly: false });
+      imports.push({ from: literal ? String(source.value) : undefined, typeOnly: false, onDemand: true });
     },
     CallExpression: ({ callee }) => {
       if (callee.type === "Identifier") names.push(callee.name);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { encodeBase64url } from "@/lib/http/base64";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { type JwsAlgorithm, jwsAlgorithms, signCompact } from "@/lib/oauth/jws";
-import { type JsonWebKey, publicKey } from "@/lib/oauth/jwt";
+import { publicKey } from "@/lib/oauth/jwt";
 import { makeKey, type NewKeyAlgorithm } from "@/lib/oauth/key-material";
 import { samples } from "@/lib/tokens/samples";
 import { demoSigningKeys } from "@/lib/world/demo-keys";

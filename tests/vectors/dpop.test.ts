@@ -1,6 +1,6 @@
 /** The proofs that RFC 9449 shows, and the thumbprint and the hash that go with them. */
 import { describe, expect, it } from "vitest";
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import { hashText } from "@/lib/oauth/dpop-proof";
 import { checkProof } from "@/lib/oauth/dpop-rules";
 import { createNotebook } from "../oauth/notebook";

@@ -1,6 +1,7 @@
 /** The examples that the JOSE specifications publish, as they stand there. */
 import { describe, expect, it } from "vitest";
-import { accessTokenHash, type JsonWebKey, readJwt, thumbprint, verifySignature } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { accessTokenHash, readJwt, thumbprint, verifySignature } from "@/lib/oauth/jwt";
 
 const payload =
   "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  macKey,
-  publicKey,
-  publicKeyPem,
-  readJwt,
-  signingAlgorithms,
-  signJwt,
-  verifySignature,
-} from "@/lib/oauth/jwt";
+import { macKey, publicKey, publicKeyPem, readJwt, signJwt, verifySignature } from "@/lib/oauth/jwt";
+import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import {
   chooseKey,
   findProblem,

@@ -1,5 +1,5 @@
 /** The shapes of what is said where two runs stand side by side. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { ActId } from "@/lib/transcript/acts";
 import type { StepId } from "@/lib/transcript/steps";
 import type { FlowChoices, FlowId } from "@/lib/world/options";

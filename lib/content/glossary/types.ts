@@ -1,5 +1,6 @@
 /** A word of the glossary, and what must be there where one is sent to see it. */
-import type { CheckId, SpecReference } from "@/lib/oauth/checks";
+import type { CheckId } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { Place } from "../places";
 
 /** What the message carries, or who has a part in it. A test looks for it in the run. */

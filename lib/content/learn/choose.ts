@@ -1,6 +1,3 @@
-/** Which flow for my app? The questions, where each answer leads, and what is recommended in the end: a tree, as data. */
-import type { ChosenFlow, Sourced } from "../places";
-import type { GuideId } from "./guides";
 import { type OutcomeId, outcomes } from "./outcomes";
 
 export type QuestionId =
@@ -26,24 +23,6 @@ export interface Question {
   /** Why it is asked. */
   readonly why: string;
   readonly answers: readonly Answer[];
-}
-
-/** What goes on top of a recommendation, and where it can be seen. */
-interface Addition extends Sourced {
-  readonly label: string;
-  readonly preset: ChosenFlow;
-}
-
-export interface Outcome extends Sourced {
-  readonly title: string;
-  /** Where it can be seen. */
-  readonly preset: ChosenFlow;
-  /** What is otherwise there than in the reader’s app. */
-  readonly note?: string;
-  readonly also?: Addition;
-  /** Where there is more to read. */
-  readonly guide?: GuideId;
-  readonly avoid: readonly [Sourced, ...Sourced[]];
 }
 
 export const choose = {

@@ -1,5 +1,6 @@
 /** What is recommended, with its reason, where it can be seen, and what not to do: one for each end of the questions. */
-import type { Outcome } from "./choose";
+import type { ChosenFlow, Sourced } from "../places";
+import type { GuideId } from "./guides";
 
 export type OutcomeId =
   | "session"
@@ -16,6 +17,24 @@ export type OutcomeId =
   | "chain"
   | "lookup"
   | "local";
+
+/** What goes on top of a recommendation, and where it can be seen. */
+interface Addition extends Sourced {
+  readonly label: string;
+  readonly preset: ChosenFlow;
+}
+
+export interface Outcome extends Sourced {
+  readonly title: string;
+  /** Where it can be seen. */
+  readonly preset: ChosenFlow;
+  /** What is otherwise there than in the reader’s app. */
+  readonly note?: string;
+  readonly also?: Addition;
+  /** Where there is more to read. */
+  readonly guide?: GuideId;
+  readonly avoid: readonly [Sourced, ...Sourced[]];
+}
 
 const noPasswords = {
   text: "Do not ask for the user’s password and pass it on: the password grant must not be used.",

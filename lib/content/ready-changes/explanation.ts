@@ -1,5 +1,5 @@
 /** The shape of a ready change with its words. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { ReadyChange } from "@/lib/transcript/ready-change";
 import type { StepId } from "@/lib/transcript/steps";
 

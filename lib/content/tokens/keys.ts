@@ -1,5 +1,5 @@
 /** What a key is, in a line, and what is wrong with one. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { KeyFacts } from "@/lib/tokens/jwk-members";
 import type { KeyProblem } from "@/lib/tokens/read-key";
 import { describeFault, quote } from "./faults";

@@ -1,5 +1,5 @@
 /** What is wrong with a part of a token, in words that name the place: for the line below it. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { Part } from "@/lib/tokens/decode";
 import type { PartProblem } from "@/lib/tokens/problem";
 import { describeFault, quote } from "./faults";

@@ -1,5 +1,5 @@
 /** Why a signature does not hold, or a token cannot be decrypted: one sentence or two for each cause that can be found. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { Misfit } from "@/lib/tokens/misfit";
 import type { Reason } from "@/lib/tokens/verdict";
 

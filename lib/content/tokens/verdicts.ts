@@ -1,5 +1,5 @@
 /** The verdict on a token: a headline, and a sentence or two below it. */
-import type { SpecReference } from "@/lib/oauth/checks";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { Verdict } from "@/lib/tokens/verdict";
 
 export interface VerdictWords {

@@ -1,6 +1,6 @@
 /** What a careful reader minds in a token, and where it is written that one should. */
-import type { SpecReference } from "@/lib/oauth/checks";
-import type { WarningId } from "@/lib/tokens/warnings";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
+import type { WarningId } from "@/lib/tokens/warning";
 
 export interface WarningWords {
   /** A headline of a few words. */

@@ -9,7 +9,7 @@ import { randomText } from "@/lib/oauth/random";
 import { readScope } from "@/lib/oauth/scope";
 import { selectDetailsAt } from "./authorization-details";
 import type { Context } from "./context";
-import type { Entitlement } from "./issue-tokens";
+import type { Entitlement } from "./entitlement";
 import { publicKeys } from "./jwks";
 import { withoutOffline } from "./scopes";
 import type { AccessToken } from "./store";

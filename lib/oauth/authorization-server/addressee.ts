@@ -3,7 +3,7 @@
  * the person at the browser, on a page, and never redirected: an address that is not the client's could be anyone's.
  */
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { ResponseMode } from "@/lib/oauth/metadata";
 import type { AuthorizationTarget } from "./authorization-response";

@@ -2,7 +2,7 @@
  * What holds of every assertion that is a JWT (RFC 7523 §3), whether a client authenticates by it (§2.2) or asks for a token with it (§2.1): how
  * long it lasts, and that it is good once. Stricter than the RFC: there must be a `jti`, and no more than an hour to live.
  */
-import type { Finding } from "@/lib/oauth/checks";
+import type { Finding } from "@/lib/oauth/checklist";
 import { describeValidity, isCurrent } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 

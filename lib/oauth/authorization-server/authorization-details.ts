@@ -7,21 +7,13 @@
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { parseJson } from "@/lib/http/response";
 import type { CheckId } from "@/lib/oauth/checks";
+import type { AuthorizationDetail } from "./authorization-records";
 import type { Context } from "./context";
 import { type Refuse, toCaller } from "./refusal";
 
-export const detailType = "photo_album";
+export const detailType = "photo_album" satisfies AuthorizationDetail["type"];
 
-const albumActions = ["view", "print", "share"] as const;
-
-export interface AuthorizationDetail {
-  readonly type: typeof detailType;
-  /** The id of the album. */
-  readonly identifier: string;
-  readonly actions: readonly (typeof albumActions)[number][];
-  /** The APIs that it is about (§2.2). */
-  readonly locations?: readonly string[];
-}
+const albumActions = ["view", "print", "share"] as const satisfies AuthorizationDetail["actions"];
 
 const mostDetails = 10;
 const longestIdentifier = 100;

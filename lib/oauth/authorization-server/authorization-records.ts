@@ -1,8 +1,19 @@
 /** What the store keeps of an authorization request: as it was pushed, while it waits for the user, and behind its code. */
 import type { Parameters } from "@/lib/http/parameters";
 import type { ResponseMode } from "@/lib/oauth/metadata";
-import type { AuthorizationDetail } from "./authorization-details";
-import type { ResponseType } from "./response-type";
+
+/** What an authorization request can want back (RFC 6749 §3.1.1, OAuth 2.0 Multiple Response Types §3, §5). */
+export type ResponseType = "code" | "token" | "id_token" | "id_token token";
+
+/** What a client may do with one album (RFC 9396 §2). */
+export interface AuthorizationDetail {
+  readonly type: "photo_album";
+  /** The id of the album. */
+  readonly identifier: string;
+  readonly actions: readonly ("view" | "print" | "share")[];
+  /** The APIs that it is about (RFC 9396 §2.2). */
+  readonly locations?: readonly string[];
+}
 
 /** A good authorization request that waits for the user. */
 export interface Transaction {

@@ -4,7 +4,7 @@
  * Left out: `claims`, `display`.
  */
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import type { Addressee } from "./addressee";
 import { checkAskedResources, checkAskedScope } from "./asked-scope";
 import { checkAskedDetails } from "./authorization-details";

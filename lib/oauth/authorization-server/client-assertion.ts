@@ -4,10 +4,11 @@
  * names others as well. The addresses of endpoints, which RFC 7523 §3 suggested and RFC 9126 §2 wanted taken, are refused.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { describeSignature, inWords, isTokenType, readAudience } from "@/lib/oauth/claims";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
-import { type JsonObject, macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { macKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { judgeLifetime, spendOnce } from "./assertion";
 import type { Context } from "./context";
 import { invalidClient } from "./refusal";

@@ -6,7 +6,7 @@
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { readClientBasicAuth } from "@/lib/oauth/basic-credentials";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
 import { readAssertion, verifyAssertion } from "./client-assertion";
 import { isSameText } from "./compare";

@@ -6,7 +6,7 @@
  */
 import { parseUrl } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { inWords } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { readDocument } from "@/lib/oauth/document";

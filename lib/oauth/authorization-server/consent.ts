@@ -4,7 +4,7 @@
  * of a token has at least one value (§3.3), and a client that got a code would believe that it had been given something.
  */
 import type { Parameters } from "@/lib/http/parameters";
-import type { Checklist, Finding } from "@/lib/oauth/checks";
+import type { Checklist, Finding } from "@/lib/oauth/checklist";
 import { noteAction } from "@/lib/oauth/notice";
 import { formatScope, intersect, isWithin, readScope } from "@/lib/oauth/scope";
 import { answerAuthorization } from "./authorization-answer";

@@ -4,8 +4,8 @@
  * each message.
  */
 import { remember } from "@/lib/http/remember";
-import { type Checklist, createChecklist } from "@/lib/oauth/checks";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import { type Checklist, createChecklist } from "@/lib/oauth/checklist";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { type Endpoints, endpoints } from "@/lib/oauth/metadata";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now, Random } from "@/lib/oauth/random";

@@ -1,7 +1,7 @@
 /** A grant type at the token endpoint (RFC 6749 §3.2, §4): a grant is added by one file in grants/ and its line in grant-types.ts. */
 import type { Parameters } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import type { AuthorizationDetail } from "./authorization-details";
+import type { AuthorizationDetail } from "./authorization-records";
 import type { Context } from "./context";
 
 /** A successful response's members (RFC 6749 §5.1, OIDC Core §3.1.3.3). */

@@ -5,7 +5,7 @@
 import { accessTokenHash, signJwt } from "@/lib/oauth/jwt";
 import { noteAction } from "@/lib/oauth/notice";
 import type { Context } from "./context";
-import type { Entitlement } from "./issue-tokens";
+import type { Entitlement } from "./entitlement";
 import { selectClaims } from "./scopes";
 
 export async function issueIdToken(

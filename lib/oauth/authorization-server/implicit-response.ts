@@ -5,17 +5,17 @@
  */
 import type { HttpResponse } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { isOpenId } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
 import { selectDetailsAt } from "./authorization-details";
+import type { ResponseType } from "./authorization-records";
 import { authorizationResponse } from "./authorization-response";
 import type { Context } from "./context";
 import { openGrant, requestedGrant } from "./grant";
 import { issueIdToken } from "./id-token";
 import { toClient } from "./refusal";
 import { checkScopeAt } from "./resource";
-import type { ResponseType } from "./response-type";
 import type { SignedIn } from "./session";
 import type { AuthorizationRequest, Grant } from "./store";
 

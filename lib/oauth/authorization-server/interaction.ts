@@ -4,7 +4,7 @@
  * voluntary and which a server with one way to sign in cannot serve.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import type { Context } from "./context";
 import { type IdTokenHint, readIdTokenHint } from "./id-token-hint";
 import { toClient } from "./refusal";

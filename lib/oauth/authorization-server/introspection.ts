@@ -5,7 +5,7 @@
  */
 import { readParameter } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { type Judgement, judgeAccessToken } from "./access-token";
 import { authenticateClient } from "./client-authentication";

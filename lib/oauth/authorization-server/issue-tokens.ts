@@ -4,32 +4,13 @@
  */
 import { readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
-import { type AuthorizationDetail, selectDetailsAt } from "./authorization-details";
+import { selectDetailsAt } from "./authorization-details";
 import type { Context } from "./context";
+import type { Entitlement } from "./entitlement";
 import type { TokenResponse } from "./grant-handler";
 import { issueIdToken } from "./id-token";
 import { issueRefreshToken } from "./refresh-token";
 import { selectScopeAt } from "./resource";
-import type { Actor, Grant } from "./store";
-
-export interface Entitlement {
-  readonly grantId: string;
-  readonly grant: Grant;
-  /** The resource that the access token is for. */
-  readonly resource: string;
-  /** What the access token allows, where that is less than the grant (RFC 6749 §6). */
-  readonly scope?: string;
-  /** Who acts for the subject (RFC 8693 §4.1). */
-  readonly act?: Actor | undefined;
-  /** When the access token expires at the latest, in seconds since 1970. */
-  readonly expiresAt?: number;
-  /** What it allows beside the scope, where that is less than the grant (RFC 9396 §6). */
-  readonly authorizationDetails?: readonly AuthorizationDetail[] | undefined;
-  /** The nonce of the authorization request, where it had one. */
-  readonly nonce?: string | undefined;
-  /** Until when the grant's refresh tokens can be renewed, in seconds since 1970; undefined where it has none. */
-  readonly refreshUntil?: number | undefined;
-}
 
 /** Lifetime and scope are always stated, whether or not they are what the client expects (RFC 6749 §3.3, §4.2.2). */
 export async function issueTokens(context: Context, entitlement: Entitlement): Promise<TokenResponse> {

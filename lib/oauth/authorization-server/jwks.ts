@@ -1,7 +1,8 @@
 /** The server's public keys (RFC 7517 §5), for everyone who verifies its signatures. */
 import type { Header } from "@/lib/http/message";
 import { jsonResponse } from "@/lib/http/response";
-import { type JsonWebKey, publicKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { publicKey } from "@/lib/oauth/jwt";
 import type { Endpoint } from "./endpoint";
 
 /** What everyone may read and keep for a while: public documents that seldom change. */

@@ -3,7 +3,7 @@
  * its answer would go is not known before the reference is good, so the person at the browser is told of a failure.
  */
 import type { Parameters } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import type { Refusal } from "@/lib/oauth/error";
 import type { Context } from "./context";
 

@@ -8,7 +8,7 @@ import { noteAction, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import { readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
-import type { Entitlement } from "./issue-tokens";
+import type { Entitlement } from "./entitlement";
 import type { Grant, RefreshToken } from "./store";
 
 /** When the last token of a new family will have expired, in seconds since 1970; undefined where there is to be none. */

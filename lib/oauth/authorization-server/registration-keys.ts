@@ -1,6 +1,8 @@
 /** The keys that a client registers (RFC 7591 §2): public ones, for assertions and signed requests. */
 import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-metadata";
-import { type JsonObject, type JsonWebKey, publicKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey } from "@/lib/oauth/jwt";
 import type { Context } from "./context";
 import { demandValue } from "./registration-values";
 

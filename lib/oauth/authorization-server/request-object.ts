@@ -5,7 +5,8 @@
  * request (`require_signed_request_object`, §10.5): a plain one in its place is taken.
  */
 import type { Parameters } from "@/lib/http/parameters";
-import type { CheckId, Finding } from "@/lib/oauth/checks";
+import type { Finding } from "@/lib/oauth/checklist";
+import type { CheckId } from "@/lib/oauth/checks";
 import {
   describeSignature,
   describeValidity,
@@ -15,7 +16,8 @@ import {
 } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
-import { type DecodedJwt, type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { type DecodedJwt, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import type { Context } from "./context";
 
 /** In any letters, and with `application/` or without (RFC 7515 §4.1.9). */

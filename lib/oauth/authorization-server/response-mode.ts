@@ -3,11 +3,12 @@
  * §2.1), or as a form that the browser posts there (OAuth 2.0 Form Post Response Mode §2). Left out: JWT-secured modes.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { type ResponseMode, responseModes } from "@/lib/oauth/metadata";
+import type { ResponseType } from "./authorization-records";
 import type { Context } from "./context";
 import { toClient } from "./refusal";
-import { isImplicit, type ResponseType, readResponseType } from "./response-type";
+import { isImplicit, readResponseType } from "./response-type";
 
 /** The mode that is asked for, or the default of the response type; also of an answer that says that the mode will not do. */
 export function readResponseMode({ settings }: Context, parameters: Parameters): ResponseMode {

@@ -5,13 +5,12 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
+import type { ResponseType } from "./authorization-records";
 import type { Context } from "./context";
 import { toClient } from "./refusal";
 import type { AuthorizationServerSettings } from "./settings";
 
-const implicitTypes = ["token", "id_token", "id_token token"] as const;
-
-export type ResponseType = "code" | (typeof implicitTypes)[number];
+const implicitTypes: readonly ResponseType[] = ["token", "id_token", "id_token token"];
 
 /** Those that are on. */
 export function selectResponseTypes({ legacy }: AuthorizationServerSettings): readonly ResponseType[] {

@@ -4,7 +4,8 @@
  * taken, and the end of whole grants.
  */
 import type { HttpRequest } from "@/lib/http/message";
-import { type JsonWebKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { signJwt } from "@/lib/oauth/jwt";
 import { type Now, type Random, randomText } from "@/lib/oauth/random";
 import { eventAddress, eventTokenType, revocationEventName } from "@/lib/oauth/revocation-event";
 

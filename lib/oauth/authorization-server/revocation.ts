@@ -6,7 +6,7 @@
  */
 import { readParameter } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { isTokenType } from "@/lib/oauth/claims";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { readJwt, verifySignature } from "@/lib/oauth/jwt";

@@ -1,5 +1,5 @@
 /** What can be chosen of a server. The defaults are the newest guidance (RFC 9700, OAuth 2.1). */
-import type { SigningAlgorithm } from "@/lib/oauth/jwt";
+import type { SigningAlgorithm } from "@/lib/oauth/signing-algorithms";
 
 export interface AuthorizationServerSettings {
   /** `strict`: PKCE required of public clients, S256 only. `lax`: never required, and `plain` allowed: unsafe. */

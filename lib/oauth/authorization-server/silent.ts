@@ -3,7 +3,7 @@
  * taken (§3.1.2.6). Nothing is stored for a browser that has no session.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { isWithin, readScope } from "@/lib/oauth/scope";
 import { answerAuthorization } from "./authorization-answer";

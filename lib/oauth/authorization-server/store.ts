@@ -4,9 +4,13 @@
  * anything elsewhere, so memory, JSON or Redis can stand behind it.
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
-import type { AuthorizationDetail } from "./authorization-details";
-import type { AuthorizationCode, PushedRequest, Transaction } from "./authorization-records";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type {
+  AuthorizationCode,
+  AuthorizationDetail,
+  PushedRequest,
+  Transaction,
+} from "./authorization-records";
 
 export type {
   AuthorizationCode,

@@ -4,10 +4,10 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
-import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { checkBinding, checkPresentedToken } from "@/lib/oauth/presented-token";
 import { challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { readScope } from "@/lib/oauth/scope";
+import { verifiedAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { judgeAccessToken } from "./access-token";
 import type { Context } from "./context";
 import { readProofRules } from "./dpop";

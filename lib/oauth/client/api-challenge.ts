@@ -4,7 +4,7 @@
  */
 import type { HttpResponse } from "@/lib/http/message";
 import { readParameter } from "@/lib/http/parameters";
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import type { Note } from "@/lib/oauth/notice";
 import { isSecure } from "./document-places";
 import { judge, type Rejection } from "./judge";

@@ -7,7 +7,8 @@
 import type { Header } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
-import { type JsonWebKey, macKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { macKey, signJwt } from "@/lib/oauth/jwt";
 import { type Now, type Random, randomText } from "@/lib/oauth/random";
 import type { ClientConfiguration } from "./configuration";
 

@@ -3,7 +3,7 @@
  * written once, lives in the client's own store, and is bound to the browser that started it (RFC 9700 §4.7.1).
  */
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { AuthorizationServerMetadata, ResponseMode } from "@/lib/oauth/metadata";
 
 /** The members of the server's metadata that a client needs, by what it does (RFC 8414 §2, RFC 9207 §3, RFC 8628 §4, RFC 9126 §5). */

@@ -4,7 +4,9 @@
  */
 
 import { describeValidity, inDigits, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
-import { accessTokenHash, type JsonObject, type JsonWebKey, macKey, verifySignature } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { accessTokenHash, macKey, verifySignature } from "@/lib/oauth/jwt";
 import type { ClientSession, RedirectConfiguration } from "./configuration";
 import type { Rule } from "./judge";
 

@@ -5,7 +5,9 @@
  * algorithm may be used at all. Left out: encrypted tokens, audiences besides the client, and leeway for clock skew.
  */
 
-import { type JsonObject, type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { readJwt } from "@/lib/oauth/jwt";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now } from "@/lib/oauth/random";
 import type { ClientSession, RedirectConfiguration } from "./configuration";

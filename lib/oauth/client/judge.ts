@@ -2,7 +2,9 @@
  * How a party judges what a peer sent: rules in order, each noted as a check, up to the first that fails. A message that is
  * not accepted is a value, not an exception: the machine goes on from it.
  */
-import { type CheckId, createChecklist } from "@/lib/oauth/checks";
+
+import { createChecklist } from "@/lib/oauth/checklist";
+import type { CheckId } from "@/lib/oauth/checks";
 import type { Note } from "@/lib/oauth/notice";
 
 /** One rule, as it came out for one message. */

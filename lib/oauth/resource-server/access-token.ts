@@ -3,9 +3,10 @@
  * key is said first, so that only a token which claims to be right makes the server ask for keys.
  * Left out: encrypted tokens, and the presence of `sub`, `client_id`, `iat` and `jti`, which §4 does not have checked.
  */
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { inWords, isTokenType } from "@/lib/oauth/claims";
-import { type DecodedJwt, type JsonWebKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { type DecodedJwt, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAudience } from "./permission";
 
 export interface AccessTokenRules {

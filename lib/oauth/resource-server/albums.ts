@@ -5,7 +5,7 @@
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { isJson, jsonResponse, readJson, readMediaType } from "@/lib/http/response";
-import type { Finding } from "@/lib/oauth/checks";
+import type { Finding } from "@/lib/oauth/checklist";
 import { inDigits } from "@/lib/oauth/claims";
 
 export interface Album {

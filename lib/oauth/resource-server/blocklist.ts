@@ -8,13 +8,9 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { emptyResponse, jsonResponse, readMediaType } from "@/lib/http/response";
 import type { CheckId } from "@/lib/oauth/checks";
 import { isTokenType, readAudience } from "@/lib/oauth/claims";
-import {
-  type JsonObject,
-  type JsonWebKey,
-  readJwt,
-  type SignatureResult,
-  verifySignature,
-} from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { readJwt, type SignatureResult, verifySignature } from "@/lib/oauth/jwt";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { eventAddress, eventTokenType, revocationEventName } from "@/lib/oauth/revocation-event";
 import { responseWithoutOperation } from "./response";

@@ -7,7 +7,7 @@ import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { formatParameters } from "@/lib/http/parameters";
 import { readDeclaredJson } from "@/lib/http/response";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { inDigits } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 

@@ -4,7 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest } from "@/lib/http/message";
-import { verifiedAlgorithms } from "@/lib/oauth/jwt";
+import { verifiedAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { insertWellKnown } from "@/lib/oauth/well-known";
 import type { ResourceServerSettings } from "./validation";
 

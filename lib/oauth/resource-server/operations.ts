@@ -4,7 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readMethod } from "@/lib/http/method";
-import type { Finding } from "@/lib/oauth/checks";
+import type { Finding } from "@/lib/oauth/checklist";
 import { type Album, findOperations, type Operation, type Served } from "./albums";
 import { findToolCall } from "./mcp";
 import { responseWithoutOperation } from "./response";

@@ -2,7 +2,7 @@
  * What a token must allow, whoever read it: this resource, this time, this scope. The claims have the same names in a JWT
  * (RFC 9068 §2.2) and in an introspection response (RFC 7662 §2.2).
  */
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { isWithin, readScope } from "@/lib/oauth/scope";

@@ -7,8 +7,8 @@ import { listMethods } from "@/lib/http/method";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
 import { exposeHeaders } from "@/lib/oauth/exposed-headers";
-import { verifiedAlgorithms } from "@/lib/oauth/jwt";
 import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource-challenge";
+import { verifiedAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { metadataUrl } from "./metadata";
 import type { ResourceServerSettings } from "./validation";
 

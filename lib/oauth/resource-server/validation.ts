@@ -4,9 +4,11 @@
  * cannot be read says nothing of the token: that is a 503, never a 401.
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { OAuthError } from "@/lib/oauth/error";
-import { type JsonObject, type JsonWebKey, readJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { readJwt } from "@/lib/oauth/jwt";
 import { selectKeys } from "@/lib/oauth/key-choice";
 import { buildKeysRequest } from "@/lib/oauth/keys";
 import type { Now } from "@/lib/oauth/random";

@@ -11,7 +11,7 @@ import { readParameter } from "@/lib/http/parameters";
 import { readAuthorizationParameters } from "@/lib/oauth/authorization-server/authorize";
 import { checkClientUrl, readClientDocument } from "@/lib/oauth/authorization-server/client-document";
 import { createMemoryStore } from "@/lib/oauth/authorization-server/memory-store";
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import { describesItself } from "@/lib/oauth/client-metadata";
 import { buildDocumentRequest } from "@/lib/oauth/document";
 import { endpoints } from "@/lib/oauth/metadata";

@@ -3,7 +3,7 @@
  * Client ID Metadata Document), or it registers itself (RFC 7591 §3). Credentials are good at the server that gave them, so those of the maker
  * serve at that issuer alone. A server that takes no descriptions may still register.
  */
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import { buildRegistrationRequest, readRegistrationResponse } from "@/lib/oauth/client/registration";
 import type { ServerMetadata } from "@/lib/oauth/client/server-metadata";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";

@@ -5,7 +5,7 @@
  */
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { buildRevocationEvent, type RevokedToken } from "@/lib/oauth/authorization-server/revocation-event";
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import { readJwt } from "@/lib/oauth/jwt";
 import type { Notice } from "@/lib/oauth/notice";
 import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";

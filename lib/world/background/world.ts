@@ -22,9 +22,9 @@ import {
   photosOrigin,
   photosResource,
 } from "../demo";
-import type { RequestNames } from "../name-step";
 import { configurePrints } from "../prints/configuration";
 import { connectPrints } from "../prologue";
+import type { RequestNames } from "../request-names";
 import type { ResourceServerState, World } from "../world";
 
 const server = endpoints(issuer);

@@ -20,9 +20,10 @@ import {
   usualLanes,
 } from "../arrangement";
 import { issuer, maya, photosApiClient, photosOrigin, startOfTime } from "../demo";
-import { anywhere, type RequestNames } from "../name-step";
+import { anywhere } from "../name-step";
 import type { AgentOptions, agentOptions } from "../options/agent";
 import type { FlowWorld } from "../program";
+import type { RequestNames } from "../request-names";
 import type { World } from "../world";
 
 const server = endpoints(issuer);

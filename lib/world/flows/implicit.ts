@@ -29,11 +29,11 @@ import { attackOf } from "../implicit/attacks";
 import { connectGallery, galleryImplicit } from "../implicit/gallery";
 import { counterAddress, counterOrigin } from "../implicit/pages";
 import { appPath, implicitPrograms } from "../implicit/program";
-import type { RequestNames } from "../name-step";
 import type { ImplicitOptions, implicitOptions } from "../options/implicit";
 import { configurePrints } from "../prints/configuration";
 import { homePage } from "../prints/pages";
 import type { FlowWorld } from "../program";
+import type { RequestNames } from "../request-names";
 import { withThief } from "../theft/pose";
 import { type ClientState, serverOf, type World } from "../world";
 

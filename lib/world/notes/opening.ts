@@ -4,7 +4,7 @@ import type { ActId } from "@/lib/transcript/acts";
 import type { Lane } from "@/lib/transcript/types";
 import { emptyWorld, holdAtFirst, usualLanes } from "../arrangement";
 import { maya, startOfTime } from "../demo";
-import type { RequestNames } from "../name-step";
+import type { RequestNames } from "../request-names";
 import type { BrowserState, World } from "../world";
 import { pageUrl, signInPage, trapOrigin, trapUrl } from "./pages";
 import { type LoginKeeping, type NotesAccount, type NotesApi, notesOrigin, paths } from "./state";

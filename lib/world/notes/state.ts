@@ -2,9 +2,8 @@
  * Notes, an app that signs its own users in, without OAuth: what its API keeps, and what the script of its page does. All of it is JSON.
  * The same app is built in two ways: its API signs a JWT and keeps nothing, or it keeps a session and gives out its name.
  */
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { ActId } from "@/lib/transcript/acts";
-import type { World } from "../world";
 
 export const notesOrigin = "https://notes.example";
 
@@ -83,18 +82,23 @@ export interface NotesWorld {
   readonly page: NotesPage;
 }
 
+/** A world in which there may be one. */
+interface Around {
+  readonly notes?: NotesWorld;
+}
+
 /** Throws where the flow has no such app: that is our own mistake. */
-export function notesOf({ notes }: World): NotesWorld {
+export function notesOf({ notes }: Around): NotesWorld {
   if (notes === undefined) throw new Error("There is no Notes in this world.");
   return notes;
 }
 
-export function withApi(world: World, change: Partial<NotesApi>): World {
+export function withApi<W extends Around>(world: W, change: Partial<NotesApi>): W {
   const { api, page } = notesOf(world);
   return { ...world, notes: { api: { ...api, ...change }, page } };
 }
 
-export function withPage(world: World, change: Partial<NotesPage>): World {
+export function withPage<W extends Around>(world: W, change: Partial<NotesPage>): W {
   const { api, page } = notesOf(world);
   return { ...world, notes: { api, page: { ...page, ...change } } };
 }

@@ -5,13 +5,13 @@
 import type { HttpRequest } from "@/lib/http/message";
 import type { Parameters } from "@/lib/http/parameters";
 import { checkBearer } from "@/lib/oauth/bearer-token";
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import { describeValidity, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
 import { judge, type Rule } from "@/lib/oauth/client/judge";
 import { OAuthError } from "@/lib/oauth/error";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
 import {
-  type JsonObject,
-  type JsonWebKey,
   macKey,
   publicKey,
   publicKeyPem,

@@ -7,7 +7,7 @@ import { readAddress } from "@/lib/http/address";
 import type { Header, HttpRequest } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
-import { createChecklist } from "@/lib/oauth/checks";
+import { createChecklist } from "@/lib/oauth/checklist";
 import { type ApiResult, readApiResponse } from "@/lib/oauth/client/api";
 import {
   buildPasswordRequest,

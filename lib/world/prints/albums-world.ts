@@ -12,6 +12,7 @@ import {
   secretsOfServers,
   usualLanes,
 } from "../arrangement";
+import type { PrintsMemory } from "../client-memory";
 import {
   calendarResource,
   clientOrigin,
@@ -26,7 +27,7 @@ import {
 } from "../demo";
 import type { ClientState, ResourceServerState, World } from "../world";
 import { type Choices, configurePrints } from "./configuration";
-import { openMemory, type PrintsMemory } from "./memory";
+import { openMemory } from "./memory";
 import { printsNames } from "./names";
 import { homePage } from "./pages";
 import { startPath } from "./program";

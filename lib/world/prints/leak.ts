@@ -7,11 +7,11 @@ import { withProof } from "@/lib/oauth/dpop-proof";
 import { readJwt } from "@/lib/oauth/jwt";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import { thief } from "../background/thief";
+import type { CopiedCall } from "../client-memory";
 import { demoThiefKey } from "../demo-keys";
 import type { Program } from "../program";
 import { end, type Reaction, sendRequest, type Turn } from "../reception";
 import { askResourceServer } from "../servers";
-import type { CopiedCall } from "../theft/loot";
 import { createThief } from "../theft/pose";
 import { clientOf, type World, withClient } from "../world";
 

@@ -1,25 +1,10 @@
 /** What Prints remembers of its users from one visit to the next, and what it is set up to do for them by itself. */
 import { readOwn } from "@/lib/http/own-member";
-import { createChecklist } from "@/lib/oauth/checks";
-import type { Connection, Plans } from "../attempt";
+import { createChecklist } from "@/lib/oauth/checklist";
+import type { Connection } from "../attempt";
+import type { PrintsMemory } from "../client-memory";
 import type { Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
-
-/** What its users come for: their albums, or to be known. */
-export type Purpose = "albums" | "sign-in";
-
-export interface PrintsMemory {
-  readonly kind: "prints";
-  readonly purpose: Purpose;
-  /** Where it does otherwise than usual. */
-  readonly plans: Partial<Plans>;
-  /** What lasts of its attempts, under the keys of the sessions. */
-  readonly connections: Readonly<Record<string, Connection>>;
-  /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
-  readonly departures: Readonly<Record<string, string>>;
-  /** The last ones that it was given for its proofs (RFC 9449 §8, §9). */
-  readonly nonces: { readonly tokens?: string; readonly api?: string };
-}
 
 type Remembered = Partial<Omit<PrintsMemory, "kind">>;
 

@@ -1,7 +1,7 @@
 /** What the requests between Prints, the browser and the servers are called, in every flow in which Prints takes part with them. */
 import { endpoints } from "@/lib/oauth/metadata";
 import { clientOrigin, issuer, photosOrigin, postLogoutRedirectUri, redirectUri } from "../demo";
-import type { RequestNames } from "../name-step";
+import type { RequestNames } from "../request-names";
 
 const server = endpoints(issuer);
 

@@ -5,7 +5,7 @@ import { htmlResponse } from "@/lib/http/response";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import type { ActId } from "@/lib/transcript/acts";
 import { type AppLook, appPage as drawPage } from "../app-page";
-import type { Purpose } from "./memory";
+import type { Purpose } from "../client-memory";
 
 const look: AppLook = {
   brand: "Prints",

@@ -2,11 +2,6 @@
 import type { DeviceCodes } from "@/lib/oauth/client/device-code";
 import { type World, withClient } from "../world";
 
-export interface DeviceMemory {
-  readonly kind: "device";
-  readonly codes: DeviceCodes;
-}
-
 /** Undefined where no device of this world has any. */
 export function codesOf({ clients }: World): DeviceCodes | undefined {
   const { memory } = clients.client ?? {};

@@ -14,9 +14,11 @@ import { readAnswer, readAuthorizationResponse } from "@/lib/oauth/client/author
 import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
 import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
-import { type JsonWebKey, publicKey, signingAlgorithms } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { publicKey } from "@/lib/oauth/jwt";
 import { endpoints } from "@/lib/oauth/metadata";
 import { createResourceServer } from "@/lib/oauth/resource-server/resource-server";
+import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { createBoundedStore } from "@/lib/rooms/bounded-store";
 import { now, random } from "@/lib/rooms/platform";
 

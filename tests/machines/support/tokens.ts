@@ -1,6 +1,8 @@
 /** Tokens of a run made anew, signed with the demo keys as their issuer would: wrong in what a test says, and right in all else. */
 import type { HttpRequest } from "@/lib/http/message";
-import { type JsonObject, type JsonWebKey, readJwt, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { readJwt, signJwt } from "@/lib/oauth/jwt";
 import type { DeviationEvent } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
 import { demoClientKey, demoProofKey, demoSigningKeys } from "@/lib/world/demo-keys";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Header, readHeader } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
-import { type JsonObject, macKey, publicKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { macKey, publicKey, signJwt } from "@/lib/oauth/jwt";
 import { obtainCode, redeem } from "../support/code-flow";
 import { basic, createKit, issuer, json, type Kit, keyFor, type Overrides, start } from "../support/kit";
 import { unsecured } from "../tokens";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
-import { publicKey, readJwt, signingAlgorithms, verifySignature } from "@/lib/oauth/jwt";
+import { publicKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { authorizationUrl, obtainCode, obtainTokens, openConsent, redeem } from "../support/code-flow";
 import { createKit, issuer, json, keyFor, start } from "../support/kit";
 import { callback } from "../support/people";

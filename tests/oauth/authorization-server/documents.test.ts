@@ -3,7 +3,7 @@ import { readAddress } from "@/lib/http/address";
 import { readHeader } from "@/lib/http/message";
 import { createMemoryStore } from "@/lib/oauth/authorization-server/memory-store";
 import { createAuthorizationServer } from "@/lib/oauth/authorization-server/server";
-import { signingAlgorithms } from "@/lib/oauth/jwt";
+import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { createKit, get, issuer, json, keyFor, strictSettings } from "../support/kit";
 
 const bare = {

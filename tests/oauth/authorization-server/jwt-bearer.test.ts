@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type JsonObject, type JsonWebKey, publicKey, readJwt, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, readJwt, signJwt } from "@/lib/oauth/jwt";
 import { askForTokens, createGrantKit, withGrants } from "../support/grants";
 import { basic, issuer, json, type Kit, keyFor, type Overrides, start } from "../support/kit";
 import { maya } from "../support/people";

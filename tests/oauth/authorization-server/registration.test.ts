@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { isRegistrable } from "@/lib/oauth/authorization-server/redirect-uri";
 import type { CheckId } from "@/lib/oauth/checks";
-import { type JsonObject, publicKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import { authorize, challenge, obtainCode, redeem } from "../support/code-flow";
 import { basic, createKit, get, issuer, json, type Kit, keyFor, start } from "../support/kit";
 

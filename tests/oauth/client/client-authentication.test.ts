@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildClientAuthentication } from "@/lib/oauth/client/client-authentication";
-import { type JsonWebKey, macKey, publicKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { macKey, publicKey, readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { countingRandom } from "../notebook";
 import { createKey } from "../tokens";
 import { configuration, issuer, now, withClient } from "./prints";

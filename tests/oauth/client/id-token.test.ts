@@ -2,15 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CheckId } from "@/lib/oauth/checks";
 import type { ClientSession, RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { validateIdToken } from "@/lib/oauth/client/id-token";
-import {
-  accessTokenHash,
-  type JsonObject,
-  type JsonWebKey,
-  publicKey,
-  type SigningAlgorithm,
-  signingAlgorithms,
-  signJwt,
-} from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { accessTokenHash, publicKey, signJwt } from "@/lib/oauth/jwt";
+import { type SigningAlgorithm, signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import { createNotebook } from "../notebook";
 import { createKey, encodeText, macKeyOf, tamper, unsecured } from "../tokens";
 import { configuration, issuer, now, session, withClient } from "./prints";

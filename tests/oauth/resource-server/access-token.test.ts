@@ -3,7 +3,9 @@ import { readChallenge } from "@/lib/http/bearer";
 import { readHeader } from "@/lib/http/message";
 import { jsonResponse } from "@/lib/http/response";
 import type { CheckId } from "@/lib/oauth/checks";
-import { type JsonObject, type JsonWebKey, publicKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import { nonsense } from "../client/prints";
 import { createKey, encodeText, macKeyOf, tamper, unsecured } from "../tokens";
 import {

@@ -4,7 +4,9 @@ import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { readJson } from "@/lib/http/response";
 import { buildRevocationEvent } from "@/lib/oauth/authorization-server/revocation-event";
 import type { CheckId } from "@/lib/oauth/checks";
-import { type JsonObject, type JsonWebKey, publicKey, readJwt, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, readJwt, signJwt } from "@/lib/oauth/jwt";
 import type {
   ResourceServerMemory,
   ResourceServerSettings,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import { withProof } from "@/lib/oauth/dpop-proof";
-import { type JsonObject, type JsonWebKey, publicKey, signJwt, thumbprint } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { publicKey, signJwt, thumbprint } from "@/lib/oauth/jwt";
 import type {
   ResourceServerMemory,
   ResourceServerSettings,

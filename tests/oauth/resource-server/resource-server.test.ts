@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readChallenge } from "@/lib/http/bearer";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
-import { type JsonWebKey, publicKey, signJwt } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import { publicKey, signJwt } from "@/lib/oauth/jwt";
 import type { ResourceServerMemory } from "@/lib/oauth/resource-server/resource-server";
 import { createKey } from "../tokens";
 import {

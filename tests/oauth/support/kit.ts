@@ -6,8 +6,9 @@ import { createMemoryStore, type StoreState } from "@/lib/oauth/authorization-se
 import { type AuthorizationServer, createAuthorizationServer } from "@/lib/oauth/authorization-server/server";
 import { type AuthorizationServerSettings, defaultSettings } from "@/lib/oauth/authorization-server/settings";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
-import { publicKey, type SigningAlgorithm } from "@/lib/oauth/jwt";
+import { publicKey } from "@/lib/oauth/jwt";
 import type { Notice } from "@/lib/oauth/notice";
+import type { SigningAlgorithm } from "@/lib/oauth/signing-algorithms";
 import { createNotebook, type Notebook } from "../notebook";
 import { createKey } from "../tokens";
 import { clients, maya, resources } from "./people";

@@ -1,7 +1,7 @@
 /** Who is registered at the server under test. */
 import type { Resource, User } from "@/lib/oauth/authorization-server/store";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
-import type { JsonWebKey } from "@/lib/oauth/jwt";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 
 export const maya: User = {
   username: "maya",

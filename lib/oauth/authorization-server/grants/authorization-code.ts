@@ -6,7 +6,7 @@
  * tries (§4.1.2, §10.5): one of the two had no right to the code, and nobody can tell which.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { noteAction } from "@/lib/oauth/notice";
 import { deriveChallenge, isWellFormed } from "@/lib/oauth/pkce";

@@ -6,7 +6,8 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { describeSignature, inDigits, inWords, readAudience, readTokenType } from "@/lib/oauth/claims";
-import { type JsonObject, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import type { JsonObject } from "@/lib/oauth/jwt";
+import { readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAskedGrant } from "../asked-scope";
 import { judgeLifetime, longestLifetime, spendOnce } from "../assertion";
 import type { Context } from "../context";

@@ -5,7 +5,7 @@
  * `settings.rotationGrace` lets a client that lost an answer ask again, and a thief as well: it is 0 unless set.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import type { Checklist } from "@/lib/oauth/checks";
+import type { Checklist } from "@/lib/oauth/checklist";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
 import { noteAction } from "@/lib/oauth/notice";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";

@@ -4,7 +4,8 @@
  */
 import type { HttpResponse } from "@/lib/http/message";
 import { readScope } from "@/lib/oauth/scope";
-import { type AuthorizationDetail, describeDetail } from "../authorization-details";
+import { describeDetail } from "../authorization-details";
+import type { AuthorizationDetail } from "../authorization-records";
 import type { Context } from "../context";
 import { describeScopes } from "../scopes";
 import type { Resource, User } from "../store";

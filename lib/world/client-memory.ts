@@ -1,0 +1,48 @@
+/** What one program alone remembers from one of its turns to the next: the others have no use for it. JSON, as all of the world is. */
+import type { CookieJar } from "@/lib/http/cookies";
+import type { HttpRequest } from "@/lib/http/message";
+import type { DeviceCodes } from "@/lib/oauth/client/device-code";
+import type { Connection, Plans } from "./attempt";
+import type { Discovery } from "./discovery";
+
+export type ClientMemory = PrintsMemory | Discovery | DeviceMemory | Loot | CopiedCall;
+
+/** What its users come for: their albums, or to be known. */
+export type Purpose = "albums" | "sign-in";
+
+export interface PrintsMemory {
+  readonly kind: "prints";
+  readonly purpose: Purpose;
+  /** Where it does otherwise than usual. */
+  readonly plans: Partial<Plans>;
+  /** What lasts of its attempts, under the keys of the sessions. */
+  readonly connections: Readonly<Record<string, Connection>>;
+  /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
+  readonly departures: Readonly<Record<string, string>>;
+  /** The last ones that it was given for its proofs (RFC 9449 §8, §9). */
+  readonly nonces: { readonly tokens?: string; readonly api?: string };
+}
+
+/** Of a device that waits for its user. */
+export interface DeviceMemory {
+  readonly kind: "device";
+  readonly codes: DeviceCodes;
+}
+
+/** Of somebody who reads the addresses in another's browser. */
+export interface Loot {
+  readonly kind: "loot";
+  readonly code?: string;
+  /** A challenge that is its own verifier (RFC 7636 §4.2, `plain`). */
+  readonly verifier?: string;
+  /** The user's own way back to the client: the thief is faster, and it goes on when they are done. */
+  readonly held?: HttpRequest;
+  /** Of the thief's own browser. */
+  readonly cookies?: CookieJar;
+}
+
+/** Of somebody who reads the log of an API: a call of Prints as it was sent. */
+export interface CopiedCall {
+  readonly kind: "copied-call";
+  readonly request: HttpRequest;
+}
