@@ -33,7 +33,10 @@ export function toolResponse(id: unknown, content: JsonObject, isError = false):
   return jsonResponse(200, { jsonrpc: "2.0", id, result });
 }
 
-/** The protocol itself was broken: JSON-RPC's code, and an HTTP status that intermediaries understand. */
+/**
+ * The protocol itself was broken: JSON-RPC's code, and an HTTP status that intermediaries understand. Where the `id` of the call could not be
+ * read there is none: JSON-RPC 2.0 §5 has `null` in its place, of which MCP knows nothing.
+ */
 export function protocolErrorResponse(
   status: 400 | 404,
   id: unknown,
@@ -53,9 +56,10 @@ export function readToolCall(body: JsonObject | undefined): {
 } {
   const params = asObject(body?.params);
   const meta = asObject(params._meta);
+  const id = body?.id;
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
   return {
-    id: body?.id ?? null,
+    id: isCallId(id) ? id : undefined,
     method: text(body?.method),
     version: text(meta[mcpMeta.version]),
     capabilities: meta[mcpMeta.capabilities],
@@ -66,7 +70,12 @@ export function readToolCall(body: JsonObject | undefined): {
 
 /** Does the body ask for an answer (JSON-RPC 2.0, §4)? One without an `id` is a notification. */
 export function isRequest(body: JsonObject | undefined): boolean {
-  return body?.jsonrpc === "2.0" && ["string", "number"].includes(typeof body.id);
+  return body?.jsonrpc === "2.0" && isCallId(body.id);
+}
+
+/** Stricter than JSON-RPC: never `null`, and no part of a number. */
+function isCallId(id: unknown): boolean {
+  return typeof id === "string" || Number.isInteger(id);
 }
 
 export function asObject(value: unknown): JsonObject {
@@ -75,6 +84,16 @@ export function asObject(value: unknown): JsonObject {
 
 /** Of the one request in a POST. */
 const callId = 1;
+
+/**
+ * What the tool gave, where the answer has it all. A result of a type that is not known here is not valid; one without a type is of a server
+ * of an earlier revision, and complete.
+ */
+export function readCompleteResult(body: JsonObject | undefined): JsonObject {
+  const result = asObject(body?.result);
+  const { resultType = "complete" } = result;
+  return resultType === "complete" ? result : {};
+}
 
 /** Does it answer the request that `toolRequest` made (JSON-RPC 2.0, §5)? */
 export function isAnswerToCall(body: JsonObject | undefined): boolean {

@@ -4,7 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readDeclaredJson, readJson } from "@/lib/http/response";
-import { asObject, isAnswerToCall, type ToolCall, toolRequest } from "@/lib/oauth/mcp";
+import { asObject, isAnswerToCall, readCompleteResult, type ToolCall, toolRequest } from "@/lib/oauth/mcp";
 import { type Note, noteAction, open } from "@/lib/oauth/notice";
 import { type Album, type ApiResult, isAlbum } from "./api";
 import { judge } from "./judge";
@@ -45,7 +45,7 @@ export function readToolResult(response: HttpResponse, note: Note): ApiResult {
 
 /** A list of them, or the one that was made. */
 function readAlbums(response: HttpResponse): readonly Album[] | undefined {
-  const { structuredContent } = asObject(readDeclaredJson(response)?.result);
+  const { structuredContent } = readCompleteResult(readDeclaredJson(response));
   if (isAlbum(structuredContent)) return [structuredContent];
   const { albums } = asObject(structuredContent);
   return Array.isArray(albums) && albums.every(isAlbum) ? albums : undefined;
@@ -53,5 +53,5 @@ function readAlbums(response: HttpResponse): readonly Album[] | undefined {
 
 /** The tool says itself that it could not do what was asked. */
 function hasFailed(response: HttpResponse): boolean {
-  return asObject(readDeclaredJson(response)?.result).isError === true;
+  return readCompleteResult(readDeclaredJson(response)).isError === true;
 }

@@ -63,6 +63,27 @@ describe("a call of a tool (MCP 2026-07-28, Streamable HTTP)", () => {
     },
   );
 
+  it.each(["input_required", "partial", null])(
+    "gives none for a result of the type %j (MCP Overview §ResultType)",
+    (resultType) => {
+      const { body, ...rest } = toolResponse(1, { albums: [album] });
+      const { result, ...answer } = JSON.parse(body);
+      const response = { ...rest, body: JSON.stringify({ ...answer, result: { ...result, resultType } }) };
+      expect(readToolResult(response, createNotebook().note)).toMatchObject({
+        kind: "rejected",
+        check: "api-response-readable",
+      });
+    },
+  );
+
+  it("takes a result without a type for a complete one (MCP Overview §ResultType)", () => {
+    const { body, ...rest } = toolResponse(1, { albums: [album] });
+    const { result, ...answer } = JSON.parse(body);
+    const { resultType: _, ...untyped } = result;
+    const response = { ...rest, body: JSON.stringify({ ...answer, result: untyped }) };
+    expect(readToolResult(response, createNotebook().note)).toMatchObject({ kind: "albums" });
+  });
+
   it("gives a refusal where the tool says that it failed (MCP 2026-07-28, Tools)", () => {
     const response = toolResponse(1, { error: "invalid_album" }, true);
     expect(readToolResult(response, createNotebook().note)).toEqual({ kind: "refused", status: 200 });

@@ -108,6 +108,19 @@ describe("the photos API as an MCP server", () => {
     },
   );
 
+  const nameless: readonly HttpRequest[] = [
+    { ...good, body: "nonsense" },
+    ...[undefined, null, {}, 1.5].map((id) => withBody(good, (body) => ({ ...body, id }))),
+  ];
+  it.each(nameless)(
+    "refuses what names no call without a name, and never by null: %# (MCP Overview §Error Responses)",
+    async (request) => {
+      const { response } = await call(request, "photos.read");
+      expect(response.status).toBe(400);
+      expect(Object.keys(json(response))).toEqual(["jsonrpc", "error"]);
+    },
+  );
+
   it("compares a name that comes in base64 with what it says (MCP Streamable HTTP §Value Encoding)", async () => {
     const { response } = await call(withHeader("Mcp-Name", "=?base64?bGlzdF9hbGJ1bXM=?="), "photos.read");
     expect(json(response)).toMatchObject({ result: { isError: false } });
