@@ -4,6 +4,7 @@ import { actExplanations } from "@/lib/content/acts";
 import { checkExplanations } from "@/lib/content/checks";
 import { errorExplanations } from "@/lib/content/errors";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { pushedAuthorizationSteps } from "@/lib/content/flows/pushed-authorization-steps";
 import { sessionLoginContent } from "@/lib/content/flows/session-login";
 import { machinesWithoutAUser } from "@/lib/content/lessons/machines-without-a-user";
 import { readyChanges } from "@/lib/content/ready-changes";
@@ -43,6 +44,13 @@ describe("what is said", () => {
 
   it("of a request_uri that is not taken has its section (RFC 9101 §7)", () => {
     expect(errorExplanations.request_uri_not_supported.spec).toBe("RFC 9101 §7");
+  });
+
+  it("of a signed request that is pushed tells what RFC 9126 §3 lets stand beside it from what RFC 9101 §5 asks for", () => {
+    const said = JSON.stringify(pushedAuthorizationSteps?.pushedRequest);
+    expect(said).toMatch(/RFC 9126 §3 lets stand beside it only what authenticates the client/);
+    expect(said).toMatch(/`client_id`, which RFC 9101 §5 asks for, was added by its erratum 6711/);
+    expect(said).not.toMatch(/Only `client_id` stands beside it/);
   });
 
   it("of the use of a stolen token is not the section on how an API loses one (RFC 9700 §4.9, §4.10)", () => {
