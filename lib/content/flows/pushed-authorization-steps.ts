@@ -39,7 +39,7 @@ export const pushedAuthorizationSteps: Content["steps"] = {
     variants: [
       {
         when: signed,
-        text: "All parameters stand in `request`: a JWT that Prints signed. RFC 9126 §3 lets stand beside it only what authenticates the client; `client_id`, which RFC 9101 §5 asks for, was added by its erratum 6711. Anything else there is ignored (RFC 9101 §6.3). With the signature, id.example can show later who asked for what.",
+        text: "All parameters stand in `request`: a JWT that Prints signed. Beside it RFC 9126 §3 lets stand only what authenticates the client. A reported erratum (6711) adds `client_id`, which RFC 9101 §5 asks for. Anything else there is ignored (RFC 9101 §6.3). With the signature, id.example can show later who asked for what.",
       },
       {
         when: signed,
