@@ -104,7 +104,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       {
         when: { server: "current" },
         replaces: "why",
-        text: "A server that does not understand the `response_type` answers as it would to a request for a code: in the query (RFC 6749 §3.1.1). So a script looks for the error there as well, and never for a token.",
+        text: "A server that does not understand the `response_type` answers as it would to a request for a code: in the query (RFC 6749 §3.1.1). Some servers, oidc-provider among them, use the fragment all the same, where the token would have been. So a script looks for the error in both, and in the query never for a token.",
       },
       {
         when: { server: "legacy", response_mode: "query" },
