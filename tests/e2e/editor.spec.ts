@@ -160,6 +160,31 @@ test("a token is changed in its claims and signed anew, and the API judges what 
   await expect(title(page)).toHaveText("Photos refused the call");
 });
 
+test("a field that scrolls shows whole lines, and the parts begin where their heading does", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.apiRequest });
+  await openEditor(page);
+  await editor(page).getByRole("radio", { name: "Part by part" }).click();
+  await editor(page).getByRole("button", { name: "Header and payload" }).click();
+  const token = editor(page).getByRole("textbox", { name: "Value of access_token" });
+  const [seen, all, line] = await token.evaluate((field) => [
+    field.clientHeight,
+    field.scrollHeight,
+    Number.parseFloat(getComputedStyle(field).lineHeight),
+  ]);
+  expect(all).toBeGreaterThan(seen ?? 0);
+  expect((seen ?? 0) % (line ?? 1)).toBe(0);
+  const section = editor(page).getByRole("region", { name: "Header fields" });
+  const [heading, add] = await Promise.all([
+    section.getByRole("heading").boundingBox(),
+    section.getByRole("button", { name: "Add a header field" }).locator("svg").boundingBox(),
+  ]);
+  const part = await section.locator("li").first().locator("> div").first().boundingBox();
+  expect(part?.x).toBe(heading?.x);
+  expect(add?.x).toBe(heading?.x);
+});
+
 test("as text, the message can become anything, and Escape leaves it as it was", async ({ page }) => {
   await openFlow(page, { step: steps.loginRequest });
   await openEditor(page);
@@ -211,6 +236,22 @@ alone.describe("on a phone", () => {
     expect((whole?.height ?? 0) - (words?.height ?? 0)).toBeLessThanOrEqual(10);
     expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThanOrEqual(link?.x ?? 0);
   });
+
+  alone(
+    "an address has the width of the editor, and an inner part is called as large as an outer",
+    async ({ page }) => {
+      await openFlow(page, { step: steps.tokenRequest });
+      await page.keyboard.press("e");
+      await editor(page).getByRole("radio", { name: "Part by part" }).tap();
+      const [address, value] = await Promise.all([
+        editor(page).getByRole("textbox", { name: "Address" }).boundingBox(),
+        editor(page).getByRole("textbox", { name: "Value of grant_type" }).boundingBox(),
+      ]);
+      expect(address?.x).toBe(value?.x);
+      expect(address?.width).toBe(value?.width);
+      await expect(editor(page).locator("[data-part=client_id] span").first()).toHaveCSS("font-size", "16px");
+    },
+  );
 
   alone(
     "a tap on a value opens the editor, whose targets are large enough for a finger",

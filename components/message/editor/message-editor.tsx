@@ -89,7 +89,7 @@ export function MessageEditor(props: MessageEditorProps) {
               icon={undoIcon}
               aria-disabled={!isChanged}
               onClick={reset}
-              className="mr-auto px-2.5"
+              className="mr-auto -ml-3.5"
             >
               All as it was
             </Button>

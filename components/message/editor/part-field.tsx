@@ -30,7 +30,7 @@ export function PartField(props: PartFieldProps) {
       className={classNames(
         "border-l-3 py-1.5 pl-2.5",
         isChanged ? "border-l-warn" : "border-l-transparent",
-        part.kind === "credential" && "ml-4",
+        part.kind === "credential" ? "ml-0.75" : "-ml-3.25",
       )}
     >
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 @lg:grid-cols-[minmax(0,9rem)_minmax(0,1fr)_auto]">
@@ -85,7 +85,7 @@ interface PartNameProps {
 function PartName({ view: { name, part }, isNew, onRename }: PartNameProps) {
   if (part.kind === "member" || part.kind === "credential")
     return (
-      <span className="py-1.5 font-mono text-xs leading-5 font-semibold wrap-anywhere pointer-coarse:py-3">
+      <span className="py-1.5 font-mono text-xs leading-5 font-semibold wrap-anywhere pointer-coarse:py-2.5 pointer-coarse:text-[1rem] pointer-coarse:leading-6">
         {name}
       </span>
     );
@@ -100,7 +100,7 @@ function PartName({ view: { name, part }, isNew, onRename }: PartNameProps) {
       className={classNames(
         "font-semibold",
         !isNew &&
-          "-ml-2.5 w-[calc(100%+0.625rem)]! not-hover:not-focus:bg-transparent not-hover:not-focus:inset-ring-transparent",
+          "-ml-2.5 w-[calc(100%+0.625rem)]! not-hover:not-focus:bg-transparent not-hover:not-focus:outline-transparent",
       )}
     />
   );

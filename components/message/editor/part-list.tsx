@@ -41,7 +41,7 @@ export function PartList(props: PartListProps) {
       <p className="pb-3 text-sm text-muted">{editorWords.byHand}</p>
       <StartFields content={now} onChange={(content) => dispatch({ type: "replace", content })} />
       {groups.map((group) => group.views.length > 0 && <Group key={group.kind} group={group} {...props} />)}
-      <div className="flex flex-wrap pt-3">
+      <div className="-ml-2.5 flex flex-wrap pt-3">
         {groups.map(
           (group) => group.views.length === 0 && <AddButton key={group.kind} group={group} {...props} />,
         )}
@@ -64,7 +64,9 @@ function Group({ group, ...props }: GroupProps) {
           <Entry key={keyOf(view.part)} view={view} {...props} />
         ))}
       </ul>
-      <AddButton group={group} {...props} />
+      <div className="-ml-2.5">
+        <AddButton group={group} {...props} />
+      </div>
     </section>
   );
 }
