@@ -32,12 +32,12 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
     onClose();
   };
   const foot = (
-    <div className="flex gap-2">
-      <Button look="primary" onClick={show}>
-        {compareWords.apply}
-      </Button>
+    <div className="flex justify-between gap-2">
       <Button icon="repeat" onClick={() => setSides({ left: sides.right, right: sides.left })}>
         {compareWords.swap}
+      </Button>
+      <Button look="primary" onClick={show}>
+        {compareWords.apply}
       </Button>
     </div>
   );

@@ -58,6 +58,20 @@ test("on a tablet both runs stand beside each other, and their rows fill the win
   expect(await value.evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
 });
 
+test("a gap parts the messages from what moves them, and a card calls a party as the head of its lane does", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, `${pkceOrSecret}&step=14`);
+  const [list, bar] = await Promise.all([
+    page.getByRole("region", { name: compareWords.list }).boundingBox(),
+    page.getByRole("region", { name: "Controls" }).boundingBox(),
+  ]);
+  expect((bar?.y ?? 0) - (list?.y ?? 0) - (list?.height ?? 0)).toBe(12);
+  await expect(now(page, names.left).getByText("ID server")).toBeVisible();
+  await expect(now(page, names.left).getByText("Authorization server")).toBeHidden();
+});
+
 test("the values of a message that stands alone begin one below the other", async ({ page }) => {
   await open(page, "/compare?left=authorization-code&right=device-code&step=9");
   const values = page.locator(".diagram-card dd");
