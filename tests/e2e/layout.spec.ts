@@ -419,6 +419,74 @@ test("beside a lesson the names of the three tabs have room where there are thre
   }
 });
 
+test("beside a run the names of the three tabs have room on a tablet, and where the three columns begin", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const tabs = inspector(page).getByRole("tablist");
+  for (const [width, height] of [
+    [744, 1133],
+    [768, 1024],
+    [1024, 768],
+    [1200, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(tabs.getByRole("tab")).toHaveText(["Message", "Who knows what", "Machine"]);
+    expect(await tabs.evaluate((row) => row.scrollWidth - row.clientWidth), `${width} pixels`).toBe(0);
+  }
+});
+
+test("the card of a message leaves room before the edge of its panel, however narrow that is", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const card = page.locator(".diagram-card");
+    const room = await card.evaluate(
+      (box) =>
+        (box.closest(".diagram-row")?.getBoundingClientRect().right ?? 0) - box.getBoundingClientRect().right,
+    );
+    expect(room, `${width} pixels`).toBeGreaterThanOrEqual(8);
+  }
+});
+
+test("a message that one points at has one ground, also behind its words and its mark", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const row = page.locator("[data-time=past] > button").filter({ hasText: "/callback" }).first();
+  await row.hover();
+  for (const part of [".diagram-label > span", ".arrow-mark"])
+    await expect(row.locator(part)).toHaveCSS("background-image", /^linear-gradient/);
+});
+
+test("the page of live rooms begins as far below its head in a low window as in a high one", async ({
+  page,
+}) => {
+  const tops = new Set<number>();
+  for (const height of [720, 900]) {
+    await page.setViewportSize({ width: 1280, height });
+    await page.goto("/live");
+    const top = await page
+      .getByRole("heading", { level: 1 })
+      .evaluate((h1) => h1.getBoundingClientRect().top);
+    tops.add(Math.round(top));
+  }
+  expect(tops.size).toBe(1);
+});
+
+test("the sign before a lesson to save stands beside its first word on a tablet", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto("/lessons/own");
+  const links = page.getByRole("region", { name: "To begin with" }).getByRole("link");
+  const heights = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(5);
+  expect(new Set(heights).size).toBe(1);
+});
+
 test("at 200 % the name of a flow stands on one line, however much was chosen", async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 450 });
   await page.goto("/flows/session-login?afterwards=trap&same-site=none&origin=ignored&step=10");
@@ -499,6 +567,7 @@ test("where the system chooses the colours, what is past, now and to come, and w
   expect(
     await colours("[aria-label='How a step is shown'] label, fieldset label", "box-shadow"),
   ).toHaveLength(2);
+  expect(await colours(".diagram-card", "outline-style")).toEqual(["solid"]);
   expect(await colours(".arrow-head", "background-color")).not.toContain(ground);
   expect(await colours("section[aria-label]", "box-shadow")).not.toEqual(["none"]);
 });

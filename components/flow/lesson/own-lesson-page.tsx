@@ -62,15 +62,15 @@ function Samples() {
       <p className="mt-1.5 text-muted">
         <Prose text={ownWords.start} />
       </p>
-      <ul className="mt-4 grid gap-x-6 md:grid-cols-2">
+      <ul className="mt-4 grid gap-x-6 xl:grid-cols-2">
         {Object.entries(lessons).map(([id, { title }]) => (
           <li key={id}>
             <a
               href={`/lessons/${id}/file`}
               download
-              className="flex min-h-9 items-center gap-2 rounded-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
+              className="flex min-h-9 items-start gap-2 rounded-sm py-1.5 text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11 pointer-coarse:py-2.5"
             >
-              <Icon name={downloadIcon} size={14} />
+              <Icon name={downloadIcon} size={14} className="mt-1" />
               {title}
             </a>
           </li>
