@@ -63,3 +63,19 @@ test("a lesson has on paper its title, then its text, then the messages, and no 
   expect(tops.slice(0, 2)).toEqual(["H1", "H2"]);
   expect(await findCut(page, ".diagram-list, .player-stack")).toBe(0);
 });
+
+for (const [exercise, button] of [
+  ["order", "Check"],
+  ["gap", "Deliver it"],
+  ["fault", "Show me"],
+] as const) {
+  test(`the exercise “${exercise}” has on paper its task, and nothing that is operated`, async ({ page }) => {
+    await page.goto(`/flows/authorization-code/practice?exercise=${exercise}`);
+    await expect(page.getByRole("button", { name: button, exact: true })).toBeVisible();
+    await print(page);
+    await expect(page.getByRole("button", { name: button, exact: true })).toBeHidden();
+    await expect(page.getByRole("navigation", { name: "Exercises" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Step through this run" })).toBeHidden();
+    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  });
+}

@@ -11,7 +11,7 @@ interface ExerciseNavProps {
 /** The exercises over this run, as links: one of them is in view. */
 export function ExerciseNav({ run, current }: ExerciseNavProps) {
   return (
-    <nav aria-label={practice.exercises} className="mt-5 border-b border-line">
+    <nav aria-label={practice.exercises} className="mt-5 border-b border-line print:hidden">
       <ol className="-mb-px flex flex-wrap gap-x-1">
         {exercises.map(({ id, title }, index) => (
           <li key={id}>

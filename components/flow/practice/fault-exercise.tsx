@@ -47,7 +47,7 @@ export function FaultExercise(props: FaultExerciseProps) {
         }}
       >
         <Rows run={run} fault={task.fault} finding={finding} />
-        <div className="mt-4 flex flex-wrap gap-2 noscript:hidden">
+        <div className="mt-4 flex flex-wrap gap-2 print:hidden noscript:hidden">
           <Button type="submit" look="primary" aria-busy={busy}>
             {practice.check}
           </Button>

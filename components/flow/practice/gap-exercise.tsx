@@ -58,7 +58,7 @@ function Fill(props: GapExerciseProps & { readonly message: Message }) {
         >
           <Names names={names} chosen={name} onChoose={filling.chooseName} />
           <Values run={run} values={values} chosen={chosen} onChoose={filling.chooseValue} />
-          <div className="mt-4 flex flex-wrap gap-2 noscript:hidden">
+          <div className="mt-4 flex flex-wrap gap-2 print:hidden noscript:hidden">
             <Button type="submit" look="primary" aria-busy={busy}>
               {gapWords.deliver}
             </Button>

@@ -61,7 +61,7 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
           );
         })}
       </ol>
-      <Button look="primary" onClick={check} className="mt-4">
+      <Button look="primary" onClick={check} className="mt-4 print:hidden">
         {practice.check}
       </Button>
       <Said to={verdict} className="mt-3">

@@ -66,7 +66,7 @@ function listUnused(said: SaidPlace, place: PracticePlace): readonly string[] {
 function Ways({ run, place }: { readonly run: FlowRun; readonly place: PracticePlace }) {
   const player = formatAddressState(run.flow, { ...recipeOf(run), step: 0 });
   return (
-    <p className="mt-6 flex flex-wrap gap-2">
+    <p className="mt-6 flex flex-wrap gap-2 print:hidden">
       {place.exercise === "order" && (
         <a
           href={addressOf({ ...run, seed: nextSeed(run.seed) }, exercises[0].id)}

@@ -14,7 +14,7 @@ interface RoundFootProps {
 /** What one has come to so far, and the way on. */
 export function RoundFoot({ score, next }: RoundFootProps) {
   return (
-    <div className="mt-6 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
+    <div className="mt-6 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4 print:hidden">
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted tabular-nums">
         {score.all > 0 && (
           <>
