@@ -39,7 +39,7 @@ export function SpeakerWindow() {
   return (
     <>
       {!presentation && (
-        <p className="mb-2 max-w-[75ch] text-sm text-muted">
+        <p className="waiting mt-8 mb-4 max-w-[42ch] text-xl font-medium text-balance">
           <Prose text={speakerWords.line} />
         </p>
       )}
