@@ -44,10 +44,16 @@ for (const [width, height] of [
   [1366, 768],
   [1440, 900],
 ] as const) {
-  test(`the run stands whole on the first screen of ${width}×${height}`, async ({ page }) => {
+  test(`the run stands whole on the first screen of ${width}×${height}, and the words above it have room`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await page.goto("/");
     await expect(page.getByRole("region", { name: "A run of the flow" })).toBeInViewport({ ratio: 1 });
+    const [head, words] = await Promise.all(
+      [page.getByRole("banner"), page.locator("main p").first()].map((part) => part.boundingBox()),
+    );
+    expect((words?.y ?? 0) - (head?.y ?? 0) - (head?.height ?? 0)).toBeGreaterThanOrEqual(16);
   });
 }
 
