@@ -1,4 +1,5 @@
 import { CodeBlock } from "@/components/message/code-block";
+import { breakWords } from "@/components/ui/break-words";
 import { Prose } from "@/components/ui/prose";
 import { liveConnection } from "@/lib/content/live";
 import { registerCommand, snippets } from "@/lib/content/live-snippets";
@@ -29,7 +30,7 @@ export function ConnectApp({ issuer }: ConnectAppProps) {
         </h2>
         <dl className="mt-4 text-sm">
           <dt className="text-faint">Issuer</dt>
-          <dd className="font-mono wrap-anywhere">{issuer}</dd>
+          <dd className="font-mono wrap-anywhere">{breakWords(issuer)}</dd>
         </dl>
         <p className="mt-4 max-w-[52ch] text-muted">
           <Prose text={liveConnection.text} />

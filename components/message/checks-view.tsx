@@ -145,7 +145,8 @@ export function CheckRow({ check, explanation, depth = "new" }: CheckRowProps) {
               <Prose text={explanation?.rule ?? check.id} />
               {depth === "wire" && (
                 <span className="block text-xs font-normal text-faint">
-                  <code className="font-mono wrap-anywhere">{check.id}</code> · {check.spec}
+                  <code className="font-mono wrap-anywhere">{check.id}</code> ·{" "}
+                  <span className="inline-block">{check.spec}</span>
                 </span>
               )}
             </span>

@@ -478,6 +478,21 @@ test("the page of live rooms begins as far below its head in a low window as in 
   expect(tops.size).toBe(1);
 });
 
+test("an issuer breaks between its parts on a tablet, and the section of a rule nowhere", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto("/live");
+  expect(await findBrokenWords(page, "dd")).toEqual([]);
+  await openFlow(page, { step: steps.tokenResponse, depth: "wire" });
+  await openTab(page, "Checks");
+  const sections = inspector(page).locator("summary span > span > code + span");
+  await expect(sections.first()).toBeVisible();
+  const heights = await sections.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(15);
+  expect(Math.max(...heights)).toBeLessThan(20);
+});
+
 test("the sign before a lesson to save stands beside its first word on a tablet", async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto("/lessons/own");
