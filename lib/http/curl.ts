@@ -1,12 +1,14 @@
 /**
- * A request as a curl command for a POSIX shell: one header a line, everything quoted, the body byte for byte. What curl
- * would add by itself (Accept, User-Agent) stays curl's, but for a Content-Type that the request does not have.
+ * A request as a curl command for a POSIX shell: one header a line, everything quoted, the address as it goes over the wire, the body
+ * byte for byte. What curl would add by itself (Accept, User-Agent) stays curl's, but for a Content-Type that the request does not have.
  */
+import { parseUrl } from "./address";
 import { type HttpRequest, readHeader } from "./message";
 import { lengthOf } from "./raw";
 
 export function formatCurl(request: HttpRequest): string {
-  const { method, url, headers, body } = request;
+  const { method, headers, body } = request;
+  const url = encodeUrl(request.url);
   const usual = body === "" ? "GET" : "POST";
   const untyped = body !== "" && readHeader(request, "Content-Type") === undefined;
   return [
@@ -22,10 +24,16 @@ export function formatCurl(request: HttpRequest): string {
   ].join(" \\\n  ");
 }
 
+/** Curl refuses a space in an address, sends others of its characters as they are, and makes credentials in it a header field. */
+function encodeUrl(url: string): string {
+  const { origin, pathname, search } = parseUrl(url) ?? { origin: "null" };
+  return origin === "null" ? url : `${origin}${pathname}${search}`;
+}
+
 /** To curl a name with a colon and nothing after it removes the field; with a semicolon it sends it empty. */
 function formatHeader(name: string, value: string): string {
-  const text = value.trim() === "" ? `${name};` : `${name}: ${value}`;
-  return text.replace(/[\r\n\0]/g, " ");
+  const [field, text] = [name, value].map((part) => part.replace(/[\r\n\0]/g, " "));
+  return text?.trim() === "" ? `${field};` : `${field}: ${text}`;
 }
 
 function quote(text: string): string {

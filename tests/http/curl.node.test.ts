@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { formatCurl } from "@/lib/http/curl";
 import type { HttpRequest } from "@/lib/http/message";
+import { formatRawRequest } from "@/lib/http/raw";
 
 /** The arguments that a shell hands to curl. */
 function runInShell(command: string): string[] {
@@ -61,7 +62,26 @@ describe("a request as a curl command", () => {
     [{ ...get, url: "-o/etc/passwd" }, ["--url", "-o/etc/passwd"]],
     [{ ...get, headers: [["X-Empty", ""]] as const }, [get.url, "--header", "X-Empty;"]],
     [{ ...get, headers: [["X-Blank", " "]] as const }, [get.url, "--header", "X-Blank;"]],
+    [{ ...get, headers: [["X-Null", "\0"]] as const }, [get.url, "--header", "X-Null;"]],
   ])("means to curl what it says: %j", (request, expected) => {
     expect(runInShell(formatCurl(request))).toEqual(expected);
+  });
+
+  it.each([
+    "https://photos.example/albums?scope=a b&quote='\"<",
+    "https://PHOTOS.example:443/a/%2e%2e\\albums",
+    "https://maya:demo@photos.example/albums?q=1 #part",
+    "https://photos.example/häuser?straße=ü",
+  ])("goes to the very address that the wire has (RFC 9112 §3.2): %s", (url) => {
+    const [sent = ""] = runInShell(formatCurl({ ...get, url }));
+    const [start, host] = formatRawRequest({ ...get, url }).split("\r\n");
+    const target = /^https:\/\/photos\.example(\/.*)$/.exec(sent)?.[1];
+    expect([start, host]).toEqual([`GET ${target} HTTP/1.1`, "Host: photos.example"]);
+    expect(sent).toMatch(/^[!-~]+$/);
+  });
+
+  it("leaves what is no address of the web as it is", () => {
+    for (const url of ["com.example.app:/callback?code=x", "not an address"])
+      expect(runInShell(formatCurl({ ...get, url }))).toEqual([url]);
   });
 });
