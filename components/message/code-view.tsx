@@ -7,7 +7,6 @@ import { writeOpenidClient } from "@/lib/content/code/openid-client";
 import { codeWords } from "@/lib/content/code/words";
 import { formatCurl } from "@/lib/http/curl";
 import { selectCodeStep } from "@/lib/transcript/code-step";
-import type { CodeStep } from "@/lib/transcript/code-step-types";
 import { type MessageView, selectExchange } from "@/lib/transcript/messages";
 import type { Message, Transcript } from "@/lib/transcript/types";
 import { CodeBlock } from "./code-block";
@@ -38,7 +37,7 @@ export function CodeView({ transcript, view }: CodeViewProps) {
       {way === "curl" ? (
         <Curl transcript={transcript} message={view.message} />
       ) : (
-        <Library library={way} step={selectCodeStep(transcript, view.message)} />
+        <Library library={way} transcript={transcript} message={view.message} />
       )}
     </>
   );
@@ -60,15 +59,19 @@ function Curl({ transcript, message }: { readonly transcript: Transcript; readon
 
 interface LibraryProps {
   readonly library: Exclude<Way, "curl">;
-  readonly step: CodeStep | undefined;
+  readonly transcript: Transcript;
+  readonly message: Message;
 }
 
-function Library({ library, step }: LibraryProps) {
+/** The step with a library, or why there is no code for it. */
+export function Library({ library, transcript, message }: LibraryProps) {
+  const step = selectCodeStep(transcript, message);
   const code = step && writers[library](step);
-  if (code === undefined)
-    return (
-      <p className="text-sm text-muted">{step === undefined ? codeWords.noLibrary : codeWords.notForApis}</p>
-    );
+  if (code === undefined) {
+    const isOfPages = message.from === "browser" || message.to === "browser";
+    const nobody = isOfPages ? codeWords.noLibrary : codeWords.noFunction;
+    return <p className="text-sm text-muted">{step === undefined ? nobody : codeWords.notForApis}</p>;
+  }
   return (
     <>
       <p className="mb-2.5 text-sm text-muted">{codeWords.library}</p>

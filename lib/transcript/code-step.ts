@@ -5,23 +5,23 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { readHeader } from "@/lib/http/message";
-import { type Content, listParts } from "@/lib/http/parts";
+import { listParts } from "@/lib/http/parts";
 import { readTarget, splitTarget } from "@/lib/http/target";
+import { findCallback, listValues, selectSession } from "./code-attempt";
 import { readClientCall, readNamed } from "./code-call";
 import { readDiscovery } from "./code-discovery";
-import type { Call, CodeStep, Pairs, Session } from "./code-step-types";
-import { selectKnowledge } from "./knowledge";
+import type { Call, CodeStep, Pairs } from "./code-step-types";
 import { originOf } from "./label";
 import { contentOf, type Exchange, selectExchange, selectMessages } from "./messages";
 import type { Message, Party, Transcript } from "./types";
 
 /** Of a response, the step of the exchange that it ends. */
 export function selectCodeStep(transcript: Transcript, message: Message): CodeStep | undefined {
-  const context = readContext(transcript);
+  const context = { transcript, clientId: findClientId(transcript) };
   const exchange = selectExchange(transcript, message.id);
   return (
-    readAuthorizationRequest(contentOf(message), context) ??
-    readAuthorizationResponse(contentOf(message), context) ??
+    readAuthorizationRequest(message, context) ??
+    readAuthorizationResponse(message, context) ??
     (exchange && readCall(exchange, context))
   );
 }
@@ -29,24 +29,15 @@ export function selectCodeStep(transcript: Transcript, message: Message): CodeSt
 interface Context {
   readonly transcript: Transcript;
   readonly clientId: string;
-  readonly session: Session;
 }
 
-function readContext(transcript: Transcript): Context {
-  const known = selectKnowledge(transcript);
-  const newest = (name: string) =>
-    known.findLast((row) => row.name === name && row.seenBy.includes("client"))?.value;
-  const views = selectMessages(transcript);
-  const named = views.map(({ message }) => readNamed(contentOf(message), "client_id"));
-  const entries = { state: newest("state"), nonce: newest("nonce"), verifier: newest("code_verifier") };
-  return {
-    transcript,
-    clientId: named.find((value) => value !== undefined) ?? "",
-    session: Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)),
-  };
+function findClientId(transcript: Transcript): string {
+  const named = selectMessages(transcript).map(({ message }) => readNamed(contentOf(message), "client_id"));
+  return named.find((value) => value !== undefined) ?? "";
 }
 
-function readAuthorizationRequest(content: Content, { session }: Context): CodeStep | undefined {
+function readAuthorizationRequest(message: Message, { transcript }: Context): CodeStep | undefined {
+  const content = contentOf(message);
   const { base, query } = splitTarget(readTarget(content) ?? "");
   const parameters = listParts(content).flatMap(({ part, name, value }) =>
     part.kind === "query" ? [[name, value] as const] : [],
@@ -60,17 +51,19 @@ function readAuthorizationRequest(content: Content, { session }: Context): CodeS
     endpoint: base,
     clientId,
     parameters,
-    session,
+    session: selectSession(transcript, message, listValues(content)),
   };
 }
 
-function readAuthorizationResponse(content: Content, context: Context): CodeStep | undefined {
+function readAuthorizationResponse(message: Message, context: Context): CodeStep | undefined {
+  const content = contentOf(message);
   const url = readTarget(content) ?? "";
   const names = listParts(content).flatMap(({ part, name }) =>
     part.kind === "query" || part.kind === "fragment" ? [name] : [],
   );
   if (!names.includes("code") && !names.includes("error")) return undefined;
-  const { clientId, session } = context;
+  const { clientId, transcript } = context;
+  const session = selectSession(transcript, message, listValues(content));
   return { kind: "authorization-response", issuer: findIssuer(context), clientId, url, session };
 }
 
@@ -84,8 +77,9 @@ function readCall({ request: message }: Exchange, context: Context): CodeStep | 
   const has = (name: string) => form.some(([key]) => key === name);
   const call = readClientCall(request, issuer, base, form);
   const path = readAddress(request.url)?.path ?? "";
-  if (has("grant_type")) return readTokenCall(call, form, context);
-  if (from !== "browser" && has("response_type")) return { ...call, kind: "pushed-authorization" };
+  if (has("grant_type")) return readTokenCall(call, message, form, context);
+  if (from !== "browser" && (has("response_type") || has("request")))
+    return { ...call, kind: "pushed-authorization" };
   if (has("token")) return { ...call, kind: path.endsWith("/revoke") ? "revocation" : "introspection" };
   if (/device/.test(path) && from === "client") return { ...call, kind: "device-authorization" };
   if (path.endsWith("/jwks")) return readKeysCall(from, base, context);
@@ -107,17 +101,21 @@ function readCall({ request: message }: Exchange, context: Context): CodeStep | 
   };
 }
 
-function readTokenCall(call: Call, form: Pairs, context: Context): CodeStep {
-  const grantType = form.find(([name]) => name === "grant_type")?.[1] ?? "";
-  const scopes = selectMessages(context.transcript).map(({ message }) =>
-    readNamed(contentOf(message), "scope"),
-  );
+function readTokenCall(call: Call, message: Message, form: Pairs, { transcript }: Context): CodeStep {
+  const value = (name: string) => form.find(([key]) => key === name)?.[1] ?? "";
+  const scopes = selectMessages(transcript).map(({ message }) => readNamed(contentOf(message), "scope"));
+  const callbackUrl = findCallback(transcript, message, value("code"));
+  const carried = [...form, ...(readAddress(callbackUrl ?? "")?.query ?? [])];
   return {
     ...call,
     kind: "token",
-    grantType,
-    session: context.session,
-    callbackUrl: findCallback(context.transcript),
+    grantType: value("grant_type"),
+    session: selectSession(
+      transcript,
+      message,
+      carried.map(([, text]) => text),
+    ),
+    callbackUrl,
     openid: scopes.some((scope) => scope?.split(" ").includes("openid")),
   };
 }
@@ -129,13 +127,6 @@ function readKeysCall(from: Party, endpoint: string, { transcript, clientId }: C
   const url = called?.kind === "request" ? called.request.url : "";
   const token = (called && readNamed(contentOf(called), "access_token")) ?? "";
   return { kind: "api-keys", issuer, endpoint, url, token };
-}
-
-/** The address at which the answer came to the client. */
-function findCallback(transcript: Transcript): string | undefined {
-  const views = selectMessages(transcript).filter(({ message }) => message.channel === "front");
-  const targets = views.map(({ message }) => readTarget(contentOf(message)) ?? "");
-  return targets.findLast((target) => /[?&]code=/.test(target));
 }
 
 /** The server that was asked for authorization or for a token. */

@@ -11,15 +11,18 @@ import { writeOpenidClient } from "@/lib/content/code/openid-client";
 import { readCredentials } from "@/lib/http/credential";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readParameters } from "@/lib/http/parameters";
+import { readTarget } from "@/lib/http/target";
 import { selectCodeStep } from "@/lib/transcript/code-step";
 import type { CodeStep } from "@/lib/transcript/code-step-types";
-import { selectExchange, selectMessages } from "@/lib/transcript/messages";
+import { contentOf, selectExchange, selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
+import type { Message } from "@/lib/transcript/types";
 import { selectVisible } from "@/lib/transcript/visible";
 import { flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
+import { editQuery, editRequest, walk } from "../machines/support/walk";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const writers = { oauth4webapi: writeOauth4webapi, "openid-client": writeOpenidClient } as const;
@@ -124,7 +127,7 @@ async function runCode(
   run: RunRecord,
   library: Library,
   step: StepId,
-): Promise<{ sent: readonly Sent[]; request: HttpRequest }> {
+): Promise<{ sent: readonly Sent[]; request: HttpRequest; thrown: unknown }> {
   const message = selectMessages(run.transcript).find((view) => view.message.step === step)?.message;
   const exchange = message && selectExchange(run.transcript, message.id);
   const code = message && selectCodeStep(run.transcript, message);
@@ -134,13 +137,18 @@ async function runCode(
   await writeFile(file, text);
   const sent: Sent[] = [];
   vi.useFakeTimers({ now: (run.steps.at(-1)?.now ?? 0) * 1000, toFake: ["Date"] });
+  // One library waits for the interval before it asks for the first time (RFC 8628 §3.5).
+  vi.stubGlobal("setTimeout", (act: () => void) => queueMicrotask(act));
   vi.stubGlobal("fetch", async (input: RequestInfo, init: RequestInit) => {
     const { method, url } = new Request(input, init);
     sent.push({ method, url, headers: new Headers(init.headers), body: String(init.body ?? "") });
     return toResponse(exchange.response?.response);
   });
-  await import(/* @vite-ignore */ pathToFileURL(file).href);
-  return { sent, request: exchange.request.request };
+  const thrown = await import(/* @vite-ignore */ pathToFileURL(file).href).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return { sent, request: exchange.request.request, thrown };
 }
 
 function toResponse(response: HttpResponse | undefined): Response {
@@ -154,6 +162,8 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
+
+const sorted = (text: string) => [...readParameters(text)].sort();
 
 describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (library) => {
   const make = (flow: (typeof flowIds)[number], options: RunRecord["options"] = {}) =>
@@ -169,6 +179,8 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
     ["tokenRequest", "authorization-code", { client: "public" }],
     ["tokenRequest", "authorization-code", { authentication: "client_secret_post", state: "off" }],
     ["tokenRequest", "authorization-code", { pkce: "off" }],
+    ["tokenRequest", "authorization-code", { response_mode: "fragment" }],
+    ["tokenRequest", "authorization-code", { response_mode: "form_post" }],
     ["introspectionRequest", "authorization-code", { token: "opaque" }],
     ["apiRequest", "authorization-code", {}],
     ["tokenRequest", "client-credentials", {}],
@@ -178,16 +190,71 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
     ["apiRequest", "agent", {}],
   ] as const)("sends the very %s of %s with %j, and takes its answer", async (step, flow, options) => {
     const run = await make(flow, options);
-    const { sent, request } = await runCode(run, library, step);
+    const { sent, request, thrown } = await runCode(run, library, step);
+    expect(thrown).toBeUndefined();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ method: request.method, url: request.url });
-    const sorted = (text: string) => [...readParameters(text)].sort();
     expect(sorted(sent[0]?.body ?? "")).toEqual(sorted(request.body));
     // The libraries encode a hyphen as well before they put it into Basic (RFC 6749 Appendix B): the credentials are the same.
     const credentialsOf = (headers: HttpRequest["headers"]) =>
       headers.flatMap((header) => readCredentials(header));
     const all = [...(sent[0]?.headers.entries() ?? [])];
     expect(credentialsOf(all)).toEqual(credentialsOf(request.headers));
+  });
+
+  const setForm = (name: string, text: string) => (body: string) => {
+    const form = new URLSearchParams(body);
+    form.set(name, text);
+    return form.toString();
+  };
+  const withoutForm = (name: string) => (body: string) => {
+    const form = new URLSearchParams(body);
+    form.delete(name);
+    return form.toString();
+  };
+
+  it.each([
+    ["another code", "authorization-code", "tokenRequest", setForm("code", "a&b=c d")],
+    ["no code", "authorization-code", "tokenRequest", withoutForm("code")],
+    ["two codes", "authorization-code", "tokenRequest", (body: string) => `${body}&code=two`],
+    ["another address", "authorization-code", "tokenRequest", setForm("redirect_uri", "https://x.example/")],
+    ["no address", "authorization-code", "tokenRequest", withoutForm("redirect_uri")],
+    ["two verifiers", "authorization-code", "tokenRequest", (body: string) => `${body}&code_verifier=two`],
+    ["a parameter more", "device-code", "pollRequest", (body: string) => `${body}&resource=urn%3Ax`],
+    ["no code", "device-code", "pollRequest", withoutForm("device_code")],
+    ["two tokens", "refresh-token", "refreshRequest", (body: string) => `${body}&refresh_token=two`],
+    ["a grant of no RFC", "client-credentials", "tokenRequest", setForm("grant_type", "toString")],
+    ["an odd name", "client-credentials", "tokenRequest", (body: string) => `${body}&__proto__=x`],
+    [
+      "odd names twice",
+      "client-credentials",
+      "tokenRequest",
+      (body: string) => `${body}&constructor=x&a=1&a=2`,
+    ],
+  ] as const)("sends what an edited request says: %s, in %s", async (_what, flow, step, change) => {
+    const { record } = await walk(flow, {}, [step, editRequest(({ body }) => ({ body: change(body) }))]);
+    const { sent, request } = await runCode(record, library, step);
+    expect(sorted(sent[0]?.body ?? "")).toEqual(sorted(request.body));
+  });
+
+  it("checks the state of the attempt that the code belongs to, whatever came before or after", async () => {
+    const codeOf = ({ transcript }: RunRecord, step: StepId, place: number) => {
+      const found = selectMessages(transcript).filter(({ message }) => message.step === step);
+      const code = found.at(place) && selectCodeStep(transcript, found.at(place)?.message as Message);
+      return (code && writers[library](code)) ?? "";
+    };
+    const stateOf = ({ transcript }: RunRecord, step: StepId) => {
+      const found = selectMessages(transcript).find(({ message }) => message.step === step);
+      return new URL(readTarget(contentOf(found?.message as Message)) ?? "").searchParams.get("state") ?? "";
+    };
+    const forged = (await walk("authorization-code", {}, ["callback", editQuery("state", "forged")])).record;
+    expect(codeOf(forged, "callback", 0)).toContain(`"${stateOf(forged, "authorizationRedirect")}"`);
+    expect(codeOf(forged, "callback", 0)).not.toMatch(/"forged"/);
+    const signedOut = await make("openid-connect");
+    expect(codeOf(signedOut, "callback", 0)).toContain(`"${stateOf(signedOut, "authorizationRedirect")}"`);
+    const injected = await make("authorization-code", { theft: "code" });
+    expect(codeOf(injected, "tokenRequest", 0)).toContain(`"${stateOf(injected, "thiefVisitResponse")}"`);
+    expect(codeOf(injected, "tokenRequest", -1)).toContain(`"${stateOf(injected, "authorizationRedirect")}"`);
   });
 
   it("says what an edited message says", async () => {

@@ -1,6 +1,7 @@
 /** A step of a client, written with openid-client 6: the functions that its readme names, with the values of the run. */
 import type { ClientAuthentication, CodeStep, Pairs } from "@/lib/transcript/code-step-types";
-import { lines, literal, parameters, privateKey, record } from "./typescript";
+import { canName, value, without } from "./pairs";
+import { lines, literal, otherParameters, parameters, privateKey, record } from "./typescript";
 
 type Step<K extends CodeStep["kind"]> = Extract<CodeStep, { readonly kind: K }>;
 
@@ -89,14 +90,6 @@ function call(name: string, ...given: readonly (string | undefined)[]): string {
     : `await client.${name}(\n  ${indent(all.join(",\n"))},\n)`;
 }
 
-function value(pairs: Pairs, name: string): string {
-  return pairs.find(([key]) => key === name)?.[1] ?? "";
-}
-
-function without(pairs: Pairs, ...names: readonly string[]): Pairs {
-  return pairs.filter(([name]) => !names.includes(name));
-}
-
 function writeAuthorizationRequest({
   issuer,
   endpoint,
@@ -158,14 +151,21 @@ function writeAuthorizationResponse({ issuer, clientId, url, session }: Step<"au
 }
 
 function writeToken(step: Step<"token">): string {
-  const { issuer, endpoint, clientId, authentication, dpop, parameters: sent } = step;
+  const { issuer, endpoint, clientId, authentication, dpop } = step;
   return lines(
     start,
     configure(issuer, [["token_endpoint", endpoint]], clientId, authentication),
     proof(dpop),
     "",
-    grants[step.grantType]?.(step) ??
-      `const tokens = ${call("genericGrantRequest", "config", literal(step.grantType), parameters(sent), dpop ? "{ DPoP }" : undefined)};`,
+    (Object.hasOwn(grants, step.grantType) ? grants[step.grantType]?.(step) : undefined) ??
+      writeOtherGrant(step),
+  );
+}
+
+function writeOtherGrant({ grantType, parameters: sent, dpop }: Step<"token">): string {
+  return lines(
+    Object.hasOwn(grants, grantType) ? otherParameters : undefined,
+    `const tokens = ${call("genericGrantRequest", "config", literal(grantType), parameters(sent), dpop ? "{ DPoP }" : undefined)};`,
   );
 }
 
@@ -175,30 +175,40 @@ function tail(extra: Pairs, dpop: boolean): readonly (string | undefined)[] {
   return [extra.length === 0 ? undefined : parameters(extra)];
 }
 
-const grants: Readonly<Record<string, (step: Step<"token">) => string>> = {
+/** The function of a grant, where it sends these very parameters. */
+type WriteGrant = (step: Step<"token">) => string | undefined;
+
+const grants: Readonly<Record<string, WriteGrant>> = {
   authorization_code: ({ parameters: sent, session, callbackUrl, dpop, openid }) => {
+    // The redirect URI is read off the address at which the answer came.
+    const isSame = callbackUrl?.replace(/[?#].*/s, "") === value(sent, "redirect_uri");
+    if (callbackUrl === undefined || !isSame || !canName(sent, ["code", "redirect_uri"], ["code_verifier"]))
+      return undefined;
     const extra = without(sent, "code", "redirect_uri", "code_verifier");
     const expected = checks(session, openid, value(sent, "code_verifier"));
     const more = tail(extra, dpop);
-    const url = callbackUrl ?? `${value(sent, "redirect_uri")}?code=${value(sent, "code")}`;
     return lines(
-      `const currentUrl = new URL(${literal(url)});`,
+      `const currentUrl = new URL(${literal(callbackUrl)});`,
       `const tokens = ${call("authorizationCodeGrant", "config", "currentUrl", expected ?? (more.some(Boolean) ? "undefined" : undefined), ...more)};`,
     );
   },
-  refresh_token: ({ parameters: sent, dpop }) =>
-    lines(
+  refresh_token: ({ parameters: sent, dpop }) => {
+    if (!canName(sent, ["refresh_token"])) return undefined;
+    return lines(
       `const refreshToken = ${literal(value(sent, "refresh_token"))};`,
       `const tokens = ${call("refreshTokenGrant", "config", "refreshToken", ...tail(without(sent, "refresh_token"), dpop))};`,
-    ),
+    );
+  },
   client_credentials: ({ parameters: sent, dpop }) =>
     `const tokens = ${call("clientCredentialsGrant", "config", ...tail(sent, dpop))};`,
-  "urn:ietf:params:oauth:grant-type:device_code": ({ parameters: sent, dpop }) =>
-    lines(
+  "urn:ietf:params:oauth:grant-type:device_code": ({ parameters: sent, dpop }) => {
+    if (!canName(sent, ["device_code"])) return undefined;
+    return lines(
       "// What initiateDeviceAuthorization gave. The call polls until the user has decided.",
       `const device = { device_code: ${literal(value(sent, "device_code"))}, user_code: "", verification_uri: "", expires_in: 600 };`,
-      `const tokens = ${call("pollDeviceAuthorizationGrant", "config", "device", ...tail([], dpop))};`,
-    ),
+      `const tokens = ${call("pollDeviceAuthorizationGrant", "config", "device", ...tail(without(sent, "device_code"), dpop))};`,
+    );
+  },
 };
 
 function writeCall(

@@ -23,11 +23,15 @@ function hasTwice(pairs: Pairs): boolean {
 /** As an object where no name comes twice, else as a list of pairs. */
 export function parameters(pairs: Pairs, code: Readonly<Record<string, string>> = {}): string {
   if (!hasTwice(pairs)) return record(pairs, code);
-  const lines = pairs.map(([name, value]) => `  [${literal(name)}, ${code[name] ?? literal(value)}],`);
+  const lines = pairs.map(([name, value]) => {
+    return `  [${literal(name)}, ${Object.hasOwn(code, name) ? code[name] : literal(value)}],`;
+  });
   return `new URLSearchParams([\n${lines.join("\n")}\n])`;
 }
 
+/** To an object that is written down `__proto__` is no member unless it is computed. */
 function key(name: string): string {
+  if (name === "__proto__") return `[${literal(name)}]`;
   return /^[a-z_$][\w$]*$/i.test(name) ? name : literal(name);
 }
 
@@ -35,6 +39,10 @@ function key(name: string): string {
 export function lines(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join("\n");
 }
+
+/** Before the function that sends whatever it is given. */
+export const otherParameters =
+  "// By the general function: the one of this grant does not send these parameters.";
 
 /** The key that signs assertions stays with its owner. */
 export function privateKey(keyId: string, algorithm: string): string {

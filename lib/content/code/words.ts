@@ -7,6 +7,7 @@ export const codeWords = {
   library: "TypeScript, with the values of this run in the places where your app has its own.",
   noLibrary:
     "No client library takes part in this message. It is between the browser and the pages of a server.",
+  noFunction: "Neither library has a function that sends a message like this one.",
   notForApis:
     "openid-client is made for clients. An API judges a token with oauth4webapi, or with a JOSE library.",
 } as const;
