@@ -4,6 +4,8 @@
  * were made, so that one learns of a file that somebody changed, or that an older Grantscope wrote.
  */
 import * as v from "valibot";
+import { readOwn } from "@/lib/http/own-member";
+import { asText } from "@/lib/http/parts";
 import { parseJson } from "@/lib/http/response";
 import type { RunRecord } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
@@ -82,9 +84,9 @@ export async function readRunFile(text: string): Promise<ReadRun | RunFileFault>
   if (fault !== undefined) return fault;
   const parsed = v.safeParse(runFile, json);
   if (!parsed.success) return describeIssue(parsed.issues[0]);
-  const { flow, options } = parsed.output;
+  const { flow } = parsed.output;
   if (!isFlowId(flow)) return { kind: "unknown-flow", flow };
-  return findUnknownOption(flow, options) ?? (await makeRun(flow, parsed.output));
+  return findUnknownOption(flow, json) ?? (await makeRun(flow, parsed.output));
 }
 
 /** Other JSON, and other versions: told before anything else is looked at. */
@@ -99,12 +101,12 @@ function describeIssue(issue: v.BaseIssue<unknown>): RunFileFault {
   return { kind: "malformed", path: v.getDotPath(issue) ?? "", problem: issue.message };
 }
 
-function findUnknownOption(flow: FlowId, options: RunFile["options"]): RunFileFault | undefined {
-  const known: Readonly<Record<string, readonly string[]>> = flowOptions[flow];
-  const unknown = Object.entries(options).find(
-    ([option, value]) => !Object.hasOwn(known, option) || known[option]?.includes(value) !== true,
-  );
-  return unknown && { kind: "unknown-option", option: unknown[0], value: unknown[1] };
+/** As they are written: what is parsed has lost those with a name that every object has, as `constructor`. */
+function findUnknownOption(flow: FlowId, json: unknown): RunFileFault | undefined {
+  const known: Readonly<Record<string, readonly unknown[]>> = flowOptions[flow];
+  const isKnown = ([option, value]: [string, unknown]) => readOwn(known, option)?.includes(value);
+  const unknown = Object.entries<unknown>(Object(json).options).find((entry) => !isKnown(entry));
+  return unknown && { kind: "unknown-option", option: unknown[0], value: asText(unknown[1]) };
 }
 
 async function makeRun(flow: FlowId, file: RunFile): Promise<ReadRun> {

@@ -120,6 +120,15 @@ describe("what is no run", () => {
   });
 
   it.each([
+    ["constructor", '"red"', "red"],
+    ["__proto__", '{ "toString": 5 }', '{"toString":5}'],
+    ["prototype", "null", "null"],
+  ])("is told by an option with a name that is none of ours, %s", async (option, written, value) => {
+    const text = formatRunFile(record).replace('"options": {', `"options": { "${option}": ${written},`);
+    expect(await readRunFile(text)).toEqual({ kind: "unknown-option", option, value });
+  });
+
+  it.each([
     ["seed", { seed: "" }],
     ["seed", { seed: 5 }],
     ["step", { step: -1 }],
