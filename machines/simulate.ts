@@ -34,10 +34,12 @@ interface Command {
   readonly values: Readonly<Record<string, string>>;
 }
 
-function unknown(what: string, name: string, names: readonly string[]): Mistake {
-  const near = nearest(name, names);
-  const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : `There are: ${names.join(", ")}.`;
-  return { mistake: `Unknown ${what}: ${name}. ${hint}` };
+/** `mark` stands before each of the names. */
+function unknown(what: string, word: string, names: readonly string[], mark = ""): Mistake {
+  const near = nearest(word.slice(word.startsWith(mark) ? mark.length : 0), names);
+  const list = (some: readonly string[], joint: string) => some.map((name) => mark + name).join(joint);
+  const hint = near.length > 0 ? `Did you mean ${list(near, " or ")}?` : `There are: ${list(names, ", ")}.`;
+  return { mistake: `Unknown ${what}: ${word}. ${hint}` };
 }
 
 /** Reads `flow --name value --name=value …`. */
@@ -52,10 +54,11 @@ function readCommand([flow, ...rest]: readonly string[]): Command | Mistake {
   const values: Record<string, string> = {};
   const words = rest.flatMap((word) => (/^--[^=]+=/.test(word) ? splitOnce(word) : [word]));
   for (let index = 0; index < words.length; index += 2) {
-    const name = (words[index] ?? "").replace(/^--/, "");
+    const word = words[index] ?? "";
+    const name = word.replace(/^--/, "");
     const value = words[index + 1];
-    if (!words[index]?.startsWith("--") || !Object.hasOwn(known, name))
-      return unknown("option", name, Object.keys(known));
+    if (!word.startsWith("--") || !Object.hasOwn(known, name))
+      return unknown("option", word, Object.keys(known), "--");
     if (value === undefined) return { mistake: `The option --${name} needs a value.` };
     const allowed = known[name];
     if (allowed !== undefined && !allowed.includes(value))
@@ -99,6 +102,11 @@ function help(): string {
     ...lines,
   ].join("\n");
 }
+
+// Whoever reads along may have read enough, as `head` has.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 const args = process.argv.slice(2);
 if (args.length === 0 || args.includes("--help") || args.includes("-h")) {

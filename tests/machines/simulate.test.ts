@@ -27,7 +27,8 @@ describe("npm run simulate", () => {
 
   it.each([
     [["client"], "Unknown flow: client. Did you mean client-credentials?"],
-    [["authorization-code", "--pkc", "off"], "Unknown option: pkc. Did you mean pkce or par?"],
+    [["authorization-code", "--pkc", "off"], "Unknown option: --pkc. Did you mean --pkce or --par?"],
+    [["authorization-code", "pkce", "off"], "Unknown option: pkce. Did you mean --pkce?"],
     [["authorization-code", "--pkce", "on"], "Unknown value for --pkce: on. Did you mean off?"],
     [["authorization-code", "--do", "x"], "The value of --do is not one that a link carries."],
   ])(
@@ -38,4 +39,13 @@ describe("npm run simulate", () => {
     },
     30_000,
   );
+
+  it("says nothing where its reader has read enough", () => {
+    const command = `"${process.execPath}" --import tsx machines/simulate.ts authorization-code --format json`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", `${command} | head -c 1`], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect([stdout, stderr]).toEqual(["{", ""]);
+  }, 30_000);
 });
