@@ -2,8 +2,10 @@
  * What was changed of a message: the parts that came, went or are otherwise. Parts are told apart by kind and name, and those of
  * one name by their order.
  */
-import { isRequest } from "@/lib/http/message";
+import { readCredentials } from "@/lib/http/credential";
+import { type Header, isRequest } from "@/lib/http/message";
 import { type Content, listParts, type PartView } from "@/lib/http/parts";
+import { readDeclaredJson } from "@/lib/http/response";
 import { readTarget, splitTarget } from "@/lib/http/target";
 import { readCompactJwt } from "./tokens";
 
@@ -19,33 +21,60 @@ export interface Change {
 
 /** The changes from one message to another of its kind, in the order of the wire; empty where they are the same. */
 export function listChanges(before: Content, after: Content): readonly Change[] {
-  const parts = compareParts(listOwnParts(before), listOwnParts(after));
+  const left = listAlike(before, after);
+  const right = listAlike(after, before);
+  const isTold = (isMeant: (view: PartView) => boolean) =>
+    compareParts(left.filter(isMeant), right.filter(isMeant)).length > 0;
   // Where the parts say what became of them, the whole need not.
-  const isTold = parts.length > 0;
-  const whole = isTold ? baseOf : targetOf;
+  const target = isTold(isOfTarget) ? baseOf : targetOf;
+  const isBodyTold = isTold(isOfBody) && hasParts(before) && hasParts(after) && isInsideSame(before, after);
   return [
     ...compare(isRequest(before) ? "method" : "status", startOf(before), startOf(after)),
-    ...compare("address", whole(before), whole(after)),
-    ...parts,
-    ...(isTold && hasParts(before) && hasParts(after) ? [] : compare("body", before.body, after.body)),
+    ...compare("address", target(before), target(after)),
+    ...compareParts(left, right),
+    ...(isBodyTold ? [] : compare("body", before.body, after.body)),
   ];
+}
+
+function isOfTarget({ part }: PartView): boolean {
+  return part.kind === "query" || part.kind === "fragment";
+}
+
+function isOfBody({ part }: PartView): boolean {
+  return part.kind === "form" || part.kind === "member";
 }
 
 /** Is the body made of parts, so that they say what became of it? */
 function hasParts(content: Content): boolean {
-  return (
-    content.body === "" ||
-    listParts(content).some(({ part }) => part.kind === "form" || part.kind === "member")
-  );
+  return content.body === "" || listParts(content).some(isOfBody);
 }
 
-/** Without the fields whose content has parts of its own. */
-function listOwnParts(content: Content): readonly PartView[] {
+/** Lists and objects within JSON are no parts. */
+function isInsideSame(before: Content, after: Content): boolean {
+  const inside = (content: Content) =>
+    Object.entries(readDeclaredJson(content) ?? {}).filter(([, value]) => typeof value === "object");
+  return JSON.stringify(inside(before)) === JSON.stringify(inside(after));
+}
+
+/**
+ * Without the fields whose content has parts of its own. What can be taken apart on one side alone is compared as a whole: the same body
+ * under another Content-Type, and an Authorization field that became another scheme's.
+ */
+function listAlike(content: Content, other: Content): readonly PartView[] {
+  const isSameText = content.body === other.body;
+  const isWhole = [content, other].some(({ headers }) => headers.some(isClosed));
   const all = listParts(content);
-  return all.filter(({ part, name }, index) => {
-    if (part.kind !== "header") return true;
-    return all[index + 1]?.part.kind !== "credential" && name.toLowerCase() !== "location";
+  return all.filter((view, index) => {
+    const { part, name } = view;
+    if (part.kind === "credential") return !isWhole;
+    if (part.kind !== "header") return !(isSameText && isOfBody(view));
+    return (isWhole || all[index + 1]?.part.kind !== "credential") && name.toLowerCase() !== "location";
   });
+}
+
+/** An Authorization field in which nothing can be read. */
+function isClosed(header: Header): boolean {
+  return header[0].toLowerCase() === "authorization" && readCredentials(header).length === 0;
 }
 
 function compareParts(before: readonly PartView[], after: readonly PartView[]): readonly Change[] {

@@ -85,6 +85,45 @@ describe("the changes of a message", () => {
     expect(names).toContain("code");
   });
 
+  it("name no part of a body that is the same under another Content-Type", () => {
+    const headers = [["Content-Type", "text/plain"], ...request.headers.slice(1)] as HttpRequest["headers"];
+    const names = (one: HttpRequest, other: HttpRequest) => listChanges(one, other).map(({ name }) => name);
+    expect(names(request, { ...request, headers })).toEqual(["Content-Type"]);
+    expect(names({ ...request, headers }, request)).toEqual(["Content-Type"]);
+    expect(names(request, { ...request, headers, url: "https://id.example/token" })).toEqual([
+      "a",
+      "Content-Type",
+    ]);
+  });
+
+  it("name an Authorization field by its own name where nothing can be read in it any more", () => {
+    const call = (value: string): HttpRequest => ({ ...request, headers: [["Authorization", value]] });
+    expect(listChanges(call("Bearer abc"), call("a;b"))).toEqual([
+      { kind: "changed", name: "Authorization", before: "Bearer abc", after: "a;b" },
+    ]);
+    const removed = listChanges(call("Bearer abc"), { ...request, headers: [] });
+    expect(removed.map(({ kind, name }) => [kind, name])).toContainEqual(["removed", "access_token"]);
+  });
+
+  it("name the body and the address, whatever else is otherwise as well", () => {
+    const json = (text: string, cache: string): HttpResponse => ({
+      status: 200,
+      headers: [
+        ["Content-Type", "application/json"],
+        ["Cache-Control", cache],
+      ],
+      body: text,
+    });
+    const names = (one: HttpRequest | HttpResponse, other: typeof one) =>
+      listChanges(one, other).map(({ name }) => name);
+    const before = json('{"a":1,"keys":[1]}', "no-store");
+    expect(names(before, json('{"a":1,"keys":[2]}', "public"))).toEqual(["Cache-Control", "body"]);
+    expect(names(before, json('{"a":2,"keys":[2]}', "no-store"))).toEqual(["a", "body"]);
+    expect(names(before, json('{"a":2,"keys":[1]}', "no-store"))).toEqual(["a"]);
+    const spelled = { ...request, url: "https://id.example/token?a=%31", body: "code=z&scope=a&scope=b" };
+    expect(names(request, spelled)).toEqual(["address", "code"]);
+  });
+
   it("name what of a token is otherwise", () => {
     const encode = (value: object) => encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
     const call = (token: string): HttpRequest => ({
