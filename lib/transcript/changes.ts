@@ -109,7 +109,8 @@ function compare(name: string, before: string, after: string): readonly Change[]
   return [{ kind: "changed", name, before, after, ...(inside && { inside }) }];
 }
 
-function compareTokens(before: string, after: string): readonly string[] | undefined {
+/** The members of which two tokens have other values; undefined where one of them is no token. */
+export function compareTokens(before: string, after: string): readonly string[] | undefined {
   const [old, now] = [readCompactJwt(before), readCompactJwt(after)];
   if (old === undefined || now === undefined) return undefined;
   const members = (["header", "payload"] as const).flatMap((part) => {

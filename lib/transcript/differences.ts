@@ -4,7 +4,7 @@
  * clock (`iat`, `exp` and the like), the id of a token, and a signature over them.
  */
 import { type Content, listParts, type PartView } from "@/lib/http/parts";
-import { type Change, listChanges } from "./changes";
+import { type Change, compareTokens, listChanges } from "./changes";
 
 export type PartPlace = PartView["part"]["kind"];
 
@@ -83,8 +83,19 @@ function named(inside: readonly string[] | undefined) {
   return told.length === 0 ? {} : { inside: told };
 }
 
-function isMomentary({ kind, inside }: Change): boolean {
-  return kind === "changed" && inside?.every((name) => momentary.has(name)) === true;
+function isMomentary({ kind, before = "", after = "" }: Change): boolean {
+  return kind === "changed" && isSameButForTokens(before, after);
+}
+
+const tokens = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+
+/** A token, or a text with tokens in it, as a page with a form or the address in a Referer: what else it says is the same. */
+function isSameButForTokens(before: string, after: string): boolean {
+  const [ours, theirs] = [before, after].map((text) => text.match(tokens) ?? []);
+  const isAlike = (token: string, index: number) =>
+    compareTokens(token, theirs?.[index] ?? "")?.every((name) => momentary.has(name)) === true;
+  const isRestSame = before.replace(tokens, "") === after.replace(tokens, "");
+  return isRestSame && ours?.length === theirs?.length && ours?.every(isAlike) === true;
 }
 
 /** Fields whose content has parts of its own say nothing by themselves. */

@@ -109,6 +109,14 @@ describe.each(flowIds)("a gap in %s", (flow) => {
   });
 });
 
+it("is right under signatures that no two runs have alike, also where a page carries one (ES256)", async () => {
+  const flow = "openid-connect";
+  const options = { ...defaultsOf(flowOptions[flow]), algorithm: "ES256" };
+  const run = await simulate({ flow, options, seed: "practice", deviations: [] });
+  const gap = findGap(run, "callback", "state");
+  expect(await fill(run, gap, gap.name, gap.value)).toEqual({ kind: "as-run" });
+});
+
 describe.each(flowIds)("a fault in %s", (flow) => {
   it("is one changed message, which can be seen in its line, and the run says where it is caught or shows", async () => {
     const run = await make(flow);

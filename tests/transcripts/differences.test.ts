@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { encodeBase64url } from "@/lib/http/base64";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { type ComparedPart, compareMessages, describeAlone } from "@/lib/transcript/differences";
+import {
+  type ComparedPart,
+  compareMessages,
+  describeAlone,
+  listRealChanges,
+} from "@/lib/transcript/differences";
 
 function redirect(location: string): HttpResponse {
   return { status: 303, headers: [["Location", location]], body: "" };
@@ -76,5 +81,22 @@ describe("what two messages have not in common", () => {
     expect(describeAlone(redirect("https://prints.example/callback?code=a"))).toEqual([
       { name: "code", value: "a", mark: "same" },
     ]);
+  });
+
+  it("is no token within a text that was only made at another moment, and each that says something else", () => {
+    const page = (text: string): HttpResponse => ({
+      status: 200,
+      headers: [["Content-Type", "text/html"]],
+      body: `<input name="id_token_hint" value="${text}"><p>`,
+    });
+    const names = (left: string, right: string) =>
+      listRealChanges(page(left), page(right)).map(({ name }) => name);
+    const [one, later] = [jwt({ sub: "maya", iat: 1 }), jwt({ sub: "maya", iat: 2 })];
+    expect(names(one, later)).toEqual([]);
+    expect(names(one, `${later}!`)).toEqual(["body"]);
+    expect(names(one, jwt({ sub: "sam", iat: 2 }))).toEqual(["body"]);
+    expect(names(one, "")).toEqual(["body"]);
+    expect(names("", one)).toEqual(["body"]);
+    expect(names(one, `${one} ${later}`)).toEqual(["body"]);
   });
 });
