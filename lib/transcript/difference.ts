@@ -1,6 +1,6 @@
 /**
  * What was done in a run that does not happen by itself, and in what two runs of one start differ. Of an edited message its changes are
- * told, from what its sender had sent to what was delivered.
+ * told, from what its sender had sent to what was delivered; where something else was done in between, by what each edit has changed.
  */
 import { type Change, listChanges } from "./changes";
 import { countCommon, findParting } from "./parting";
@@ -42,15 +42,25 @@ export function selectDifference(here: RunRecord, there: RunRecord): Difference 
   return { step, here: at(onlyHere), there: at(onlyThere), onlyThere };
 }
 
-function readDeed(run: RunRecord, { step, event }: Deviation): Deed {
-  return event.type === "EDIT" ? { kind: "edit", changes: readChanges(run, step) } : { kind: "event", event };
+function readDeed(run: RunRecord, deviation: Deviation): Deed {
+  const { event } = deviation;
+  return event.type === "EDIT"
+    ? { kind: "edit", changes: readChanges(run, deviation) }
+    : { kind: "event", event };
 }
 
-/** The changes of the message that is in flight at a step. */
-function readChanges(run: RunRecord, step: number): readonly Change[] {
-  const at = run.steps[step];
+/** The changes of the message that is in flight at a step; of edits one right after the other, those of all of them. */
+function readChanges({ deviations, steps, transcript }: RunRecord, deviation: Deviation): readonly Change[] {
+  const at = steps[deviation.step];
   const id = at !== undefined && "messageId" in at ? at.messageId : undefined;
-  const edits = run.transcript.filter((entry) => entry.kind === "edited" && entry.messageId === id);
-  const [first, last] = [edits[0], edits.at(-1)];
+  const made = transcript.filter((entry) => entry.kind === "edited" && entry.messageId === id);
+  const isEdit = (other: Deviation | undefined) =>
+    other?.step === deviation.step && other.event.type === "EDIT";
+  const place = deviations.indexOf(deviation);
+  const ends = deviations.findIndex((other, index) => index >= place && !isEdit(other));
+  const begins = deviations.findLastIndex((other, index) => index <= place && !isEdit(other)) + 1;
+  const before = deviations.slice(0, begins).filter(isEdit).length;
+  const count = deviations.slice(begins, ends < 0 ? undefined : ends).length;
+  const [first, last] = [made[before], made[before + count - 1]];
   return first?.kind === "edited" && last?.kind === "edited" ? listChanges(first.before, last.after) : [];
 }

@@ -3,7 +3,7 @@ import { describeDeed, describeDifference } from "@/lib/content/deeds";
 import { selectDeeds, selectDifference } from "@/lib/transcript/difference";
 import { findParting, isBeginningOf } from "@/lib/transcript/parting";
 import type { Deviation, DeviationEvent, RunRecord } from "@/lib/transcript/run";
-import { editForm, editQuery, walk } from "../machines/support/walk";
+import { editForm, editQuery, editRequest, walk } from "../machines/support/walk";
 
 const flow = "authorization-code";
 
@@ -67,4 +67,24 @@ describe("what was done is named", () => {
   ])("%j", (event, text) => {
     expect(describeDeed({ kind: "event", event })).toBe(text);
   });
+});
+
+describe("two edits of one message, with something else between them", () => {
+  it.each([{ type: "WAIT", seconds: 5 } as const, { type: "REPLAY" } as const])(
+    "are told each by what it has changed: %j",
+    async (between) => {
+      const add = (text: string) => editRequest(({ body }) => ({ body: body + text }));
+      const { record } = await walk(
+        "authorization-code",
+        {},
+        ["tokenRequest", add("&one=1")],
+        ["tokenRequest", between],
+        ["tokenRequest", add("&one=1&two=2")],
+      );
+      const told = selectDeeds(record).map(({ deed }) =>
+        deed.kind === "edit" ? deed.changes.map(({ name }) => name) : deed.event.type,
+      );
+      expect(told).toEqual([["one"], between.type, ["two"]]);
+    },
+  );
 });
