@@ -109,7 +109,7 @@ test("the name of a part is seen whole, and of many changes the first are named"
   await editor(page).getByRole("radio", { name: "As text" }).click();
   await editor(page)
     .getByRole("textbox", { name: /^Header fields/ })
-    .fill("no field of ours");
+    .fill("no field of ours\nnor this one");
   await expect(changes).toHaveCount(6);
   await expect(changes.last()).toHaveText(/^and \d+ more$/);
 });
