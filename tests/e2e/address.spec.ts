@@ -28,7 +28,8 @@ test("a link opens the flow with its options, its seed and its step", async ({ p
   await expect(options.getByRole("radio", { name: "Public" })).toBeChecked();
   await expect(options.getByRole("switch", { name: "OpenID Connect" })).toBeChecked();
   await expect(options).toContainText("Seed classroom");
-  await expect(page.getByRole("status")).not.toContainText(["address"]);
+  // Of an address that is as it should be nothing is said; what is said stands above the first hint.
+  await expect(page.getByRole("status").filter({ visible: true })).toHaveText([/^1 \/ 3/]);
 });
 
 test("the address follows the steps, and a reload shows the same one", async ({ page }) => {
@@ -121,6 +122,8 @@ test("a step past the end is the last, and a line says so", async ({ page }) => 
 test("a step that a lesson does not have is its first, and a line says so", async ({ page }) => {
   await page.goto("/lessons/the-code-flow?at=99999");
   await expect(page.getByText(notices.unreadableStep("99999"))).toBeVisible();
+  const lesson = page.getByRole("region", { name: "Lesson" });
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("The request is an address");
 });
 
 test("what the address says wrongly becomes the default, and a line for each says so", async ({ page }) => {
@@ -134,8 +137,12 @@ test("what the address says wrongly becomes the default, and a line for each say
     notices.unreadableChanges(),
   ];
   await expect(page.getByRole("status").getByRole("listitem")).toHaveText(lines);
+  await expect(page.getByRole("list", { name: "Chosen options" })).toContainText("PKCE: S256");
+  await expect(page.getByRole("button", { name: /by you/ })).toBeHidden();
   await page.getByRole("status").getByRole("button", { name: "Close" }).click();
   await expect(page.getByText(lines[0] ?? "")).toBeHidden();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(`${flowPath}?step=2`);
 });
 
 const odd = {
@@ -216,8 +223,14 @@ alone.describe("a page that someone made up for a link", () => {
       const event = { type: "EDIT", message: { status: 200, headers, body } } as const;
       const fetched: string[] = [];
       page.on("response", (response) => fetched.push(response.url()));
+      const madeUp = pageOf(page).getByRole("heading", { name: "Made up" });
       await openFlow(page, { step: 6, do: formatDeviations([{ step: 4, event }]) });
-      await expect(pageOf(page).getByRole("heading", { name: "Made up" })).toBeVisible();
+      await expect(madeUp).toBeVisible();
+      // What it could fetch has come when it says that it is loaded, and where it could lead it has led a moment later.
+      const isLoaded = () => madeUp.evaluate(({ ownerDocument }) => ownerDocument.readyState === "complete");
+      await expect.poll(isLoaded).toBe(true);
+      await page.waitForTimeout(100);
+      await expect(madeUp).toBeVisible();
       expect(fetched.filter((url) => /made-up|elsewhere/.test(url))).toEqual([]);
     });
 });
@@ -252,12 +265,13 @@ async function muteFrames(page: Page) {
 alone.describe("without JavaScript", () => {
   alone.use({ javaScriptEnabled: false });
 
-  alone("the page of a link says its step, its message and its page", async ({ page }) => {
+  alone("the page of a link says its step, its message and the page of its user", async ({ page }) => {
     await page.goto(`${flowPath}?client=public&depth=wire&step=${steps.authorizationRequest}`);
     await expect(title(page)).toHaveText("The browser takes the request to id.example");
     await expect(inspector(page)).toContainText("&code_challenge_method=S256");
     await expect(
       page.getByRole("list", { name: "Messages in order" }).locator("[aria-current=step]"),
     ).toContainText("GET /authorize");
+    await expect(pageOf(page).getByRole("heading", { level: 1 })).toHaveText("One moment");
   });
 });
