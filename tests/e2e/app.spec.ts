@@ -1,12 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { notFound } from "@/lib/content/interface";
+import { flowIds } from "@/lib/world/options";
 import { exchange, readField } from "../server/raw.ts";
 import { pages } from "../support/pages.ts";
 
 test("the home page says what this is", async ({ page }) => {
   const response = await page.goto("/");
   expect(response?.status()).toBe(200);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("See an OAuth 2.0 grant happen");
 });
 
 test("an unknown address is answered with 404", async ({ request }) => {
@@ -19,12 +20,16 @@ for (const path of ["/no-such-page", "/flows/none", "/embed/none"]) {
     const html = await (await request.get(path)).text();
     expect(html).toContain(`${notFound.title}</h1>`);
     expect(html).toContain(`${notFound.page}</p>`);
+    for (const flow of flowIds) expect(html, flow).toContain(`href="/flows/${flow}"`);
   });
 }
 
 test("what stands where there is no page is sent with no other", async ({ request }) => {
-  const html = await (await request.get("/learn")).text();
-  expect(html.includes(notFound.page)).toBe(false);
+  for (const path of ["/", "/flows/agent", "/embed/agent", "/compare", "/tokens", "/learn", "/live/demo"]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect((await response.text()).includes(notFound.page), path).toBe(false);
+  }
 });
 
 test("who asks for another protocol is answered in HTTP/1.1, a page as a room (RFC 9110 §7.8)", async ({
@@ -50,7 +55,11 @@ test("a page has no other methods than GET and HEAD, and one host (RFC 9110 §15
 test("a search finds every page but rooms that end, and in place of a frame what it shows", async ({
   request,
 }) => {
-  const read = async (path: string) => (await request.get(path)).text();
+  const read = async (path: string) => {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    return response.text();
+  };
   const room = await (await request.post("/live")).json();
   expect(await read(new URL(room.issuer).pathname)).toContain('<meta name="robots" content="noindex"');
   for (const { path } of pages.filter(({ status = 200 }) => status === 200)) {
@@ -88,4 +97,5 @@ test("answers carry the security headers and do not name the server", async ({ r
   const headers = (await request.get("/")).headers();
   expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
   expect(headers).not.toHaveProperty("x-powered-by");
+  expect(headers).not.toHaveProperty("server");
 });
