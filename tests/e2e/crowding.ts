@@ -71,6 +71,7 @@ export function findCrowding(page: Page): Promise<readonly string[]> {
           areas: areas.filter(({ left, right, top, bottom }) => right - left > 1 && bottom - top > 1),
         };
       });
+    if (controls.length < 3) return ["next to nothing can be operated"];
     // What a part that is open offers stands a little over the line that opens it.
     const isOver = (one: Area, other: Area, slack: number) =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1.5 &&

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 export function findStrayIcons(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const icons = [...document.querySelectorAll("p > svg:first-child, li > svg:first-child")];
+    if (!icons.some((icon) => icon.checkVisibility())) return ["no icon"];
     return icons.flatMap((icon) => {
       const words = icon.nextSibling;
       if (words === null || !icon.checkVisibility({ contentVisibilityAuto: true })) return [];

@@ -59,8 +59,12 @@ test("in the list of what was done Undo and Redo keep the focus, and the chart i
   for (const _ of [1, 2, 3, 4]) await page.keyboard.press("Enter");
   await expect(smaller).toBeDisabled();
   await expect(smaller).toBeFocused();
-  await inspector(page).getByRole("button", { name: "Larger" }).press("Enter");
+  const larger = inspector(page).getByRole("button", { name: "Larger" });
+  await larger.focus();
+  for (const _ of [1, 2, 3, 4, 5, 6, 7, 8]) await page.keyboard.press("Enter");
   await expect(smaller).toBeEnabled();
+  await expect(larger).toBeDisabled();
+  await expect(larger).toBeFocused();
 });
 
 test("from a row that was pressed the focus goes on with the run, step by step", async ({ page }) => {

@@ -110,7 +110,7 @@ async function findCutCards(page: Page): Promise<readonly (string | undefined)[]
       .filter((card) => {
         const turns = [...card.querySelectorAll(".role-turn")];
         const ends = turns.map((turn) => turn.getBoundingClientRect().bottom);
-        return Math.max(0, ...ends) > card.getBoundingClientRect().bottom;
+        return turns.length === 0 || Math.max(...ends) > card.getBoundingClientRect().bottom;
       })
       .map((card) => card.getAttribute("data-party") ?? undefined),
   );

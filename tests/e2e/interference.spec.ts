@@ -66,6 +66,8 @@ test("nothing can be done to a message where none is on its way", async ({ page 
   ])
     await expect(page.getByRole("button", { name })).toBeDisabled();
   await expectStep(page, steps.signIn);
+  await expect(page).not.toHaveURL(/do=/);
+  await expect(page.getByRole("button", { name: /changes? by you$/ })).toBeHidden();
 });
 
 test("another choice makes another run: a public client without PKCE is refused by the rule", async ({

@@ -181,6 +181,10 @@ test("a key with Ctrl or Alt stays the browser's", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await expectStep(page, 4);
   await expect(page).toHaveURL(/\?step=4$/);
+  await expect(page.getByRole("heading", { name: "Options" })).toBeHidden();
+  // Without them the same key opens what was looked for.
+  await page.keyboard.press("o");
+  await expect(page.getByRole("heading", { name: "Options" })).toBeVisible();
 });
 
 test("? opens the keys, Escape closes them, and focus is where it was", async ({ page }) => {
@@ -224,6 +228,8 @@ test("the timeline takes arrows, Home and End", async ({ page }) => {
   await expectStep(page, steps.end);
   await page.keyboard.press("ArrowLeft");
   await expectStep(page, steps.end - 1);
+  await page.keyboard.press("Home");
+  await expectStep(page, 1);
 });
 
 test("1 to 6 choose a tab, and O opens and closes the options", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "./kept.ts";
-import { waitForPlayer } from "./player.ts";
+import { expectStep, waitForPlayer } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 alone.describe("without script", () => {
@@ -34,11 +34,11 @@ alone.describe("without script", () => {
 
 test("a word of the glossary opens at the step where it stands", async ({ page }) => {
   await page.goto("/glossary#code-verifier");
-  await page
-    .locator("#code-verifier")
-    .getByRole("link", { name: /step \d+/ })
-    .click();
+  const link = page.locator("#code-verifier").getByRole("link", { name: /step \d+/ });
+  const step = Number(/step (\d+)/.exec((await link.textContent()) ?? "")?.[1]);
+  await link.click();
   await waitForPlayer(page);
+  await expectStep(page, step);
   await expect(page.getByText(/code_verifier/).first()).toBeVisible();
   await expect(page.getByText("This address")).toHaveCount(0);
 });

@@ -126,6 +126,7 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
       ".slide-title, .slide-text, .slide-label, .slide-channel, .slide-party-role, .slide-values button",
     )
     .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+  expect(sizes.length).toBeGreaterThan(3);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
   const course = await wall(page).locator(".slide-course").boundingBox();
   expect(course?.width).toBeGreaterThan(1280 * 0.45);
