@@ -21,6 +21,14 @@ function verdict(page: Page) {
   return inspector(page).getByRole("status", { name: "Your change" });
 }
 
+/** Opens the editor at the inside of the token that the API is called with. */
+async function openToken(page: Page) {
+  await openFlow(page, { step: steps.apiRequest });
+  await openEditor(page);
+  await editor(page).getByRole("radio", { name: "Part by part" }).click();
+  await editor(page).getByRole("button", { name: "Header and payload" }).click();
+}
+
 async function openEditor(page: Page) {
   await page.keyboard.press("e");
   await expect(editor(page)).toBeVisible();
@@ -139,10 +147,7 @@ test("whoever goes back in the history leaves the editor, and meets no other mes
 test("a token is changed in its claims and signed anew, and the API judges what it then says", async ({
   page,
 }) => {
-  await openFlow(page, { step: steps.apiRequest });
-  await openEditor(page);
-  await editor(page).getByRole("radio", { name: "Part by part" }).click();
-  await editor(page).getByRole("button", { name: "Header and payload" }).click();
+  await openToken(page);
   const payload = editor(page).getByRole("textbox", { name: "Payload of access_token" });
   const claims = JSON.parse(await payload.inputValue());
   await payload.fill(JSON.stringify({ ...claims, aud: "https://calendar.example" }));
@@ -163,10 +168,7 @@ test("a token is changed in its claims and signed anew, and the API judges what 
 test("a field that scrolls shows whole lines, and the parts begin where their heading does", async ({
   page,
 }) => {
-  await openFlow(page, { step: steps.apiRequest });
-  await openEditor(page);
-  await editor(page).getByRole("radio", { name: "Part by part" }).click();
-  await editor(page).getByRole("button", { name: "Header and payload" }).click();
+  await openToken(page);
   const token = editor(page).getByRole("textbox", { name: "Value of access_token" });
   const [seen, all, line] = await token.evaluate((field) => [
     field.clientHeight,

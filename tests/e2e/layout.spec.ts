@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, ViewportSize } from "@playwright/test";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
 import { pages } from "../support/pages.ts";
@@ -412,30 +412,28 @@ test("beside a lesson the names of the three tabs have room where there are thre
   page,
 }) => {
   await page.goto("/lessons/pkce-or-secret?at=3");
-  const tabs = inspector(page).getByRole("tablist");
-  for (const width of [1200, 1280, 1440]) {
-    await page.setViewportSize({ width, height: 720 });
-    await expect(tabs.getByRole("tab")).toHaveText(["Message", "Who knows what", "Machine"]);
-    expect(await tabs.evaluate((row) => row.scrollWidth - row.clientWidth), `${width} pixels`).toBe(0);
-  }
+  for (const width of [1200, 1280, 1440]) await expectRoomForTabs(page, { width, height: 720 });
 });
 
 test("beside a run the names of the three tabs have room on a tablet, and where the three columns begin", async ({
   page,
 }) => {
   await openFlow(page, { step: steps.tokenRequest });
-  const tabs = inspector(page).getByRole("tablist");
   for (const [width, height] of [
     [744, 1133],
     [768, 1024],
     [1024, 768],
     [1200, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect(tabs.getByRole("tab")).toHaveText(["Message", "Who knows what", "Machine"]);
-    expect(await tabs.evaluate((row) => row.scrollWidth - row.clientWidth), `${width} pixels`).toBe(0);
-  }
+  ] as const)
+    await expectRoomForTabs(page, { width, height });
 });
+
+async function expectRoomForTabs(page: Page, size: ViewportSize) {
+  await page.setViewportSize(size);
+  const tabs = inspector(page).getByRole("tablist");
+  await expect(tabs.getByRole("tab")).toHaveText(["Message", "Who knows what", "Machine"]);
+  expect(await tabs.evaluate((row) => row.scrollWidth - row.clientWidth), `${size.width} pixels`).toBe(0);
+}
 
 test("the card of a message leaves room before the edge of its panel, however narrow that is", async ({
   page,
