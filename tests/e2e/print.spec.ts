@@ -17,7 +17,7 @@ async function findCut(page: Page, parts: string): Promise<readonly boolean[]> {
 }
 
 for (const path of ["/compare", "/embed/compare"]) {
-  test(`${path} has on paper the rows of both sides beside each other, and nothing that is operated`, async ({
+  test(`${path} has on paper the rows of both sides beside each other, no name cut at its beginning, and nothing that is operated`, async ({
     page,
   }) => {
     await page.goto(`${path}?left=authorization-code~client.public&right=authorization-code&step=9`);
@@ -27,6 +27,14 @@ for (const path of ["/compare", "/embed/compare"]) {
     expect(await findOperated(page)).toEqual([]);
     await expect(page.locator(".compare-parties button:visible")).toHaveCount(0);
     expect(await findCut(page, ".compare-list, main")).toEqual([false, false]);
+    const cutVerbs = page.locator(".arrow-hint > b").evaluateAll((verbs) => {
+      const isWhole = (verb: Element) => {
+        const [word, box] = [verb, verb.parentElement ?? verb].map((part) => part.getBoundingClientRect());
+        return word && box && word.left >= box.left - 0.5 && word.right <= box.right + 0.5;
+      };
+      return [verbs.length > 10, verbs.filter((verb) => !isWhole(verb)).map((verb) => verb.textContent)];
+    });
+    expect(await cutVerbs).toEqual([true, []]);
     const tops = (side: number) =>
       page
         .locator(".compare-side")
