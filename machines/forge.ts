@@ -1,2 +1,2 @@
 /** Signing changed tokens with the keys of the demo: the door for a screen, which may not know the world. */
-export { forgeToken, hasRightKey } from "@/lib/world/forge";
+export { findKeyHolder, forgeToken, hasRightKey } from "@/lib/world/forge";

@@ -5,7 +5,7 @@ import { Parties } from "@/components/party/parties";
 import type { Content } from "@/lib/http/parts";
 import { contentOf, type MessageView } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
-import { forgeToken, hasRightKey } from "@/machines/forge";
+import { findKeyHolder, forgeToken, hasRightKey } from "@/machines/forge";
 
 export interface EditDialogProps {
   readonly run: RunRecord;
@@ -30,6 +30,7 @@ export function EditDialog(props: EditDialogProps) {
         focus={open ? focus : undefined}
         sign={forgeToken}
         hasKey={hasRightKey}
+        findHolder={findKeyHolder}
       />
     </Parties>
   );

@@ -6,6 +6,7 @@
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { macKey } from "@/lib/oauth/jwt";
 import type { SigningAlgorithm } from "@/lib/oauth/signing-algorithms";
+import type { Party } from "@/lib/transcript/types";
 
 /** The authorization server's signing keys, one for each algorithm that can be chosen. */
 export const demoSigningKeys: Readonly<Record<SigningAlgorithm, JsonWebKey>> = {
@@ -146,14 +147,18 @@ const demoStrangerKey: JsonWebKey = {
   d: "0uKo5o4cOw9yJq1-42itnx3LTulMX7ISUM17hJ774rs",
 };
 
+/** Which party has which keys. */
+export const demoHolders: readonly (readonly [Party, readonly JsonWebKey[]])[] = [
+  ["authorization-server", Object.values(demoSigningKeys)],
+  ["client", [demoClientKey, demoProofKey]],
+  ["token-service", [demoCompanyKey]],
+  ["attacker", [demoThiefKey]],
+  ["resource-server", Object.values(demoNotesKeys)],
+];
+
 /** Every key that there is here. */
 export const demoKeys: readonly JsonWebKey[] = [
-  ...Object.values(demoSigningKeys),
-  demoClientKey,
-  demoCompanyKey,
-  demoProofKey,
-  demoThiefKey,
+  ...demoHolders.flatMap(([, keys]) => keys),
   demoStrangerKey,
-  ...Object.values(demoNotesKeys),
   demoStrangerSecret,
 ];

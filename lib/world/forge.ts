@@ -7,7 +7,8 @@ import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { macKey, publicKey, publicKeyPem, signJwt } from "@/lib/oauth/jwt";
 import { type TokenText, writeToken } from "@/lib/transcript/token-text";
 import { readCompactJwt } from "@/lib/transcript/tokens";
-import { demoKeys } from "./demo-keys";
+import type { Party } from "@/lib/transcript/types";
+import { demoHolders, demoKeys } from "./demo-keys";
 
 /** The token signed anew, or undefined where a box holds no JSON object or there is no such key. */
 export async function forgeToken(text: TokenText): Promise<string | undefined> {
@@ -28,6 +29,12 @@ export async function forgeToken(text: TokenText): Promise<string | undefined> {
 /** Is the key at hand that signed this token? */
 export function hasRightKey(token: string): boolean {
   return findRightKey(token) !== undefined;
+}
+
+/** The party that has the key; undefined where it is not at hand, or a stranger's. */
+export function findKeyHolder(token: string): Party | undefined {
+  const right = findRightKey(token);
+  return demoHolders.find(([, keys]) => keys.some((key) => key === right))?.[0];
 }
 
 async function selectKey({ token, key }: TokenText): Promise<JsonWebKey | undefined> {

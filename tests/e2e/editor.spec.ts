@@ -165,6 +165,16 @@ test("a token is changed in its claims and signed anew, and the API judges what 
   await expect(title(page)).toHaveText("Photos refused the call");
 });
 
+test("a token is signed anew by whoever has its key, and not by whoever sends it", async ({ page }) => {
+  await page.goto("/flows/token-exchange?step=2");
+  await waitForKeys(page);
+  await openEditor(page);
+  await editor(page).getByRole("radio", { name: "Part by part" }).click();
+  await editor(page).getByRole("button", { name: "Header and payload" }).click();
+  const named = editor(page).getByRole("radio", { name: /^Sign with the key of/ });
+  await expect(named).toHaveAccessibleName(/^Sign with the key of id\.example/);
+});
+
 test("a field that scrolls shows whole lines, and the parts begin where their heading does", async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { macKey, publicKey, publicKeyPem, readJwt, signJwt, verifySignature } from "@/lib/oauth/jwt";
 import { signingAlgorithms } from "@/lib/oauth/signing-algorithms";
 import {
@@ -11,8 +12,16 @@ import {
   type TokenText,
   withClaims,
 } from "@/lib/transcript/token-text";
-import { demoClientKey, demoKeys, demoNotesKeys, demoSigningKeys } from "@/lib/world/demo-keys";
-import { forgeToken, hasRightKey } from "@/lib/world/forge";
+import {
+  demoClientKey,
+  demoCompanyKey,
+  demoKeys,
+  demoNotesKeys,
+  demoProofKey,
+  demoSigningKeys,
+  demoThiefKey,
+} from "@/lib/world/demo-keys";
+import { findKeyHolder, forgeToken, hasRightKey } from "@/lib/world/forge";
 
 const claims = {
   iss: "https://id.example",
@@ -158,5 +167,32 @@ describe("a token signed with a secret", () => {
     const token = await sign();
     expect(selectKeyChoices(token, true)).toEqual(["kept", "right", "other", "none"]);
     expect(await forgeToken(chooseKey(open(token), "public-as-secret"))).toBeUndefined();
+  });
+});
+
+describe("the holder of a key", () => {
+  const sign = (key: JsonWebKey) => signJwt(claims, key);
+
+  it.each(signingAlgorithms)("is the server for its own: %s", async (algorithm) => {
+    expect(findKeyHolder(await sign(demoSigningKeys[algorithm]))).toBe("authorization-server");
+  });
+
+  it("is whoever signs by it, and not whoever sends what is signed", async () => {
+    expect(findKeyHolder(await sign(demoClientKey))).toBe("client");
+    expect(findKeyHolder(await sign(demoCompanyKey))).toBe("token-service");
+    expect(findKeyHolder(await sign(demoNotesKeys.HS256))).toBe("resource-server");
+  });
+
+  it("is the one that a proof carries in its header (RFC 9449 §4.2)", async () => {
+    const prove = ({ kid: _, ...key }: JsonWebKey) =>
+      signJwt(claims, key, { typ: "dpop+jwt", jwk: publicKey(key) });
+    expect(findKeyHolder(await prove(demoProofKey))).toBe("client");
+    expect(findKeyHolder(await prove(demoThiefKey))).toBe("attacker");
+  });
+
+  it("is nobody where the key is a stranger's, or not at hand", async () => {
+    const stranger = demoKeys.find(({ kid }) => kid === "demo-stranger");
+    expect(findKeyHolder(await sign(stranger ?? demoClientKey))).toBeUndefined();
+    expect(findKeyHolder(await sign({ ...demoClientKey, kid: "elsewhere" }))).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ import { describeMessage } from "@/lib/transcript/label";
 import { contentOf, type MessageView } from "@/lib/transcript/messages";
 import { selectCircumstances, selectOffers } from "@/lib/transcript/ready-offers";
 import type { RunRecord } from "@/lib/transcript/run";
-import type { Message } from "@/lib/transcript/types";
+import type { Message, Party } from "@/lib/transcript/types";
 import { selectVisible } from "@/lib/transcript/visible";
 import { ChangeList } from "./change-list";
 import { PartList } from "./part-list";
@@ -37,6 +37,8 @@ interface MessageEditorProps {
   readonly sign: SignToken;
   /** Is the key of this token at hand? */
   readonly hasKey: (token: string) => boolean;
+  /** The party that has it, as far as that is known. */
+  readonly findHolder: (token: string) => Party | undefined;
   readonly onClose: () => void;
   /** The message is to go on like this; at once, or when one delivers it. */
   readonly onEdit: (content: Content, deliver: boolean) => void;
@@ -52,7 +54,7 @@ const ways = [
 
 /** The message in flight, to be changed: by a ready-made change, part by part, or as text. It stays as it is until one is done. */
 export function MessageEditor(props: MessageEditorProps) {
-  const { run, step, view, open, focus, sign, hasKey, onClose, onEdit } = props;
+  const { run, step, view, open, focus, sign, hasKey, findHolder, onClose, onEdit } = props;
   const { message, number } = view;
   const [editing, dispatch] = useReducer(edit, contentOf(message), beginEditing);
   const [circumstances] = useState(() => selectCircumstances(run, step));
@@ -125,6 +127,7 @@ export function MessageEditor(props: MessageEditorProps) {
             editing={editing}
             dispatch={dispatch}
             hasKey={hasKey}
+            findHolder={findHolder}
           />
         )}
         {way === "text" && (

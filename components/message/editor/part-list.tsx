@@ -7,7 +7,7 @@ import { readCredentials } from "@/lib/http/credential";
 import { keyOf, type PartView } from "@/lib/http/parts";
 import { type Editing, type EditingAct, findOpenToken } from "@/lib/transcript/editing";
 import { readCompactJwt } from "@/lib/transcript/tokens";
-import type { Message, Transcript } from "@/lib/transcript/types";
+import type { Message, Party, Transcript } from "@/lib/transcript/types";
 import { findMaker } from "../makers";
 import { isHtml } from "../raw-lines";
 import { PartField } from "./part-field";
@@ -21,6 +21,7 @@ interface PartListProps {
   readonly editing: Editing;
   readonly dispatch: Dispatch<EditingAct>;
   readonly hasKey: (token: string) => boolean;
+  readonly findHolder: (token: string) => Party | undefined;
 }
 
 const added: Readonly<Record<PartGroup["kind"], string>> = {
@@ -93,11 +94,14 @@ function Entry({
   editing,
   dispatch,
   hasKey,
+  findHolder,
 }: PartListProps & { readonly view: PartView }) {
   const called = useParties();
   const { part, name, value } = view;
   const open = findOpenToken(editing, view);
   const place = { kind: part.kind, name };
+  const findSigner = (token: string) =>
+    called(findHolder(token) ?? findMaker(name, token, message, transcript)).name;
   const onToggle = () => dispatch(open ? { type: "closeToken", place } : { type: "openToken", view });
   const isToken = open !== undefined || readCompactJwt(value) !== undefined;
   return (
@@ -114,7 +118,7 @@ function Entry({
         <TokenFields
           name={name}
           text={open.text}
-          maker={called(findMaker(name, open.text.token, message, transcript)).name}
+          maker={findSigner(open.text.token)}
           hasKey={hasKey(open.text.token)}
           onChange={(text) => dispatch({ type: "changeToken", place, text })}
         />
