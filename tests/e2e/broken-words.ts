@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** Throws where the selector finds nothing that can be seen. The words, among those that the selector finds and that can be seen, of which a part stands in the next line. */
+/**
+ * The words, among those that the selector finds and that can be seen, of which a part stands in the next line. Throws where it finds
+ * none.
+ */
 export function findBrokenWords(page: Page, selector: string): Promise<readonly string[]> {
   return page.locator(selector).evaluateAll((all) => {
     const parts = all.filter((part) => part.checkVisibility());

@@ -21,9 +21,8 @@ function verdict(page: Page) {
   return inspector(page).getByRole("status", { name: "Your change" });
 }
 
-/** Opens the editor at the inside of the token that the API is called with. */
+/** Opens the editor at the inside of the token of the message. */
 async function openToken(page: Page) {
-  await openFlow(page, { step: steps.apiRequest });
   await openEditor(page);
   await editor(page).getByRole("radio", { name: "Part by part" }).click();
   await editor(page).getByRole("button", { name: "Header and payload" }).click();
@@ -147,6 +146,7 @@ test("whoever goes back in the history leaves the editor, and meets no other mes
 test("a token is changed in its claims and signed anew, and the API judges what it then says", async ({
   page,
 }) => {
+  await openFlow(page, { step: steps.apiRequest });
   await openToken(page);
   const payload = editor(page).getByRole("textbox", { name: "Payload of access_token" });
   const claims = JSON.parse(await payload.inputValue());
@@ -168,9 +168,7 @@ test("a token is changed in its claims and signed anew, and the API judges what 
 test("a token is signed anew by whoever has its key, and not by whoever sends it", async ({ page }) => {
   await page.goto("/flows/token-exchange?step=2");
   await waitForKeys(page);
-  await openEditor(page);
-  await editor(page).getByRole("radio", { name: "Part by part" }).click();
-  await editor(page).getByRole("button", { name: "Header and payload" }).click();
+  await openToken(page);
   const named = editor(page).getByRole("radio", { name: /^Sign with the key of/ });
   await expect(named).toHaveAccessibleName(/^Sign with the key of id\.example/);
 });
@@ -178,6 +176,7 @@ test("a token is signed anew by whoever has its key, and not by whoever sends it
 test("a field that scrolls shows whole lines, and the parts begin where their heading does", async ({
   page,
 }) => {
+  await openFlow(page, { step: steps.apiRequest });
   await openToken(page);
   const token = editor(page).getByRole("textbox", { name: "Value of access_token" });
   const [seen, all, line] = await token.evaluate((field) => [

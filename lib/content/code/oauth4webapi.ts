@@ -152,67 +152,68 @@ function writeToken(step: Step<"token">): string {
     authenticate(authentication),
     proof(dpop),
     "",
-    (Object.hasOwn(grants, step.grantType) ? grants[step.grantType]?.(step) : undefined) ??
-      writeOtherGrant(step),
+    grants.get(step.grantType)?.(step) ?? writeOtherGrant(step),
   );
 }
 
 /** The function of a grant, where it sends these very parameters. */
 type WriteGrant = (step: Step<"token">) => string | undefined;
 
-const grants: Readonly<Record<string, WriteGrant>> = {
-  authorization_code: ({ parameters: sent, session, callbackUrl, dpop, openid }) => {
-    if (callbackUrl === undefined || !canName(sent, ["code", "redirect_uri"], ["code_verifier"]))
-      return undefined;
-    const verifier = value(sent, "code_verifier");
-    const redirectUri = value(sent, "redirect_uri");
-    const extra = without(sent, "code", "redirect_uri", "code_verifier");
-    const expected = openid && session.nonce ? `{ expectedNonce: ${literal(session.nonce)} }` : undefined;
-    return lines(
-      `const callbackUrl = new URL(${literal(callbackUrl)});`,
-      `const callbackParameters = oauth.validateAuthResponse(as, client, callbackUrl, ${expectedState(session.state)});`,
-      verifier === "" ? undefined : `const codeVerifier = ${literal(verifier)}; // from the session`,
-      "",
-      `const response = ${call(
-        "authorizationCodeGrantRequest",
-        "as",
-        "client",
-        "clientAuth",
-        "callbackParameters",
-        literal(redirectUri),
-        verifier === "" ? "oauth.nopkce" : "codeVerifier",
-        options(dpop, extra),
-      )};`,
-      `const tokens = ${call("processAuthorizationCodeResponse", "as", "client", "response", expected)};`,
-    );
-  },
-  refresh_token: ({ parameters: sent, dpop }) => {
-    if (!canName(sent, ["refresh_token"])) return undefined;
-    return lines(
-      `const refreshToken = ${literal(value(sent, "refresh_token"))};`,
-      `const response = ${call("refreshTokenGrantRequest", "as", "client", "clientAuth", "refreshToken", options(dpop, without(sent, "refresh_token")))};`,
-      `const tokens = ${call("processRefreshTokenResponse", "as", "client", "response")};`,
-    );
-  },
-  client_credentials: ({ parameters: sent, dpop }) =>
-    lines(
-      `const response = ${call("clientCredentialsGrantRequest", "as", "client", "clientAuth", parameters(sent), options(dpop))};`,
-      `const tokens = ${call("processClientCredentialsResponse", "as", "client", "response")};`,
-    ),
-  "urn:ietf:params:oauth:grant-type:device_code": ({ parameters: sent, dpop }) => {
-    if (!canName(sent, ["device_code"])) return undefined;
-    return lines(
-      `const deviceCode = ${literal(value(sent, "device_code"))};`,
-      "// Once every interval; authorization_pending and slow_down are errors to wait after.",
-      `const response = ${call("deviceCodeGrantRequest", "as", "client", "clientAuth", "deviceCode", options(dpop, without(sent, "device_code")))};`,
-      `const tokens = ${call("processDeviceCodeResponse", "as", "client", "response")};`,
-    );
-  },
-};
+const grants = new Map(
+  Object.entries<WriteGrant>({
+    authorization_code: ({ parameters: sent, session, callbackUrl, dpop, openid }) => {
+      if (callbackUrl === undefined || !canName(sent, ["code", "redirect_uri"], ["code_verifier"]))
+        return undefined;
+      const verifier = value(sent, "code_verifier");
+      const redirectUri = value(sent, "redirect_uri");
+      const extra = without(sent, "code", "redirect_uri", "code_verifier");
+      const expected = openid && session.nonce ? `{ expectedNonce: ${literal(session.nonce)} }` : undefined;
+      return lines(
+        `const callbackUrl = new URL(${literal(callbackUrl)});`,
+        `const callbackParameters = oauth.validateAuthResponse(as, client, callbackUrl, ${expectedState(session.state)});`,
+        verifier === "" ? undefined : `const codeVerifier = ${literal(verifier)}; // from the session`,
+        "",
+        `const response = ${call(
+          "authorizationCodeGrantRequest",
+          "as",
+          "client",
+          "clientAuth",
+          "callbackParameters",
+          literal(redirectUri),
+          verifier === "" ? "oauth.nopkce" : "codeVerifier",
+          options(dpop, extra),
+        )};`,
+        `const tokens = ${call("processAuthorizationCodeResponse", "as", "client", "response", expected)};`,
+      );
+    },
+    refresh_token: ({ parameters: sent, dpop }) => {
+      if (!canName(sent, ["refresh_token"])) return undefined;
+      return lines(
+        `const refreshToken = ${literal(value(sent, "refresh_token"))};`,
+        `const response = ${call("refreshTokenGrantRequest", "as", "client", "clientAuth", "refreshToken", options(dpop, without(sent, "refresh_token")))};`,
+        `const tokens = ${call("processRefreshTokenResponse", "as", "client", "response")};`,
+      );
+    },
+    client_credentials: ({ parameters: sent, dpop }) =>
+      lines(
+        `const response = ${call("clientCredentialsGrantRequest", "as", "client", "clientAuth", parameters(sent), options(dpop))};`,
+        `const tokens = ${call("processClientCredentialsResponse", "as", "client", "response")};`,
+      ),
+    "urn:ietf:params:oauth:grant-type:device_code": ({ parameters: sent, dpop }) => {
+      if (!canName(sent, ["device_code"])) return undefined;
+      return lines(
+        `const deviceCode = ${literal(value(sent, "device_code"))};`,
+        "// Once every interval; authorization_pending and slow_down are errors to wait after.",
+        `const response = ${call("deviceCodeGrantRequest", "as", "client", "clientAuth", "deviceCode", options(dpop, without(sent, "device_code")))};`,
+        `const tokens = ${call("processDeviceCodeResponse", "as", "client", "response")};`,
+      );
+    },
+  }),
+);
 
 function writeOtherGrant({ grantType, parameters: sent, dpop }: Step<"token">): string {
   return lines(
-    Object.hasOwn(grants, grantType) ? otherParameters : undefined,
+    grants.has(grantType) ? otherParameters : undefined,
     `const response = ${call("genericTokenEndpointRequest", "as", "client", "clientAuth", literal(grantType), parameters(sent), options(dpop))};`,
     `const tokens = ${call("processGenericTokenEndpointResponse", "as", "client", "response")};`,
   );

@@ -157,14 +157,13 @@ function writeToken(step: Step<"token">): string {
     configure(issuer, [["token_endpoint", endpoint]], clientId, authentication),
     proof(dpop),
     "",
-    (Object.hasOwn(grants, step.grantType) ? grants[step.grantType]?.(step) : undefined) ??
-      writeOtherGrant(step),
+    grants.get(step.grantType)?.(step) ?? writeOtherGrant(step),
   );
 }
 
 function writeOtherGrant({ grantType, parameters: sent, dpop }: Step<"token">): string {
   return lines(
-    Object.hasOwn(grants, grantType) ? otherParameters : undefined,
+    grants.has(grantType) ? otherParameters : undefined,
     `const tokens = ${call("genericGrantRequest", "config", literal(grantType), parameters(sent), dpop ? "{ DPoP }" : undefined)};`,
   );
 }
@@ -178,38 +177,40 @@ function tail(extra: Pairs, dpop: boolean): readonly (string | undefined)[] {
 /** The function of a grant, where it sends these very parameters. */
 type WriteGrant = (step: Step<"token">) => string | undefined;
 
-const grants: Readonly<Record<string, WriteGrant>> = {
-  authorization_code: ({ parameters: sent, session, callbackUrl, dpop, openid }) => {
-    // The redirect URI is read off the address at which the answer came.
-    const isSame = callbackUrl?.replace(/[?#].*/s, "") === value(sent, "redirect_uri");
-    if (callbackUrl === undefined || !isSame || !canName(sent, ["code", "redirect_uri"], ["code_verifier"]))
-      return undefined;
-    const extra = without(sent, "code", "redirect_uri", "code_verifier");
-    const expected = checks(session, openid, value(sent, "code_verifier"));
-    const more = tail(extra, dpop);
-    return lines(
-      `const currentUrl = new URL(${literal(callbackUrl)});`,
-      `const tokens = ${call("authorizationCodeGrant", "config", "currentUrl", expected ?? (more.some(Boolean) ? "undefined" : undefined), ...more)};`,
-    );
-  },
-  refresh_token: ({ parameters: sent, dpop }) => {
-    if (!canName(sent, ["refresh_token"])) return undefined;
-    return lines(
-      `const refreshToken = ${literal(value(sent, "refresh_token"))};`,
-      `const tokens = ${call("refreshTokenGrant", "config", "refreshToken", ...tail(without(sent, "refresh_token"), dpop))};`,
-    );
-  },
-  client_credentials: ({ parameters: sent, dpop }) =>
-    `const tokens = ${call("clientCredentialsGrant", "config", ...tail(sent, dpop))};`,
-  "urn:ietf:params:oauth:grant-type:device_code": ({ parameters: sent, dpop }) => {
-    if (!canName(sent, ["device_code"])) return undefined;
-    return lines(
-      "// What initiateDeviceAuthorization gave. The call polls until the user has decided.",
-      `const device = { device_code: ${literal(value(sent, "device_code"))}, user_code: "", verification_uri: "", expires_in: 600 };`,
-      `const tokens = ${call("pollDeviceAuthorizationGrant", "config", "device", ...tail(without(sent, "device_code"), dpop))};`,
-    );
-  },
-};
+const grants = new Map(
+  Object.entries<WriteGrant>({
+    authorization_code: ({ parameters: sent, session, callbackUrl, dpop, openid }) => {
+      // The redirect URI is read off the address at which the answer came.
+      const isSame = callbackUrl?.replace(/[?#].*/s, "") === value(sent, "redirect_uri");
+      if (callbackUrl === undefined || !isSame || !canName(sent, ["code", "redirect_uri"], ["code_verifier"]))
+        return undefined;
+      const extra = without(sent, "code", "redirect_uri", "code_verifier");
+      const expected = checks(session, openid, value(sent, "code_verifier"));
+      const more = tail(extra, dpop);
+      return lines(
+        `const currentUrl = new URL(${literal(callbackUrl)});`,
+        `const tokens = ${call("authorizationCodeGrant", "config", "currentUrl", expected ?? (more.some(Boolean) ? "undefined" : undefined), ...more)};`,
+      );
+    },
+    refresh_token: ({ parameters: sent, dpop }) => {
+      if (!canName(sent, ["refresh_token"])) return undefined;
+      return lines(
+        `const refreshToken = ${literal(value(sent, "refresh_token"))};`,
+        `const tokens = ${call("refreshTokenGrant", "config", "refreshToken", ...tail(without(sent, "refresh_token"), dpop))};`,
+      );
+    },
+    client_credentials: ({ parameters: sent, dpop }) =>
+      `const tokens = ${call("clientCredentialsGrant", "config", ...tail(sent, dpop))};`,
+    "urn:ietf:params:oauth:grant-type:device_code": ({ parameters: sent, dpop }) => {
+      if (!canName(sent, ["device_code"])) return undefined;
+      return lines(
+        "// What initiateDeviceAuthorization gave. The call polls until the user has decided.",
+        `const device = { device_code: ${literal(value(sent, "device_code"))}, user_code: "", verification_uri: "", expires_in: 600 };`,
+        `const tokens = ${call("pollDeviceAuthorizationGrant", "config", "device", ...tail(without(sent, "device_code"), dpop))};`,
+      );
+    },
+  }),
+);
 
 function writeCall(
   step: Step<"device-authorization" | "pushed-authorization" | "introspection" | "revocation">,
