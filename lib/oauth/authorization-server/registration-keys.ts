@@ -3,11 +3,12 @@ import type { ClientAuthentication, ClientMetadata } from "@/lib/oauth/client-me
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { publicKey } from "@/lib/oauth/jwt";
+import { isKey } from "@/lib/oauth/keys";
 import type { Context } from "./context";
 import { demandValue } from "./registration-values";
 
 const mostKeys = 20;
-const keyTypes: readonly unknown[] = ["RSA", "EC", "OKP"];
+const keyTypes: readonly string[] = ["RSA", "EC", "OKP"];
 
 /** Both `jwks` and `jwks_uri` is forbidden, and an address is not fetched: a client that signs brings its keys along. */
 export function checkKeys(
@@ -25,14 +26,16 @@ export function checkKeys(
   return { jwks: { keys: keys ?? [] } };
 }
 
+/** The keys of a set that are of a type known here: others are passed over and not kept (RFC 7517 §5). */
 function readKeys(jwks: unknown): readonly JsonWebKey[] | undefined {
   if (typeof jwks !== "object" || jwks === null || !("keys" in jwks)) return undefined;
   const { keys } = jwks;
-  return Array.isArray(keys) && keys.length <= mostKeys && keys.every(isPublicKey) ? keys : undefined;
+  if (!Array.isArray(keys) || keys.length > mostKeys) return undefined;
+  const known = keys.filter(isKey).filter(({ kty }) => keyTypes.includes(kty) || kty === "oct");
+  return known.every(isPublicKey) ? known : undefined;
 }
 
-function isPublicKey(key: unknown): key is JsonWebKey {
-  if (typeof key !== "object" || key === null || !("kty" in key) || !keyTypes.includes(key.kty)) return false;
-  const open = publicKey({ ...key, kty: String(key.kty) });
-  return Object.keys(open).length === Object.keys(key).length;
+/** Is it of a type that has a public half, and no more than that half? */
+function isPublicKey(key: JsonWebKey): boolean {
+  return keyTypes.includes(key.kty) && Object.keys(publicKey(key)).length === Object.keys(key).length;
 }

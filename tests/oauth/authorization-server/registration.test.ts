@@ -252,6 +252,19 @@ describe("registration", () => {
     expect(kit.notes.failed()).toEqual(["registration-keys"]);
   });
 
+  it("passes over keys of a type that it does not know, and keeps none of them (RFC 7517 §5)", async () => {
+    const kit = await createKit();
+    const own = publicKey(await keyFor("ES256", "own"));
+    const unknown = [{ kty: "AKP", pub: "AA", priv: "AA" }, { kty: 1 }, null, "key"];
+    const asked = { token_endpoint_auth_method: "private_key_jwt", jwks: { keys: [...unknown, own] } };
+    const { response, client } = await register(kit, asked);
+    expect([response.status, client.jwks]).toEqual([201, { keys: [own] }]);
+
+    const none = await register(kit, { ...asked, jwks: { keys: unknown } });
+    expect([none.response.status, none.client.error]).toEqual([400, "invalid_client_metadata"]);
+    expect(kit.notes.failed()).toEqual(["registration-keys"]);
+  });
+
   it.each(["", "{", "null", "[]", '"text"', "1"])("refuses the body %j (RFC 7591 §3.1)", async (body) => {
     const kit = await createKit();
     const response = await kit.server(request(body));
