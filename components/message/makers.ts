@@ -1,5 +1,5 @@
 /**
- * Who wrote a value first: the party that made it, or the sender of the first message that carries it. Values are
+ * Who wrote a value first: the party that made it, before the run or in it, or the sender of the first message that carries it. Values are
  * coloured by it, so that one sees at a glance which of them only pass through. Compared by name and value; a long random
  * value also by itself, because a token goes by other names on its way.
  */
@@ -21,7 +21,7 @@ export function findMaker(name: string, value: string, message: Message, transcr
     (entry) => isSending(entry, message) || values.some((wanted) => brings(entry, name, wanted)),
   );
   const entry = transcript[first];
-  if (entry?.kind === "action") return entry.party;
+  if (entry?.kind === "action") return entry.from ?? entry.party;
   // Whoever acted right before a message was sent wrote it: where the browser sends for the script of a page, the script.
   const before = transcript[first - 1];
   if (before?.kind === "action") return before.party;

@@ -57,6 +57,8 @@ export type TranscriptEntry = At &
         readonly party: Party;
         readonly action: ActionId;
         readonly messageId?: string;
+        /** Who made what is gained, where that was another party and no message of the run tells it. */
+        readonly from?: Party;
         readonly gains: readonly Holding[];
         readonly drops: readonly string[];
       }

@@ -146,10 +146,14 @@ export function emptyWorld(options: World["options"], seed: string): World {
   };
 }
 
-/** What parties hold before the first message, as entries of the transcript. `at` is when that is, in seconds since 1970. */
+/**
+ * What parties hold before the first message, as entries of the transcript. `at` is when that is, in seconds since 1970; `from` made it
+ * and gave it to them.
+ */
 export function holdAtFirst(
   holdings: Readonly<Partial<Record<Party, readonly Holding[]>>>,
   at = startOfTime,
+  from?: Party,
 ): Transcript {
   const entries = Object.entries(holdings) as [Party, readonly Holding[]][];
   return entries.map(
@@ -158,6 +162,7 @@ export function holdAtFirst(
       kind: "action",
       party,
       action: "registered",
+      ...(from === undefined || from === party ? {} : { from }),
       gains,
       drops: [],
     }),

@@ -37,8 +37,10 @@ export async function connectPrints(before: World): Promise<World> {
   const { world, entries } = await playAsMaya(printsPrograms, before, start);
   const { outcome } = clientOf(world);
   if (outcome !== "completed") throw new Error(`Prints was not connected: ${outcome}`);
-  const opening = holdAtFirst(readHoldings(world, [...before.opening, ...entries]), world.now);
-  return { ...withClient(world, { outcome: undefined }), sent: 0, opening };
+  const { now } = world;
+  const own = before.opening.flatMap((entry) => (entry.kind === "action" ? [{ ...entry, at: now }] : []));
+  const given = holdAtFirst(readHoldings(world, entries), now, "authorization-server");
+  return { ...withClient(world, { outcome: undefined }), sent: 0, opening: [...own, ...given] };
 }
 
 interface Played {
@@ -64,7 +66,7 @@ export async function playAsMaya(
   return { world, entries };
 }
 
-/** Of the parties that have a lane, without what is of no use any more. */
+/** What the grant brought to the parties that have a lane, without what is of no use any more: all of it is the server's work. */
 function readHoldings(
   { lanes }: World,
   entries: Transcript,

@@ -28,7 +28,7 @@ export function copyTokens(world: World, tokens: Tokens): World {
   ];
   return {
     ...world,
-    opening: [...world.opening, ...holdAtFirst({ attacker: copies }, world.now)],
+    opening: [...world.opening, ...holdAtFirst({ attacker: copies }, world.now, "authorization-server")],
     clients: { ...world.clients, attacker },
   };
 }

@@ -103,12 +103,13 @@ function openingOf({ now, browser, servers }: World, client: ClientMetadata): Tr
   return [
     ...holdAtFirst(
       {
-        browser: [secret("password", maya.password), ...cookies],
+        browser: [secret("password", maya.password)],
         client: credentialsOf(client),
         "authorization-server": [secret("signing key", key?.kid ?? "")],
       },
       now,
     ),
+    ...(cookies.length > 0 ? holdAtFirst({ browser: cookies }, now, "authorization-server") : []),
     { at: now, kind: "shown", ...browser.page },
   ];
 }

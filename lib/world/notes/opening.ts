@@ -57,6 +57,7 @@ const namesOfTrap: RequestNames = {
 export function openNotes(setup: NotesSetup): World {
   const { options, seed, keeping, lifetime, sessions = {}, cookies = [], trap = false } = setup;
   const page = { url: pageUrl, html: signInPage() };
+  const kept = cookies.map(({ name, value }) => secret(name, value));
   return {
     ...emptyWorld(options, seed),
     lanes: [usualLanes.browser, api, ...(trap ? [usualLanes.attacker] : [])],
@@ -64,12 +65,10 @@ export function openNotes(setup: NotesSetup): World {
     names: { ...names, ...(keeping.kind === "token" ? namesOfRenewal : namesOfTrap) },
     opening: [
       ...holdAtFirst({
-        browser: [
-          secret("password", maya.password),
-          ...cookies.map(({ name, value }) => secret(name, value)),
-        ],
+        browser: [secret("password", maya.password)],
         "resource-server": setup.holds,
       }),
+      ...(kept.length > 0 ? holdAtFirst({ browser: kept }, startOfTime, "resource-server") : []),
       { at: startOfTime, kind: "shown", ...page },
     ],
     browser: { cookies, page },

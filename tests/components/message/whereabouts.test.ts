@@ -5,6 +5,9 @@ import { describeWhereabouts } from "@/lib/content/whereabouts";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectVisible } from "@/lib/transcript/visible";
+import { flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { simulate } from "@/machines/engine";
 import { makeRun, stepOf } from "./support";
 
 /** What the token request has under this name. */
@@ -41,6 +44,25 @@ describe("where a value has been", () => {
     const after = selectVisible(run, stepOf(run, "tokenRequest"));
     expect(findWhereabouts(after, "code_verifier", verifier)).toMatchObject({ carried: [10] });
   });
+
+  it.each([
+    ["refresh-token", {}, "access_token", "authorization-server"],
+    ["refresh-token", { theft: "before" }, "refresh_token", "authorization-server"],
+    ["token-exchange", {}, "access_token", "authorization-server"],
+    ["introspection", { token: "opaque" }, "access_token", "authorization-server"],
+    ["openid-connect", { visit: "again" }, "__Host-session", "authorization-server"],
+    ["session-login", {}, "__Host-notes-session", "resource-server"],
+    ["client-credentials", {}, "client_secret", "client"],
+  ] as const)(
+    "of %s with %o: what was held before the run is its maker’s: %s",
+    async (flow, options, name, maker) => {
+      const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
+      const { transcript } = await simulate({ flow, options: chosen, seed: "before", deviations: [] });
+      const held = transcript.flatMap((entry) => (entry.kind === "action" ? entry.gains : []));
+      const value = held.find((gain) => gain.name === name)?.value ?? "";
+      expect(findWhereabouts(transcript, name, value)?.maker).toBe(maker);
+    },
+  );
 
   it("finds a short value where a rule had exactly that, and not where it stands in a sentence", async () => {
     const run = await makeRun({ client: "public" });
