@@ -13,7 +13,7 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
   const { id, title, lead, choices, attack } = comparison;
   const open = (href: string) => push(href, { scroll: false });
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-2 pb-3 md:px-5 xl:flex-nowrap">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-2 pb-3 md:px-4 xl:flex-nowrap">
       <div className="min-w-0 flex-1 basis-80">
         <h1 className="text-lg leading-tight font-semibold text-balance md:text-xl">{title}</h1>
         <p className="compare-high mt-0.5 max-w-[100ch] text-sm text-muted">

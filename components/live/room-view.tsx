@@ -50,10 +50,10 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
   };
   return (
     <Parties lanes={liveLanes}>
-      <div className="grid grid-cols-1 gap-4 md:h-[max(34rem,100dvh-10rem)] xl:h-[max(34rem,100dvh-8.5rem)] md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
+      <div className="grid grid-cols-1 gap-4 md:h-[max(34rem,100dvh-10rem)] xl:h-[max(34rem,100dvh-8.5rem)] md:grid-cols-[minmax(0,1fr)_min(23rem,48%)] xl:grid-cols-[minmax(0,1fr)_30rem]">
         <Panel
           label="Traffic"
-          className={`flex flex-col overflow-clip md:h-auto ${items.length > 0 ? "h-[80dvh] min-h-96" : ""}`}
+          className={`@container flex flex-col overflow-clip md:h-auto ${items.length > 0 ? "h-[80dvh] min-h-96" : ""}`}
         >
           <TrafficBar
             connection={connection}

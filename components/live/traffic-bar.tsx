@@ -30,7 +30,6 @@ export function TrafficBar(props: TrafficBarProps) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 border-b border-line px-3 py-2">
       <State connection={connection} paused={paused} />
-      <ClientChoice {...props} />
       <Button
         size="small"
         look="quiet"
@@ -43,8 +42,9 @@ export function TrafficBar(props: TrafficBarProps) {
       <Button size="small" look="quiet" icon="drop" aria-disabled={empty} onClick={onClear}>
         Clear
       </Button>
-      {/* Where there is no room for both beside the others, they go below them together. */}
-      <span className="flex gap-2">
+      {/* What is seen, and so saved: where there is no room beside the others, a line of its own. */}
+      <span className="flex gap-2 @max-xl:w-full">
+        <ClientChoice {...props} />
         {formats.map(({ format, label }) => (
           <Button
             key={format}
@@ -82,12 +82,12 @@ function State({ connection, paused }: Pick<TrafficBarProps, "connection" | "pau
 
 function ClientChoice({ clients, client, onClient }: TrafficBarProps) {
   return (
-    <label className="flex items-center gap-2 text-sm text-muted">
+    <label className="flex text-sm text-muted @max-xl:flex-1">
       <span className="sr-only">Client</span>
       <select
         value={client ?? ""}
         onChange={(event) => onClient(event.target.value === "" ? undefined : event.target.value)}
-        className="h-8 max-w-44 rounded-md bg-surface px-2 text-sm text-ink inset-ring inset-ring-edge pointer-coarse:h-11"
+        className="h-8 max-w-44 rounded-md bg-surface px-2 text-sm text-ink inset-ring inset-ring-edge @max-xl:w-full @max-xl:max-w-none pointer-coarse:h-11"
       >
         <option value="">All clients</option>
         {clients.map((id) => (

@@ -34,7 +34,7 @@ interface TrafficListProps {
 
 /** The lanes, and what went between them. Whoever stands at the end of the list stays there when something comes. */
 export function TrafficList({ items, selected, highlights, rules, onSelect }: TrafficListProps) {
-  const { list, onScroll } = useFollowing(items);
+  const { list, onScroll } = useFollowing(items, selected);
   return (
     <div className="diagram-box @container flex min-h-0 flex-1 flex-col">
       <div className="diagram flex min-h-0 flex-1 flex-col" style={style}>
@@ -122,13 +122,25 @@ function choose({ message }: TrafficItem, highlights: readonly string[]) {
 /** Pixels from the end within which one stands at it. */
 const nearEnd = 48;
 
-function useFollowing(items: readonly TrafficItem[]) {
+/** Of the fade at the end of the list, under which nothing that is chosen stands. */
+const fade = 32;
+
+function useFollowing(items: readonly TrafficItem[], selected: string | undefined) {
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every item the list is longer
   useLayoutEffect(() => {
     if (following.current) list.current?.scrollTo({ top: list.current.scrollHeight, behavior: "instant" });
   }, [items]);
+  // A message that is chosen becomes higher: at the foot of the list that would be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen is read off the list
+  useLayoutEffect(() => {
+    const box = list.current;
+    const row = box?.querySelector<HTMLElement>("[aria-current]");
+    if (!box || !row) return;
+    const hidden = row.offsetTop + row.offsetHeight + fade - box.scrollTop - box.clientHeight;
+    if (hidden > 0) box.scrollBy({ top: hidden, behavior: "instant" });
+  }, [selected]);
   const onScroll = () => {
     const box = list.current;
     if (box) following.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;

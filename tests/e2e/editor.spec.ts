@@ -121,6 +121,40 @@ test("the name of a part is seen whole, and of many changes the first are named"
   await expect(changes.last()).toHaveText(/^and \d+ more$/);
 });
 
+test("what is chosen has its ground under its section as well, and the two ways on share a line, also on a narrow phone", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await openEditor(page);
+  await editor(page)
+    .getByRole("button", { name: /^Swap the code/ })
+    .click();
+  const row = editor(page).getByRole("listitem").filter({ hasText: "Swap the code" });
+  for (const [width, height] of [
+    [320, 640],
+    [360, 640],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [title, section, keep, deliver] = await Promise.all(
+      [
+        row.getByRole("button"),
+        row.getByRole("link"),
+        editor(page).getByRole("button", { name: "Keep in flight" }),
+        editor(page).getByRole("button", { name: "Deliver" }),
+      ].map((part) => part.boundingBox()),
+    );
+    expect(section?.x, `${width} pixels`).toBeGreaterThan((title?.x ?? 0) + (title?.width ?? 0) - 1);
+    expect(section?.y, `${width} pixels`).toBeLessThan((title?.y ?? 0) + 20);
+    expect(keep?.y, `${width} pixels`).toBe(deliver?.y);
+    const ground = await row.evaluate((item) => {
+      const { left, right, backgroundColor } = getComputedStyle(item, "::before");
+      return { left, right, isSeen: backgroundColor !== "rgba(0, 0, 0, 0)" };
+    });
+    expect(ground, `${width} pixels`).toEqual({ left: "-8px", right: "-8px", isSeen: true });
+  }
+});
+
 test("whoever goes back in the history leaves the editor, and meets no other message in it", async ({
   page,
 }) => {

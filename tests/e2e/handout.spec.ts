@@ -95,6 +95,15 @@ test("it prints on so many pages of A4, black on white, without its buttons", as
   expect(colours.color).toMatch(/^oklch\(0\.22 /);
 });
 
+test("on a phone the drawing fades where it goes on", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(path);
+  const drawing = page.locator(".handout-drawing-box");
+  await expect(drawing).toHaveCSS("mask-image", /gradient/);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(drawing).toHaveCSS("mask-image", "none");
+});
+
 test("it leads to the run on the screen", async ({ page }) => {
   await page.goto(`${path}?client=public&pkce=off`);
   await page.getByRole("link", { name: "Step through this run" }).click();

@@ -264,12 +264,52 @@ test("a word like sign-in is not broken at its hyphen", async ({ page }) => {
   expect(lines).toBe(1);
 });
 
-test("in a window of 1920×1080 the tabs of the wire all have room", async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
+test("the tabs of the wire all have room, in one line on a large screen, else in two", async ({ page }) => {
   await openFlow(page, { step: steps.tokenResponse, depth: "wire" });
   const tabs = inspector(page).getByRole("tablist");
   await expect(tabs.getByRole("tab")).toHaveText([/Message/, /22/, /1/, /Who/, /Machine/, /Code/]);
-  await expect(tabs).toHaveAttribute("data-overflow", "");
+  for (const [width, height, lines] of [
+    [1920, 1080, 1],
+    [1440, 900, 2],
+    [1280, 720, 2],
+    [768, 1024, 2],
+    [390, 844, 2],
+    [320, 640, 2],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(tabs).toHaveAttribute("data-overflow", "");
+    const look = (row: Element) => ({
+      hidden: row.scrollWidth - row.clientWidth,
+      lines: new Set([...row.children].map((tab) => Math.round(tab.getBoundingClientRect().bottom))).size,
+    });
+    expect(await tabs.evaluate(look), `${width} pixels`).toEqual({ hidden: 0, lines });
+  }
+});
+
+test("two parties that speak with one another stand apart, also with five on a narrow stage", async ({
+  page,
+}) => {
+  await page.goto("/flows/agent?api=replays&resource=omitted&step=24");
+  for (const [width, height] of [
+    [320, 640],
+    [390, 844],
+    [700, 600],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const looks = await page.locator(".diagram-box h3").evaluateAll((heads) => {
+      const boxes = heads.map((head) => head.getBoundingClientRect());
+      const gaps = boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? left));
+      return {
+        lanes: heads.length,
+        gap: Math.min(...gaps),
+        heights: new Set(boxes.map(({ height }) => height)).size,
+      };
+    });
+    expect(looks.lanes).toBe(5);
+    expect(looks.gap, `${width} pixels`).toBeGreaterThanOrEqual(1.9);
+    expect(looks.heights, `${width} pixels`).toBe(1);
+  }
 });
 
 test("in a list, as in a paragraph, lines are set so that no word stands alone in the last", async ({
@@ -319,9 +359,9 @@ test("the sign that a run parts stands above the mark of its step, and within th
 test("the way on in a lesson is in sight, also where its pane has no room for all, and hides nothing that is focused", async ({
   page,
 }) => {
-  await page.goto("/lessons/pkce-or-secret?at=3");
+  await page.goto("/lessons/machines-without-a-user?at=4");
   const pane = page.locator(".player-stack").first();
-  const next = pane.getByRole("button", { name: "PKCE stops it" });
+  const next = pane.getByRole("button", { name: "A secret that is never sent" });
   for (const [width, height] of [
     [1440, 570],
     [1440, 600],
@@ -333,7 +373,7 @@ test("the way on in a lesson is in sight, also where its pane has no room for al
     expect(await pane.evaluate((one) => one.scrollHeight > one.clientHeight), of).toBe(true);
     const findBottom = (part: typeof next) => part.evaluate((one) => one.getBoundingClientRect().bottom);
     expect(await findBottom(next), of).toBeLessThan(await findBottom(pane));
-    const answer = pane.getByRole("button", { name: "No", exact: true });
+    const answer = pane.getByRole("button", { name: /^No parameter is included more than once/ });
     await answer.blur();
     await answer.focus();
     const top = await next.evaluate((one) => one.getBoundingClientRect().top);
@@ -341,8 +381,9 @@ test("the way on in a lesson is in sight, also where its pane has no room for al
   }
 });
 
-test("in a window of 1280×720 the way on in a lesson lies over no answer", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
+test("however low a window of three columns is, the way on in a lesson lies over no answer", async ({
+  page,
+}) => {
   for (const step of [
     "what-oauth-is-for",
     "the-code-flow?at=4",
@@ -352,12 +393,21 @@ test("in a window of 1280×720 the way on in a lesson lies over no answer", asyn
   ]) {
     await page.goto(`/lessons/${step}`);
     const pane = page.getByRole("region", { name: "Lesson" });
-    const bottoms = await pane
-      .locator("li")
-      .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().bottom));
-    const top = await pane.locator(".player-foot").evaluate((foot) => foot.getBoundingClientRect().top);
-    expect(bottoms.length, step).toBeGreaterThan(1);
-    expect(Math.max(...bottoms), step).toBeLessThanOrEqual(top);
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 625],
+      [1440, 570],
+      [1280, 600],
+      [1200, 560],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const bottoms = await pane
+        .locator("li")
+        .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().bottom));
+      const top = await pane.locator(".player-foot").evaluate((foot) => foot.getBoundingClientRect().top);
+      expect(bottoms.length, step).toBeGreaterThan(1);
+      expect(Math.max(...bottoms), `${step} in ${width} × ${height}`).toBeLessThanOrEqual(top);
+    }
   }
 });
 
@@ -1050,13 +1100,22 @@ for (const [width, height] of [
 }
 
 for (const path of ["/compare", "/live/demo"]) {
-  test(`the title of ${path} has room above it`, async ({ page }) => {
+  test(`the title of ${path} has room above it, and begins where what is below it does`, async ({ page }) => {
     await page.goto(path);
     const [header, heading] = await Promise.all([
       page.getByRole("banner").boundingBox(),
       page.getByRole("heading", { level: 1 }).boundingBox(),
     ]);
     expect((heading?.y ?? 0) - (header?.y ?? 0) - (header?.height ?? 0)).toBeGreaterThanOrEqual(8);
+    const below = page.getByRole("main").getByRole("region").first();
+    for (const width of [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [title, panel] = await Promise.all([
+        page.getByRole("heading", { level: 1 }).boundingBox(),
+        below.boundingBox(),
+      ]);
+      expect(title?.x, `${width} pixels`).toBe(panel?.x);
+    }
   });
 }
 
@@ -1070,3 +1129,42 @@ for (const width of [320, 390, 768]) {
     expect(new Set(lines)).toEqual(new Set([1]));
   });
 }
+
+test("the bar of a room's traffic has two whole lines where one has no room for it", async ({ page }) => {
+  await page.goto("/live/demo");
+  const bar = page.getByRole("region", { name: "Traffic" }).locator("> :first-child");
+  for (const [width, lines] of [
+    [320, 2],
+    [390, 2],
+    [700, 2],
+    [768, 2],
+    [834, 2],
+    [1280, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    const ends = await bar.locator("p, select, button").evaluateAll((parts) => {
+      const found = new Map<number, number>();
+      for (const part of parts) {
+        const { top, bottom, right } = part.getBoundingClientRect();
+        const middle = Math.round((top + bottom) / 8);
+        found.set(middle, Math.max(found.get(middle) ?? 0, Math.round(right)));
+      }
+      return [...found.values()];
+    });
+    expect(ends, `${width} pixels`).toHaveLength(lines);
+    expect(new Set(ends).size, `${width} pixels`).toBe(1);
+  }
+});
+
+test("the sign of a speaker's window stands beside the first line of its words", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/speaker");
+  const apart = await page.getByText(/^No presentation is named/).evaluate((line) => {
+    const words = document.createRange();
+    words.selectNodeContents(line);
+    const first = [...words.getClientRects()].find(({ width }) => width > 20);
+    const sign = line.firstElementChild?.getBoundingClientRect();
+    return (sign?.top ?? 0) + (sign?.height ?? 0) / 2 - ((first?.top ?? 0) + (first?.height ?? 0) / 2);
+  });
+  expect(Math.abs(apart)).toBeLessThan(3);
+});

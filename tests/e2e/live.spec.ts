@@ -186,6 +186,19 @@ test("traffic is drawn as it happens, and says why something was refused", async
   await expect(page.getByText(/^Verified: ES256/)).toBeVisible();
 });
 
+test("a message that is chosen at the foot of the list is seen whole", async ({ page, request }) => {
+  const { issuer } = await openRoom(request);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(issuer);
+  await expect(page.getByText("Listening")).toBeVisible();
+  for (let count = 0; count < 8; count += 1) await askForToken(request, issuer);
+  const last = messages(page)
+    .getByRole("button", { name: /200 access_token/ })
+    .nth(7);
+  await last.click();
+  await expect(messages(page).locator("[aria-current=step]")).toBeInViewport({ ratio: 1 });
+});
+
 test("a room that refuses for now is listened to again, and one that is gone is said to have ended", async ({
   page,
   request,

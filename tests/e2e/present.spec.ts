@@ -9,6 +9,18 @@ function wall(page: Page) {
   return page.getByRole("dialog", { name: "Presenter mode" });
 }
 
+/** The share of the height of the wall from its first line to its last. */
+function measureUsed(page: Page): Promise<number> {
+  return wall(page)
+    .locator(".slide")
+    .evaluate((slide) => {
+      const ends = [slide.firstElementChild, slide.lastElementChild].map((part) =>
+        part?.getBoundingClientRect(),
+      );
+      return ((ends[1]?.bottom ?? 0) - (ends[0]?.top ?? 0)) / slide.clientHeight;
+    });
+}
+
 test("a lesson asks, lets the run answer, and goes on by key, on the wall too, where the speaker's window leads it; each window finds the other again after a reload", async ({
   page,
   context,
@@ -130,6 +142,10 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
   const course = await wall(page).locator(".slide-course").boundingBox();
   expect(course?.width).toBeGreaterThan(1280 * 0.45);
+  // Held upright it has as much of the room.
+  await page.setViewportSize({ width: 768, height: 1024 });
+  expect(await measureUsed(page)).toBeGreaterThan(0.7);
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   await page.keyboard.press("c");
   const covered = wall(page).getByRole("button", { name: /^Reveal / });
@@ -159,6 +175,9 @@ test("a comparison on the wall shows both arrows and what is not alike, and the 
 }) => {
   await page.goto("/compare?step=4&present=1");
   await expect(wall(page).getByRole("region")).toHaveCount(2);
+  await page.setViewportSize({ width: 768, height: 1024 });
+  expect(await measureUsed(page)).toBeGreaterThan(0.5);
+  await page.setViewportSize({ width: 1280, height: 720 });
   const values = wall(page).getByRole("button", { name: "code_challenge" });
   await expect(values).toHaveText([/^Cover code_challenge:/, /^Cover code_challenge_method:/]);
   const opening = context.waitForEvent("page");

@@ -3,6 +3,7 @@
 import { type ChangeEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
 import { broughtIn, describeComparison, describeFault, share } from "@/lib/content/share";
 import type { ReadRun, RunFileFault } from "@/machines/run-file";
 
@@ -85,7 +86,9 @@ function Line({ good, text }: { readonly good: boolean; readonly text: string })
       className={`flex gap-2.5 rounded-lg px-3 py-2 text-sm wrap-anywhere ${good ? "bg-good-soft text-good" : "bg-warn-soft text-warn"}`}
     >
       <Icon name={good ? "check" : "warning"} className="mt-0.5" />
-      {text}
+      <span>
+        <Prose text={text} />
+      </span>
     </p>
   );
 }

@@ -43,8 +43,8 @@ export function SpeakerWindow() {
           <Prose text={speakerWords.line} />
         </p>
       )}
-      <p role="status" className="flex items-center gap-2 text-sm text-muted">
-        <span className={`size-2 shrink-0 rounded-full ${together ? "bg-good" : "bg-warn"}`} />
+      <p role="status" className="flex items-start gap-2 text-sm text-muted">
+        <span className={`mt-1.5 size-2 shrink-0 rounded-full ${together ? "bg-good" : "bg-warn"}`} />
         {together ? speakerWords.together : presentation ? speakerWords.gone : waiting}
       </p>
       {presentation && <Notes presentation={presentation} together={together} send={send} />}

@@ -85,17 +85,22 @@ export function MessageEditor(props: MessageEditorProps) {
       foot={
         <>
           <ChangeList before={editing.original} after={editing.now} none={editorWords.unchanged} most={6} />
+          {/* Where there is no room for all three, the two ways on share the last line. */}
           <div className="mt-2.5 flex flex-wrap items-center gap-2">
             <Button
               look="quiet"
               icon={undoIcon}
               aria-disabled={!isChanged}
               onClick={reset}
-              className="mr-auto -ml-3.5"
+              className="mr-auto -ml-3.5 max-[24rem]:basis-full max-[24rem]:justify-start"
             >
               All as it was
             </Button>
-            <Button disabled={!canGo} onClick={() => onEdit(editing.now, false)}>
+            <Button
+              disabled={!canGo}
+              onClick={() => onEdit(editing.now, false)}
+              className="max-[24rem]:flex-1"
+            >
               Keep in flight
             </Button>
             <Button
@@ -103,6 +108,7 @@ export function MessageEditor(props: MessageEditorProps) {
               iconAfter="next"
               disabled={!canGo}
               onClick={() => onEdit(editing.now, true)}
+              className="max-[24rem]:flex-1"
             >
               Deliver
             </Button>

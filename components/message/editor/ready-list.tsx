@@ -34,12 +34,14 @@ interface RowProps {
 
 function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
   return (
-    <li className="flex flex-col items-start border-t border-line py-1 @xs:flex-row @xs:gap-x-2 @lg:flex-wrap">
+    <li
+      className={`relative isolate flex flex-col items-start border-t border-line py-1 before:absolute before:-inset-x-2 before:inset-y-1 before:-z-1 before:rounded-md before:transition-colors @[17rem]:flex-row @[17rem]:gap-x-2 @lg:flex-wrap ${isChosen ? "before:bg-warn-soft" : "has-[button:hover]:before:bg-hover"}`}
+    >
       <button
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className={`-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @xs:basis-0 @lg:basis-80 transition-colors pointer-coarse:min-h-11 ${isChosen ? "bg-warn-soft" : "hover:bg-hover"}`}
+        className="-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @[17rem]:basis-0 @lg:basis-80 pointer-coarse:min-h-11"
       >
         <Icon
           name={isChosen ? "check" : "pencil"}
@@ -53,7 +55,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
           </span>
         </span>
       </button>
-      <span className="ml-6.75 @xs:ml-0 @xs:max-w-28 @xs:pt-1 @xs:pointer-coarse:-mt-1 @xs:pointer-coarse:pt-0 @lg:max-w-none">
+      <span className="ml-6.75 @[17rem]:ml-0 @[17rem]:max-w-28 @[17rem]:pt-1 @[17rem]:pointer-coarse:-mt-1 @[17rem]:pointer-coarse:pt-0 @lg:max-w-none">
         <SpecLink spec={spec} />
       </span>
     </li>
