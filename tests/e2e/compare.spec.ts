@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { attackWords, compareWords, fourWords, noticeWords } from "@/lib/content/compare/words";
 import { fileFormats, share } from "@/lib/content/share";
 import { expect, test } from "./kept.ts";
-import { expectStep, waitForKeys } from "./player.ts";
+import { controls, expectStep, lastStep, slider, waitForKeys } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 const pkceOrSecret = "/compare?left=authorization-code~client.public&right=authorization-code~pkce.off";
@@ -53,6 +53,24 @@ test("on a tablet both runs stand beside each other, and their rows fill the win
   expect(right?.y).toBe(left?.y);
   expect(right?.x).toBeGreaterThan(left?.x ?? Number.NaN);
   await expect(side(page, names.left).getByText("POST").first()).toBeInViewport();
+  const boxes = await Promise.all(
+    [page.getByRole("banner"), page.locator(".compare-list"), controls(page)].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  const [header, list, bar] = boxes;
+  if (!header || !list || !bar || !left || !right) throw new Error("nothing is drawn");
+  expect([list.x, 768 - list.x - list.width]).toEqual([16, 16]);
+  // A line parts them.
+  expect([left.width, right.width + 1]).toEqual([list.width / 2, list.width / 2]);
+  expect(bar.y + bar.height).toBe(1024);
+  expect(list.height).toBeGreaterThan((bar.y - header.height) / 2);
+  // More rows than have room, and the words to the step below them: no room is left over.
+  for (const name of [names.left, names.right])
+    expect((await side(page, name).boundingBox())?.height).toBeGreaterThan(list.height);
+  const words = await page.locator(".compare-words").boundingBox();
+  expect(words?.y).toBe(list.y + list.height);
+  expect(bar.y - (words?.y ?? 0) - (words?.height ?? 0)).toBe(12);
   // What is otherwise is read whole, however long the other names are.
   const value = now(page, names.left).getByText("prints-spa");
   expect(await value.evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
@@ -126,7 +144,24 @@ test("one button, one timeline and the keys move both sides, and the address say
   await expectStep(page, 1);
   await side(page, names.right).getByRole("button", { name: /^5 / }).click();
   await expect(now(page, names.left)).toContainText("POST /login");
+
+  await expect(slider(page)).toHaveCount(1);
+  await slider(page).press("PageDown");
+  await expect(now(page, names.left)).toContainText("GET /app");
+  await expect(now(page, names.right)).toContainText("GET /login");
+  const track = await slider(page).boundingBox();
+  if (track === null) throw new Error("The timeline is not drawn.");
+  await page.mouse.click(track.x + track.width - 2, track.y + track.height / 2);
+  await expectStep(page, await lastStep(page));
+  await expect(now(page, names.left)).toContainText("Prints has Maya’s albums");
+  await expect(now(page, names.right)).toContainText("Prints has Maya’s albums");
 });
+
+/** In the page. */
+function readPlace(part: Element): string {
+  const { x, y } = part.getBoundingClientRect();
+  return `${part.className} at ${x}, ${y}`;
+}
 
 for (const { name, ...size } of [
   { name: "phone", width: 390, height: 844 },
@@ -134,18 +169,21 @@ for (const { name, ...size } of [
 ]) {
   alone(`a page of which half has arrived stands where it will stand, on a ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
-    const list = page.locator(".compare-list");
+    const parts = ["h1", ".compare-heads", ".compare-words", ".compare-list", "[aria-current=step]"];
+    const readPlaces = () => Promise.all(parts.map((part) => page.locator(part).first().evaluate(readPlace)));
+    const rows = page.locator(".compare-side > li");
     await open(page, pkceOrSecret);
-    const whole = await list.boundingBox();
+    const whole = { places: await readPlaces(), count: await rows.count() };
     await page.route(/\/compare\?/, async (route) => {
       const html = await (await route.fetch()).text();
-      const half = html.slice(0, html.indexOf("</li>", html.indexOf("compare-rows")));
+      const right = html.lastIndexOf('class="compare-side');
+      const half = html.slice(0, html.lastIndexOf("</li>", right));
       await route.fulfill({ contentType: "text/html", body: half.replaceAll(/<script.*?<\/script>/gs, "") });
     });
     await page.goto(pkceOrSecret);
-    const half = await list.boundingBox();
+    expect(await rows.count()).toBe(whole.count / 2);
+    expect(await readPlaces()).toEqual(whole.places);
     await page.unrouteAll();
-    expect([half?.x, half?.y]).toEqual([whole?.x, whole?.y]);
   });
 }
 
