@@ -228,12 +228,18 @@ alone.describe("on a phone", () => {
     await openFlow(page, { step: steps.tokenRequest });
     await controls(page).getByRole("button", { name: "What if …" }).tap();
     await page.getByRole("button", { name: /^It gets lost/ }).tap();
-    await controls(page).getByRole("button", { name: "Your changes, 1 other run" }).tap();
+    const opens = controls(page).getByRole("button", { name: "Your changes, 1 other run" });
+    const [track, button] = await Promise.all([slider(page).boundingBox(), opens.boundingBox()]);
+    expect(button?.x).toBeGreaterThanOrEqual((track?.x ?? 0) + (track?.width ?? Number.NaN));
+    expect(button?.y).toBe(track?.y);
+    await opens.tap();
     await expect(panel(page).getByText(/^Differs from step 13 on/)).toBeVisible();
     const box = await panel(page).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     expect(box?.y).toBeGreaterThanOrEqual(0);
+    // Above what opens it.
+    expect((box?.y ?? 0) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(button?.y ?? 0);
     await panel(page)
       .getByRole("button", { name: /^The run as it goes by itself/ })
       .tap();

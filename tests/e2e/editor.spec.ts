@@ -258,12 +258,26 @@ test("the focus is where it was when the change is made", async ({ page }) => {
 });
 
 test("nothing can be edited where nothing is in flight", async ({ page }) => {
-  await openFlow(page, { step: steps.signIn });
-  await page.keyboard.press("e");
-  await expect(page.getByRole("button", { name: "Edit the message in flight" })).toBeDisabled();
-  await expect(page.getByRole("dialog")).toBeHidden();
-  await page.keyboard.press("u");
+  await openFlow(page, { step: steps.signIn - 1, depth: "wire" });
+  const pencil = page.getByRole("button", { name: "Edit the message in flight" });
+  const ways = inspector(page).getByRole("button", { name: /^Change / });
+  // The editor is there, and opens at once.
+  await openEditor(page);
+  await page.keyboard.press("Escape");
+  await expect(editor(page)).toBeHidden();
+  await expect(ways).not.toHaveCount(0);
+  await expect(pencil).toBeEnabled();
+
+  await page.keyboard.press("ArrowRight");
   await expectStep(page, steps.signIn);
+  await expect(ways).toHaveCount(0);
+  await expect(pencil).toBeDisabled();
+  await page.keyboard.press("e");
+  await page.keyboard.press("u");
+  await page.keyboard.press("ArrowLeft");
+  await expectStep(page, steps.signIn - 1);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page).not.toHaveURL(/do=/);
 });
 
 alone.describe("on a phone", () => {

@@ -156,7 +156,18 @@ test("the palette is not opened in a frame: its keys are those of the page aroun
   await page.goto("/embed/authorization-code");
   await nextButton(page).click();
   await expect(slider(page)).toHaveAttribute("aria-valuenow", "2");
+  await page.evaluate(() => {
+    const left: boolean[] = [];
+    addEventListener("keydown", ({ key, defaultPrevented }) => {
+      if (key === "k") left.push(!defaultPrevented);
+    });
+    Object.assign(window, { left });
+  });
   await page.keyboard.press("Control+k");
+  await page.keyboard.press("Meta+k");
+  expect(await page.evaluate(() => (window as unknown as { left: boolean[] }).left)).toEqual([true, true]);
+  await nextButton(page).press("Enter");
+  await expect(slider(page)).toHaveAttribute("aria-valuenow", "3");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 

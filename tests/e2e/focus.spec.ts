@@ -17,25 +17,45 @@ test("a button that a press shuts keeps the focus, says that it is shut, and doe
 }) => {
   await openFlow(page, { step: steps.tokenRequest });
   const restart = controls(page).getByRole("button", { name: "Restart" });
+  const back = controls(page).getByRole("button", { name: "Back", exact: true });
+  const edit = controls(page).getByRole("button", { name: "Edit the message in flight" });
+  const dialog = page.getByRole("dialog");
+  // What it opens is there at once the next time.
+  await edit.press("Enter");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(edit).toBeFocused();
+
   await restart.press("Enter");
   await expectStep(page, 1);
-  await expect(restart).toBeFocused();
-  await expect(restart).toBeDisabled();
-  await page.keyboard.press("Enter");
-  await expectStep(page, 1);
-  await page.keyboard.press("ArrowRight");
-  await expect(restart).toBeEnabled();
+  for (const shut of [restart, back]) {
+    await shut.focus();
+    await expect(shut).toBeDisabled();
+    const before = await page.evaluate(() => [location.href, history.length]);
+    await page.keyboard.press("Enter");
+    // What comes next shows what the press did not do.
+    await page.keyboard.press("ArrowRight");
+    await expectStep(page, 2);
+    await expect(shut).toBeEnabled();
+    await page.keyboard.press("ArrowLeft");
+    await expectStep(page, 1);
+    await expect(shut).toBeFocused();
+    expect(await page.evaluate(() => [location.href, history.length])).toEqual(before);
+  }
+  await restart.focus();
   // At the end the large button starts again, and this one goes: but not from under whoever stands on it.
   await page.keyboard.press("End");
   await expectStep(page, steps.end);
   await expect(restart).toBeFocused();
-  const edit = controls(page).getByRole("button", { name: "Edit the message in flight" });
+  await page.keyboard.press("ArrowLeft");
   await edit.focus();
   await page.keyboard.press("Home");
   await expect(edit).toBeDisabled();
   await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, 2);
   await expect(edit).toBeFocused();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(dialog).toBeHidden();
 });
 
 test("in the list of what was done Undo and Redo keep the focus, and the chart its two sizes", async ({
@@ -149,6 +169,18 @@ test("on the first page Back and Next keep the focus, and each step is said, als
   const said = stage.locator("[aria-live]");
   const heading = stage.getByRole("heading", { level: 3 }).last();
   await expect(said).toBeEmpty();
+  const press = async (name: string, next: string) => {
+    const button = stage.getByRole("button", { name, exact: true });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(heading).toHaveText(next);
+    await expect(said).toHaveText(next);
+    await expect(button).toBeFocused();
+  };
+  await press("Next", "The browser brings the answer to Prints");
+  await press("Next", "Prints exchanges the code for a token");
+  await press("Back", "The browser brings the answer to Prints");
+
   const back = stage.getByRole("button", { name: "Back", exact: true });
   await back.focus();
   await expect(async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "./kept.ts";
+import { operatedRoles } from "./operated.ts";
 import { lastStep, nextButton, openFlow, pressNext, slider, steps, title } from "./player.ts";
 
 const browser = "user’s browser";
@@ -87,16 +88,26 @@ test("a lost message is heard as lost", async ({ page }) => {
   await expect(page.locator("[aria-live=polite]")).toContainText("Lost. Request POST from client to");
 });
 
-test("the page has one main part, a heading for each part, and names for all that can be pressed", async ({
+test("the page has one main part, a heading for each part of that, and names for all that can be pressed", async ({
   page,
 }) => {
   await openFlow(page, { step: steps.signIn });
-  await expect(page.getByRole("main")).toHaveCount(1);
+  const main = page.getByRole("main");
+  await expect(main).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Authorization code");
-  for (const name of ["Controls", "The messages", "The user’s browser", "This step"])
-    await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+  await expect(main.getByRole("heading", { level: 2 })).toHaveCount(3);
+  for (const [name, heading] of [
+    ["The messages", "The messages"],
+    ["The user’s browser", "The user’s browser"],
+    ["This step", "Maya types her name and password"],
+  ] as const) {
+    const part = main.getByRole("region", { name, exact: true });
+    await expect(part.getByRole("heading", { level: 2 })).toHaveText(heading);
+  }
+  await expect(page.getByRole("region", { name: "Controls" })).toBeVisible();
   await expect(page.getByTitle("The page in the user’s browser")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^$/ })).toHaveCount(0);
+  for (const role of operatedRoles)
+    await expect(page.getByRole(role, { name: /^\s*$/ }), role).toHaveCount(0);
   await expect(page.getByRole("slider", { name: "Step" })).toHaveAttribute(
     "aria-valuetext",
     /^Step 6 of 20\./,

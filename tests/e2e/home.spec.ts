@@ -94,11 +94,13 @@ test("every link of the first page leads somewhere on this site, or to the text 
 
 test("a way that is worth a look opens with its options", async ({ page }) => {
   await page.goto("/");
-  const way = page.locator(`#flows a[href*="?"]`).first();
-  const href = (await way.getAttribute("href")) ?? "";
+  const way = page.locator("#flows").getByRole("link", { name: "Take PKCE away from a public client" });
+  await expect(way).toHaveAttribute("href", `${flowPath}?client=public&pkce=off`);
   await way.click();
-  await expect(page).toHaveURL(href);
+  await expect(page).toHaveURL(`${flowPath}?client=public&pkce=off`);
   await waitForPlayer(page);
+  const chosen = page.getByRole("list", { name: "Chosen options" }).getByRole("listitem");
+  await expect(chosen).toHaveText(["Client: Public", "PKCE: Off"]);
   await expect(page.getByText("This address")).toHaveCount(0);
 });
 

@@ -1,3 +1,7 @@
+import type { Locator } from "@playwright/test";
+import { depthWords } from "@/lib/content/depth";
+import { explainPart } from "@/lib/content/explain-part";
+import { explanationsFor } from "@/lib/content/flow-explanations";
 import { expect, test } from "./kept.ts";
 import { expectStep, inspector, openFlow, openTab, steps, tabTo, title } from "./player.ts";
 
@@ -51,10 +55,26 @@ test("the rules on a message are shown when it has arrived, and not before", asy
 test("a rule opens to what was expected, what came, and its section", async ({ page }) => {
   await openFlow(page, { client: "public", pkce: "off", step: 5 });
   await openTab(page, "Checks");
-  const failed = inspector(page).locator("li").filter({ hasText: "failed" });
-  await expect(failed).toHaveCount(1);
-  await expect(failed.getByText("Expected", { exact: true })).toBeVisible();
-  await expect(failed.getByRole("link", { name: /^RFC/ })).toHaveAttribute("href", /^https:/);
+  const rules = inspector(page).getByRole("tabpanel").getByRole("listitem");
+  const found = (rule: Locator) => rule.locator("dt, dd");
+  const section = (rule: Locator) => rule.getByRole("link");
+
+  // What failed is open.
+  const failed = rules.filter({ hasText: "failed" });
+  await expect(found(failed)).toHaveText(["Expected", "a code_challenge", "Came", "no code_challenge"]);
+  await expect(section(failed)).toHaveText(/^RFC 9700 §2\.1\.1/);
+  await expect(section(failed)).toHaveAttribute("href", /^https:.*rfc9700#section-2\.1\.1$/);
+
+  // What held opens at a press.
+  await openFlow(page, { step: steps.tokenResponse });
+  await openTab(page, "Checks");
+  const held = rules.filter({ hasText: "code_verifier" }).filter({ hasText: "passed" }).last();
+  await expect(found(held)).toHaveCount(0);
+  await held.locator("summary").click();
+  const challenge = "Emi6bFrI3AxCB2nj-buGClx4f54Hzk9idX_UExaqgok";
+  await expect(found(held)).toHaveText(["Expected", challenge, "Came", challenge]);
+  await expect(section(held)).toHaveText(/^RFC 7636 §4\.6/);
+  await expect(section(held)).toHaveAttribute("href", /^https:.*rfc7636#section-4\.6$/);
 });
 
 test("an access token is taken apart, and its signature verified", async ({ page }) => {
@@ -86,10 +106,25 @@ test("each part of a message says what it is, what happens without it, and where
   page,
 }) => {
   await openFlow(page, { step: steps.tokenRequest });
-  const parts = inspector(page).getByRole("region", { name: "Parameters" });
-  const verifier = parts.getByRole("group").filter({ hasText: "code_verifier" });
-  await expect(verifier).toContainText("Without it:");
-  await expect(verifier.getByRole("link", { name: /^RFC 7636/ })).toBeVisible();
+  await inspector(page).getByText(depthWords.whole).click();
+  const closed = inspector(page).getByRole("region", { name: "Other parameters" }).locator("summary");
+  await expect(closed).not.toHaveCount(0);
+  for (const part of await closed.all()) await part.click();
+  const parts = inspector(page).getByRole("region", { name: /^(P|Other p)arameters$/ });
+  const names = await parts.locator("summary > code:first-child").allTextContents();
+  const { parameters } = explanationsFor("authorization-code").explanations;
+  const withoutTicks = (text: string | undefined) => (text ?? "?").replaceAll("`", "");
+  expect(names).toEqual(expect.arrayContaining(["code", "code_verifier", "Authorization", "grant_type"]));
+  for (const [index, name] of names.entries()) {
+    const explanation = explainPart(parameters, "tokenRequest", name);
+    const part = parts.getByRole("group").nth(index);
+    await expect(part.locator("p"), name).toHaveText([
+      withoutTicks(explanation?.what),
+      `Without it: ${withoutTicks(explanation?.without)}`,
+      new RegExp(`^${explanation?.spec}`),
+    ]);
+    await expect(part.getByRole("link"), name).toHaveAttribute("href", /^https:.+#./);
+  }
 });
 
 test("a value is marked everywhere on the stage, from where it was made to where it was checked", async ({

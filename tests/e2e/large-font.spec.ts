@@ -58,16 +58,32 @@ test("the window has the layout for as many letters as have room in it, in the s
 });
 
 test("the statechart grows with the font, its words and what stands around them", async ({ page }) => {
-  await setFont(page, 24);
   await page.setViewportSize({ width: 1440, height: 900 });
   await openFlow(page, { step: steps.tokenRequest });
+  const read = () =>
+    lit(page).evaluate((state) => {
+      const range = document.createRange();
+      range.selectNodeContents(state.querySelector("[class*=line-clamp]") ?? state);
+      const words = range.getBoundingClientRect();
+      const box = state.getBoundingClientRect();
+      const ways = state.closest("section")?.querySelector("svg")?.getBoundingClientRect();
+      return {
+        line: range.getClientRects()[0]?.height ?? 0,
+        box: box.height,
+        ways: ways?.width ?? 0,
+        isWithin: words.left >= box.left && words.right <= box.right && words.bottom <= box.bottom,
+      };
+    });
   await openTab(page, "Machine");
-  const line = await lit(page).evaluate((state) => {
-    const words = document.createRange();
-    words.selectNodeContents(state);
-    return words.getClientRects()[0]?.height ?? 0;
-  });
-  expect(line).toBeGreaterThan(18);
+  const before = await read();
+  // The tab reads the font when it opens.
+  await openTab(page, "Message");
+  await setFont(page, 24);
+  await openTab(page, "Machine");
+  const { isWithin, ...after } = await read();
+  expect(isWithin).toBe(true);
+  for (const part of ["line", "box", "ways"] as const)
+    expect(Math.abs(after[part] / before[part] - 1.5), part).toBeLessThan(0.1);
 });
 
 test.describe("on a phone", () => {

@@ -232,16 +232,26 @@ test("an arrow runs from head to head, also where a scrollbar takes its width fr
 test("what failed is marked where the arrow ends, and not over its head", async ({ page }) => {
   // Both ways: the request is refused on the right, and its answer on the left.
   await page.goto("/flows/device-code?step=9");
-  const overlaps = await page.locator(".diagram-row .text-bad").evaluateAll((marks) =>
+  const places = await page.locator(".diagram-row .text-bad").evaluateAll((marks) =>
     marks.map((mark) => {
-      const head = mark.parentElement?.querySelector(".arrow-head");
-      const [own, other] = [mark, head].map((one) => one?.getBoundingClientRect());
-      if (!own || !other) return 0;
-      return Math.min(own.right, other.right) - Math.max(own.left, other.left);
+      const arrow = mark.parentElement?.querySelector(".arrow");
+      const [own, head, whole] = [mark, arrow?.querySelector(".arrow-head"), arrow].map((one) =>
+        one?.getBoundingClientRect(),
+      );
+      if (!own || !head || !whole) return "without an arrow";
+      const isLeft = arrow?.matches("[data-left]");
+      return {
+        side: isLeft ? "left" : "right",
+        away: Math.round(isLeft ? whole.left - own.right : own.left - whole.right),
+        lower: Math.round(own.top + own.bottom - head.top - head.bottom) / 2,
+        covered: Math.max(0, Math.min(own.right, head.right) - Math.max(own.left, head.left)),
+      };
     }),
   );
-  expect(overlaps).toHaveLength(2);
-  expect(Math.max(...overlaps)).toBeLessThanOrEqual(0);
+  expect(places).toEqual([
+    { side: "right", away: 0, lower: 0, covered: 0 },
+    { side: "left", away: 0, lower: 0, covered: 0 },
+  ]);
 });
 
 test("a word like sign-in is not broken at its hyphen", async ({ page }) => {
@@ -326,8 +336,14 @@ test("the name of a section that is longer than its column goes on in the next l
   await page.goto("/flows/agent?step=7");
   const link = inspector(page).getByRole("link", { name: /^MCP Security Considerations/ });
   const column = inspector(page).getByRole("tabpanel");
-  const [name, room] = await Promise.all([link.boundingBox(), column.boundingBox()]);
-  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) - 20);
+  const lines = await link.evaluate((name) => {
+    const words = document.createRange();
+    words.selectNode(name.firstChild ?? name);
+    return [...words.getClientRects()].map(({ right, top }) => ({ right, top }));
+  });
+  expect(new Set(lines.map(({ top }) => top)).size).toBe(2);
+  const room = await column.evaluate((panel) => panel.getBoundingClientRect().right);
+  for (const { right } of lines) expect(right).toBeLessThanOrEqual(room - 20);
 });
 
 test("the sign that a run parts stands above the mark of its step, and within the bar, at any width", async ({
@@ -617,23 +633,51 @@ test("where the system chooses the colours, what is past, now and to come, and w
 }) => {
   await openFlow(page, { step: steps.tokenRequest });
   await page.emulateMedia({ forcedColors: "active" });
-  const colours = (selector: string, property: string) =>
+  const read = (selector: string, property: string) =>
     page
       .locator(selector)
       .evaluateAll(
-        (parts, name) => [...new Set(parts.map((part) => getComputedStyle(part).getPropertyValue(name)))],
+        (parts, name) => parts.map((part) => getComputedStyle(part).getPropertyValue(name)),
         property,
       );
-  const [ground] = await colours("html", "background-color");
-  const parts = await colours("[role=slider] > span > span", "background-color");
-  expect(parts).toHaveLength(2);
-  expect(parts).not.toContain(ground);
-  expect(
-    await colours("[aria-label='How a step is shown'] label, fieldset label", "box-shadow"),
-  ).toHaveLength(2);
-  expect(await colours(".diagram-card", "outline-style")).toEqual(["solid"]);
-  expect(await colours(".arrow-head", "background-color")).not.toContain(ground);
-  expect(await colours("section[aria-label]", "box-shadow")).not.toEqual(["none"]);
+  /** The one value that all of them have. */
+  const readOne = async (selector: string, property: string) => {
+    const values = new Set(await read(selector, property));
+    expect([...values], `${property} of ${selector}`).toHaveLength(1);
+    return [...values].join();
+  };
+  const ground = await readOne("html", "background-color");
+
+  const marks = await read("[role=slider] > span > span", "background-color");
+  const [past, ahead] = [marks.slice(0, steps.tokenRequest), marks.slice(steps.tokenRequest)].map(
+    (all) => new Set(all),
+  );
+  expect([past?.size, ahead?.size]).toEqual([1, 1]);
+  expect(new Set([ground, ...(past ?? []), ...(ahead ?? [])]).size).toBe(3);
+  const outlines = await read("[role=slider] > span > span", "outline-style");
+  expect(outlines.map((style, index) => (style === "solid" ? index + 1 : 0)).filter(Boolean)).toEqual([
+    steps.tokenRequest,
+  ]);
+
+  for (const [part, property] of [
+    [".arrow-line", "border-top-color"],
+    [".arrow-head", "background-color"],
+  ] as const) {
+    const times = ["past", "ahead"].map((time) => readOne(`[data-time=${time}] ${part}`, property));
+    expect(new Set([ground, ...(await Promise.all(times))]).size, part).toBe(3);
+  }
+  expect(await readOne("[data-time=now] .diagram-card", "outline-style")).toBe("solid");
+
+  const choices = "fieldset label:has(input";
+  expect(await readOne(`${choices}:checked)`, "box-shadow")).not.toBe("none");
+  expect(await readOne(`${choices}:not(:checked))`, "box-shadow")).toBe("none");
+  const [chosen, other] = ["true", "false"].map((is) =>
+    readOne(`[role=tab][aria-selected=${is}]`, "border-bottom-color"),
+  );
+  expect(await chosen).not.toBe(await other);
+  expect([ground, "rgba(0, 0, 0, 0)"]).not.toContain(await chosen);
+  for (const name of ["The messages", "The user’s browser", "This step"])
+    expect(await readOne(`section[aria-label="${name}"]`, "box-shadow")).not.toBe("none");
 });
 
 test("on paper a flow has all its messages and the words to the step, and nothing to press", async ({
@@ -679,7 +723,7 @@ test("with five parties a name that is too long for its column breaks between it
   const secret = names.filter({ hasText: "code_verifier" });
   await expect(secret).toBeVisible();
   expect(await findBrokenWords(page, "[role=tabpanel] th[scope=row] .wrap-anywhere")).toEqual([]);
-  const away = await names.evaluateAll((cells) =>
+  const locked = await names.evaluateAll((cells) =>
     cells.flatMap((cell) => {
       const name = cell.querySelector(".wrap-anywhere");
       const lock = name?.querySelector("svg")?.getBoundingClientRect();
@@ -689,11 +733,14 @@ test("with five parties a name that is too long for its column breaks between it
       const lines = [...range.getClientRects()].filter(({ width }) => width > lock.width * 1.5);
       const last = lines.at(-1);
       const middle = (lock.top + lock.bottom) / 2;
-      const isBeside = last && middle > last.top && middle < last.bottom && lock.left - last.right < 8;
-      return isBeside ? [] : [name.textContent];
+      const gap = last ? lock.left - last.right : Number.NaN;
+      const isBeside = last && middle > last.top && middle < last.bottom && gap >= 0 && gap < 8;
+      return [{ name: name.textContent, isBeside, tops: new Set(lines.map(({ top }) => top)).size }];
     }),
   );
-  expect(away).toEqual([]);
+  expect(locked.filter(({ isBeside }) => !isBeside)).toEqual([]);
+  // A name of one line, and those that break.
+  expect(new Set(locked.map(({ tops }) => tops))).toEqual(new Set([1, 2]));
 });
 
 /** How many lines the parties and the channel of the message in flight take. */
@@ -705,6 +752,14 @@ function countLines(page: Page): Promise<number> {
     });
     return new Set(middles).size;
   });
+}
+
+/** In the page: is anything drawn over it, near its corners or in its middle? */
+function isCovered(part: Element): boolean {
+  const { left, right, top, bottom } = part.getBoundingClientRect();
+  return [left + 12, (left + right) / 2, right - 12].some((x) =>
+    [top + 12, (top + bottom) / 2, bottom - 12].some((y) => document.elementFromPoint(x, y) !== part),
+  );
 }
 
 /** A finger comes down on the middle of it, and the page has drawn what it makes of that. Gives what lifts the finger. */
@@ -807,11 +862,17 @@ alone.describe("by finger", () => {
       for (const step of [steps.signIn, steps.consent]) {
         await openFlow(page, { step });
         await page.getByRole("radio", { name: /^Browser/ }).tap();
-        const hidden = await page
-          .frameLocator("iframe")
-          .locator("html")
-          .evaluate((html) => html.scrollHeight - html.clientHeight);
+        const frame = page.locator(frameOfPage);
+        await expect(frame).toBeInViewport({ ratio: 1 });
+        const html = page.frameLocator(frameOfPage).locator("html");
+        const hidden = await html.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
         expect(hidden, `step ${step}`).toBe(0);
+        const [whole, bar] = await Promise.all([frame.boundingBox(), controls(page).boundingBox()]);
+        expect((whole?.y ?? Number.NaN) + (whole?.height ?? 0), `step ${step}`).toBeLessThanOrEqual(
+          bar?.y ?? 0,
+        );
+        // And it lies over all that stands there.
+        expect(await frame.evaluate(isCovered), `step ${step}`).toBe(false);
       }
     },
   );
@@ -878,20 +939,28 @@ test("neither what is below the tabs nor the page of the browser moves from step
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openFlow(page);
-  const places = new Set<string>();
+  const parts = {
+    tabs: inspector(page).getByRole("tablist"),
+    "below them": inspector(page).getByRole("tabpanel"),
+    controls: controls(page),
+    messages: page.locator(".diagram-list"),
+    page: page.locator(frameOfPage),
+  };
+  const places = new Map(Object.keys(parts).map((name) => [name, new Set<string>()]));
   for (let step = 1; step <= steps.end; step += 1) {
-    for (const part of [
-      page.getByRole("tablist").locator(".."),
-      controls(page),
-      page.getByRole("list", { name: "Messages in order" }).locator(".."),
-      page.locator(frameOfPage),
-    ]) {
+    await expectStep(page, step);
+    for (const [name, part] of Object.entries(parts)) {
       const box = await part.boundingBox();
-      places.add(`${box?.x} ${box?.y} ${box?.width}`);
+      // What is asked of the user stands below the page, and takes its height.
+      const size = name === "page" ? `${box?.width}` : `${box?.width}×${box?.height}`;
+      places.get(name)?.add(box ? `${size} at ${box.x}, ${box.y}` : "nowhere");
     }
     await page.keyboard.press("ArrowRight");
   }
-  expect(places.size).toBe(4);
+  for (const [name, own] of places) {
+    expect([...own], name).toHaveLength(1);
+    expect(own, name).not.toContain("nowhere");
+  }
 });
 
 test("the names of the tabs stay where they are when the run ends", async ({ page }) => {

@@ -283,11 +283,21 @@ test("an app that registered itself is led to by the person alone, where it aske
   await expect(page.getByRole("heading", { name: "The app got an error" })).toBeVisible();
 });
 
-test("code to point an app at a room names that room", async ({ page }) => {
-  await page.goto("/live");
-  for (const library of ["curl", "openid-client", "oauth4webapi", "Spring", "Authlib", "Go"]) {
-    await page.getByRole("tab", { name: library }).click();
-    await expect(page.getByRole("tabpanel")).toContainText("/live/demo");
+test("code to point an app at a room names that room", async ({ page, request, baseURL }) => {
+  const { issuer } = await openRoom(request);
+  for (const [path, named] of [
+    ["/live", `${baseURL}/live/demo`],
+    [issuer, issuer],
+  ] as const) {
+    await page.goto(path);
+    for (const library of ["curl", "openid-client", "oauth4webapi", "Spring", "Authlib", "Go"]) {
+      await page.getByRole("tab", { name: library }).click();
+      const code = page.getByRole("tabpanel", { name: library });
+      await expect(code).toContainText(named);
+      expect(new Set((await code.textContent())?.match(/http[^"'\s]*\/live\/[\w-]+/g)), library).toEqual(
+        new Set([named]),
+      );
+    }
   }
 });
 
@@ -321,8 +331,26 @@ test("whoever gives their app a long name leaves the question of consent within 
   await page.getByLabel("Username").fill("maya");
   await page.getByLabel("Password").fill("demo-password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
-  expect(await overflow(page)).toBe(0);
+  await expect(
+    page.getByRole("heading", { level: 1, name: /^Allow W+ to use your photos\?$/ }),
+  ).toBeVisible();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 720 });
+    expect(await overflow(page), `${width} pixels`).toBe(0);
+    const beyond = await page.getByRole("main").evaluate((card) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(card);
+      const { left, right } = card.getBoundingClientRect();
+      const [from, to] = [left + Number.parseFloat(paddingLeft), right - Number.parseFloat(paddingRight)];
+      const words = document.createRange();
+      return [...card.querySelectorAll("h1, legend, label span, .actions button, .note")]
+        .filter((part) => {
+          words.selectNodeContents(part);
+          return [...words.getClientRects()].some((line) => line.left < from - 0.5 || line.right > to + 0.5);
+        })
+        .map((part) => part.textContent);
+    });
+    expect(beyond, `${width} pixels`).toEqual([]);
+  }
 });
 
 test("of a message that a room has no words for its own parameters are shown, and not where it went", async ({

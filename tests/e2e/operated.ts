@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-const roles = [
+export const operatedRoles = [
   "button",
   "link",
   "combobox",
@@ -18,14 +18,14 @@ const roles = [
  */
 export async function findOperated(page: Page): Promise<readonly string[]> {
   const found = await Promise.all(
-    roles.map((role) =>
+    operatedRoles.map((role) =>
       page
         .getByRole(role)
         .filter({ visible: true })
         .evaluateAll((all) =>
           all
             .filter((one) => one.closest("[aria-label^='Messages in order'], [target=_blank]") === null)
-            .map((one) => one.ariaLabel ?? one.textContent),
+            .map((one) => one.ariaLabel ?? (one.textContent || one.closest("label")?.textContent || "")),
         ),
     ),
   );

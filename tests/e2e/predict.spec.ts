@@ -208,29 +208,39 @@ test("the marks of the steps leave room for those that are hidden", async ({ pag
   expect(await read()).toBeLessThan(1);
 });
 
-test("beside what one chose one mark says that it is one’s own, and leaves the words on one line", async ({
+test("beside what one chose one mark says that it is one’s own: a sentence keeps its lines, and a name stands on one", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openFlow(page, { predict: 1, step: steps.authorizationResponse });
   await page.keyboard.press("End");
   const choices = page.getByRole("radiogroup").locator("label");
+  /** Of each choice its mark, and how many lines each of its words takes: of a party its role and its name. */
   const read = () =>
     choices.evaluateAll((labels) =>
-      labels.map((label) => {
-        const words = document.createRange();
-        words.selectNodeContents(label.querySelector(".flex-1") ?? label);
-        const mark = label.lastElementChild?.matches(".shrink-0") ? label.lastElementChild.textContent : "";
-        return {
-          mark,
-          lines: new Set([...words.getClientRects()].map(({ top }) => Math.round(top / 8))).size,
-        };
-      }),
+      labels.map((label) => ({
+        mark: label.lastElementChild?.matches(".shrink-0") ? label.lastElementChild.textContent : "",
+        lines: [...label.querySelectorAll(".flex-1 > span")].map((words) => words.getClientRects().length),
+      })),
     );
-  const before = await read();
+  await expect(choices).toHaveCount(2);
+  expect(await read()).toEqual([
+    { mark: "", lines: [2] },
+    { mark: "", lines: [2] },
+  ]);
   await page.keyboard.press("2");
   await page.keyboard.press("Enter");
-  const after = await read();
-  expect(after.map(({ mark }) => mark).filter(Boolean)).toEqual(["Your answer"]);
-  expect(after.map(({ lines }) => lines)).toEqual(before.map(({ lines }) => lines));
+  await expect(choices.last()).toContainText("Your answer");
+  expect(await read()).toEqual([
+    { mark: "", lines: [2] },
+    { mark: "Your answer", lines: [2] },
+  ]);
+
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await expect(choices).toHaveCount(3);
+  await page.keyboard.press("3");
+  await page.keyboard.press("Enter");
+  await expect(choices.last()).toContainText("Your answer");
+  expect(await read()).toEqual(["", "", "Your answer"].map((mark) => ({ mark, lines: [1, 1] })));
 });

@@ -174,7 +174,25 @@ test("a comparison on the wall shows both arrows and what is not alike, and the 
   context,
 }) => {
   await page.goto("/compare?step=4&present=1");
-  await expect(wall(page).getByRole("region")).toHaveCount(2);
+  const sides = wall(page).getByRole("region");
+  await expect(sides).toHaveCount(2);
+  for (const side of await sides.all()) {
+    await expect(side.locator(".slide-party")).toHaveText(["Browser", "ID server"]);
+    await expect(side.locator(".slide-label")).toHaveText("GET /authorize?…");
+    const ends = await side.locator(".arrow").evaluateAll((arrows) =>
+      arrows.map((arrow) => {
+        const { left, right } = arrow.getBoundingClientRect();
+        const parties = arrow.closest(".slide-way")?.querySelectorAll(".slide-party") ?? [];
+        const [from, to] = [...parties].map((party) => party.getBoundingClientRect());
+        return {
+          isLong: right - left > 100,
+          isBetween: left >= (from?.right ?? 0) && right <= (to?.left ?? 0),
+        };
+      }),
+    );
+    expect(ends).toEqual([{ isLong: true, isBetween: true }]);
+    await expect(side.locator(".arrow-head")).toBeInViewport({ ratio: 1 });
+  }
   await page.setViewportSize({ width: 768, height: 1024 });
   expect(await measureUsed(page)).toBeGreaterThan(0.45);
   await page.setViewportSize({ width: 1280, height: 720 });

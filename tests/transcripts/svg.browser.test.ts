@@ -140,6 +140,7 @@ describe("a run as an SVG document", () => {
       for (const [index, box] of boxes.entries()) {
         expect(box.left).toBeGreaterThanOrEqual(page.left);
         expect(box.right).toBeLessThanOrEqual(page.right);
+        expect(box.top).toBeGreaterThanOrEqual(page.top);
         expect(box.bottom).toBeLessThanOrEqual(page.bottom);
         expect(boxes.slice(index + 1).filter((other) => overlaps(box, other))).toEqual([]);
       }
