@@ -81,7 +81,10 @@ const nothing: ComparedMessage = { left: [], right: [] };
 
 function compare(left: Moment | undefined, right: Moment | undefined): ComparedMessage {
   const [ours, theirs] = [readContent(left), readContent(right)];
-  if (ours !== undefined && theirs !== undefined) return compareMessages(ours, theirs);
+  if (ours !== undefined && theirs !== undefined) {
+    const clocks = { left: left?.step.now ?? 0, right: right?.step.now ?? 0 };
+    return compareMessages(ours, theirs, clocks);
+  }
   if (ours !== undefined) return { left: describeBest(left, ours), right: [] };
   return theirs === undefined ? nothing : { left: [], right: describeBest(right, theirs) };
 }

@@ -1,10 +1,12 @@
 /**
  * What two messages of one kind have and have not in common: parts that one side alone has, parts with another value or in another place, and
  * what differs only because it was made at another moment: with the same seed all that is drawn at random is the same, so what is left is the
- * clock (`iat`, `exp` and the like), the id of a token, and a signature over them.
+ * clock (`iat`, `exp` and the like), the id of a token, and a signature over them. How long a token is good for is no matter of the moment, nor
+ * whether it still is when it is sent.
  */
 import { type Content, listParts, type PartView } from "@/lib/http/parts";
 import { type Change, compareTokens, listChanges } from "./changes";
+import { readCompactJwt } from "./tokens";
 
 export type PartPlace = PartView["part"]["kind"];
 
@@ -24,6 +26,15 @@ export interface ComparedMessage {
   readonly right: readonly ComparedPart[];
 }
 
+/** What the clock says where each of two messages is on its way. */
+export interface Clocks {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** By it no token has expired. */
+const unknown: Clocks = { left: 0, right: 0 };
+
 const momentary: ReadonlySet<string> = new Set([
   "iat",
   "exp",
@@ -36,13 +47,17 @@ const momentary: ReadonlySet<string> = new Set([
 ]);
 
 /** The changes from one message to another, without what differs only because it was made at another moment. */
-export function listRealChanges(left: Content, right: Content): readonly Change[] {
-  return listChanges(left, right).filter((change) => !isMomentary(change));
+export function listRealChanges(left: Content, right: Content, clocks = unknown): readonly Change[] {
+  return listChanges(left, right).flatMap((change) => {
+    const { kind, before = "", after = "", inside } = change;
+    if (kind === "changed" && isSameButForTokens(before, after, clocks)) return [];
+    return [inside === undefined ? change : { ...change, inside: keepReal(inside, before, after, clocks) }];
+  });
 }
 
 /** The parts of two messages of the same kind: what differs first, then what is alike, each in the order of the wire. */
-export function compareMessages(left: Content, right: Content): ComparedMessage {
-  const changes = listRealChanges(left, right);
+export function compareMessages(left: Content, right: Content, clocks?: Clocks): ComparedMessage {
+  const changes = listRealChanges(left, right, clocks);
   const marked = new Set(changes.map(({ name }) => name));
   const ours = changes.flatMap(onLeft);
   const theirs = changes.flatMap(onRight);
@@ -78,24 +93,41 @@ function meet(part: ComparedPart, others: readonly ComparedPart[], content: Cont
   return { ...part, mark: "elsewhere", ...(place && { place }) };
 }
 
-function named(inside: readonly string[] | undefined) {
-  const told = inside?.filter((name) => !momentary.has(name)) ?? [];
-  return told.length === 0 ? {} : { inside: told };
-}
-
-function isMomentary({ kind, before = "", after = "" }: Change): boolean {
-  return kind === "changed" && isSameButForTokens(before, after);
+function named(inside: readonly string[] = []) {
+  return inside.length === 0 ? {} : { inside };
 }
 
 const tokens = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
 /** A token, or a text with tokens in it, as a page with a form or the address in a Referer: what else it says is the same. */
-function isSameButForTokens(before: string, after: string): boolean {
+function isSameButForTokens(before: string, after: string, clocks: Clocks): boolean {
   const [ours, theirs] = [before, after].map((text) => text.match(tokens) ?? []);
-  const isAlike = (token: string, index: number) =>
-    compareTokens(token, theirs?.[index] ?? "")?.every((name) => momentary.has(name)) === true;
+  const isAlike = (token: string, index: number) => {
+    const other = theirs?.[index] ?? "";
+    const inside = compareTokens(token, other);
+    return inside !== undefined && keepReal(inside, token, other, clocks).length === 0;
+  };
   const isRestSame = before.replace(tokens, "") === after.replace(tokens, "");
   return isRestSame && ours?.length === theirs?.length && ours?.every(isAlike) === true;
+}
+
+/** Of the members in which two tokens differ: those that say more than another moment. */
+function keepReal(
+  inside: readonly string[],
+  before: string,
+  after: string,
+  { left, right }: Clocks,
+): readonly string[] {
+  const [ours, theirs] = [readLife(before, left), readLife(after, right)];
+  const isOtherLife = ours.lasts !== theirs.lasts || ours.isOver !== theirs.isOver;
+  return inside.filter((name) => !momentary.has(name) || (name === "exp" && isOtherLife));
+}
+
+/** For how many seconds a token is good, as far as it says so, and whether they are over. */
+function readLife(token: string, now: number) {
+  const { iat, exp } = readCompactJwt(token)?.payload ?? {};
+  const lasts = typeof iat === "number" && typeof exp === "number" ? exp - iat : undefined;
+  return { lasts, isOver: typeof exp === "number" && exp <= now };
 }
 
 /** Fields whose content has parts of its own say nothing by themselves. */

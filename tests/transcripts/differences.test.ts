@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { encodeBase64url } from "@/lib/http/base64";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import {
+  type Clocks,
   type ComparedPart,
   compareMessages,
   describeAlone,
@@ -75,6 +76,21 @@ describe("what two messages have not in common", () => {
     expect(compare(early, bound)).toEqual([
       { name: "access_token", value: early, mark: "different", inside: ["cnf"] },
     ]);
+  });
+
+  it("is how long a token is good for, and whether it still is when it is sent (RFC 7519 §4.1.4)", () => {
+    const hour = jwt({ iat: 10, exp: 3610 });
+    const minute = jwt({ iat: 10, exp: 70 });
+    const old = jwt({ iat: 1, exp: 61 });
+    const compare = (one: string, other: string, clocks?: Clocks) =>
+      marked(compareMessages(answer({ access_token: one }), answer({ access_token: other }), clocks).right);
+    const otherEnd = (value: string) => [{ name: "access_token", value, mark: "different", inside: ["exp"] }];
+    expect(compare(hour, minute)).toEqual(otherEnd(minute));
+    expect(compare(minute, old, { left: 60, right: 60 })).toEqual([]);
+    expect(compare(minute, old, { left: 61, right: 61 })).toEqual(otherEnd(old));
+    expect(compare(minute, old, { left: 70, right: 61 })).toEqual([]);
+    const page = (text: string): HttpResponse => ({ status: 200, headers: [], body: `<p>${text}</p>` });
+    expect(listRealChanges(page(hour), page(minute)).map(({ name }) => name)).toEqual(["body"]);
   });
 
   it("is told of a message that stands alone by all its parts", () => {
