@@ -65,28 +65,38 @@ export async function prepareComparison({ present, ...given }: Query): Promise<P
   return { comparison, facts: { left: selectFacts(left.run), right: selectFacts(right.run) } };
 }
 
+/** Options that a side is called by. */
+const mostInName = 2;
+
 async function prepareSide(
   { seed, attack, ...address }: AddressOfTwo,
   id: SideId,
   ready: Comparison | undefined,
 ): Promise<SideView> {
   const { flow, options } = address[id];
-  const chosen = withAttack(flow, options, attack);
-  const run = await simulate({ flow, options: chosen, seed, deviations: [] });
+  const attacked = withAttack(flow, options, attack);
+  const run = await simulate({ flow, options: attacked, seed, deviations: [] });
   const { title, options: choices, explanations } = explanationsFor(flow);
-  const labels = choices.flatMap(({ id: option, label, choices: values }) => {
+  const other = address[id === "left" ? "right" : "left"];
+  const told = choices.flatMap(({ id: option, label, choices: values }) => {
     const value = values.find((one) => one.value === options[option]);
-    return value === undefined || value === values[0] ? [] : [`${label}: ${value.label}`];
+    if (value === undefined) return [];
+    const isApart = other.flow === flow && options[option] !== other.options[option];
+    return [{ label: `${label}: ${value.label}`, isApart, isUsual: value === values[0] }];
   });
+  // Two ways of one flow are called by what they do not share.
+  const apart = told.filter(({ isApart }) => isApart).slice(0, mostInName);
+  const name = ready?.[id].name ?? [title, ...apart.map(({ label }) => label)].join(", ");
+  const chosen = told.filter((one) => !one.isUsual && (ready !== undefined || !apart.includes(one)));
   const titles = (table: typeof explanations.acts | typeof explanations.outcomes) =>
     Object.fromEntries(
-      Object.entries(table).map(([key, explanation]) => [key, explainStep(explanation, chosen).title]),
+      Object.entries(table).map(([key, explanation]) => [key, explainStep(explanation, attacked).title]),
     );
   return {
     run,
-    name: ready?.[id].name ?? title,
-    chosen: labels,
-    href: `/flows/${flow}${formatAddressState(flow, { options: chosen, seed, step: 0, deviations: [] })}`,
+    name,
+    chosen: chosen.map(({ label }) => label),
+    href: `/flows/${flow}${formatAddressState(flow, { options: attacked, seed, step: 0, deviations: [] })}`,
     acts: titles(explanations.acts),
     outcomes: titles(explanations.outcomes),
   };

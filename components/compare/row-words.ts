@@ -42,21 +42,39 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
     const theirs = row.right === undefined ? undefined : right[row.right];
     const parts = compare(ours, theirs);
     const isAlone = ours === undefined || theirs === undefined;
-    const endsApart = !isAlone && hasOtherEnd(ours, theirs);
-    const differs = isAlone || endsApart || isMarked(parts);
-    const words = explain(ours) ?? explain(theirs);
+    const isApart = !isAlone && hasOtherDeed(ours, theirs);
+    const differs = isAlone || isApart || isMarked(parts);
+    const said = { left: explain(ours), right: explain(theirs) };
     const own = findOwn(lines, ours ?? theirs);
     const name = ours === undefined ? sides.right.name : sides.left.name;
     const alone = isAlone ? `${compareWords.alone(name)} ` : "";
-    const general = differs ? alone + (describeParts(parts, ours ?? theirs) ?? words?.what ?? "") : "";
+    const general = differs ? alone + (describeParts(parts, ours ?? theirs) ?? describeBoth(said)) : "";
+    const isEnd = isApart && ours.step.kind === "end";
+    const isSameTitle = said.left?.title === said.right?.title;
     return {
       ...row,
-      title: endsApart ? compareWords.outcome : (words?.title ?? ""),
-      line: own ?? (general || compareWords.same),
+      title: isEnd ? compareWords.outcome : titleBoth(said),
+      line: own ?? (general || (isSameTitle ? compareWords.same : compareWords.sameMessage)),
       differs,
       parts: { left: parts.left.map(shorten), right: parts.right.map(shorten) },
     };
   });
+}
+
+type Said = Readonly<Record<SideId, ReturnType<typeof explain>>>;
+
+/** Who does what; where that is not the same on both sides, on each of them. */
+function titleBoth({ left, right }: Said): string {
+  if (left === undefined || right === undefined || left.title === right.title)
+    return left?.title ?? right?.title ?? "";
+  return compareWords.titles(left.title, right.title);
+}
+
+/** What happens, and on each side where it is not the same. */
+function describeBoth({ left, right }: Said): string {
+  if (left === undefined || right === undefined || left.what === right.what)
+    return left?.what ?? right?.what ?? "";
+  return compareWords.both(left.what, right.what);
 }
 
 /** What the comparison itself says of this moment. */
@@ -107,8 +125,17 @@ function isMarked({ left, right }: ComparedMessage): boolean {
   return [...left, ...right].some(({ mark }) => mark !== "same");
 }
 
-function hasOtherEnd({ step: left }: Moment, { step: right }: Moment): boolean {
-  return left.kind === "end" && right.kind === "end" && left.outcome !== right.outcome;
+/** Does somebody else act, or do something else? A message says by its parts what it says, and by its places between whom. */
+function hasOtherDeed(left: Moment, right: Moment): boolean {
+  if (left.message === undefined || right.message === undefined)
+    return explain(left)?.title !== explain(right)?.title;
+  return (["from", "to"] as const).some((end) => placeOf(left, end) !== placeOf(right, end));
+}
+
+/** Where a party is found; of a browser, whether it is the user’s. */
+function placeOf({ run, message }: Moment, end: "from" | "to"): string | undefined {
+  const lane = run.lanes.find(({ party }) => party === message?.[end]);
+  return lane?.party === "browser" ? lane.role : lane?.place;
 }
 
 function idOf(moment: Moment | undefined): string | undefined {

@@ -13,7 +13,7 @@ interface SideTitleProps {
 export function SideTitle({ side, view }: SideTitleProps) {
   return (
     <div className="flex min-w-0 items-center gap-2 px-3 pt-2 pb-1">
-      <h2 className="flex min-w-0 shrink-0 items-center gap-2 text-base font-semibold">
+      <h2 className="flex min-w-0 items-center gap-2 text-base font-semibold">
         <span className="compare-where text-sm font-medium text-faint">{compareWords[side]}</span>
         {view.name}
       </h2>

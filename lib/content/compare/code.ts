@@ -9,6 +9,8 @@ export const pkceOrSecret: Comparison = {
   right: { flow: "authorization-code", options: { pkce: "off" }, name: "Secret, no PKCE" },
   attack: "code",
   lines: {
+    loginRequest:
+      "On the left Prints is a script, which its server only hands out. On the right its server does all itself.",
     authorizationRedirect:
       "On the left a script makes the request, in the page that Prints sends. On the right the server makes it, and answers with a redirect and a session cookie.",
     authorizationRequest:
@@ -55,6 +57,8 @@ export const bothOrNeither: Comparison = {
   },
   attack: "code",
   lines: {
+    loginRequest:
+      "On the left the server of Prints does all itself. On the right Prints is a script, which its server only hands out.",
     authorizationRedirect:
       "The server on the left keeps a secret and a `code_verifier`. The script on the right has neither.",
     authorizationResponse:
@@ -96,6 +100,8 @@ export const confidentialOrPublic: Comparison = {
   left: { flow: "authorization-code", options: {}, name: "A web server" },
   right: { flow: "authorization-code", options: { client: "public" }, name: "A script" },
   lines: {
+    loginRequest:
+      "On the left the server of Prints does all itself. On the right Prints is a script, which its server only hands out.",
     authorizationRedirect:
       "The server answers with a redirect, and keeps the session behind a cookie. The script comes as a page, and keeps everything in its tab.",
     authorizationRequest:

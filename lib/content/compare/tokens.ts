@@ -34,9 +34,12 @@ export const accessOrIdToken: Comparison = {
   left: { flow: "authorization-code", options: {}, name: "OAuth: access" },
   right: { flow: "openid-connect", options: {}, name: "OpenID Connect: sign-in" },
   lines: {
+    connect: "On the left Prints is to reach Maya’s photos. On the right it is to know who she is.",
     authorizationRequest:
       "`openid` in `scope` is all that turns one into the other. `nonce` will come back inside the ID token.",
     consentPage: "Left: what may Prints do with the photos? Right: what may Prints know of Maya?",
+    consent:
+      "Left: each box is a right that Prints asks for. Right: each is something that Prints wants to know.",
     consentSubmission: "Maya ticks rights on the left, and facts about her on the right.",
     tokenResponse:
       "The access token is for Photos, and Prints need not understand it. The `id_token` is for Prints itself, which must validate it.",

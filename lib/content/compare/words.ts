@@ -17,7 +17,12 @@ export const compareWords = {
   list: "Messages in order",
   nothing: "No such step on this side",
   alone: (name: string) => `Only with “${name}”.`,
+  /** Of one moment, on each side. */
+  both: (left: string, right: string) => `Left: ${left} Right: ${right}`,
+  titles: (left: string, right: string) => `${left} (left), ${right} (right)`,
   same: "The same on both sides.",
+  /** Of a message that means something else there. */
+  sameMessage: "The same message on both sides.",
   sameParts: (number: number) => (number === 1 ? "1 part the same" : `${number} parts the same`),
   onlyHere: "only here",
   different: "different",

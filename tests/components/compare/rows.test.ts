@@ -76,3 +76,58 @@ describe("a ready-made comparison", () => {
     expect(listKinds(comparison.sides.left.run)).toContain("end");
   });
 });
+
+describe("a comparison of one’s own", () => {
+  const readRow = async (href: string, step: string) => {
+    const { comparison } = await prepare(href);
+    const isWanted = (row: RowView) =>
+      (["left", "right"] as const).every((id) => labelOf(comparison, row, id) === step);
+    const row = comparison.rows.find(isWanted);
+    return row && { title: row.title, line: row.line, differs: row.differs };
+  };
+
+  it("calls two ways of one flow by what they do not share", async () => {
+    const read = async (href: string) => {
+      const { sides, rows } = (await prepare(href)).comparison;
+      return { ...sides, alone: rows.find(({ left }) => left === undefined)?.line };
+    };
+    const { left, right, alone } = await read(
+      "?left=jwt-bearer~token.opaque&right=jwt-bearer~token.opaque~assertion.expired",
+    );
+    expect([left.name, right.name]).toEqual([
+      "JWT bearer, Assertion: Good",
+      "JWT bearer, Assertion: Expired",
+    ]);
+    expect([left.chosen, right.chosen]).toEqual([["Access token: Opaque"], ["Access token: Opaque"]]);
+    expect(alone).toContain("Only with “JWT bearer, Assertion: Expired”.");
+    const apart = await read("?left=jwt-bearer&right=password");
+    expect([apart.left.name, apart.right.name]).toEqual(["JWT bearer", "Password"]);
+  });
+
+  it("says of both sides what is done where it is not the same", async () => {
+    expect(await readRow("?left=password&right=authorization-code", "signIn")).toMatchObject({
+      title: "Maya types her password at Prints (left), Maya types her name and password (right)",
+      differs: true,
+    });
+    expect(await readRow("?left=authorization-code&right=client-credentials", "completed")).toMatchObject({
+      title: compareWords.outcome,
+      differs: true,
+    });
+    const end = await readRow("?left=authorization-code&right=client-credentials", "completed");
+    expect(end?.line).toMatch(/^Left: .+ Right: /);
+  });
+
+  it("marks a message that somebody else’s browser sends", async () => {
+    const row = await readRow("?left=implicit&right=implicit~attack.injection", "GET /app");
+    expect(row).toMatchObject({ differs: true });
+    expect(row?.line).toMatch(/^Left: .+ Right: /);
+  });
+
+  it("says of the same bytes with another meaning that the message is the same", async () => {
+    expect(await readRow("?left=authorization-code&right=openid-connect", "GET /login")).toEqual({
+      title: "Maya asks Prints to connect her photos (left), Maya presses Sign in at Prints (right)",
+      line: compareWords.sameMessage,
+      differs: false,
+    });
+  });
+});
