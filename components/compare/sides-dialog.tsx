@@ -27,8 +27,9 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
     right: attacked(address, "right"),
   });
   const show = () => {
-    const chosen = settleAttack({ ...address, ...sides, attack: undefined, row: 0 });
-    onOpen(`/compare${formatAddressOfTwo(chosen)}`);
+    const chosen = formatAddressOfTwo(settleAttack({ ...address, ...sides, attack: undefined, row: 0 }));
+    // Whoever has chosen what is there already stays where they are.
+    if (chosen !== formatAddressOfTwo({ ...address, row: 0 })) onOpen(`/compare${chosen}`);
     onClose();
   };
   const foot = (

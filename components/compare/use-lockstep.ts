@@ -19,9 +19,21 @@ export interface Lockstep {
 /** Browsers refuse more than some hundred changes of the address in half a minute: one that scrubs waits for its end. */
 const settle = 120;
 
+/**
+ * Where one stands at first. Who goes back in the history is given the page as it came from the server, and the address that was written
+ * since then: where it is the one of this comparison, it says more.
+ */
+function readRow(address: AddressOfTwo, last: number): number {
+  if (typeof location === "undefined") return address.row;
+  const { search } = location;
+  const row = Number(new URLSearchParams(search).get("step") ?? 1) - 1;
+  const isOwn = row >= 0 && keepFrame(formatAddressOfTwo({ ...address, row }), search) === search;
+  return isOwn ? Math.min(row, last) : address.row;
+}
+
 /** One place in both runs, moved by hand, by key or by itself, and kept in the address. */
 export function useLockstep(address: AddressOfTwo, last: number, keys: Keys): Lockstep {
-  const [place, setPlace] = useState({ row: address.row, forward: false, moved: false });
+  const [place, setPlace] = useState(() => ({ row: readRow(address, last), forward: false, moved: false }));
   const { row, moved } = place;
   const go = (to: number) => {
     const next = Math.max(0, Math.min(last, to));

@@ -157,6 +157,31 @@ test("one button, one timeline and the keys move both sides, and the address say
   await expect(now(page, names.right)).toContainText("Prints has Maya’s albums");
 });
 
+test("who goes back in the history to another comparison stands where they left it, and whoever changes nothing stays", async ({
+  page,
+}) => {
+  await open(page, pkceOrSecret);
+  for (let step = 1; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/step=4$/);
+  await page.getByRole("combobox", { name: compareWords.choose }).selectOption("Code or implicit");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code or implicit");
+  await expectStep(page, 1);
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/step=2$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/step=4$/);
+  await expectStep(page, 4);
+  await page.goForward();
+  await expect(page).toHaveURL(/step=2$/);
+  await expectStep(page, 2);
+  await page.getByRole("button", { name: compareWords.change }).click();
+  const dialog = page.getByRole("dialog", { name: compareWords.change });
+  await dialog.getByRole("button", { name: compareWords.apply }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/step=2$/);
+  await expectStep(page, 2);
+});
+
 /** In the page. */
 function readPlace(part: Element): string {
   const { x, y } = part.getBoundingClientRect();
