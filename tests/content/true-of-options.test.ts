@@ -112,6 +112,14 @@ describe("of an exchange", () => {
 });
 
 describe("of a stolen code", () => {
+  it("that is injected where no state is made it is not said that one comes with it (RFC 9700 §4.5)", async () => {
+    const options = { theft: "code", state: "off" } as const;
+    const injection = messageOf(await walk("authorization-code", options), "injectionRequest");
+    expect(selectParameters(injection).map(({ name }) => name)).not.toContain("state");
+    expect(saidOf("authorization-code", "steps", "injectionRequest", options)).not.toContain("`state`");
+    expect(saidOf("authorization-code", "steps", "injectionRequest", { theft: "code" })).toContain("`state`");
+  });
+
   it("whose verifier stood in the request it is not said that there was no PKCE (RFC 7636 §7.2)", async () => {
     const options = { client: "public", pkce: "plain", policy: "lax", theft: "code" } as const;
     expect((await walk("authorization-code", options)).outcome).toBe("stolen");
@@ -207,6 +215,12 @@ describe("of the implicit grant", () => {
 });
 
 describe("of an opaque token that is for another API (RFC 7662 §2.2)", () => {
+  it("no sub is said to be seen in that of the actor (RFC 8693 §1.1)", () => {
+    const said = (token: "opaque" | "jwt") => saidOf("token-exchange", "steps", "tokenResponse", { token });
+    expect(said("opaque")).not.toContain("`sub`");
+    expect(said("jwt")).toContain("`sub`");
+  });
+
   it.each(["apiRequest", "secondApiRequest"] as const)("no aud is said to stand in it: %s", (step) => {
     const said = (token: "jwt" | "opaque") =>
       saidOf("token-exchange", "steps", step, { mode: "pass-on", token });

@@ -140,7 +140,13 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       why: "From it id.example takes what it will write into `act` (RFC 8693 §4.1).",
       specs: ["RFC 8693 §4.1"],
       highlights: ["access_token", "token_type", "expires_in", "scope"],
-      variants: [],
+      variants: [
+        {
+          when: { token: "opaque" },
+          replaces: "what",
+          text: "The token stands for the Shop API itself: id.example has noted so. It is worth nothing at Photos for Maya’s albums, but it says to id.example who the Shop API is.",
+        },
+      ],
     },
     tokenRefusal: {
       title: "id.example gives it no token",

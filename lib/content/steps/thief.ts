@@ -81,6 +81,13 @@ export const thiefSteps = {
     why: "Nothing in this request says for whom the code was issued. Who can tell is id.example, if the code is bound to the session that asked for it: by PKCE, or by the `nonce` of an ID token (RFC 9700 §4.5.3).",
     specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.3"],
     highlights: ["code", "state", "Cookie"],
+    variants: [
+      {
+        when: { state: "off" },
+        replaces: "what",
+        text: "The thief calls the redirect URI themselves. The cookie is from their own visit, and the code is Maya’s. To Prints it looks as if the thief came back from id.example.",
+      },
+    ],
   },
 
   injectionPage: {
