@@ -48,7 +48,9 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
     const own = findOwn(lines, ours ?? theirs);
     const name = ours === undefined ? sides.right.name : sides.left.name;
     const alone = isAlone ? `${compareWords.alone(name)} ` : "";
-    const general = differs ? alone + (describeParts(parts, ours ?? theirs) ?? describeBoth(said)) : "";
+    const general = differs
+      ? alone + (describeParts(parts, ours ?? theirs) ?? describeBoth(said, ours?.step.kind === "act"))
+      : "";
     const isEnd = isApart && ours.step.kind === "end";
     const isSameTitle = said.left?.title === said.right?.title;
     return {
@@ -70,8 +72,9 @@ function titleBoth({ left, right }: Said): string {
   return compareWords.titles(left.title, right.title);
 }
 
-/** What happens, and on each side where it is not the same. */
-function describeBoth({ left, right }: Said): string {
+/** What happens, and on each side where it is not the same. What a turn invites to cannot be done here: its titles say enough. */
+function describeBoth({ left, right }: Said, isTurn: boolean): string {
+  if (isTurn && left && right) return compareWords.otherDeed;
   if (left === undefined || right === undefined || left.what === right.what)
     return left?.what ?? right?.what ?? "";
   return compareWords.both(left.what, right.what);

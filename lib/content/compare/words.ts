@@ -20,6 +20,7 @@ export const compareWords = {
   /** Of one moment, on each side. */
   both: (left: string, right: string) => `Left: ${left} Right: ${right}`,
   titles: (left: string, right: string) => `${left} (left), ${right} (right)`,
+  otherDeed: "Not the same on both sides.",
   same: "The same on both sides.",
   /** Of a message that means something else there. */
   sameMessage: "The same message on both sides.",

@@ -107,6 +107,7 @@ describe("a comparison of one’s own", () => {
   it("says of both sides what is done where it is not the same", async () => {
     expect(await readRow("?left=password&right=authorization-code", "signIn")).toMatchObject({
       title: "Maya types her password at Prints (left), Maya types her name and password (right)",
+      line: compareWords.otherDeed,
       differs: true,
     });
     expect(await readRow("?left=authorization-code&right=client-credentials", "completed")).toMatchObject({
