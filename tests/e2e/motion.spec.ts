@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
-import { expectStep, openFlow, pressNext, steps } from "./player.ts";
+import { expectStep, openFlow, pressNext, steps, waitForPlayer } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 alone.use({ contextOptions: { reducedMotion: "no-preference" } });
@@ -27,12 +27,25 @@ async function watchAnimations(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { seen: Set<Animation> }).seen.size);
 }
 
+/** What of the message in flight moves while it is watched: the classes of its parts. */
+function readMoved(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const parts = [...(window as unknown as { seen: Set<Animation> }).seen].flatMap(({ effect }) =>
+      effect instanceof KeyframeEffect && effect.target?.closest("[aria-current=step]")
+        ? [effect.target]
+        : [],
+    );
+    return parts.map((part) => part.classList.item(0) ?? "");
+  });
+}
+
 test("a step forward moves its message", async ({ page }) => {
   await allowMovement(page);
   await openFlow(page);
   const count = await watchAnimations(page);
   await pressNext(page, 1, 4);
-  expect(await count()).toBeGreaterThan(0);
+  await expect.poll(count).toBeGreaterThan(0);
+  await expect.poll(() => readMoved(page)).toContain("arrow-letter");
 });
 
 test("where the system wants less movement, no step moves anything", async ({ page }) => {
@@ -49,13 +62,19 @@ test("the switch in the help takes all movement away, and it stays so over a rel
   await allowMovement(page);
   await openFlow(page);
   await page.keyboard.press("?");
-  await page.getByRole("dialog", { name: "Keys" }).getByRole("switch", { name: "Without movement" }).click();
+  const help = page.getByRole("dialog", { name: "Keys" });
+  await help.getByRole("switch", { name: "Without movement" }).click();
   await page.keyboard.press("Escape");
-  await page.reload();
-  await openFlow(page);
+  await expect(help).toBeHidden();
   const count = await watchAnimations(page);
   await pressNext(page, 1, 6);
   expect(await count()).toBe(0);
+  await expect(page).toHaveURL(/step=6$/);
+  await page.reload();
+  await waitForPlayer(page);
+  const countAfter = await watchAnimations(page);
+  await pressNext(page, 6, 11);
+  expect(await countAfter()).toBe(0);
 });
 
 alone("nothing plays by itself, on the first page or in the player", async ({ page }) => {
