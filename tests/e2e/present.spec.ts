@@ -145,6 +145,12 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   // Held upright it has as much of the room.
   await page.setViewportSize({ width: 768, height: 1024 });
   expect(await measureUsed(page)).toBeGreaterThan(0.7);
+  await page.keyboard.press("PageUp");
+  const address = wall(page).locator(".slide-label");
+  await expect(address).toHaveText("GET /callback?…");
+  expect(await address.evaluate((label) => label.scrollWidth - label.clientWidth)).toBe(0);
+  await page.keyboard.press("PageDown");
+  await expect(title).toHaveText("Prints exchanges the code for a token");
   await page.setViewportSize({ width: 1280, height: 720 });
 
   await page.keyboard.press("c");
