@@ -86,7 +86,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   enterCode: {
     title: "Maya types the code of the television",
-    what: "The page asks for the code that the television shows. You can type it here, or a wrong one.",
+    what: "The page asks for the code that the television shows. Maya types it; a wrong one brings the page back.",
     why: "The code says which device she means. It is short, so that people can type it, and it is made of letters that are hard to mix up (RFC 8628 §6.1).",
     specs: ["RFC 8628 §3.3", "RFC 8628 §6.1"],
     highlights: [],
@@ -135,7 +135,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   confirmSignOut: {
     title: "Maya is asked whether to sign out",
-    what: "The page is from id.example. You can sign out there too, or stay.",
+    what: "The page is from id.example. Maya can sign out there too, or stay.",
     why: "Prints can only ask. The session at id.example is between Maya and id.example (OIDC Logout §2).",
     specs: ["OIDC Logout §2"],
     highlights: [],
@@ -170,7 +170,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   signIn: {
     title: "Maya types her name and password",
-    what: "The page is from id.example, as the address bar shows. You can sign in for Maya here; a wrong password brings the page back.",
+    what: "The page is from id.example, as the address bar shows. Maya signs in there; a wrong password brings the page back.",
     why: "The authorization server has to know who is there before it can ask for that person’s consent (RFC 6749 §3.1).",
     watch:
       "The demo’s name and password are public. Type none of your own: it would stand in the messages, and in the address, which a reload sends to the server.",
@@ -179,7 +179,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   consent: {
     title: "Maya decides what Prints may do",
-    what: "Each box is a right that Prints asks for. You can untick some, then allow; or deny. Allowing nothing counts as no.",
+    what: "Each box is a right that Prints asks for. Maya can untick some, then allow; or deny. Allowing nothing counts as no.",
     why: "The right is Maya’s to give. The server may issue a token for less than was asked, and then has to say so in `scope` (RFC 6749 §3.3).",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3"],
     highlights: [],

@@ -229,6 +229,7 @@ alone.describe("on a phone", () => {
     await controls(page).getByRole("button", { name: "What if …" }).tap();
     await page.getByRole("button", { name: /^It gets lost/ }).tap();
     const opens = controls(page).getByRole("button", { name: "Your changes, 1 other run" });
+    await expect(opens).toBeVisible();
     const [track, button] = await Promise.all([slider(page).boundingBox(), opens.boundingBox()]);
     expect(button?.x).toBeGreaterThanOrEqual((track?.x ?? 0) + (track?.width ?? Number.NaN));
     expect(button?.y).toBe(track?.y);

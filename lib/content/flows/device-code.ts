@@ -86,7 +86,7 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
         {
           when: { verification: "complete" },
           replaces: "what",
-          text: "The code stands in the form already: it came with the address. Maya compares it with the one on the television, and goes on. You can type another one.",
+          text: "The code stands in the form already: it came with the address. Maya compares it with the one on the television, and goes on. She can also type another one.",
         },
       ],
     },
