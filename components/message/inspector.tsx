@@ -69,7 +69,7 @@ export function Inspector(props: InspectorProps) {
             value={tab}
             onChange={onTab}
             className="flex min-h-0 flex-1 flex-col"
-            listClassName="shrink-0 px-3 [&>[role=tablist]]:gap-0 [&_[role=tab]]:px-2"
+            listClassName={`inspector-tabs shrink-0 px-3 [&>[role=tablist]]:gap-0 [&_[role=tab]]:px-2 ${folded.length === 0 ? "inspector-tabs-all" : ""}`}
             panelClassName="relative min-h-0 flex-1 px-5 pt-4 pb-6 stage:overflow-y-auto"
           >
             {tab === "http" && (
