@@ -55,7 +55,7 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
     const isSameTitle = said.left?.title === said.right?.title;
     return {
       ...row,
-      title: isEnd ? compareWords.outcome : titleBoth(said),
+      title: isEnd ? compareWords.outcome : tellBoth(said, "title", compareWords.titles),
       line: own ?? (general || (isSameTitle ? compareWords.same : compareWords.sameMessage)),
       differs,
       parts: { left: parts.left.map(shorten), right: parts.right.map(shorten) },
@@ -65,19 +65,21 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
 
 type Said = Readonly<Record<SideId, ReturnType<typeof explain>>>;
 
-/** Who does what; where that is not the same on both sides, on each of them. */
-function titleBoth({ left, right }: Said): string {
-  if (left === undefined || right === undefined || left.title === right.title)
-    return left?.title ?? right?.title ?? "";
-  return compareWords.titles(left.title, right.title);
+/** What is said of both sides, or of the one that there is; on each of them where it is not the same. */
+function tellBoth(
+  { left, right }: Said,
+  part: "title" | "what",
+  join: (left: string, right: string) => string,
+): string {
+  const [ours, theirs] = [left?.[part], right?.[part]];
+  if (ours === undefined || theirs === undefined || ours === theirs) return ours ?? theirs ?? "";
+  return join(ours, theirs);
 }
 
-/** What happens, and on each side where it is not the same. What a turn invites to cannot be done here: its titles say enough. */
-function describeBoth({ left, right }: Said, isTurn: boolean): string {
-  if (isTurn && left && right) return compareWords.otherDeed;
-  if (left === undefined || right === undefined || left.what === right.what)
-    return left?.what ?? right?.what ?? "";
-  return compareWords.both(left.what, right.what);
+/** What happens. What a turn invites to cannot be done here: its titles say enough. */
+function describeBoth(said: Said, isTurn: boolean): string {
+  if (isTurn && said.left && said.right) return compareWords.otherDeed;
+  return tellBoth(said, "what", compareWords.both);
 }
 
 /** What the comparison itself says of this moment. */
