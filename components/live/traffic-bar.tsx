@@ -70,10 +70,10 @@ function State({ connection, paused }: Pick<TrafficBarProps, "connection" | "pau
   const text =
     connection === "open" ? (paused ? liveTraffic.paused : liveTraffic.listening) : words[connection];
   return (
-    <p role="status" className="mr-auto flex items-center gap-2 px-1 text-sm font-medium">
+    <p role="status" className="flex min-w-0 flex-1 basis-20 items-center gap-2 px-1 text-sm font-medium">
       <span
         aria-hidden="true"
-        className={`size-2 rounded-full ${live ? "bg-resource-server" : connection === "open" ? "bg-edge" : "bg-browser"}`}
+        className={`size-2 shrink-0 rounded-full ${live ? "bg-resource-server" : connection === "open" ? "bg-edge" : "bg-browser"}`}
       />
       {text}
     </p>

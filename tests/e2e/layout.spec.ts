@@ -1,4 +1,5 @@
 import type { Locator, Page, ViewportSize } from "@playwright/test";
+import { liveTraffic } from "@/lib/content/live";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
 import { pages } from "../support/pages.ts";
@@ -1199,31 +1200,40 @@ for (const width of [320, 390, 768]) {
   });
 }
 
-test("the bar of a room's traffic has two whole lines where one has no room for it", async ({ page }) => {
-  await page.goto("/live/demo");
-  const bar = page.getByRole("region", { name: "Traffic" }).locator("> :first-child");
-  for (const [width, lines] of [
-    [320, 2],
-    [390, 2],
-    [700, 2],
-    [768, 2],
-    [834, 2],
-    [1280, 1],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    const ends = await bar.locator("p, select, button").evaluateAll((parts) => {
-      const found = new Map<number, number>();
-      for (const part of parts) {
-        const { top, bottom, right } = part.getBoundingClientRect();
-        const middle = Math.round((top + bottom) / 8);
-        found.set(middle, Math.max(found.get(middle) ?? 0, Math.round(right)));
-      }
-      return [...found.values()];
-    });
-    expect(ends, `${width} pixels`).toHaveLength(lines);
-    expect(new Set(ends).size, `${width} pixels`).toBe(1);
+/** In the page: where each line of the bar ends, in pixels. */
+function readLineEnds(parts: readonly Element[]): readonly number[] {
+  const found = new Map<number, number>();
+  for (const part of parts) {
+    const { top, bottom, right } = part.getBoundingClientRect();
+    const middle = Math.round((top + bottom) / 8);
+    found.set(middle, Math.max(found.get(middle) ?? 0, Math.round(right)));
   }
-});
+  return [...found.values()];
+}
+
+for (const state of [liveTraffic.listening, liveTraffic.connecting])
+  test(`the bar of a room's traffic has two whole lines where one has no room for it: ${state}`, async ({
+    page,
+  }) => {
+    // No answer: it goes on asking.
+    if (state === liveTraffic.connecting) await page.route("**/events", () => {});
+    await page.goto("/live/demo");
+    const bar = page.getByRole("region", { name: "Traffic" }).locator("> :first-child");
+    await expect(bar.getByRole("status")).toHaveText(state);
+    for (const [width, lines] of [
+      [320, 2],
+      [390, 2],
+      [700, 2],
+      [768, 2],
+      [834, 2],
+      [1280, 1],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      const ends = await bar.locator("p, select, button").evaluateAll(readLineEnds);
+      expect(ends, `${width} pixels`).toHaveLength(lines);
+      expect(new Set(ends).size, `${width} pixels`).toBe(1);
+    }
+  });
 
 test("the sign of a speaker's window stands beside the first line of its words", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
