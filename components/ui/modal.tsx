@@ -32,8 +32,15 @@ export function Modal({ open, onClose, ...rest }: Content & Name) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it with Escape
     <dialog
       ref={dialog}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      // Told at once: `close` comes as a task of its own, and by then a key may have opened it again.
+      onCancel={(event) => {
+        // A chooser of files that is left says so as well.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={({ currentTarget }) => currentTarget.open || onClose()}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
       {...rest}
     />
   );

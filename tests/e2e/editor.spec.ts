@@ -245,6 +245,21 @@ test("as text, the message can become anything, and Escape leaves it as it was",
   await expect(verdict(page)).toContainText("It reached nobody");
 });
 
+test("it opens again by a key that follows Escape at once", async ({ page }) => {
+  await openFlow(page, { step: steps.loginRequest });
+  await openEditor(page);
+  // Between the key that closes it and the platform's word that it is closed.
+  await editor(page).evaluate(async (dialog: HTMLDialogElement) => {
+    dialog.requestClose();
+    await Promise.resolve().then(() => {});
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "e", bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+  await expect(editor(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(editor(page)).toBeHidden();
+});
+
 test("the focus is where it was when the change is made", async ({ page }) => {
   await openFlow(page, { step: steps.tokenRequest });
   const pencil = page.getByRole("button", { name: "Edit the message in flight" });

@@ -134,6 +134,11 @@ test("a file that is no run, or of another version, is answered with what is wro
   await give('{"format":"grantscope-run","version":1,"flow":"authorization-code"}');
   await expect(said).toHaveText(/cannot be read as a run/);
   await expect(page.getByRole("button", { name: broughtIn.open })).toBeHidden();
+  // What a chooser of files says when it is left does not close the dialog around it.
+  await dialog.getByLabel(share.bringIn.choose).dispatchEvent("cancel", { bubbles: true });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
 });
 
 test("a run that was changed so much that no server would take its link is there after a reload", async ({
