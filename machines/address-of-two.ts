@@ -1,8 +1,9 @@
 /**
  * Two runs side by side as the query of an address, and back: `?left=authorization-code~client.public&right=authorization-code~pkce.off`,
- * with `seed`, `attack` and `step` for both. A side is its flow and the options that are other than the default. What cannot be
- * read is replaced by the default and said in a notice, as in the address of one run. Left out: what was done to messages.
+ * with `seed`, `attack` and `step` for both. A side is its flow, the options that are other than the default, and as `do` what was done
+ * in it. What cannot be read is replaced by the default and said in a notice, as in the address of one run.
  */
+import type { Deviation } from "@/lib/transcript/run";
 import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
 import {
   type AttackId,
@@ -14,11 +15,13 @@ import {
 } from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { type AddressNotice, type Query, readAddressState, readFirst } from "./address";
+import { formatDeviations } from "./deviations";
 import { defaultSeed } from "./seed";
 
 export interface Side {
   readonly flow: FlowId;
   readonly options: Readonly<Record<string, string>>;
+  readonly deviations: readonly Deviation[];
 }
 
 export interface AddressOfTwo {
@@ -69,9 +72,19 @@ export function readAddressOfTwo(
   };
 }
 
-/** An attack that the options of both sides have is the attack on both, and an option of neither: so it is on, and can be turned off. */
+/**
+ * An attack that the options of both sides have is the attack on both, and an option of neither: so it is on, and can be turned off. Where
+ * something was done in a run it is an option, for without the attack other messages would stand where that was done.
+ */
 export function settleAttack(address: AddressOfTwo): AddressOfTwo {
   const { left, right } = address;
+  if (left.deviations.length + right.deviations.length > 0)
+    return {
+      ...address,
+      attack: undefined,
+      left: attackSide(left, address.attack),
+      right: attackSide(right, address.attack),
+    };
   const attack = address.attack ?? findAttack(left.flow, right.flow);
   if (attack === undefined) return address;
   const isOnBoth = [left, right].every(({ flow, options }) => hasAttack(flow, options, attack));
@@ -79,11 +92,17 @@ export function settleAttack(address: AddressOfTwo): AddressOfTwo {
   return { ...address, attack, left: withoutAttack(left, attack), right: withoutAttack(right, attack) };
 }
 
-function withoutAttack({ flow, options }: Side, attack: AttackId): Side {
-  if (!hasAttack(flow, options, attack)) return { flow, options };
+/** With the attack on both as the option that it is here. */
+export function attackSide(side: Side, attack: AttackId | undefined): Side {
+  return { ...side, options: withAttack(side.flow, side.options, attack) };
+}
+
+function withoutAttack(side: Side, attack: AttackId): Side {
+  const { flow, options } = side;
+  if (!hasAttack(flow, options, attack)) return side;
   const own = Object.keys(withAttack(flow, {}, attack));
   const defaults = Object.entries<string>(defaultsOf(flowOptions[flow])).filter(([id]) => own.includes(id));
-  return { flow, options: { ...options, ...Object.fromEntries(defaults) } };
+  return { ...side, options: { ...options, ...Object.fromEntries(defaults) } };
 }
 
 /** The query that says this state, without what is the default. Its signs need no escapes, so that it can be read. */
@@ -98,11 +117,12 @@ export function formatAddressOfTwo({ left, right, seed, attack, row }: AddressOf
   return `?${parameters.join("&")}`;
 }
 
-/** `authorization-code~client.public~pkce.off` */
-export function formatSide({ flow, options }: Side): string {
+/** `authorization-code~client.public~pkce.off~do.W1s4LHsidHlwZSI6IkRST1AifV1d` */
+export function formatSide({ flow, options, deviations }: Side): string {
   const defaults: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
   const chosen = Object.entries(options).filter(([id, value]) => defaults[id] !== value);
-  return [flow, ...chosen.map(([id, value]) => `${id}.${value}`)].join("~");
+  const done = deviations.length === 0 ? [] : [["do", formatDeviations(deviations)]];
+  return [flow, ...[...chosen, ...done].map(([id, value]) => `${id}.${value}`)].join("~");
 }
 
 /** An attack that cannot be tried on both sides would not be the same on both. */
@@ -127,12 +147,12 @@ function readSide(
     return { side: missing, notices: [{ kind: "unknown-flow", value: flow, used: missing.flow }] };
   }
   const pairs = chosen.map((pair) => splitOnce(pair));
-  // What is said of a run and not of its flow is no option here.
-  const isOption = ([id]: readonly [string, string]) => Object.hasOwn(flowOptions[flow], id);
+  // What is said of both runs is no option of one.
+  const isOption = ([id]: readonly [string, string]) => id === "do" || Object.hasOwn(flowOptions[flow], id);
   const { state, notices } = readAddressState(flow, Object.fromEntries(pairs.filter(isOption)));
   const strange = pairs.filter((pair) => !isOption(pair));
   return {
-    side: { flow, options: state.options },
+    side: { flow, options: state.options, deviations: state.deviations },
     notices: [...notices, ...strange.map(([option]) => ({ kind: "unknown-option", option }) as const)],
   };
 }

@@ -14,8 +14,10 @@ export interface SideView {
   readonly run: FlowRun;
   /** What this choice is called here. */
   readonly name: string;
-  /** The options that are other than the default, in words. */
+  /** The options that are other than the default, and what was done in the run, in words. */
   readonly chosen: readonly string[];
+  /** All that was done in it, in words; empty where it goes by itself. */
+  readonly done: string;
   /** Its own page, at the same run. */
   readonly href: string;
   readonly acts: Readonly<Record<string, string>>;

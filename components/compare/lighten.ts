@@ -28,6 +28,8 @@ function isDrawn(entry: TranscriptEntry): boolean {
 }
 
 function lighten(entry: TranscriptEntry): TranscriptEntry {
+  if (entry.kind === "edited")
+    return { ...entry, before: lightenContent(entry.before), after: lightenContent(entry.after) };
   if (entry.kind !== "sent") return entry;
   const { message } = entry;
   if (message.kind === "request")

@@ -8,7 +8,7 @@ import { Scrubber } from "@/components/flow/timeline";
 import { readSegments, type Segment } from "@/components/flow/timeline/segments";
 import { describeClock } from "@/components/flow/words";
 import { compareWords } from "@/lib/content/compare/words";
-import { standAt } from "@/lib/transcript/align";
+import { standAt, timeAt } from "@/lib/transcript/align";
 import { selectStep } from "@/lib/transcript/visible";
 import { selectCells } from "./cells";
 import type { ComparisonView, SideId } from "./compared";
@@ -38,7 +38,7 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
   const here = rows[row];
   const read = (side: SideId) => {
     const step = standAt(rows, row, side);
-    const cells = selectCells(sides[side].run, step, here?.[side] !== undefined);
+    const cells = selectCells(sides[side].run, step, timeAt(rows, row, side));
     const shown = here?.[side];
     return { step, cells, now: shown === undefined ? undefined : cells.get(shown) };
   };

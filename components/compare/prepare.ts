@@ -15,13 +15,16 @@ import { type AttackId, findAttack, withAttack } from "@/lib/world/options/attac
 import { formatAddressState, type Query } from "@/machines/address";
 import {
   type AddressOfTwo,
+  attackSide,
   formatAddressOfTwo,
   type NoticeOfTwo,
   readAddressOfTwo,
+  type Side,
 } from "@/machines/address-of-two";
 import { type FlowRun, simulate } from "@/machines/engine";
 import { type ComparisonView, type RowView, type SideId, type SideView, sideIds } from "./compared";
 import { lightenRun } from "./lighten";
+import { nameSide } from "./name-side";
 import { findReady, sidesOf } from "./ready";
 import { describeRows } from "./row-words";
 
@@ -39,14 +42,19 @@ export async function prepareComparison({ present, ...given }: Query): Promise<P
   const { state, notices } = readAddressOfTwo(query, sidesOf(firstComparison));
   const address = isBare ? { ...state, attack: firstComparison.attack } : state;
   const ready = findReady(address);
-  const [left, right] = await Promise.all([
-    prepareSide(address, "left", ready),
-    prepareSide(address, "right", ready),
-  ]);
+  const runs = await makeRuns(address);
+  const left = prepareSide(address, runs, "left", ready);
+  const right = prepareSide(address, runs, "right", ready);
+  const impossible = sideIds.reduce((sum, id) => sum + countImpossible(address[id], runs[id]), 0);
   const rows = describeRows(alignRuns(left.run, right.run), { left, right }, ready ?? { lines: {} });
   const isPastEnd = address.row >= rows.length;
   const comparison: ComparisonView = {
-    address: { ...address, row: Math.min(address.row, rows.length - 1) },
+    address: {
+      ...address,
+      left: { ...address.left, deviations: runs.left.deviations },
+      right: { ...address.right, deviations: runs.right.deviations },
+      row: Math.min(address.row, rows.length - 1),
+    },
     id: ready?.id,
     title: ready?.title ?? compareWords.own,
     lead: ready?.lead ?? compareWords.ownLead,
@@ -54,6 +62,7 @@ export async function prepareComparison({ present, ...given }: Query): Promise<P
     rows,
     notices: [
       ...notices.map(describe),
+      ...(impossible > 0 ? [noticeTexts.impossibleChanges(impossible)] : []),
       ...(isPastEnd ? [noticeTexts.pastTheEnd()] : []),
       ...listOddFrame({ present }, ["present"]),
     ],
@@ -65,38 +74,32 @@ export async function prepareComparison({ present, ...given }: Query): Promise<P
   return { comparison, facts: { left: selectFacts(left.run), right: selectFacts(right.run) } };
 }
 
-/** Options that a side is called by. */
-const mostInName = 2;
+type Runs = Readonly<Record<SideId, FlowRun>>;
 
-async function prepareSide(
-  { seed, attack, ...address }: AddressOfTwo,
-  id: SideId,
-  ready: Comparison | undefined,
-): Promise<SideView> {
-  const { flow, options } = address[id];
-  const attacked = withAttack(flow, options, attack);
-  const run = await simulate({ flow, options: attacked, seed, deviations: [] });
-  const { title, options: choices, explanations } = explanationsFor(flow);
-  const other = address[id === "left" ? "right" : "left"];
-  const told = choices.flatMap(({ id: option, label, choices: values }) => {
-    const value = values.find((one) => one.value === options[option]);
-    if (value === undefined) return [];
-    const isApart = other.flow === flow && options[option] !== other.options[option];
-    return [{ label: `${label}: ${value.label}`, isApart, isUsual: value === values[0] }];
-  });
-  // Two ways of one flow are called by what they do not share.
-  const apart = told.filter(({ isApart }) => isApart).slice(0, mostInName);
-  const name = ready?.[id].name ?? [title, ...apart.map(({ label }) => label)].join(", ");
-  const chosen = told.filter((one) => !one.isUsual && (ready !== undefined || !apart.includes(one)));
+async function makeRuns({ seed, attack, ...sides }: AddressOfTwo): Promise<Runs> {
+  const make = (side: Side) => simulate({ ...attackSide(side, attack), seed });
+  const [left, right] = await Promise.all([make(sides.left), make(sides.right)]);
+  return { left, right };
+}
+
+/** What the address says was done, and could not be done there. */
+function countImpossible({ deviations }: Side, run: FlowRun): number {
+  return deviations.length - run.deviations.length;
+}
+
+function prepareSide(address: AddressOfTwo, runs: Runs, id: SideId, ready: Comparison | undefined): SideView {
+  const run = runs[id];
+  const { flow, options, seed, deviations } = run;
+  const other = id === "left" ? "right" : "left";
+  const { explanations } = explanationsFor(flow);
   const titles = (table: typeof explanations.acts | typeof explanations.outcomes) =>
     Object.fromEntries(
-      Object.entries(table).map(([key, explanation]) => [key, explainStep(explanation, attacked).title]),
+      Object.entries(table).map(([key, explanation]) => [key, explainStep(explanation, options).title]),
     );
   return {
     run,
-    name,
-    chosen: chosen.map(({ label }) => label),
-    href: `/flows/${flow}${formatAddressState(flow, { options: attacked, seed, step: 0, deviations: [] })}`,
+    ...nameSide(address[id], run, address[other], runs[other], ready?.[id].name),
+    href: `/flows/${flow}${formatAddressState(flow, { options, seed, step: 0, deviations })}`,
     acts: titles(explanations.acts),
     outcomes: titles(explanations.outcomes),
   };
@@ -106,14 +109,14 @@ function lighten(side: SideView): SideView {
   return { ...side, run: lightenRun(side.run) };
 }
 
-/** Turned on, it leads to where the attack begins, and turned off, to the moment before. */
+/** Turned on, it leads to where the attack begins, and turned off, to the moment before. None where something was done in a run. */
 async function offerAttack(
   address: AddressOfTwo,
   rows: readonly RowView[],
   sides: ComparisonView["sides"],
 ): Promise<ComparisonView["attack"]> {
   const id = address.attack ?? findAttack(address.left.flow, address.right.flow);
-  if (id === undefined) return undefined;
+  if (id === undefined || sideIds.some((side) => address[side].deviations.length > 0)) return undefined;
   const on = address.attack !== undefined;
   const begins = rows.findIndex((row) => sideIds.some((side) => row[side] === findAct(sides[side].run)));
   const other = on

@@ -20,5 +20,5 @@ export function sidesOf({ left, right }: Comparison): Pick<AddressOfTwo, SideId>
 }
 
 function sideOf({ flow, options }: ComparedSide): Side {
-  return { flow, options: { ...defaultsOf(flowOptions[flow]), ...options } };
+  return { flow, options: { ...defaultsOf(flowOptions[flow]), ...options }, deviations: [] };
 }

@@ -2,37 +2,24 @@
 import type { Comparison } from "@/lib/content/compare/types";
 import { compareWords } from "@/lib/content/compare/words";
 import { explainPart } from "@/lib/content/explain-part";
-import { explainInRun } from "@/lib/content/explain-step";
-import { explanationsFor } from "@/lib/content/flow-explanations";
 import { messageParameterExplanations } from "@/lib/content/message-parameters";
 import { findParameterName } from "@/lib/content/parameter-names";
 import { parameterExplanations } from "@/lib/content/parameters";
 import type { Content } from "@/lib/http/parts";
-import { type AlignedRow, selectAskedByAttacker } from "@/lib/transcript/align";
+import type { AlignedRow } from "@/lib/transcript/align";
 import {
   type ComparedMessage,
   type ComparedPart,
   compareMessages,
   describeAlone,
 } from "@/lib/transcript/differences";
-import { contentOf, selectMessages } from "@/lib/transcript/messages";
-import type { Step } from "@/lib/transcript/run";
-import type { Message } from "@/lib/transcript/types";
-import type { FlowRun } from "@/machines/engine";
+import { contentOf } from "@/lib/transcript/messages";
 import type { RowView, SideId, SideView } from "./compared";
+import { explain, hasOtherDeed, idOf, type Moment, readMoments } from "./moments";
 
 type Lines = Pick<Comparison, "lines" | "askedLines">;
 
 type Sides = Readonly<Record<SideId, Pick<SideView, "run" | "name">>>;
-
-/** A step of a run, with the message that it is about. */
-interface Moment {
-  readonly run: FlowRun;
-  readonly step: Step;
-  readonly message: Message | undefined;
-  /** Is it between other parties, and comes of what an attacker has asked? */
-  readonly isAsked: boolean;
-}
 
 export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: Lines): readonly RowView[] {
   const left = readMoments(sides.left.run);
@@ -43,20 +30,25 @@ export function describeRows(rows: readonly AlignedRow[], sides: Sides, lines: L
     const parts = compare(ours, theirs);
     const isAlone = ours === undefined || theirs === undefined;
     const isApart = !isAlone && hasOtherDeed(ours, theirs);
-    const differs = isAlone || isApart || isMarked(parts);
+    const isOtherDone = ours?.done !== theirs?.done;
+    const differs = isAlone || isApart || isOtherDone || isMarked(parts);
     const said = { left: explain(ours), right: explain(theirs) };
     const own = findOwn(lines, ours ?? theirs);
     const name = ours === undefined ? sides.right.name : sides.left.name;
-    const alone = isAlone ? `${compareWords.alone(name)} ` : "";
-    const general = differs
-      ? alone + (describeParts(parts, ours ?? theirs) ?? describeBoth(said, ours?.step.kind === "act"))
-      : "";
+    const meaning =
+      describeParts(parts, ours ?? theirs) ??
+      (isOtherDone ? undefined : describeBoth(said, ours?.step.kind === "act"));
+    const general = [
+      isAlone ? compareWords.alone(name) : undefined,
+      ...tellDone(ours?.done, theirs?.done),
+      differs ? meaning : undefined,
+    ].filter((text) => text !== undefined);
     const isEnd = isApart && ours.step.kind === "end";
     const isSameTitle = said.left?.title === said.right?.title;
     return {
       ...row,
       title: isEnd ? compareWords.outcome : tellBoth(said, "title", compareWords.titles),
-      line: own ?? (general || (isSameTitle ? compareWords.same : compareWords.sameMessage)),
+      line: own ?? (general.join(" ") || (isSameTitle ? compareWords.same : compareWords.sameMessage)),
       differs,
       parts: { left: parts.left.map(shorten), right: parts.right.map(shorten) },
     };
@@ -76,6 +68,13 @@ function tellBoth(
   return join(ours, theirs);
 }
 
+/** What was done at this moment on each side, or on both. */
+function tellDone(left: string | undefined, right: string | undefined): readonly string[] {
+  const { done } = compareWords;
+  if (left !== undefined && left === right) return [done.both(left)];
+  return [left && done.left(left), right && done.right(right)].filter((text) => text !== undefined);
+}
+
 /** What happens. What a turn invites to cannot be done here: its titles say enough. */
 function describeBoth(said: Said, isTurn: boolean): string {
   if (isTurn && said.left && said.right) return compareWords.otherDeed;
@@ -86,16 +85,6 @@ function describeBoth(said: Said, isTurn: boolean): string {
 function findOwn({ lines, askedLines }: Lines, moment: Moment | undefined): string | undefined {
   const table: Readonly<Partial<Record<string, string>>> = moment?.isAsked ? (askedLines ?? {}) : lines;
   return table[idOf(moment) ?? "end"];
-}
-
-function readMoments(run: FlowRun): readonly Moment[] {
-  const asked = selectAskedByAttacker(run);
-  const messages = new Map(selectMessages(run.transcript).map(({ message }) => [message.id, message]));
-  return run.steps.map((step) => {
-    const message = "messageId" in step ? messages.get(step.messageId) : undefined;
-    const isOwn = message?.from === "attacker" || message?.to === "attacker";
-    return { run, step, message, isAsked: message !== undefined && !isOwn && asked.has(message.id) };
-  });
 }
 
 const parameters = { ...parameterExplanations, ...messageParameterExplanations };
@@ -130,36 +119,9 @@ function isMarked({ left, right }: ComparedMessage): boolean {
   return [...left, ...right].some(({ mark }) => mark !== "same");
 }
 
-/** Does somebody else act, or do something else? A message says by its parts what it says, and by its places between whom. */
-function hasOtherDeed(left: Moment, right: Moment): boolean {
-  if (left.message === undefined || right.message === undefined)
-    return explain(left)?.title !== explain(right)?.title;
-  return (["from", "to"] as const).some((end) => placeOf(left, end) !== placeOf(right, end));
-}
-
-/** Where a party is found; of a browser, whether it is the user’s. */
-function placeOf({ run, message }: Moment, end: "from" | "to"): string | undefined {
-  const lane = run.lanes.find(({ party }) => party === message?.[end]);
-  return lane?.party === "browser" ? lane.role : lane?.place;
-}
-
-function idOf(moment: Moment | undefined): string | undefined {
-  if (moment === undefined) return undefined;
-  if (moment.step.kind === "act") return moment.step.act;
-  return moment.step.kind === "end" ? "end" : moment.message?.step;
-}
-
-function explain(moment: Moment | undefined) {
-  if (moment === undefined) return undefined;
-  const { run, step, message } = moment;
-  const { steps, acts, outcomes } = explanationsFor(run.flow).explanations;
-  if (step.kind === "end") return explainInRun(outcomes[step.outcome], run);
-  if (step.kind === "act") return explainInRun(acts[step.act], run);
-  return message && explainInRun(steps[message.step], run);
-}
-
-/** What the first two of the marked parts are for. */
+/** What the first two of the marked parts are for, where the message arrives. */
 function describeParts({ left, right }: ComparedMessage, moment: Moment | undefined): string | undefined {
+  if (moment?.step.kind === "lost") return undefined;
   const marked = [...left, ...right].filter(({ mark }) => mark !== "same");
   const names = [...new Set(marked.map(({ name }) => findParameterName(name)))];
   const told = names.flatMap((name) =>

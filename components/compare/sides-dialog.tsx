@@ -8,9 +8,14 @@ import { holds } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
 import type { OptionExplanation } from "@/lib/content/types";
 import { type FlowId, flowIds, flowOptions, isFlowId } from "@/lib/world/options";
-import { withAttack } from "@/lib/world/options/attacks";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { type AddressOfTwo, formatAddressOfTwo, type Side, settleAttack } from "@/machines/address-of-two";
+import {
+  attackSide,
+  formatAddressOfTwo,
+  formatSide,
+  type Side,
+  settleAttack,
+} from "@/machines/address-of-two";
 import { type ComparisonView, type SideId, sideIds } from "./compared";
 
 interface SidesDialogProps {
@@ -21,11 +26,14 @@ interface SidesDialogProps {
 }
 
 /** Any two flows, each with its options. */
-export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: SidesDialogProps) {
+export function SidesDialog({ comparison, open, onClose, onOpen }: SidesDialogProps) {
+  const { address } = comparison;
+  // An attack on both is an option here.
   const [sides, setSides] = useState<Readonly<Record<SideId, Side>>>({
-    left: attacked(address, "left"),
-    right: attacked(address, "right"),
+    left: attackSide(address.left, address.attack),
+    right: attackSide(address.right, address.attack),
   });
+  const deeds = listDeeds(comparison);
   const show = () => {
     const chosen = formatAddressOfTwo(settleAttack({ ...address, ...sides, attack: undefined, row: 0 }));
     // Whoever has chosen what is there already stays where they are.
@@ -55,6 +63,7 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
             name={compareWords[id]}
             side={sides[id]}
             rows={rows}
+            deeds={deeds}
             onChange={(side) => setSides({ ...sides, [id]: side })}
           />
         ))}
@@ -63,10 +72,22 @@ export function SidesDialog({ comparison: { address }, open, onClose, onOpen }: 
   );
 }
 
-/** With the attack on both as the option that it is here. */
-function attacked({ attack, ...sides }: AddressOfTwo, id: SideId): Side {
-  const { flow, options } = sides[id];
-  return { flow, options: withAttack(flow, options, attack) };
+/** Something that was done in a run of this flow. */
+interface Deeds extends Pick<Side, "flow" | "deviations"> {
+  readonly text: string;
+}
+
+/** What was done on each side, once where it is the same: it can be done on the other one as well, or left out. */
+function listDeeds({ address, sides }: ComparisonView): readonly Deeds[] {
+  const all = sideIds.map((id) => ({ ...address[id], text: sides[id].done }));
+  return all.filter(
+    (one, index) =>
+      one.deviations.length > 0 && all.findIndex((other) => wordOf(other) === wordOf(one)) === index,
+  );
+}
+
+function wordOf({ flow, deviations }: Pick<Side, "flow" | "deviations">): string {
+  return formatSide({ flow, options: {}, deviations });
 }
 
 interface SideFieldsProps {
@@ -74,6 +95,7 @@ interface SideFieldsProps {
   readonly side: Side;
   /** The options of both sides: each has a row of its own, which is empty on the side that does not have it. */
   readonly rows: readonly string[];
+  readonly deeds: readonly Deeds[];
   readonly onChange: (side: Side) => void;
 }
 
@@ -83,11 +105,12 @@ function optionsOf({ flow, options }: Side): Readonly<Record<string, OptionExpla
   return Object.fromEntries(all.filter(([, { appliesWhen = {} }]) => holds(appliesWhen, options)));
 }
 
-function SideFields({ name, side, rows, onChange }: SideFieldsProps) {
+function SideFields({ name, side, rows, deeds, onChange }: SideFieldsProps) {
   const { flow, options } = side;
+  const possible = deeds.filter((one) => one.flow === flow);
   const explained = optionsOf(side);
   const start = (to: string) => {
-    if (isFlowId(to)) onChange({ flow: to, options: defaultsOf(flowOptions[to]) });
+    if (isFlowId(to)) onChange({ flow: to, options: defaultsOf(flowOptions[to]), deviations: [] });
   };
   return (
     <fieldset className="min-w-0">
@@ -108,10 +131,21 @@ function SideFields({ name, side, rows, onChange }: SideFieldsProps) {
             label={option.label}
             value={options[id] ?? ""}
             choices={Object.entries(option.values).map(([value, words]) => [value, words.label])}
-            onChange={(value) => onChange({ flow, options: { ...options, [id]: value } })}
+            onChange={(value) => onChange({ ...side, options: { ...options, [id]: value } })}
           />
         );
       })}
+      {possible.length > 0 && (
+        <Choice
+          label={compareWords.doneInIt}
+          value={`${possible.findIndex((one) => wordOf(one) === wordOf(side))}`}
+          choices={[
+            ["-1", compareWords.nothingDone],
+            ...possible.map(({ text }, index) => [`${index}`, text] as const),
+          ]}
+          onChange={(value) => onChange({ ...side, deviations: possible[Number(value)]?.deviations ?? [] })}
+        />
+      )}
     </fieldset>
   );
 }

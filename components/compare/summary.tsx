@@ -107,7 +107,8 @@ interface OutcomeProps {
   readonly side: ComparisonView["sides"][SideId];
 }
 
-function Outcome({ facts: { outcome = "astray" }, side }: OutcomeProps) {
+function Outcome({ facts: { outcome }, side }: OutcomeProps) {
+  if (outcome === undefined) return <span className="text-muted">{compareWords.stands}</span>;
   const { ink, icon } = outcomeLooks[toneOf(outcome) ?? "other"];
   return (
     <span className={`flex items-center gap-1.5 font-medium ${ink}`}>

@@ -6,7 +6,7 @@
 import { isLong, longNames } from "./long-names";
 
 /** Characters of a query that servers and what stands before them take, with room for the rest of the request. */
-const longest = 6000;
+export const longest = 6000;
 
 /** The query, with what is long behind a `#`. */
 export function fitQuery(query: string): string {

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Deviation } from "@/lib/transcript/run";
 import { selectVerdict, type Verdict } from "@/lib/transcript/verdict";
 import type { FlowRun } from "@/machines/engine";
+import { hrefBeside } from "./beside";
 import { loadEngine } from "./engine";
 import { recipeOf } from "./recipe";
 
@@ -11,6 +12,8 @@ export interface ChangeVerdict {
   /** The step at which the message was changed. */
   readonly changedAt: number;
   readonly verdict: Verdict;
+  /** Both runs side by side, with the change and without it. */
+  readonly beside?: string | undefined;
 }
 
 interface Baseline {
@@ -40,7 +43,8 @@ export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefine
   if (change === undefined) return undefined;
   if (isInFlight) return { changedAt: step, verdict: { kind: "inFlight" } };
   if (baseline?.of !== run || baseline.change !== change) return undefined;
-  return { changedAt: change.step, verdict: selectVerdict(run, baseline.run, change.step, step) };
+  const verdict = selectVerdict(run, baseline.run, change.step, step);
+  return { changedAt: change.step, verdict, beside: hrefBeside(run, baseline.run.deviations, change.step) };
 }
 
 /** The run as it would have been. */

@@ -2,11 +2,11 @@
 
 import { useEffect, useRef } from "react";
 import { useParties } from "@/components/party/parties";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { handOnFocus } from "@/components/ui/focus";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { undoIcon } from "@/components/ui/rare-icons";
+import { besideIcon, undoIcon } from "@/components/ui/rare-icons";
 import type { CheckExplanation } from "@/lib/content/types";
 import { verdictWords } from "@/lib/content/verdict";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
@@ -20,6 +20,8 @@ interface VerdictCardProps {
   readonly step: number;
   readonly changedAt: number;
   readonly verdict: Verdict;
+  /** The address of both runs side by side, with the change and without it. */
+  readonly beside?: string | undefined;
   readonly checks: Readonly<Record<string, CheckExplanation>>;
   readonly acts: InspectorActs;
   /** Says whether it is to come into sight now: one has just delivered. */
@@ -28,7 +30,7 @@ interface VerdictCardProps {
 
 /** What one changed, and which check caught it, or that none did. */
 export function VerdictCard(props: VerdictCardProps) {
-  const { run, step, changedAt, verdict, acts, isNews } = props;
+  const { run, step, changedAt, verdict, beside, acts, isNews } = props;
   const { tone, icon, title, text } = useWords(props);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -74,6 +76,12 @@ export function VerdictCard(props: VerdictCardProps) {
           <Button look="quiet" size="small" icon="pencil" onClick={() => acts.onEdit()}>
             Change it again
           </Button>
+        )}
+        {beside && (
+          <a href={beside} className={buttonClasses({ look: "quiet", size: "small" })}>
+            <Icon name={besideIcon} size={15} />
+            {verdictWords.beside}
+          </a>
         )}
         <Button ref={handOnFocus} look="quiet" size="small" icon={undoIcon} onClick={acts.onUndo}>
           Undo

@@ -11,5 +11,6 @@ export const verdictWords = {
   unnoticedSoFarWhat: "Every rule that was applied since then held.",
   unnoticed: "Nobody caught it",
   unnoticedWhat: "The run came to the same end as without your change.",
+  beside: "Beside the run without it",
   noticed: (party: string) => `${party} noticed it, and went on:`,
 } as const;

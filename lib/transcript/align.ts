@@ -3,6 +3,7 @@
  * longest common subsequence decides which of them are the same moment, so every step of both has exactly one row and both keep
  * their order. Left out: what the messages say; that is lib/transcript/differences.ts.
  */
+import type { RowTime } from "./arrows";
 import { selectMessages } from "./messages";
 import type { RunRecord, Step } from "./run";
 
@@ -74,6 +75,12 @@ function measureCommon(ours: readonly string[], theirs: readonly string[]): read
     }
   }
   return table;
+}
+
+/** Is the step at which a run stands at a row in that row, still ahead, or its last and over? */
+export function timeAt(rows: readonly AlignedRow[], row: number, side: "left" | "right"): RowTime {
+  if (rows[row]?.[side] !== undefined) return "now";
+  return rows.slice(row).some((one) => one[side] !== undefined) ? "ahead" : "past";
 }
 
 /** Where a run stands at a row: at the step that the row shows, or at the next one that it has. */

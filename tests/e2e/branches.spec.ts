@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { deedWords } from "@/lib/content/deeds";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
+import { verdictWords } from "@/lib/content/verdict";
 import { formatDeviations, mostDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
 import {
@@ -83,6 +85,32 @@ test("acting in the past keeps the run of before, says what differs from where, 
   await expectStep(page, steps.tokenRequest);
   await page.keyboard.press("End");
   await expect(title(page)).toHaveText("Prints has Maya’s albums");
+});
+
+test("from the list and from what became of a change one comes to both runs side by side, at the step at which they part", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  await removeVerifier(page);
+  await expect(page).toHaveURL(/do=/);
+  const here = page.url();
+  const expectBoth = async () => {
+    await expect(page).toHaveURL(
+      new RegExp(
+        `/compare\\?left=authorization-code~do\\.[\\w-]+&right=authorization-code&step=${steps.tokenRequest}$`,
+      ),
+    );
+    await expect(page.getByText("Left: code_verifier was removed.").first()).toBeVisible();
+  };
+  await openPanel(page);
+  await panel(page)
+    .getByRole("link", { name: deedWords.beside(deedWords.byItself) })
+    .click();
+  await expectBoth();
+  await page.goto(here);
+  await waitForPlayer(page);
+  await inspector(page).getByRole("link", { name: verdictWords.beside }).click();
+  await expectBoth();
 });
 
 test("the address restores the run, its branches and the step after a reload", async ({ page }) => {

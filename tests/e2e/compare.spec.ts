@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { attackWords, compareWords, fourWords, noticeWords } from "@/lib/content/compare/words";
 import { fileFormats, share } from "@/lib/content/share";
+import { formatDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
 import { controls, expectStep, lastStep, slider, waitForKeys } from "./player.ts";
 import { test as alone } from "./test.ts";
@@ -252,6 +253,25 @@ test("any two flows can be chosen, and an address that is wrong says so and goes
   await page.getByRole("button", { name: compareWords.apply }).click();
   await expect(page).toHaveURL(/\?left=authorization-code~client\.public&right=implicit$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code or implicit");
+});
+
+test("what was done in one run can be done in the other as well, or be left out", async ({ page }) => {
+  const done = formatDeviations([{ step: 12, event: { type: "DROP" } }]);
+  await open(page, `/compare?left=authorization-code~do.${done}&right=authorization-code&step=14`);
+  const lost = "Authorization code, the message got lost (step 13)";
+  await expect(now(page, lost)).toContainText("lost");
+  await expect(page.getByRole("cell", { name: compareWords.stands })).toHaveCount(1);
+  await page.getByRole("button", { name: compareWords.change }).click();
+  const group = (name: string) => page.getByRole("group", { name });
+  const choice = (name: string) => group(name).getByLabel(compareWords.doneInIt);
+  await expect(choice(compareWords.left).locator(":checked")).toHaveText("the message got lost (step 13)");
+  await expect(choice(compareWords.right).locator(":checked")).toHaveText(compareWords.nothingDone);
+  await choice(compareWords.right).selectOption("the message got lost (step 13)");
+  await choice(compareWords.left).selectOption(compareWords.nothingDone);
+  await page.getByRole("button", { name: compareWords.apply }).click();
+  await expect(page).toHaveURL(`/compare?left=authorization-code&right=authorization-code~do.${done}`);
+  await expect(side(page, lost)).toBeVisible();
+  await expect(side(page, "Authorization code, as it goes by itself")).toBeVisible();
 });
 
 test("a comparison is passed on as a link, as a frame and as files", async ({ page }) => {

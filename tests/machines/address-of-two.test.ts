@@ -4,9 +4,10 @@ import { hrefOf } from "@/lib/content/compare/href";
 import { flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { formatAddressOfTwo, readAddressOfTwo, type Side } from "@/machines/address-of-two";
+import { formatDeviations } from "@/machines/deviations";
 
 function side({ flow, options }: { readonly flow: Side["flow"]; readonly options: object }): Side {
-  return { flow, options: { ...defaultsOf(flowOptions[flow]), ...options } };
+  return { flow, options: { ...defaultsOf(flowOptions[flow]), ...options }, deviations: [] };
 }
 
 const missing = { left: side(firstComparison.left), right: side(firstComparison.right) };
@@ -53,6 +54,29 @@ describe("the address of two runs", () => {
       { kind: "unreadable-step", value: "nine" },
       { kind: "unknown-attack", value: "bribery" },
       { kind: "unknown-parameter", name: "pkce" },
+    ]);
+  });
+
+  it("says what was done on each side, and where something was, an attack is an option of both", () => {
+    const done = formatDeviations([{ step: 4, event: { type: "DROP" } }]);
+    const query = `?left=authorization-code~pkce.off~do.${done}&right=authorization-code&step=5`;
+    const { state, notices } = read(query);
+    expect(notices).toEqual([]);
+    expect(state.left.deviations).toEqual([{ step: 4, event: { type: "DROP" } }]);
+    expect(state.right.deviations).toEqual([]);
+    expect(formatAddressOfTwo(state)).toBe(query);
+    const attacked = read(`${query}&attack=code`).state;
+    expect(attacked.attack).toBeUndefined();
+    expect([attacked.left.options, attacked.right.options]).toEqual([
+      expect.objectContaining({ theft: "code" }),
+      expect.objectContaining({ theft: "code" }),
+    ]);
+    expect(read(formatAddressOfTwo(attacked)).state).toEqual(attacked);
+    const odd = read("left=authorization-code~do.%00&right=authorization-code~seed.other");
+    expect(odd.state.left.deviations).toEqual([]);
+    expect(odd.notices).toEqual([
+      { kind: "unreadable-deviations" },
+      { kind: "unknown-option", option: "seed" },
     ]);
   });
 

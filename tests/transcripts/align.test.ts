@@ -1,7 +1,7 @@
 /** Two runs side by side: of whatever flows and options, nothing is lost, doubled or out of order. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AlignedRow, alignRuns, listKinds, standAt } from "@/lib/transcript/align";
+import { type AlignedRow, alignRuns, listKinds, standAt, timeAt } from "@/lib/transcript/align";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
@@ -90,5 +90,7 @@ describe("two runs side by side", () => {
     const rows = [{ left: 0, right: 0 }, { right: 1 }, { left: 1, right: 2 }, { left: 2 }];
     expect(rows.map((_, row) => standAt(rows, row, "left"))).toEqual([0, 1, 1, 2]);
     expect(rows.map((_, row) => standAt(rows, row, "right"))).toEqual([0, 1, 2, 2]);
+    expect(rows.map((_, row) => timeAt(rows, row, "left"))).toEqual(["now", "ahead", "now", "now"]);
+    expect(rows.map((_, row) => timeAt(rows, row, "right"))).toEqual(["now", "now", "now", "past"]);
   });
 });

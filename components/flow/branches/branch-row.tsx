@@ -2,12 +2,16 @@
 
 import { IconButton } from "@/components/ui/button";
 import { handOnFocus } from "@/components/ui/focus";
+import { Icon } from "@/components/ui/icon";
+import { besideIcon } from "@/components/ui/rare-icons";
 import { begin, deedWords, describeDeed, describeDifference } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds, selectDifference } from "@/lib/transcript/difference";
 import type { RunRecord } from "@/lib/transcript/run";
+import type { FlowRun } from "@/machines/engine";
+import { hrefBeside } from "../beside";
 
 interface BranchRowProps {
-  readonly here: RunRecord;
+  readonly here: FlowRun;
   /** Undefined until it is made. */
   readonly there: RunRecord | undefined;
   /** By outcome: how a run ended. */
@@ -22,6 +26,7 @@ export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchR
   const name = there ? nameRun(here, there) : deedWords.making;
   const difference = there && selectDifference(here, there);
   const end = there?.steps.at(-1);
+  const beside = there && difference && hrefBeside(here, there.deviations, difference.step);
   return (
     <li className="flex items-start gap-1">
       <button
@@ -35,6 +40,16 @@ export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchR
           {end?.kind === "end" && deedWords.ends(outcomes[end.outcome] ?? end.outcome)}
         </span>
       </button>
+      {beside && (
+        <a
+          href={beside}
+          aria-label={deedWords.beside(name)}
+          title={deedWords.beside(name)}
+          className="mt-1 flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+        >
+          <Icon name={besideIcon} size={15} />
+        </a>
+      )}
       {onForget && (
         <IconButton
           ref={handOnFocus}

@@ -8,7 +8,8 @@ export const compareWords = {
   headline: "Side by side",
   line: "Two runs side by side, message for message, and the same attack on both.",
   own: "Your own comparison",
-  ownLead: "Any two flows, or two ways of the same one. Each is a real run.",
+  ownLead: "Any two flows, or two ways of the same one, changed in flight or not. Each is a real run.",
+  byItself: "as it goes by itself",
   choose: "Comparison",
   swap: "Swap the sides",
   change: "Change",
@@ -21,6 +22,16 @@ export const compareWords = {
   both: (left: string, right: string) => `Left: ${left} Right: ${right}`,
   titles: (left: string, right: string) => `${left} (left), ${right} (right)`,
   otherDeed: "Not the same on both sides.",
+  /** What was done at one moment: state was removed. */
+  done: {
+    left: (deeds: string) => `Left: ${deeds}.`,
+    right: (deeds: string) => `Right: ${deeds}.`,
+    both: (deeds: string) => `On both sides: ${deeds}.`,
+  },
+  lostTitle: (title: string) => `Lost: ${title}`,
+  lost: "The message reaches nobody.",
+  /** How a run ended that has not. */
+  stands: "Not at all: it waits for a message that was lost",
   same: "The same on both sides.",
   /** Of a message that means something else there. */
   sameMessage: "The same message on both sides.",
@@ -46,6 +57,8 @@ export const compareWords = {
   beside: (title: string) => `Side by side: ${title}`,
   besideUsual: "These options beside the usual ones",
   flow: "Flow",
+  doneInIt: "Done in the run",
+  nothingDone: "Nothing: it goes by itself",
   apply: "Show it",
   messages: "Messages",
   frontAndBack: (front: number, back: number) => `${front} through the browser, ${back} beside it`,
@@ -114,6 +127,6 @@ export const noticeWords = {
 } as const;
 
 export const compareShare = {
-  link: "It holds both sides with their options, the seed, the attack, and the step.",
+  link: "It holds both sides with their options and what was done in them, the seed, the attack, and the step.",
   frame: "Both runs as a frame for slides, docs or a course, from this step on.",
 } as const;

@@ -36,6 +36,21 @@ describe("a run without what the page does not draw", () => {
     expect(JSON.stringify(light).length).toBeLessThan(0.6 * JSON.stringify(whole).length);
   });
 
+  it("is drawn as the whole one where a message was changed, lost and sent again", async () => {
+    const flow = "authorization-code";
+    const options = defaultsOf(flowOptions[flow]);
+    const message = { method: "GET", url: "https://prints.example/", headers: [], body: "a".repeat(5000) };
+    const deviations = (["EDIT", "DROP", "RESEND"] as const).map((type, index) => ({
+      step: index < 2 ? 1 : 2,
+      event: type === "EDIT" ? { type, message } : { type },
+    }));
+    const whole = await simulate({ flow, options, seed: "light", deviations });
+    expect(whole.deviations).toEqual(deviations);
+    const light = lightenRun(whole);
+    expect(draw(light)).toEqual(draw(whole));
+    expect(JSON.stringify(light.transcript)).not.toContain(message.body);
+  });
+
   it("has a lane for an attacker of whom nothing is seen but that they did something", async () => {
     const whole = await simulate({
       flow: "client-credentials",
