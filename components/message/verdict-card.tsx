@@ -78,7 +78,11 @@ export function VerdictCard(props: VerdictCardProps) {
           </Button>
         )}
         {beside && (
-          <a href={beside} className={buttonClasses({ look: "quiet", size: "small" })}>
+          <a
+            href={beside}
+            title={verdictWords.besideWhat}
+            className={buttonClasses({ look: "quiet", size: "small" })}
+          >
             <Icon name={besideIcon} size={15} />
             {verdictWords.beside}
           </a>

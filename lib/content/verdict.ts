@@ -11,6 +11,7 @@ export const verdictWords = {
   unnoticedSoFarWhat: "Every rule that was applied since then held.",
   unnoticed: "Nobody caught it",
   unnoticedWhat: "The run came to the same end as without your change.",
-  beside: "Beside the run without it",
+  beside: "Side by side",
+  besideWhat: "This run beside the one without your change",
   noticed: (party: string) => `${party} noticed it, and went on:`,
 } as const;
