@@ -119,9 +119,8 @@ function isMarked({ left, right }: ComparedMessage): boolean {
   return [...left, ...right].some(({ mark }) => mark !== "same");
 }
 
-/** What the first two of the marked parts are for, where the message arrives. */
+/** What the first two of the marked parts are for. */
 function describeParts({ left, right }: ComparedMessage, moment: Moment | undefined): string | undefined {
-  if (moment?.step.kind === "lost") return undefined;
   const marked = [...left, ...right].filter(({ mark }) => mark !== "same");
   const names = [...new Set(marked.map(({ name }) => findParameterName(name)))];
   const told = names.flatMap((name) =>

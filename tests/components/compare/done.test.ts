@@ -115,7 +115,7 @@ describe("runs in which something was done", () => {
 
   it("draw the request that was sent, and not its copy, where it was sent twice", async () => {
     const { sides, rows } = await prepare(sideOf([{ step: tokenRequest, event: { type: "REPLAY" } }]), flow);
-    expect(rows[tokenRequest]?.line).toBe("Left: the request was sent twice.");
+    expect(rows[tokenRequest]).toMatchObject({ line: "Left: the request was sent twice.", differs: true });
     const { run } = sides.left;
     const at = run.steps[tokenRequest];
     const cell = selectCells(run, tokenRequest, "now").get(tokenRequest);
