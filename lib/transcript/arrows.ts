@@ -109,18 +109,13 @@ function placeEntries(run: RunRecord): readonly number[] {
 
 /** Where one stands when the entry is now: before an act; while a message is in flight; after a wait. */
 function findStep(run: RunRecord, now: number, entry: TranscriptEntry, place: number): number {
-  if (entry.kind === "act") return isTurn(run.steps.slice(now, place + 1)) ? now : Math.max(0, place);
+  if (entry.kind === "act") return Math.max(0, place);
   if (entry.kind === "sent" && isOf(run.steps[now], entry.message.id)) return now;
   return Math.min(place + 1, Math.max(0, run.steps.length - 1));
 }
 
 function isNow(step: Step | undefined, entry: TranscriptEntry): boolean {
   return entry.kind === "sent" ? isOf(step, entry.message.id) : entry.kind === "act" && step?.kind === "act";
-}
-
-/** Are these steps one turn of the user's, in which time may have passed? */
-function isTurn(steps: readonly Step[]): boolean {
-  return steps.length > 0 && steps.every((step) => step.kind === "act");
 }
 
 function isOf(step: Step | undefined, messageId: string): boolean {

@@ -68,6 +68,13 @@ describe("the rows of the diagram", () => {
     expect(rowsAt(runOf([], [actStep(0)]), 0)).toEqual(["now connect 0"]);
   });
 
+  it("hold two turns that follow one another as two rows, of which one is now", () => {
+    const signIn: TranscriptEntry = { ...connect, act: "signIn" };
+    const record = runOf([connect, signIn], [actStep(0), actStep(1, "signIn")]);
+    expect(rowsAt(record, 0)).toEqual(["now connect 0", "ahead signIn 1"]);
+    expect(rowsAt(record, 1)).toEqual(["past connect 0", "now signIn 1"]);
+  });
+
   it("hold the time that was let pass", () => {
     const record = runOf([minute, connect, sent(login)], [actStep(1), messageStep("m1", 3)]);
     expect(rowsAt(record, 0)).toEqual(["past 60 s 0", "now connect 0", "ahead m1 1"]);

@@ -1,7 +1,9 @@
 /** Small messages and transcripts for tests that look at one thing. */
+
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import { type CheckId, checkSections } from "@/lib/oauth/checks";
 import type { Holding } from "@/lib/oauth/notice";
+import type { ActId } from "@/lib/transcript/acts";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 import type {
   Lane,
@@ -111,6 +113,6 @@ export function messageStep(messageId: string, length: number): Step {
   return { kind: "message", messageId, length, state: "inFlight", now: at };
 }
 
-export function actStep(length: number): Step {
-  return { kind: "act", act: "connect", length, state: "connect", now: at };
+export function actStep(length: number, act: ActId = "connect"): Step {
+  return { kind: "act", act, length, state: act, now: at };
 }
