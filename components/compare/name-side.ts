@@ -66,9 +66,14 @@ function tellDeeds(own: readonly string[], others: readonly string[]): readonly 
   }));
 }
 
+/** Deeds that are told of a run; the rest is counted. */
+const mostDeeds = 4;
+
 /** `state was removed (step 6)` */
 function listDeeds(run: FlowRun): readonly string[] {
-  return selectDeeds(run).map(
-    ({ deed, step }) => `${describeDeed(deed)} (${deedWords.step(step).toLowerCase()})`,
-  );
+  const told = selectDeeds(run)
+    .slice(0, mostDeeds)
+    .map(({ deed, step }) => `${describeDeed(deed)} (${deedWords.step(step).toLowerCase()})`);
+  const more = run.deviations.length - told.length;
+  return more > 0 ? [...told, compareWords.andMore(more)] : told;
 }

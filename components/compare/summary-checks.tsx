@@ -33,9 +33,7 @@ export function CheckList({ own, other }: CheckListProps) {
           </span>
         </li>
       ))}
-      {sorted.length > most && (
-        <li className="text-faint">{compareWords.moreChecks(sorted.length - most)}</li>
-      )}
+      {sorted.length > most && <li className="text-faint">{compareWords.andMore(sorted.length - most)}</li>}
     </ul>
   );
 }

@@ -67,7 +67,7 @@ export const compareWords = {
   secrets: "Secrets, and who has seen them",
   checks: "Rules judged on this side alone",
   noChecks: "none",
-  moreChecks: (number: number) => `and ${number} more`,
+  andMore: (number: number) => `and ${number} more`,
   resists: "resists",
   doesNot: "does not resist",
   notHere: "not in this flow",

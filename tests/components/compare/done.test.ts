@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { selectCells } from "@/components/compare/cells";
 import { prepareComparison } from "@/components/compare/prepare";
 import { compareWords } from "@/lib/content/compare/words";
+import { begin } from "@/lib/content/deeds";
 import { notices } from "@/lib/content/notices";
 import { type HttpRequest, isRequest } from "@/lib/http/message";
 import { contentOf, selectMessages } from "@/lib/transcript/messages";
@@ -120,6 +121,20 @@ describe("runs in which something was done", () => {
     const at = run.steps[tokenRequest];
     const cell = selectCells(run, tokenRequest, "now").get(tokenRequest);
     expect(cell).toMatchObject({ kind: "message", id: at && "messageId" in at ? at.messageId : "" });
+  });
+
+  it("count what is more than a line holds", async () => {
+    const deviations = Array.from(
+      { length: 12 },
+      (_, index): Deviation => ({
+        step: tokenRequest + index,
+        event: { type: index % 2 === 0 ? "DROP" : "RESEND" },
+      }),
+    );
+    const { sides, notices: told } = await prepare(sideOf(deviations), sideOf(deviations));
+    expect(told).toEqual([]);
+    expect(sides.left.chosen).toHaveLength(5);
+    expect(sides.left.chosen.at(-1)).toBe(begin(compareWords.andMore(8)));
   });
 
   it("say what could not be read, and what could not be done", async () => {
