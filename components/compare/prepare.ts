@@ -17,6 +17,7 @@ import {
   type AddressOfTwo,
   attackSide,
   formatAddressOfTwo,
+  formatSide,
   type NoticeOfTwo,
   readAddressOfTwo,
   type Side,
@@ -56,8 +57,7 @@ export async function prepareComparison({ present, ...given }: Query): Promise<P
       row: Math.min(address.row, rows.length - 1),
     },
     id: ready?.id,
-    title: ready?.title ?? compareWords.own,
-    lead: ready?.lead ?? compareWords.ownLead,
+    ...readHeading(address, ready),
     sides: { left: lighten(left), right: lighten(right) },
     rows,
     notices: [
@@ -72,6 +72,18 @@ export async function prepareComparison({ present, ...given }: Query): Promise<P
     choices: comparisons.map((one) => ({ id: one.id, title: one.title, lead: one.lead, href: hrefOf(one) })),
   };
   return { comparison, facts: { left: selectFacts(left.run), right: selectFacts(right.run) } };
+}
+
+/** Two runs that part only by what was done in one of them are a comparison that many will make. */
+function readHeading(
+  { left, right }: AddressOfTwo,
+  ready: Comparison | undefined,
+): Pick<ComparisonView, "title" | "lead"> {
+  if (ready !== undefined) return { title: ready.title, lead: ready.lead };
+  const isDone = [left, right].filter(({ deviations }) => deviations.length > 0).length === 1;
+  const [ours, theirs] = [left, right].map((side) => formatSide({ ...side, deviations: [] }));
+  if (isDone && ours === theirs) return { title: compareWords.changed, lead: compareWords.changedLead };
+  return { title: compareWords.own, lead: compareWords.ownLead };
 }
 
 type Runs = Readonly<Record<SideId, FlowRun>>;

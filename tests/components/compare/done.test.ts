@@ -48,8 +48,9 @@ async function prepare(left: string, right: string) {
 
 describe("runs in which something was done", () => {
   it("are called by it, each says where it was done, and the messages that follow are real", async () => {
-    const { sides, rows, attack, notices: told } = await prepare(sideOf([withoutVerifier]), flow);
+    const { title, sides, rows, attack, notices: told } = await prepare(sideOf([withoutVerifier]), flow);
     expect(told).toEqual([]);
+    expect(title).toBe(compareWords.changed);
     expect(attack).toBeUndefined();
     expect(sides.left.name).toBe(`Authorization code, code_verifier was removed (step ${tokenRequest + 1})`);
     expect(sides.right.name).toBe("Authorization code, as it goes by itself");
@@ -70,7 +71,8 @@ describe("runs in which something was done", () => {
 
   it("say once what was done on both sides, and are called by what they do not share", async () => {
     const waited: Deviation = { step: tokenRequest, event: { type: "WAIT", seconds: 60 } };
-    const { sides, rows } = await prepare(sideOf([waited]), sideOf([waited], "redirect-uri.prefix"));
+    const { title, sides, rows } = await prepare(sideOf([waited]), sideOf([waited], "pkce.off"));
+    expect(title).toBe(compareWords.own);
     const where = `(step ${tokenRequest + 1})`;
     expect(sides.left.name).not.toContain("minute");
     expect(sides.left.chosen).toContain(`1 minute passed ${where}`);
