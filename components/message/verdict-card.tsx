@@ -7,6 +7,7 @@ import { handOnFocus } from "@/components/ui/focus";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { besideIcon, undoIcon } from "@/components/ui/rare-icons";
+import { deedWords } from "@/lib/content/deeds";
 import type { CheckExplanation } from "@/lib/content/types";
 import { verdictWords } from "@/lib/content/verdict";
 import { contentOf, selectMessage } from "@/lib/transcript/messages";
@@ -80,11 +81,11 @@ export function VerdictCard(props: VerdictCardProps) {
         {beside && (
           <a
             href={beside}
-            title={verdictWords.besideWhat}
+            title={deedWords.besideUnchanged}
             className={buttonClasses({ look: "quiet", size: "small" })}
           >
             <Icon name={besideIcon} size={15} />
-            {verdictWords.beside}
+            {deedWords.sideBySide}
           </a>
         )}
         <Button ref={handOnFocus} look="quiet" size="small" icon={undoIcon} onClick={acts.onUndo}>

@@ -14,6 +14,8 @@ export const deedWords = {
   byItself: "The run as it goes by itself",
   making: "Making the run …",
   ends: (outcome: string) => `It ends with: ${outcome}.`,
+  sideBySide: "Side by side",
+  besideUnchanged: "This run beside the one without your change",
   beside: (name: string) => `Side by side: this run and “${name}”`,
   forget: (name: string) => `Forget this run: ${name}`,
   step: (step: number) => `Step ${step + 1}`,

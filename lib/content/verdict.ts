@@ -11,7 +11,5 @@ export const verdictWords = {
   unnoticedSoFarWhat: "Every rule that was applied since then held.",
   unnoticed: "Nobody caught it",
   unnoticedWhat: "The run came to the same end as without your change.",
-  beside: "Side by side",
-  besideWhat: "This run beside the one without your change",
   noticed: (party: string) => `${party} noticed it, and went on:`,
 } as const;

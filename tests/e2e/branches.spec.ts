@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { deedWords } from "@/lib/content/deeds";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
-import { verdictWords } from "@/lib/content/verdict";
 import { formatDeviations, mostDeviations } from "@/machines/deviations";
 import { expect, test } from "./kept.ts";
 import {
@@ -109,7 +108,7 @@ test("from the list and from what became of a change one comes to both runs side
   await expectBoth();
   await page.goto(here);
   await waitForPlayer(page);
-  await inspector(page).getByRole("link", { name: verdictWords.beside }).click();
+  await inspector(page).getByRole("link", { name: deedWords.sideBySide }).click();
   await expectBoth();
 });
 
