@@ -59,7 +59,7 @@ export function LiveStage({ run, start, captions, href }: LiveStageProps) {
           />
         </div>
         <div className="flex min-h-0 flex-col border-t border-line md:border-t-0 md:border-l">
-          <div className="order-2 min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-4 md:order-1 md:px-5">
+          <div className="fades-below order-2 min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-4 md:order-1 md:px-5 md:pb-0">
             <div className="md:min-h-42">
               <p className="text-xs text-faint">{describePlace(run, step, view)}</p>
               <h3 className="mt-1 text-xl font-semibold tracking-tight">{caption?.title}</h3>

@@ -24,6 +24,28 @@ for (const width of [960, 1024, 1280, 1440]) {
   });
 }
 
+test("what is said of a message fades where its column cuts it, and is whole at its end", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/");
+  const run = page.getByRole("region", { name: "A run of the flow" });
+  const column = run.locator(".overflow-y-auto", { has: page.getByText("Message 8 of 16") });
+  const look = () =>
+    column.evaluate((box) => {
+      const { position, backgroundImage, height } = getComputedStyle(box, "::after");
+      const last = [...box.children].at(-1)?.getBoundingClientRect().bottom ?? 0;
+      const cover = box.getBoundingClientRect().bottom - Number.parseFloat(height);
+      return {
+        fades: position === "sticky" && /gradient/.test(backgroundImage),
+        isCovered: last > cover + 1,
+      };
+    });
+  expect(await look()).toEqual({ fades: true, isCovered: true });
+  await column.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  expect(await look()).toEqual({ fades: true, isCovered: false });
+});
+
 test("a run stands on the first screen, and steps on and back", async ({ page }) => {
   await page.goto("/", { waitUntil: "networkidle" });
   const stage = page.getByRole("region", { name: "A run of the flow" });
