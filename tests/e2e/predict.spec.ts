@@ -1,7 +1,7 @@
 /** Being asked before it shows: by keyboard alone, and without the page giving an answer away. */
 
 import { expect, test } from "./kept.ts";
-import { expectStep, inspector, openFlow, slider, steps, title } from "./player.ts";
+import { expectStep, inspector, openFlow, slider, steps, title, waitForKeys } from "./player.ts";
 
 test("one predicts by keyboard, is told what happened, and finds the way back to what one missed", async ({
   page,
@@ -244,3 +244,34 @@ test("beside what one chose one mark says that it is one’s own: a sentence kee
   await expect(choices.last()).toContainText("Your answer");
   expect(await read()).toEqual(["", "", "Your answer"].map((mark) => ({ mark, lines: [1, 1] })));
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [390, 844],
+] as const)
+  test(`a party's place stands below its name before there is an answer and after, ${width} pixels across`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/flows/device-code?predict=1&step=20");
+    await waitForKeys(page);
+    await page.keyboard.press("End");
+    const choices = page.getByRole("radiogroup").locator("label");
+    const read = () =>
+      choices.evaluateAll((labels) =>
+        labels.map((label) => {
+          const [name, place] = [...label.querySelectorAll(".flex-1 > span")].map((words) =>
+            words.getBoundingClientRect(),
+          );
+          return { isBelow: name && place && place.top >= name.bottom - 4, height: label.clientHeight };
+        }),
+      );
+    await expect(choices).toHaveText([/browser/, /Authorization server/, /Resource server/]);
+    const before = await read();
+    expect(before.map(({ isBelow }) => isBelow)).toEqual([true, true, true]);
+    await page.keyboard.press("1");
+    await page.keyboard.press("Enter");
+    await expect(choices.last()).toContainText("What happened");
+    expect(await read()).toEqual(before);
+  });

@@ -51,7 +51,7 @@ export function ChoiceList({ told, labelledBy, asked, chosen, truth, onChoose }:
             )}
             <Sign choice={choice} />
             <span className="min-w-0 flex-1">
-              <span className="mr-2">
+              <span>
                 <Prose text={describeChoice(told, choice)} />
               </span>
               <Place choice={choice} />
@@ -81,11 +81,16 @@ function Sign({ choice: { means } }: { readonly choice: Choice }) {
   return <Icon name={icon} className={means.kind === "party" ? "text-party-ink" : "text-muted"} />;
 }
 
-/** Where a party is found. */
+/** Where a party is found: below its name from the start, since there the mark of an answer will have no room beside it. */
 function Place({ choice: { means } }: { readonly choice: Choice }) {
   const called = useParties();
   if (means.kind !== "party") return null;
-  return <span className="inline-block text-xs text-party-ink">{called(means.party).place}</span>;
+  return (
+    <>
+      <br />
+      <span className="text-xs text-party-ink">{called(means.party).place}</span>
+    </>
+  );
 }
 
 interface MarkProps {
