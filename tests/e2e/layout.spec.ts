@@ -428,6 +428,54 @@ test("however low a window of three columns is, the way on in a lesson lies over
   }
 });
 
+test("however low a window is, what a lesson says has 14 pixels and its answers 13", async ({ page }) => {
+  await page.goto("/lessons/machines-without-a-user?at=4");
+  const pane = page.getByRole("region", { name: "Lesson" });
+  await pane.getByRole("button", { name: /^No parameter is included more than once/ }).click();
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1200, 700],
+    [1280, 600],
+    [1200, 560],
+    [720, 450],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const read = (selector: string) =>
+      pane
+        .locator(selector)
+        .evaluateAll((all) =>
+          Math.min(...all.map((words) => Number.parseFloat(getComputedStyle(words).fontSize))),
+        );
+    const of = `${width} × ${height}`;
+    expect(await read("h2, h3, h2 ~ div:not(.player-foot) > p"), of).toBeGreaterThanOrEqual(14);
+    expect(await read("li button, [role=status] p"), of).toBeGreaterThanOrEqual(13);
+  }
+});
+
+test("in a low window the head of a lesson is its name, what stands beside it, and the marks of its steps", async ({
+  page,
+}) => {
+  await page.goto("/lessons/the-code-flow?at=4");
+  for (const [width, height] of [
+    [720, 450],
+    [844, 390],
+    [1280, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const [back, name, marks] = await Promise.all(
+      [
+        page.getByRole("link", { name: "All lessons" }),
+        page.getByRole("heading", { level: 1 }),
+        page.getByRole("link", { name: /^Step 1 of 7/ }),
+      ].map((part) => part.boundingBox()),
+    );
+    const of = `${width} × ${height}`;
+    expect((back?.x ?? 0) + (back?.width ?? 0), of).toBeLessThanOrEqual(name?.x ?? 0);
+    expect((marks?.y ?? 0) - (name?.y ?? 0) - (name?.height ?? 0), of).toBeLessThan(12);
+  }
+});
+
 test("an address that goes on below its two lines fades there, and opens where it has the focus", async ({
   page,
 }) => {
