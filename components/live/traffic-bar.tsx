@@ -69,8 +69,13 @@ function State({ connection, paused }: Pick<TrafficBarProps, "connection" | "pau
   const words = { connecting: liveTraffic.connecting, broken: liveTraffic.broken, ended: liveTraffic.ended };
   const text =
     connection === "open" ? (paused ? liveTraffic.paused : liveTraffic.listening) : words[connection];
+  // What has more words than one has a line of its own where there is no room for two beside the buttons.
+  const isLong = connection === "broken" || connection === "ended";
   return (
-    <p role="status" className="flex min-w-0 flex-1 basis-20 items-center gap-2 px-1 text-sm font-medium">
+    <p
+      role="status"
+      className={`flex min-w-0 flex-1 basis-20 items-center gap-2 px-1 text-sm font-medium ${isLong ? "@max-[22rem]:basis-full" : ""}`}
+    >
       <span
         aria-hidden="true"
         className={`size-2 shrink-0 rounded-full ${live ? "bg-resource-server" : connection === "open" ? "bg-edge" : "bg-browser"}`}

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { findViolations } from "./axe.ts";
 import { overflow } from "./overflow.ts";
 
@@ -199,6 +199,15 @@ test("a message that is chosen at the foot of the list is seen whole", async ({ 
   await expect(messages(page).locator("[aria-current=step]")).toBeInViewport({ ratio: 1 });
 });
 
+/** Of the words in it. */
+function countLines(part: Locator): Promise<number> {
+  return part.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element.lastChild ?? element);
+    return words.getClientRects().length;
+  });
+}
+
 test("a room that refuses for now is listened to again, and one that is gone is said to have ended", async ({
   page,
   request,
@@ -210,12 +219,15 @@ test("a room that refuses for now is listened to again, and one that is gone is 
     return asked === 1 ? route.fulfill({ status: 429 }) : route.continue();
   });
   await page.goto(issuer);
+  await page.setViewportSize({ width: 320, height: 640 });
   await expect(page.getByText("Connection lost, trying again")).toBeVisible();
+  expect(await countLines(page.getByText("Connection lost, trying again"))).toBe(1);
   await expect(page.getByText("Listening")).toBeVisible({ timeout: 15_000 });
   await page.route("**/events", (route) => route.fulfill({ status: 404 }));
   await page.route("**/about", (route) => route.fulfill({ status: 404 }));
   await page.reload();
   await expect(page.getByText("This room has ended. Open another one.")).toBeVisible();
+  expect(await countLines(page.getByText("This room has ended. Open another one."))).toBeLessThan(3);
 });
 
 test("traffic can be looked at for one client, held, cleared and saved", async ({ page, request }) => {
