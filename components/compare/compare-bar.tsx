@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { startTransition, useOptimistic } from "react";
 import { Prose } from "@/components/ui/prose";
 import { Switch } from "@/components/ui/switch";
 import { attackWords, compareWords } from "@/lib/content/compare/words";
@@ -11,7 +12,13 @@ import { SidesButton } from "./sides-button";
 export function CompareBar({ comparison }: { readonly comparison: ComparisonView }) {
   const { push } = useRouter();
   const { id, title, lead, choices, attack } = comparison;
-  const open = (href: string) => push(href, { scroll: false });
+  // What was chosen is shown at once, and not when the server has answered.
+  const [chosen, choose] = useOptimistic(id ?? "");
+  const open = (href: string, to = chosen) =>
+    startTransition(() => {
+      choose(to);
+      push(href, { scroll: false });
+    });
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-2 pb-3 md:px-4 xl:flex-nowrap">
       <div className="min-w-0 flex-1 basis-80">
@@ -31,10 +38,11 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
         )}
         <select
           aria-label={compareWords.choose}
-          value={id ?? ""}
+          value={chosen}
+          aria-busy={chosen !== (id ?? "")}
           onChange={(event) => {
-            const chosen = choices.find((choice) => choice.id === event.target.value);
-            if (chosen) open(chosen.href);
+            const choice = choices.find((one) => one.id === event.target.value);
+            if (choice) open(choice.href, choice.id);
           }}
           className={`h-10 w-24 min-w-0 flex-1 rounded-lg md:w-64 bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover pointer-coarse:h-11 ${attack ? "max-md:order-last max-md:basis-full" : ""}`}
         >

@@ -183,6 +183,28 @@ test("who goes back in the history to another comparison stands where they left 
   await expectStep(page, 2);
 });
 
+test("a comparison that is chosen is shown as chosen, and as on its way, before the server has answered", async ({
+  page,
+}) => {
+  await open(page, pkceOrSecret);
+  let answer = () => {};
+  const asked = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route(/\/compare\?.*implicit/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const choice = page.getByRole("combobox", { name: compareWords.choose });
+  await choice.selectOption("Code or implicit");
+  await expect(choice).toHaveAttribute("aria-busy", "true");
+  await expect(choice.locator("option:checked")).toHaveText("Code or implicit");
+  answer();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code or implicit");
+  await expect(choice).toHaveAttribute("aria-busy", "false");
+  await expect(choice.locator("option:checked")).toHaveText("Code or implicit");
+});
+
 /** In the page. */
 function readPlace(part: Element): string {
   const { x, y } = part.getBoundingClientRect();
