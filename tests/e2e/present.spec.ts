@@ -56,6 +56,23 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   await expect(questions).toContainText("The verifier must match the challenge");
   await expect(speaker.getByRole("region", { name: "Next" })).toContainText("The same with a secret alone");
   await expect(speaker.getByRole("timer")).toContainText("of 30 min");
+  // On a phone what leads stands in two columns, whatever is said on it.
+  const leads = speaker.getByRole("button", { name: /^(Back|Next|Blank|Cover|The screen is)/ });
+  for (const width of [360, 390]) {
+    await speaker.setViewportSize({ width, height: 844 });
+    const boxes = await leads.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes).toHaveLength(4);
+    for (const side of ["width", "height"] as const)
+      expect(new Set(boxes.map((box) => box[side])).size, `${side} of ${width}`).toBe(1);
+    expect([new Set(boxes.map(({ x }) => x)).size, new Set(boxes.map(({ y }) => y)).size]).toEqual([2, 2]);
+  }
+  const [restart, time] = await Promise.all(
+    [
+      speaker.getByRole("button", { name: "Restart the clock" }).locator("svg"),
+      speaker.getByRole("timer"),
+    ].map((part) => part.boundingBox()),
+  );
+  expect(restart?.x).toBe(time?.x);
 
   // The question, its answer, and then the next step of the lesson: led from here, shown there.
   await speaker.keyboard.press("PageDown");

@@ -44,7 +44,7 @@ export function Clock({ startedAt, minutes, onRestart }: ClockProps) {
           </dd>
         </div>
       </dl>
-      <Button size="small" look="quiet" icon="restart" onClick={onRestart}>
+      <Button size="small" look="quiet" icon="restart" onClick={onRestart} className="-mx-2.5">
         {speakerWords.restart}
       </Button>
       {share !== undefined && (

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { KeyHint } from "@/components/ui/key-hint";
+import { manyLines } from "@/components/ui/many-lines";
 import { Prose } from "@/components/ui/prose";
 import { backIcon } from "@/components/ui/rare-icons";
 import { presentWords, speakerWords } from "@/lib/content/present";
@@ -52,6 +53,9 @@ export function SpeakerWindow() {
   );
 }
 
+/** In half the width of a phone: without the key, and in two lines where it must be. */
+const narrow = `min-h-11 max-md:px-2 max-md:[&>span]:hidden ${manyLines}`;
+
 interface NotesProps {
   readonly presentation: Presentation;
   readonly together: boolean;
@@ -63,7 +67,7 @@ function Notes({ presentation, together, send }: NotesProps) {
   return (
     <div className="mt-4 flex flex-col gap-4">
       <Clock startedAt={startedAt} minutes={minutes} onRestart={() => send("restartClock")} />
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-2 gap-2 md:flex">
         <Button size="large" icon={backIcon} disabled={!together} onClick={() => send("backward")}>
           {presentWords.back}
         </Button>
@@ -73,7 +77,7 @@ function Notes({ presentation, together, send }: NotesProps) {
           iconAfter="next"
           disabled={!together}
           onClick={() => send("onward")}
-          className="flex-1"
+          className="md:flex-1"
         >
           {presentWords.next}
         </Button>
@@ -82,11 +86,11 @@ function Notes({ presentation, together, send }: NotesProps) {
           aria-pressed={blank}
           disabled={!together}
           onClick={() => send("blank")}
-          className="max-md:flex-1"
+          className={narrow}
         >
           {blank ? speakerWords.blankOn : presentWords.blankButton} <KeyHint name="B" />
         </Button>
-        <Button size="large" disabled={!together} onClick={() => send("cover")} className="max-md:flex-1">
+        <Button size="large" disabled={!together} onClick={() => send("cover")} className={narrow}>
           {presentation.covered > 0 ? presentWords.uncover : presentWords.cover} <KeyHint name="C" />
         </Button>
       </div>
