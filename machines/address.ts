@@ -1,9 +1,10 @@
 /**
  * A state of the player as the query of an address, and back: `?client=public&pkce=off&seed=…&step=8&do=…&branches=…`.
- * Defaults are left out. What cannot be read is replaced by the default and said in a notice, never thrown. What
- * other sites add to every address is passed over.
+ * What it starts from is left out: the defaults or, beside a lesson, what the lesson shows. What cannot be read is replaced by that and said
+ * in a notice, never thrown. What other sites add to every address is passed over.
  */
 import { dropForeign } from "@/lib/http/foreign-parameters";
+import { isSameWay } from "@/lib/transcript/parting";
 import type { Branch, Deviation } from "@/lib/transcript/run";
 import { type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
@@ -21,8 +22,11 @@ export interface AddressState {
   readonly branches: readonly Branch[];
 }
 
+/** What holds where an address says nothing. */
+export type Start = Omit<AddressState, "branches">;
+
 /** What an address is to say; without branches where it is to be short. */
-type Said = Omit<AddressState, "branches"> & Partial<Pick<AddressState, "branches">>;
+type Said = Start & Partial<Pick<AddressState, "branches">>;
 
 /** Something in the address that could not be used, and what stands in its place. */
 export type AddressNotice =
@@ -41,17 +45,23 @@ export function readFirst(said: Query[string]): string | undefined {
   return [said].flat()[0];
 }
 
+/** Where a flow starts by itself. */
+function startOf(flow: FlowId): Start {
+  return { options: { ...defaultsOf(flowOptions[flow]) }, seed: defaultSeed, step: 0, deviations: [] };
+}
+
 /** Reads the query of an address. In it the first step is number 1. */
 export function readAddressState(
   flow: FlowId,
   query: Query,
+  start = startOf(flow),
 ): { state: AddressState; notices: readonly AddressNotice[] } {
   const notices: AddressNotice[] = [];
   const given = Object.entries(dropForeign(query)).map(
     ([name, value]) => [name, readFirst(value) ?? ""] as const,
   );
-  const options: Record<string, string> = { ...defaultsOf(flowOptions[flow]) };
-  let state: Omit<AddressState, "options"> = { seed: defaultSeed, step: 0, deviations: [], branches: [] };
+  const options: Record<string, string> = { ...start.options };
+  let state: AddressState = { ...start, branches: [] };
   for (const [name, value] of given.toSorted(([one], [other]) => rankOf(one) - rankOf(other))) {
     const read = Object.hasOwn(readers, name) ? readers[name]?.(value, state.deviations) : undefined;
     if (read !== undefined) {
@@ -64,20 +74,20 @@ export function readAddressState(
     )?.[1];
     if (values === undefined) notices.push({ kind: "unknown-option", option: name });
     else if (values.includes(value)) options[name] = value;
-    else notices.push({ kind: "unknown-value", option: name, value, used: values[0] ?? "" });
+    else notices.push({ kind: "unknown-value", option: name, value, used: options[name] ?? "" });
   }
   return { state: { ...state, options }, notices };
 }
 
-/** The query that says this state, without what is the default; `""` for all defaults. */
-export function formatAddressState(flow: FlowId, state: Said): string {
-  const defaults: Readonly<Record<string, string>> = { ...defaultsOf(flowOptions[flow]) };
+/** The query that says this state, without what it starts from; `""` for just that. */
+export function formatAddressState(flow: FlowId, state: Said, start = startOf(flow)): string {
   const parameters = new URLSearchParams(
-    Object.entries(state.options).filter(([id, value]) => defaults[id] !== value),
+    Object.entries(state.options).filter(([id, value]) => start.options[id] !== value),
   );
-  if (state.seed !== defaultSeed) parameters.set("seed", state.seed);
-  if (state.step > 0) parameters.set("step", String(state.step + 1));
-  if (state.deviations.length > 0) parameters.set("do", formatDeviations(state.deviations));
+  if (state.seed !== start.seed) parameters.set("seed", state.seed);
+  if (state.step !== start.step) parameters.set("step", String(state.step + 1));
+  if (!isSameWay(state.deviations, start.deviations))
+    parameters.set("do", formatDeviations(state.deviations));
   const { branches = [], deviations } = state;
   if (branches.length > 0) parameters.set("branches", formatBranches(branches, deviations));
   const query = parameters.toString();

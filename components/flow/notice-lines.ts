@@ -13,20 +13,21 @@ export function listNotices({ state, notices }: Read, run: RunRecord): readonly 
   const impossible = state.deviations.length - run.deviations.length;
   const count = run.steps.length;
   return [
-    ...notices.map(describeNotice),
+    ...notices.map((notice) => describeNotice(notice, state.step)),
     ...(impossible > 0 ? [noticeTexts.impossibleChanges(impossible)] : []),
     ...(state.step >= count ? [noticeTexts.pastTheEnd()] : []),
   ];
 }
 
-export function describeNotice(notice: AddressNotice): string {
+/** `step` is the one that is shown where the address names none. */
+export function describeNotice(notice: AddressNotice, step = 0): string {
   switch (notice.kind) {
     case "unknown-option":
       return noticeTexts.unknownOption(notice.option);
     case "unknown-value":
       return noticeTexts.unknownValue(notice.option, notice.value, notice.used);
     case "unreadable-step":
-      return noticeTexts.unreadableStep(notice.value);
+      return noticeTexts.unreadableStep(notice.value, step);
     case "unreadable-seed":
       return noticeTexts.unreadableSeed();
     case "unreadable-deviations":

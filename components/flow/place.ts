@@ -1,4 +1,5 @@
 import type { readSharedTables } from "@/lib/content/shared-tables";
+import type { Home } from "./lesson/home";
 import type { Standing } from "./recipe";
 
 /** A run that was made, and what the page has to know of it. */
@@ -7,6 +8,8 @@ export interface Carried extends Standing {
   readonly readTables?: typeof readSharedTables;
   /** What of the address could not be used, or why nothing came of what was wanted; what the server says, until it was read here. */
   readonly notices?: readonly string[];
+  /** In a lesson. */
+  readonly home?: Home | undefined;
 }
 
 /** The step of the run that is shown, and how one came there. */

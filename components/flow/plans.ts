@@ -8,16 +8,17 @@ import { type Branch, type Deviation, type DeviationEvent, mostBranches } from "
 import { clampStep } from "@/lib/transcript/visible";
 import { mostDeviations } from "@/machines/deviations";
 import type { FlowRun } from "@/machines/engine";
-import { readAddress } from "./address-codec";
+import { type At, readAddress } from "./address-codec";
 import { loadEngine } from "./engine";
+import { isElsewhere } from "./lesson/lesson-query";
 import { listNotices } from "./notice-lines";
 import type { Carried } from "./place";
-import { type Recipe, recipeOf, type Standing } from "./recipe";
+import { isSameRecipe, type Recipe, recipeOf, type Standing } from "./recipe";
 import { findSent, isSameContent, leadToTheSame } from "./sent";
 import { type Move, stepBack, stepForth, type Trail } from "./trail";
 
-export { formatAddress } from "./address-codec";
 export { fetchAhead } from "./ahead";
+export { recordPlace } from "./record-place";
 
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
@@ -147,11 +148,12 @@ export function planRestore(recipe: Recipe, step: number, branches: readonly Bra
   });
 }
 
-/** Where an address leads from the place at hand, with what of it could not be used. */
-export async function followAddress(at: Pick<Location, "pathname" | "search" | "hash">, from: Standing) {
-  const read = readAddress(from.run.flow, at);
+/** Where an address leads from the place at hand, with what of it could not be used; nowhere else where it is of another part of the lesson. */
+export async function followAddress(at: At, from: Carried): Promise<Carried> {
+  if (isElsewhere(at, from.home)) return from;
+  const read = readAddress(from.run.flow, at, from.home);
   const { step, branches, ...recipe } = read.state;
-  const to = makes(recipe, from.run)
+  const to = isSameRecipe(recipe, from.run)
     ? { ...from, step: clampStep(from.run, step), branches: selectOthers(branches, from.run.deviations) }
     : await carryOut(planRestore(recipe, step, branches), from);
   return { ...to, notices: [...listNotices(read, to.run), ...read.odd] };
@@ -182,13 +184,4 @@ export function planForget(branch: Branch): Plan {
 function exchange(branches: readonly Branch[], to: Branch, old: Branch): readonly Branch[] {
   const place = branches.findIndex(({ deviations }) => isSameWay(deviations, to.deviations));
   return place < 0 ? [...branches, old] : branches.toSpliced(place, 1, old);
-}
-
-/** Is this what the run is made of? */
-function makes(recipe: Recipe, run: FlowRun): boolean {
-  return JSON.stringify(sorted(recipe)) === JSON.stringify(sorted(recipeOf(run)));
-}
-
-function sorted({ options, seed, deviations }: Recipe) {
-  return [Object.entries(options).sort(), seed, deviations];
 }

@@ -15,6 +15,7 @@ import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
 import type { FlowWords } from "./flow-words";
 import { Hints } from "./hints";
+import type { Home } from "./lesson/home";
 import { type Pane, PaneSwitch } from "./pane-switch";
 import { usePredicting } from "./predict/use-predicting";
 import { startPresenting } from "./present/present-state";
@@ -41,13 +42,16 @@ interface PlayerProps {
   readonly lesson?: PlayedLesson;
 }
 
-/** The lesson that a run is part of: it stands in place of the card of the flow, and the address of the page is its own. */
+/** The lesson that a run is part of: it stands in place of the card of the flow. */
 export interface PlayedLesson {
   readonly head: ReactNode;
-  /** `back` leads to the run of the lesson, where another is at hand. */
-  readonly text: (back: (() => void) | undefined) => ReactNode;
+  readonly home: Home;
   readonly keys: Keys;
-  readonly presented: PresentedLesson;
+  /** What it says beside this run, and on the wall. */
+  readonly tell: (player: ReturnType<typeof usePlayer>) => {
+    readonly text: ReactNode;
+    readonly presented: PresentedLesson;
+  };
 }
 
 /** Few addresses have a fault. */
@@ -62,7 +66,8 @@ export function Player(props: PlayerProps) {
   const [chosenPane, setPane] = useState<Pane>(lesson ? "lesson" : "explanation");
   const [tab, setTab] = useState<InspectorTab>("http");
   const [help, showHelp] = useHelp("player");
-  const player = usePlayer(initial, props.step, props.branches, lesson !== undefined);
+  const player = usePlayer(initial, props.step, props.branches, lesson?.home);
+  const told = lesson?.tell(player);
   const words = useWords(props.words, player.place.readTables);
   const { explanations } = words;
   const predicting = usePredicting(player, asked);
@@ -89,14 +94,7 @@ export function Player(props: PlayerProps) {
     onToggle: () => togglePane("options"),
     onPredict: predicting.toggle,
   });
-  // What a lesson says and asks is about its own run.
-  const isParted = lesson !== undefined && !isSameStart(run, initial);
-  const presenter = usePresenting(
-    player,
-    playing,
-    words,
-    isParted ? { ...lesson.presented, home: -1 } : lesson?.presented,
-  );
+  const presenter = usePresenting(player, playing, words, told?.presented);
   const seen = useSeen(playing);
   const lines = player.place.notices ?? notices;
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
@@ -140,9 +138,9 @@ export function Player(props: PlayerProps) {
           browser={hasBrowser}
           yourTurn={at.kind === "act"}
         />
-        {lesson && (
+        {told && (
           <div className={`player-side player-stack ${pane === "lesson" ? "" : shownBeside(pane)}`}>
-            {lesson.text(isParted ? () => player.open(initial, props.step) : undefined)}
+            {told.text}
           </div>
         )}
         <CalmPanes
@@ -179,14 +177,6 @@ export function Player(props: PlayerProps) {
       </div>
     </div>
   );
-}
-
-/** Are both made of the same? */
-function isSameStart(one: FlowRun, other: FlowRun): boolean {
-  const [start, otherStart] = [one, other].map(({ options, seed, deviations }) =>
-    JSON.stringify([options, seed, deviations]),
-  );
-  return start === otherStart;
 }
 
 /** In three columns the text of a lesson stays where its place is not taken. */

@@ -14,6 +14,7 @@ import { loadFlow } from "@/machines/flows";
 import type { Beside, FlowWords } from "./flow-words";
 import { listNotices } from "./notice-lines";
 import { pickOwnWords } from "./own-words";
+import { isSameRecipe, recipeOf, type Standing } from "./recipe";
 
 export type { Query };
 
@@ -25,10 +26,16 @@ export interface PreparedFlow {
   readonly notices: readonly string[];
 }
 
-export async function prepareFlow(flow: FlowId, query: Query): Promise<PreparedFlow> {
-  const read = readAddressState(flow, query);
-  const { options, seed, deviations, branches, step } = read.state;
-  const initial = await simulate({ flow, options, seed, deviations });
+/** `home` is the run that holds where the address says nothing, and the place in it. */
+export async function prepareFlow(
+  flow: FlowId,
+  query: Query,
+  home?: Pick<Standing, "run" | "step">,
+): Promise<PreparedFlow> {
+  const read = readAddressState(flow, query, home && { ...recipeOf(home.run), step: home.step });
+  const { step, branches, ...recipe } = read.state;
+  const isHome = home !== undefined && isSameRecipe(recipe, home.run);
+  const initial = isHome ? home.run : await simulate({ ...recipe, flow });
   return {
     initial,
     step,

@@ -17,3 +17,12 @@ export interface Standing {
 export function recipeOf({ options, seed, deviations }: Recipe): Recipe {
   return { options, seed, deviations };
 }
+
+/** Are both made of the same? */
+export function isSameRecipe(one: Recipe, other: Recipe): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted({ options, seed, deviations }: Recipe) {
+  return [Object.entries(options).sort(), seed, deviations];
+}

@@ -3,8 +3,12 @@ import { notices } from "@/lib/content/notices";
 import { type Query, readFirst } from "@/machines/address";
 import { type FrameName, isFrameValue } from "./frame-query";
 
-/** The page of a flow knows the ones, and a frame the others. */
-const known = { page: ["depth", "predict", "present"], frame: ["inspector", "theme", "depth"] } as const;
+/** The page of a flow knows the ones, a frame and a lesson the others. */
+const known = {
+  page: ["depth", "predict", "present"],
+  frame: ["inspector", "theme", "depth"],
+  lesson: ["depth", "present"],
+} as const;
 
 /** The query of a run without what is known there of how it is shown, and what of that means nothing. */
 export function splitFrame(

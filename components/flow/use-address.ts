@@ -1,7 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
-import { writeAddress } from "@/components/ui/address";
+import { type RefObject, useEffect, useRef } from "react";
 import { isLong } from "./long-names";
 import type { Place } from "./place";
 
@@ -12,33 +11,30 @@ const loadCodec = () => import("./plans");
 const settle = 120;
 
 /**
- * Keeps the address at what is shown, and shows what the address says when one goes back in the history. Not where it is `theirs`: on a
- * page whose address says something else. `returning` counts how often one has gone there and the run has not come yet: the entry that one
- * is at is nobody's to write to until then.
+ * Keeps the address at what is shown, and shows what the address says when one goes back in the history. `returning` counts how often one has
+ * gone there and the run has not come yet: the entry that one is at is nobody's to write to until then.
  */
-export function useAddress(
-  place: Place,
-  restore: () => Promise<void>,
-  returning: RefObject<number>,
-  theirs = false,
-): void {
+export function useAddress(place: Place, restore: () => Promise<void>, returning: RefObject<number>): void {
+  const last = useRef(place);
+
   useEffect(() => {
-    if (theirs || place.record === "none") return;
-    // In a frame an entry would be one more press on Back for the reader of the page around it.
+    const from = last.current;
+    last.current = place;
+    if (place.record === "none") return;
     const write = async (how: "pushState" | "replaceState") => {
-      const { formatAddress } = await loadCodec();
-      if (returning.current === 0) writeAddress(how, formatAddress(place, location));
+      const { recordPlace } = await loadCodec();
+      if (returning.current === 0) recordPlace(how, place, from);
     };
+    // In a frame an entry would be one more press on Back for the reader of the page around it.
     if (place.record === "push" && window === parent) {
       void write("pushState");
       return;
     }
     const timer = setTimeout(() => void write("replaceState"), settle);
     return () => clearTimeout(timer);
-  }, [place, theirs, returning]);
+  }, [place, returning]);
 
   useEffect(() => {
-    if (theirs) return;
     const onPopState = async () => {
       returning.current += 1;
       try {
@@ -51,5 +47,5 @@ export function useAddress(
     if (isLong(location)) void onPopState();
     addEventListener("popstate", onPopState);
     return () => removeEventListener("popstate", onPopState);
-  }, [restore, theirs, returning]);
+  }, [restore, returning]);
 }

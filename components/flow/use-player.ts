@@ -5,6 +5,7 @@ import type { Content } from "@/lib/http/parts";
 import type { Branch, DeviationEvent } from "@/lib/transcript/run";
 import { clampStep } from "@/lib/transcript/visible";
 import type { FlowRun } from "@/machines/engine";
+import type { Home } from "./lesson/home";
 import type { Carried, Place } from "./place";
 import type { Plan } from "./plans";
 import type { Recipe, Standing } from "./recipe";
@@ -63,11 +64,11 @@ export function usePlayer(
   initial: FlowRun,
   initialStep: number,
   branches: readonly Branch[],
-  addressIsTheirs?: boolean,
+  home?: Home,
 ): Player {
   const [state, setState] = useState<State>(() => {
     const step = clampStep(initial, initialStep);
-    const standing = { run: initial, step, seen: step, branches };
+    const standing = { run: initial, step, seen: step, branches, home };
     return { place: { ...standing, forward: false, record: "none" }, trail: noTrail };
   });
   const [making, setMaking] = useState(0);
@@ -140,6 +141,6 @@ export function usePlayer(
     };
   }, []);
 
-  useAddress(state.place, moves.restore, returning, addressIsTheirs);
+  useAddress(state.place, moves.restore, returning);
   return { ...state, ...moves, busy: making > 0, hidden: false };
 }

@@ -22,5 +22,5 @@ it("a lesson that asks what no choice answers is not opened, and says where", as
 
 it("one whose question has an answer is", async () => {
   const opened = await openLesson(write({ kind: "broken", check: "code-unused" }), () => {});
-  expect(opened).toMatchObject({ kind: "lesson", steps: [{ answers: [false, true] }] });
+  expect(opened).toMatchObject({ kind: "lesson", first: { index: 0, prepared: { answers: [false, true] } } });
 });

@@ -6,8 +6,8 @@ import { manyLines } from "@/components/ui/many-lines";
 import { Prose } from "@/components/ui/prose";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
 import type { Lesson } from "@/machines/lessons/lesson";
+import type { LessonPlace } from "./prepare-lesson";
 import { QuestionView } from "./question-view";
-import type { LessonPlace } from "./use-lesson";
 
 interface LessonTextProps {
   readonly lesson: Lesson;

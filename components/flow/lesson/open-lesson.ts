@@ -4,32 +4,35 @@ import type { Lesson } from "@/machines/lessons/lesson";
 import { formatLessonFragment, readLessonFragment } from "@/machines/lessons/link";
 import { formatLesson, placeStepFault, readLesson } from "@/machines/lessons/read-lesson";
 import type { StepFault } from "@/machines/lessons/resolve-step";
-import { type PreparedStep, prepareLessonStep } from "./prepare-lesson";
+import type { Query } from "../prepare";
+import { type LessonPlace, type PreparedStep, prepareLesson, prepareLessonStep } from "./prepare-lesson";
 
+export { readLessonQuery } from "./lesson-query";
 export { readLessonFragment };
 
 export type OpenedLesson =
-  | { readonly kind: "lesson"; readonly lesson: Lesson; readonly steps: readonly PreparedStep[] }
+  | { readonly kind: "lesson"; readonly lesson: Lesson; readonly first: LessonPlace }
   /** What is wrong, in sentences. */
   | { readonly kind: "faults"; readonly lines: readonly string[] };
 
-/** `onTry` is called before each step, with its number. */
+/** `onTry` is called before each step, with its number. `query` is that of the address, which says where one begins. */
 export async function openLesson(
   text: string,
   onTry: (step: number, count: number) => void,
+  query: Query = {},
 ): Promise<OpenedLesson> {
   const read = readLesson(text);
   if (read.kind === "faults") return { kind: "faults", lines: read.faults.map(describeLessonFault) };
-  const steps: PreparedStep[] = [];
+  const { lesson } = read;
   const lines: string[] = [];
-  for (const [index, step] of read.lesson.steps.entries()) {
-    onTry(index + 1, read.lesson.steps.length);
-    const prepared = await prepareLessonStep(step);
+  for (const index of lesson.steps.keys()) {
+    onTry(index + 1, lesson.steps.length);
+    const prepared = await prepareLessonStep(lesson, index);
     const fault = prepared.kind === "fault" ? prepared.fault : findUnanswerable(prepared);
     if (fault !== undefined) lines.push(describeStepFault(placeStepFault(text, index, fault), fault));
-    if (prepared.kind === "step") steps.push(prepared);
   }
-  return lines.length > 0 ? { kind: "faults", lines } : { kind: "lesson", lesson: read.lesson, steps };
+  if (lines.length > 0) return { kind: "faults", lines };
+  return { kind: "lesson", lesson, first: await prepareLesson(lesson, query) };
 }
 
 /** Whoever is asked such a question is told “Not so” of every answer. */

@@ -9,7 +9,6 @@ import { SiteHeader } from "@/components/ui/site-header";
 import { useCopy } from "@/components/ui/use-copy";
 import { lessonsWords, ownWords } from "@/lib/content/lessons/words";
 import type { Lesson } from "@/machines/lessons/lesson";
-import type { OpenedLesson } from "./open-lesson";
 import { useOwnLesson } from "./use-own-lesson";
 
 /** A page that asks for a file need not carry the player. */
@@ -25,8 +24,10 @@ interface OwnLessonProps {
 export function OwnLesson({ head, foot }: OwnLessonProps) {
   const { own, openFile, keepInAddress } = useOwnLesson();
   const [begun, setBegun] = useState(false);
-  if (own.kind === "opened" && own.opened.kind === "lesson" && (begun || own.byLink))
-    return <Played opened={own.opened} />;
+  if (own.kind === "opened" && own.opened.kind === "lesson" && (begun || own.byLink)) {
+    const { lesson, first } = own.opened;
+    return <LessonPlayer id={`own: ${lesson.title}`} lesson={lesson} first={first} />;
+  }
   return (
     <div className="mx-auto max-w-[90rem] md:px-3">
       <SiteHeader current="lessons" />
@@ -51,14 +52,6 @@ export function OwnLesson({ head, foot }: OwnLessonProps) {
       </main>
     </div>
   );
-}
-
-function Played({ opened }: { readonly opened: Extract<OpenedLesson, { kind: "lesson" }> }) {
-  const asked = Number(new URLSearchParams(location.search).get("at") ?? 1) - 1;
-  const index = opened.steps[asked] === undefined ? 0 : asked;
-  const prepared = opened.steps[index];
-  const { lesson } = opened;
-  return prepared && <LessonPlayer id={`own: ${lesson.title}`} lesson={lesson} first={{ index, prepared }} />;
 }
 
 function FileField({ onFile }: { readonly onFile: (file: File) => void }) {

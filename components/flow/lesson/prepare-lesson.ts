@@ -1,31 +1,61 @@
 /**
- * A step of a lesson, ready to be shown: the state of its flow, and which answers the run gives to its question. Made on the server for the
- * first look, and in the browser for the others, where it is loaded on demand.
+ * A step of a lesson, ready to be shown: the state of its flow or what the address has made of it, and which answers the run of the step gives
+ * to its question. Made on the server for the first look, and in the browser for the others, where it is loaded on demand.
  */
 import { readyChanges } from "@/lib/content/ready-changes";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import { isFlowId } from "@/lib/world/options";
-import type { LessonStep } from "@/machines/lessons/lesson";
+import type { Lesson } from "@/machines/lessons/lesson";
 import { resolveStep, type StepFault } from "@/machines/lessons/resolve-step";
-import { type PreparedFlow, readWords } from "../prepare";
+import { type PreparedFlow, prepareFlow, type Query } from "../prepare";
+import { recipeOf } from "../recipe";
 import { type Asked, askStep } from "./asked-question";
+import type { Home } from "./home";
+import { splitLesson } from "./lesson-query";
+
+export { recordPart } from "../record-place";
+export { readLessonQuery } from "./lesson-query";
 
 export interface PreparedStep extends Asked {
   readonly kind: "step";
+  readonly home: Home;
   readonly played: PreparedFlow;
 }
 
 export type PreparedLessonStep = PreparedStep | { readonly kind: "fault"; readonly fault: StepFault };
 
-export async function prepareLessonStep(lessonStep: LessonStep): Promise<PreparedLessonStep> {
+/** One of the steps of a lesson. */
+export interface LessonPlace {
+  readonly index: number;
+  readonly prepared: PreparedStep;
+}
+
+/** `query` is that of the address; nothing where the step is shown as it is by itself. */
+export async function prepareLessonStep(
+  { steps }: Lesson,
+  index: number,
+  query: Query = {},
+): Promise<PreparedLessonStep> {
+  const lessonStep = steps[index];
+  if (lessonStep === undefined) throw new Error(`no step ${index + 1}`);
   const resolved = await resolveStep(lessonStep, readyChanges);
   if (resolved.kind === "fault") return resolved;
   const { run, step } = resolved;
   if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
-  const words = await readWords(run);
+  const { rest, odd } = splitLesson(query, steps.length);
+  const played = await prepareFlow(run.flow, rest, { run, step });
   return {
     kind: "step",
-    played: { initial: run, step, branches: [], words, notices: [] },
-    ...askStep(lessonStep, resolved, readSharedTables(words.names).checks),
+    home: { ...recipeOf(run), step, index, count: steps.length },
+    played: { ...played, notices: [...played.notices, ...odd] },
+    ...askStep(lessonStep, resolved, readSharedTables(played.words.names).checks),
   };
+}
+
+/** The step that an address shows, of a lesson whose steps can all be shown. */
+export async function prepareLesson(lesson: Lesson, query: Query): Promise<LessonPlace> {
+  const { index } = splitLesson(query, lesson.steps.length);
+  const prepared = await prepareLessonStep(lesson, index, query);
+  if (prepared.kind === "fault") throw new Error(`step ${index + 1} of ${lesson.title} cannot be shown`);
+  return { index, prepared };
 }

@@ -35,12 +35,15 @@ export function useOwnLesson(): OwnLessonActs {
     const give = (opened: OpenedLesson) => say({ kind: "opened", opened, byLink });
     say({ kind: "reading", text: ownWords.reading });
     try {
-      const { openLesson } = await loadOpen();
+      const { openLesson, readLessonQuery } = await loadOpen();
       const text = await read();
       if (text === undefined) return give({ kind: "faults", lines: [ownWords.unreadableLink] });
       give(
-        await openLesson(text, (step, count) =>
-          say({ kind: "reading", text: ownWords.checking(step, count) }),
+        await openLesson(
+          text,
+          (step, count) => say({ kind: "reading", text: ownWords.checking(step, count) }),
+          // What the address says is of another lesson than that of a file.
+          byLink ? readLessonQuery(location) : {},
         ),
       );
     } catch (error) {
@@ -51,13 +54,17 @@ export function useOwnLesson(): OwnLessonActs {
 
   useEffect(() => {
     const read = () => {
-      if (!location.hash.startsWith("#lesson=")) return;
-      const fragment = location.hash;
+      const fragment = lessonIn(location.href);
+      if (fragment === undefined) return;
       open(async () => (await loadOpen()).readLessonFragment(fragment), true).catch(reportError);
     };
+    // What stands behind the lesson is of the run beside it.
+    const onHashChange = ({ oldURL, newURL }: HashChangeEvent) => {
+      if (lessonIn(oldURL) !== lessonIn(newURL)) read();
+    };
     read();
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
+    addEventListener("hashchange", onHashChange);
+    return () => removeEventListener("hashchange", onHashChange);
   }, [open]);
 
   return {
@@ -72,4 +79,9 @@ export function useOwnLesson(): OwnLessonActs {
       writeAddress("replaceState", location.pathname + fragment);
     },
   };
+}
+
+/** The fragment of an address, as far as it is a lesson. */
+function lessonIn(address: string): string | undefined {
+  return /#lesson=[^&]*/.exec(address)?.[0];
 }
