@@ -11,7 +11,7 @@ export const notices = {
   pastTheEnd: () => "This address asked for a step past the end. The end is shown.",
   /** `shown` counts from 0. */
   unreadableStep: (step: string, shown = 0) =>
-    `${shorten(step)} is not the number of a step. ${shown === 0 ? "The first step" : `Step ${shown + 1}`} is shown.`,
+    `${shorten(step)} is not the number of a step. ${shown === 0 ? "The first step" : `Step ${shown + 1} of the run`} is shown.`,
   unreadableSeed: () => "The seed in this address cannot be used. The usual one is used instead.",
   unreadableBranches: () =>
     "The other runs that this address keeps cannot be read. The run itself is shown as it says.",

@@ -112,6 +112,21 @@ test("Back in the browser takes back what was done to a message", async ({ page 
   await expect(page.getByRole("button", { name: /^1 change by you/ })).toBeHidden();
 });
 
+test("who does something right after a step comes back to that step", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest - 1 });
+  // What is needed to act is there then.
+  await page.keyboard.press("w");
+  await expect(page).toHaveURL(/do=/);
+  await page.evaluate(() => {
+    for (const key of ["ArrowRight", "d"])
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+  await expectStep(page, steps.tokenRequest + 1);
+  await page.goBack();
+  await expect(page.getByRole("button", { name: /^1 change by you/ })).toBeVisible();
+  await expectStep(page, steps.tokenRequest);
+});
+
 test("a step past the end is the last, and a line says so", async ({ page }) => {
   await openFlow(page, { step: 99 });
   const last = await lastStep(page);

@@ -62,7 +62,7 @@ const said = {
   unknownValue: notices.unknownValue("pkce", "md5", "S256"),
   unknownOption: notices.unknownOption("pcke"),
   pastTheEnd: notices.pastTheEnd(),
-  unreadableStep: notices.unreadableStep("nine"),
+  unreadableStep: [notices.unreadableStep("nine"), notices.unreadableStep("nine", 14)],
   unreadableSeed: notices.unreadableSeed(),
   unreadableChanges: notices.unreadableChanges(),
   impossibleChanges: [notices.impossibleChanges(1), notices.impossibleChanges(2)],

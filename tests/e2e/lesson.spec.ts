@@ -1,0 +1,251 @@
+/** A lesson's address: the step of the lesson and, of the run beside it, what the step does not show by itself. */
+import type { Page } from "@playwright/test";
+import { lessons } from "@/lib/content/lessons";
+import { lessonWords } from "@/lib/content/lessons/lesson-words";
+import { notices } from "@/lib/content/notices";
+import { formatDeviations } from "@/machines/deviations";
+import { formatLessonFragment } from "@/machines/lessons/link";
+import { formatLesson, takeLesson } from "@/machines/lessons/read-lesson";
+import { expect, test } from "./kept.ts";
+import { controls, expectStep, nextButton, slider, steps, title, waitForKeys } from "./player.ts";
+import { test as alone } from "./test.ts";
+
+const path = "/lessons/what-oauth-is-for";
+
+/** Steps of that lesson, as its address counts them, each at another step of the same run. */
+const parts = { signIn: 3, consent: 4, tokenResponse: 5, apiRequest: 6 } as const;
+
+async function openLesson(page: Page, query: string, hash = "") {
+  await page.goto(`${path}?${query}${hash}`);
+  await waitForKeys(page);
+}
+
+function lesson(page: Page) {
+  return page.getByRole("region", { name: "Lesson", exact: true });
+}
+
+function toldLines(page: Page) {
+  const close = page.getByRole("button", { name: "Close" });
+  return page.getByRole("status").filter({ has: close }).getByRole("listitem");
+}
+
+/** All within one moment: nothing is written of what comes before the last. */
+async function pressAtOnce(page: Page, ...keys: readonly string[]) {
+  await page.evaluate((all) => {
+    for (const key of all)
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }, keys);
+}
+
+async function expectPart(page: Page, part: number) {
+  await expect(lesson(page)).toContainText(
+    lessonWords.stepOf(part, lessons["what-oauth-is-for"].steps.length),
+  );
+}
+
+test("the step of the run is in the address where it is not the lesson's own, and a reload shows it", async ({
+  page,
+}) => {
+  await openLesson(page, `at=${parts.apiRequest}&depth=wire`);
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}&step=${steps.apiRequest + 1}&depth=wire`);
+  await page.reload();
+  await waitForKeys(page);
+  await expectStep(page, steps.apiRequest + 1);
+  await expectPart(page, parts.apiRequest);
+  await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}&depth=wire`);
+});
+
+test("what was done beside a lesson is drawn by the server again, and the way back to the lesson's own run with it", async ({
+  page,
+}) => {
+  await openLesson(page, `at=${parts.apiRequest}`);
+  await page.keyboard.press("w");
+  await page.keyboard.press("d");
+  await expect(page).toHaveURL(/\?at=6&step=16&do=[\w-]+$/);
+  const drawn = await (await page.request.get(page.url())).text();
+  expect(drawn).toContain(lessonWords.parted);
+  expect(drawn).toContain('aria-valuenow="16"');
+  await page.reload();
+  await waitForKeys(page);
+  await expectStep(page, steps.apiRequest + 1);
+  await expect(nextButton(page)).toHaveText("Send again");
+  await expectPart(page, parts.apiRequest);
+  await lesson(page).getByRole("button", { name: lessonWords.own }).click();
+  await expectStep(page, steps.apiRequest);
+  await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}`);
+  // Each thing that was done is an entry of the history.
+  await page.goBack();
+  await expect(nextButton(page)).toHaveText("Send again");
+  await page.goBack();
+  await expectStep(page, steps.apiRequest);
+  await expect(lesson(page)).toContainText(lessonWords.parted);
+  await page.goBack();
+  await expect(lesson(page)).not.toContainText(lessonWords.parted);
+});
+
+test("a message that was edited beside a lesson is there after a reload", async ({ page }) => {
+  await openLesson(page, `at=${parts.apiRequest}`);
+  await page.keyboard.press("e");
+  const editor = page.getByRole("dialog", { name: /^Change message/ });
+  await editor.getByRole("listitem").getByRole("button").first().click();
+  await editor.getByRole("button", { name: "Deliver" }).click();
+  await expect(page).toHaveURL(/\?at=6&step=16&do=/);
+  const said = await title(page).textContent();
+  await page.reload();
+  await waitForKeys(page);
+  await expect(title(page)).toHaveText(said ?? "");
+  await expect(page.getByRole("status", { name: "Your change" })).toBeVisible();
+});
+
+test("another step of the lesson begins anew, and Back and Forward lead to the runs as they were left", async ({
+  page,
+}) => {
+  await openLesson(page, `at=${parts.tokenResponse}`);
+  await page.keyboard.press("d");
+  await expect(page).toHaveURL(/do=/);
+  await page.keyboard.press(".");
+  await expectPart(page, parts.apiRequest);
+  await expectStep(page, steps.apiRequest);
+  await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}`);
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}&step=${steps.end}`);
+  await page.goBack();
+  await expectPart(page, parts.tokenResponse);
+  await expect(lesson(page)).toContainText(lessonWords.parted);
+  await expect(nextButton(page)).toHaveText("Send again");
+  await page.goForward();
+  await expectPart(page, parts.apiRequest);
+  await expectStep(page, steps.end);
+  // From another page too.
+  await page.getByRole("link", { name: "All lessons" }).click();
+  await expect(page).toHaveURL(/\/lessons$/);
+  await page.goBack();
+  await waitForKeys(page);
+  await expectPart(page, parts.apiRequest);
+  await expectStep(page, steps.end);
+});
+
+test("who goes on in the lesson right after a step comes back to that step", async ({ page }) => {
+  await openLesson(page, `at=${parts.consent}`);
+  await page.keyboard.press(".");
+  await expectPart(page, parts.tokenResponse);
+  await pressAtOnce(page, "ArrowRight", ".");
+  await expectPart(page, parts.apiRequest);
+  // The address of the step before is not written over that of the new one.
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}`);
+  await page.goBack();
+  await expectPart(page, parts.tokenResponse);
+  await expectStep(page, steps.tokenResponse + 1);
+});
+
+test("what a step of a lesson has done itself can be undone, and stays so after a reload", async ({
+  page,
+}) => {
+  await page.goto("/lessons/five-ways-to-get-it-wrong?at=3");
+  await waitForKeys(page);
+  await expect(lesson(page)).not.toContainText(lessonWords.parted);
+  await page.keyboard.press("u");
+  await expect(page).toHaveURL(/\?at=3&do=/);
+  await page.reload();
+  await waitForKeys(page);
+  await expect(lesson(page)).toContainText(lessonWords.parted);
+  await expect(page.getByRole("status", { name: "Your change" })).toBeHidden();
+  await expect(toldLines(page)).toHaveCount(0);
+});
+
+test("the run that one left for another is kept in the address, too", async ({ page }) => {
+  await openLesson(page, `at=${parts.apiRequest}`);
+  await page.keyboard.press("d");
+  await expect(page).toHaveURL(/do=/);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("w");
+  await expect(page).toHaveURL(/\?at=6&step=2&do=.*&branches=/);
+  await page.reload();
+  await waitForKeys(page);
+  await expect(controls(page).getByRole("button", { name: /^Your changes, 2 other runs/ })).toBeVisible();
+});
+
+test("what of it cannot be read is told, and the lesson's own stands in its place", async ({ page }) => {
+  await openLesson(page, `at=${parts.apiRequest}&do=bm90aGluZw&step=soon&colour=red&client=none`);
+  await expect(toldLines(page)).toHaveText([
+    notices.unreadableChanges(),
+    notices.unreadableStep("soon", steps.apiRequest - 1),
+    notices.unknownOption("colour"),
+    notices.unknownValue("client", "none", "confidential"),
+  ]);
+  await expectStep(page, steps.apiRequest);
+  await expectPart(page, parts.apiRequest);
+  await expect(lesson(page)).not.toContainText(lessonWords.parted);
+});
+
+test("a step past the end of the run beside a lesson is its last, and a line says so", async ({ page }) => {
+  await openLesson(page, `at=${parts.apiRequest}&step=99`);
+  await expect(toldLines(page)).toHaveText([notices.pastTheEnd()]);
+  await expectStep(page, Number(await slider(page).getAttribute("aria-valuemax")));
+});
+
+async function expectChanges(page: Page, count: number) {
+  await expect(lesson(page)).toContainText(lessonWords.parted);
+  await page.keyboard.press("b");
+  const panel = page.getByRole("region", { name: "Your changes" });
+  await expect(panel.getByRole("list").first().getByRole("listitem")).toHaveCount(count);
+}
+
+const waits = formatDeviations(
+  Array.from({ length: 300 }, () => ({ step: 2, event: { type: "WAIT", seconds: 1 } }) as const),
+);
+
+test("what is too long for a server stands behind the #, and is there after a reload", async ({ page }) => {
+  await openLesson(page, `at=${parts.apiRequest}`, `#do=${waits}&step=3`);
+  await expectStep(page, 3);
+  await page.keyboard.press("w");
+  await expect(page).toHaveURL(/\?at=6#do=[\w-]{6000,}&step=3$/);
+  await page.reload();
+  await waitForKeys(page);
+  await expectChanges(page, 301);
+  await expectStep(page, 3);
+  await page.goto(`${path}?at=${parts.signIn}#do=bm90aGluZw`);
+  await waitForKeys(page);
+  await expect(toldLines(page)).toHaveText([notices.unreadableChanges()]);
+});
+
+alone(
+  "in a lesson of one's own, behind whose # is the lesson, the run is in the address all the same",
+  async ({ page }) => {
+    const fragment = await formatLessonFragment(formatLesson(takeLesson(lessons["what-oauth-is-for"])));
+    const start = `/lessons/own?at=${parts.tokenResponse}${fragment}`;
+    await page.goto(start);
+    await waitForKeys(page);
+    await expectStep(page, steps.tokenResponse);
+    await page.keyboard.press("d");
+    await expect(page).toHaveURL(/\/lessons\/own\?at=5&step=15&do=[\w-]+#lesson=[\w-]+$/);
+    await page.keyboard.press(".");
+    await expectPart(page, parts.apiRequest);
+    await page.keyboard.press("ArrowRight");
+    await expect(page).toHaveURL(/\?at=6&step=16#lesson=/);
+    await page.reload();
+    await waitForKeys(page);
+    await expectPart(page, parts.apiRequest);
+    await expectStep(page, steps.apiRequest + 1);
+    await page.goBack();
+    await expectPart(page, parts.tokenResponse);
+    await expect(nextButton(page)).toHaveText("Send again");
+    await page.goBack();
+    await expect(lesson(page)).not.toContainText(lessonWords.parted);
+
+    // Long changes stand behind the lesson, which is not opened again for them.
+    await page.goto(`/lessons/own?at=${parts.apiRequest}${fragment}&do=${waits}&step=3`);
+    await page.reload();
+    await waitForKeys(page);
+    await expectStep(page, 3);
+    await page.keyboard.press("w");
+    await expect(page).toHaveURL(/\?at=6#lesson=[\w-]+&do=[\w-]{6000,}&step=3$/);
+    await page.goBack();
+    await expectChanges(page, 300);
+    await expectPart(page, parts.apiRequest);
+  },
+);
