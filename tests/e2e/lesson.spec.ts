@@ -37,6 +37,13 @@ async function pressAtOnce(page: Page, ...keys: readonly string[]) {
   }, keys);
 }
 
+/** On in the lesson. The heading has the focus when the keys are those of the new step. */
+async function goOn(page: Page, part: number) {
+  await page.keyboard.press(".");
+  await expectPart(page, part);
+  await expect(lesson(page).getByRole("heading", { level: 2 })).toBeFocused();
+}
+
 async function expectPart(page: Page, part: number) {
   await expect(lesson(page)).toContainText(
     lessonWords.stepOf(part, lessons["what-oauth-is-for"].steps.length),
@@ -105,8 +112,7 @@ test("another step of the lesson begins anew, and Back and Forward lead to the r
   await openLesson(page, `at=${parts.tokenResponse}`);
   await page.keyboard.press("d");
   await expect(page).toHaveURL(/do=/);
-  await page.keyboard.press(".");
-  await expectPart(page, parts.apiRequest);
+  await goOn(page, parts.apiRequest);
   await expectStep(page, steps.apiRequest);
   await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}`);
   await page.keyboard.press("End");
@@ -129,8 +135,7 @@ test("another step of the lesson begins anew, and Back and Forward lead to the r
 
 test("who goes on in the lesson right after a step comes back to that step", async ({ page }) => {
   await openLesson(page, `at=${parts.consent}`);
-  await page.keyboard.press(".");
-  await expectPart(page, parts.tokenResponse);
+  await goOn(page, parts.tokenResponse);
   await pressAtOnce(page, "ArrowRight", ".");
   await expectPart(page, parts.apiRequest);
   // The address of the step before is not written over that of the new one.
@@ -223,8 +228,7 @@ alone(
     await expectStep(page, steps.tokenResponse);
     await page.keyboard.press("d");
     await expect(page).toHaveURL(/\/lessons\/own\?at=5&step=15&do=[\w-]+#lesson=[\w-]+$/);
-    await page.keyboard.press(".");
-    await expectPart(page, parts.apiRequest);
+    await goOn(page, parts.apiRequest);
     await page.keyboard.press("ArrowRight");
     await expect(page).toHaveURL(/\?at=6&step=16#lesson=/);
     await page.reload();
