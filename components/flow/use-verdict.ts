@@ -4,7 +4,6 @@ import { useEffect, useState } from "react";
 import type { Deviation } from "@/lib/transcript/run";
 import { selectVerdict, type Verdict } from "@/lib/transcript/verdict";
 import type { FlowRun } from "@/machines/engine";
-import { hrefBeside } from "./beside";
 import { loadEngine } from "./engine";
 import { recipeOf } from "./recipe";
 
@@ -20,6 +19,7 @@ interface Baseline {
   readonly of: FlowRun;
   readonly change: Deviation;
   readonly run: FlowRun;
+  readonly beside: string | undefined;
 }
 
 /** What became of the newest edit up to this step; undefined where there is none, or until it is known. */
@@ -33,7 +33,7 @@ export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefine
     if (change === undefined || isInFlight) return;
     let isWanted = true;
     makeWithout(run, change)
-      .then((made) => isWanted && setBaseline({ of: run, change, run: made }))
+      .then((made) => isWanted && setBaseline({ of: run, change, ...made }))
       .catch(reportError);
     return () => {
       isWanted = false;
@@ -44,12 +44,13 @@ export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefine
   if (isInFlight) return { changedAt: step, verdict: { kind: "inFlight" } };
   if (baseline?.of !== run || baseline.change !== change) return undefined;
   const verdict = selectVerdict(run, baseline.run, change.step, step);
-  return { changedAt: change.step, verdict, beside: hrefBeside(run, baseline.run.deviations, change.step) };
+  return { changedAt: change.step, verdict, beside: baseline.beside };
 }
 
-/** The run as it would have been. */
-async function makeWithout(run: FlowRun, change: Deviation): Promise<FlowRun> {
-  const { simulate } = await loadEngine();
+/** The run as it would have been, and the way to both. */
+async function makeWithout(run: FlowRun, change: Deviation): Promise<Pick<Baseline, "run" | "beside">> {
+  const [{ simulate }, { hrefBeside }] = await Promise.all([loadEngine(), import("./beside")]);
   const deviations = run.deviations.filter((past) => past !== change);
-  return simulate({ ...recipeOf(run), deviations, flow: run.flow });
+  const made = await simulate({ ...recipeOf(run), deviations, flow: run.flow });
+  return { run: made, beside: hrefBeside(run, made.deviations, change.step) };
 }
