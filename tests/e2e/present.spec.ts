@@ -1,5 +1,6 @@
 /** In front of a class: a lesson, the wall, and the speaker's own window beside it. */
 import type { Page } from "@playwright/test";
+import { findBrokenWords } from "./broken-words.ts";
 import { expect, test } from "./kept.ts";
 import { openFlow, steps, waitForKeys } from "./player.ts";
 
@@ -190,6 +191,32 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   await page.keyboard.press("p");
   await expect(wall(page)).toHaveCount(0);
   await expect(page).not.toHaveURL(/present=1/);
+});
+
+test("on a wall, upright or not, an address and the place of a party break between their words", async ({
+  page,
+}) => {
+  for (const [path, words] of [
+    ["/flows/device-code?step=2", ["/device_authorization"]],
+    ["/flows/jwt-bearer?step=2", ["company.example"]],
+    ["/flows/client-credentials?step=4", ["photos.example"]],
+  ] as const) {
+    await page.goto(`${path}&present=1`);
+    for (const [width, height] of [
+      [1080, 1920],
+      [768, 1024],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const word of words) await expect(wall(page)).toContainText(word);
+      const of = `${path} on ${width} × ${height}`;
+      expect(await findBrokenWords(page, ".slide-label, .slide-party-place"), of).toEqual([]);
+      const cut = await wall(page)
+        .locator(".slide-label, .slide-party-place")
+        .evaluateAll((all) => all.filter((part) => part.scrollWidth > part.clientWidth).length);
+      expect(cut, of).toBe(0);
+    }
+  }
 });
 
 test("a comparison on the wall shows both arrows and what is not alike, and the speaker's window leads it", async ({

@@ -1,5 +1,6 @@
 import { Arrow } from "@/components/diagram/arrow";
 import { channelIcons, iconOf } from "@/components/party/parties";
+import { breakWords } from "@/components/ui/break-words";
 import { Icon } from "@/components/ui/icon";
 import { presentWords } from "@/lib/content/present";
 import type { Lane } from "@/lib/transcript/types";
@@ -20,7 +21,7 @@ export function SlideWay({ way, brief = false }: SlideWayProps) {
       <SlideParty lane={left} sends={!toLeft} brief={brief} />
       <div className="slide-course" data-party={sender.party} data-time="now" data-left={toLeft || undefined}>
         <p className="slide-label">
-          <b>{way.verb}</b> {way.target}
+          <b>{way.verb}</b> {breakWords(way.target)}
         </p>
         <Arrow left={toLeft} response={way.response} channel={channel} />
         <p className="slide-channel">
