@@ -3,6 +3,7 @@
 import { memo, useState } from "react";
 import { describeMoment, describeTime, timeClaims } from "@/components/message/human-time";
 import { SpecLink } from "@/components/message/spec-link";
+import { breakWords } from "@/components/ui/break-words";
 import { classNames } from "@/components/ui/class-names";
 import { Prose } from "@/components/ui/prose";
 import type { ClaimExplanation } from "@/lib/content/types";
@@ -33,7 +34,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       )}
     >
       <dt className={`font-mono text-xs leading-5 font-semibold wrap-anywhere ${partColours[kind]}`}>
-        {member.name}
+        {breakWords(member.name)}
       </dt>
       <dd className="min-w-0 text-ink">
         <Value member={member} />
@@ -52,22 +53,28 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
 
 const longest = 600;
 
-/** As it is written; what is nested is laid out. */
+/** What would take hardly more room than the way to it is not held back. */
+const slack = 200;
+
+/** As it is written; what is nested is laid out, and cut where a line ends. */
 function Value({ member: { raw, type } }: { readonly member: Member }) {
   const [isWhole, setIsWhole] = useState(false);
   const isNested = type === "object" || type === "array";
   const text = isNested ? prettyJson(raw.slice(0, isWhole ? undefined : longest * 2)) : raw;
-  const shown = isWhole ? text : text.slice(0, longest);
+  const isCut = !isWhole && (text.length > longest + slack || raw.length > longest * 2);
+  const line = text.lastIndexOf("\n", longest);
   return (
     <>
-      <code className="font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">{shown}</code>
-      {raw.length > longest && !isWhole && (
+      <code className="font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">
+        {isCut ? text.slice(0, line > longest / 2 ? line : longest) : text}
+      </code>
+      {isCut && (
         <button
           type="button"
           onClick={() => setIsWhole(true)}
           className="ml-1 min-h-6 text-xs font-medium underline underline-offset-2"
         >
-          {`… ${raw.length - longest} more`}
+          {`… all ${raw.length} characters`}
         </button>
       )}
     </>
