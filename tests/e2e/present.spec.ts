@@ -132,7 +132,14 @@ test("a lesson of one's own is opened from a file, its faults are named, and a l
   const give = (text: string) =>
     file.setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await give(sample.replace('"public"', '"secret"'));
-  await expect(page.getByText(/^Step 1, line 13, steps\.0\.options\.client: /)).toBeVisible();
+  const fault = page.getByText(/^Step 1, line 13, steps\.0\.options\.client: /);
+  await expect(fault).toBeVisible();
+  // Which file it is about still stands in the field, which ends where the fault does.
+  await expect(file).toHaveValue(/mine\.json$/);
+  const [field, said] = await Promise.all(
+    [file, page.getByRole("status").filter({ has: fault })].map((part) => part.boundingBox()),
+  );
+  expect(said?.width).toBe(field?.width);
   await give(sample);
   await page.getByRole("button", { name: "Begin" }).click();
   const lesson = page.getByRole("region", { name: "Lesson" });

@@ -59,11 +59,9 @@ function FileField({ onFile }: { readonly onFile: (file: File) => void }) {
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (file) onFile(file);
-    // The same file can be chosen again, after it was changed.
-    target.value = "";
   };
   return (
-    <div className="mt-6">
+    <div className="mt-6 max-w-[75ch]">
       <label htmlFor={id} className="mb-1.5 block font-medium">
         {ownWords.open}
       </label>
@@ -71,8 +69,12 @@ function FileField({ onFile }: { readonly onFile: (file: File) => void }) {
         id={id}
         type="file"
         accept=".json,application/json"
+        // The same file can be chosen again, after it was changed; until then it stands there by its name.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = "";
+        }}
         onChange={choose}
-        className="w-full max-w-xl rounded-lg bg-surface p-1.5 text-sm text-muted inset-ring inset-ring-line file:mr-3 file:h-9 file:cursor-pointer file:rounded-md file:bg-ink file:px-3.5 file:text-sm file:font-medium file:text-paper pointer-coarse:file:h-11"
+        className="w-full rounded-lg bg-surface p-1.5 text-sm text-muted inset-ring inset-ring-line file:mr-3 file:h-9 file:cursor-pointer file:rounded-md file:bg-ink file:px-3.5 file:text-sm file:font-medium file:text-paper pointer-coarse:file:h-11"
       />
     </div>
   );
