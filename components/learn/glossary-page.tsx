@@ -41,7 +41,7 @@ export function GlossaryPage({ words }: { readonly words: readonly ShownWord[] }
           id={`letter-${letter}`}
           aria-label={letter}
           style={sized(list.length)}
-          className="when-near grid scroll-mt-4 gap-x-10 border-t border-line py-8 [--far-size:calc(5rem+var(--words)*16rem)] md:grid-cols-[3rem_minmax(0,1fr)] md:[--far-size:calc(2.5rem+var(--words)*12.5rem)] xl:[--far-size:calc(2.5rem+var(--words)*8.75rem)]"
+          className="when-near grid scroll-mt-4 gap-x-10 border-t border-line py-8 [--far-size:calc(5rem+var(--words)*14.5rem)] md:grid-cols-[3rem_minmax(0,1fr)] md:[--far-size:calc(2.5rem+var(--words)*12.5rem)] xl:[--far-size:calc(2.5rem+var(--words)*8.75rem)]"
         >
           <p aria-hidden className="text-2xl font-semibold text-faint max-md:mb-4">
             {letter}
@@ -67,7 +67,7 @@ function Entry({ id, word: { word, also, text, spec, see }, run }: ShownWord) {
       id={id}
       className="grid scroll-mt-6 grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-3 rounded-lg target:bg-surface target:shadow-[0_0_0_1rem_var(--color-surface)] xl:grid-cols-[minmax(0,40rem)_minmax(0,26rem)]"
     >
-      <dt className="xl:col-span-2">
+      <dt className="pointer-coarse:-my-2.5 xl:col-span-2">
         <a
           href={`#${id}`}
           className="inline-flex items-center rounded-sm text-lg font-semibold tracking-tight hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
