@@ -39,8 +39,8 @@ export function TokenVerdict({ judgement }: { readonly judgement: TokenJudgement
       </p>
       <p className="mt-1 flex items-baseline gap-2 px-1 text-sm text-muted">
         <Icon name="key" size={13} className="translate-y-0.5" />
-        <span className="min-w-0">
-          {keyName} <code className="font-mono text-xs break-all">{shorten(key)}</code>
+        <span className="truncate">
+          {keyName} <code className="font-mono text-xs">{shorten(key)}</code>
         </span>
       </p>
     </div>

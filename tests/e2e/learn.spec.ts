@@ -62,6 +62,10 @@ test("a letter of the token is changed, and the verification says so; put back, 
   const piece = page.locator("#jwt");
   const verdict = piece.getByRole("status");
   await expect(verdict).toContainText("The signature is right");
+  // The key is cut at the end of its line, and not broken within a value.
+  const key = verdict.getByText("The key is the public one");
+  const lines = (line: Element) => line.clientHeight / Number.parseFloat(getComputedStyle(line).lineHeight);
+  expect(Math.round(await key.evaluate(lines))).toBe(1);
   await piece.getByRole("button", { name: "Change one letter" }).click();
   await expect(verdict).toContainText("The signature is wrong");
   await piece.getByRole("button", { name: "Put it back" }).click();
