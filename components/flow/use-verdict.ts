@@ -52,5 +52,5 @@ async function makeWithout(run: FlowRun, change: Deviation): Promise<Pick<Baseli
   const [{ simulate }, { hrefBeside }] = await Promise.all([loadEngine(), import("./beside")]);
   const deviations = run.deviations.filter((past) => past !== change);
   const made = await simulate({ ...recipeOf(run), deviations, flow: run.flow });
-  return { run: made, beside: hrefBeside(run, made.deviations, change.step) };
+  return { run: made, beside: hrefBeside(run, made.deviations) };
 }

@@ -7,13 +7,12 @@ import { besideIcon } from "@/components/ui/rare-icons";
 import { begin, deedWords, describeDeed, describeDifference } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds, selectDifference } from "@/lib/transcript/difference";
 import type { RunRecord } from "@/lib/transcript/run";
-import type { FlowRun } from "@/machines/engine";
-import { hrefBeside } from "../beside";
+import type { MadeBranch } from "./use-branch-runs";
 
 interface BranchRowProps {
-  readonly here: FlowRun;
+  readonly here: RunRecord;
   /** Undefined until it is made. */
-  readonly there: RunRecord | undefined;
+  readonly there: MadeBranch | undefined;
   /** By outcome: how a run ended. */
   readonly outcomes: Readonly<Record<string, string>>;
   readonly onReturn: () => void;
@@ -22,11 +21,11 @@ interface BranchRowProps {
 }
 
 /** A run to return to: what was done in it, what differs from where, and how it ends. */
-export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchRowProps) {
+export function BranchRow({ here, there: branch, outcomes, onReturn, onForget }: BranchRowProps) {
+  const there = branch?.run;
   const name = there ? nameRun(here, there) : deedWords.making;
   const difference = there && selectDifference(here, there);
   const end = there?.steps.at(-1);
-  const beside = there && difference && hrefBeside(here, there.deviations, difference.step);
   return (
     <li className="flex items-start gap-1">
       <button
@@ -40,9 +39,9 @@ export function BranchRow({ here, there, outcomes, onReturn, onForget }: BranchR
           {end?.kind === "end" && deedWords.ends(outcomes[end.outcome] ?? end.outcome)}
         </span>
       </button>
-      {beside && (
+      {branch?.beside && (
         <a
-          href={beside}
+          href={branch.beside}
           aria-label={deedWords.beside(name)}
           title={deedWords.beside(name)}
           className="mt-1 flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
