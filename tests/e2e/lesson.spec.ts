@@ -69,6 +69,7 @@ test("what was done beside a lesson is drawn by the server again, and the way ba
 }) => {
   await openLesson(page, `at=${parts.apiRequest}`);
   await page.keyboard.press("w");
+  await expect(page).toHaveURL(/do=/);
   await page.keyboard.press("d");
   await expect(page).toHaveURL(/\?at=6&step=16&do=[\w-]+$/);
   const drawn = await (await page.request.get(page.url())).text();
