@@ -61,7 +61,8 @@ export function readAddressState(
     ([name, value]) => [name, readFirst(value) ?? ""] as const,
   );
   const options: Record<string, string> = { ...start.options };
-  let state: AddressState = { ...start, branches: [] };
+  const { seed, step, deviations } = start;
+  let state: Omit<AddressState, "options"> = { seed, step, deviations, branches: [] };
   for (const [name, value] of given.toSorted(([one], [other]) => rankOf(one) - rankOf(other))) {
     const read = Object.hasOwn(readers, name) ? readers[name]?.(value, state.deviations) : undefined;
     if (read !== undefined) {

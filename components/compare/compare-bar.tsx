@@ -13,10 +13,10 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
   const { push } = useRouter();
   const { id, title, lead, choices, attack } = comparison;
   // What was chosen is shown at once, and not when the server has answered.
-  const [chosen, choose] = useOptimistic(id ?? "");
-  const open = (href: string, to = chosen) =>
+  const [chosen, choose] = useOptimistic({ id: id ?? "", isOn: attack?.on ?? false });
+  const open = (href: string, to: Partial<typeof chosen> = {}) =>
     startTransition(() => {
-      choose(to);
+      choose({ ...chosen, ...to });
       push(href, { scroll: false });
     });
   return (
@@ -31,18 +31,18 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
         {attack && (
           <Switch
             label={attackWords[attack.id].start}
-            checked={attack.on}
-            onChange={() => open(attack.href)}
+            checked={chosen.isOn}
+            onChange={() => open(attack.href, { isOn: !attack.on })}
             className="min-h-10 rounded-lg bg-surface px-3.5 inset-ring inset-ring-line"
           />
         )}
         <select
           aria-label={compareWords.choose}
-          value={chosen}
-          aria-busy={chosen !== (id ?? "")}
+          value={chosen.id}
+          aria-busy={chosen.id !== (id ?? "")}
           onChange={(event) => {
             const choice = choices.find((one) => one.id === event.target.value);
-            if (choice) open(choice.href, choice.id);
+            if (choice) open(choice.href, { id: choice.id });
           }}
           className={`h-10 w-24 min-w-0 flex-1 rounded-lg md:w-64 bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover pointer-coarse:h-11 ${attack ? "max-md:order-last max-md:basis-full" : ""}`}
         >

@@ -122,6 +122,7 @@ test("who does something right after a step comes back to that step", async ({ p
       document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   });
   await expectStep(page, steps.tokenRequest + 1);
+  await expect(page).toHaveURL(new RegExp(`step=${steps.tokenRequest + 1}&`));
   await page.goBack();
   await expect(page.getByRole("button", { name: /^1 change by you/ })).toBeVisible();
   await expectStep(page, steps.tokenRequest);

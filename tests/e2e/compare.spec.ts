@@ -183,18 +183,24 @@ test("who goes back in the history to another comparison stands where they left 
   await expectStep(page, 2);
 });
 
-test("a comparison that is chosen is shown as chosen, and as on its way, before the server has answered", async ({
+/** The server keeps what it answers to itself until it may. */
+async function hold(page: Page, asked: RegExp): Promise<() => void> {
+  let answer = () => {};
+  const allowed = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route(asked, async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  return answer;
+}
+
+test("what is chosen is shown as chosen, and as on its way, before the server has answered", async ({
   page,
 }) => {
   await open(page, pkceOrSecret);
-  let answer = () => {};
-  const asked = new Promise<void>((done) => {
-    answer = done;
-  });
-  await page.route(/\/compare\?.*implicit/, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const answer = await hold(page, /\/compare\?.*implicit.*attack=/);
   const choice = page.getByRole("combobox", { name: compareWords.choose });
   await choice.selectOption("Code or implicit");
   await expect(choice).toHaveAttribute("aria-busy", "true");
@@ -203,6 +209,15 @@ test("a comparison that is chosen is shown as chosen, and as on its way, before 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Code or implicit");
   await expect(choice).toHaveAttribute("aria-busy", "false");
   await expect(choice.locator("option:checked")).toHaveText("Code or implicit");
+
+  const answerWithout = await hold(page, /\/compare\?(?!.*attack=).*implicit/);
+  const attack = page.getByRole("switch");
+  await attack.click();
+  await expect(attack).not.toBeChecked();
+  await expect(page).toHaveURL(/attack=/);
+  answerWithout();
+  await expect(page).not.toHaveURL(/attack=/);
+  await expect(attack).not.toBeChecked();
 });
 
 /** In the page. */
