@@ -4,8 +4,7 @@ import { useEffect, useState } from "react";
 import type { Deviation } from "@/lib/transcript/run";
 import { selectVerdict, type Verdict } from "@/lib/transcript/verdict";
 import type { FlowRun } from "@/machines/engine";
-import { loadEngine } from "./engine";
-import { recipeOf } from "./recipe";
+import { type BesideRun, makeBeside } from "./make-beside";
 
 export interface ChangeVerdict {
   /** The step at which the message was changed. */
@@ -15,11 +14,10 @@ export interface ChangeVerdict {
   readonly beside?: string | undefined;
 }
 
-interface Baseline {
+/** The run as it would have been. */
+interface Baseline extends BesideRun {
   readonly of: FlowRun;
   readonly change: Deviation;
-  readonly run: FlowRun;
-  readonly beside: string | undefined;
 }
 
 /** What became of the newest edit up to this step; undefined where there is none, or until it is known. */
@@ -32,7 +30,8 @@ export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefine
     // There is nothing to compare before it is delivered, and so no need of the machines.
     if (change === undefined || isInFlight) return;
     let isWanted = true;
-    makeWithout(run, change)
+    const without = run.deviations.filter((past) => past !== change);
+    makeBeside(run, without)
       .then((made) => isWanted && setBaseline({ of: run, change, ...made }))
       .catch(reportError);
     return () => {
@@ -45,12 +44,4 @@ export function useVerdict(run: FlowRun, step: number): ChangeVerdict | undefine
   if (baseline?.of !== run || baseline.change !== change) return undefined;
   const verdict = selectVerdict(run, baseline.run, change.step, step);
   return { changedAt: change.step, verdict, beside: baseline.beside };
-}
-
-/** The run as it would have been, and the way to both. */
-async function makeWithout(run: FlowRun, change: Deviation): Promise<Pick<Baseline, "run" | "beside">> {
-  const [{ simulate }, { hrefBeside }] = await Promise.all([loadEngine(), import("./beside")]);
-  const deviations = run.deviations.filter((past) => past !== change);
-  const made = await simulate({ ...recipeOf(run), deviations, flow: run.flow });
-  return { run: made, beside: hrefBeside(run, made.deviations) };
 }

@@ -7,12 +7,12 @@ import { besideIcon } from "@/components/ui/rare-icons";
 import { begin, deedWords, describeDeed, describeDifference } from "@/lib/content/deeds";
 import { type DeedAt, selectDeeds, selectDifference } from "@/lib/transcript/difference";
 import type { RunRecord } from "@/lib/transcript/run";
-import type { MadeBranch } from "./use-branch-runs";
+import type { BesideRun } from "../make-beside";
 
 interface BranchRowProps {
   readonly here: RunRecord;
   /** Undefined until it is made. */
-  readonly there: MadeBranch | undefined;
+  readonly there: BesideRun | undefined;
   /** By outcome: how a run ended. */
   readonly outcomes: Readonly<Record<string, string>>;
   readonly onReturn: () => void;

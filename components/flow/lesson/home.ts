@@ -13,3 +13,8 @@ export function readPart(at: string | null | undefined, count: number): number {
   const number = /^[1-9]\d*$/.test(at ?? "") ? Number(at) : 1;
   return number > count ? 0 : number - 1;
 }
+
+/** The lesson of somebody's own in an address, as a fragment; what follows it there is of the run beside it. */
+export function findOwnLesson(address: string): string | undefined {
+  return /#lesson=[^&]*/.exec(address)?.[0];
+}

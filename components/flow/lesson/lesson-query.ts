@@ -7,7 +7,7 @@ import { type Query, readFirst } from "@/machines/address";
 import { keepFrame } from "../frame-query";
 import { fitQuery, readQuery } from "../long-query";
 import { splitFrame } from "../split-frame";
-import { type Home, readPart } from "./home";
+import { findOwnLesson, type Home, readPart } from "./home";
 
 type At = Pick<Location, "search" | "hash">;
 
@@ -22,7 +22,8 @@ export function splitLesson({ at: said, ...others }: Query, count: number) {
 
 /** The parameters of an address, wherever they stand. */
 export function readLessonQuery({ search, hash }: At): Record<string, string> {
-  return readQuery({ search, hash: hash.replace(/^#lesson=[^&]*&?/, "#") });
+  const own = findOwnLesson(hash);
+  return readQuery({ search, hash: own === undefined ? hash : `#${hash.slice(own.length + 1)}` });
 }
 
 /** The query of the run, with the part that it is beside and what the address at hand says of the frame, before the lesson itself. */
@@ -30,8 +31,8 @@ export function formatLessonQuery(query: string, { index }: Home, { search, hash
   const part = index === 0 ? [] : [["at", String(index + 1)]];
   const whole = `?${new URLSearchParams([...part, ...new URLSearchParams(query)])}`;
   const [before = "", long = ""] = fitQuery(keepFrame(whole, search)).split("#");
-  const [own = ""] = /^#lesson=[^&]*/.exec(hash) ?? [];
-  const behind = [own.slice(1), long].filter((one) => one !== "").join("&");
+  const own = findOwnLesson(hash)?.slice(1);
+  const behind = [own, long].filter((one) => one).join("&");
   return before + (behind === "" ? "" : `#${behind}`);
 }
 

@@ -5,7 +5,8 @@ import { formatLessonFragment, readLessonFragment } from "@/machines/lessons/lin
 import { formatLesson, placeStepFault, readLesson } from "@/machines/lessons/read-lesson";
 import type { StepFault } from "@/machines/lessons/resolve-step";
 import type { Query } from "../prepare";
-import { type LessonPlace, type PreparedStep, prepareLesson, prepareLessonStep } from "./prepare-lesson";
+import { splitLesson } from "./lesson-query";
+import { type LessonPlace, type PreparedStep, prepareLessonStep } from "./prepare-lesson";
 
 export { readLessonQuery } from "./lesson-query";
 export { readLessonFragment };
@@ -24,15 +25,19 @@ export async function openLesson(
   const read = readLesson(text);
   if (read.kind === "faults") return { kind: "faults", lines: read.faults.map(describeLessonFault) };
   const { lesson } = read;
+  const { index: asked } = splitLesson(query, lesson.steps.length);
   const lines: string[] = [];
+  let first: LessonPlace | undefined;
   for (const index of lesson.steps.keys()) {
     onTry(index + 1, lesson.steps.length);
-    const prepared = await prepareLessonStep(lesson, index);
+    const prepared = await prepareLessonStep(lesson, index, index === asked ? query : {});
     const fault = prepared.kind === "fault" ? prepared.fault : findUnanswerable(prepared);
     if (fault !== undefined) lines.push(describeStepFault(placeStepFault(text, index, fault), fault));
+    if (prepared.kind === "step" && index === asked) first = { index, prepared };
   }
-  if (lines.length > 0) return { kind: "faults", lines };
-  return { kind: "lesson", lesson, first: await prepareLesson(lesson, query) };
+  return lines.length > 0 || first === undefined
+    ? { kind: "faults", lines }
+    : { kind: "lesson", lesson, first };
 }
 
 /** Whoever is asked such a question is told “Not so” of every answer. */

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { writeAddress } from "@/components/ui/address";
 import { ownWords } from "@/lib/content/lessons/words";
+import { findOwnLesson } from "./home";
 import type { OpenedLesson } from "./open-lesson";
 
 /** What reads lessons comes when there is one to read. */
@@ -54,13 +55,13 @@ export function useOwnLesson(): OwnLessonActs {
 
   useEffect(() => {
     const read = () => {
-      const fragment = lessonIn(location.href);
+      const fragment = findOwnLesson(location.href);
       if (fragment === undefined) return;
       open(async () => (await loadOpen()).readLessonFragment(fragment), true).catch(reportError);
     };
     // What stands behind the lesson is of the run beside it.
     const onHashChange = ({ oldURL, newURL }: HashChangeEvent) => {
-      if (lessonIn(oldURL) !== lessonIn(newURL)) read();
+      if (findOwnLesson(oldURL) !== findOwnLesson(newURL)) read();
     };
     read();
     addEventListener("hashchange", onHashChange);
@@ -79,9 +80,4 @@ export function useOwnLesson(): OwnLessonActs {
       writeAddress("replaceState", location.pathname + fragment);
     },
   };
-}
-
-/** The fragment of an address, as far as it is a lesson. */
-function lessonIn(address: string): string | undefined {
-  return /#lesson=[^&]*/.exec(address)?.[0];
 }
