@@ -21,10 +21,7 @@ interface SummaryProps {
 export function Summary({ comparison, facts }: SummaryProps) {
   const { sides, specs, so } = comparison;
   return (
-    <section
-      aria-labelledby="summary-title"
-      className="when-near pt-12 [--far-size:170rem] md:[--far-size:105rem]"
-    >
+    <section aria-labelledby="summary-title" className="pt-12">
       <h2 id="summary-title" className="text-2xl font-semibold tracking-tight">
         {compareWords.more}
       </h2>

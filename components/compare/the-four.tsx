@@ -8,7 +8,7 @@ const { pkce, secret } = fourWords;
 export async function TheFour() {
   const rows = await prepareFour();
   return (
-    <section aria-labelledby="four-title" className="when-near pt-14">
+    <section aria-labelledby="four-title" className="pt-14">
       <h2 id="four-title" className="text-2xl font-semibold tracking-tight">
         {fourWords.title}
       </h2>

@@ -61,7 +61,7 @@ function Row({ run, row, explanations }: RowProps) {
   const from = laneOf(run.lanes, message.from).role;
   const to = laneOf(run.lanes, message.to).role;
   return (
-    <li data-party={message.from} className="when-near">
+    <li data-party={message.from}>
       <div className="handout-words">
         <p className="handout-route">
           <b>{number}</b> {from} <span aria-hidden="true">→</span>

@@ -27,7 +27,7 @@ export function FlowList({ sections, heading: Heading = "h3" }: FlowListProps) {
   return sections.map((section) => (
     <section
       key={section.title}
-      className="when-near grid gap-x-12 gap-y-5 border-t border-line pt-6 pb-10 md:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]"
+      className="grid gap-x-12 gap-y-5 border-t border-line pt-6 pb-10 md:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]"
     >
       <div>
         <Heading className="text-lg font-semibold tracking-tight">{section.title}</Heading>

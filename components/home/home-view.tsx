@@ -58,14 +58,14 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
           </h2>
           <FlowList sections={groupFlows(flows)} />
         </section>
-        <section aria-labelledby="compare-title" className="when-near pt-20">
+        <section aria-labelledby="compare-title" className="pt-20">
           <h2 id="compare-title" className="text-2xl font-semibold tracking-tight">
             {compareWords.headline}
           </h2>
           <p className="mt-2 mb-6 max-w-[75ch] text-muted">{compareWords.line}</p>
           <LinkCards links={comparisonLinks} />
         </section>
-        <section aria-labelledby="evidence-title" className="when-near pt-20 pb-16">
+        <section aria-labelledby="evidence-title" className="pt-20 pb-16">
           <h2 id="evidence-title" className="text-2xl font-semibold tracking-tight">
             {real.title}
           </h2>

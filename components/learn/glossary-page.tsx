@@ -1,4 +1,3 @@
-import type { CSSProperties } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { checkExplanations } from "@/lib/content/checks";
@@ -40,8 +39,7 @@ export function GlossaryPage({ words }: { readonly words: readonly ShownWord[] }
           key={letter}
           id={`letter-${letter}`}
           aria-label={letter}
-          style={sized(list.length)}
-          className="when-near grid scroll-mt-4 gap-x-10 border-t border-line py-8 [--far-size:calc(5rem+var(--words)*14.5rem)] md:grid-cols-[3rem_minmax(0,1fr)] md:[--far-size:calc(2.5rem+var(--words)*12.5rem)] xl:[--far-size:calc(2.5rem+var(--words)*8.75rem)]"
+          className="grid scroll-mt-4 gap-x-10 border-t border-line py-8 md:grid-cols-[3rem_minmax(0,1fr)]"
         >
           <p aria-hidden className="text-2xl font-semibold text-faint max-md:mb-4">
             {letter}
@@ -56,9 +54,6 @@ export function GlossaryPage({ words }: { readonly words: readonly ShownWord[] }
     </ReadingPage>
   );
 }
-
-/** How many words a letter has, for the room that it takes while it is far off. */
-const sized = (words: number) => ({ "--words": words }) as CSSProperties;
 
 function Entry({ id, word: { word, also, text, spec, see }, run }: ShownWord) {
   const seen = seeIn(run, see);

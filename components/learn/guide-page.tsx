@@ -41,44 +41,42 @@ export async function GuidePage({ runOf }: { readonly runOf: RunOf }) {
   return (
     <ReadingPage title={title} line={line} above={{ label: learn.title, href: "/learn" }}>
       <Contents />
-      <div className="[--far-size:270rem] md:[--far-size:160rem]">
-        <GuideSection {...jwtSection} id="jwt">
-          <TokenPiece setting={setting} initial={initial} claims={tokenClaims} />
-        </GuideSection>
-        <GuideSection {...oauthSection} id="oauth">
-          <ClaimView claim={passwordClaim} runOf={runOf} />
-          <Moves runOf={runOf} />
-          {oauthClaims.map((claim) => (
-            <ClaimView key={claim.id} claim={claim} runOf={runOf} />
-          ))}
-        </GuideSection>
-        <GuideSection {...togetherSection} id="together">
-          {togetherClaims.map((claim) => (
-            <ClaimView key={claim.id} claim={claim} runOf={runOf} />
-          ))}
-          <DifferenceTable />
-        </GuideSection>
-        <GuideSection title={usesSection.title} id="uses">
-          <UsesList runOf={runOf}>
-            <Lead href={guides.choose.href} label={guide.choose} />
-          </UsesList>
-        </GuideSection>
-        <GuideSection {...mistakesSection} id="mistakes">
-          {mistakeClaims.map((claim) => (
-            <ClaimView key={claim.id} claim={claim} runOf={runOf} />
-          ))}
-        </GuideSection>
-        <GuideSection {...exactSection} id="exact">
-          <div>
-            <h3 className="text-xl font-semibold tracking-tight">{encodingNote.claim}</h3>
-            <Cited text={encodingNote.text} spec={encodingNote.spec} className="mt-2 mb-4" />
-            <Lead href={workbenchLink(samples.encrypted)} label={encodingNote.label} />
-          </div>
-          {exactClaims.map((claim) => (
-            <ClaimView key={claim.id} claim={claim} runOf={runOf} />
-          ))}
-        </GuideSection>
-      </div>
+      <GuideSection {...jwtSection} id="jwt">
+        <TokenPiece setting={setting} initial={initial} claims={tokenClaims} />
+      </GuideSection>
+      <GuideSection {...oauthSection} id="oauth">
+        <ClaimView claim={passwordClaim} runOf={runOf} />
+        <Moves runOf={runOf} />
+        {oauthClaims.map((claim) => (
+          <ClaimView key={claim.id} claim={claim} runOf={runOf} />
+        ))}
+      </GuideSection>
+      <GuideSection {...togetherSection} id="together">
+        {togetherClaims.map((claim) => (
+          <ClaimView key={claim.id} claim={claim} runOf={runOf} />
+        ))}
+        <DifferenceTable />
+      </GuideSection>
+      <GuideSection title={usesSection.title} id="uses">
+        <UsesList runOf={runOf}>
+          <Lead href={guides.choose.href} label={guide.choose} />
+        </UsesList>
+      </GuideSection>
+      <GuideSection {...mistakesSection} id="mistakes">
+        {mistakeClaims.map((claim) => (
+          <ClaimView key={claim.id} claim={claim} runOf={runOf} />
+        ))}
+      </GuideSection>
+      <GuideSection {...exactSection} id="exact">
+        <div>
+          <h3 className="text-xl font-semibold tracking-tight">{encodingNote.claim}</h3>
+          <Cited text={encodingNote.text} spec={encodingNote.spec} className="mt-2 mb-4" />
+          <Lead href={workbenchLink(samples.encrypted)} label={encodingNote.label} />
+        </div>
+        {exactClaims.map((claim) => (
+          <ClaimView key={claim.id} claim={claim} runOf={runOf} />
+        ))}
+      </GuideSection>
     </ReadingPage>
   );
 }

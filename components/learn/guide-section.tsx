@@ -13,7 +13,7 @@ export function GuideSection({ id, title, line, children }: GuideSectionProps) {
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="when-near scroll-mt-4 border-t border-line py-14 md:py-20"
+      className="scroll-mt-4 border-t border-line py-14 md:py-20"
     >
       <h2 id={`${id}-title`} className="max-w-[24ch] text-3xl font-semibold tracking-tight">
         {title}

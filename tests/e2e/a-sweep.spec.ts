@@ -21,9 +21,6 @@ const windows = [
   { name: "1280×720", width: 1280, height: 720 },
 ];
 
-/** What is laid out when it comes near the window is laid out at once: to be looked at, it need not be scrolled to and waited for. */
-const layOutAll = ".when-near { content-visibility: visible }";
-
 /** On a busy machine. */
 const secondsForOne = 30;
 
@@ -38,7 +35,6 @@ async function open(page: Page, path: string, status: number) {
   await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
   await expect.soft(page, path).toHaveTitle(/Grantscope/);
   if (isPlayer(path) && status === 200) await waitForKeys(page);
-  await page.addStyleTag({ content: layOutAll });
   expect.soft(await overflow(page), `${path} in 1440×900`).toBe(0);
 }
 

@@ -108,29 +108,6 @@ alone.describe("on a phone of 412×823, where a page is scored", () => {
   }
 });
 
-for (const [path, width] of [
-  ["/learn/jwt-vs-oauth", 412],
-  ["/learn/jwt-vs-oauth", 1440],
-  ["/compare", 412],
-] as const) {
-  test(`nothing far down ${path}, ${width} across, reaches into what follows before it is laid out`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 823 });
-    await page.goto(path);
-    const ends = await page.locator(".when-near").evaluateAll((parts) =>
-      parts.map((part) => {
-        const bottoms = [...part.querySelectorAll("a, button, input")].map(
-          (control) => control.getBoundingClientRect().bottom,
-        );
-        return part.getBoundingClientRect().bottom - Math.max(...bottoms, 0);
-      }),
-    );
-    expect(ends.length).toBeGreaterThan(2);
-    expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
-  });
-}
-
 /** How many of the arrows to come have what they are about beside their first word: what is not wraps, and is cut off. */
 function countNamed(page: Page) {
   return page.locator(".arrow-hint").evaluateAll((hints) => {
