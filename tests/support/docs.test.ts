@@ -46,3 +46,13 @@ it.each(["adding-a-grant.md", "how-it-works.md", "testing.md"])("%s names what t
   const code = all.filter((name) => /^[a-z]+[A-Z]\w*$|^[A-Z][a-z]+[A-Z]\w*$/.test(name));
   expect(code.filter((name) => !names.has(name))).toEqual([]);
 });
+
+it("the README's pictures and further documents are there", () => {
+  const readme = readFileSync(path.join(root, "README.md"), "utf8");
+  const named = [...readme.matchAll(/(?:src|srcset)="([^"]+)"|\]\((docs\/[^)#]+)\)/g)].map(
+    ([, picture, document]) => picture ?? document ?? "",
+  );
+  expect(named.filter((one) => one.endsWith(".png"))).toHaveLength(2);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((one) => !isThere(one))).toEqual([]);
+});
