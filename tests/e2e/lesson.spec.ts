@@ -254,3 +254,18 @@ alone(
     await expectPart(page, parts.apiRequest);
   },
 );
+
+test("whoever skips to the content of a lesson of one's own keeps it in the address", async ({ page }) => {
+  const fragment = await formatLessonFragment(formatLesson(takeLesson(lessons["what-oauth-is-for"])));
+  await page.goto(`/lessons/own?at=${parts.tokenResponse}${fragment}`);
+  await waitForKeys(page);
+  await page.getByRole("link", { name: "Skip to the content" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#content")).toBeFocused();
+  await expect(page).toHaveURL(/\?at=5#lesson=[\w-]+$/);
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/&step=15#lesson=/);
+  await page.reload();
+  await waitForKeys(page);
+  await expectStep(page, steps.tokenResponse + 1);
+});

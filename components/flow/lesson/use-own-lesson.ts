@@ -59,9 +59,11 @@ export function useOwnLesson(): OwnLessonActs {
       if (fragment === undefined) return;
       open(async () => (await loadOpen()).readLessonFragment(fragment), true).catch(reportError);
     };
-    // What stands behind the lesson is of the run beside it.
     const onHashChange = ({ oldURL, newURL }: HashChangeEvent) => {
-      if (findOwnLesson(oldURL) !== findOwnLesson(newURL)) read();
+      // Who skips to the content leaves no lesson.
+      if (newURL.endsWith("#content") && findOwnLesson(oldURL)) writeAddress("replaceState", oldURL);
+      // What stands behind the lesson is of the run beside it.
+      else if (findOwnLesson(oldURL) !== findOwnLesson(newURL)) read();
     };
     read();
     addEventListener("hashchange", onHashChange);
