@@ -48,6 +48,26 @@ test("one predicts by keyboard, is told what happened, and finds the way back to
   await expectStep(page, known);
 });
 
+test("whoever wants to be asked is asked before what was undone by a way back too", async ({ page }) => {
+  await openFlow(page, { step: steps.loginRequest });
+  await page.keyboard.press("d");
+  await expect(page).toHaveURL(/[?&]do=/);
+  await page.keyboard.press("q");
+  await expect(page).toHaveURL(/[?&]do=.*&predict=1/);
+  await page.goBack();
+  await expect(page).toHaveURL(/[?&]predict=1/);
+  await expect(page).not.toHaveURL(/do=/);
+  await expect(page.locator("[data-more=true]")).toBeVisible();
+  await page.reload();
+  await waitForKeys(page);
+  await expect(page.getByRole("button", { name: "Predict" })).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("q");
+  await expect(page).not.toHaveURL(/predict/);
+  await page.goForward();
+  await expect(page).toHaveURL(/do=/);
+  await expect(page).not.toHaveURL(/predict/);
+});
+
 test("one is never asked unless one wants to be, and can stop being asked", async ({ page }) => {
   await openFlow(page, {});
   const predict = page.getByRole("button", { name: "Predict" });

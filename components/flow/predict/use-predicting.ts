@@ -40,6 +40,20 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
   useEffect(() => {
     if (on) ask();
   }, [on, ask]);
+  useEffect(() => {
+    const write = () => {
+      const url = new URL(location.href);
+      const { searchParams } = url;
+      if (searchParams.has("predict") === on) return;
+      if (on) searchParams.set("predict", "1");
+      else searchParams.delete("predict");
+      writeAddress("replaceState", url);
+    };
+    write();
+    // One may go back to where one was not asked yet.
+    addEventListener("popstate", write);
+    return () => removeEventListener("popstate", write);
+  }, [on]);
 
   const { place } = player;
   const whole = place.run;
@@ -87,11 +101,6 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
     toggle: () => {
       setOn(!on);
       show(false);
-      const { href } = location;
-      const url = new URL(href);
-      if (on) url.searchParams.delete("predict");
-      else url.searchParams.set("predict", "1");
-      writeAddress("replaceState", url);
     },
   });
   const { go, act, edit, toggle, onGiven, onClose, onAgain } = acts;
