@@ -31,8 +31,11 @@ export const consentEndpoint: Endpoint = {
     const allowed = checkTickedScopes(context.checks, asked, parameters);
     await endTransaction(context, transactionId);
     return redirectRefusals(context, request, client, transaction.request, async () => {
-      checkDecision(context, parameters, allowed);
-      await rememberConsent(context, signedIn.user, transaction.request.clientId, asked, allowed);
+      const { given, finding } = readDecision(context, parameters, allowed);
+      // A no counts as well: else the client would be answered without a page by what was allowed before (OIDC Core §3.1.2.4).
+      const kept = given ? allowed : [];
+      await rememberConsent(context, signedIn.user, transaction.request.clientId, asked, kept);
+      checkDecision(context.checks, given, finding);
       return answerAuthorization(
         context,
         request.method,
@@ -84,10 +87,8 @@ async function endTransaction(context: Context, transactionId: string): Promise<
   });
 }
 
-function checkDecision(context: Context, parameters: Parameters, allowed: readonly string[]): void {
-  const { given, finding } = readDecision(context, parameters, allowed);
-  const refusal = toClient("access_denied", "The user did not allow it");
-  context.checks.demand("consent-given", given, refusal, finding);
+function checkDecision(checks: Checklist, given: boolean, finding: Finding): void {
+  checks.demand("consent-given", given, toClient("access_denied", "The user did not allow it"), finding);
 }
 
 /** Is it a yes? Noted as what the user did; what the check of it is to say comes with it. */

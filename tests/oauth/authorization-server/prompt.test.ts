@@ -132,6 +132,20 @@ describe("prompt=none", () => {
     expect(redirected(await ask(kit, agent, { ...silent, scope: "photos.read" }), "code")).toBeDefined();
   });
 
+  it("counts a no as well, whatever was ticked beside it (OIDC Core §3.1.2.4)", async () => {
+    const kit = await createKit();
+    const agent = await allowedBefore(kit);
+    await ask(kit, agent, { scope: "photos.read" });
+    await agent.submit([
+      ["scope", "photos.read"],
+      ["decision", "deny"],
+    ]);
+    expect(redirected(await ask(kit, agent, { ...silent, scope: "photos.read" }), "error")).toBe(
+      "consent_required",
+    );
+    expect(redirected(await ask(kit, agent, { ...silent, scope: "photos.write" }), "code")).toBeDefined();
+  });
+
   it("takes the user whom the ID token names, and no other (OIDC Core §3.1.2.1)", async () => {
     const kit = await createKit();
     const agent = await openConsent(kit, { scope: "openid" });
