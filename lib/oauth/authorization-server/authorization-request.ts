@@ -30,7 +30,7 @@ export async function checkAuthorizationRequest(
   const named = await checkAskedResources(context, parameters, toClient);
   const asked = await checkAskedScope(context, client, named, parameters, toClient);
   const scope = isImplicit(responseType) ? withoutOffline(asked.scope) : asked.scope;
-  checkImplicitRequest(checks, responseType, scope, parameters);
+  if (isImplicit(responseType)) checkImplicitRequest(checks, client, responseType, scope, parameters);
   const challenge = isImplicit(responseType) ? {} : checkChallenge(context, client, parameters);
   const authorizationDetails = await checkAskedDetails(context, parameters, toClient);
   const dpopJkt = checkKey(checks, parameters);

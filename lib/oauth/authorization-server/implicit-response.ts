@@ -6,6 +6,7 @@
 import type { HttpResponse } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checklist";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { isOpenId } from "@/lib/oauth/scope";
 import { issueAccessToken } from "./access-token";
 import { selectDetailsAt } from "./authorization-details";
@@ -19,13 +20,25 @@ import { checkScopeAt } from "./resource";
 import type { SignedIn } from "./session";
 import type { AuthorizationRequest, Grant } from "./store";
 
-/** What an ID token from the authorization endpoint asks for beforehand (OIDC Core §3.2.2.1). */
+/**
+ * What an ID token from the authorization endpoint asks for beforehand (OIDC Core §3.2.2.1); and that no client is given a plain token here
+ * that registered for bound ones alone (RFC 9449 §5.2): nothing comes to this endpoint that proves a key.
+ */
 export function checkImplicitRequest(
   checks: Checklist,
+  { dpop_bound_access_tokens }: ClientMetadata,
   type: ResponseType,
   scope: string,
   parameters: Parameters,
 ): void {
+  if (dpop_bound_access_tokens === true && type !== "id_token") {
+    checks.demand(
+      "dpop-required",
+      false,
+      toClient("unauthorized_client", "The client registered for DPoP alone"),
+      { expected: "a request for a code", actual: `response_type ${type}, which has no place for a proof` },
+    );
+  }
   if (!type.includes("id_token")) return;
   const nonce = readParameter(parameters, "nonce");
   checks.demand(

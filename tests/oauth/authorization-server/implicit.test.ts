@@ -195,6 +195,22 @@ describe("an allowance of which nothing is of use at the first resource", () => 
   });
 });
 
+describe("a client that registered for bound tokens alone", () => {
+  it.each(["token", "id_token token"])("is given no plain one: %s (RFC 9449 §5.2)", async (response_type) => {
+    const kit = await createLegacy();
+    await kit.store.put("client", spa.client_id, { ...spa, dpop_bound_access_tokens: true });
+    const response = await ask(kit, { ...identity, response_type });
+    expect(fragmentOf(response)).toMatchObject({ error: "unauthorized_client", iss: issuer });
+    expect(kit.notes.failed()).toEqual(["dpop-required"]);
+  });
+
+  it("is given an ID token, which is bound to nothing (OIDC Core §3.2.2.5)", async () => {
+    const kit = await createLegacy();
+    await kit.store.put("client", spa.client_id, { ...spa, dpop_bound_access_tokens: true });
+    expect(await obtain(kit, { ...identity, response_type: "id_token" })).toHaveProperty("id_token");
+  });
+});
+
 describe("a request for the implicit grant", () => {
   it.each([
     [{ ...identity, nonce: undefined }, "invalid_request", "implicit-nonce-present"],
