@@ -15,7 +15,7 @@ import { listGrantTypes } from "./grant-types";
 import { isRegistrable } from "./redirect-uri";
 import { checkKeys } from "./registration-keys";
 import { demandValue, isText, readList } from "./registration-values";
-import { selectResponseTypes } from "./response-type";
+import { selectResponseTypes, sortValues } from "./response-type";
 import { selectKnownScopes } from "./scopes";
 
 /** Throws invalid_redirect_uri or invalid_client_metadata. */
@@ -65,7 +65,7 @@ function checkGrants(
   const knownTypes: readonly string[] = selectResponseTypes(context.settings);
   const grant_types = readList(asked.grant_types, ["authorization_code"]) ?? ["no list"];
   const usual = grant_types.includes("authorization_code") ? ["code"] : [];
-  const response_types = readList(asked.response_types, usual) ?? ["no list"];
+  const response_types = readResponseTypes(asked.response_types, usual) ?? ["no list"];
   const known = isWithin(grant_types, knownGrants) && isWithin(response_types, knownTypes);
   const expected = `some of ${[...knownGrants, ...knownTypes].join(", ")}`;
   demandValue(context, "registration-grants-known", known, expected, [grant_types, response_types]);
@@ -77,6 +77,12 @@ function checkGrants(
   const pairs = "code with authorization_code, all others with implicit";
   demandValue(context, "registration-grants-agree", agree, pairs, [grant_types, response_types]);
   return { grant_types, response_types };
+}
+
+/** Of several values in one the order is of no account (RFC 6749 §3.1.1): each is kept in the order that the server itself has. */
+function readResponseTypes(value: unknown, usual: readonly string[]): readonly string[] | undefined {
+  const types = readList(value, usual)?.map(sortValues);
+  return types && [...new Set(types)];
 }
 
 /** Whoever can name themselves by its client_id could else ask in its name (RFC 6749 §4.4). */

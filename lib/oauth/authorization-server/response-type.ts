@@ -70,6 +70,7 @@ function inList(values: readonly string[]): string {
   return values.join(" or ") || "none";
 }
 
-function sortValues(type: string): string {
+/** The one order in which types are compared. */
+export function sortValues(type: string): string {
   return type.split(" ").sort().join(" ");
 }

@@ -294,6 +294,13 @@ describe("registration", () => {
     expect(kit.notes.failed()).toEqual(["registration-room", "registration-room"]);
   });
 
+  it("takes the values of a response type in any order (RFC 6749 §3.1.1)", async () => {
+    const kit = await createKit({ settings: { legacy: ["implicit"] } });
+    const response_types = ["token id_token", "id_token token"];
+    const { response, client } = await register(kit, { grant_types: ["implicit"], response_types });
+    expect([response.status, client.response_types]).toEqual([201, ["id_token token"]]);
+  });
+
   it("registers implicit clients where the server has the grant (RFC 7591 §2.1)", async () => {
     const kit = await createKit({ settings: { legacy: ["implicit"] } });
     const spa = { token_endpoint_auth_method: "none", grant_types: ["implicit"], response_types: ["token"] };
