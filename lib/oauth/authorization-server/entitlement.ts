@@ -17,6 +17,8 @@ export interface Entitlement {
   readonly authorizationDetails?: readonly AuthorizationDetail[] | undefined;
   /** The nonce of the authorization request, where it had one. */
   readonly nonce?: string | undefined;
+  /** The resource of what its refresh token renews, where that is another: one access token may be asked for beside (RFC 8707 §2.2). */
+  readonly renewed?: string;
   /** Until when the grant's refresh tokens can be renewed, in seconds since 1970; undefined where it has none. */
   readonly refreshUntil?: number | undefined;
 }

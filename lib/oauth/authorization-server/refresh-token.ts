@@ -25,7 +25,7 @@ export function selectFamilyEnd(
 
 export async function issueRefreshToken(
   context: Context,
-  { grantId, grant, resource }: Entitlement,
+  { grantId, grant, resource, renewed = resource }: Entitlement,
   familyExpiresAt: number,
 ): Promise<string> {
   const { store, settings, random, note, now, dpopJkt } = context;
@@ -35,7 +35,7 @@ export async function issueRefreshToken(
   // A confidential client has to authenticate each time, and may change its key (RFC 9449 §5).
   const client = dpopJkt === undefined ? undefined : await store.get("client", clientId);
   const binding = client !== undefined && isPublic(client) ? { dpopJkt } : {};
-  const record = { grantId, clientId, resource, expiresAt, familyExpiresAt, ...binding };
+  const record = { grantId, clientId, resource: renewed, expiresAt, familyExpiresAt, ...binding };
   await store.put("refreshToken", token, record);
   noteAction(note, "refresh-token-issued", { gains: [secret("refresh_token", token)] });
   return token;

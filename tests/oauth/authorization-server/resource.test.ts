@@ -9,8 +9,8 @@ const photos = "https://photos.example";
 const calendar = "https://calendar.example";
 const scope = "openid photos.read calendar.read";
 
-async function createTwoApis(): Promise<Kit> {
-  const kit = await createGrantKit();
+async function createTwoApis(rotation: "on" | "off" = "on"): Promise<Kit> {
+  const kit = await createGrantKit({ settings: { rotation } });
   await kit.store.put("resource", calendar, {
     resource: calendar,
     name: "Calendar",
@@ -73,6 +73,24 @@ describe("a grant for two resources", () => {
     expect(audience(second)).toContain(calendar);
     expect(second.scope).toBe("openid calendar.read");
   });
+
+  it.each(["on", "off"] as const)(
+    "is renewed for the same one as before, where another was named in between and rotation is %s (RFC 6749 §6)",
+    async (rotation) => {
+      const kit = await createTwoApis(rotation);
+      const first = json(await redeem(kit, { code: await obtainCode(kit, [photos, calendar]) }, refreshWeb));
+      const refresh = async (refreshToken: unknown, resource?: string) =>
+        json(
+          await askForTokens(kit, {
+            grant_type: "refresh_token",
+            refresh_token: String(refreshToken),
+            resource,
+          }),
+        );
+      const { refresh_token = first.refresh_token } = await refresh(first.refresh_token, calendar);
+      expect(audience(await refresh(refresh_token))).toContain(photos);
+    },
+  );
 
   it("gives no token for both at once: each API is to know its own (RFC 9700 §2.3)", async () => {
     const kit = await createTwoApis();

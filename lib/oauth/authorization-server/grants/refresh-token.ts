@@ -37,7 +37,8 @@ export const refreshTokenGrant: GrantHandler = {
     const rotates = isForOneUse(context, client, token);
     await (rotates ? retire(context, text, token) : prolong(context, text, token));
     const refreshUntil = rotates ? token.familyExpiresAt : undefined;
-    const entitlement = { grantId: token.grantId, grant, resource, scope, refreshUntil };
+    const { grantId, resource: renewed } = token;
+    const entitlement = { grantId, grant, resource, renewed, scope, refreshUntil };
     return issueTokens(context, { ...entitlement, authorizationDetails });
   },
 };
@@ -109,7 +110,7 @@ async function checkGrant(context: Context, { grantId }: RefreshToken): Promise<
   return grant;
 }
 
-/** Less than what was granted for this one access token; the grant, and the next refresh token, keep it all. */
+/** Less than what was granted for this one access token; the grant, and the next refresh token, keep it all (RFC 6749 §6). */
 function checkScope(checks: Checklist, parameters: Parameters, grant: Grant): string {
   const text = readParameter(parameters, "scope");
   const granted = readScope(grant.scope) ?? [];
