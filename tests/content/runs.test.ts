@@ -31,11 +31,20 @@ function messagesOf(run: FlowRun): readonly Message[] {
   return run.transcript.flatMap((entry) => (entry.kind === "sent" ? [entry.message] : []));
 }
 
-/** The names that no explanation knows, each once. */
+/** Put together once for each flow, and not for each message. */
+const stepsOf = new Map(flowIds.map((flow) => [flow, explanationsFor(flow).explanations.steps] as const));
+
+function stepExplanation({ flow, options }: FlowRun, { step }: Message) {
+  const explanation = stepsOf.get(flow)?.[step];
+  if (explanation === undefined) throw new Error(`${flow} has no words for ${step}`);
+  return explainStep(explanation, options);
+}
+
 function membersOf(token: TokenView): readonly string[] {
   return token.opaque ? [] : [...Object.keys(token.header), ...Object.keys(token.payload)];
 }
 
+/** The names that no explanation knows, each once. */
 function unknown(names: readonly string[], isKnown: (name: string) => boolean): readonly string[] {
   return [...new Set(names.filter((name) => !isKnown(name)))].sort();
 }
@@ -138,8 +147,7 @@ describe("in every way through every flow", () => {
         // What is answered to OPTIONS has nothing in it.
         .filter((message) => message.kind === "request" || message.response.status !== 204)
         .filter((message) => {
-          const { steps } = explanationsFor(run.flow).explanations;
-          const { highlights } = explainStep(steps[message.step], run.options);
+          const { highlights } = stepExplanation(run, message);
           const names = selectParameters(message).map(({ name }) => findParameterName(name));
           return !highlights.some((highlight) => names.includes(highlight));
         })
@@ -152,10 +160,7 @@ describe("in every way through every flow", () => {
     const silent = runs.flatMap((run) =>
       messagesOf(run)
         .filter((message) => selectParameters(message).some(({ name }) => name === "error"))
-        .filter(({ step }) => {
-          const { steps } = explanationsFor(run.flow).explanations;
-          return !explainStep(steps[step], run.options).highlights.includes("error");
-        })
+        .filter((message) => !stepExplanation(run, message).highlights.includes("error"))
         .map(({ step }) => `${run.flow} ${step}`),
     );
     expect([...new Set(silent)]).toEqual([]);
@@ -169,12 +174,11 @@ describe("in every way through every flow", () => {
     const using = new Set(runs.filter(uses).map(({ flow }) => flow));
     const mistaken = runs
       .filter(({ flow }) => !using.has(flow))
-      .flatMap((run) => {
-        const { steps } = explanationsFor(run.flow).explanations;
-        return messagesOf(run)
-          .filter(({ step }) => explainStep(steps[step], run.options).watch?.includes("verifier"))
-          .map(({ step }) => `${run.flow} ${step}`);
-      });
+      .flatMap((run) =>
+        messagesOf(run)
+          .filter((message) => stepExplanation(run, message).watch?.includes("verifier"))
+          .map(({ step }) => `${run.flow} ${step}`),
+      );
     expect(using).not.toContain("token-exchange");
     expect([...new Set(mistaken)], "the flow wants a `watch` of its own for these").toEqual([]);
   });
