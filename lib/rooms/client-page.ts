@@ -8,6 +8,7 @@ import { type HttpRequest, type HttpResponse, withHeader } from "@/lib/http/mess
 import { answerTo, listMethods, readMethod } from "@/lib/http/method";
 import { formatParameters, type Parameters, readParameter, readParameters } from "@/lib/http/parameters";
 import { isForm } from "@/lib/http/response";
+import { assertionType } from "@/lib/oauth/authorization-server/client-assertion";
 import { html, type Markup, nothing } from "@/lib/oauth/authorization-server/pages/markup";
 import type { Store } from "@/lib/oauth/authorization-server/store";
 import { formatClientBasicAuth } from "@/lib/oauth/basic-credentials";
@@ -56,13 +57,15 @@ async function describeNext(
   const waiting = code === undefined ? undefined : await store.get("code", code);
   const client = await store.get("client", waiting?.request.clientId ?? "");
   if (code === undefined || waiting === undefined || client === undefined) return nothing;
-  const { codeChallenge, redirectUri } = waiting.request;
-  const request = withAuthentication(client, [
+  const { codeChallenge, dpopJkt, redirectUri } = waiting.request;
+  const authenticated = withAuthentication(client, [
     ["grant_type", "authorization_code"],
     ["code", code],
     ["redirect_uri", redirectUri || url],
     ...(codeChallenge === undefined ? [] : [["code_verifier", guessVerifier(codeChallenge)] as const]),
   ]);
+  const proves = dpopJkt !== undefined || client.dpop_bound_access_tokens === true;
+  const request = proves ? withHeader(authenticated, "DPoP", "YOUR_PROOF") : authenticated;
   return html`<p class="note">The code is good once, and not for long. ${client.client_id} redeems it so:</p>
 <pre><code>${formatCurl({ ...request, url: endpoints(issuer).token })}</code></pre>`;
 }
@@ -92,7 +95,10 @@ function withAuthentication(client: ClientMetadata, parameters: Parameters): Htt
     case "none":
       return request([["client_id", id]]);
     default:
-      return request([["client_assertion", "YOUR_ASSERTION"]]);
+      return request([
+        ["client_assertion_type", assertionType],
+        ["client_assertion", "YOUR_ASSERTION"],
+      ]);
   }
 }
 

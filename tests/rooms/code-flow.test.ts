@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { unescapeHtml } from "@/lib/http/html";
 import { readHeader } from "@/lib/http/message";
+import { readParameters } from "@/lib/http/parameters";
 import { readJson } from "@/lib/http/response";
-import { readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { withProof } from "@/lib/oauth/dpop-proof";
+import { readJwt, signJwt, thumbprint, verifySignature } from "@/lib/oauth/jwt";
 import {
   authorize,
   basic,
@@ -24,6 +27,28 @@ it("the callback of the demo clients knows HEAD where it knows GET (RFC 9110 §9
   expect(await room.send({ ...get(url), method: "HEAD" })).toEqual({ ...got, body: "" });
   const refused = await room.send({ ...get(url), method: "PUT" });
   expect([refused.status, readHeader(refused, "Allow")]).toEqual([405, "GET, HEAD, POST"]);
+});
+
+it("the callback of the demo clients shows a request that redeems, once the app has put in its own (RFC 7523 §2.2, RFC 9449 §5)", async () => {
+  const room = await openTestRoom();
+  const { issuer, room: own, send } = room;
+  const client_id = "prints-web-jwt";
+  const key = own.record.clientKey;
+  const answer = await authorize(room, { client_id, dpop_jkt: await thumbprint(key) });
+  const { body } = await send(get(readHeader(answer, "Location") ?? ""));
+  expect(unescapeHtml(body)).toContain("--header 'DPoP: YOUR_PROOF'");
+  const shown = readParameters(/--data-raw '([^']+)'/.exec(unescapeHtml(body))?.[1] ?? "");
+  const now = Math.floor(Date.now() / 1000);
+  const claims = { iss: client_id, sub: client_id, aud: issuer, exp: now + 60, jti: "a-jti" };
+  const values: Readonly<Record<string, string>> = {
+    code_verifier: verifier,
+    client_assertion: await signJwt(claims, key),
+  };
+  const filled = shown.map(([name, value]) => [name, values[name] ?? value] as const);
+  const request = post(`${issuer}/token`, filled);
+  const surroundings = { now: () => now, random: (_: string, bytes: number) => new Uint8Array(bytes) };
+  const response = await send(await withProof(request, key, surroundings));
+  expect(readJson(response)).toMatchObject({ token_type: "DPoP" });
 });
 
 describe("a room", () => {

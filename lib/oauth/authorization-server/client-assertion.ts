@@ -13,7 +13,8 @@ import { judgeLifetime, spendOnce } from "./assertion";
 import type { Context } from "./context";
 import { invalidClient } from "./refusal";
 
-const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+/** What an assertion says that it is (RFC 7523 §2.2). */
+export const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 /** The assertion of a request and the client that it speaks of; nothing is believed yet. */
 export function readAssertion(
