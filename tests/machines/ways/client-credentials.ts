@@ -39,9 +39,10 @@ export const clientCredentialsWays: readonly Way<"client-credentials">[] = [
   },
   {
     title: "refuses a client that is not registered for the grant (RFC 6749 §5.2)",
-    detours: [["tokenRequest", editForm("grant_type", "password")]],
+    detours: [["tokenRequest", editForm("grant_type", "authorization_code")]],
     outcome: "refusedByServer",
-    error: "unsupported_grant_type",
+    check: "grant-type-allowed",
+    error: "unauthorized_client",
   },
   {
     title: "takes nothing for a refusal that names no error (RFC 6749 §5.2)",
