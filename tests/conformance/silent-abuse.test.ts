@@ -29,6 +29,17 @@ describe("what the user does not see, they have not allowed (OIDC Core §3.1.2.1
     await expectAsked(kit, agent, more, "consent_required", "silent-consent");
   });
 
+  it("nor for one that they allowed and have said no to since, whatever was ticked (OIDC Core §3.1.2.4)", async () => {
+    const { kit, agent } = await createReader();
+    await agent.open(authorizationUrl(kit, { scope: "photos.read" }));
+    await agent.submit([
+      ["scope", "photos.read"],
+      ["decision", "deny"],
+    ]);
+    kit.forget();
+    await expectAsked(kit, agent, { scope: "photos.read" }, "consent_required", "silent-consent");
+  });
+
   it("nor for a client that they never allowed anything", async () => {
     const { kit, agent } = await createReader();
     const other = {

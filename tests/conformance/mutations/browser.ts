@@ -82,6 +82,13 @@ export const browserMutations: readonly Mutation[] = [
     caughtBy: "scope-upgrade",
   },
   {
+    rule: "a no counts as the last decision (OIDC Core §3.1.2.4)",
+    file: `${folder}/consent.ts`,
+    from: "given ? allowed : []",
+    to: "allowed",
+    caughtBy: "silent-abuse",
+  },
+  {
     rule: "a scope is of use at its own API alone (RFC 9068 §2.2.3)",
     file: `${folder}/resource.ts`,
     from: "own.includes(value) || !foreign.includes(value)",
