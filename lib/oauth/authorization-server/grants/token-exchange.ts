@@ -2,7 +2,8 @@
  * Token exchange (RFC 8693): a client turns a token into one for another API, about the same subject. With an actor token
  * the new one says who acts (delegation, §4.1), without one it does not (impersonation). Who may exchange is said by the
  * client's registration and by `may_act` (§4.4). The new token allows no more than the subject's, lasts no longer, and ends
- * with the same grant. Left out: tokens that are no access tokens of this server, and several targets at once.
+ * with the same grant. Left out: tokens that are no access tokens of this server, several targets at once, and a proof of the key that the
+ * subject's token is bound to: an API that was called with it has no such key. The new one is bound to the client's own, where it proves one.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
