@@ -32,8 +32,8 @@ export type RunRequest = Pick<FlowRun, "flow" | "options" | "seed" | "deviations
 type RunActor = Actor<FlowMachine>;
 type RunSnapshot = SnapshotFrom<FlowMachine>;
 
-/** More steps than any run has: one that does not end by then is our own mistake. */
-const mostSteps = 2_000;
+/** More steps than any run has, whose deviations add two each at most: one that does not end by then is our own mistake. */
+const mostSteps = 3_000;
 
 /** Runs from the start to the end: the deviations where they are due, the default everywhere else. */
 export async function startRun({ machine, createWorld }: Flow, request: RunRequest): Promise<Run> {

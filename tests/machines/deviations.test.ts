@@ -75,4 +75,19 @@ describe("what was done in a run", () => {
       expect(waited.transcript).toContainEqual(expect.objectContaining({ kind: "waited", seconds }));
     }
   });
+
+  it("leaves no run without its end, though every question of a device is lost that can be (RFC 8628 §3.5)", async () => {
+    const options = { ...defaultsOf(flowOptions["device-code"]) };
+    const lost = Array.from({ length: mostDeviations }, (_, index): Deviation => {
+      return { step: 4 + 2 * index, event: { type: "DROP" } };
+    });
+    const { deviations, steps } = await simulate({
+      flow: "device-code",
+      options,
+      seed: "lost",
+      deviations: lost,
+    });
+    expect(deviations).toHaveLength(mostDeviations);
+    expect(steps.at(-1)).toMatchObject({ kind: "end", outcome: "refusedByServer" });
+  });
 });
