@@ -3,13 +3,14 @@
  * the Model Context Protocol draws it: description of the API (RFC 9728), description of the server (RFC 8414), registration (RFC 7591),
  * the code grant with PKCE (RFC 7636) for this one API (RFC 8707), and the call (RFC 6750).
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, signInAndConsent, strayMessages, theft, turn } from "./steps";
 
 export const agent = grant.createMachine({
   id: "agent",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "ask",
   states: {
     // The agent calls without a token, and hears where the API describes itself (RFC 9728 §5.1).

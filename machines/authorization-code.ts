@@ -4,13 +4,14 @@
  * on its own; what is said in brackets there is the step below. What may come after it stands at its end.
  */
 import { answerByBrowser, idTokenValidation, pushing, redemption } from "./code-grant";
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, loginAndConsent, strayMessages, theft, turn } from "./steps";
 
 export const authorizationCode = grant.createMachine({
   id: "authorization-code",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "connect",
   states: {
     // The client sends the user's browser to the authorization server (A); it may give the server the request first.

@@ -2,13 +2,14 @@
  * The client credentials grant (RFC 6749 §4.4): the client authenticates, asks (A) and is given an access token (B). Nobody is
  * asked, because nobody is there; so there is nothing to refresh and nobody to identify.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
 
 export const clientCredentials = grant.createMachine({
   id: "client-credentials",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "start",
   states: {
     start: turn("start", ["START"], "tokenRequest"),

@@ -3,7 +3,7 @@
  * again and again, while its user signs in and decides on a phone. Until the user has entered the code either of them can be next; from
  * then on the phone is, up to the decision.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, awaited, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
 
 const onPhone = ["openPhone", "enterCode"] as const;
@@ -12,6 +12,7 @@ export const deviceCode = grant.createMachine({
   id: "device-code",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "chooseOnDevice",
   states: {
     // The device asks for its codes (A), and is given them (B).

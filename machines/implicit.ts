@@ -2,13 +2,14 @@
  * The implicit grant (RFC 6749 §4.2, figure 4): the access token comes in the fragment of an address. RFC 9700 §2.1.2 advises against it,
  * and OAuth 2.1 has it no more; it is here to be seen. Beside the figure stands who else comes by the token, and what they do with it.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, loginAndConsent, strayMessages, theft, turn } from "./steps";
 
 export const implicit = grant.createMachine({
   id: "implicit",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "connect",
   states: {
     // The script sends the browser to the authorization server (A).

@@ -2,13 +2,14 @@
  * Introspection (RFC 7662 §2) and revocation (RFC 7009 §2), with what happens between them: a client uses its token, an API judges it,
  * the client revokes it, and somebody else comes with a copy.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, theft, turn } from "./steps";
 
 export const introspection = grant.createMachine({
   id: "introspection",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "sync",
   states: {
     // The client calls. The API judges the token by itself, or asks the server about it (RFC 7662 §2.1, §2.2).

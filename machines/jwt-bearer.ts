@@ -3,13 +3,14 @@
  * user is (2), and sends the assertion to the authorization server (3) in place of the user's consent; it is given an access token, or told
  * why not (4).
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
 
 export const jwtBearer = grant.createMachine({
   id: "jwt-bearer",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "start",
   states: {
     // The client asks for an assertion (1), and is given one (2). How, neither document says.

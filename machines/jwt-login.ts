@@ -2,13 +2,14 @@
  * A login by a JWT of the app's own: the user signs in, the API signs a token, and each call carries it (RFC 7519, RFC 6750 §2.1). This is not
  * OAuth: there is one app, its users and its API, and nobody who allows anybody anything.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { endings, inFlight, strayMessages, theft, turn } from "./steps";
 
 export const jwtLogin = grant.createMachine({
   id: "jwt-login",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "signIn",
   states: {
     // The user signs in at the app itself, and is given a token.

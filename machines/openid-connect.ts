@@ -4,13 +4,14 @@
  * of §1.3. Then the user signs out, here and there (OIDC RP-Initiated Logout).
  */
 import { answerByBrowser, idTokenValidation, redemption, refusalToUser } from "./code-grant";
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
 
 export const openidConnect = grant.createMachine({
   id: "openid-connect",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "connect",
   states: {
     // The client sends the user's browser to the server (1), which may know the user already.

@@ -2,13 +2,14 @@
  * The resource owner password credentials grant (RFC 6749 §4.3, figure 5): the user gives their password to the client (A), which sends it
  * to the authorization server (B) and is given a token (C). RFC 9700 §2.4 forbids it; it is here to be seen.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
 
 export const password = grant.createMachine({
   id: "password",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "signIn",
   states: {
     // The user types the password, on a page of the client (A).

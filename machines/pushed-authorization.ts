@@ -4,13 +4,14 @@
  * bound to a key (RFC 9449 §3, figure 1, A to D). Then somebody has a copy of a call to the API.
  */
 import { answerByBrowser, pushing, redemption, refusalToUser } from "./code-grant";
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { endings, inFlight, loginAndConsent, strayMessages, theft, turn } from "./steps";
 
 export const pushedAuthorization = grant.createMachine({
   id: "pushed-authorization",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "connect",
   states: {
     // The client pushes its request (1), again if its proof lacked a nonce, and is given a reference (2).

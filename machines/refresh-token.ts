@@ -3,13 +3,14 @@
  * it, and renews it. Beside the figure stands who has a copy of the refresh token, and what the server makes of that (RFC 9700
  * §4.14.2).
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { apiCall, endings, inFlight, strayMessages, theft, turn } from "./steps";
 
 export const refreshToken = grant.createMachine({
   id: "refresh-token",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "sync",
   states: {
     // The client uses the access token (C) and is served (D), until the token is refused (E, F).

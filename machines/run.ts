@@ -3,7 +3,7 @@
  * taken up again in another way. Going on by default, a run is a list of frames from the first turn to the end.
  */
 import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } from "xstate";
-import type { Deviation, DeviationEvent, Outcome, RunRecord, Step } from "@/lib/transcript/run";
+import type { Deviation, DeviationEvent, RunRecord, Step } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
 import type { Flow, FlowMachine } from "./flows";
@@ -135,7 +135,7 @@ function actOf(snapshot: RunSnapshot) {
 function readStep(snapshot: RunSnapshot): Step {
   const { context } = snapshot;
   const base = { length: context.transcript.length, state: nameOf(snapshot), now: context.world.now };
-  if (snapshot.status === "done") return { ...base, kind: "end", outcome: base.state as Outcome };
+  if (snapshot.status === "done") return { ...base, kind: "end", outcome: snapshot.output };
   const act = actOf(snapshot);
   if (act !== undefined) return { ...base, kind: "act", act };
   const messageId = context.message?.id ?? "";

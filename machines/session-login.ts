@@ -2,13 +2,14 @@
  * A login by a session: the user signs in, the API keeps that, and the browser sends back the name that it was given (RFC 10025 §8.4). This is
  * not OAuth either. What the browser sends by itself it also sends for others, unless the cookie or the API says otherwise.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { endings, inFlight, strayMessages, theft, turn } from "./steps";
 
 export const sessionLogin = grant.createMachine({
   id: "session-login",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "signIn",
   states: {
     // The user signs in at the app itself; the session gets a new name.

@@ -47,6 +47,7 @@ export const grant = setup({
     input: {} as { readonly world: World },
     tags: {} as RunTag,
     meta: {} as RunMeta,
+    output: {} as Outcome,
   },
   actors: { parties: playing(nobody) },
   guards: {
@@ -113,6 +114,11 @@ export const grant = setup({
 /** The context at the start of any run. */
 export function openRun({ input: { world } }: { readonly input: { readonly world: World } }): RunContext {
   return { world, transcript: world.opening, message: undefined, next: undefined };
+}
+
+/** What a run comes to is said by the end that it reaches. */
+export function readOutcome({ event }: { readonly event: { readonly output: unknown } }): Outcome {
+  return event.output as Outcome;
 }
 
 /** They are there from the start of any run to its end. */

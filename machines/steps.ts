@@ -34,22 +34,24 @@ export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: r
   });
 }
 
-const ended = grant.createStateConfig({ type: "final" });
+function end(outcome: Outcome) {
+  return grant.createStateConfig({ type: "final", output: outcome });
+}
 
 /** The end of a run in which an attacker took part, and got what was not theirs. */
-export const theft = { stolen: ended };
+export const theft = { stolen: end("stolen") };
 
 /** The ends that every grant can have. */
 export const endings = {
-  completed: ended,
-  denied: ended,
-  refusedByServer: ended,
-  refusedByClient: ended,
-  refusedByApi: ended,
-  deadEnd: ended,
-  stayed: ended,
-  astray: ended,
-} satisfies Record<Exclude<Outcome, "stolen">, typeof ended>;
+  completed: end("completed"),
+  denied: end("denied"),
+  refusedByServer: end("refusedByServer"),
+  refusedByClient: end("refusedByClient"),
+  refusedByApi: end("refusedByApi"),
+  deadEnd: end("deadEnd"),
+  stayed: end("stayed"),
+  astray: end("astray"),
+} satisfies Record<Exclude<Outcome, "stolen">, ReturnType<typeof end>>;
 
 /** How the receiver of an answer can end the run, whatever it is an answer to. */
 const verdicts = ["completed", "denied", "refusedByServer", "refusedByClient", "refusedByApi"] as const;

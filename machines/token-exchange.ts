@@ -2,7 +2,7 @@
  * Token exchange (RFC 8693 §2.3, appendix A): an API is called with a user's token, and exchanges it for one that is good at the API behind
  * it. Read from top to bottom it is one call of the client, with all that happens before it is answered.
  */
-import { grant, openRun, parties } from "./setup";
+import { grant, openRun, parties, readOutcome } from "./setup";
 import { endings, inFlight, strayMessages, turn } from "./steps";
 
 /** Where the first API goes on to once it has found the token good. */
@@ -12,6 +12,7 @@ export const tokenExchange = grant.createMachine({
   id: "token-exchange",
   context: openRun,
   invoke: parties,
+  output: readOutcome,
   initial: "start",
   states: {
     // The client calls the first API, which judges its token.

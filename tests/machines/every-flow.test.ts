@@ -45,6 +45,13 @@ describe.each(flowIds)("%s", (flow) => {
     ).toEqual([]);
   });
 
+  it("has as its output the name of the end that it reaches", async () => {
+    const { machine } = await loadFlow(flow);
+    const ends = Object.values(machine.states).filter(({ type }) => type === "final");
+    expect(ends.length).toBeGreaterThan(7);
+    expect(ends.map(({ output }) => output)).toEqual(ends.map(({ key }) => key));
+  });
+
   it("lets a stray answer lead back to each turn that its reader can wait for, and to no other", async () => {
     const came = new Set<string>();
     for (const way of ways) {
