@@ -125,6 +125,14 @@ test("a page whose looks are seen on another answers, with its heading and its t
   }
 });
 
+test("no page that is read shows the marks that its text is written with", async ({ request }) => {
+  for (const { path } of pages.filter(({ path }) => !/^\/(flows|embed|compare)\b/.test(path))) {
+    const html = await (await request.get(path)).text();
+    const words = html.replace(/<(script|style|pre|textarea)\b.*?<\/\1>/gs, "").replace(/<[^>]+>/g, "");
+    expect.soft(words.match(/.{0,30}(`|\*\*).{0,30}/g) ?? [], path).toEqual([]);
+  }
+});
+
 test("a target that is too low is found", async ({ page }) => {
   await page.setContent("<button style='height: 40px; width: 90px'>Low</button>");
   expect(await findSmall(page)).toHaveLength(1);

@@ -91,7 +91,7 @@ export const copied = { copied: "Copied", failed: "The browser did not allow it"
 export const links = {
   token: "A link with this token",
   withKey: "A link with token and public key",
-  note: "A link carries the token after `#`, which goes to no server. Whoever gets the link has the token.",
+  note: "A link carries the token behind its #, so no server gets it. Whoever gets the link has the token.",
 } as const;
 
 /** What kind of key it is. */
