@@ -30,7 +30,7 @@ export function ReadingPage({ title, line, above, children }: ReadingPageProps) 
           <h1 className="max-w-[20ch] text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
             {title}
           </h1>
-          <p className="mt-4 max-w-[62ch] text-muted md:text-lg">
+          <p className="mt-4 max-w-[62ch] text-balance text-muted md:text-lg">
             <Prose text={line} />
           </p>
         </header>
