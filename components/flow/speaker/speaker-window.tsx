@@ -86,7 +86,7 @@ function Notes({ presentation, together, send }: NotesProps) {
           aria-pressed={blank}
           disabled={!together}
           onClick={() => send("blank")}
-          className={narrow}
+          className={`aria-pressed:bg-warn-soft aria-pressed:inset-ring-warn aria-pressed:hover:bg-warn-soft ${narrow}`}
         >
           {blank ? speakerWords.blankOn : presentWords.blankButton} <KeyHint name="B" />
         </Button>
