@@ -18,7 +18,7 @@ export function ConnectApp({ issuer }: ConnectAppProps) {
     code: <CodeBlock code={write(values)} language={language} label={`the code for ${label}`} />,
   }));
   const link =
-    "inline-flex items-center underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11";
+    "inline-flex min-h-8 items-center underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11";
   return (
     <section
       aria-labelledby="connect-title"
@@ -35,7 +35,7 @@ export function ConnectApp({ issuer }: ConnectAppProps) {
         <p className="mt-4 max-w-[52ch] text-muted">
           <Prose text={liveConnection.text} />
         </p>
-        <ul className="mt-4 space-y-1 text-sm">
+        <ul className="mt-2.5 text-sm">
           <li>
             <a className={link} href={`${issuer}/about`}>
               {liveConnection.about}
@@ -47,7 +47,7 @@ export function ConnectApp({ issuer }: ConnectAppProps) {
             </a>
           </li>
         </ul>
-        <p className="mt-5 mb-2 text-sm text-muted">{`${liveConnection.register}:`}</p>
+        <p className="mt-4 mb-2 text-sm text-muted">{`${liveConnection.register}:`}</p>
         <CodeBlock
           code={registerCommand(issuer)}
           language="shell"
