@@ -7,7 +7,7 @@ import { liveChoices, liveIntroduction, liveSwitches } from "@/lib/content/live"
 /** Opens a room by a plain form, without script. Left alone, it asks for the defaults. */
 export function OpenRoomForm() {
   return (
-    <form method="post" action="/live">
+    <form method="post" action="/live" className="@container w-full">
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" className={buttonClasses({ look: "primary", size: "large" })}>
           {liveIntroduction.open}
@@ -26,7 +26,7 @@ export function OpenRoomForm() {
           {liveIntroduction.opensWith}
           <Icon name="down" size={12} className="group-open:rotate-180" />
         </summary>
-        <div className="mt-2 grid gap-x-8 gap-y-3 rounded-lg bg-surface p-4 ring-1 ring-line md:grid-cols-2">
+        <div className="mt-2 grid gap-x-8 gap-y-3 rounded-lg bg-surface p-4 ring-1 ring-line @md:grid-cols-2">
           <div className="grid content-start gap-3">
             {Object.entries(liveChoices).map(([name, { label, values }]) => (
               <label key={name} className="block text-sm">

@@ -1,10 +1,11 @@
 import { CodeBlock } from "@/components/message/code-block";
 import { SiteHeader } from "@/components/ui/site-header";
 import { checkExplanations } from "@/lib/content/checks";
-import { liveTraffic } from "@/lib/content/live";
+import { endedRoom, liveTraffic } from "@/lib/content/live";
 import { firstCommand } from "@/lib/content/live-snippets";
 import { stepExplanations } from "@/lib/content/steps";
 import { ConnectApp } from "./connect-app";
+import { OpenRoomForm } from "./open-room-form";
 import { RoomView } from "./room-view";
 import { ThingsToTry } from "./things-to-try";
 
@@ -34,6 +35,13 @@ export function RoomPage({ room, issuer }: RoomPageProps) {
               <h2 className="text-xl font-semibold tracking-tight">{liveTraffic.emptyTitle}</h2>
               <p className="mt-1.5 mb-3 text-muted">{liveTraffic.emptyText}</p>
               <CodeBlock code={firstCommand(issuer)} language="shell" label="the command" />
+            </>
+          }
+          ended={
+            <>
+              <h2 className="text-lg font-semibold tracking-tight">{endedRoom.title}</h2>
+              <p className="mt-1.5 mb-4 text-sm text-muted">{endedRoom.text}</p>
+              <OpenRoomForm />
             </>
           }
         >

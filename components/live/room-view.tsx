@@ -24,18 +24,21 @@ interface RoomViewProps {
   readonly rules: Readonly<Record<string, string>>;
   /** What to do while nothing has been said. */
   readonly first: ReactNode;
+  /** What can be done once the room has ended. */
+  readonly ended: ReactNode;
   /** What can be tried, while no message is chosen. */
   readonly children: ReactNode;
 }
 
 /** The traffic of a room as it happens, and the message that was chosen. */
-export function RoomView({ room, highlights, rules, first, children }: RoomViewProps) {
+export function RoomView({ room, highlights, rules, first, ended, children }: RoomViewProps) {
   const [paused, setPaused] = useState(false);
   const [client, setClient] = useState<string | undefined>(undefined);
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const [cleared, setCleared] = useState(false);
   const { traffic, connection, gap, waiting, clear } = useTraffic(`/live/${room}`, paused);
   const items = useMemo(() => selectItems(traffic, client), [traffic, client]);
+  const isEnded = connection === "ended";
   const item = selected === undefined ? undefined : traffic.get(selected);
   const details = useRef<HTMLDivElement>(null);
   const select = useCallback((number: number) => {
@@ -77,7 +80,7 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
               onSelect={select}
             />
           ) : (
-            <Nothing filtered={traffic.size > 0} cleared={cleared} paused={paused}>
+            <Nothing filtered={traffic.size > 0} ended={isEnded} cleared={cleared} paused={paused}>
               {first}
             </Nothing>
           )}
@@ -87,8 +90,10 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
           <div ref={details} className="min-h-0 scroll-my-4 -outline-offset-2 md:overflow-y-auto">
             {item === undefined ? (
               <div className="p-5">
-                <p className="text-sm text-muted">{liveTraffic.choose}</p>
-                {children}
+                {(!isEnded || items.length > 0) && (
+                  <p className="mb-6 text-sm text-muted">{liveTraffic.choose}</p>
+                )}
+                {isEnded ? ended : children}
               </div>
             ) : (
               <Suspense fallback={<p className="waiting p-5 text-sm text-muted">{coming}</p>}>
@@ -107,11 +112,13 @@ export function RoomView({ room, highlights, rules, first, children }: RoomViewP
 
 function Nothing(props: {
   readonly filtered: boolean;
+  readonly ended: boolean;
   readonly cleared: boolean;
   readonly paused: boolean;
   readonly children: ReactNode;
 }) {
   if (props.filtered) return <p className="p-5 text-sm text-muted">{liveTraffic.emptyFilter}</p>;
+  if (props.ended) return <p className="p-5 text-sm text-muted">{liveTraffic.emptyEnded}</p>;
   const cleared = props.paused ? liveTraffic.clearedPaused : liveTraffic.cleared;
   if (props.cleared) return <p className="p-5 text-sm text-muted">{cleared}</p>;
   return <div className="min-h-0 flex-1 overflow-y-auto p-5 md:p-8">{props.children}</div>;

@@ -10,7 +10,7 @@ import { authorizationUrl, noTokenCommand, wrongSecretCommand } from "@/lib/cont
 export function ThingsToTry({ issuer }: { readonly issuer: string }) {
   return (
     <>
-      <h2 className="mt-6 text-lg font-semibold tracking-tight">{liveTrials.title}</h2>
+      <h2 className="text-lg font-semibold tracking-tight">{liveTrials.title}</h2>
       <ul className="mt-3 space-y-4 text-sm">
         <li>
           <NewTab href={authorizationUrl(issuer)}>{liveTrials.signIn}</NewTab>

@@ -59,6 +59,7 @@ export const liveTraffic = {
   ended: "This room has ended. Open another one.",
   emptyTitle: "Nothing has been said here yet",
   emptyText: "Ask for a token, and see it arrive here:",
+  emptyEnded: "No message of this room is kept here.",
   emptyFilter: "This client has said nothing yet.",
   cleared: "Cleared. What comes from now on is shown here.",
   clearedPaused: "Cleared. What comes from now on is shown here when you go on.",
@@ -106,6 +107,11 @@ export const liveLanes: readonly Lane[] = [
     place: "/api/albums",
   },
 ];
+
+export const endedRoom = {
+  title: "This room has ended",
+  text: "A room lives as long as somebody uses it, and one day more, unless its server is started anew.",
+} as const;
 
 export const unknownRoom = {
   title: "There is no such room",

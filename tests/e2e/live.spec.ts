@@ -228,6 +228,12 @@ test("a room that refuses for now is listened to again, and one that is gone is 
   await page.reload();
   await expect(page.getByText("This room has ended. Open another one.")).toBeVisible();
   expect(await countLines(page.getByText("This room has ended. Open another one."))).toBeLessThan(3);
+  // What it offers can be done.
+  await expect(page.getByText("Nothing has been said here yet")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Things to try" })).toHaveCount(0);
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Open a room" }).click();
+  await expect(page.getByText("Listening")).toBeVisible();
 });
 
 test("traffic can be looked at for one client, held, cleared and saved", async ({ page, request }) => {
