@@ -10,6 +10,7 @@ export const editorWords = {
   asText: "The receiver reads this text. “Part by part” shows what can be read off it.",
   isPage: "The body is a page. Change it as text.",
   unchanged: "Nothing is changed yet.",
+  blocked: "What is written cannot be signed yet.",
   badHeader: "The header must be one JSON object, or no key can sign it.",
   badPayload: "The payload must be one JSON object, or no key can sign it.",
   noKey: "The key of this token is not at hand, so it can keep its signature or have none.",

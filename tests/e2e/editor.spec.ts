@@ -199,6 +199,20 @@ test("a token is changed in its claims and signed anew, and the API judges what 
   await expect(title(page)).toHaveText("Photos refused the call");
 });
 
+test("what no key can sign is not called unchanged", async ({ page }) => {
+  await openFlow(page, { step: steps.apiRequest });
+  await openToken(page);
+  await editor(page)
+    .getByRole("radio", { name: /^Sign with the key of/ })
+    .click();
+  await editor(page).getByRole("textbox", { name: "Payload of access_token" }).fill("not JSON");
+  await expect(editor(page).getByRole("alert")).toContainText("one JSON object");
+  await expect(editor(page).getByText("What is written cannot be signed yet.")).toBeVisible();
+  await expect(editor(page).getByText("Nothing is changed yet.")).toHaveCount(0);
+  await editor(page).getByRole("button", { name: "All as it was", disabled: false }).click();
+  await expect(editor(page).getByText("Nothing is changed yet.")).toBeVisible();
+});
+
 test("a token is signed anew by whoever has its key, and not by whoever sends it", async ({ page }) => {
   await page.goto("/flows/token-exchange?step=2");
   await waitForKeys(page);

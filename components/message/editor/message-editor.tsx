@@ -9,7 +9,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { editorWords } from "@/lib/content/editor";
 import { type ReadyChangeExplanation, readyChanges } from "@/lib/content/ready-changes";
 import type { Content } from "@/lib/http/parts";
-import { beginEditing, edit, isReady } from "@/lib/transcript/editing";
+import { beginEditing, edit, isBlocked, isReady } from "@/lib/transcript/editing";
 import { describeMessage } from "@/lib/transcript/label";
 import { contentOf, type MessageView } from "@/lib/transcript/messages";
 import { selectCircumstances, selectOffers } from "@/lib/transcript/ready-offers";
@@ -76,6 +76,7 @@ export function MessageEditor(props: MessageEditorProps) {
   };
   const isChanged = JSON.stringify(editing.now) !== JSON.stringify(editing.original);
   const canGo = isReady(editing) && isChanged;
+  const isHeldUp = editing.tokens.some(isBlocked);
   return (
     <Sheet
       title={`Change message ${number} in flight`}
@@ -84,13 +85,18 @@ export function MessageEditor(props: MessageEditorProps) {
       onClose={onClose}
       foot={
         <>
-          <ChangeList before={editing.original} after={editing.now} none={editorWords.unchanged} most={6} />
+          <ChangeList
+            before={editing.original}
+            after={editing.now}
+            none={isHeldUp ? editorWords.blocked : editorWords.unchanged}
+            most={6}
+          />
           {/* Where there is no room for all three, the two ways on share the last line. */}
           <div className="mt-2.5 flex flex-wrap items-center gap-2">
             <Button
               look="quiet"
               icon={undoIcon}
-              aria-disabled={!isChanged}
+              aria-disabled={!isChanged && !isHeldUp}
               onClick={reset}
               className="mr-auto -ml-3.5 max-[24rem]:basis-full max-[24rem]:justify-start"
             >
