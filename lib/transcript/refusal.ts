@@ -9,13 +9,19 @@ import type { Party, Transcript } from "./types";
 
 /** Is it of the end that this party judged so what that one had sent? */
 const aboutEnd: Readonly<Partial<Record<Outcome, (judge: Party, sender: Party | undefined) => boolean>>> = {
-  refusedByServer: (judge, sender) =>
-    judge === "authorization-server" && (sender === "client" || sender === "browser"),
+  // A server judges what it was asked after it has read the document of the client, and a `token-service` is one as well.
+  refusedByServer: (judge, sender) => isServer(judge) && sender !== undefined && askers.has(sender),
   // Userinfo is an API of the server.
   refusedByApi: (judge, sender) => judge !== "client" && sender !== "attacker",
   // A page of an app of its own is a client in the browser.
   refusedByClient: (judge) => judge === "client" || judge === "browser",
 };
+
+const askers: ReadonlySet<Party> = new Set(["client", "browser", "client-website"]);
+
+function isServer(party: Party): boolean {
+  return party === "authorization-server" || party === "token-service";
+}
 
 /** Undefined where the run was not refused, or not by a rule. */
 export function selectRefusal({ transcript, steps }: RunRecord): JudgedCheck | undefined {

@@ -38,7 +38,11 @@ export function selectVerdict(run: RunRecord, without: RunRecord, changedAt: num
   // Where the same thing was refused without the change as well, by another rule, the runs part only after the refusal.
   const earlier = Array.from({ length: parted - changedAt - 1 }, (_, index) => changedAt + 1 + index);
   const hasFresh = (at: number) => fresh(at - 1, at).length > 0;
-  const caughtAt = later.find(hasFresh) ?? earlier.findLast(hasFresh) ?? parted;
+  const hasRule = (at: number) => fresh(at - 1, at).some((check) => !isEcho(check));
+  const news = later.find(hasFresh);
+  // The news of a refusal is none of its own, where the refusal before it had the same name without the change.
+  const refusedAt = news === undefined || !hasRule(news) ? earlier.findLast(hasRule) : undefined;
+  const caughtAt = refusedAt ?? news ?? earlier.findLast(hasFresh) ?? parted;
   const found = fresh(caughtAt - 1, caughtAt);
   // An end has its rule, though that failed without the change as well.
   const isEnd = run.steps[caughtAt]?.kind === "end";

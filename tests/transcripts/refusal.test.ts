@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { selectRefusal } from "@/lib/transcript/refusal";
 import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
 import type { FlowChoices, FlowId } from "@/lib/world/options";
-import { type Detour, editRequest, editResponse, errorInstead, walk } from "../machines/support/walk";
+import {
+  type Detour,
+  editForm,
+  editQuery,
+  editRequest,
+  editResponse,
+  errorInstead,
+  walk,
+} from "../machines/support/walk";
 
 async function refused<F extends FlowId>(
   flow: F,
@@ -74,6 +82,18 @@ describe("the rule that a run was refused by", () => {
   ] as const)("of %s is one where %s comes by another method", async (flow, place, id, party) => {
     const run = await refused(flow, {}, [place, editRequest(() => ({ method: "PUT" }))]);
     expect(selectRefusal(run)).toMatchObject({ id, party });
+  });
+
+  it("is one of the server that has read the client's document before it judged (RFC 6749 §4.1.2.1)", async () => {
+    const more = editQuery("scope", "photos.everything");
+    const told = await refused("agent", { registration: "document" }, ["authorizationRequest", more]);
+    expect(selectRefusal(told)).toMatchObject({ id: "scope-known", party: "authorization-server" });
+  });
+
+  it("is one of an issuer elsewhere, which gave no assertion (RFC 7521 §3)", async () => {
+    const nobody = editForm("username", undefined);
+    const unknown = await refused("jwt-bearer", {}, ["assertionRequest", nobody]);
+    expect(selectRefusal(unknown)).toMatchObject({ id: "assertion-request-user", party: "token-service" });
   });
 
   it.each([

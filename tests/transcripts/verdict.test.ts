@@ -123,6 +123,16 @@ describe("the verdict on a change", () => {
     expect(at(end)).toMatchObject({ kind: "caught", check: { id: check } });
   });
 
+  it("names the rule of a refusal that has the same name without the change, and not the news of it", async () => {
+    const options = { token: "opaque" } as const;
+    const later = ["letTimePass", { type: "LET_TIME_PASS" }] as const;
+    const { record: without } = await walk("refresh-token", options, later);
+    const unknown = ["introspectionRequest", editHeader("Authorization", undefined)] as const;
+    const { record: run } = await walk("refresh-token", options, later, unknown);
+    const verdict = selectVerdict(run, without, run.deviations[1]?.step ?? -1, run.steps.length - 1);
+    expect(verdict).toMatchObject({ kind: "caught", check: { id: "introspection-readable" } });
+  });
+
   it("names no check where the run takes another way without one", async () => {
     const { at, changedAt } = await judge([
       "tokenRequest",
