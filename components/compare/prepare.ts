@@ -5,7 +5,7 @@ import { comparisons, firstComparison } from "@/lib/content/compare";
 import { hrefOf } from "@/lib/content/compare/href";
 import type { Comparison } from "@/lib/content/compare/types";
 import { attackWords, compareWords, noticeWords } from "@/lib/content/compare/words";
-import { explainStep } from "@/lib/content/explain-step";
+import { titlesIn } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { notices as noticeTexts } from "@/lib/content/notices";
 import { dropForeign } from "@/lib/http/foreign-parameters";
@@ -104,16 +104,12 @@ function prepareSide(address: AddressOfTwo, runs: Runs, id: SideId, ready: Compa
   const { flow, options, seed, deviations } = run;
   const other = id === "left" ? "right" : "left";
   const { explanations } = explanationsFor(flow);
-  const titles = (table: typeof explanations.acts | typeof explanations.outcomes) =>
-    Object.fromEntries(
-      Object.entries(table).map(([key, explanation]) => [key, explainStep(explanation, options).title]),
-    );
   return {
     run,
     ...nameSide(address[id], run, address[other], runs[other], ready?.[id].name),
     href: `/flows/${flow}${formatAddressState(flow, { options, seed, step: 0, deviations })}`,
-    acts: titles(explanations.acts),
-    outcomes: titles(explanations.outcomes),
+    acts: titlesIn(explanations.acts, run),
+    outcomes: titlesIn(explanations.outcomes, run),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The step as one hears it. */
 import type { InspectorExplanations } from "@/components/message/explanations";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
 import { nameChannel } from "@/lib/transcript/channel";
 import { describeMessage } from "@/lib/transcript/label";
@@ -22,13 +22,13 @@ export function announce(
 }
 
 function describeStep(
-  { options, lanes }: RunRecord,
+  run: RunRecord,
   at: Step,
   view: MessageView | undefined,
   { steps, acts, outcomes }: InspectorExplanations,
 ): string {
-  // With these options: as the step is called where one reads it.
-  const titleOf = (found: StepExplanation | undefined) => found && explainStep(found, options).title;
+  // In this run: as the step is called where one reads it.
+  const titleOf = (found: StepExplanation | undefined) => found && explainInRun(found, run).title;
   if (at.kind === "act") return `${titleOf(acts[at.act]) ?? at.act}.`;
   if (at.kind === "end") return `The end. ${titleOf(outcomes[at.outcome]) ?? at.outcome}.`;
   if (view === undefined) return "";
@@ -36,7 +36,7 @@ function describeStep(
   const kind = message.kind === "request" ? "Request" : "Response";
   // Within a sentence; what begins with an abbreviation stays as it is (`AI agent`).
   const [from, to] = [message.from, message.to].map((id) =>
-    laneOf(lanes, id).role.replace(/^.[a-z]/, (letters) => letters.toLowerCase()),
+    laneOf(run.lanes, id).role.replace(/^.[a-z]/, (letters) => letters.toLowerCase()),
   );
   const title = titleOf(steps[message.step]);
   return [

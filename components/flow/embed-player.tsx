@@ -50,7 +50,7 @@ export function EmbedPlayer({
   const { run, step } = playing;
   const calm = useLaterValue(playing.place);
   const seen = useSeen(playing);
-  const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
+  const stageWords = useMemo(() => readStageWords(words, run), [words, run]);
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
   return (

@@ -5,7 +5,7 @@ import { MachineView } from "@/components/diagram/machine/machine-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { waiting } from "@/components/message/waiting";
 import { Button } from "@/components/ui/button";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import { machine } from "@/lib/content/machine";
 import type { DrawnChart } from "@/lib/transcript/chart/types";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -25,9 +25,9 @@ export function MachineTab({ run, step, explanations, wire, onGo }: MachineTabPr
     (id: string) => {
       const { steps, acts, outcomes } = explanations;
       const found = steps[id] ?? acts[id] ?? outcomes[id];
-      return found === undefined ? id : explainStep(found, run.options).title;
+      return found === undefined ? id : explainInRun(found, run).title;
     },
-    [explanations, run.options],
+    [explanations, run],
   );
   if (failed)
     return (

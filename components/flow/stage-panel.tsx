@@ -10,7 +10,7 @@ import { useRehearsal } from "./use-rehearsal";
 /** The diagram of the run that is played, as far as it is shown. */
 export function StagePanel({ playing, words }: { readonly playing: Playing; readonly words: FlowWords }) {
   const { run, step, place, go, hidden } = playing;
-  const stageWords = useMemo(() => readStageWords(words, run.options), [words, run.options]);
+  const stageWords = useMemo(() => readStageWords(words, run), [words, run]);
   const draw = (at: number, travels: boolean) => (
     <Stage
       run={run}

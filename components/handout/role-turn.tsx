@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import { roleCards } from "@/lib/content/role-cards";
 import type { ActionId } from "@/lib/oauth/notice";
 import { nameChannel } from "@/lib/transcript/channel";
@@ -29,7 +29,7 @@ export function TurnView({ run, turn, checks, explanations }: TurnViewProps) {
       <li className="role-turn role-act">
         <Icon name="pointer" size={14} />
         <p>
-          <b>{roleCards.act}:</b> {found ? explainStep(found, run.options).title : turn.act}
+          <b>{roleCards.act}:</b> {found ? explainInRun(found, run).title : turn.act}
         </p>
       </li>
     );
@@ -90,7 +90,7 @@ interface CarriedProps {
 /** The names of what matters in the message. */
 function Carried({ run, view: { message }, explanations }: CarriedProps) {
   const found = explanations.steps[message.step];
-  const highlights = found === undefined ? [] : explainStep(found, run.options).highlights;
+  const highlights = found === undefined ? [] : explainInRun(found, run).highlights;
   const present = new Set(selectParameters(message).map(({ name }) => name.toLowerCase()));
   const names = highlights.filter((name) => present.has(name.toLowerCase()));
   if (names.length === 0) return null;

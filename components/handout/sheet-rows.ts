@@ -1,6 +1,6 @@
 /** The run as the rows of a handout: messages with what was judged on them, the user's acts, and the end. */
 import type { LossReason } from "@/components/message/inspected";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
 import type { ActId } from "@/lib/transcript/acts";
 import { type JudgedCheck, selectChecks } from "@/lib/transcript/checks";
@@ -64,6 +64,6 @@ function readMessage(
 
 function selectMattering(run: RunRecord, message: Message, found: StepExplanation | undefined) {
   const present = new Set(selectParameters(message).map(({ name }) => name.toLowerCase()));
-  const highlights = found === undefined ? [] : explainStep(found, run.options).highlights;
+  const highlights = found === undefined ? [] : explainInRun(found, run).highlights;
   return highlights.filter((name) => present.has(name.toLowerCase()));
 }

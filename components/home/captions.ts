@@ -1,5 +1,5 @@
 /** What the stage on the first page says at each step of its run. Made on the server: JSON. */
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun, titlesIn } from "@/lib/content/explain-step";
 import type { StepExplanation } from "@/lib/content/types";
 import { selectMessages } from "@/lib/transcript/messages";
 import type { RunRecord, Step } from "@/lib/transcript/run";
@@ -27,9 +27,7 @@ export interface StageCaptions {
 }
 
 export function writeCaptions(run: RunRecord, tables: StepTables): StageCaptions {
-  const explain = (explanation: StepExplanation) => explainStep(explanation, run.options);
-  const titles = (table: Table) =>
-    Object.fromEntries(Object.entries(table).map(([id, explanation]) => [id, explain(explanation).title]));
+  const explain = (explanation: StepExplanation) => explainInRun(explanation, run);
   const kinds = new Map(selectMessages(run.transcript).map(({ message }) => [message.id, message.step]));
   const highlights = [...new Set(kinds.values())].flatMap((id) => {
     const found = tables.steps[id];
@@ -41,8 +39,8 @@ export function writeCaptions(run: RunRecord, tables: StepTables): StageCaptions
       return found === undefined ? { title: "", what: "" } : captionOf(explain(found));
     }),
     highlights: Object.fromEntries(highlights),
-    acts: titles(tables.acts),
-    outcomes: titles(tables.outcomes),
+    acts: titlesIn(tables.acts, run),
+    outcomes: titlesIn(tables.outcomes, run),
   };
 }
 

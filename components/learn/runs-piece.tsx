@@ -1,7 +1,7 @@
 import { buttonClasses } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { guide } from "@/lib/content/learn/jwt-vs-oauth";
 import type { RunsPiece as Piece, Variant } from "@/lib/content/learn/jwt-vs-oauth/types";
@@ -85,7 +85,7 @@ function End({ run, chosen }: { readonly run: RunRecord; readonly chosen: Chosen
   return (
     <p className={`mt-3 flex items-center gap-2 font-medium ${look}`}>
       <Icon name={icon} size={15} />
-      {explainStep(found, run.options).title}
+      {explainInRun(found, run).title}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 import { comparisons } from "@/lib/content/compare";
 import { hrefOf } from "@/lib/content/compare/href";
 import { errorExplanations } from "@/lib/content/errors";
-import { explainStep } from "@/lib/content/explain-step";
+import { explainInRun } from "@/lib/content/explain-step";
 import { flowContents } from "@/lib/content/flows";
 import { glossaryWords } from "@/lib/content/glossary";
 import type { Word } from "@/lib/content/glossary/types";
@@ -71,7 +71,7 @@ function listSteps({ run, explanations }: PalettePlace): readonly Draft[] {
     const { verb, target } = message === undefined ? { verb: "", target: "" } : describeMessage(message);
     return {
       group: "steps",
-      title: found === undefined ? id : explainStep(found, run.options).title,
+      title: found === undefined ? id : explainInRun(found, run).title,
       detail: `${verb} ${target}`.trim(),
       hint: palette.step(step + 1),
       target: { kind: "step", step },

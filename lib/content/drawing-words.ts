@@ -1,7 +1,7 @@
 /** What stands in the drawing of a run besides its messages, from the tables of its flow. */
 import type { DrawingWords } from "@/lib/transcript/drawing/rows";
 import type { RunRecord } from "@/lib/transcript/run";
-import { explainStep } from "./explain-step";
+import { titlesIn } from "./explain-step";
 import type { StepExplanation } from "./types";
 
 type Table = Readonly<Record<string, StepExplanation>>;
@@ -20,14 +20,12 @@ export interface FlowTables {
 
 export function readDrawingWords(tables: FlowTables, run: RunRecord): DrawingWords {
   const { title, line, explanations } = tables;
-  const titles = (table: Table) =>
-    Object.fromEntries(Object.entries(table).map(([id, step]) => [id, explainStep(step, run.options).title]));
   return {
     title,
     line: describeOptions(tables.options, run) || line,
     channels: { front: "Front channel", back: "Back channel" },
-    acts: titles(explanations.acts),
-    outcomes: titles(explanations.outcomes),
+    acts: titlesIn(explanations.acts, run),
+    outcomes: titlesIn(explanations.outcomes, run),
   };
 }
 

@@ -10,13 +10,21 @@ export function holds(when: Condition, options: Readonly<Record<string, string>>
   });
 }
 
+type Recipe = Pick<RunRecord, "options" | "deviations">;
+
 /** The explanation as it is for this run: by its options, and by whether somebody changed a message in it. */
-export function explainInRun(
-  explanation: StepExplanation,
-  { options, deviations }: Pick<RunRecord, "options" | "deviations">,
-): ExplainedStep {
+export function explainInRun(explanation: StepExplanation, { options, deviations }: Recipe): ExplainedStep {
   const isChanged = deviations.some(({ event }) => event.type === "EDIT");
   return explainStep(explanation, isChanged ? { ...options, ...changedRun } : options);
+}
+
+/** What each of them is called in this run. */
+export function titlesIn(
+  table: Readonly<Record<string, StepExplanation>>,
+  run: Recipe,
+): Readonly<Record<string, string>> {
+  const titles = Object.entries(table).map(([id, found]) => [id, explainInRun(found, run).title]);
+  return Object.fromEntries(titles);
 }
 
 /** The explanation with every variant worked in that holds for these options. */

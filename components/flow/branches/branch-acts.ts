@@ -1,4 +1,5 @@
 /** What a player knows of the branches of its run, and what can be done with them. */
+import type { InspectorExplanations } from "@/components/message/explanations";
 import { branchWords } from "@/lib/content/branches";
 import { findParting } from "@/lib/transcript/parting";
 import type { Branch } from "@/lib/transcript/run";
@@ -10,8 +11,8 @@ export interface BranchActs extends Pick<Player, "go" | "undo" | "redo" | "retur
   /** The run that goes by itself first, where it is another. */
   readonly branches: readonly Branch[];
   readonly others: number;
-  /** By outcome: how a run ended. */
-  readonly outcomes: Readonly<Record<string, string>>;
+  /** How a run can end. */
+  readonly outcomes: InspectorExplanations["outcomes"];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isNeeded: boolean;

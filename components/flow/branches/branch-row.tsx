@@ -5,16 +5,18 @@ import { handOnFocus } from "@/components/ui/focus";
 import { Icon } from "@/components/ui/icon";
 import { besideIcon } from "@/components/ui/rare-icons";
 import { begin, deedWords, describeDeed, describeDifference } from "@/lib/content/deeds";
+import { explainInRun } from "@/lib/content/explain-step";
 import { type DeedAt, selectDeeds, selectDifference } from "@/lib/transcript/difference";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { BesideRun } from "../make-beside";
+import type { BranchActs } from "./branch-acts";
 
 interface BranchRowProps {
   readonly here: RunRecord;
   /** Undefined until it is made. */
   readonly there: BesideRun | undefined;
-  /** By outcome: how a run ended. */
-  readonly outcomes: Readonly<Record<string, string>>;
+  /** How a run can end. */
+  readonly outcomes: BranchActs["outcomes"];
   readonly onReturn: () => void;
   /** Missing for the run that always is at hand. */
   readonly onForget: (() => void) | undefined;
@@ -25,7 +27,6 @@ export function BranchRow({ here, there: branch, outcomes, onReturn, onForget }:
   const there = branch?.run;
   const name = there ? nameRun(here, there) : deedWords.making;
   const difference = there && selectDifference(here, there);
-  const end = there?.steps.at(-1);
   return (
     <li className="flex items-start gap-1">
       <button
@@ -35,8 +36,7 @@ export function BranchRow({ here, there: branch, outcomes, onReturn, onForget }:
       >
         <span className="block font-medium wrap-anywhere">{name}</span>
         <span className="block text-xs text-muted wrap-anywhere">
-          {difference && describeDifference(difference)}{" "}
-          {end?.kind === "end" && deedWords.ends(outcomes[end.outcome] ?? end.outcome)}
+          {difference && describeDifference(difference)} {there && nameEnd(there, outcomes)}
         </span>
       </button>
       {branch?.beside && (
@@ -70,4 +70,12 @@ function nameRun(here: RunRecord, there: RunRecord): string {
   const named = done[0] ?? selectDeeds(there).at(-1);
   if (named === undefined) return deedWords.byItself;
   return `${begin(describeDeed(named.deed))} (${deedWords.step(named.step).toLowerCase()})`;
+}
+
+/** As its own end is called: another run may have come to it by a change. */
+function nameEnd(there: RunRecord, outcomes: BranchRowProps["outcomes"]): string | undefined {
+  const end = there.steps.at(-1);
+  if (end?.kind !== "end") return undefined;
+  const found = outcomes[end.outcome];
+  return deedWords.ends(found === undefined ? end.outcome : explainInRun(found, there).title);
 }

@@ -3,7 +3,6 @@
 import { useMemo } from "react";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { branchWords, describeRun } from "@/lib/content/branches";
-import { explainStep } from "@/lib/content/explain-step";
 import type { Player } from "../use-player";
 import { type BranchActs, listForks, readBranchActs } from "./branch-acts";
 
@@ -17,14 +16,8 @@ interface Branches {
 /** The branches of the run at hand, as its controls show them. */
 export function useBranches(player: Player, { outcomes }: InspectorExplanations): Branches {
   const { run, branches, step, record } = player.place;
-  const titles = useMemo(() => {
-    const told = Object.entries(outcomes).map(
-      ([id, explanation]) => [id, explainStep(explanation, run.options).title] as const,
-    );
-    return Object.fromEntries(told);
-  }, [outcomes, run.options]);
   const forks = useMemo(() => listForks(run, branches), [run, branches]);
-  const acts = readBranchActs(player, titles);
+  const acts = readBranchActs(player, outcomes);
   // A run that was just made or returned to is said once; from then on, where others part from it.
   const said =
     record === "push"
