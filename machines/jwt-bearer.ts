@@ -13,10 +13,11 @@ export const jwtBearer = grant.createMachine({
   output: readOutcome,
   initial: "start",
   states: {
-    // The client asks for an assertion (1), and is given one (2). How, neither document says.
+    // The client asks for an assertion (1), and is given one (2), or none. How, neither document says.
     start: turn("start", ["START"], "assertionRequest"),
-    assertionRequest: inFlight("assertionResponse"),
+    assertionRequest: inFlight("assertionResponse", "assertionRefusal"),
     assertionResponse: inFlight("tokenRequest", "refusedByServer", "refusedByClient"),
+    assertionRefusal: inFlight("refusedByServer", "refusedByClient"),
 
     // It sends it to the token endpoint (3), which judges it and issues an access token (4). By option it sends the same one twice.
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),

@@ -48,7 +48,7 @@ const namings: Readonly<Partial<Record<StepId, Naming>>> = {
   clientKeysRequest: always("clientKeys"),
   apiKeysRequest: always("apiKeys"),
   introspectionRequest: always("introspectionResponse"),
-  assertionRequest: always("assertionResponse"),
+  assertionRequest: accepted("assertionResponse", "assertionRefusal"),
   exchangeRequest: accepted("exchangeResponse", "exchangeRefusal"),
   secondKeysRequest: always("secondKeys"),
   secondIntrospectionRequest: always("secondIntrospectionResponse"),

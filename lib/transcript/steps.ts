@@ -92,6 +92,7 @@ export const stepIds = [
   "secondApiRefusal",
   "assertionRequest",
   "assertionResponse",
+  "assertionRefusal",
   "returnRequest",
   "returnPage",
   "disconnectRequest",

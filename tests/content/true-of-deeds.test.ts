@@ -168,6 +168,15 @@ const rows: readonly Row[] = [
     "tokenRefusal",
     /does not accept the assertion/,
   ]),
+  row(
+    "jwt-bearer",
+    {},
+    ["assertionRequest", editForm("username", "eve")],
+    all(failed("assertion-request-user"), (run) =>
+      sent(run).every(({ step }) => step !== "assertionResponse"),
+    ),
+    ["steps", "assertionRefusal", /holds the \*\*assertion|has signed|asserts who Maya is/],
+  ),
   row("token-exchange", {}, ["tokenRequest", "more-scope"], failed("scope-known"), [
     "steps",
     "tokenRefusal",

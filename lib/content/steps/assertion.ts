@@ -18,4 +18,11 @@ export const assertionSteps = {
     specs: ["RFC 7523 §3", "RFC 7519 §4.1"],
     highlights: ["assertion", "expires_in", "error"],
   },
+  assertionRefusal: {
+    title: "The company asserts nothing",
+    what: "The token service makes no assertion for this request. RFC 7523 leaves open how it says so, as it does how it is asked. Here a refusal has the form of a token endpoint’s, with an `error`.",
+    why: "What the company asserts, id.example believes. So it speaks of nobody whom it does not know.",
+    specs: ["RFC 7521 §3", "RFC 6749 §5.2"],
+    highlights: ["error", "error_description"],
+  },
 } as const satisfies Partial<Record<StepId, StepExplanation>>;

@@ -1,5 +1,13 @@
 /** Every way that the JWT bearer grant can take. */
-import { editForm, editHeader, editJson, editRequest, editResponse } from "../support/walk";
+import {
+  editForm,
+  editHeader,
+  editJson,
+  editRequest,
+  editResponse,
+  emptyRefusal,
+  errorInstead,
+} from "../support/walk";
 import { apiCallWays } from "./api-call";
 import type { Way } from "./way";
 
@@ -91,8 +99,23 @@ export const jwtBearerWays: readonly Way<"jwt-bearer">[] = [
     check: "assertion-response-readable",
   },
   {
+    title: "takes an error of the company for its refusal, also where it had made an assertion",
+    detours: [["assertionResponse", errorInstead("invalid_request")]],
+    outcome: "refusedByServer",
+    check: "assertion-response-status",
+  },
+  {
     title: "takes nothing for the company’s refusal that names no error",
     detours: [["assertionResponse", editResponse(() => ({ status: 502, body: "<p>Bad gateway</p>" }))]],
+    outcome: "refusedByClient",
+    check: "assertion-response-status",
+  },
+  {
+    title: "has no assertion where the company’s refusal has lost its error on the way",
+    detours: [
+      ["assertionRequest", editForm("username", "eve")],
+      ["assertionRefusal", emptyRefusal],
+    ],
     outcome: "refusedByClient",
     check: "assertion-response-status",
   },
