@@ -309,3 +309,27 @@ it.each([
     );
   },
 );
+
+describe("of a token that is no JWT", () => {
+  it.each([
+    ["client-credentials", {}, /RFC 9068/, /its `sub` is the `client_id`/],
+    ["agent", { api: "replays" }, /RFC 9068/, /`aud` says/],
+  ] as const)("no claim in it is spoken of: %s %j", (flow, options, spec, claim) => {
+    const said = (token: "jwt" | "opaque") =>
+      saidOf<FlowId>(flow, "steps", "tokenResponse", { ...options, token });
+    for (const words of [spec, claim]) {
+      expect(said("jwt")).toMatch(words);
+      expect(said("opaque")).not.toMatch(words);
+    }
+  });
+});
+
+it("a state that the client does not make is not said to keep strangers out (RFC 9700 §4.5)", async () => {
+  const options = { state: "off", theft: "code" } as const;
+  const visit = messageOf(await walk("authorization-code", options), "thiefVisitResponse");
+  expect(selectParameters(visit).map(({ name }) => name)).not.toContain("state");
+  const said = (state: "on" | "off") =>
+    saidOf("authorization-code", "steps", "thiefVisitResponse", { ...options, state });
+  expect(said("on")).toContain("`state` keeps strangers");
+  expect(said("off")).not.toContain("`state` keeps strangers");
+});

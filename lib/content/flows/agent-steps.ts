@@ -152,8 +152,12 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
   tokenResponse: {
     variants: [
       {
-        when: { api: "replays", resource: "sent" },
+        when: { api: "replays", resource: "sent", token: "jwt" },
         text: "`photos.read` is a right at both APIs. `aud` says that this token has it at Trips (RFC 9068 §5).",
+      },
+      {
+        when: { api: "replays", resource: "sent", token: "opaque" },
+        text: "`photos.read` is a right at both APIs. The server has kept that this token has it at Trips, and says so to who may ask.",
       },
       {
         when: { token: "jwt", resource: "sent" },

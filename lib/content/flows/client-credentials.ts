@@ -73,6 +73,13 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
       what: "The answer holds an **access token** and nothing else. There is no refresh token, because the client can ask again at any time. There is no ID token, because nobody signed in.",
       why: "The token stands for the client itself: its `sub` is the `client_id` (RFC 9068 §2.2). A server should not issue a refresh token here (RFC 6749 §4.4.3).",
       specs: ["RFC 6749 §4.4.3", "RFC 6749 §5.1", "RFC 9068 §2.2"],
+      variants: [
+        {
+          when: { token: "opaque" },
+          replaces: "why",
+          text: "The token stands for the client itself, though nobody can read that in it. An API that asks id.example is told the `client_id` as its `sub`. A server should not issue a refresh token here (RFC 6749 §4.4.3).",
+        },
+      ],
     },
     apiRequest: {
       what: "Nightly report asks Photos for the albums. The access token goes along in the `Authorization` header. Nothing else says who is asking.",

@@ -71,6 +71,11 @@ export const thiefSteps = {
         replaces: "what",
         text: "Prints sends the thief to id.example, as it does with everybody, and knows them again by a cookie. The thief goes nowhere: the cookie is enough.",
       },
+      {
+        when: { state: "off" },
+        replaces: "why",
+        text: "A `state` would keep strangers from bringing an answer to Maya’s session. It could not keep somebody from bringing a foreign code to a session of their own (RFC 9700 §4.5).",
+      },
       { when: { pkce: "off" }, replaces: "highlights", highlights: ["state", "Set-Cookie"] },
     ],
   },
