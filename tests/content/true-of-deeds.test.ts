@@ -177,6 +177,30 @@ const rows: readonly Row[] = [
     ),
     ["steps", "assertionRefusal", /holds the \*\*assertion|has signed|asserts who Maya is/],
   ),
+  row("introspection", { api: "unknown" }, ["apiRequest", "no-token"], answers("apiRefusal", 401), [
+    "steps",
+    "apiRefusal",
+    /It answers `503`|would be wrong here|Photos cannot tell/,
+  ]),
+  row("introspection", {}, ["introspectionResponse", "nonsense"], answers("apiRefusal", 503), [
+    "steps",
+    "apiRefusal",
+    /[.] `WWW-Authenticate` tells/,
+  ]),
+  row(
+    "jwt-login",
+    {},
+    ["notesRequest", editRequest(() => ({ method: "PUT" }))],
+    answers("notesRefusal", 405),
+    ["steps", "notesRefusal", /The answer is `401`/],
+  ),
+  ...(["jwt-login", "session-login"] as const).map((flow) =>
+    row(flow, {}, ["logInRequest", editRequest(() => ({ headers: [] }))], answers("logInRefusal", 415), [
+      "steps",
+      "logInRefusal",
+      /The name and the password do not fit|So it is `403`/,
+    ]),
+  ),
   row("token-exchange", {}, ["tokenRequest", "more-scope"], failed("scope-known"), [
     "steps",
     "tokenRefusal",

@@ -1,6 +1,6 @@
 /** The messages of introspection and revocation, where this flow says something else of them than all flows. */
 import type { IntrospectionOptions } from "@/lib/world/options/introspection";
-import type { Condition, FlowContent, Variant } from "../types";
+import { type Condition, changedRun, type FlowContent, type Variant } from "../types";
 
 /** With JWTs, which this API judges in this way. */
 export function judges(answer: IntrospectionOptions["answer"]): Condition {
@@ -29,6 +29,22 @@ function refusedUntold(when: Condition): readonly Variant[] {
       text: "A `401` would be wrong here. Prints would throw away a good token, and get another that Photos could not look up either.",
     },
     { when, replaces: "highlights", highlights: ["error", "error_description"] },
+    { when: { ...when, ...changedRun }, replaces: "title", text: "Photos refuses the call" },
+    {
+      when: { ...when, ...changedRun },
+      replaces: "what",
+      text: "With `503` Photos could not look the token up: the fault is not in the token, and Prints may try again later. With `401` there was no token to look up.",
+    },
+    {
+      when: { ...when, ...changedRun },
+      replaces: "why",
+      text: "For a token that could not be looked up, `401` would be wrong. Prints would throw away a good one, and get another that Photos could not look up either.",
+    },
+    {
+      when: { ...when, ...changedRun },
+      replaces: "highlights",
+      highlights: ["WWW-Authenticate", "error", "error_description"],
+    },
   ];
 }
 

@@ -145,7 +145,7 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       specs: ["RFC 10025 §8.4"],
     },
     notesRefusal: {
-      what: "The cookie is missing, or names no session that is still good. The answer is `403`, and the page shows that Maya is signed out.",
+      what: "The answer is `403` where the cookie is missing, or names no session that is still good. The page shows that Maya is signed out.",
       why: "`401` would have to name a scheme to authenticate with, and cookies are none (RFC 9110 §15.5.2). Many APIs say `401` all the same.",
       specs: ["RFC 9110 §15.5.4", "RFC 9110 §15.5.2"],
       highlights: ["title", "status"],

@@ -49,7 +49,7 @@ export const errorSteps = {
   apiRefusal: {
     title: "Photos refuses the call",
     what: "Photos does not do what was asked. `401` means that there is no token, or none that is good. `403` with `insufficient_scope` means that the token is good but does not allow this. With `503` Photos could not find out.",
-    why: "`WWW-Authenticate` tells the client what to do next. A token that is not good can be replaced; a right that was not given must be asked for.",
+    why: "With `401` and `403`, `WWW-Authenticate` tells the client what to do next. A token that is not good can be replaced; a right that was not given must be asked for.",
     watch:
       "A call without any token should get no error code, only the challenge (RFC 6750 §3.1). With `insufficient_scope`, the `scope` attribute can name what the call needs.",
     specs: ["RFC 6750 §3", "RFC 6750 §3.1", "RFC 9068 §4"],

@@ -21,8 +21,8 @@ export const loginSteps = {
   },
   logInRefusal: {
     title: "Notes refuses the sign-in",
-    what: "The name and the password do not fit, or the account is banned. The answer is a problem as RFC 9457 has it, and the page asks again.",
-    why: "`401` would have to name a scheme to authenticate with, and a form is none (RFC 9110 §15.5.2). So it is `403`. Many APIs say `401` all the same.",
+    what: "Notes signs nobody in. The answer is a problem as RFC 9457 has it: `403` where the name and the password do not fit, or the account is banned. The page asks again.",
+    why: "`401` would have to name a scheme to authenticate with, and a form is none (RFC 9110 §15.5.2). So a wrong password is a `403`. Many APIs say `401` all the same.",
     watch: "All reasons get one answer. Otherwise somebody could try out which names exist.",
     specs: ["RFC 9110 §15.5.4", "RFC 9457 §3.1"],
     highlights: ["title", "status"],
