@@ -112,8 +112,9 @@ function MessageCard({ row, parameters, details, style }: MessageCardProps) {
       {details}
       {parameters.length > 0 && (
         <dl className="mt-2 grid grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-y-1 font-mono text-sm">
-          {parameters.map(({ name, value, place }) => (
-            <div key={place + name + value} className="col-span-2 grid grid-cols-subgrid">
+          {parameters.map(({ name, value, place }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur twice with the same value, and the order never changes
+            <div key={`${place} ${name} ${index}`} className="col-span-2 grid grid-cols-subgrid">
               <dt className="wrap-anywhere text-party-ink">{breakWords(name)}</dt>
               <dd className="truncate" title={value}>
                 {value}

@@ -27,6 +27,15 @@ export function isEcho({ id }: Check): boolean {
   return echoes.has(id);
 }
 
+/**
+ * The rule by which something is refused: the last that failed. That a client is not known says less than the rule by which its description
+ * was not taken.
+ */
+export function selectDeciding<C extends Check>(failures: readonly C[]): C | undefined {
+  const rules = failures.filter((check) => !isEcho(check));
+  return rules.findLast(({ id }) => id !== "authorize-client-known") ?? rules[0];
+}
+
 export function selectAllChecks(transcript: Transcript): readonly JudgedCheck[] {
   return transcript.flatMap((entry) =>
     entry.kind === "check" ? [{ ...entry.check, party: entry.party, messageId: entry.messageId }] : [],

@@ -2,7 +2,7 @@
  * Which rule a run was refused by: the newest failure of those that its end is about. What a thief met, and what went wrong before the client
  * asked for something else, are others.
  */
-import { isEcho, type JudgedCheck, selectAllChecks } from "./checks";
+import { type JudgedCheck, selectAllChecks, selectDeciding } from "./checks";
 import { selectMessagesById } from "./messages";
 import type { Outcome, RunRecord } from "./run";
 import type { Party, Transcript } from "./types";
@@ -33,10 +33,7 @@ export function selectRefusal({ transcript, steps }: RunRecord): JudgedCheck | u
     (check) => !check.passed && isAbout(check.party, messages.get(check.messageId)?.message.from),
   );
   // Where nobody had refused, the news that somebody has is the rule.
-  return (
-    failures.findLast((check) => !isEcho(check)) ??
-    failures.findLast(({ party }) => party !== "authorization-server")
-  );
+  return selectDeciding(failures) ?? failures.findLast(({ party }) => party !== "authorization-server");
 }
 
 /** The index of the newest request of the client itself: it got over what it met before. */

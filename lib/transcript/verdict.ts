@@ -3,7 +3,7 @@
  * they part, the receiver has answered otherwise, and the rules that failed there are what caught it. Only what has happened at
  * the step is told.
  */
-import { isEcho, type JudgedCheck, selectAllChecks } from "./checks";
+import { isEcho, type JudgedCheck, selectAllChecks, selectDeciding } from "./checks";
 import type { RunRecord, Step } from "./run";
 import { clampStep } from "./visible";
 
@@ -50,7 +50,7 @@ export function selectVerdict(run: RunRecord, without: RunRecord, changedAt: num
   const before = run.steps[caughtAt - 1];
   return {
     kind: "caught",
-    check: failed.findLast((check) => !isEcho(check)) ?? failed.at(-1),
+    check: selectDeciding(failed) ?? failed.at(-1),
     messageId: before !== undefined && "messageId" in before ? before.messageId : undefined,
     step: caughtAt,
   };

@@ -7,6 +7,7 @@ import {
   type Detour,
   editForm,
   editHeader,
+  editJson,
   editLocation,
   editQuery,
   editRequest,
@@ -111,17 +112,28 @@ describe("the verdict on a change", () => {
       "token-response-status",
     ],
     [
+      "a rule by which its sender's own description is not taken, and not that it is unknown then",
+      "agent",
+      "clientDocument",
+      editJson({ client_id: "https://bank.example/client.json" }),
+      "client-document-id",
+      { registration: "document" },
+    ],
+    [
       "a rule whose page has the same name as without the change",
       "openid-connect",
       "endSessionResponse",
       editLocation("state", "forged"),
       "logout-state-matches",
     ],
-  ] as const)("names the check where a message is refused by %s", async (_, of, place, edit, check) => {
-    const { at, end, run } = await judge([place, edit], {}, of);
-    expect(stateAt(run, end)).toMatch(/^refused/);
-    expect(at(end)).toMatchObject({ kind: "caught", check: { id: check } });
-  });
+  ] as const)(
+    "names the check where a message is refused by %s",
+    async (_, of, place, edit, check, options?: Readonly<Record<string, string>>) => {
+      const { at, end, run } = await judge([place, edit], options, of);
+      expect(stateAt(run, end)).toMatch(/^refused/);
+      expect(at(end)).toMatchObject({ kind: "caught", check: { id: check } });
+    },
+  );
 
   it("names the rule of a refusal that has the same name without the change, and not the news of it", async () => {
     const options = { token: "opaque" } as const;

@@ -3,7 +3,7 @@
  * delivery to its answer, and by that answer. Where the two do not agree (a user who denies, a rule that is noted and not enforced) it is
  * neither.
  */
-import { isEcho, type JudgedCheck } from "../checks";
+import { type JudgedCheck, selectDeciding } from "../checks";
 import { isBeside } from "../copies";
 import { isAnswerToCopy, selectMessagesById } from "../messages";
 import { selectParameters } from "../parameters";
@@ -29,7 +29,7 @@ export function selectReception(run: RunRecord, messageId: string): Reception | 
   if (message.kind === "request" && answer === undefined) return undefined;
   const checks = selectOwnChecks(run, message, answer);
   const failures = checks.filter((check) => !check.passed);
-  const failed = failures.findLast((check) => !isEcho(check));
+  const failed = selectDeciding(failures);
   const isRefused = answer === undefined ? failed !== undefined : isRefusal(answer);
   const isPlain = isRefused ? failed !== undefined : checks.length > 0 && failures.length === 0;
   return isPlain ? { accepted: !isRefused, checks, failed: isRefused ? failed : undefined } : undefined;
