@@ -44,7 +44,7 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
             const choice = choices.find((one) => one.id === event.target.value);
             if (choice) open(choice.href, { id: choice.id });
           }}
-          className={`h-10 w-24 min-w-0 flex-1 rounded-lg md:w-64 bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover pointer-coarse:h-11 ${attack ? "max-md:order-last max-md:basis-full" : ""}`}
+          className={`h-10 w-24 min-w-0 flex-1 rounded-lg md:w-64 bg-surface px-2.5 text-sm inset-ring inset-ring-line hover:bg-hover finger:h-11 ${attack ? "max-md:order-last max-md:basis-full" : ""}`}
         >
           {id === undefined && <option value="">{compareWords.own}</option>}
           {choices.map((choice) => (

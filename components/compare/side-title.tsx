@@ -31,7 +31,7 @@ export function SideTitle({ side, view }: SideTitleProps) {
         href={view.href}
         aria-label={`Open the whole flow: ${view.name}`}
         title={`Open the whole flow: ${view.name}`}
-        className="ml-auto flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+        className="ml-auto flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink finger:size-11"
       >
         <Icon name={externalIcon} size={15} />
       </a>

@@ -124,7 +124,7 @@ function SideFields({ name, side, rows, deeds, onChange }: SideFieldsProps) {
       {rows.map((id) => {
         const option = explained[id];
         return option === undefined ? (
-          <div key={id} className="mt-3 hidden h-16 @md:block pointer-coarse:h-17" />
+          <div key={id} className="mt-3 hidden h-16 @md:block finger:h-17" />
         ) : (
           <Choice
             key={id}
@@ -168,7 +168,7 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="mt-1 h-10 w-full rounded-lg bg-surface px-2.5 text-sm inset-ring inset-ring-edge pointer-coarse:h-11"
+        className="mt-1 h-10 w-full rounded-lg bg-surface px-2.5 text-sm inset-ring inset-ring-edge finger:h-11"
       >
         {choices.map(([choice, text]) => (
           <option key={choice} value={choice}>

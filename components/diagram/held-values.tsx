@@ -102,7 +102,7 @@ function Toggle({ open, onToggle, text, isNew, name }: ToggleProps) {
       aria-expanded={open}
       aria-label={name}
       onClick={onToggle}
-      className={`relative mt-0.5 flex h-5 min-w-6 items-center justify-center gap-0.5 rounded-sm px-1.5 text-xs font-medium pointer-coarse:before:absolute pointer-coarse:before:-inset-3 ${look}`}
+      className={`relative mt-0.5 flex h-5 min-w-6 items-center justify-center gap-0.5 rounded-sm px-1.5 text-xs font-medium finger:before:absolute finger:before:-inset-3 ${look}`}
     >
       {text}
       <Icon name="down" size={12} />

@@ -92,7 +92,7 @@ function Way({ title, reason, href, quiet }: NextRun & { readonly quiet?: boolea
     <a
       href={href}
       title={reason}
-      className={`flex min-h-7 items-center gap-1 rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink pointer-coarse:min-h-11 ${quiet ? "whitespace-nowrap md:mr-auto" : ""}`}
+      className={`flex min-h-7 items-center gap-1 rounded-sm text-sm text-muted underline decoration-edge underline-offset-4 hover:text-ink finger:min-h-11 ${quiet ? "whitespace-nowrap md:mr-auto" : ""}`}
     >
       {title}
       <Icon name="next" size={14} />

@@ -29,7 +29,7 @@ export function Hints() {
         </span>
         <Prose text={hints.lines[at] ?? ""} />
         {!at && (
-          <span className="pointer-coarse:hidden">
+          <span className="finger:hidden">
             <Prose text={hints.keys} />
           </span>
         )}

@@ -53,7 +53,7 @@ function Item({ icon, text, keyName, act, why }: ItemProps) {
       type="button"
       disabled={!act}
       onClick={act}
-      className="flex min-h-10 w-full items-center gap-3 rounded-md px-2.5 py-1 text-left text-sm hover:bg-hover disabled:text-faint disabled:hover:bg-transparent pointer-coarse:min-h-11"
+      className="flex min-h-10 w-full items-center gap-3 rounded-md px-2.5 py-1 text-left text-sm hover:bg-hover disabled:text-faint disabled:hover:bg-transparent finger:min-h-11"
     >
       <Icon name={icon} />
       <span className="flex-1">

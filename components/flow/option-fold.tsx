@@ -35,7 +35,7 @@ export function OptionFold({ title, options, choices, children }: OptionFoldProp
         </>
       }
     >
-      <div className="flex flex-col divide-y divide-line pb-1 pointer-fine:-mt-2">{children}</div>
+      <div className="flex flex-col divide-y divide-line pb-1 mouse:-mt-2">{children}</div>
     </Disclosure>
   );
 }

@@ -86,7 +86,7 @@ function SideBySide({ beside: { ready, usual }, changed }: SideBySideProps) {
         <li key={href}>
           <a
             href={href}
-            className="flex min-h-9 items-center justify-between gap-2 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+            className="flex min-h-9 items-center justify-between gap-2 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink finger:min-h-11"
           >
             {title}
             <Icon name="next" size={14} />
@@ -114,7 +114,7 @@ function Presets({ presets, onChoose }: PresetsProps) {
               type="button"
               title={preset.reason}
               onClick={() => onChoose(preset)}
-              className="flex min-h-9 w-full items-center justify-between gap-2 rounded-md px-2 text-left text-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+              className="flex min-h-9 w-full items-center justify-between gap-2 rounded-md px-2 text-left text-sm text-muted hover:bg-hover hover:text-ink finger:min-h-11"
             >
               {preset.title}
               <Icon name="next" size={14} />

@@ -85,7 +85,7 @@ export function Scrubber({ segments, step, forks, text, hidden, onGo }: Scrubber
       onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}
       data-more={hidden}
-      className="relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 pointer-coarse:h-11"
+      className="relative flex h-8 w-full min-w-0 cursor-pointer touch-none items-center md:h-11 finger:h-11"
     >
       {isLong ? (
         <LaterBoundary>

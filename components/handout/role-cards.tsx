@@ -29,7 +29,7 @@ export function RoleCards({ run, title, explanations, notices, href }: RoleCards
         <a
           href="/"
           aria-label="Grantscope, home"
-          className="mr-auto flex items-center pointer-coarse:min-w-11 rounded-md pointer-coarse:min-h-11"
+          className="mr-auto flex items-center finger:min-w-11 rounded-md finger:min-h-11"
         >
           <Brand />
         </a>

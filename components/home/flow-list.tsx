@@ -75,7 +75,7 @@ function FlowTile({ flow, heading: Heading }: FlowTileProps) {
             <a
               href={preset.href}
               title={preset.reason}
-              className="flex min-h-7 items-center rounded-sm text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
+              className="flex min-h-7 items-center rounded-sm text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge finger:min-h-11"
             >
               {preset.title}
             </a>

@@ -17,7 +17,7 @@ export function AllOutcomes({ at }: { readonly at: QuestionId | OutcomeId }) {
             <a
               href={`/learn/choose${formatWalk(walk.given)}`}
               aria-current={walk.at === at ? "true" : undefined}
-              className="inline-flex min-h-8 items-center rounded-sm py-1 text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11 aria-[current]:font-medium aria-[current]:text-ink"
+              className="inline-flex min-h-8 items-center rounded-sm py-1 text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge finger:min-h-11 aria-[current]:font-medium aria-[current]:text-ink"
             >
               {outcomes[walk.at].title}
             </a>

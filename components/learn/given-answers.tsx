@@ -3,7 +3,7 @@ import { guides } from "@/lib/content/learn/guides";
 import { formatWalk, type Given } from "./walk";
 
 const linkClasses =
-  "inline-flex items-center rounded-sm text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11";
+  "inline-flex items-center rounded-sm text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge finger:min-h-11";
 
 /** What was answered so far; each answer can be changed. */
 export function GivenAnswers({ given }: { readonly given: readonly Given[] }) {

@@ -28,7 +28,7 @@ export function GlossaryPage({ words }: { readonly words: readonly ShownWord[] }
           <a
             key={letter}
             href={`#letter-${letter}`}
-            className="flex size-9 items-center justify-center rounded-md font-medium text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+            className="flex size-9 items-center justify-center rounded-md font-medium text-muted hover:bg-hover hover:text-ink finger:size-11"
           >
             {letter}
           </a>
@@ -62,10 +62,10 @@ function Entry({ id, word: { word, also, text, spec, see }, run }: ShownWord) {
       id={id}
       className="grid scroll-mt-6 grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-3 rounded-lg target:bg-surface target:shadow-[0_0_0_1rem_var(--color-surface)] xl:grid-cols-[minmax(0,40rem)_minmax(0,26rem)]"
     >
-      <dt className="pointer-coarse:-my-2.5 xl:col-span-2">
+      <dt className="finger:-my-2.5 xl:col-span-2">
         <a
           href={`#${id}`}
-          className="inline-flex items-center rounded-sm text-lg font-semibold tracking-tight hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          className="inline-flex items-center rounded-sm text-lg font-semibold tracking-tight hover:underline finger:min-h-11 finger:min-w-11"
         >
           <dfn className="not-italic">{word}</dfn>
         </a>

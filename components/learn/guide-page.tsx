@@ -89,7 +89,7 @@ function Contents() {
           <li key={id}>
             <a
               href={`#${id}`}
-              className="inline-flex items-center rounded-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
+              className="inline-flex items-center rounded-sm text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge finger:min-h-11"
             >
               {title}
             </a>

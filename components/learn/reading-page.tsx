@@ -21,7 +21,7 @@ export function ReadingPage({ title, line, above, children }: ReadingPageProps) 
             <p className="mb-2 text-sm">
               <a
                 href={above.href}
-                className="inline-flex items-center rounded-sm text-faint underline decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-edge pointer-coarse:min-h-11"
+                className="inline-flex items-center rounded-sm text-faint underline decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-edge finger:min-h-11"
               >
                 {above.label}
               </a>

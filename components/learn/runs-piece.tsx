@@ -32,7 +32,7 @@ export function RunsPiece({ id, piece, runOf }: RunsPieceProps) {
           variants.map((variant, index) => (
             <label
               key={variant.label}
-              className="relative mr-1.5 mb-1.5 inline-flex h-8 items-center rounded-md bg-sunken px-3 text-sm font-medium text-muted inset-ring inset-ring-line transition-colors hover:text-ink has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus pointer-coarse:h-11"
+              className="relative mr-1.5 mb-1.5 inline-flex h-8 items-center rounded-md bg-sunken px-3 text-sm font-medium text-muted inset-ring inset-ring-line transition-colors hover:text-ink has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus finger:h-11"
             >
               <input
                 type="radio"

@@ -46,7 +46,7 @@ function UseItem({
       <Cited text={text} spec={spec} className="mt-1" />
       <a
         href={hrefOf(see, step)}
-        className="mt-1.5 inline-flex items-center gap-1.5 rounded-sm text-sm font-medium underline decoration-line underline-offset-4 hover:decoration-edge pointer-coarse:min-h-11"
+        className="mt-1.5 inline-flex items-center gap-1.5 rounded-sm text-sm font-medium underline decoration-line underline-offset-4 hover:decoration-edge finger:min-h-11"
       >
         {label}
         <Icon name="next" size={13} />

@@ -18,7 +18,7 @@ export function ConnectApp({ issuer }: ConnectAppProps) {
     code: <CodeBlock code={write(values)} language={language} label={`the code for ${label}`} />,
   }));
   const link =
-    "inline-flex min-h-8 items-center underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11";
+    "inline-flex min-h-8 items-center underline decoration-edge underline-offset-4 hover:decoration-ink finger:min-h-11";
   return (
     <section
       aria-labelledby="connect-title"

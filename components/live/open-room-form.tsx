@@ -21,7 +21,7 @@ export function OpenRoomForm() {
         </a>
       </div>
       <details className="group mt-3">
-        <summary className="inline-flex h-9 cursor-pointer items-center gap-2 rounded-md text-sm font-medium text-muted hover:text-ink pointer-coarse:h-11">
+        <summary className="inline-flex h-9 cursor-pointer items-center gap-2 rounded-md text-sm font-medium text-muted hover:text-ink finger:h-11">
           <Icon name={slidersIcon} size={14} />
           {liveIntroduction.opensWith}
           <Icon name="down" size={12} className="group-open:rotate-180" />
@@ -33,7 +33,7 @@ export function OpenRoomForm() {
                 <span className="mb-1 block font-medium">{label}</span>
                 <select
                   name={name}
-                  className="h-9 w-full rounded-md bg-surface px-2 inset-ring inset-ring-edge pointer-coarse:h-11"
+                  className="h-9 w-full rounded-md bg-surface px-2 inset-ring inset-ring-edge finger:h-11"
                 >
                   {Object.entries(values).map(([value, words]) => (
                     <option key={value} value={value}>
@@ -48,7 +48,7 @@ export function OpenRoomForm() {
             {liveSwitches.map(({ name, value, label }) => (
               <label
                 key={`${name} ${value}`}
-                className="flex min-h-8 items-center gap-2.5 text-sm pointer-coarse:min-h-11"
+                className="flex min-h-8 items-center gap-2.5 text-sm finger:min-h-11"
               >
                 <input type="checkbox" name={name} value={value} className="size-4 accent-ink" />
                 {label}

@@ -45,7 +45,7 @@ function NewTab({ href, children }: { readonly href: string; readonly children: 
       href={href}
       target="_blank"
       rel="noreferrer"
-      className="inline-flex items-center font-medium underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11"
+      className="inline-flex items-center font-medium underline decoration-edge underline-offset-4 hover:decoration-ink finger:min-h-11"
     >
       <span>
         {children}

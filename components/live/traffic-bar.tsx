@@ -92,7 +92,7 @@ function ClientChoice({ clients, client, onClient }: TrafficBarProps) {
       <select
         value={client ?? ""}
         onChange={(event) => onClient(event.target.value === "" ? undefined : event.target.value)}
-        className="h-8 max-w-44 rounded-md bg-surface px-2 text-sm text-ink inset-ring inset-ring-edge @max-xl:w-full @max-xl:max-w-none pointer-coarse:h-11"
+        className="h-8 max-w-44 rounded-md bg-surface px-2 text-sm text-ink inset-ring inset-ring-edge @max-xl:w-full @max-xl:max-w-none finger:h-11"
       >
         <option value="">All clients</option>
         {clients.map((id) => (

@@ -138,7 +138,7 @@ export function CheckRow({ check, explanation, depth = "new" }: CheckRowProps) {
       <Disclosure
         open={!passed}
         className={`group/check rounded-md ${passed ? "" : "my-1 bg-bad-soft px-2.5"}`}
-        summaryClassName="items-start gap-2.5 py-1.5 text-sm pointer-coarse:py-3"
+        summaryClassName="items-start gap-2.5 py-1.5 text-sm finger:py-3"
         summary={
           <>
             <span className="min-w-0 flex-1 group-open/check:font-medium">

@@ -20,14 +20,14 @@ const colours = {
 export function CodeBlock({ code, language, label }: CodeBlockProps) {
   return (
     <div className="relative rounded-lg bg-sunken inset-ring inset-ring-line">
-      <div className="absolute top-1 right-1 z-10 rounded-md bg-sunken pointer-coarse:top-0.5 pointer-coarse:right-0.5">
+      <div className="absolute top-1 right-1 z-10 rounded-md bg-sunken finger:top-0.5 finger:right-0.5">
         <CopyButton text={code} what={label} />
       </div>
       <section
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="mr-10 overflow-x-auto rounded-l-lg p-3.5 pr-1 -outline-offset-2 pointer-coarse:mr-12"
+        className="mr-10 overflow-x-auto rounded-l-lg p-3.5 pr-1 -outline-offset-2 finger:mr-12"
       >
         <pre className="font-mono text-xs leading-5">
           <code>

@@ -24,7 +24,7 @@ const depthChoices = (["new", "wire"] as const).map((value) => ({ value, label: 
 /** At which depth one reads, and where one stands. As high with a title of one line as with one of two, so that nothing below it jumps. */
 export function Heading({ inspected, title, depth }: HeadingProps) {
   return (
-    <div className="min-h-35 px-5 pt-3 pointer-coarse:min-h-38">
+    <div className="min-h-35 px-5 pt-3 finger:min-h-38">
       <Segmented
         label={depths.label}
         choices={depthChoices}

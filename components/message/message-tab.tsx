@@ -37,7 +37,7 @@ function WordsFirst(props: MessageTabProps) {
             type="button"
             ref={handOnFocus}
             onClick={onChecks}
-            className="ml-5.5 self-start text-sm font-medium text-ink underline decoration-edge underline-offset-2 hover:decoration-ink pointer-coarse:min-h-11"
+            className="ml-5.5 self-start text-sm font-medium text-ink underline decoration-edge underline-offset-2 hover:decoration-ink finger:min-h-11"
           >
             {depthWords.seeRules}
           </button>

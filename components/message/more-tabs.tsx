@@ -18,7 +18,7 @@ export function MoreTabs({ all, folded, onChange }: MoreTabsProps) {
       aria-expanded={all}
       title={all ? undefined : depthWords.moreTabs(folded.map(({ label }) => label).join(", "))}
       onClick={() => onChange(!all)}
-      className="ml-auto flex h-10 shrink-0 items-center gap-1 pr-1 pb-0.5 pl-2 text-sm font-medium text-muted hover:text-ink pointer-coarse:h-11"
+      className="ml-auto flex h-10 shrink-0 items-center gap-1 pr-1 pb-0.5 pl-2 text-sm font-medium text-muted hover:text-ink finger:h-11"
     >
       {all ? depthWords.fewer : depthWords.more}
       <Icon name="down" size={12} className={all ? "rotate-180" : ""} />

@@ -69,7 +69,7 @@ function Parameter({ parameter, maker, open, withSection, explanation, onEdit }:
       open={open}
       party={maker}
       className="group border-t border-line"
-      summaryClassName="items-baseline gap-2 py-2.5 hover:bg-hover pointer-coarse:py-3.5"
+      summaryClassName="items-baseline gap-2 py-2.5 hover:bg-hover finger:py-3.5"
       summary={
         <>
           <code className="shrink-0 font-mono text-xs font-semibold text-party-ink">{name}</code>

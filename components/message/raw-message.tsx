@@ -114,7 +114,7 @@ function FullButton(props: { readonly full: boolean; readonly onChange: (full: b
       type="button"
       aria-pressed={props.full}
       onClick={() => props.onChange(!props.full)}
-      className="h-7 shrink-0 rounded-md px-2 text-xs whitespace-nowrap font-medium text-muted transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-11"
+      className="h-7 shrink-0 rounded-md px-2 text-xs whitespace-nowrap font-medium text-muted transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink finger:h-11"
     >
       Full values
     </button>
@@ -137,7 +137,7 @@ function Fold({ label, apart, children }: FoldProps) {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className={`flex items-center gap-1 rounded-sm font-sans text-faint transition-colors hover:text-ink pointer-coarse:min-h-11 ${apart ? "mt-3" : ""}`}
+        className={`flex items-center gap-1 rounded-sm font-sans text-faint transition-colors hover:text-ink finger:min-h-11 ${apart ? "mt-3" : ""}`}
       >
         <Icon name="down" size={11} className={open ? "" : "-rotate-90"} />
         {label}

@@ -71,7 +71,7 @@ function Token({ token, verification, now, isLive, explanations }: TokenProps) {
           href={link}
           target="_blank"
           rel="noreferrer"
-          className="ml-auto inline-flex min-h-6 items-center gap-1.5 rounded-sm text-xs text-muted hover:text-ink pointer-coarse:min-h-11"
+          className="ml-auto inline-flex min-h-6 items-center gap-1.5 rounded-sm text-xs text-muted hover:text-ink finger:min-h-11"
         >
           {openInWorkbench}
           <Icon name={externalIcon} size={12} />

@@ -37,7 +37,7 @@ export function MemberField({ member, at, onName, onValue, onRemove }: MemberFie
         aria-label="Name"
         value={member.name}
         onChange={(event) => onName(event.target.value)}
-        className={`${field} h-9 font-semibold pointer-coarse:h-11 max-md:col-start-1`}
+        className={`${field} h-9 font-semibold finger:h-11 max-md:col-start-1`}
       />
       <div className="min-w-0 max-md:col-start-1 max-md:row-start-2">
         <textarea
@@ -49,7 +49,7 @@ export function MemberField({ member, at, onName, onValue, onRemove }: MemberFie
           autoCapitalize="off"
           autoComplete="off"
           onChange={(event) => change(event.target.value)}
-          className={`${field} field-sizing-content min-h-9 w-full resize-none py-2 leading-5 wrap-anywhere pointer-coarse:min-h-11`}
+          className={`${field} field-sizing-content min-h-9 w-full resize-none py-2 leading-5 wrap-anywhere finger:min-h-11`}
         />
         {isTime && <TimeSteps member={member} at={at} onValue={onValue} />}
       </div>

@@ -14,7 +14,7 @@ interface MemberFormProps {
 }
 
 const field =
-  "h-9 min-w-0 rounded-md bg-sunken px-2.5 font-mono text-xs inset-ring inset-ring-line pointer-coarse:h-11";
+  "h-9 min-w-0 rounded-md bg-sunken px-2.5 font-mono text-xs inset-ring inset-ring-line finger:h-11";
 
 /** The members as fields. Each change replaces the characters of that member, and no others. */
 export function MemberForm({ part, at, onEdit }: MemberFormProps) {

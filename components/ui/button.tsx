@@ -13,14 +13,14 @@ const looks: Record<Look, string> = {
 };
 
 const sizes: Record<Size, string> = {
-  small: "h-8 gap-1.5 rounded-md px-2.5 text-sm pointer-coarse:min-h-11",
-  medium: "h-10 gap-2 rounded-lg px-3.5 text-sm pointer-coarse:min-h-11",
+  small: "h-8 gap-1.5 rounded-md px-2.5 text-sm finger:min-h-11",
+  medium: "h-10 gap-2 rounded-lg px-3.5 text-sm finger:min-h-11",
   large: "h-11 gap-2 rounded-lg px-4.5 text-base",
 };
 
 const squares: Record<Size, string> = {
-  small: "size-8 rounded-md pointer-coarse:size-11",
-  medium: "size-10 max-h-[14vw] max-w-[14vw] rounded-lg pointer-coarse:size-11",
+  small: "size-8 rounded-md finger:size-11",
+  medium: "size-10 max-h-[14vw] max-w-[14vw] rounded-lg finger:size-11",
   large: "size-11 rounded-lg",
 };
 

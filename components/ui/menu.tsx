@@ -84,7 +84,7 @@ function Group({ group, onDone }: { readonly group: MenuGroup; readonly onDone: 
             onDone();
             item.act();
           }}
-          className="flex min-h-8 w-full flex-col justify-center rounded-md px-2.5 py-1 text-left text-sm hover:bg-hover pointer-coarse:min-h-11"
+          className="flex min-h-8 w-full flex-col justify-center rounded-md px-2.5 py-1 text-left text-sm hover:bg-hover finger:min-h-11"
         >
           {item.label}
           {item.note && <span className="text-xs text-muted">{item.note}</span>}

@@ -20,7 +20,7 @@ export function SearchButton() {
       className="max-md:px-3.5 noscript:hidden"
     >
       <span className="max-md:sr-only">Search</span>
-      <span aria-hidden="true" className="flex gap-0.5 max-xl:hidden pointer-coarse:hidden">
+      <span aria-hidden="true" className="flex gap-0.5 max-xl:hidden finger:hidden">
         <Kbd>{modifier}</Kbd>
         <Kbd>K</Kbd>
       </span>

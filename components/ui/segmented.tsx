@@ -37,7 +37,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <label
           key={choice.value}
           className={classNames(
-            "relative flex h-7 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap transition-colors pointer-coarse:h-11",
+            "relative flex h-7 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap transition-colors finger:h-11",
             choice.value === props.value
               ? "bg-raised text-ink shadow-card inset-ring inset-ring-edge"
               : "text-muted hover:text-ink",

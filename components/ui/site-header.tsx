@@ -37,7 +37,7 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
       <a
         href="/"
         aria-label="Grantscope, home"
-        className="flex items-center rounded-md pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+        className="flex items-center rounded-md finger:min-h-11 finger:min-w-11"
       >
         <Brand />
       </a>
@@ -57,7 +57,7 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
               key={id}
               href={href}
               aria-current={current === id ? "true" : undefined}
-              className="flex h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink min-[60rem]:h-9 pointer-coarse:h-11 aria-[current]:text-ink"
+              className="flex h-11 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-hover hover:text-ink min-[60rem]:h-9 finger:h-11 aria-[current]:text-ink"
             >
               {label}
               <span className="whitespace-pre xl:inline min-[60rem]:hidden">{rest}</span>

@@ -15,13 +15,13 @@ export function Switch({ label, checked, onChange, describedBy, bare, className 
   return (
     <label
       className={classNames(
-        "flex items-center justify-between gap-3 text-sm pointer-coarse:min-h-11",
-        bare && "pointer-coarse:min-w-11 pointer-coarse:justify-center",
+        "flex items-center justify-between gap-3 text-sm finger:min-h-11",
+        bare && "finger:min-w-11 finger:justify-center",
         className,
       )}
     >
       <span className={bare ? "sr-only" : "font-medium"}>{label}</span>
-      <span className={classNames("relative inline-flex h-6 w-10 shrink-0", !bare && "pointer-coarse:mr-1")}>
+      <span className={classNames("relative inline-flex h-6 w-10 shrink-0", !bare && "finger:mr-1")}>
         <input
           type="checkbox"
           role="switch"

@@ -71,7 +71,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
               tabIndex={tab.id === value ? 0 : -1}
               onClick={() => onChange(tab.id)}
               className={classNames(
-                "flex h-10 shrink-0 items-center justify-center gap-1.5 pointer-coarse:min-w-11 border-b-2 px-2.5 text-sm font-medium transition-colors pointer-coarse:h-11",
+                "flex h-10 shrink-0 items-center justify-center gap-1.5 finger:min-w-11 border-b-2 px-2.5 text-sm font-medium transition-colors finger:h-11",
                 "-outline-offset-2",
                 tab.id === value ? "border-ink text-ink" : "border-transparent text-muted hover:text-ink",
               )}

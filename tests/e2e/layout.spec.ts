@@ -19,6 +19,7 @@ import {
   waitForKeys,
 } from "./player.ts";
 import { test as alone } from "./test.ts";
+import { findSmall } from "./touch.ts";
 
 /** The narrowest of each layout. */
 const desktop = [
@@ -107,6 +108,16 @@ alone.describe("on a phone of 412×823, where a page is scored", () => {
     });
   }
 });
+
+for (const path of ["/", "/flows/authorization-code?step=11", "/compare", "/live", "/learn/choose"])
+  test(`in a window as narrow as a phone there is a finger's room for all, whatever points there: ${path}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    expect(await page.evaluate(() => matchMedia("(pointer: fine)").matches)).toBe(true);
+    expect(await findSmall(page)).toEqual([]);
+  });
 
 /** How many of the arrows to come have what they are about beside their first word: what is not wraps, and is cut off. */
 function countNamed(page: Page) {

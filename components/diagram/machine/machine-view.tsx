@@ -68,7 +68,7 @@ export function MachineView({ chart, run, step, titleOf, wire, onGo }: MachineVi
           key={`${wire}`}
           open={wire}
           className="group mt-4 text-sm"
-          summaryClassName="items-center gap-2 py-1 font-semibold pointer-coarse:min-h-11"
+          summaryClassName="items-center gap-2 py-1 font-semibold finger:min-h-11"
           summary={
             <>
               <h3 className="flex-1">{machine.inside}</h3>

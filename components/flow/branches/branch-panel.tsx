@@ -68,7 +68,7 @@ function DeedButton({ done, onGo }: { readonly done: DeedAt; readonly onGo: (ste
     <button
       type="button"
       onClick={() => onGo(done.step)}
-      className="flex min-h-9 w-full items-baseline gap-3 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover pointer-coarse:min-h-11"
+      className="flex min-h-9 w-full items-baseline gap-3 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover finger:min-h-11"
     >
       <span className="shrink-0 text-xs text-muted tabular-nums">{deedWords.step(done.step)}</span>
       <span className="min-w-0 wrap-anywhere">{begin(describeDeed(done.deed))}</span>

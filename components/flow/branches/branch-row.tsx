@@ -44,7 +44,7 @@ export function BranchRow({ here, there: branch, outcomes, onReturn, onForget }:
           href={branch.beside}
           aria-label={deedWords.beside(name)}
           title={deedWords.beside(name)}
-          className="mt-1 flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+          className="mt-1 flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink finger:size-11"
         >
           <Icon name={besideIcon} size={15} />
         </a>

@@ -22,7 +22,7 @@ export function LessonHead({ lesson, index, busy, onGo }: LessonHeadProps) {
         <div className="min-w-0">
           <a
             href="/lessons"
-            className="-ml-1 flex w-fit min-h-6 items-center gap-1 rounded-sm px-1 text-xs font-medium text-muted hover:text-ink pointer-coarse:min-h-12"
+            className="-ml-1 flex w-fit min-h-6 items-center gap-1 rounded-sm px-1 text-xs font-medium text-muted hover:text-ink finger:min-h-12"
           >
             <Icon name="left" size={12} />
             {lessonWords.backToLessons}
@@ -76,7 +76,7 @@ function StepDots({ lesson, index, onGo }: Pick<LessonHeadProps, "lesson" | "ind
                 event.preventDefault();
                 onGo(at);
               }}
-              className="group flex h-6 items-center rounded-sm pointer-coarse:h-11"
+              className="group flex h-6 items-center rounded-sm finger:h-11"
             >
               <span
                 className={`block h-1.5 w-full rounded-full transition-colors group-hover:bg-ink ${at === index ? "bg-ink" : at < index ? "bg-edge" : "bg-line"}`}

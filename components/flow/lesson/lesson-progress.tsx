@@ -17,7 +17,7 @@ export function LessonProgress({ id, titles }: LessonProgressProps) {
   const next = titles.findIndex((_, index) => !seen.includes(index));
   const isBegun = seen.length > 0 && next > 0;
   return (
-    <div className="relative mt-auto flex min-h-8 items-center gap-4 border-t border-line pt-3 pointer-coarse:min-h-14">
+    <div className="relative mt-auto flex min-h-8 items-center gap-4 border-t border-line pt-3 finger:min-h-14">
       <span aria-hidden="true" className="flex flex-1 gap-1">
         {titles.map((title, index) => (
           <span
@@ -29,7 +29,7 @@ export function LessonProgress({ id, titles }: LessonProgressProps) {
       {isBegun ? (
         <a
           href={`/lessons/${id}?at=${next + 1}`}
-          className="flex items-center rounded-sm text-sm font-medium underline decoration-edge underline-offset-4 pointer-coarse:min-h-11"
+          className="flex items-center rounded-sm text-sm font-medium underline decoration-edge underline-offset-4 finger:min-h-11"
         >
           {lessonsWords.goOn(next + 1)}
         </a>

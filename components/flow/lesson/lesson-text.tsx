@@ -69,7 +69,7 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
             {lessonWords.finish}{" "}
             <a
               href={prepared.played.words.practice.href}
-              className="inline-flex items-center font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink pointer-coarse:min-h-11"
+              className="inline-flex items-center font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink finger:min-h-11"
             >
               {prepared.played.words.practice.title}
             </a>

@@ -68,7 +68,7 @@ function Samples() {
             <a
               href={`/lessons/${id}/file`}
               download
-              className="flex min-h-9 items-start gap-2 rounded-sm py-1.5 text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge pointer-coarse:min-h-11 pointer-coarse:py-2.5"
+              className="flex min-h-9 items-start gap-2 rounded-sm py-1.5 text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-edge finger:min-h-11 finger:py-2.5"
             >
               <Icon name={downloadIcon} size={14} className="mt-1" />
               {title}

@@ -74,7 +74,7 @@ function FileField({ onFile }: { readonly onFile: (file: File) => void }) {
           currentTarget.value = "";
         }}
         onChange={choose}
-        className="w-full rounded-lg bg-surface p-1.5 text-sm text-muted inset-ring inset-ring-line file:mr-3 file:h-9 file:cursor-pointer file:rounded-md file:bg-ink file:px-3.5 file:text-sm file:font-medium file:text-paper pointer-coarse:file:h-11"
+        className="w-full rounded-lg bg-surface p-1.5 text-sm text-muted inset-ring inset-ring-line file:mr-3 file:h-9 file:cursor-pointer file:rounded-md file:bg-ink file:px-3.5 file:text-sm file:font-medium file:text-paper finger:file:h-11"
       />
     </div>
   );

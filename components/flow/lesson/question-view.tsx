@@ -66,7 +66,7 @@ function Choice({ text, right, tried, onTry }: ChoiceProps) {
     <button
       type="button"
       onClick={onTry}
-      className={`flex min-h-10 w-full items-center justify-between gap-2 rounded-lg px-3.5 py-2 text-left text-sm font-medium inset-ring pointer-coarse:min-h-11 ${look}`}
+      className={`flex min-h-10 w-full items-center justify-between gap-2 rounded-lg px-3.5 py-2 text-left text-sm font-medium inset-ring finger:min-h-11 ${look}`}
     >
       <span>
         <Prose text={text} />

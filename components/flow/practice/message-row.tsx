@@ -27,7 +27,7 @@ export function MessageRow(props: MessageRowProps) {
   return (
     <div
       className={classNames(
-        "relative flex min-h-11 gap-3 rounded-lg px-3 py-2.5 pointer-coarse:py-3 inset-ring has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+        "relative flex min-h-11 gap-3 rounded-lg px-3 py-2.5 finger:py-3 inset-ring has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
         mark === "changed"
           ? "bg-good-soft inset-ring-2 inset-ring-good"
           : mark === "same"

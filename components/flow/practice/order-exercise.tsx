@@ -40,7 +40,7 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
         {orderWords.title}
       </h2>
       <p className="mt-1 text-muted">
-        {orderWords.line} <span className="pointer-coarse:hidden">{orderWords.keys}</span>
+        {orderWords.line} <span className="finger:hidden">{orderWords.keys}</span>
       </p>
       <ol {...ofList} aria-label={orderWords.list} className="mt-4 flex flex-col gap-2">
         {order.map(({ id }, index) => {

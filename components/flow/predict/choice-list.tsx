@@ -45,7 +45,7 @@ export function ChoiceList({ told, labelledBy, asked, chosen, truth, onChoose }:
               className="absolute inset-0 cursor-pointer appearance-none rounded-lg outline-none disabled:cursor-default"
             />
             {!isKnown && (
-              <span aria-hidden="true" className="pointer-coarse:hidden">
+              <span aria-hidden="true" className="finger:hidden">
                 <Kbd>{index + 1}</Kbd>
               </span>
             )}

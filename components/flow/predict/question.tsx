@@ -130,7 +130,7 @@ function Ask({ run, words, moment, given, asked, answered, onGive, onGoOn, onClo
             <Button look="quiet" onClick={() => onGive(undefined)}>
               {predict.skip}
             </Button>
-            <p className="text-xs text-faint pointer-coarse:hidden">
+            <p className="text-xs text-faint finger:hidden">
               <Prose text={predict.keys(asked.choices.length)} />
             </p>
           </>

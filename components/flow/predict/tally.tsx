@@ -69,7 +69,7 @@ function Line({ told, given: { asked, chosen, truth }, onGo }: LineProps) {
           <button
             type="button"
             onClick={() => onGo(asked.moment.at)}
-            className="mt-0.5 font-medium underline decoration-edge underline-offset-2 hover:decoration-ink pointer-coarse:min-h-11"
+            className="mt-0.5 font-medium underline decoration-edge underline-offset-2 hover:decoration-ink finger:min-h-11"
           >
             {predictTally.back(asked.moment.at + 1)}
           </button>

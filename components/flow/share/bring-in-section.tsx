@@ -49,7 +49,7 @@ export function BringInSection({ onOpen }: BringInSectionProps) {
         type="file"
         accept=".json,application/json"
         onChange={(event) => void choose(event)}
-        className="w-full rounded-lg bg-sunken p-1.5 text-sm text-muted inset-ring inset-ring-line file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink file:inset-ring file:inset-ring-line pointer-coarse:file:h-11"
+        className="w-full rounded-lg bg-sunken p-1.5 text-sm text-muted inset-ring inset-ring-line file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink file:inset-ring file:inset-ring-line finger:file:h-11"
       />
       <div role="status">
         <Said state={state} />

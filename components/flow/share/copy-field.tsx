@@ -35,7 +35,7 @@ export function CopyField({ label, button, text, lines = 1 }: CopyFieldProps) {
           className={`${look} resize-none py-2 leading-5 break-all`}
         />
       ) : (
-        <input {...shared} onFocus={select} className={`${look} h-10 pointer-coarse:h-11`} />
+        <input {...shared} onFocus={select} className={`${look} h-10 finger:h-11`} />
       )}
       <Button
         icon={result === "copied" ? "check" : "copy"}

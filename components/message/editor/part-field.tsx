@@ -85,7 +85,7 @@ interface PartNameProps {
 function PartName({ view: { name, part }, isNew, onRename }: PartNameProps) {
   if (part.kind === "member" || part.kind === "credential")
     return (
-      <span className="py-1.5 font-mono text-xs leading-5 font-semibold wrap-anywhere pointer-coarse:py-2.5 pointer-coarse:text-[1rem] pointer-coarse:leading-6">
+      <span className="py-1.5 font-mono text-xs leading-5 font-semibold wrap-anywhere finger:py-2.5 finger:text-[1rem] finger:leading-6">
         {name}
       </span>
     );

@@ -41,7 +41,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className="-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @[17rem]:basis-0 @lg:basis-80 pointer-coarse:min-h-11"
+        className="-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @[17rem]:basis-0 @lg:basis-80 finger:min-h-11"
       >
         <Icon
           name={isChosen ? "check" : "pencil"}
@@ -55,7 +55,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
           </span>
         </span>
       </button>
-      <span className="ml-6.75 @[17rem]:ml-0 @[17rem]:max-w-28 @[17rem]:pt-1 @[17rem]:pointer-coarse:-mt-1 @[17rem]:pointer-coarse:pt-0 @lg:max-w-none">
+      <span className="ml-6.75 @[17rem]:ml-0 @[17rem]:max-w-28 @[17rem]:pt-1 @[17rem]:finger:-mt-1 @[17rem]:finger:pt-0 @lg:max-w-none">
         <SpecLink spec={spec} />
       </span>
     </li>

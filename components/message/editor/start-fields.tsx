@@ -23,7 +23,7 @@ export function StartFields({ content, onChange }: StartFieldsProps) {
           id={id}
           value={content.status}
           onChange={(event) => onChange({ ...content, status: Number(event.target.value) })}
-          className={`${boxClasses} h-9 px-2.5 pointer-coarse:h-11`}
+          className={`${boxClasses} h-9 px-2.5 finger:h-11`}
         >
           {choices.map((status) => (
             <option key={status} value={status}>
@@ -41,7 +41,7 @@ export function StartFields({ content, onChange }: StartFieldsProps) {
           id={id}
           value={content.method}
           onChange={(event) => onChange({ ...content, method: event.target.value })}
-          className={`${boxClasses} h-8 px-2.5 pointer-coarse:h-11`}
+          className={`${boxClasses} h-8 px-2.5 finger:h-11`}
         >
           {[...new Set([...methods, content.method])].map((method) => (
             <option key={method}>{method}</option>

@@ -3,7 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 
 /** Shared by all fields of the editor: large enough for a finger, and with a type size at which a phone does not zoom. */
 export const boxClasses =
-  "min-w-0 rounded-md bg-sunken font-mono text-xs leading-5 text-ink outline -outline-offset-1 outline-edge placeholder:text-faint focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus pointer-coarse:text-[1rem] pointer-coarse:leading-6";
+  "min-w-0 rounded-md bg-sunken font-mono text-xs leading-5 text-ink outline -outline-offset-1 outline-edge placeholder:text-faint focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus finger:text-[1rem] finger:leading-6";
 
 interface TextBoxProps extends Omit<ComponentProps<"textarea">, "onChange"> {
   readonly value: string;
@@ -27,7 +27,7 @@ export function TextBox({ value, onChange, most = 6, className, ...rest }: TextB
       onChange={(event) => onChange(event.target.value)}
       className={classNames(
         boxClasses,
-        "field-sizing-content block w-full resize-none border-y-(length:--around) border-transparent wrap-anywhere [--around:0.375rem] aria-invalid:not-focus-visible:outline-bad pointer-coarse:min-h-11 pointer-coarse:[--around:0.625rem]",
+        "field-sizing-content block w-full resize-none border-y-(length:--around) border-transparent wrap-anywhere [--around:0.375rem] aria-invalid:not-focus-visible:outline-bad finger:min-h-11 finger:[--around:0.625rem]",
         most === 1 ? "border-x-[0.625rem] whitespace-nowrap [scrollbar-width:none]" : "px-2.5",
         className,
       )}

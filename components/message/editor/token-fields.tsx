@@ -81,7 +81,7 @@ function KeyRow({ group, choice, maker, checked, onChoose }: KeyRowProps) {
   const { label, what } = keyWords[choice](maker);
   const describedBy = `${group}-${choice}`;
   return (
-    <label className="-mx-1.5 flex gap-2.5 rounded-md px-1.5 py-1.5 text-sm hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11">
+    <label className="-mx-1.5 flex gap-2.5 rounded-md px-1.5 py-1.5 text-sm hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus finger:min-h-11">
       <input
         type="radio"
         name={`${group}-key`}
