@@ -75,13 +75,24 @@ function checkUsable(own: OwnMetadata, members: JsonObject): Rule {
   const { token_endpoint_auth_method: method = "client_secret_basic" } = members;
   const redirectUris = readTexts(members.redirect_uris);
   const grantTypes = readTexts(members.grant_types ?? ["authorization_code"]);
+  const responseTypes = readTexts(members.response_types ?? ["code"]);
   return {
     id: "registration-response-usable",
     passed:
       method === own.token_endpoint_auth_method &&
       own.redirect_uris.every((uri) => redirectUris.includes(uri)) &&
-      own.grant_types.every((type) => grantTypes.includes(type)),
-    expected: `${own.token_endpoint_auth_method}, ${own.grant_types.join(" ")}, ${own.redirect_uris.join(" ")}`,
-    actual: `${inWords(method)}, ${grantTypes.join(" ")}, ${redirectUris.join(" ")}`,
+      own.grant_types.every((type) => grantTypes.includes(type)) &&
+      own.response_types.every((type) => responseTypes.includes(type)),
+    expected: summarize(
+      own.token_endpoint_auth_method,
+      own.grant_types,
+      own.response_types,
+      own.redirect_uris,
+    ),
+    actual: summarize(inWords(method), grantTypes, responseTypes, redirectUris),
   };
+}
+
+function summarize(method: string, ...values: readonly (readonly string[])[]): string {
+  return [method, ...values.map((texts) => texts.join(" "))].join(", ");
 }

@@ -55,15 +55,19 @@ describe("a client that registers itself", () => {
     [201, { token_endpoint_auth_method: "client_secret_basic" }, "registration-response-usable"],
     [201, { redirect_uris: ["https://scout.example/"] }, "registration-response-usable"],
     [201, { grant_types: ["implicit"] }, "registration-response-usable"],
+    [201, { response_types: ["token"] }, "registration-response-usable"],
   ])("does not use an answer of %i with %j (RFC 7591 §3.2.1)", (status, changes, check) => {
     const { result, notebook } = read(status, { ...registered, ...changes });
     expect(result).toMatchObject({ kind: "rejected", check });
     expect(notebook.actions()).toEqual([]);
   });
 
-  it("takes grant types that are not named for the default, which is the code (RFC 7591 §2)", () => {
-    expect(read(201, { ...registered, grant_types: undefined }).result.kind).toBe("registered");
-  });
+  it.each(["grant_types", "response_types"])(
+    "takes %s that are not named for the default, which is the code (RFC 7591 §2)",
+    (name) => {
+      expect(read(201, { ...registered, [name]: undefined }).result.kind).toBe("registered");
+    },
+  );
 
   it.each(nonsense)("is not registered by %j", (response) => {
     expect(readRegistrationResponse(own, response, createNotebook().note).kind).toBe("rejected");
