@@ -119,7 +119,7 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   Origin: {
     what: "From which origin a form or a script sent the request; `null` for a form where the page’s `Referrer-Policy` is `no-referrer`. The browser sets it; a page cannot.",
     without: "The server cannot tell a call of its own page from one of another site by this field.",
-    spec: "RFC 6454 §7",
+    spec: "Fetch Standard §Origin header",
   },
   Pragma: {
     what: "`no-cache` for caches of HTTP/1.0. RFC 6749 requires it beside `Cache-Control`; today it has no use.",
@@ -166,6 +166,6 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   "X-Frame-Options": {
     what: "Who may frame the page; `DENY` means nobody. The older form of `frame-ancestors`.",
     without: "Browsers that do not know `frame-ancestors` would allow clickjacking.",
-    spec: "RFC 7034 §2",
+    spec: "HTML Standard §X-Frame-Options",
   },
 };

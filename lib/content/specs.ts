@@ -18,7 +18,9 @@ const living: Readonly<Record<string, string>> = {
 
 const anchors: Readonly<Record<string, string>> = {
   "CORS protocol": "#http-cors-protocol",
+  "Origin header": "#origin-header",
   "X-Content-Type-Options": "#x-content-type-options-header",
+  "X-Frame-Options": "#the-x-frame-options-header",
 };
 
 /**

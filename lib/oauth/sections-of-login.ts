@@ -25,5 +25,5 @@ export const loginSections = {
   "own-session-present": "RFC 10025 §4.2",
   "own-session-known": "RFC 10025 §8.4",
   "own-session-current": "RFC 10025 §8.4",
-  "own-origin": "RFC 6454 §7",
+  "own-origin": "Fetch Standard §Origin header",
 } as const satisfies Record<string, SpecReference>;

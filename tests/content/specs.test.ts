@@ -44,6 +44,7 @@ describe("links to the specifications", () => {
       "openid.net",
       "datatracker.ietf.org",
       "fetch.spec.whatwg.org",
+      "html.spec.whatwg.org",
       "modelcontextprotocol.io",
     ];
     expect(homes).toContain(url.host);
@@ -65,6 +66,8 @@ describe("links to the specifications", () => {
       "https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization#scope-selection-strategy",
     ],
     ["Fetch Standard §CORS protocol", "https://fetch.spec.whatwg.org/#http-cors-protocol"],
+    ["Fetch Standard §Origin header", "https://fetch.spec.whatwg.org/#origin-header"],
+    ["HTML Standard §X-Frame-Options", "https://html.spec.whatwg.org/multipage/#the-x-frame-options-header"],
   ] as const)("%s is %s", (reference, url) => {
     expect(specUrl(reference)).toBe(url);
   });
@@ -72,7 +75,7 @@ describe("links to the specifications", () => {
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** RFC → the one that has obsoleted it. */
+/** RFC → the one that has obsoleted it, or the standard of the WHATWG that says that it takes its place. */
 const replaced: Readonly<Record<string, string>> = {
   "2616": "9110",
   "2617": "7617",
@@ -80,6 +83,8 @@ const replaced: Readonly<Record<string, string>> = {
   "5849": "6749",
   "6265": "10025",
   "6265bis": "10025",
+  "6454": "Fetch Standard",
+  "7034": "HTML Standard",
   "7159": "8259",
   "7230": "9112",
   "7231": "9110",

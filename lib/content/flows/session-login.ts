@@ -72,7 +72,10 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       label: "Origin of a change",
       what: "Whether the API checks whose page asks for a change. GET changes nothing, and is not checked.",
       values: {
-        checked: { label: "Checked", what: "`Origin` must be that of Notes itself (RFC 6454 §7)." },
+        checked: {
+          label: "Checked",
+          what: "`Origin` must be that of Notes itself (Fetch Standard §Origin header).",
+        },
         ignored: {
           label: "Not looked at",
           what: "The cookie alone decides.",
@@ -187,7 +190,7 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       title: "Eve reads Maya’s notes",
       what: "Another site had Maya’s browser ask, and the browser brought the cookie along. Notes could not tell it from a wish of hers, because it did not look.",
       why: "A cookie says which browser it is. Who made it ask stands in `Origin`, or in a token of the page that no other site can read.",
-      specs: ["RFC 10025 §8.2", "RFC 6454 §7"],
+      specs: ["RFC 10025 §8.2", "Fetch Standard §Origin header"],
     },
     refusedByApi: {
       title: "Maya has to sign in again",

@@ -89,7 +89,7 @@ export const loginSteps = {
     title: "The browser sends the forged request",
     what: "It asks Notes to share Maya’s notes with Eve. Maya has asked for nothing of the kind. `Origin` says whose page it was.",
     why: "A browser adds the cookies of the site that it asks, whoever made it ask. Cross-site request forgery rests on that (RFC 10025 §8.2).",
-    specs: ["RFC 10025 §8.2", "RFC 6454 §7"],
+    specs: ["RFC 10025 §8.2", "Fetch Standard §Origin header"],
     highlights: ["with", "Origin", "__Host-notes-session"],
   },
   forgedResponse: {
@@ -103,7 +103,7 @@ export const loginSteps = {
     title: "Notes does not share them",
     what: "The request came without a session that is good, or from an origin that is not that of Notes. The checks show which.",
     why: "Either of the two is enough. Both together also hold where one has a gap, such as a browser that does not know `SameSite`.",
-    specs: ["RFC 10025 §8.2", "RFC 6454 §7"],
+    specs: ["RFC 10025 §8.2", "Fetch Standard §Origin header"],
     highlights: ["title", "status"],
   },
 } as const satisfies Partial<Record<StepId, StepExplanation>>;

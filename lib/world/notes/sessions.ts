@@ -80,8 +80,8 @@ export function readSession({
 }
 
 /**
- * Did a page of this origin ask for the change? A browser says so in `Origin`, which no page can forge (RFC 6454 §7). A request without it is
- * refused: browsers send it with every POST.
+ * Did a page of this origin ask for the change? A browser says so in `Origin`, which no page can forge (Fetch Standard §Origin header).
+ * A request without it is refused: browsers send it with every POST.
  */
 export function checkOrigin(request: HttpRequest, note: Reception["note"]): Rejection | undefined {
   const origin = readHeader(request, "Origin");

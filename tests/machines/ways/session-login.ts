@@ -66,14 +66,15 @@ export const sessionLoginWays: readonly Way<"session-login">[] = [
     check: "own-session-present",
   },
   {
-    title: "refuses the form of another site by its origin, though the cookie came along (RFC 6454 §7)",
+    title:
+      "refuses the form of another site by its origin, though the cookie came along (Fetch, Origin header)",
     golden: true,
     options: { afterwards: "trap", "same-site": "none" },
     outcome: "completed",
     check: "own-origin",
   },
   {
-    title: "refuses a change that does not say which origin asks for it (RFC 6454 §7)",
+    title: "refuses a change that does not say which origin asks for it (Fetch, Origin header)",
     options: { afterwards: "trap", "same-site": "none" },
     detours: [["forgedRequest", editHeader("Origin", undefined)]],
     outcome: "completed",
