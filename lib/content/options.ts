@@ -102,7 +102,7 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
       PS256: { label: "PS256", what: "RSA with a random part. Another signature each time." },
       EdDSA: {
         label: "EdDSA",
-        what: "Ed25519. Short signatures; the same content always gives the same one.",
+        what: "Ed25519, by a name that RFC 9864 deprecates for `Ed25519`. Short signatures; the same content always gives the same one.",
       },
     },
   },

@@ -54,7 +54,7 @@ export const passwordContent: FlowContent<PasswordOptions> = {
       what: "Look at the address bar: this page is from prints.example. It asks for the password that Maya has at id.example, and she types it.",
       why: "The grant was made for apps that a user trusts as much as the server itself, to get away from sending passwords with every call (RFC 6749 §4.3). Few apps deserve that, and no user can tell which.",
       watch:
-        "Users who learn to type this password into other pages will also type it into a false one. A second factor, a passkey or a single sign-on cannot be used at all (RFC 9700 §2.4).",
+        "Users who learn to type this password into other pages will also type it into a false one. The grant is not made for a second factor, and a passkey may be impossible with it (RFC 9700 §2.4).",
       specs: ["RFC 6749 §4.3", "RFC 9700 §2.4"],
     },
   },
@@ -94,7 +94,7 @@ export const passwordContent: FlowContent<PasswordOptions> = {
     tokenRefusal: {
       title: "id.example refuses",
       what: "With `invalid_grant` the password was wrong. With `unsupported_grant_type` this server does not take passwords from clients at all.",
-      why: "RFC 9700 §2.4: the grant must not be used. It trains users to give their password away, and it leaves out every other way to sign in.",
+      why: "RFC 9700 §2.4: the grant must not be used. It trains users to give their password away, and has little room for other ways to sign in.",
       specs: ["RFC 6749 §5.2", "RFC 9700 §2.4"],
       highlights: ["error", "error_description"],
       variants: [],

@@ -5,7 +5,7 @@ export const grantWords = {
   grant: {
     word: "grant",
     also: ["authorization grant", "grant type", "flow"],
-    text: "What a client has in hand when it asks for a token: a code, a refresh token, its own credentials. `grant_type` says which.",
+    text: "What allows a client to ask for a token: a code that stands for the user’s yes, an assertion, its own credentials. `grant_type` says which.",
     spec: "RFC 6749 §1.3",
     see: {
       flow: "authorization-code",

@@ -27,7 +27,7 @@ export const protectionWords = {
   "code-challenge": {
     word: "code challenge",
     also: ["code_challenge"],
-    text: "The hash of the verifier, which goes ahead with the authorization request. Nobody can compute the verifier from it.",
+    text: "What goes ahead of the verifier in the authorization request: with `S256` its hash, from which nobody can compute it.",
     spec: "RFC 7636 §4.2",
     see: {
       flow: "authorization-code",

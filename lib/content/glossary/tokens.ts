@@ -44,7 +44,7 @@ export const tokenWords = {
   },
   "sender-constrained-token": {
     word: "sender-constrained token",
-    text: "A token that is worth something only together with a key. It names the key in `cnf`, and whoever uses it proves that they have it.",
+    text: "A token that is worth something only together with a key. A JWT names the key in `cnf`, and whoever uses the token proves that they have it.",
     spec: "RFC 9700 §2.2.1",
     see: {
       flow: "pushed-authorization",
