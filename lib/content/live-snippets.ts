@@ -25,7 +25,7 @@ export function firstCommand(issuer: string): string {
 export function registerCommand(issuer: string): string {
   return `curl ${issuer}/register \\
   -H 'Content-Type: application/json' \\
-  -d '{"redirect_uris":["http://localhost:8080/callback"]}'`;
+  -d '{"redirect_uris":["http://127.0.0.1:8080/callback"]}'`;
 }
 
 export function noTokenCommand(issuer: string): string {

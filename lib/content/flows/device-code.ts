@@ -147,7 +147,7 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
       what: "Maya is signed in. id.example shows which app asks, for which rights, and the code once more. She can untick rights, allow, or deny.",
       why: "It was not her browser that began this. So the page has to ask whether the device before her shows this very code.",
       watch:
-        "Here a phishing attempt is stopped or not: an attacker can begin on a device of their own and send Maya its code (RFC 8628 §5.4). The client’s name alone does not tell her. So a server must not leave it at this page: if it can, it sees to it that both devices are near each other (RFC 10027 §2).",
+        "Here a phishing attempt is stopped or not: an attacker can begin on a device of their own and send Maya its code (RFC 8628 §5.4). The client’s name alone does not tell her. So a server must do more than show this page, and where it can it should see to it that both devices are near each other (RFC 10027 §2).",
       specs: ["RFC 8628 §3.3", "RFC 8628 §5.4", "RFC 10027 §2"],
     },
     consentSubmission: {

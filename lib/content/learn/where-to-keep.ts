@@ -22,7 +22,7 @@ export const keepingPlaces: Readonly<Record<PlaceId, KeepingPlace>> = {
     otherTab: "signed in",
     otherSite: "cannot",
     cost: {
-      text: "It is never deleted by itself. What was left there yesterday can be stolen today.",
+      text: "It outlives the tab and the browser. What was left there yesterday can be stolen today.",
       spec: "RFC 10017 §8.5",
     },
   },
