@@ -62,9 +62,20 @@ export function compareMessages(left: Content, right: Content, clocks?: Clocks):
   const ours = changes.flatMap(onLeft);
   const theirs = changes.flatMap(onRight);
   return {
-    left: [...ours.map((part) => meet(part, theirs, left)), ...listAlike(left, marked)],
-    right: [...theirs.map((part) => meet(part, ours, right)), ...listAlike(right, marked)],
+    left: [...ours.map((part) => meet(part, theirs, left)), ...listRest(left, right, marked)],
+    right: [...theirs.map((part) => meet(part, ours, right)), ...listRest(right, left, marked)],
   };
+}
+
+/** What no change names. Where a field or a body can be taken apart on one side alone, its parts are on that side alone. */
+function listRest(content: Content, other: Content, marked: ReadonlySet<string>): readonly ComparedPart[] {
+  const there = new Set(listParts(other).map(({ name }) => name));
+  const rest = listAlike(content, marked);
+  const alone = rest.filter(({ name }) => !there.has(name));
+  return [
+    ...alone.map((part): ComparedPart => ({ ...part, mark: "only" })),
+    ...rest.filter(({ name }) => there.has(name)),
+  ];
 }
 
 /** The parts of a message that the other side does not have at all. */

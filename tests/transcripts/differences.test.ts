@@ -115,4 +115,25 @@ describe("what two messages have not in common", () => {
     expect(names("", one)).toEqual(["body"]);
     expect(names(one, `${one} ${later}`)).toEqual(["body"]);
   });
+
+  it("is a part that can be read on one side alone: in a field or a body that says nothing to whoever reads the other", () => {
+    const call = (authorization: string): HttpRequest => ({
+      method: "POST",
+      url: "https://id.example/introspect",
+      headers: [["Authorization", authorization]],
+      body: "",
+    });
+    const { left } = compareMessages(call("Basic YTpi"), call("query"));
+    expect(left.map(({ name, mark }) => [name, mark])).toEqual([
+      ["Authorization", "different"],
+      ["client_id", "only"],
+      ["client_secret", "only"],
+    ]);
+    const untyped = { ...answer({ error: "slow_down" }), headers: [] };
+    const { left: own, right: other } = compareMessages(answer({ error: "slow_down" }), untyped);
+    expect(own.filter(({ name }) => name === "error")).toEqual([
+      { name: "error", value: "slow_down", mark: "only" },
+    ]);
+    expect(other).toEqual([]);
+  });
 });
