@@ -99,7 +99,7 @@ const rows: readonly Row[] = [
     { token: "opaque" },
     ["introspectionRequest", "wrong-secret"],
     answers("introspectionResponse", 401),
-    ["steps", "introspectionResponse", /says what the token stands for/],
+    ["steps", "introspectionResponse", /says what the token stands for|token `active` says/],
   ),
   row("token-exchange", {}, ["apiRequest", "token-other-key"], failed("access-token-signature"), [
     "steps",
@@ -192,7 +192,14 @@ const rows: readonly Row[] = [
     {},
     ["notesRequest", editRequest(() => ({ method: "PUT" }))],
     answers("notesRefusal", 405),
-    ["steps", "notesRefusal", /The answer is `401`/],
+    ["steps", "notesRefusal", /The answer is `401`|[.] The checks show/],
+  ),
+  row(
+    "jwt-login",
+    { afterwards: "ban", revocation: "short-life" },
+    ["renewRequest", editRequest(() => ({ method: "PUT" }))],
+    answers("renewRefusal", 405),
+    ["steps", "renewRefusal", /token The refresh token is unknown|looked in its database/],
   ),
   ...(["jwt-login", "session-login"] as const).map((flow) =>
     row(flow, {}, ["logInRequest", editRequest(() => ({ headers: [] }))], answers("logInRefusal", 415), [

@@ -90,7 +90,7 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
         "An API that does not check `aud` accepts tokens meant for any other API of the same server. Then each of those can call it in the name of Nightly report (RFC 9700 §4.10.2).",
     },
     introspectionResponse: {
-      what: "`active` says whether the token is good now. If it is, the other members say for which client, with which scopes, and until when. `sub` names the client again: there is no user.",
+      what: "To an API that may ask, `active` says whether the token is good now. If it is, the other members say for which client, with which scopes, and until when. `sub` names the client again: there is no user.",
     },
     apiResponse: {
       what: "The token is good, made for Photos, and its scope allows this call. Photos answers with what was asked for: the albums.",

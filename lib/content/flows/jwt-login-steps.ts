@@ -64,7 +64,7 @@ export const jwtLoginSteps: FlowContent<unknown>["steps"] = {
   },
   notesRefusal: {
     title: "Notes refuses the call",
-    what: "With `401`, `WWW-Authenticate` says which scheme is wanted and, where a token came, what was wrong with it. The checks show the rule that failed.",
+    what: "With `401`, the checks show the rule that failed, and `WWW-Authenticate` says which scheme is wanted and, where a token came, what was wrong with it.",
     why: "RFC 9110 §15.5.2 wants that field in every `401`. Where no token came there is nothing wrong with one, so there is no `error` (RFC 6750 §3.1).",
     specs: ["RFC 9110 §15.5.2", "RFC 6750 §3", "RFC 6750 §3.1"],
     highlights: ["WWW-Authenticate", "error", "error_description", "title"],

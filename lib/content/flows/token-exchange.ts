@@ -120,7 +120,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       why: "Only the server that issued the token knows what it stands for and whether it is still good.",
     },
     introspectionResponse: {
-      what: "`active` says whether the token is good now. If it is, the other members say for whom, for which client and with which scopes. Then the Shop API has a call of its own to make before it answers.",
+      what: "To an API that may ask, `active` says whether the token is good now. If it is, the other members say for whom, for which client and with which scopes. Then the Shop API has a call of its own to make before it answers.",
       watch:
         "`active` means that the token was issued here, is not revoked, has not expired, and can be used at the API that asks (RFC 7662 §2.2, §4). The Shop API compares `aud` all the same. Whether the scope is enough, it alone can judge.",
     },

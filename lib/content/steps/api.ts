@@ -68,7 +68,7 @@ export const apiSteps = {
 
   introspectionResponse: {
     title: "id.example answers about the token",
-    what: "`active` says whether the token is good now. If it is, the other members say on whose behalf it acts, for which client, with which scopes, and until when.",
+    what: "To an API that may ask, `active` says whether the token is good now. If it is, the other members say on whose behalf it acts, for which client, with which scopes, and until when.",
     why: "For a token that is not active the answer gives no reason. So nobody learns from it whether such a token was ever issued. Whoever does not authenticate is told nothing at all.",
     watch:
       "`active` means that the token was issued here, is not revoked, has not expired, and can be used at the API that asks (RFC 7662 §2.2, §4). Photos compares `aud` all the same. Whether the scope is enough, it alone can judge.",

@@ -66,8 +66,8 @@ export const loginSteps = {
   },
   renewRefusal: {
     title: "Notes signs no other token",
-    what: "The refresh token is unknown or was used, or the account is banned. The page has nothing left to call with.",
-    why: "This time the API looked in its database, and the database knows.",
+    what: "With `403`, the refresh token is unknown or was used, or the account is banned. The page has nothing left to call with.",
+    why: "For a new token the API looks in its database, and the database knows.",
     specs: ["RFC 9110 §15.5.4"],
     highlights: ["title", "status"],
   },
