@@ -58,19 +58,18 @@ export function listRealChanges(left: Content, right: Content, clocks = unknown)
 /** The parts of two messages of the same kind: what differs first, then what is alike, each in the order of the wire. */
 export function compareMessages(left: Content, right: Content, clocks?: Clocks): ComparedMessage {
   const changes = listRealChanges(left, right, clocks);
-  const marked = new Set(changes.map(({ name }) => name));
   const ours = changes.flatMap(onLeft);
   const theirs = changes.flatMap(onRight);
   return {
-    left: [...ours.map((part) => meet(part, theirs, left)), ...listRest(left, right, marked)],
-    right: [...theirs.map((part) => meet(part, ours, right)), ...listRest(right, left, marked)],
+    left: [...ours.map((part) => meet(part, theirs, left)), ...listRest(left, right, ours)],
+    right: [...theirs.map((part) => meet(part, ours, right)), ...listRest(right, left, theirs)],
   };
 }
 
 /** What no change names. Where a field or a body can be taken apart on one side alone, its parts are on that side alone. */
-function listRest(content: Content, other: Content, marked: ReadonlySet<string>): readonly ComparedPart[] {
+function listRest(content: Content, other: Content, told: readonly ComparedPart[]): readonly ComparedPart[] {
   const there = new Set(listParts(other).map(({ name }) => name));
-  const rest = listAlike(content, marked);
+  const rest = listAlike(content, told);
   const alone = rest.filter(({ name }) => !there.has(name));
   return [
     ...alone.map((part): ComparedPart => ({ ...part, mark: "only" })),
@@ -80,7 +79,7 @@ function listRest(content: Content, other: Content, marked: ReadonlySet<string>)
 
 /** The parts of a message that the other side does not have at all. */
 export function describeAlone(content: Content): readonly ComparedPart[] {
-  return listAlike(content, new Set());
+  return listAlike(content, []);
 }
 
 function onLeft({ kind, name, before = "", inside }: Change): readonly ComparedPart[] {
@@ -141,11 +140,15 @@ function readLife(token: string, now: number) {
   return { lasts, isOver: typeof exp === "number" && exp <= now };
 }
 
-/** Fields whose content has parts of its own say nothing by themselves. */
-function listAlike(content: Content, marked: ReadonlySet<string>): readonly ComparedPart[] {
-  return listParts(content)
-    .filter((view, index, all) => !marked.has(view.name) && !isOuter(view, all[index + 1]))
-    .map(({ name, value }) => ({ name, value, mark: "same" }));
+/** Those that are not told already, each of one name for itself. Fields whose content has parts of its own say nothing by themselves. */
+function listAlike(content: Content, told: readonly ComparedPart[]): readonly ComparedPart[] {
+  const left = [...told];
+  return listParts(content).flatMap((view, index, all): readonly ComparedPart[] => {
+    const { name, value } = view;
+    const at = left.findIndex((part) => part.name === name && part.value === value);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 || isOuter(view, all[index + 1]) ? [] : [{ name, value, mark: "same" }];
+  });
 }
 
 function isOuter({ part, name }: PartView, next: PartView | undefined): boolean {

@@ -116,6 +116,27 @@ describe("what two messages have not in common", () => {
     expect(names(one, `${one} ${later}`)).toEqual(["body"]);
   });
 
+  it("is of a part that came twice the one that the other side has not, and not both", () => {
+    const request = (query: string): HttpRequest => ({
+      method: "GET",
+      url: `https://id.example/authorize?${query}`,
+      headers: [],
+      body: "",
+    });
+    const marks = (parts: readonly ComparedPart[]) => parts.map(({ value, mark }) => [value, mark]);
+    const { left, right } = compareMessages(request("scope=a"), request("scope=a&scope=b"));
+    expect(marks(left)).toEqual([["a", "same"]]);
+    expect(marks(right)).toEqual([
+      ["b", "only"],
+      ["a", "same"],
+    ]);
+    const twice = compareMessages(request("scope=a"), request("scope=a&scope=a"));
+    expect(marks(twice.right)).toEqual([
+      ["a", "only"],
+      ["a", "same"],
+    ]);
+  });
+
   it("is a part that can be read on one side alone: in a field or a body that says nothing to whoever reads the other", () => {
     const call = (authorization: string): HttpRequest => ({
       method: "POST",
