@@ -51,8 +51,10 @@ const policies = [
   "strict-origin-when-cross-origin",
 ] as const;
 
+export type ReferrerPolicy = (typeof policies)[number];
+
 /** The last value that is known; without one what today's browsers do unasked. */
-function readPolicy(field = ""): (typeof policies)[number] {
+export function readPolicy(field = ""): ReferrerPolicy {
   const named = field.split(",").map((value) => value.trim().toLowerCase());
   const known = named.flatMap((value) => policies.filter((policy) => policy === value));
   return known.at(-1) ?? "strict-origin-when-cross-origin";

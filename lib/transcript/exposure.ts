@@ -5,6 +5,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
+import { type ReferrerPolicy, readPolicy } from "@/lib/http/referrer";
 import { groupByValue, selectBodiesWith } from "./by-value";
 import { contentOf, withContent } from "./messages";
 import { type ParameterPlace, readUrlParameters, selectParameters } from "./parameters";
@@ -138,7 +139,7 @@ function inLogs(message: Message): readonly Finding[] {
   );
 }
 
-const policies: Readonly<Record<string, Referrer>> = {
+const told: Readonly<Partial<Record<ReferrerPolicy, Referrer>>> = {
   "no-referrer": "none",
   "same-origin": "none",
   "unsafe-url": "whole",
@@ -147,8 +148,7 @@ const policies: Readonly<Record<string, Referrer>> = {
 
 /** What the page says, or what browsers do where it says nothing. */
 function readReferrer(message: Message): Referrer {
-  const said = readHeader(contentOf(message), "Referrer-Policy")?.trim().toLowerCase() ?? "";
-  return policies[said] ?? "origin";
+  return told[readPolicy(readHeader(contentOf(message), "Referrer-Policy"))] ?? "origin";
 }
 
 /** The hosts that the network has seen somebody speak to, in the order in which they were first spoken to. */

@@ -83,6 +83,9 @@ describe("the history", () => {
     [undefined, "origin"],
     ["unsafe-url", "whole"],
     ["no-referrer-when-downgrade", "whole"],
+    ["origin, no-referrer", "none"],
+    ["no-referrer, what-a-browser-does-not-know", "none"],
+    ["constructor", "origin"],
   ])("is told to other sites as the page's Referrer-Policy says: %s", (policy, referrer) => {
     const page = response("m2", httpResponse(200, policy === undefined ? [] : [["Referrer-Policy", policy]]));
     const transcript = [sent(page), delivered("m2"), ...shown("https://prints.example/callback?code=abc")];
