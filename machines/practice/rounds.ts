@@ -5,7 +5,8 @@
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { contentOf, selectMessagesById } from "@/lib/transcript/messages";
 import { listTamperings, showsChange } from "@/lib/transcript/practice/fault";
-import { type Gap, listGaps, withoutGap } from "@/lib/transcript/practice/gap";
+import { fillGap, type Gap, listGaps, withoutGap } from "@/lib/transcript/practice/gap";
+import { listValueChoices } from "@/lib/transcript/practice/gap-choices";
 import type { selectOffers } from "@/lib/transcript/ready-offers";
 import type { FlowRun } from "../engine";
 import { makeReadyEdit } from "../ready-edit";
@@ -30,14 +31,23 @@ export interface Fault {
 
 type Offers = readonly (Parameters<typeof selectOffers>[0][number] & { readonly id: string })[];
 
-/** The parts that are missed, in the order of the rounds. */
+/** The parts that are missed, and of which not any value does as well, in the order of the rounds. */
 export async function* makeGaps(run: FlowRun, isKnown: (name: string) => boolean): AsyncGenerator<Gap> {
   for (const gap of listGaps(run, isKnown)) {
     const message = selectMessagesById(run.transcript).get(gap.messageId)?.message;
     if (message === undefined) continue;
-    const { judged } = await deliverChanged(run, gap.step, withoutGap(contentOf(message), gap));
-    if (judged.kind === "refused") yield gap;
+    const content = contentOf(message);
+    const { judged } = await deliverChanged(run, gap.step, withoutGap(content, gap));
+    if (judged.kind === "refused" && (await isValueRead(run, gap, content))) yield gap;
   }
+}
+
+/** Does another value make a difference? Of a refusal's `error` a client wants no more than that it is there. */
+async function isValueRead(run: FlowRun, gap: Gap, content: HttpRequest | HttpResponse): Promise<boolean> {
+  const other = listValueChoices(run, gap).find(({ value }) => value !== gap.value);
+  if (other === undefined) return true;
+  const { judged } = await deliverChanged(run, gap.step, fillGap(content, gap, gap.name, other.value));
+  return judged.kind !== "as-run";
 }
 
 /** The messages that were changed, and not in vain, in the order of the rounds. */

@@ -109,6 +109,16 @@ describe.each(flowIds)("a gap in %s", (flow) => {
   });
 });
 
+it("is none where any value does: a client wants of a refusal that there is an error, and reads no more of it", async () => {
+  const flow = "jwt-bearer";
+  const options = { ...defaultsOf(flowOptions[flow]), assertion: "audience" };
+  const run = await simulate({ flow, options, seed: "practice", deviations: [] });
+  const asked = await take(makeGaps(run, isKnown));
+  const steps = asked.map(({ messageId }) => selectMessage(run, messageId)?.message.step);
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps).not.toContain("tokenRefusal");
+});
+
 it("is right under signatures that no two runs have alike, also where a page carries one (ES256)", async () => {
   const flow = "openid-connect";
   const options = { ...defaultsOf(flowOptions[flow]), algorithm: "ES256" };
