@@ -82,6 +82,7 @@ export const agent = grant.createMachine({
     ),
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    introspectionRefusal: inFlight("apiRefusal", "thiefApiRefusal"),
     apiResponse: inFlight("askMore", "completed", "stolen", "refusedByApi", "refusedByClient"),
     askMore: turn("askMore", ["ASK_MORE"], "apiRequest"),
     apiRefusal: inFlight("authorizationRequest", "askMore", "completed", "refusedByApi", "refusedByClient"),

@@ -49,6 +49,7 @@ export const authorizationCode = grant.createMachine({
     ...apiCall,
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    introspectionRefusal: inFlight("apiRefusal", "thiefApiRefusal"),
     apiResponse: inFlight(
       "resultPage",
       "returnPage",

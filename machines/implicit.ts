@@ -43,6 +43,7 @@ export const implicit = grant.createMachine({
     ...apiCall,
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiRefusal"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    introspectionRefusal: inFlight("apiRefusal", "thiefApiRefusal"),
     apiResponse: inFlight("completed", "attack", "stolen", "refusedByApi", "refusedByClient"),
     apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
     clientErrorPage: inFlight("refusedByClient"),

@@ -17,6 +17,7 @@ export const introspection = grant.createMachine({
     ...apiCall,
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    introspectionRefusal: inFlight("apiRefusal", "thiefApiRefusal"),
     apiResponse: inFlight(
       "revoke",
       "refreshRequest",

@@ -19,6 +19,7 @@ export const refreshToken = grant.createMachine({
     ...apiCall,
     apiKeys: inFlight("apiRefusal", "thiefApiRefusal"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
+    introspectionRefusal: inFlight("apiRefusal", "thiefApiRefusal"),
     apiResponse: inFlight(
       "letTimePass",
       "refreshRequest",

@@ -89,6 +89,7 @@ export const apiCall = {
   apiRequest: inFlight("apiKeysRequest", "introspectionRequest", "apiResponse", "apiRefusal"),
   apiKeysRequest: inFlight("apiKeys"),
   apiKeys: inFlight("apiResponse", "apiRefusal"),
-  introspectionRequest: inFlight("introspectionResponse"),
+  introspectionRequest: inFlight("introspectionResponse", "introspectionRefusal"),
   introspectionResponse: inFlight("apiResponse", "apiRefusal"),
+  introspectionRefusal: inFlight("apiRefusal"),
 };

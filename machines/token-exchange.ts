@@ -20,8 +20,9 @@ export const tokenExchange = grant.createMachine({
     apiRequest: inFlight("apiKeysRequest", "introspectionRequest", ...onwards, "apiRefusal"),
     apiKeysRequest: inFlight("apiKeys"),
     apiKeys: inFlight(...onwards, "apiRefusal"),
-    introspectionRequest: inFlight("introspectionResponse"),
+    introspectionRequest: inFlight("introspectionResponse", "introspectionRefusal"),
     introspectionResponse: inFlight(...onwards, "apiRefusal"),
+    introspectionRefusal: inFlight("apiRefusal"),
 
     // That API asks for a token of its own, to say who acts.
     tokenRequest: inFlight("tokenResponse", "tokenRefusal"),
@@ -42,8 +43,9 @@ export const tokenExchange = grant.createMachine({
     ),
     secondKeysRequest: inFlight("secondKeys"),
     secondKeys: inFlight("secondApiResponse", "secondApiRefusal"),
-    secondIntrospectionRequest: inFlight("secondIntrospectionResponse"),
+    secondIntrospectionRequest: inFlight("secondIntrospectionResponse", "secondIntrospectionRefusal"),
     secondIntrospectionResponse: inFlight("secondApiResponse", "secondApiRefusal"),
+    secondIntrospectionRefusal: inFlight("secondApiRefusal"),
     secondApiResponse: inFlight("apiResponse", "apiRefusal"),
     secondApiRefusal: inFlight("apiRefusal"),
 

@@ -98,8 +98,8 @@ const rows: readonly Row[] = [
     "client-credentials",
     { token: "opaque" },
     ["introspectionRequest", "wrong-secret"],
-    answers("introspectionResponse", 401),
-    ["steps", "introspectionResponse", /says what the token stands for|token `active` says/],
+    answers("introspectionRefusal", 401),
+    ["steps", "introspectionRefusal", /says what the token stands for|token `active` says/],
   ),
   row("token-exchange", {}, ["apiRequest", "token-other-key"], failed("access-token-signature"), [
     "steps",

@@ -139,8 +139,8 @@ describe("the verdict on a change", () => {
     const options = { token: "opaque" } as const;
     const later = ["letTimePass", { type: "LET_TIME_PASS" }] as const;
     const { record: without } = await walk("refresh-token", options, later);
-    const unknown = ["introspectionRequest", editHeader("Authorization", undefined)] as const;
-    const { record: run } = await walk("refresh-token", options, later, unknown);
+    const broken = ["introspectionResponse", editResponse(() => ({ body: "nonsense" }))] as const;
+    const { record: run } = await walk("refresh-token", options, later, broken);
     const verdict = selectVerdict(run, without, run.deviations[1]?.step ?? -1, run.steps.length - 1);
     expect(verdict).toMatchObject({ kind: "caught", check: { id: "introspection-readable" } });
   });

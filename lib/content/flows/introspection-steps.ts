@@ -74,32 +74,11 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
     ],
   },
   introspectionResponse: {
-    highlights: ["active", "scope", "exp", "error"],
+    highlights: ["active", "scope", "exp"],
     variants: [
       {
         when: { api: "known" },
         text: "For a token that was revoked the whole answer is `active: false`. It is the same for one that has expired, and for one that never was (RFC 7662 §2.2).",
-      },
-      { when: { api: "unknown" }, replaces: "title", text: "id.example does not know who asks" },
-      {
-        when: { api: "unknown" },
-        replaces: "what",
-        text: "The credentials of Photos are not good, so id.example answers `401` with `invalid_client`. Of the token it says nothing at all.",
-      },
-      {
-        when: { api: "unknown" },
-        replaces: "why",
-        text: "Without authentication anyone could send guesses here until one turns out to be a token (RFC 7662 §2.1).",
-      },
-      {
-        when: { api: "unknown" },
-        replaces: "watch",
-        text: "This is an error response. A token that is not active is none: that question was proper, and its answer is `200` with `active: false` (RFC 7662 §2.3).",
-      },
-      {
-        when: { api: "unknown" },
-        replaces: "highlights",
-        highlights: ["error", "error_description", "WWW-Authenticate"],
       },
     ],
   },

@@ -124,6 +124,12 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
       watch:
         "`active` means that the token was issued here, is not revoked, has not expired, and can be used at the API that asks (RFC 7662 §2.2, §4). The Shop API compares `aud` all the same. Whether the scope is enough, it alone can judge.",
     },
+    introspectionRefusal: {
+      title: "id.example tells the Shop API nothing",
+      what: "id.example does not answer the question. With `401` the Shop API did not prove that it is an API that may ask. Of the token the answer says nothing at all.",
+      watch:
+        "A token that is not active is no error: that question was proper, and its answer is `200` with `active: false` (RFC 7662 §2.3). This fault is not in the token, so the Shop API should not answer `401` for it.",
+    },
     tokenRequest: {
       title: "The Shop API asks for its own token",
       what: "The Shop API also acts as a client of id.example. With its own credentials it asks for a token that is about itself, by the client credentials grant.",

@@ -76,6 +76,16 @@ export const apiSteps = {
     highlights: ["active", "scope", "aud", "exp"],
   },
 
+  introspectionRefusal: {
+    title: "id.example tells Photos nothing",
+    what: "id.example does not answer the question. With `401` Photos did not prove that it is an API that may ask. Of the token the answer says nothing at all.",
+    why: "If just anyone could ask, they could send guesses here until one turns out to be a token (RFC 7662 §2.1).",
+    watch:
+      "A token that is not active is no error: that question was proper, and its answer is `200` with `active: false` (RFC 7662 §2.3). This fault is not in the token, so Photos should not answer `401` for it.",
+    specs: ["RFC 7662 §2.3", "RFC 7662 §2.1"],
+    highlights: ["error", "error_description", "WWW-Authenticate"],
+  },
+
   apiResponse: {
     title: "Photos hands over the albums",
     what: "The token is good, made for Photos, and its scope allows this call. Photos answers with what was asked for: Maya’s albums.",

@@ -63,6 +63,15 @@ export const exchangeSteps = {
     specs: ["RFC 7662 §2.2", "RFC 8693 §4.1"],
     highlights: ["active", "act", "aud", "scope"],
   },
+  secondIntrospectionRefusal: {
+    title: "id.example tells Photos nothing of it",
+    what: "id.example does not answer the question. With `401` Photos did not prove that it is an API that may ask. Of the token the answer says nothing at all.",
+    why: "If just anyone could ask, they could send guesses here until one turns out to be a token (RFC 7662 §2.1).",
+    watch:
+      "This fault is not in the new token: one that is not active is answered with `200` (RFC 7662 §2.3).",
+    specs: ["RFC 7662 §2.3", "RFC 7662 §2.1"],
+    highlights: ["error", "error_description", "WWW-Authenticate"],
+  },
   secondApiResponse: {
     title: "Photos gives the albums to the Shop API",
     what: "The token is for Photos, is not expired, and allows `photos.read`. Photos answers.",

@@ -9,7 +9,7 @@ import {
   editRequest,
   editResponse,
 } from "../support/walk";
-import { apiAnswerWays } from "./api-call";
+import { apiAnswerWays, asksUnnamedOfThief, toldNothing } from "./api-call";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"agent">;
@@ -519,6 +519,7 @@ const calls: readonly Way[] = [
     check: "access-token-active",
     error: "invalid_token",
   },
+  toldNothing,
   {
     title: "stops where its user does not give the right that is missing (RFC 6750 §3.1)",
     golden: true,
@@ -585,6 +586,13 @@ const attacks: readonly Way[] = [
     title: "loses the albums with an opaque token that names none",
     options: { ...replays, ...opaque, resource: "omitted" },
     outcome: "stolen",
+  },
+  {
+    title: "serves no thief where the API may not ask (RFC 7662 §2.3)",
+    options: { ...replays, ...opaque },
+    detours: asksUnnamedOfThief,
+    outcome: "completed",
+    check: "token-client-known",
   },
   {
     title: "loses nothing where the token that is tried has no good signature (RFC 9068 §4)",

@@ -1,6 +1,32 @@
 /** From the token to the albums: the ways that flows share. */
-import { editHeader, editJson, editResponse, emptyRefusal, refuseInstead } from "../support/walk";
+import {
+  type Detour,
+  editHeader,
+  editJson,
+  editResponse,
+  emptyRefusal,
+  refuseInstead,
+} from "../support/walk";
 import type { Way } from "./way";
+
+/** The API asks about a token, and does not say who it is. */
+export const asksUnnamed: Detour = ["introspectionRequest", editHeader("Authorization", undefined)];
+
+/** The same of the token that somebody else calls with. */
+export const asksUnnamedOfThief: readonly Detour[] = [
+  ["thiefApiRequest", { type: "WAIT", seconds: 1 }],
+  asksUnnamed,
+];
+
+/** Where the API is told nothing for that. */
+export const toldNothing = {
+  title: "is refused by an API that may not ask (RFC 7662 §2.3)",
+  options: { token: "opaque" },
+  detours: [asksUnnamed],
+  outcome: "refusedByApi",
+  check: "token-client-known",
+  error: "invalid_client",
+} as const satisfies Way;
 
 /** What a client makes of an answer of the API that was changed on its way. */
 export const apiAnswerWays = [
@@ -35,6 +61,7 @@ export const apiCallWays = [
     detours: [["introspectionResponse", editJson({ active: false })]],
     outcome: "refusedByApi",
   },
+  toldNothing,
   {
     title: "is refused by the API without the token (RFC 6750 §3)",
     detours: [["apiRequest", editHeader("Authorization", "Bearer nonsense")]],

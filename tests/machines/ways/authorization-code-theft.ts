@@ -1,5 +1,6 @@
 /** The ways of the authorization code grant on which somebody reads the code in the browser and is faster than the client. */
 import { editHeader, editJson, editKeyId, editRequest, editResponse } from "../support/walk";
+import { asksUnnamedOfThief } from "./api-call";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"authorization-code">;
@@ -128,6 +129,13 @@ const hindered: readonly Way[] = [
     options: { ...bare, token: "opaque" },
     detours: [["thiefApiRequest", editHeader("Authorization", "Bearer guessed")]],
     outcome: "refusedByServer",
+  },
+  {
+    title: "serves no thief where the API may not ask (RFC 7662 §2.3)",
+    options: { ...bare, token: "opaque" },
+    detours: asksUnnamedOfThief,
+    outcome: "refusedByServer",
+    check: "token-client-known",
   },
   {
     title: "opens no session for a thief who posts to the page that begins one (RFC 9110 §15.5.6)",

@@ -10,6 +10,7 @@ import {
   emptyRefusal,
   refuseInstead,
 } from "../support/walk";
+import { toldNothing } from "./api-call";
 import { authorizationCodeOptionWays } from "./authorization-code-options";
 import { authorizationCodeTheftWays } from "./authorization-code-theft";
 import type { Way as AnyWay } from "./way";
@@ -362,6 +363,7 @@ const apiRefusals: readonly Way[] = [
     outcome: "refusedByApi",
     check: "introspection-readable",
   },
+  toldNothing,
   {
     title: "gives up at albums that are none",
     detours: [["apiResponse", editResponse(() => ({ body: "nonsense" }))]],

@@ -10,7 +10,7 @@ import {
   editRequest,
   editResponse,
 } from "../support/walk";
-import { apiAnswerWays } from "./api-call";
+import { apiAnswerWays, asksUnnamedOfThief, toldNothing } from "./api-call";
 import type { Way } from "./way";
 
 /** Changes what stands in the fragment of the address that a redirect leads to. */
@@ -198,6 +198,7 @@ const atTheApi: readonly Way<"implicit">[] = [
     detours: [["introspectionResponse", editJson({ active: false })]],
     outcome: "refusedByApi",
   },
+  toldNothing,
   {
     title: "takes nothing for the albums that is not",
     detours: [["apiResponse", editResponse(() => ({ body: "<html>" }))]],
@@ -294,6 +295,13 @@ const defended: readonly Way<"implicit">[] = [
     detours: [["thiefApiRequest", expire]],
     outcome: "completed",
     check: "introspection-token-active",
+  },
+  {
+    title: "serves no thief where the API may not ask (RFC 7662 §2.3)",
+    options: { attack: "script", token: "opaque" },
+    detours: asksUnnamedOfThief,
+    outcome: "completed",
+    check: "token-client-known",
   },
   {
     title: "lets nobody use a token with a key that is not the server’s (RFC 9068 §4)",

@@ -8,7 +8,7 @@ import {
   editResponse,
   expireInstead,
 } from "../support/walk";
-import { apiAnswerWays } from "./api-call";
+import { apiAnswerWays, asksUnnamed, asksUnnamedOfThief } from "./api-call";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"introspection">;
@@ -67,10 +67,17 @@ const answers: readonly Way[] = [
   },
   {
     title: "tells an API without credentials nothing (RFC 7662 §2.1)",
-    detours: [["introspectionRequest", editRequest(({ headers }) => ({ headers: headers.slice(0, 2) }))]],
+    detours: [asksUnnamed],
     outcome: "refusedByApi",
     check: "token-client-known",
     error: "invalid_client",
+  },
+  {
+    title: "serves no thief where the API may not ask (RFC 7662 §2.3)",
+    options: {},
+    detours: asksUnnamedOfThief,
+    outcome: "completed",
+    check: "token-client-known",
   },
   {
     title: "wants a token in the question (RFC 7662 §2.1)",

@@ -8,7 +8,7 @@ import {
   editResponse,
   expireInstead,
 } from "../support/walk";
-import { apiAnswerWays } from "./api-call";
+import { apiAnswerWays, asksUnnamedOfThief, toldNothing } from "./api-call";
 import type { Way as AnyWay } from "./way";
 
 type Way = AnyWay<"refresh-token">;
@@ -277,6 +277,13 @@ const clumsyThieves: readonly Way[] = [
     check: "access-token-signature",
   },
   {
+    title: "serves no thief where the API may not ask (RFC 7662 §2.3)",
+    options: { ...before, token: "opaque" },
+    detours: asksUnnamedOfThief,
+    outcome: "refusedByServer",
+    check: "token-client-known",
+  },
+  {
     title: "goes on where the thief looks in the wrong place",
     options: after,
     detours: [["thiefTokenRequest", editRequest(() => ({ url: "https://id.example/elsewhere" }))]],
@@ -293,6 +300,7 @@ const clumsyThieves: readonly Way[] = [
     outcome: "refusedByServer",
     check: "access-token-active",
   },
+  toldNothing,
   {
     title: "keeps in mind what a thief has seen, though the second request is refused",
     options: { ...before, rotation: "off" },

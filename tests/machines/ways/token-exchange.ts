@@ -1,6 +1,6 @@
 /** Every way that token exchange can take. */
 import { editForm, editHeader, editJson, editResponse } from "../support/walk";
-import { apiAnswerWays } from "./api-call";
+import { apiAnswerWays, toldNothing } from "./api-call";
 import type { Way } from "./way";
 
 const opaque = { token: "opaque" } as const;
@@ -114,6 +114,15 @@ export const tokenExchangeWays: readonly Way<"token-exchange">[] = [
     options: opaque,
     detours: [["introspectionResponse", editJson({ active: false })]],
     outcome: "refusedByApi",
+  },
+  toldNothing,
+  {
+    title: "is refused by the next API where that may not ask (RFC 7662 §2.3)",
+    options: opaque,
+    detours: [["secondIntrospectionRequest", editHeader("Authorization", undefined)]],
+    outcome: "refusedByApi",
+    check: "token-client-known",
+    error: "invalid_client",
   },
   {
     title: "is refused by the next API without a good token",
