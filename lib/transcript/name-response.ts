@@ -14,8 +14,8 @@ type Naming = (response: HttpResponse) => StepId;
 /** Request → what its response is. */
 const namings: Readonly<Partial<Record<StepId, Naming>>> = {
   firstRequest: always("challenge"),
-  resourceMetadataRequest: accepted("resourceMetadata", "noDescription"),
-  serverMetadataRequest: accepted("serverMetadata", "noDescription"),
+  resourceMetadataRequest: described("resourceMetadata"),
+  serverMetadataRequest: described("serverMetadata"),
   registrationRequest: accepted("registrationResponse", "registrationRefusal"),
   clientDocumentRequest: always("clientDocument"),
   loginRequest: answered("authorizationRedirect", "clientErrorPage"),
@@ -70,6 +70,11 @@ export function nameResponse(response: HttpResponse, request: StepId | undefined
 
 function always(step: StepId): Naming {
   return () => step;
+}
+
+/** Only with `200` is there a document (RFC 9728 §3.2, RFC 8414 §3.2). */
+function described(good: StepId): Naming {
+  return ({ status }) => (status === 200 ? good : "noDescription");
 }
 
 /** By whether it is a success (RFC 9110 §15.3). */

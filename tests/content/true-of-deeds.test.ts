@@ -101,6 +101,13 @@ const rows: readonly Row[] = [
     answers("introspectionRefusal", 401),
     ["steps", "introspectionRefusal", /says what the token stands for|token `active` says/],
   ),
+  row(
+    "agent",
+    {},
+    ["resourceMetadataRequest", editRequest(() => ({ method: "OPTIONS" }))],
+    answers("noDescription", 204),
+    ["steps", "noDescription", /describes itself/],
+  ),
   row("token-exchange", {}, ["apiRequest", "token-other-key"], failed("access-token-signature"), [
     "steps",
     "apiKeys",
