@@ -7,7 +7,8 @@ import type { KeyEncoding, KeyFamily } from "@/lib/oauth/key-material";
 export interface EncodedKey {
   readonly der: Uint8Array;
   readonly encoding: KeyEncoding;
-  readonly family: KeyFamily;
+  /** `other`: an algorithm or a curve that is not read here, such as RSASSA-PSS, DSA or Ed448. */
+  readonly family: KeyFamily | "other";
 }
 
 interface Element {
@@ -68,11 +69,11 @@ const families: readonly (readonly [family: KeyFamily, oid: readonly number[]])[
   ["X25519", [0x2b, 0x65, 0x6e]],
 ];
 
-/** Of an AlgorithmIdentifier. */
-function readFamily(algorithm: Element | undefined): KeyFamily | undefined {
+/** Of an AlgorithmIdentifier; undefined where it is none. */
+function readFamily(algorithm: Element | undefined): EncodedKey["family"] | undefined {
   const [oid] = readElements(algorithm?.content ?? new Uint8Array()) ?? [];
   if (oid?.tag !== identifier) return undefined;
-  return families.find(([, known]) => known.join() === oid.content.join())?.[0];
+  return families.find(([, known]) => known.join() === oid.content.join())?.[0] ?? "other";
 }
 
 export function readPublicKey(der: Uint8Array): EncodedKey | undefined {

@@ -124,7 +124,7 @@ async function readPemKeys(text: string): Promise<KeyReading> {
 }
 
 function importBlock(block: PemBlock): Promise<JsonWebKey | undefined> {
-  if (block.kind !== "key") return Promise.resolve(undefined);
+  if (block.kind !== "key" || block.key.family === "other") return Promise.resolve(undefined);
   return importDer(block.key.der, block.key.encoding, block.key.family);
 }
 

@@ -50,12 +50,15 @@ it("is passed over in a file where it says nothing of a key, such as the paramet
   expect(await readKey(file, "text")).toMatchObject({ kind: "keys", passedOver: 1 });
 });
 
-it("is not read on a curve that browsers do not have, and the reason is told", async () => {
-  const { publicKey } = generateKeyPairSync("ec", { namedCurve: "secp256k1" });
-  expect(await readKey(written(publicKey, "spki"), "text")).toEqual({
-    kind: "problem",
-    problem: { kind: "pem-unsupported", label: "PUBLIC KEY" },
-  });
+it.each([
+  ["on a curve that browsers do not have", generateKeyPairSync("ec", { namedCurve: "secp256k1" })],
+  ["on another", generateKeyPairSync("ed448")],
+  ["on a third", generateKeyPairSync("x448")],
+  ["that is for RSASSA-PSS alone", generateKeyPairSync("rsa-pss", { modulusLength: 2048 })],
+])("is not read %s, and the reason is told", async (_what, { publicKey, privateKey }) => {
+  const unsupported = (label: string) => ({ kind: "problem", problem: { kind: "pem-unsupported", label } });
+  expect(await readKey(written(publicKey, "spki"), "text")).toEqual(unsupported("PUBLIC KEY"));
+  expect(await readKey(written(privateKey, "pkcs8"), "text")).toEqual(unsupported("PRIVATE KEY"));
 });
 
 it("is read from a certificate (RFC 5280 §4.1)", async () => {

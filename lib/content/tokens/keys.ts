@@ -41,7 +41,7 @@ export function describeKeyProblem(problem: KeyProblem): DescribedKeyProblem {
     case "pem-unsupported":
       return {
         text: `The key in this \`${problem.label}\` is of a kind or on a curve that browsers do not have.`,
-        spec: "RFC 7518 §6.2",
+        spec: "RFC 7518 §6",
       };
     case "pem-broken":
       return {
