@@ -1,5 +1,8 @@
 /** What to mind in a token and in its key, each in words with the section that says so. */
+import { sectionOfKeySize } from "@/lib/content/tokens/reasons";
 import { requirements, warningWords } from "@/lib/content/tokens/warnings";
+import { readTokenType } from "@/lib/oauth/claims";
+import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { Assessment } from "@/lib/tokens/assess";
 import { type DecodedToken, findPart, type Part, readMember } from "@/lib/tokens/decode";
 import type { Warning } from "@/lib/tokens/warning";
@@ -14,11 +17,11 @@ export function describeCautions(
 ): readonly Caution[] {
   const header = findPart(token, "header");
   const alg = String(readMember(header, "alg"));
-  const typ = String(readMember(header, "typ")).toLowerCase();
+  const typ = readTokenType(readMember(header, "typ"));
   return [
     ...findWarnings(token, inside ?? findPart(token, "payload")),
     ...warnOfKey(alg, selectKey(assessment), assessment.guessed),
-  ].map((warning) => putIntoWords(warning, typ));
+  ].map((warning) => putIntoWords(warning, sectionOf(warning, typ, alg)));
 }
 
 /** The one that held or, where none did, the first that is there. */
@@ -27,14 +30,19 @@ function selectKey({ key, verdict }: Assessment) {
   return verdict.kind === "verified" ? verdict.key : key.keys[0];
 }
 
-/** Which claims are required depends on the kind of token, which `typ` names. */
-function putIntoWords({ id, member, detail }: Warning, typ: string): Caution {
+/** Which claims are required depends on the kind of token, which `typ` names, and how long a key must be on the algorithm. */
+function sectionOf({ id }: Warning, typ: string, alg: string): SpecReference | undefined {
+  if (id === "key-short") return sectionOfKeySize(alg);
+  return id === "required-missing" && Object.hasOwn(requirements, typ) ? requirements[typ] : undefined;
+}
+
+function putIntoWords({ id, member, detail }: Warning, section: SpecReference | undefined): Caution {
   const { title, text, spec } = warningWords[id];
   return {
     id,
     title,
     text,
-    spec: id === "required-missing" ? (requirements[typ] ?? spec) : spec,
+    spec: section ?? spec,
     ...(member === undefined ? {} : { member }),
     ...(detail === undefined ? {} : { detail }),
   };

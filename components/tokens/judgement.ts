@@ -1,10 +1,10 @@
 /** What the screen shows of a token that was judged: data alone. Of the first token it is made where the page is made. */
 import type { VerdictWords } from "@/lib/content/tokens/verdicts";
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
+import type { KeyManagementAlgorithm } from "@/lib/oauth/jwe";
 import type { JwsAlgorithm } from "@/lib/oauth/jws";
 import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { DecodedToken, Part } from "@/lib/tokens/decode";
-import type { MadeEncryption } from "@/lib/tokens/make";
 import type { SecretEncoding } from "@/lib/tokens/read-key";
 import type { Verdict } from "@/lib/tokens/verdict";
 import type { WarningId } from "@/lib/tokens/warning";
@@ -73,5 +73,5 @@ export type KeyAct = {
   readonly key: JsonWebKey;
 } & (
   | { readonly kind: "sign"; readonly alg: JwsAlgorithm }
-  | { readonly kind: "encrypt"; readonly alg: MadeEncryption }
+  | { readonly kind: "encrypt"; readonly alg: KeyManagementAlgorithm }
 );

@@ -49,6 +49,9 @@ const contentEncryptionBits = {
 export type KeyManagementAlgorithm = keyof typeof keyManagementAlgorithms;
 export type ContentEncryption = keyof typeof contentEncryptionBits;
 
+/** Of an RSA key, at least (RFC 7518 §4.3). */
+export const rsaBits = 2048;
+
 export function isKeyManagement(alg: unknown): alg is KeyManagementAlgorithm {
   return typeof alg === "string" && Object.hasOwn(keyManagementAlgorithms, alg);
 }

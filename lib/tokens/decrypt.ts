@@ -7,11 +7,11 @@ import {
   isContentEncryption,
   isKeyManagement,
   type KeyManagementAlgorithm,
-  keyTypes,
   secretBits,
 } from "@/lib/oauth/jwe";
 import { type DecodedToken, findPart, readMember } from "./decode";
-import { isPrivate, keyBits, sortByKid } from "./jwk-members";
+import { keyBits, sortByKid } from "./jwk-members";
+import { findDecryptingMisfit } from "./misfit";
 import type { KeyReading } from "./read-key";
 import { isMisspelt, readCritical } from "./refusal";
 import type { Reason, Verdict } from "./verdict";
@@ -23,14 +23,15 @@ export async function decryptToken(token: DecodedToken, reading: KeyReading): Pr
   if (!isContentEncryption(enc)) return unknown("enc", enc);
   if (reading.kind === "problem") return { kind: "key-problem", problem: reading.problem };
   if (reading.kind === "none") return { kind: "encrypted", alg, enc };
-  const names = readCritical(token);
-  if (names.length > 0) return { kind: "critical", names };
+  const names = readCritical(header);
+  if (names !== undefined) return { kind: "critical", names };
   if (isMisspelt(token)) return { kind: "not-decrypted", alg, reasons: [{ kind: "spelling" }] };
   const kid = readMember(header, "kid");
   const keys = sortByKid(reading.keys, kid);
+  const curve = readCurve(readMember(header, "epk"));
   const reasons: Reason[] = [];
   for (const key of keys) {
-    const reason = findMisfit(key, alg, enc);
+    const reason = findMisfit(key, alg, enc, curve);
     if (reason !== undefined) {
       reasons.push(reason);
       continue;
@@ -48,21 +49,25 @@ export async function decryptToken(token: DecodedToken, reading: KeyReading): Pr
 }
 
 function unknown(member: "alg" | "enc", value: unknown): Verdict {
-  return { kind: "unknown-algorithm", member, ...(value === undefined ? {} : { value: inWords(value) }) };
+  const known = value === undefined ? {} : { value: inWords(value) };
+  return { kind: "unknown-algorithm", member, isEncrypted: true, ...known };
 }
 
-/** RFC 7518 §4.1: the type of key that the algorithm needs; RFC 7517 §4.2: a key for signatures is for nothing else. */
+/** On which curve the sender made a key for this one token: the recipient's is on the same (RFC 7518 §4.6.1.1). */
+function readCurve(epk: unknown): string | undefined {
+  return typeof epk === "object" && epk !== null && "crv" in epk && typeof epk.crv === "string"
+    ? epk.crv
+    : undefined;
+}
+
 function findMisfit(
   key: JsonWebKey,
   alg: KeyManagementAlgorithm,
   enc: ContentEncryption,
+  curve: string | undefined,
 ): Reason | undefined {
-  const types = keyTypes(alg);
-  if (!types.includes(key.kty) || key.crv === "Ed25519")
-    return { kind: "misfit", key, misfit: { kind: "type", needs: types.join(" or "), has: key.kty } };
-  if (key.use !== undefined && key.use !== "enc")
-    return { kind: "misfit", key, misfit: { kind: "use", says: String(key.use) } };
-  if (!isPrivate(key)) return { kind: "misfit", key, misfit: { kind: "public" } };
+  const misfit = findDecryptingMisfit(key, alg, enc, curve);
+  if (misfit !== undefined) return { kind: "misfit", key, misfit };
   const needs = secretBits(alg, enc);
   return needs === undefined || keyBits(key) === needs
     ? undefined

@@ -4,12 +4,13 @@
  */
 
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
-import { encryptCompact } from "@/lib/oauth/jwe";
+import { encryptCompact, isKeyManagement, type KeyManagementAlgorithm, secretBits } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, type JwsAlgorithm, jwsFacts, signCompact } from "@/lib/oauth/jws";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
 import { minifyJson } from "./json-layout";
 import { keyBits } from "./jwk-members";
+import { findEncryptionMisfit } from "./misfit";
 import { encodeText } from "./replace-part";
 
 /** A token to begin with, unsigned: good for ten minutes. `now` in seconds since 1970. */
@@ -64,15 +65,24 @@ function readHeader(token: DecodedToken): JsonObject {
   return Object.fromEntries([...names].map((name) => [name, readMember(header, name)]));
 }
 
-export type MadeEncryption = "dir" | "RSA-OAEP-256" | "ECDH-ES";
+const usual: Readonly<Record<string, KeyManagementAlgorithm>> = {
+  RSA: "RSA-OAEP-256",
+  EC: "ECDH-ES",
+  OKP: "ECDH-ES",
+  oct: "dir",
+};
 
-/** How this key encrypts, if it may: a secret of 256 bits directly, all others for whoever has the private key. */
-export function selectEncryption(key: JsonWebKey): MadeEncryption | undefined {
-  if (key.use !== undefined && key.use !== "enc") return undefined;
-  if (isJwsAlgorithm(key.alg)) return undefined;
-  if (key.kty === "RSA") return "RSA-OAEP-256";
-  if (key.kty === "oct") return keyBits(key) === 256 ? "dir" : undefined;
-  return key.kty === "EC" || key.crv === "X25519" ? "ECDH-ES" : undefined;
+const agreeing = new Set<unknown>(["P-256", "P-384", "P-521", "X25519"]);
+
+const content = "A256GCM";
+
+/** How this key encrypts, if it may: by the algorithm that it names, else a secret directly, and all others for whoever has the private key. */
+export function selectEncryption(key: JsonWebKey): KeyManagementAlgorithm | undefined {
+  const alg = isKeyManagement(key.alg) ? key.alg : usual[key.kty];
+  if (alg === undefined || findEncryptionMisfit(key, alg, content) !== undefined) return undefined;
+  if (key.crv !== undefined && !agreeing.has(key.crv)) return undefined;
+  const bits = secretBits(alg, content);
+  return bits === undefined || bits === keyBits(key) ? alg : undefined;
 }
 
 /**
@@ -82,12 +92,12 @@ export function selectEncryption(key: JsonWebKey): MadeEncryption | undefined {
 export function encryptToken(
   token: DecodedToken,
   key: JsonWebKey,
-  alg: MadeEncryption,
+  alg: KeyManagementAlgorithm,
 ): Promise<string | undefined> {
   const isSigned = (findPart(token, "signature")?.text ?? "") !== "";
   const source = findPart(token, "payload")?.source ?? "{}";
   const plaintext = new TextEncoder().encode(isSigned ? token.text : minifyJson(source));
   const kind = isSigned ? { cty: "JWT" } : { typ: "JWT" };
   const kid = key.kid === undefined ? {} : { kid: key.kid };
-  return encryptCompact(plaintext, key, alg, "A256GCM", { ...kind, ...kid });
+  return encryptCompact(plaintext, key, alg, content, { ...kind, ...kid });
 }

@@ -12,6 +12,8 @@ export type Reason =
   | { readonly kind: "signature-length"; readonly has: number; readonly needs: number }
   /** The bytes of the signature fit, or an encrypted token is not even tried: a part is not written as RFC 7515 §2 wants it. */
   | { readonly kind: "spelling" }
+  /** The bytes of the signature fit, over a part that cannot be read. */
+  | { readonly kind: "broken-part" }
   /** The signature fits the secret, if that is read so. */
   | {
       readonly kind: "secret-reading";
@@ -44,11 +46,19 @@ export type Verdict =
   | { readonly kind: "unreadable" }
   | { readonly kind: "unsecured" }
   | { readonly kind: "unsigned"; readonly alg: string }
-  /** `member` is `alg` or `enc`; `value` is missing where the header has none. */
-  | { readonly kind: "unknown-algorithm"; readonly member: "alg" | "enc"; readonly value?: string }
+  /** `member` is `alg` or, of an encrypted token, `enc`; `value` is missing where the header has none. */
+  | {
+      readonly kind: "unknown-algorithm";
+      readonly member: "alg" | "enc";
+      readonly value?: string;
+      readonly isEncrypted?: true;
+    }
   | { readonly kind: "no-key"; readonly alg: string; readonly hasOwnKey: boolean }
   | { readonly kind: "key-problem"; readonly problem: KeyProblem }
-  /** `critical`: names that must be understood (RFC 7515 §4.1.11) and are not. `fits`: does the signature, where there is one, hold all the same? */
+  /**
+   * `names` must be understood (RFC 7515 §4.1.11) and are not; there is none where the list of them is malformed. `fits`: does the signature,
+   * where there is one, hold all the same?
+   */
   | { readonly kind: "critical"; readonly names: readonly string[]; readonly fits?: boolean }
   | {
       readonly kind: "verified";

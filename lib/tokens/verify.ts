@@ -11,7 +11,7 @@ import { sortByKid } from "./jwk-members";
 import { findMisfit } from "./misfit";
 import { fitsGiven, readSigned } from "./raw-signature";
 import type { GivenKey } from "./read-key";
-import { isMisspelt, readCritical } from "./refusal";
+import { isBroken, isMisspelt, readCritical } from "./refusal";
 import type { Reason, Verdict } from "./verdict";
 import { explainFailure } from "./why-not";
 
@@ -40,9 +40,10 @@ async function judgeSignature(token: DecodedToken, alg: JwsAlgorithm, given: Giv
     return { kind: "no-key", alg, hasOwnKey: readMember(header, "jwk") !== undefined };
   const kid = readMember(header, "kid");
   const keys = sortByKid(reading.keys, kid).filter((key) => findMisfit(key, alg) === undefined);
-  const names = readCritical(token);
-  if (names.length > 0) return { kind: "critical", names, fits: await fitsAny(token, keys, alg) };
-  const { right, refused } = await tryKeys(token, isMisspelt(token) ? [] : keys, alg);
+  const names = readCritical(header);
+  if (names !== undefined) return { kind: "critical", names, fits: await fitsAny(token, keys, alg) };
+  const isTried = !isMisspelt(token) && !isBroken(token);
+  const { right, refused } = await tryKeys(token, isTried ? keys : [], alg);
   if (right !== undefined) {
     const isOther = typeof kid === "string" && right.kid !== undefined && right.kid !== kid;
     return {

@@ -8,6 +8,7 @@ import { isContentEncryption, isKeyManagement } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, jwsFacts } from "@/lib/oauth/jws";
 import { type DecodedToken, findPart, type Part, readMember } from "./decode";
 import { keyBits } from "./jwk-members";
+import { readCritical } from "./refusal";
 import type { Warning } from "./warning";
 import { warnOfClaims } from "./warnings-of-claims";
 
@@ -16,7 +17,7 @@ export function findWarnings(token: DecodedToken, claims: Part | undefined): rea
   const header = findPart(token, "header");
   if (header?.json?.type !== "object") return [];
   return [
-    ...warnOfAlgorithm(header),
+    ...warnOfAlgorithm(header, token.kind === "jwe"),
     ...warnOfCritical(header),
     ...warnOfKeys(header),
     ...warnOfHeader(header, claims),
@@ -42,34 +43,26 @@ export function warnOfKey(
   return has < needs ? [...guessable, { id, ...about, detail: `${has} of ${needs} bits` }] : guessable;
 }
 
-function warnOfAlgorithm(header: Part): readonly Warning[] {
+function warnOfAlgorithm(header: Part, isEncrypted: boolean): readonly Warning[] {
   const alg = readMember(header, "alg");
   const about = { role: "header", member: "alg" } as const;
   if (alg === undefined) return [{ id: "alg-missing", role: "header" }];
   if (inWords(alg).toLowerCase() === "none") return [{ id: "alg-none", ...about }];
   if (alg === "RSA1_5") return [{ id: "rsa1_5", ...about }];
+  if (!(isEncrypted ? isKeyManagement(alg) : isJwsAlgorithm(alg)))
+    return [{ id: "alg-unknown", ...about, detail: inWords(alg) }];
   const enc = readMember(header, "enc");
-  const isKnown = enc === undefined ? isJwsAlgorithm(alg) : isKeyManagement(alg) && isContentEncryption(enc);
-  return isKnown ? [] : [{ id: "alg-unknown", ...about, detail: inWords(alg) }];
+  if (!isEncrypted || enc === undefined || isContentEncryption(enc)) return [];
+  return [{ id: "alg-unknown", role: "header", member: "enc", detail: inWords(enc) }];
 }
 
-/** RFC 7515 §4.1.11: a list that is not empty, of different names that the header has and that no specification of JOSE defines. */
 function warnOfCritical(header: Part): readonly Warning[] {
-  const critical = readMember(header, "crit");
-  if (critical === undefined) return [];
+  const names = readCritical(header);
+  if (names === undefined) return [];
   const about = { role: "header", member: "crit" } as const;
-  const names = Array.isArray(critical) ? critical : [];
-  const isGood = (name: unknown) =>
-    typeof name === "string" && readMember(header, name) !== undefined && !joseNames.has(name);
-  const isTwice = new Set(names).size < names.length;
-  if (names.length === 0 || isTwice || !names.every(isGood)) return [{ id: "crit-malformed", ...about }];
+  if (names.length === 0) return [{ id: "crit-malformed", ...about }];
   return [{ id: "crit-unknown", ...about, detail: names.join(", ") }];
 }
-
-/** Header parameters of RFC 7515 §4.1, RFC 7516 §4.1 and RFC 7518 §4, which `crit` may not name. */
-const joseNames: ReadonlySet<string> = new Set(
-  "alg enc zip jku jwk kid x5u x5c x5t x5t#S256 typ cty crit epk apu apv iv tag p2s p2c".split(" "),
-);
 
 function warnOfKeys(header: Part): readonly Warning[] {
   const warnings: Warning[] = [];

@@ -13,6 +13,7 @@ import { findMisfit } from "./misfit";
 import { isTolerated } from "./problem";
 import { encode, fitsGiven, fitsSecret, readSigned, type Signed } from "./raw-signature";
 import type { GivenKey } from "./read-key";
+import { isBroken } from "./refusal";
 import { trySecretReadings } from "./secret-readings";
 import type { Reason } from "./verdict";
 
@@ -30,7 +31,7 @@ export async function explainFailure(
   if (isUnreadable(token)) return [{ kind: "unreadable-signature" }];
   const tried = (
     await Promise.all([
-      trySpelling(signed, alg, fitting),
+      tryWriting(token, signed, alg, fitting),
       trySecretReadings(signed, alg, given),
       tryPublicKeyAsSecret(signed, alg, given),
       trySamples(signed, alg, fitting),
@@ -80,14 +81,15 @@ function describeLength(
   return needs === undefined || lengths.includes(has) ? [] : [{ kind: "signature-length", has, needs }];
 }
 
-/** Padding, or plain base64: the bytes are right, and strict readers refuse how they are written. */
-async function trySpelling(
+/** The bytes are right, and what they sign must be refused for how it is written: with padding, or as what is no JSON. */
+async function tryWriting(
+  token: DecodedToken,
   signed: Signed,
   alg: JwsAlgorithm,
   keys: readonly JsonWebKey[],
 ): Promise<readonly Reason[]> {
   const fits = await Promise.all(keys.map((key) => fitsGiven(signed, key, alg)));
-  return fits.includes(true) ? [{ kind: "spelling" }] : [];
+  return fits.includes(true) ? [{ kind: isBroken(token) ? "broken-part" : "spelling" }] : [];
 }
 
 /** RFC 8725 §2.1: the attacker knows the public key, and signs with its text as the secret. */

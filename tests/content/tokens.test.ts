@@ -49,8 +49,10 @@ const keyProblems: readonly KeyProblem[] = [
 const misfits: readonly Misfit[] = [
   { kind: "type", needs: "RSA", has: "EC" },
   { kind: "curve", needs: "P-256", has: "P-384" },
+  { kind: "curve-left-out", has: "Ed448" },
   { kind: "algorithm", says: "RS256" },
   { kind: "use", says: "enc" },
+  { kind: "operations", says: "encrypt" },
   { kind: "bits", needs: 2048, has: 1024 },
   { kind: "public" },
 ];
@@ -61,6 +63,7 @@ const reasons: readonly Reason[] = [
   { kind: "other-kid", kid: "gone", has: ["one"] },
   { kind: "unreadable-signature" },
   { kind: "spelling" },
+  { kind: "broken-part" },
   { kind: "signature-length", has: 60, needs: 64 },
   { kind: "signature-length", has: 70, needs: 64 },
   ...(["encoding", "trimmed", "line-break"] as const).map(
@@ -106,7 +109,9 @@ const all = {
     ...Object.values(verdicts).map((verdict) => describeVerdict(verdict, name)),
     describeVerdict({ kind: "partial", count: 6 }, ""),
     describeVerdict({ kind: "critical", names: ["exp"] }, ""),
-    describeVerdict({ kind: "unknown-algorithm", member: "enc" }, ""),
+    describeVerdict({ kind: "critical", names: [] }, ""),
+    describeVerdict({ kind: "unknown-algorithm", member: "enc", isEncrypted: true }, ""),
+    describeVerdict({ kind: "unknown-algorithm", member: "alg" }, ""),
     describeVerdict({ ...verdicts.verified, alg: "HS256" }, name),
     describeVerdict({ ...verdicts.decrypted, alg: "ECDH-ES" }, name),
   ],
@@ -184,6 +189,16 @@ describe("a verdict says what is so of this token", () => {
       { ...decrypted, alg: "dir" },
       "beyond that they have the secret",
     ],
+    [
+      "who can have encrypted with a secret that wraps a key",
+      { ...decrypted, alg: "A128KW" },
+      "beyond that they have the secret",
+    ],
+    [
+      "that its list of extensions is malformed",
+      { kind: "critical", names: [], fits: true },
+      "never be empty",
+    ],
     ["who can have encrypted for a key", { ...decrypted, alg: "RSA-OAEP" }, "anyone can encrypt"],
     [
       "that the signature fits all the same",
@@ -200,6 +215,47 @@ describe("a verdict says what is so of this token", () => {
   it("and nothing of other keys and names where there is one key, and it is the one", () => {
     expect(describeVerdict(verified, "the key").text).not.toMatch(/one of|calls its key/);
   });
+});
+
+describe("a section is that of this token", () => {
+  const short: Reason = { kind: "misfit", key, misfit: { kind: "bits", needs: 2048, has: 1024 } };
+  const curve: Reason = { kind: "misfit", key, misfit: { kind: "curve", needs: "P-256", has: "P-384" } };
+  const cut: Reason = { kind: "signature-length", has: 60, needs: 64 };
+
+  it.each([
+    ["of RSASSA-PKCS1-v1_5 for how long a key must be", short, "RS384", false, "RFC 7518 §3.3"],
+    ["of RSASSA-PSS for it", short, "PS256", false, "RFC 7518 §3.5"],
+    ["of RSAES-OAEP for it", short, "RSA-OAEP-256", true, "RFC 7518 §4.3"],
+    ["of ECDSA for a curve", curve, "ES256", false, "RFC 7518 §3.4"],
+    ["of EdDSA for a curve", curve, "EdDSA", false, "RFC 8037 §3.1"],
+    ["of ECDH-ES for a curve", curve, "ECDH-ES", true, "RFC 7518 §4.6.1.1"],
+    ["of EdDSA for how long a signature is", cut, "EdDSA", false, "RFC 8037 §3.1"],
+  ] as const)("%s", (_what, reason, alg, isEncrypted, spec) => {
+    expect(describeReason(reason, alg, isEncrypted).spec).toBe(spec);
+  });
+
+  it.each([
+    [{ member: "alg" }, "RFC 7515 §4.1.1"],
+    [{ member: "alg", value: "X" }, "RFC 7518 §3.1"],
+    [{ member: "alg", isEncrypted: true }, "RFC 7516 §4.1.1"],
+    [{ member: "alg", isEncrypted: true, value: "X" }, "RFC 7518 §4.1"],
+    [{ member: "enc", isEncrypted: true }, "RFC 7516 §4.1.2"],
+    [{ member: "enc", isEncrypted: true, value: "X" }, "RFC 7518 §5.1"],
+  ] as const)("for an algorithm that is not known: %j", (algorithm, spec) => {
+    expect(describeVerdict({ kind: "unknown-algorithm", ...algorithm }, "").spec).toBe(spec);
+  });
+
+  it("for a part that is missing (RFC 7515 §7.1, RFC 7516 §7.1)", () => {
+    const specs = (["payload", "iv"] as const).map((role) => describeProblem(problems.missing, 0, role).spec);
+    expect(specs).toEqual(["RFC 7515 §7.1", "RFC 7516 §7.1"]);
+  });
+});
+
+it("a key of another type is called by its curve, which says what it is good for (RFC 8037 §2)", () => {
+  const misfit = { kind: "type", needs: "RSA", has: "X25519" } as const;
+  expect(describeReason({ kind: "misfit", key, misfit }, "RS256", false).text).toContain(
+    "this is an X25519 key",
+  );
 });
 
 it("a name that stands twice breaks the rule of the part in which it stands (RFC 7515 §4, RFC 7519 §4)", () => {

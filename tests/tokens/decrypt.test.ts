@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { publicKey } from "@/lib/oauth/jwt";
 import { makeKey } from "@/lib/oauth/key-material";
 import { decodeToken, findPart, readContent, readMember } from "@/lib/tokens/decode";
-import { encryptToken, type MadeEncryption, selectEncryption, signToken } from "@/lib/tokens/make";
+import { encryptToken, selectEncryption, signToken } from "@/lib/tokens/make";
 import { samples } from "@/lib/tokens/samples";
 import { assess, compact, kindsOf, part } from "./support/make";
 
 const unsigned = decodeToken(compact({ alg: "ES256" }, { sub: "alice" }, ""));
 
-async function encrypt(algorithm: MadeEncryption, token = unsigned) {
+async function encrypt(algorithm: "dir" | "RSA-OAEP-256" | "ECDH-ES", token = unsigned) {
   const key = await makeKey(algorithm);
   const made = await encryptToken(token, key.kty === "oct" ? key : publicKey(key), algorithm);
   return { key, made: made ?? "" };
@@ -82,6 +82,51 @@ describe("a token is not decrypted", () => {
     });
   });
 
+  it.each([
+    [
+      "another algorithm (RFC 7517 §4.4)",
+      { alg: "ECDH-ES+A256KW" },
+      { kind: "algorithm", says: "ECDH-ES+A256KW" },
+    ],
+    ["a signature’s algorithm", { alg: "ES256" }, { kind: "algorithm", says: "ES256" }],
+    ["other operations (RFC 7517 §4.3)", { key_ops: ["sign"] }, { kind: "operations", says: "sign" }],
+  ])("with a key that is for %s", async (_what, members, misfit) => {
+    const { use: _use, ...key } = JSON.parse(samples.encrypted.key);
+    expect((await assess(samples.encrypted.token, { ...key, ...members })).verdict).toMatchObject({
+      kind: "not-decrypted",
+      reasons: [{ kind: "misfit", misfit }],
+    });
+  });
+
+  it("with a key on another curve than the sender’s, which is said (RFC 7518 §4.6.1.1)", async () => {
+    for (const [algorithm, has] of [
+      ["ES384", "P-384"],
+      ["EdDSA", "Ed25519"],
+    ] as const) {
+      const { kty, crv, x, y, d } = await makeKey(algorithm);
+      const misfit = crv === "P-384" ? { kind: "curve", needs: "P-256", has } : { kind: "type", has };
+      expect((await assess(samples.encrypted.token, { kty, crv, x, y, d })).verdict).toMatchObject({
+        reasons: [{ kind: "misfit", misfit }],
+      });
+    }
+  });
+
+  it("with an RSA key under 2048 bits (RFC 7518 §4.3)", async () => {
+    const algorithm = {
+      name: "RSA-OAEP",
+      hash: "SHA-256",
+      modulusLength: 1024,
+      publicExponent: Uint8Array.of(1, 0, 1),
+    };
+    const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ["encrypt", "decrypt"]);
+    const token = `${part({ alg: "RSA-OAEP-256", enc: "A256GCM" })}.AA.AA.AA.AA`;
+    const { alg: _alg, ...key } = await crypto.subtle.exportKey("jwk", privateKey);
+    expect((await assess(token, key)).verdict).toMatchObject({
+      reasons: [{ kind: "misfit", misfit: { kind: "bits", has: 1024, needs: 2048 } }],
+    });
+    expect(selectEncryption({ ...key, kty: "RSA" })).toBeUndefined();
+  });
+
   it("with a secret of another length (RFC 7518 §4.5)", async () => {
     const { made } = await encrypt("dir");
     expect((await assess(made, "short")).verdict).toMatchObject({
@@ -107,6 +152,7 @@ describe("a token is not decrypted", () => {
   ])("by an algorithm that is not known here: %j", async (header, verdict) => {
     expect((await assess(`${part(header)}.AA.AA.AA.AA`, "secret")).verdict).toEqual({
       kind: "unknown-algorithm",
+      isEncrypted: true,
       ...verdict,
     });
   });
@@ -146,4 +192,19 @@ it("a key says how it encrypts, and one that is for signatures does not", async 
   for (const algorithm of ["ES256", "EdDSA", "HS256", "HS512"] as const)
     expect(selectEncryption(await makeKey(algorithm))).toBeUndefined();
   expect(selectEncryption({ kty: "oct", k: "AAAA" })).toBeUndefined();
+  expect(selectEncryption({ kty: "EC", crv: "secp256k1", x: "AA", y: "AA" })).toBeUndefined();
+});
+
+it("a key encrypts by the algorithm that it names, and by no other (RFC 7517 §4.4)", async () => {
+  const secret = { kty: "oct", k: "AAAAAAAAAAAAAAAAAAAAAA", alg: "A128KW" };
+  for (const [key, alg] of [
+    [{ ...(await makeKey("RSA-OAEP-256")), alg: "RSA-OAEP" }, "RSA-OAEP"],
+    [{ ...(await makeKey("ECDH-ES")), alg: "ECDH-ES+A256KW" }, "ECDH-ES+A256KW"],
+    [secret, "A128KW"],
+  ] as const) {
+    expect(selectEncryption(key)).toBe(alg);
+    const made = (await encryptToken(unsigned, key, alg)) ?? "";
+    expect((await assess(made, key)).verdict).toMatchObject({ kind: "decrypted", alg });
+  }
+  expect(selectEncryption({ ...secret, alg: "A256KW" })).toBeUndefined();
 });

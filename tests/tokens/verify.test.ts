@@ -213,6 +213,29 @@ describe("a signature is wrong, and the page finds out", () => {
     expect(kindsOf(await assess(token, "secret"))).toEqual(["spelling"]);
   });
 
+  it.each([
+    ["a header with something after its JSON", part('{"alg":"HS256"}x'), part(claims)],
+    ["a header that breaks off", part('{"alg":"HS256",}'), part(claims)],
+    [
+      "a header with bytes that are no UTF-8",
+      encodeBase64url(Uint8Array.from([...text('{"alg":"HS256","a":"'), 255, 34, 125])),
+      part(claims),
+    ],
+    ["a header with a character too many", `${part('{"alg":"HS256"}')}A`, part(claims)],
+    ["a payload that was cut", part({ alg: "HS256" }), "e30AA"],
+  ])(
+    "that a signature over %s fits, and is to be refused (RFC 7515 §5.2)",
+    async (_what, header, payload) => {
+      const input = `${header}.${payload}`;
+      const algorithm = { name: "HMAC", hash: "SHA-256" };
+      const key = await crypto.subtle.importKey("raw", text("secret"), algorithm, false, ["sign"]);
+      const signature = await crypto.subtle.sign("HMAC", key, text(input));
+      const token = `${input}.${encodeBase64url(new Uint8Array(signature))}`;
+      expect(kindsOf(await assess(token, "secret"))).toEqual(["broken-part"]);
+      expect(kindsOf(await assess(token, "another"))).toEqual(["mismatch"]);
+    },
+  );
+
   it("not by bits that mean nothing: two texts, one signature (RFC 4648 §3.5)", async () => {
     const token = johnDoe.replace(/c$/, "d");
     expect((await assess(token, "your-256-bit-secret")).verdict).toMatchObject({ kind: "verified" });
@@ -236,6 +259,30 @@ describe("a signature is wrong, and the page finds out", () => {
     ],
     ["algorithm (RFC 7517 §4.4)", { alg: "RS512" }, rsa, { kind: "algorithm", says: "RS256" }],
     ["use (RFC 7517 §4.2)", { alg: "RS256" }, { ...openRsa, use: "enc" }, { kind: "use", says: "enc" }],
+    [
+      "curve (RFC 8037 §3.1)",
+      { alg: "EdDSA" },
+      { kty: "OKP", crv: "X25519", x: "AA" },
+      { kind: "curve", needs: "Ed25519", has: "X25519" },
+    ],
+    [
+      "type, of which the curve is told",
+      { alg: "RS256" },
+      { kty: "OKP", crv: "X25519", x: "AA" },
+      { kind: "type", needs: "RSA", has: "X25519" },
+    ],
+    [
+      "curve, which the RFC allows and is left out here (RFC 8037 §3.1)",
+      { alg: "EdDSA" },
+      { kty: "OKP", crv: "Ed448", x: "AA" },
+      { kind: "curve-left-out", has: "Ed448" },
+    ],
+    [
+      "operation (RFC 7517 §4.3)",
+      { alg: "RS256" },
+      { ...openRsa, key_ops: ["encrypt", "wrapKey"] },
+      { kind: "operations", says: "encrypt, wrapKey" },
+    ],
     [
       "use, which cannot be made a text",
       { alg: "RS256" },
@@ -354,10 +401,13 @@ describe("extensions that must be understood (RFC 7515 §4.1.11)", () => {
     expect((await assess(token, "another")).verdict).toMatchObject({ kind: "critical", fits: false });
   });
 
-  it.each([[[]], ["exp"], [{}]])("count as one where the list is malformed: %j", async (crit) => {
-    const token = await signRaw({ alg: "HS256", crit }, text("secret"));
-    expect((await assess(token, "secret")).verdict).toMatchObject({ kind: "critical" });
-  });
+  it.each([[[]], ["exp"], [{}], [["alg"]], [["exp"]], [null]])(
+    "make it refused where the list of them is malformed: %j",
+    async (crit) => {
+      const token = await signRaw({ alg: "HS256", crit }, text("secret"));
+      expect((await assess(token, "secret")).verdict).toEqual({ kind: "critical", names: [], fits: true });
+    },
+  );
 });
 
 describe("a secret that anyone can guess (RFC 8725 §3.5)", () => {

@@ -39,7 +39,7 @@ export function describeProblem(problem: PartProblem, base: number, role?: Part[
         spec: "RFC 4648 §3.5",
       };
     case "missing":
-      return { text: "Nothing stands here.", spec: "RFC 7515 §7.1" };
+      return { text: "Nothing stands here.", spec: isOfJwe(role) ? "RFC 7516 §7.1" : "RFC 7515 §7.1" };
     case "utf8":
       return {
         text: `Byte ${problem.byte + 1} of the part is not UTF-8, so this is not text.`,
@@ -55,6 +55,11 @@ export function describeProblem(problem: PartProblem, base: number, role?: Part[
         spec: role === "header" ? "RFC 7515 §4" : "RFC 7519 §4",
       };
   }
+}
+
+/** Parts that an encrypted token alone has. */
+function isOfJwe(role: Part["role"] | undefined): boolean {
+  return role === "iv" || role === "ciphertext" || role === "tag";
 }
 
 const types = {

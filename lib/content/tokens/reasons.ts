@@ -35,10 +35,15 @@ export function describeReason(reason: Reason, alg: string, isEncrypted: boolean
             text: "The signature would be right, but a part is written with padding, in plain base64 or with other characters. A token has base64url without `=`, and must be refused otherwise.",
             spec: "RFC 7515 §5.2",
           };
+    case "broken-part":
+      return {
+        text: "The signature would be right, but what it is over is broken: a header must be JSON in UTF-8, and each part base64url to its end. It must be refused.",
+        spec: "RFC 7515 §5.2",
+      };
     case "signature-length":
       return {
         text: `The signature has ${reason.has} bytes, and with this key ${alg} makes ${reason.needs}. ${reason.has < reason.needs ? "It was cut off." : "It is another algorithm’s, or something was added."}`,
-        spec: "RFC 7518 §3",
+        spec: alg.startsWith("Ed") ? "RFC 8037 §3.1" : "RFC 7518 §3",
       };
     case "secret-reading":
       return describeSecret(reason);
@@ -97,13 +102,15 @@ function describeMisfit(misfit: Misfit, alg: string, isEncrypted: boolean): Desc
   switch (misfit.kind) {
     case "type":
       return {
-        text: `${alg} needs ${typeNames[misfit.needs] ?? `a key of type ${misfit.needs}`}, and this is ${typeNames[misfit.has] ?? misfit.has}.`,
+        text: `${alg} needs ${nameType(alg === "EdDSA" ? "EdDSA" : misfit.needs)}, and this is ${nameType(misfit.has)}.`,
         spec: isEncrypted ? "RFC 7518 §4.1" : "RFC 8725 §3.1",
       };
     case "curve":
+      return describeCurve(misfit, alg, isEncrypted);
+    case "curve-left-out":
       return {
-        text: `${alg} needs a key on the curve ${misfit.needs}, and this one is on ${misfit.has}.`,
-        spec: "RFC 7518 §3.4",
+        text: `${alg} takes a key on ${misfit.has} as well, but this page does not have that curve. Nothing is known of the signature.`,
+        spec: "RFC 8037 §3.1",
       };
     case "algorithm":
       return {
@@ -115,10 +122,15 @@ function describeMisfit(misfit: Misfit, alg: string, isEncrypted: boolean): Desc
         text: `This key is for another purpose, as its \`use\` says: \`${misfit.says}\`.`,
         spec: "RFC 7517 §4.2",
       };
+    case "operations":
+      return {
+        text: `This key is for other operations, as its \`key_ops\` say: \`${misfit.says}\`.`,
+        spec: "RFC 7517 §4.3",
+      };
     case "bits":
       return {
         text: `This key has ${misfit.has} bits, and ${alg} needs at least ${misfit.needs}. It is not even tried.`,
-        spec: "RFC 7518 §3.3",
+        spec: sectionOfKeySize(alg),
       };
     case "public":
       return isEncrypted
@@ -133,13 +145,41 @@ function describeMisfit(misfit: Misfit, alg: string, isEncrypted: boolean): Desc
   }
 }
 
+function describeCurve(
+  { needs, has }: Extract<Misfit, { kind: "curve" }>,
+  alg: string,
+  isEncrypted: boolean,
+): DescribedReason {
+  if (isEncrypted)
+    return {
+      text: `The token was made for a key on the curve ${needs}, as its \`epk\` says, and this one is on ${has}.`,
+      spec: "RFC 7518 §4.6.1.1",
+    };
+  return {
+    text: `${alg} needs a key on the curve ${alg === "EdDSA" ? "Ed25519 or Ed448" : needs}, and this one is on ${has}.`,
+    spec: alg === "EdDSA" ? "RFC 8037 §3.1" : alg === "Ed25519" ? "RFC 9864 §2.2" : "RFC 7518 §3.4",
+  };
+}
+
+/** Where an RSA algorithm demands 2048 bits of its key. */
+export function sectionOfKeySize(alg: string): SpecReference {
+  if (alg.startsWith("PS")) return "RFC 7518 §3.5";
+  return alg.startsWith("RS") && !alg.startsWith("RSA") ? "RFC 7518 §3.3" : "RFC 7518 §4.3";
+}
+
 const typeNames: Readonly<Record<string, string>> = {
   RSA: "an RSA key",
   EC: "an EC key",
   OKP: "an Ed25519 key",
+  EdDSA: "an Ed25519 or Ed448 key",
   oct: "a secret",
-  "EC or OKP": "an EC or X25519 key",
+  "EC or OKP": "an EC, X25519 or X448 key",
 };
+
+/** `type` is a `kty`, or the curve of a key that is an `OKP`. */
+function nameType(type: string): string {
+  return Object.hasOwn(typeNames, type) ? `${typeNames[type]}` : `an ${type} key`;
+}
 
 function list(names: readonly string[]): string {
   const shown = names.slice(0, 4).map((name) => `\`${name}\``);

@@ -1,6 +1,6 @@
 /** The verdict on a token: a headline, and a sentence or two below it. */
 import type { SpecReference } from "@/lib/oauth/spec-reference";
-import type { Verdict } from "@/lib/tokens/verdict";
+import type { Reason, Verdict } from "@/lib/tokens/verdict";
 
 export interface VerdictWords {
   readonly tone: "good" | "bad" | "warn" | "neutral";
@@ -43,15 +43,7 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
         spec: "RFC 7515 §5.1",
       };
     case "unknown-algorithm":
-      return {
-        tone: "warn",
-        title: "Nobody here knows this algorithm",
-        text:
-          verdict.value === undefined
-            ? `The header has no \`${verdict.member}\`, and without it nothing can be verified.`
-            : `The header names \`${verdict.value}\`. It is read, and can be neither verified nor decrypted here.`,
-        spec: "RFC 7518 §3.1",
-      };
+      return describeUnknown(verdict);
     case "no-key":
       return {
         tone: "neutral",
@@ -68,12 +60,7 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
         text: "The token is read all the same. What is wrong with the key is said where it stands.",
       };
     case "critical":
-      return {
-        tone: "bad",
-        title: "Refused: it must be understood, and is not",
-        text: `The header demands that its recipient understands ${verdict.names.map((name) => `\`${name}\``).join(", ")}.${describeFit(verdict.fits)}`,
-        spec: verdict.fits === undefined ? "RFC 7516 §4.1.13" : "RFC 7515 §4.1.11",
-      };
+      return describeCritical(verdict);
     case "verified":
       return {
         tone: "good",
@@ -82,26 +69,73 @@ export function describeVerdict(verdict: Verdict, key: string): VerdictWords {
         spec: "RFC 7515 §5.2",
       };
     case "unfit":
-      return { tone: "warn", title: "Not verified: this is no key for it", text: "" };
+      return { tone: "warn", title: titleOfUnfit(verdict.reasons[0]), text: "" };
     case "invalid":
       return { tone: "bad", title: "The signature is wrong", text: "" };
     case "encrypted":
       return {
         tone: "neutral",
         title: "Encrypted: only its header can be read",
-        text: `It was encrypted by ${verdict.alg} and ${verdict.enc}. With the ${verdict.alg.startsWith("RSA") || verdict.alg.startsWith("ECDH") ? "private key" : "secret"} of its recipient it can be read.`,
+        text: `It was encrypted by ${verdict.alg} and ${verdict.enc}. With the ${isForPair(verdict.alg) ? "private key" : "secret"} of its recipient it can be read.`,
         spec: "RFC 7516 §5.2",
       };
     case "decrypted":
       return {
         tone: "good",
         title: "Decrypted",
-        text: `With ${key}. That nothing was changed is sure; who made it is not${verdict.alg === "dir" ? ", beyond that they have the secret" : ": anyone can encrypt for a public key"}.`,
+        text: `With ${key}. That nothing was changed is sure; who made it is not${isForPair(verdict.alg) ? ": anyone can encrypt for a public key" : ", beyond that they have the secret"}.`,
         spec: "RFC 7516 §5.2",
       };
     case "not-decrypted":
       return { tone: "bad", title: "It cannot be decrypted", text: "" };
   }
+}
+
+function isForPair(alg: string): boolean {
+  return alg.startsWith("RSA") || alg.startsWith("ECDH");
+}
+
+type Of<K extends Verdict["kind"]> = Extract<Verdict, { kind: K }>;
+
+function describeUnknown({ member, value, isEncrypted }: Of<"unknown-algorithm">): VerdictWords {
+  if (value === undefined)
+    return {
+      tone: "warn",
+      title: "No algorithm is named",
+      text: `The header has no \`${member}\`, and without it nothing can be ${isEncrypted ? "decrypted" : "verified"}.`,
+      spec: isEncrypted ? (member === "enc" ? "RFC 7516 §4.1.2" : "RFC 7516 §4.1.1") : "RFC 7515 §4.1.1",
+    };
+  return {
+    tone: "warn",
+    title: "Nobody here knows this algorithm",
+    text: `The header names \`${value}\`. It is read, and can be neither verified nor decrypted here.`,
+    spec: isEncrypted ? (member === "enc" ? "RFC 7518 §5.1" : "RFC 7518 §4.1") : "RFC 7518 §3.1",
+  };
+}
+
+function describeCritical({ names, fits }: Of<"critical">): VerdictWords {
+  const spec = fits === undefined ? "RFC 7516 §4.1.13" : "RFC 7515 §4.1.11";
+  if (names.length === 0)
+    return {
+      tone: "bad",
+      title: "Refused: its list of extensions is malformed",
+      text: `\`crit\` must be a list of names that stand in the header, none of them JOSE’s own, and never be empty.${describeFit(fits)}`,
+      spec,
+    };
+  return {
+    tone: "bad",
+    title: "Refused: it must be understood, and is not",
+    text: `The header demands that its recipient understands ${names.map((name) => `\`${name}\``).join(", ")}.${describeFit(fits)}`,
+    spec,
+  };
+}
+
+/** A key can be the right one, and of no use here. */
+function titleOfUnfit(reason: Reason): string {
+  const isLeftOut = reason.kind === "misfit" && reason.misfit.kind === "curve-left-out";
+  return isLeftOut || reason.kind === "unusable-key"
+    ? "Not verified: the key cannot be used here"
+    : "Not verified: this is no key for it";
 }
 
 /** An encrypted token has no signature that could fit. */
@@ -110,7 +144,7 @@ function describeFit(fits: boolean | undefined): string {
   return ` The signature ${fits ? "fits the key" : "does not fit the key either"}.`;
 }
 
-function describeVerified(verdict: Extract<Verdict, { kind: "verified" }>, key: string): string {
+function describeVerified(verdict: Of<"verified">, key: string): string {
   const { alg, among, otherKid } = verdict;
   const which = among > 1 ? `, one of ${among}` : "";
   const other =
