@@ -26,18 +26,23 @@ export function buildRefreshRequest(
   );
 }
 
-/** `before` are the tokens that are renewed; `scope` is what the request asked for, where that was less. */
+/**
+ * `before` are the tokens that are renewed; `scope` is what the request asked for. Where it named none it is all that was granted, whatever
+ * the last access token had (RFC 6749 §6): that is what the new one has, unless the response says otherwise (§5.1).
+ */
 export function readRefreshResponse(
   before: Tokens,
   response: HttpResponse,
   note: Note,
-  scope = before.scope,
+  scope?: string,
 ): TokenResult {
+  const { granted = before.scope } = before;
   const bound = before.type === "DPoP";
-  const result = readTokens({ scope, bound, idToken: "unused", drops: [] }, response, note);
+  const result = readTokens({ scope: scope ?? granted, bound, idToken: "unused", drops: [] }, response, note);
   if (result.kind !== "tokens") return result;
   const { refreshToken, idToken } = before;
   const kept = {
+    ...(result.tokens.scope === granted ? {} : { granted }),
     ...(refreshToken === undefined ? {} : { refreshToken }),
     ...(idToken === undefined ? {} : { idToken }),
   };

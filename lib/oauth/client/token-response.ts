@@ -17,6 +17,8 @@ export interface Tokens {
   readonly type?: "DPoP";
   /** What was granted, which can be less than what was asked. */
   readonly scope: string;
+  /** What the user granted, where this access token was asked for with less of it or has less (RFC 6749 §6). */
+  readonly granted?: string;
   /** Seconds from the response, where the server says. */
   readonly expiresIn?: number;
   readonly refreshToken?: string;

@@ -54,6 +54,22 @@ describe("the refresh response", () => {
     expect(read({ ...good, refresh_token }).result).toMatchObject({ tokens: { refreshToken: "first" } });
   });
 
+  it("is for all that was granted again where the next request names no scope (RFC 6749 §6)", () => {
+    const { note } = createNotebook();
+    const renew = (tokens: Tokens, scope?: string, members: object = good) => {
+      const result = readRefreshResponse(tokens, jsonResponse(200, members), note, scope);
+      if (result.kind !== "tokens") throw new Error(result.kind);
+      return result.tokens;
+    };
+    const less = renew(before, "photos.read");
+    expect(less).toMatchObject({ scope: "photos.read", granted: before.scope });
+    const named = renew(less, undefined, { ...good, scope: "openid" });
+    expect(named).toMatchObject({ scope: "openid", granted: before.scope });
+    const whole = renew(named);
+    expect(whole.scope).toBe(before.scope);
+    expect(whole).not.toHaveProperty("granted");
+  });
+
   it("need not have an ID token (OIDC Core §12.2)", () => {
     expect(read(good).notebook.failed()).toEqual([]);
   });
