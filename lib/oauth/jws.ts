@@ -10,7 +10,7 @@ import type { JsonObject } from "./jwt";
 interface JwsAlgorithmFacts {
   readonly kty: "RSA" | "EC" | "OKP" | "oct";
   readonly crv?: string;
-  /** Of the key, at least (RFC 7518 §3.2, §3.3). */
+  /** Of the key, at least (RFC 7518 §3.2, §3.3, §3.5). */
   readonly bits?: number;
   /** Of the signature, where it does not depend on the key. */
   readonly bytes?: number;

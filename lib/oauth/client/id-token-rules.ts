@@ -3,7 +3,7 @@
  * Each gives how it came out, whatever the token says; `idTokenRules` has them in the order in which they are judged.
  */
 
-import { describeValidity, inDigits, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inDigits, inWords, isCurrent } from "@/lib/oauth/claims";
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { accessTokenHash, macKey, verifySignature } from "@/lib/oauth/jwt";
@@ -44,7 +44,7 @@ function checkIssuer({ session, claims }: IdToken): Rule {
 /** Item 3. The client trusts no other audience. */
 function checkAudience({ configuration, claims }: IdToken): Rule {
   const { client_id } = configuration.client;
-  const audience = readAudience(claims);
+  const audience = [claims.aud].flat();
   const passed = audience.length > 0 && audience.every((value) => value === client_id);
   return { id: "id-token-audience", passed, expected: `${client_id} alone`, actual: inWords(claims.aud) };
 }
