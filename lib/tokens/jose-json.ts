@@ -3,6 +3,17 @@
  * one recipient, and a header that is protected as a whole.
  */
 
+/** Is it some, be it such that compact serialization has no place for it? */
+export function isJoseJson(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { payload, signature, signatures, ciphertext, recipients } = value;
+  if (Array.isArray(signatures)) return typeof payload === "string";
+  const isMarked = [value.protected, value.header, value.unprotected, recipients].some(
+    (one) => one !== undefined,
+  );
+  return isMarked && [signature, ciphertext].some((one) => typeof one === "string");
+}
+
 /** The compact serialization, or undefined where the value is no such thing or does not fit into it. */
 export function readJoseJson(value: unknown): string | undefined {
   if (!isRecord(value) || isMixture(value)) return undefined;

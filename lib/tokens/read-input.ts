@@ -7,7 +7,7 @@
 import { parseUrl } from "@/lib/http/address";
 import { type Parameters, readParameters } from "@/lib/http/parameters";
 import { tokenNames } from "@/lib/transcript/tokens";
-import { readJoseJson } from "./jose-json";
+import { isJoseJson, readJoseJson } from "./jose-json";
 import { type JsonFault, readJsonSource } from "./json-source";
 
 export type InputSource = "token" | "header" | "json" | "address" | "form" | "jose-json" | "text";
@@ -29,7 +29,8 @@ export type InputReading =
     }
   | {
       readonly kind: "nothing";
-      readonly looksLike: "key" | "json" | "text";
+      /** `jose-json` is a token, and none that compact serialization has a place for. */
+      readonly looksLike: "key" | "json" | "jose-json" | "text";
       /** Where JSON without a token in it stops being JSON. */
       readonly fault?: JsonFault;
     };
@@ -54,7 +55,7 @@ export function readInput(pasted: string): InputReading {
 
 /** One word that is no form; or one that was broken into lines and blanks, and begins as the header of a token does. */
 function isBare(text: string, bare: string): boolean {
-  if (/^e[yw][\w-]*\.[\w.=+/-]*$/.test(bare)) return true;
+  if (/^e[yw][\w+/-]*={0,2}\.[\w.=+/-]*$/.test(bare)) return true;
   return !/\s/.test(text) && !/^[\w.-]+=[^=]/.test(text) && !/^[\w-]+:(?!$)/.test(text);
 }
 
@@ -110,7 +111,8 @@ function readJsonInput(text: string): InputReading {
   const serialized = readJoseJson(value);
   if (serialized !== undefined) return found("jose-json", [{ token: serialized }]) ?? { kind: "empty" };
   const tokens = found("json", collect(value));
-  return tokens ?? { kind: "nothing", looksLike: isKey(value) ? "key" : "json" };
+  const looksLike = isKey(value) ? "key" : isJoseJson(value) ? "jose-json" : "json";
+  return tokens ?? { kind: "nothing", looksLike };
 }
 
 function isKey(value: unknown): boolean {

@@ -118,7 +118,7 @@ const all = {
   warnings: warningWords,
   members: memberExplanations,
   parts: workbench.partWords,
-  nothing: (["key", "json", "text"] as const).map((looksLike) =>
+  nothing: (["key", "json", "jose-json", "text"] as const).map((looksLike) =>
     workbench.describeNothing({ kind: "nothing", looksLike }),
   ),
 };
@@ -249,6 +249,11 @@ describe("a section is that of this token", () => {
     const specs = (["payload", "iv"] as const).map((role) => describeProblem(problems.missing, 0, role).spec);
     expect(specs).toEqual(["RFC 7515 §7.1", "RFC 7516 §7.1"]);
   });
+});
+
+it("a key of a type that is left out does say its type (RFC 7517 §4.1)", () => {
+  const { text } = describeKeyProblem({ kind: "member", missing: { name: "kty" } });
+  expect(text).toContain("are read here");
 });
 
 it("a key of another type is called by its curve, which says what it is good for (RFC 8037 §2)", () => {

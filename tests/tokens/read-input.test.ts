@@ -21,6 +21,11 @@ describe("a token alone", () => {
     expect(readInput(text)).toMatchObject({ kind: "found", source: "token", tokens: [{ token: johnDoe }] });
   });
 
+  it("is read with padding after each part, which is then told (RFC 7515 §2)", () => {
+    const padded = "eyJhbGciOiJub25lIn0=.e30=.AAAA==";
+    expect(readInput(padded)).toMatchObject({ source: "token", tokens: [{ token: padded }] });
+  });
+
   it("says how many blanks were taken out", () => {
     expect(readInput(johnDoe.replaceAll(".", " . "))).toMatchObject({ blanks: 4 });
     expect(readInput(johnDoe)).toMatchObject({ blanks: 0 });
@@ -171,8 +176,21 @@ describe("the JSON serialization", () => {
       },
     ],
     ["a header that is not protected", { protected: header, payload, signature, header: { kid: "a" } }],
-  ])("stays where it has %s, which the compact one has no place for", (_what, value) => {
-    expect(readInput(JSON.stringify(value)).kind).toBe("nothing");
+    [
+      "data beside it that is authenticated (RFC 7516 §7.2.1)",
+      { protected: jwe.split(".")[0], iv: "aXY", ciphertext: "Y2lwaGVy", tag: "dGFn", aad: "AAAA" },
+    ],
+    ["its payload elsewhere (RFC 7515 Appendix F)", { protected: header, signature }],
+  ])(
+    "stays where it has %s, which the compact one has no place for, and is said to be one",
+    (_what, value) => {
+      expect(readInput(JSON.stringify(value))).toEqual({ kind: "nothing", looksLike: "jose-json" });
+    },
+  );
+
+  it("is not seen in what an app signs in a way of its own", () => {
+    const signed = JSON.stringify({ payload: "eyJhIjoxfQ", signature: "AAAA" });
+    expect(readInput(signed)).toEqual({ kind: "nothing", looksLike: "json" });
   });
 });
 

@@ -55,7 +55,10 @@ export function describeKeyProblem(problem: KeyProblem): DescribedKeyProblem {
       return { text: describeFault(problem.fault), spec: "RFC 7517 §4" };
     case "member":
       return problem.missing.kty === undefined
-        ? { text: "A key must say its type in `kty`: RSA, EC, OKP or oct.", spec: "RFC 7517 §4.1" }
+        ? {
+            text: "A key must say its type in `kty`. Of all types RSA, EC, OKP and oct are read here.",
+            spec: "RFC 7517 §4.1",
+          }
         : {
             text: `A key of type ${problem.missing.kty} needs \`${problem.missing.name}\`, which is missing or not base64url.`,
             spec: problem.missing.kty === "OKP" ? "RFC 8037 §2" : "RFC 7518 §6",

@@ -81,6 +81,8 @@ export function describeFinding(reading: InputReading): string | undefined {
 export function describeNothing(reading: Extract<InputReading, { kind: "nothing" }>): string {
   if (reading.looksLike === "key") return "This is a key, not a token. It goes into the box below.";
   if (reading.fault !== undefined) return describeFault(reading.fault);
+  if (reading.looksLike === "jose-json")
+    return "This is a token in JSON serialization that does not fit into the compact one, as with several signatures or an unprotected header. It is not read here.";
   return reading.looksLike === "json"
     ? "This is JSON without a token in it."
     : "There is no token in this text. A token is one word of letters, digits, `-` and `_`, with dots in it.";
