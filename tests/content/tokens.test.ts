@@ -197,7 +197,7 @@ describe("a verdict says what is so of this token", () => {
     [
       "that its list of extensions is malformed",
       { kind: "critical", names: [], fits: true },
-      "never be empty",
+      "cannot be made out",
     ],
     ["who can have encrypted for a key", { ...decrypted, alg: "RSA-OAEP" }, "anyone can encrypt"],
     [

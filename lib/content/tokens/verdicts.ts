@@ -119,7 +119,7 @@ function describeCritical({ names, fits }: Of<"critical">): VerdictWords {
     return {
       tone: "bad",
       title: "Refused: its list of extensions is malformed",
-      text: `\`crit\` must be a list of names that stand in the header, none of them JOSE’s own, and never be empty.${describeFit(fits)}`,
+      text: `What the header demands of its recipient in \`crit\` cannot be made out.${describeFit(fits)}`,
       spec,
     };
   return {
