@@ -2,11 +2,12 @@
 import { describeKeyProblem, nameKey } from "@/lib/content/tokens/keys";
 import { publicKey } from "@/lib/oauth/jwt";
 import type { Assessment } from "@/lib/tokens/assess";
-import { type DecodedToken, findPart, readMember } from "@/lib/tokens/decode";
+import { type DecodedToken, findPart, type Part, readMember } from "@/lib/tokens/decode";
 import { isPrivate, readKeyFacts } from "@/lib/tokens/jwk-members";
 import { encryptToken, selectEncryption, selectSigningAlgorithm, signToken } from "@/lib/tokens/make";
 import { findSigningMisfit } from "@/lib/tokens/misfit";
 import type { KeyReading } from "@/lib/tokens/read-key";
+import { readCritical } from "@/lib/tokens/refusal";
 import type { JudgedKey, KeyAct } from "./judgement";
 
 export function describeKey(token: DecodedToken, assessment: Assessment): JudgedKey {
@@ -38,8 +39,9 @@ export function listKeyActs(token: DecodedToken, assessment: Assessment): readon
   const [key] = assessment.key.kind === "keys" ? assessment.key.keys : [];
   if (key === undefined || (token.kind !== "jws" && token.kind !== "partial")) return [];
   const acts: KeyAct[] = [];
-  const alg = selectSigningAlgorithm(key, readMember(findPart(token, "header"), "alg"));
-  if (alg !== undefined && findSigningMisfit(key, alg) === undefined) {
+  const header = findPart(token, "header");
+  const alg = selectSigningAlgorithm(key, readMember(header, "alg"));
+  if (alg !== undefined && isSignable(header) && findSigningMisfit(key, alg) === undefined) {
     const isPrimary = assessment.verdict.kind !== "verified";
     acts.push({ kind: "sign", label: `Sign with ${alg}`, isPrimary, key, alg });
   }
@@ -49,6 +51,12 @@ export function listKeyActs(token: DecodedToken, assessment: Assessment): readon
     acts.push({ kind: "encrypt", label: `Encrypt with ${encryption}`, isPrimary, key, alg: encryption });
   }
   return acts;
+}
+
+/** A malformed `crit` must not be written (RFC 7515 §4.1.11), and `b64` would have the payload written in another way (RFC 7797). */
+function isSignable(header: Part | undefined): boolean {
+  const names = readCritical(header);
+  return names === undefined || (names.length > 0 && !names.includes("b64"));
 }
 
 /** The token as it is then; undefined where the key cannot. */

@@ -73,7 +73,10 @@ function verifyingKey({ kty, crv, n, e, x, y, k }: JsonWebKey): JsonWebKey {
   };
 }
 
-/** Signs these bytes with a private key or a secret; `alg` goes into the header. Undefined where the key cannot. */
+/**
+ * Signs these bytes with a private key or a secret; `alg` goes into the header. What its `crit` names is for a recipient to understand (RFC 7515
+ * §4.1.11), and is signed all the same. Undefined where the key cannot, or the header must not be.
+ */
 export async function signCompact(
   payload: Uint8Array,
   key: JsonWebKey,
@@ -81,9 +84,11 @@ export async function signCompact(
   header: JsonObject,
 ): Promise<string | undefined> {
   const { use: _use, key_ops: _operations, ext: _ext, ...material } = key;
+  const names: readonly unknown[] = Array.isArray(header.crit) ? header.crit : [];
+  const crit = Object.fromEntries(names.map((name) => [String(name), true]));
   try {
     const imported = await importJWK(material, alg);
-    return await new CompactSign(payload).setProtectedHeader({ ...header, alg }).sign(imported);
+    return await new CompactSign(payload).setProtectedHeader({ ...header, alg }).sign(imported, { crit });
   } catch {
     return undefined;
   }

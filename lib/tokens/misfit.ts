@@ -30,7 +30,8 @@ export function findMisfit(key: JsonWebKey, alg: JwsAlgorithm): Misfit | undefin
   if (key.kty !== kty) return { kind: "type", needs: kty, has: describeType(key) };
   if (alg === "EdDSA" && key.crv === "Ed448") return { kind: "curve-left-out", has: key.crv };
   if (crv !== undefined && key.crv !== crv) return { kind: "curve", needs: crv, has: String(key.crv) };
-  const purpose = findPurpose(key, "sig", ["verify", "sign"]);
+  // A private key that signs brings along the public one that verifies.
+  const purpose = findPurpose(key, "sig", isPrivate(key) ? ["verify", "sign"] : ["verify"]);
   if (purpose !== undefined) return purpose;
   if (key.alg !== undefined && normalize(inWords(key.alg)) !== normalize(alg))
     return { kind: "algorithm", says: inWords(key.alg) };

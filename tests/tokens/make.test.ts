@@ -56,6 +56,12 @@ describe("a signature that one makes", () => {
     });
   });
 
+  it("is made over what a recipient must understand, whether that is known here or not (RFC 7515 §4.1.11)", async () => {
+    const header = { alg: "HS256", crit: ["exp"], exp: 1 };
+    const signed = (await signToken(decodeToken(compact(header, {})), await makeKey("HS256"), "HS256")) ?? "";
+    expect(JSON.parse(sourceOf(signed, "header"))).toEqual(header);
+  });
+
   it("is not made with a public key", async () => {
     expect(await signToken(decodeToken(johnDoe), publicKey(demoSigningKeys.ES256), "ES256")).toBeUndefined();
   });

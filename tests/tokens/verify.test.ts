@@ -284,6 +284,12 @@ describe("a signature is wrong, and the page finds out", () => {
       { kind: "operations", says: "encrypt, wrapKey" },
     ],
     [
+      "operation than one for which it has the number (RFC 7517 §4.3)",
+      { alg: "RS256" },
+      { kty: "RSA", n: rsa.n, e: rsa.e, key_ops: ["sign"] },
+      { kind: "operations", says: "sign" },
+    ],
+    [
       "use, which cannot be made a text",
       { alg: "RS256" },
       { ...openRsa, use: { toString: false } },

@@ -7,7 +7,7 @@ import { TokensPage } from "@/components/tokens/tokens-page";
 import { makeKey } from "@/lib/oauth/key-material";
 import { readWorkbenchLink } from "@/lib/tokens/link";
 import { samples } from "@/lib/tokens/samples";
-import { assess, johnDoe } from "../../tokens/support/make";
+import { assess, compact, johnDoe } from "../../tokens/support/make";
 import { drawInspector, makeRun, stepOf } from "../message/support";
 
 describe("the page as the server makes it", () => {
@@ -52,10 +52,10 @@ describe("what is said below a verdict", () => {
 });
 
 describe("what a key can do to a token", () => {
-  async function actsOf(key: unknown) {
-    const token = selectToken(openContent({ token: johnDoe }));
+  async function actsOf(key: unknown, text = johnDoe) {
+    const token = selectToken(openContent({ token: text }));
     if (token === undefined) throw new Error("there is a token");
-    return listKeyActs(token, await assess(johnDoe, key)).map(({ label }) => label);
+    return listKeyActs(token, await assess(text, key)).map(({ label }) => label);
   }
 
   it("is to sign where it is private, and to encrypt where it is for that", async () => {
@@ -63,6 +63,13 @@ describe("what a key can do to a token", () => {
     expect(await actsOf(await makeKey("ECDH-ES"))).toEqual(["Encrypt with ECDH-ES"]);
     expect(await actsOf(samples["access-token"].key)).toEqual([]);
     expect(await actsOf("a secret")).toEqual(["Sign with HS256"]);
+  });
+
+  it("is not to sign a header that must not be written, or that has the payload written otherwise (RFC 7797 §3)", async () => {
+    const withCritical = (crit: unknown) => compact({ alg: "HS256", crit, b64: false, exp: 1 }, {});
+    expect(await actsOf("a secret", withCritical(["exp"]))).toEqual(["Sign with HS256"]);
+    for (const crit of [[], ["alg"], ["b64"]])
+      expect(await actsOf("a secret", withCritical(crit))).toEqual([]);
   });
 });
 
