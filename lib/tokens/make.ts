@@ -6,7 +6,7 @@
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { encryptCompact, isKeyManagement, type KeyManagementAlgorithm, secretBits } from "@/lib/oauth/jwe";
 import { isJwsAlgorithm, type JwsAlgorithm, jwsFacts, signCompact } from "@/lib/oauth/jws";
-import type { JsonObject } from "@/lib/oauth/jwt";
+import { type JsonObject, publicKey } from "@/lib/oauth/jwt";
 import { type DecodedToken, findPart, readMember } from "./decode";
 import { minifyJson } from "./json-layout";
 import { keyBits } from "./jwk-members";
@@ -46,8 +46,9 @@ export function selectSigningAlgorithm(key: JsonWebKey, headerAlg: unknown): Jws
 }
 
 /**
- * The same header and payload under a new signature. The header then names the algorithm and, where it has a name, the key. The bytes
- * of the payload stay as they are. Undefined where the key cannot sign.
+ * The same header and payload under a new signature. The header then names the algorithm and, where it has a name, the key; a key that
+ * it brought along gives way to the public half of this one (RFC 7515 §4.1.3). The bytes of the payload stay as they are. Undefined
+ * where the key cannot sign.
  */
 export function signToken(
   token: DecodedToken,
@@ -55,7 +56,9 @@ export function signToken(
   alg: JwsAlgorithm,
 ): Promise<string | undefined> {
   const payload = findPart(token, "payload")?.bytes ?? new Uint8Array();
-  const header = { ...readHeader(token), alg, ...(key.kid === undefined ? {} : { kid: key.kid }) };
+  const { jwk, ...rest } = readHeader(token);
+  const brought = jwk === undefined || key.kty === "oct" ? {} : { jwk: publicKey(key) };
+  const header = { ...rest, ...brought, alg, ...(key.kid === undefined ? {} : { kid: key.kid }) };
   return signCompact(payload, key, alg, header);
 }
 

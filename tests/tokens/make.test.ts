@@ -56,6 +56,16 @@ describe("a signature that one makes", () => {
     });
   });
 
+  it("has for a key that the header brought along the public half of its own (RFC 7515 §4.1.3)", async () => {
+    const key = await makeKey("ES256");
+    const other = publicKey(demoSigningKeys.ES256);
+    const proof = decodeToken(compact({ alg: "ES256", typ: "dpop+jwt", jwk: other }, {}));
+    const header = JSON.parse(sourceOf((await signToken(proof, key, "ES256")) ?? "", "header"));
+    expect(header).toMatchObject({ typ: "dpop+jwt", jwk: publicKey(key) });
+    const secret = (await signToken(proof, await makeKey("HS256"), "HS256")) ?? "";
+    expect(JSON.parse(sourceOf(secret, "header"))).not.toHaveProperty("jwk");
+  });
+
   it("is made over what a recipient must understand, whether that is known here or not (RFC 7515 §4.1.11)", async () => {
     const header = { alg: "HS256", crit: ["exp"], exp: 1 };
     const signed = (await signToken(decodeToken(compact(header, {})), await makeKey("HS256"), "HS256")) ?? "";
