@@ -39,7 +39,7 @@ export function readPushedResponse(response: HttpResponse, note: Note): PushedRe
   const { status } = response;
   const members = readDeclaredJson(response);
   const { request_uri, expires_in } = members ?? {};
-  const complete = readText(request_uri) !== "" && typeof expires_in === "number" && expires_in > 0;
+  const complete = readText(request_uri) !== "" && Number.isInteger(expires_in) && Number(expires_in) > 0;
   const failure = judge(note, [
     { id: "pushed-response-status", passed: status === 201, expected: "201", actual: String(status) },
     {

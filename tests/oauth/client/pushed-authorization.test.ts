@@ -96,6 +96,7 @@ describe("the answer to a pushed request", () => {
     [{ ...reference, request_uri: "" }],
     [{ ...reference, expires_in: "60" }],
     [{ ...reference, expires_in: 0 }],
+    [{ ...reference, expires_in: 0.5 }],
   ])("is not used as %j (RFC 9126 §2.2)", (members) => {
     const notebook = createNotebook();
     expect(readPushedResponse(jsonResponse(201, members), notebook.note)).toMatchObject({
