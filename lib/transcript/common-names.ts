@@ -22,7 +22,9 @@ export function isInEveryRequest(name: string): boolean {
   return inEveryRequest.has(name);
 }
 
+const withoutSecret: ReadonlySet<string> = new Set(["expires_in", "interval", "jwks", "token_type"]);
+
 /** Of no interest to somebody who asks who knows it: public keys are for everyone, and a number is found in many places. */
 export function isCommon(name: string): boolean {
-  return name === "jwks" || name === "interval" || inEveryRequest.has(name);
+  return withoutSecret.has(name) || inEveryRequest.has(name);
 }

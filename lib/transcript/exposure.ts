@@ -6,6 +6,7 @@
 import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
 import { type ReferrerPolicy, readPolicy } from "@/lib/http/referrer";
+import { isJson } from "@/lib/http/response";
 import { groupByValue, selectBodiesWith } from "./by-value";
 import { contentOf, withContent } from "./messages";
 import { type ParameterPlace, readUrlParameters, selectParameters } from "./parameters";
@@ -85,16 +86,25 @@ function onLine(message: Message, messages: ReadonlyMap<string, Message>): reado
   const request = message.kind === "request" ? message : messages.get(message.inReplyTo);
   const isClear = request?.kind === "request" && isClearText(request.request);
   const spot = isClear ? ({ place: "network", kind: "clear-text" } as const) : undefined;
-  const tokens = selectTokens(message).map(({ token }) => ({ value: token, ...(spot && { spot }) }));
-  const named = selectParameters(message).map(({ value, place }) => ({
-    value,
-    carrier: place,
-    ...(spot && { spot }),
-  }));
-  const { body } = contentOf(message);
-  const isPage = message.kind === "response" && body.trimStart().startsWith("<");
-  const page: Finding = { value: body, isBody: true, carrier: "page", ...(spot && { spot }) };
-  return [...named, ...tokens, ...(isPage ? [page] : [])];
+  const parameters = selectParameters(message);
+  const named = parameters.map(({ value, place }) => ({ value, carrier: place, ...(spot && { spot }) }));
+  // Those that no parameter names stand in Authorization, or are the body.
+  const tokens = selectTokens(message)
+    .filter(({ token }) => !parameters.some(({ value }) => value === token))
+    .map(({ token }) => ({
+      value: token,
+      ...(token === contentOf(message).body ? {} : { carrier: "header" as const }),
+      ...(spot && { spot }),
+    }));
+  return [...named, ...tokens, ...inBody(message).map((body) => ({ ...body, ...(spot && { spot }) }))];
+}
+
+/** What an answer holds without a parameter that names it. */
+function inBody(message: Message): readonly Finding[] {
+  const content = contentOf(message);
+  const isPage = content.body.trimStart().startsWith("<");
+  if (message.kind === "request" || !(isPage || isJson(content))) return [];
+  return [{ value: content.body, isBody: true, carrier: isPage ? "page" : "json" }];
 }
 
 /** Without TLS, and not within one machine: what is sent to a loopback address never comes on a line (RFC 8252 §8.3). */

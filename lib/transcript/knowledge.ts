@@ -11,7 +11,7 @@ import { withContent } from "./messages";
 import { readUrlParameters, selectParameters } from "./parameters";
 import { parties } from "./parties";
 import { selectTokens } from "./tokens";
-import type { Message, Party, Transcript } from "./types";
+import type { Message, Party, Transcript, TranscriptEntry } from "./types";
 
 export interface KnownValue {
   readonly name: string;
@@ -38,10 +38,13 @@ const watched: ReadonlySet<string> = new Set([
   "password",
 ]);
 
-interface Sighting {
-  readonly party: Party;
+interface NamedValue {
   readonly name: string;
   readonly value: string;
+}
+
+interface Sighting extends NamedValue {
+  readonly party: Party;
   readonly secret: boolean;
   /** Does it begin a row? */
   readonly isWatched: boolean;
@@ -82,11 +85,17 @@ function runsInBrowser(transcript: Transcript): boolean {
 
 function selectSightings(transcript: Transcript): readonly Sighting[] {
   const messages = new Map<string, Message>();
+  let page = "";
   return transcript.flatMap((entry): readonly Sighting[] => {
     if (entry.kind === "action") {
-      return entry.gains.map((gain) => ({ ...plain, ...gain, party: entry.party, isWatched: true }));
+      const script = entry.action === "script-started" ? seeAddress(page, entry.party) : [];
+      return [...script, ...seeGains(entry)];
     }
-    if (entry.kind === "shown") return entry.on === undefined ? seeAddress(entry.url) : [];
+    if (entry.kind === "shown") {
+      if (entry.on !== undefined) return [];
+      page = entry.url;
+      return seeAddress(page);
+    }
     if (entry.kind === "sent") {
       messages.set(entry.message.id, entry.message);
       return [...seeMessage(entry.message, entry.message.from), ...seeNavigation(entry.message)];
@@ -98,18 +107,21 @@ function selectSightings(transcript: Transcript): readonly Sighting[] {
   });
 }
 
+type Action = Extract<TranscriptEntry, { kind: "action" }>;
+
+/** Whoever made what is gained has seen it as well. */
+function seeGains({ party, from, gains }: Action): readonly Sighting[] {
+  const parties = from === undefined ? [party] : [party, from];
+  return parties.flatMap((by) => gains.map((gain) => ({ ...plain, ...gain, party: by, isWatched: true })));
+}
+
 const plain = { secret: false, isWatched: false, isBody: false } as const;
 
 function seeMessage(message: Message, party: Party): readonly Sighting[] {
   const tokens = selectTokens(message).map(({ name, token }) => ({ name, value: token }));
-  const named = [...selectParameters(message), ...tokens].map(({ name, value }) => ({
-    ...plain,
-    party,
-    name,
-    value,
-    isWatched: watched.has(name),
-  }));
-  if (message.kind === "request") return named;
+  const named = nameSightings([...selectParameters(message), ...tokens], party);
+  if (message.kind === "request")
+    return [...named, ...seeAddress(readHeader(message.request, "Referer") ?? "", party)];
   return [...named, { ...plain, party, name: "body", value: message.response.body, isBody: true }];
 }
 
@@ -118,12 +130,11 @@ function seeNavigation(message: Message): readonly Sighting[] {
   return navigates ? seeAddress(message.request.url) : [];
 }
 
-function seeAddress(url: string): readonly Sighting[] {
-  return readUrlParameters(url).map(({ name, value }) => ({
-    ...plain,
-    party: "browser",
-    name,
-    value,
-    isWatched: watched.has(name),
-  }));
+/** All of the address, which is the browser's own, a script's that runs in its page, or one that Referer tells. */
+function seeAddress(url: string, party: Party = "browser"): readonly Sighting[] {
+  return nameSightings(readUrlParameters(url), party);
+}
+
+function nameSightings(values: readonly NamedValue[], party: Party): readonly Sighting[] {
+  return values.map(({ name, value }) => ({ ...plain, party, name, value, isWatched: watched.has(name) }));
 }

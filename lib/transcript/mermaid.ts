@@ -1,8 +1,9 @@
 /**
  * A run as a Mermaid sequence diagram: solid arrows are requests, dashed ones responses, a cross is a message that was lost.
- * Notes hold the user's acts, changes in flight and the checks that failed. Text is made of safe characters alone; all others are written
+ * Notes hold what somebody did, changes in flight and the checks that failed. Text is made of safe characters alone; all others are written
  * as Mermaid's `#code;`, for `;` ends a statement, `#` begins a code and `%%` a comment.
  */
+import { type ActId, actorOf } from "./acts";
 import { describeMessage } from "./label";
 import { laneOf } from "./lanes";
 import { isAnswerToCopy, type MessageView, selectMessages } from "./messages";
@@ -29,9 +30,11 @@ export function formatMermaid(run: RunRecord): string {
     views.some(({ message }) => message.from === party || message.to === party),
   );
   const across = spanOf(present);
+  const over = (act: ActId) =>
+    act !== "resend" && present.includes(actorOf(act)) ? idOf(actorOf(act)) : across;
   const drawn = new Set<string>();
   const lines = run.transcript.flatMap((entry) => {
-    if (entry.kind !== "sent") return formatNote(entry, byId, across);
+    if (entry.kind !== "sent") return formatNote(entry, byId, across, over);
     const view = byId.get(entry.message.id);
     if (view === undefined || drawn.has(entry.message.id)) return [];
     drawn.add(entry.message.id);
@@ -57,11 +60,12 @@ function formatNote(
   entry: TranscriptEntry,
   views: ReadonlyMap<string, MessageView>,
   across: string,
+  over: (act: ActId) => string,
 ): readonly string[] {
   switch (entry.kind) {
     case "act": {
       const values = Object.entries(entry.values).map(([name, value]) => `${name} ${value}`);
-      return [`Note over B: ${quote([entry.act, ...values].join(", "))}`];
+      return [`Note over ${over(entry.act)}: ${quote([entry.act, ...values].join(", "))}`];
     }
     case "check": {
       const { id, passed, spec } = entry.check;

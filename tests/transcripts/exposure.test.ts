@@ -183,6 +183,25 @@ describe("in the default run", () => {
     expect(selectHosts(run.transcript)).toEqual(["prints.example", "id.example", "photos.example"]);
   });
 
+  it("a token that was sent in Authorization alone was sent (RFC 6750 §2.1)", () => {
+    const call = request(
+      "m1",
+      httpRequest("https://photos.example/albums", [["Authorization", "Bearer t"]]),
+      {
+        from: "client",
+        to: "resource-server",
+        channel: "back",
+      },
+    );
+    expect(carriersOf([sent(call)], "t")).toEqual(["header"]);
+  });
+
+  it("what an answer says as a whole was sent", () => {
+    const json: [string, string] = ["Content-Type", "application/json"];
+    const answer = response("m2", httpResponse(200, [json], '{"albums":[]}'));
+    expect(carriersOf([sent(answer)], '{"albums":[]}')).toEqual(["json"]);
+  });
+
   it("a value that was never sent travels in nothing", () => {
     expect(findExposure([acted(s, [secret("signing key", "k")])])("k")).toEqual({ spots: [], carriers: [] });
   });

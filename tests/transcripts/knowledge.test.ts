@@ -49,6 +49,8 @@ describe("who knows what, in the default run", () => {
     const names = selectKnowledge(run.transcript).map((row) => row.name);
     expect(names).not.toContain("client_id");
     expect(names).not.toContain("redirect_uri");
+    const answer = acted(b, [open("token_type", "Bearer"), open("expires_in", "600")]);
+    expect(selectKnowledge([answer])).toEqual([]);
   });
 
   it("keeps the access token from the browser (RFC 9700 §2.1.2)", () => {
@@ -78,6 +80,20 @@ describe("a value on its way", () => {
       ["abc", [b]],
       ["other", [c]],
     ]);
+  });
+
+  it("is known to whoever is told the address of the page in Referer", () => {
+    const page = "https://prints.example/callback?state=abc";
+    const picture = request("m1", httpRequest("https://stats.example/p.gif", [["Referer", page]]), {
+      to: "attacker",
+      channel: "back",
+    });
+    expect(knownIn([sent(picture), delivered("m1")], "state")?.seenBy).toEqual([b, "attacker"]);
+  });
+
+  it("is known to whoever made it before the run and gave it to another", () => {
+    const given = { ...acted(c, [secret("access_token", "t")]), from: s } as const;
+    expect(knownIn([given], "access_token")?.seenBy).toEqual([c, s]);
   });
 
   it("is known to whom an edit leads the request", () => {
@@ -113,6 +129,25 @@ describe("the same value", () => {
 });
 
 describe("a client that is a script in the browser", () => {
+  it("reads what stands behind the # of its page", () => {
+    const shown = {
+      at: 0,
+      kind: "shown",
+      url: "https://prints.example/callback#state=wrong",
+      html: "",
+    } as const;
+    const started = {
+      at: 0,
+      kind: "action",
+      party: c,
+      action: "script-started",
+      gains: [],
+      drops: [],
+    } as const;
+    expect(knownIn([shown], "state")?.seenBy).toEqual([b]);
+    expect(knownIn([shown, started], "state")?.seenBy).toEqual([b, c]);
+  });
+
   it("has no secrets from the browser", () => {
     const call = request(
       "m1",

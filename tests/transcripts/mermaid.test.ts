@@ -39,6 +39,21 @@ describe("a run as a Mermaid diagram", () => {
     expect(lines).toContain("  Note over B: signIn, username maya");
   });
 
+  it("has no one in it who takes no part: an act is noted at whoever did it, and what is sent again at all", () => {
+    const call = request("m1", httpRequest("https://id.example/token"), {
+      from: "client",
+      to: "authorization-server",
+      channel: "back",
+    });
+    const acts = (["start", "resend"] as const).map(
+      (act) => ({ at: 0, kind: "act", act, values: {} }) as const,
+    );
+    const noted = linesOf([...acts, sent(call)]);
+    expect(noted).toContain("Note over C: start");
+    expect(noted).toContain("Note over C,A: resend");
+    expect(noted.join()).not.toContain("B");
+  });
+
   it("crosses a message that was lost", () => {
     const login = request("m1", httpRequest("https://prints.example/login"));
     expect(linesOf([sent(login), dropped("m1")])).toContain("B-xC: GET /login");

@@ -39,7 +39,7 @@ export function readToolResult(response: HttpResponse, note: Note): ApiResult {
   const refusal = readResourceRefusal(response);
   if (refusal !== undefined) return refusal;
   if (failure !== undefined) return hasFailed(response) ? { kind: "refused", status } : failure;
-  noteAction(note, "albums-received", { gains: [open("albums", JSON.stringify(albums))] });
+  noteAction(note, "albums-received", { gains: [open("albums", response.body)] });
   return { kind: "albums", albums: albums ?? [] };
 }
 

@@ -36,10 +36,13 @@ describe("a call of a tool (MCP 2026-07-28, Streamable HTTP)", () => {
     expect(readHeader(buildToolCall(url, call), "Authorization")).toBeUndefined();
   });
 
-  it.each([[{ albums: [album] }], [album]])("gives albums for %j", (content) => {
+  it.each([[{ albums: [album] }], [album]])("gives albums for %j, and holds what was sent", (content) => {
     const { note, actions } = createNotebook();
-    expect(readToolResult(toolResponse(1, content), note)).toEqual({ kind: "albums", albums: [album] });
-    expect(actions()).toMatchObject([{ action: "albums-received" }]);
+    const response = toolResponse(1, content);
+    expect(readToolResult(response, note)).toEqual({ kind: "albums", albums: [album] });
+    expect(actions()).toMatchObject([
+      { action: "albums-received", gains: [{ name: "albums", value: response.body }] },
+    ]);
   });
 
   it.each([[{ albums: [{ id: 7 }] }], [{ error: "invalid_album" }]])("gives none for %j", (content) => {
