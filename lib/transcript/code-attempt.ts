@@ -2,7 +2,7 @@
  * The attempt that a message belongs to, of those that a client has made in a run: what it keeps between its authorization request
  * and the answer, and the address at which the answer came.
  */
-import { type Content, listParts } from "@/lib/http/parts";
+import { type Content, listParts, type PartView } from "@/lib/http/parts";
 import { readTarget, splitTarget } from "@/lib/http/target";
 import type { Session } from "./code-step-types";
 import { contentOf, selectMessages } from "./messages";
@@ -25,32 +25,27 @@ export function listValues(content: Content): readonly string[] {
   return listParts(content).map(({ value }) => value);
 }
 
-/**
- * Where the code came to whoever sends it in this message, with all that came along: out of a fragment or a form as well it stands in the
- * query, in which the libraries look for it. Undefined where no such code came.
- */
+/** Where the code came to whoever sends it in this message, with all that came along. Undefined where no such code came. */
 export function findCallback(transcript: Transcript, { id, to }: Message, code: string): string | undefined {
   const views = selectMessages(transcript);
   const before = views.slice(
     0,
     views.findIndex(({ message }) => message.id === id),
   );
+  const isCode = ({ name, value }: PartView) => name === "code" && value === code;
   return before
-    .flatMap(({ message }) => (message.to === to ? [] : (readCallback(contentOf(message), code) ?? [])))
+    .flatMap(({ message }) => (message.to === to ? [] : (readCallback(contentOf(message), isCode) ?? [])))
     .at(-1);
 }
 
-function readCallback(content: Content, code: string): string | undefined {
-  const found = listParts(content).find(({ name, value }) => name === "code" && value === code);
+/** The address with an answer that has such a part: out of a fragment or a form as well it stands in the query, where the libraries look. */
+export function readCallback(content: Content, isTelling: (part: PartView) => boolean): string | undefined {
   const { base, query, fragment } = splitTarget(readTarget(content) ?? "");
-  switch (found?.part.kind) {
-    case "query":
-      return `${base}?${query}`;
-    case "fragment":
-      return `${base}?${fragment}`;
-    case "form":
-      return `${base}?${content.body}`;
-    default:
-      return undefined;
+  for (const part of listParts(content)) {
+    if (!isTelling(part)) continue;
+    if (part.part.kind === "query") return `${base}?${query}`;
+    if (part.part.kind === "fragment") return `${base}?${fragment}`;
+    if (part.part.kind === "form") return `${base}?${content.body}`;
   }
+  return undefined;
 }

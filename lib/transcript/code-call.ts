@@ -9,14 +9,13 @@ import { readCompactJwt } from "./tokens";
 
 export function readClientCall(request: HttpRequest, issuer: string, endpoint: string, form: Pairs): Call {
   const value = (name: string) => form.find(([key]) => key === name)?.[1];
-  const credential = (name: string) =>
-    listParts(request).find(({ part, name: key }) => part.kind === "credential" && key === name)?.value;
-  const basic = credential("client_secret");
+  const basic = readCredential(request, "client_secret");
   const post = value("client_secret");
-  const assertion = readCompactJwt(value("client_assertion") ?? "");
+  const signed = value("client_assertion") ?? "";
+  const assertion = readCompactJwt(signed);
   const parameters = form.filter(([name]) => !authenticating.has(name));
   const base = { issuer, endpoint, parameters, dpop: readHeader(request, "DPoP") !== undefined };
-  const clientId = credential("client_id") ?? value("client_id") ?? asText(assertion?.payload.sub ?? "");
+  const clientId = readCredential(request, "client_id") ?? value("client_id") ?? readSubject(signed);
   if (basic !== undefined) return { ...base, clientId, authentication: { kind: "basic", secret: basic } };
   if (post !== undefined) return { ...base, clientId, authentication: { kind: "post", secret: post } };
   if (assertion === undefined) return { ...base, clientId, authentication: { kind: "none" } };
@@ -39,4 +38,14 @@ const authenticating = new Set([
 /** The first value of that name, wherever it stands. */
 export function readNamed(content: Content, wanted: string): string | undefined {
   return listParts(content).find(({ name }) => name === wanted)?.value;
+}
+
+/** The one of that name in Authorization. */
+export function readCredential(request: HttpRequest, wanted: string): string | undefined {
+  return listParts(request).find(({ part, name }) => part.kind === "credential" && name === wanted)?.value;
+}
+
+/** Whom an assertion is about: the client itself, where it authenticates so (RFC 7523 §3). */
+export function readSubject(assertion: string): string {
+  return asText(readCompactJwt(assertion)?.payload.sub ?? "");
 }

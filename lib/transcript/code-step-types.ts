@@ -78,8 +78,12 @@ export type CodeStep =
       readonly kind: "api-keys";
       readonly issuer: string;
       readonly endpoint: string;
+      /** The call that brought the token, with the fields that carry it and its proof (RFC 9449 §7.1). */
+      readonly method: string;
       readonly url: string;
-      readonly token: string;
+      readonly headers: Pairs;
+      /** Whom the API takes itself for. */
+      readonly audience: string;
     }
   | {
       readonly kind: "resource";

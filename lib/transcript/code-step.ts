@@ -5,14 +5,16 @@
  */
 import { readAddress } from "@/lib/http/address";
 import { readHeader } from "@/lib/http/message";
-import { listParts } from "@/lib/http/parts";
+import { type Content, listParts } from "@/lib/http/parts";
 import { readTarget, splitTarget } from "@/lib/http/target";
-import { findCallback, listValues, selectSession } from "./code-attempt";
-import { readClientCall, readNamed } from "./code-call";
+import { selectAllChecks } from "./checks";
+import { findCallback, listValues, readCallback, selectSession } from "./code-attempt";
+import { readClientCall, readCredential, readNamed, readSubject } from "./code-call";
 import { readDiscovery } from "./code-discovery";
 import type { Call, CodeStep, Pairs } from "./code-step-types";
 import { originOf } from "./label";
 import { contentOf, type Exchange, selectExchange, selectMessages } from "./messages";
+import { readCompactJwt } from "./tokens";
 import type { Message, Party, Transcript } from "./types";
 
 /** Of a response, the step of the exchange that it ends. */
@@ -32,8 +34,21 @@ interface Context {
 }
 
 function findClientId(transcript: Transcript): string {
-  const named = selectMessages(transcript).map(({ message }) => readNamed(contentOf(message), "client_id"));
+  const named = selectMessages(transcript).map(({ message }) => readClientId(contentOf(message)));
   return named.find((value) => value !== undefined) ?? "";
+}
+
+/** By its name, or by the assertion that it signed or the token that it was given (RFC 7523 §3, RFC 9068 §2.2). */
+function readClientId(content: Content): string | undefined {
+  const signed = readNamed(content, "client_assertion");
+  const claimed = signed === undefined ? readClaim(content, "client_id") : readSubject(signed);
+  return readNamed(content, "client_id") ?? claimed;
+}
+
+/** Of the access token, where it can be read. */
+function readClaim(content: Content, claim: "client_id" | "iss"): string | undefined {
+  const value = readCompactJwt(readNamed(content, "access_token") ?? "")?.payload[claim];
+  return typeof value === "string" ? value : undefined;
 }
 
 function readAuthorizationRequest(message: Message, { transcript }: Context): CodeStep | undefined {
@@ -57,11 +72,8 @@ function readAuthorizationRequest(message: Message, { transcript }: Context): Co
 
 function readAuthorizationResponse(message: Message, context: Context): CodeStep | undefined {
   const content = contentOf(message);
-  const url = readTarget(content) ?? "";
-  const names = listParts(content).flatMap(({ part, name }) =>
-    part.kind === "query" || part.kind === "fragment" ? [name] : [],
-  );
-  if (!names.includes("code") && !names.includes("error")) return undefined;
+  const url = readCallback(content, ({ name }) => name === "code" || name === "error");
+  if (url === undefined || message.channel === "back") return undefined;
   const { clientId, transcript } = context;
   const session = selectSession(transcript, message, listValues(content));
   return { kind: "authorization-response", issuer: findIssuer(context), clientId, url, session };
@@ -85,11 +97,11 @@ function readCall({ request: message }: Exchange, context: Context): CodeStep | 
   if (path.endsWith("/jwks")) return readKeysCall(from, base, context);
   const described = readDiscovery(request, context);
   if (described !== undefined && from === "client") return described;
-  const token = readNamed(request, "access_token");
+  const token = readCredential(request, "access_token");
   if (token === undefined || message.to === "client") return undefined;
   return {
     kind: "resource",
-    issuer: findIssuer(context),
+    issuer: findIssuer(context) || (readClaim(request, "iss") ?? ""),
     clientId: context.clientId,
     method: request.method,
     url: request.url,
@@ -120,13 +132,26 @@ function readTokenCall(call: Call, message: Message, form: Pairs, { transcript }
   };
 }
 
+/** A client wants them for an ID token, an API for the token that came to it. */
 function readKeysCall(from: Party, endpoint: string, { transcript, clientId }: Context): CodeStep {
   const issuer = originOf(endpoint);
   if (from === "client") return { kind: "client-keys", issuer, endpoint, clientId };
-  const called = selectMessages(transcript).findLast(({ message }) => message.to === from)?.message;
-  const url = called?.kind === "request" ? called.request.url : "";
-  const token = (called && readNamed(contentOf(called), "access_token")) ?? "";
-  return { kind: "api-keys", issuer, endpoint, url, token };
+  const calls = selectMessages(transcript).flatMap(({ message }) =>
+    message.kind === "request" && message.to === from ? [message.request] : [],
+  );
+  const { method, url, headers } = calls.at(-1) ?? { method: "GET", url: "", headers: [] };
+  const compared = selectAllChecks(transcript).findLast(
+    ({ id, party }) => id === "access-token-audience" && party === from,
+  );
+  return {
+    kind: "api-keys",
+    issuer,
+    endpoint,
+    method,
+    url,
+    headers: headers.filter(([name]) => /^(authorization|dpop)$/i.test(name)),
+    audience: compared?.expected ?? originOf(url),
+  };
 }
 
 /** The server that was asked for authorization or for a token. */
@@ -134,8 +159,9 @@ function findIssuer({ transcript }: Context): string {
   for (const { message } of selectMessages(transcript)) {
     const content = contentOf(message);
     const names = listParts(content).map(({ name }) => name);
-    if (names.includes("response_type") || names.includes("grant_type"))
-      return originOf(readTarget(content) ?? "");
+    if (names.some((name) => asking.has(name))) return originOf(readTarget(content) ?? "");
   }
   return "";
 }
+
+const asking = new Set(["response_type", "request", "request_uri", "grant_type"]);

@@ -38,6 +38,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
+/** Choices that meet in one message. */
+const together = [
+  { flow: "authorization-code", options: { par: "on", authentication: "private_key_jwt" } },
+  { flow: "authorization-code", options: { par: "on", dpop: "on" } },
+  { flow: "pushed-authorization", options: { signed: "on", dpop: "on" } },
+] as const;
+
 /** Each flow as it is by default, and with each single choice that is not the default. */
 async function makeRuns(): Promise<readonly RunRecord[]> {
   const requests = flowIds.flatMap((flow) => {
@@ -47,7 +54,13 @@ async function makeRuns(): Promise<readonly RunRecord[]> {
     );
     return [defaults, ...single].map((options) => ({ flow, options, seed: "code", deviations: [] }));
   });
-  return Promise.all(requests.map(simulate));
+  const pairs = together.map(({ flow, options }) => ({
+    flow,
+    options: { ...defaultsOf(flowOptions[flow]), ...options },
+    seed: "code",
+    deviations: [],
+  }));
+  return Promise.all([...requests, ...pairs].map(simulate));
 }
 
 /** What is shown of every message, at the step at which it is in flight. */
@@ -188,6 +201,9 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
     ["deviceAuthorizationRequest", "device-code", {}],
     ["tokenRequest", "agent", {}],
     ["apiRequest", "agent", {}],
+    ["apiRequest", "refresh-token", {}],
+    ["apiRequest", "introspection", {}],
+    ["apiRequest", "client-credentials", { authentication: "private_key_jwt" }],
   ] as const)("sends the very %s of %s with %j, and takes its answer", async (step, flow, options) => {
     const run = await make(flow, options);
     const { sent, request, thrown } = await runCode(run, library, step);
@@ -237,6 +253,23 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
     expect(sorted(sent[0]?.body ?? "")).toEqual(sorted(request.body));
   });
 
+  it.each([
+    ["authorization-code", {}],
+    ["authorization-code", { response_mode: "fragment" }],
+    ["authorization-code", { response_mode: "form_post" }],
+    ["pushed-authorization", { signed: "on" }],
+  ] as const)("reads the answer of %s with %j where it came", async (flow, options) => {
+    const run = await make(flow, options);
+    const answer = selectMessages(run.transcript).filter(
+      ({ message }) => message.step === "authorizationResponse" || message.step === "callback",
+    );
+    const steps = answer.flatMap(({ message }) => selectCodeStep(run.transcript, message) ?? []);
+    const [step] = steps;
+    if (step?.kind !== "authorization-response") throw new Error("no answer");
+    expect(step).toMatchObject({ issuer: "https://id.example", clientId: "prints-web" });
+    expect([...new URL(step.url).searchParams.keys()]).toEqual(["code", "state", "iss"]);
+  });
+
   it("checks the state of the attempt that the code belongs to, whatever came before or after", async () => {
     const codeOf = ({ transcript }: RunRecord, step: StepId, place: number) => {
       const found = selectMessages(transcript).filter(({ message }) => message.step === step);
@@ -277,7 +310,37 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
   });
 });
 
+describe("the code of an API", () => {
+  it.each([
+    ["apiKeysRequest", "authorization-code", {}],
+    ["apiKeys", "authorization-code", {}],
+    ["apiKeysRequest", "authorization-code", { dpop: "on" }],
+    ["apiKeysRequest", "agent", {}],
+  ] as const)("judges the token that came, at the %s of %s with %j", async (step, flow, options) => {
+    const run = await simulate({
+      flow,
+      options: { ...defaultsOf(flowOptions[flow]), ...options },
+      seed: "code",
+      deviations: [],
+    });
+    const { sent, thrown } = await runCode(run, "oauth4webapi", step);
+    expect(thrown).toBeUndefined();
+    expect(sent.map(({ url }) => url)).toEqual(["https://id.example/jwks"]);
+  });
+});
+
 describe("where no client library takes part", () => {
+  it("there is none for a picture that has a token in its address", async () => {
+    const run = await simulate({
+      flow: "implicit",
+      options: { ...defaultsOf(flowOptions.implicit), attack: "script" },
+      seed: "code",
+      deviations: [],
+    });
+    const leak = selectMessages(run.transcript).find(({ message }) => message.step === "leakRequest");
+    expect(leak && selectCodeStep(run.transcript, leak.message)).toBeUndefined();
+  });
+
   it("there is no code", async () => {
     const run = await simulate({
       flow: "authorization-code",

@@ -283,17 +283,21 @@ function writeClientKeys({ issuer, endpoint }: Step<"client-keys">): string {
   );
 }
 
-function writeApiKeys({ issuer, endpoint, url, token }: Step<"api-keys">): string {
+function writeApiKeys({ issuer, endpoint, method, url, headers, audience }: Step<"api-keys">): string {
+  const init = lines(
+    "{",
+    method === "GET" ? undefined : `  method: ${literal(method)},`,
+    `  headers: ${record(headers).replaceAll("\n", "\n  ")},`,
+    "}",
+  );
   return lines(
     start,
     server(issuer, [["jwks_uri", endpoint]]),
     "",
     "// As the API, of the request that came in.",
-    `const request = new Request(${literal(url)}, {`,
-    `  headers: { Authorization: ${literal(`Bearer ${token}`)} },`,
-    "});",
+    `const request = new Request(${literal(url)}, ${init});`,
     "// Verifies the signature with the keys of jwks_uri, and checks typ, iss, aud and exp (RFC 9068 §4).",
-    `const claims = ${call("validateJwtAccessToken", "as", "request", literal(originOf(url)))};`,
+    `const claims = ${call("validateJwtAccessToken", "as", "request", literal(audience))};`,
     "// The scope is the API's own to judge: claims.scope.",
   );
 }
@@ -341,8 +345,4 @@ function writeResource({ method, url, token, dpop, clientId, headers, body }: St
     `const response = ${call("protectedResourceRequest", "accessToken", literal(method), `new URL(${literal(url)})`, ...rest)};`,
     "const albums = await response.json();",
   );
-}
-
-function originOf(url: string): string {
-  return /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? url;
 }

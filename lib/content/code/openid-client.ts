@@ -33,14 +33,13 @@ export function writeOpenidClient(step: CodeStep): string | undefined {
 }
 
 function configure(issuer: string, metadata: Pairs, clientId: string, auth?: ClientAuthentication): string {
-  const key = auth?.kind === "private-key" ? privateKey(auth.keyId, auth.algorithm) : undefined;
   const given = [
     record([["issuer", issuer], ...metadata]),
     literal(clientId),
     ...(auth === undefined ? [] : ["undefined", authenticate(auth)]),
   ];
   return lines(
-    key,
+    keyOf(auth),
     "// Or client.discovery(…), which reads the metadata from the server.",
     `const config = new client.Configuration(\n  ${indent(given.join(",\n"))},\n);`,
   );
@@ -53,7 +52,11 @@ function discover(issuer: string, clientId: string, auth?: ClientAuthentication)
     literal(clientId),
     ...(auth === undefined ? [] : ["undefined", authenticate(auth)]),
   ];
-  return `const config = ${call("discovery", ...given)};`;
+  return lines(keyOf(auth), `const config = ${call("discovery", ...given)};`);
+}
+
+function keyOf(auth: ClientAuthentication | undefined): string | undefined {
+  return auth?.kind === "private-key" ? privateKey(auth.keyId, auth.algorithm) : undefined;
 }
 
 function indent(text: string): string {
@@ -301,9 +304,13 @@ function writeResource({
 }: Step<"resource">): string {
   const sent = body === "" ? ["undefined", "undefined"] : [literal(body), `new Headers(${record(headers)})`];
   const rest = dpop ? [...sent, "{ DPoP }"] : body === "" ? [] : sent;
+  const isKnown = issuer !== "" && clientId !== "";
   return lines(
     start,
-    configure(issuer, [], clientId),
+    isKnown
+      ? undefined
+      : "// Issuer and client_id stand for those of the run, which are not sent with this call.",
+    configure(issuer || "https://server.example", [], clientId || "client-id"),
     proof(dpop),
     "",
     `const accessToken = ${literal(token)};`,
