@@ -104,17 +104,24 @@ function Decoded({ token, verification, now, explanations }: DecodedProps) {
       <Claims part="header" title="Header" rows={readClaims(token.header, now)} explanations={claims} />
       <Claims part="payload" title="Payload" rows={readClaims(token.payload, now)} explanations={claims} />
       <h4 className={`mt-4 text-xs font-semibold ${jwtColours.signature}`}>Signature</h4>
-      <Signature verification={verification} />
+      <Signature verification={verification} hasOwnKey={token.header.jwk !== undefined} />
     </>
   );
 }
 
-function Signature({ verification }: { readonly verification: Verification | undefined }) {
+interface SignatureProps {
+  readonly verification: Verification | undefined;
+  /** Does it bring the key along, as a DPoP proof does (RFC 9449 §4.2)? */
+  readonly hasOwnKey: boolean;
+}
+
+function Signature({ verification, hasOwnKey }: SignatureProps) {
   if (verification === undefined) {
     return <p className="mt-1 text-sm text-muted">Nobody has verified it.</p>;
   }
   const { verified, algorithm, keyId, reason } = verification;
-  const key = keyId === undefined ? "" : `, with key ${keyId}`;
+  const own = hasOwnKey ? ", with the key in its header" : "";
+  const key = keyId === undefined ? own : `, with key ${keyId}`;
   return (
     <p className={`mt-1 flex gap-2 text-sm font-medium ${verified ? "text-good" : "text-bad"}`}>
       <Icon name={verified ? "check" : "cross"} size={14} className="mt-0.5" />

@@ -4,12 +4,12 @@ import type { ParameterExplanation } from "./types";
 
 export const grantParameterExplanations = {
   refresh_token: {
-    what: "Renews the access token while the user is away. With rotation it is good for one use, and brings the next.",
+    what: "Renews the access token while the user is away. With rotation it is good for one use, and brings the next. It is for the authorization server alone, never for an API.",
     without: "When the access token has expired, the user has to be asked again.",
     spec: "RFC 6749 §1.5",
   },
   assertion: {
-    what: "A JWT by an issuer that the server trusts: it says who the user is, and takes the place of their consent.",
+    what: "A JWT by an issuer that the server trusts: it says who the user is, and takes the place of their consent. Nobody but the server that `aud` names may take it.",
     without: "There is nothing to issue a token for: `invalid_request`.",
     spec: "RFC 7523 §2.1",
   },
@@ -39,7 +39,7 @@ export const grantParameterExplanations = {
     spec: "RFC 8628 §3.2",
   },
   subject_token: {
-    what: "The token that is exchanged: the new one will be about the same person.",
+    what: "The token that is exchanged: the new one will be about the same person. It is for the API that hands it in, and the one behind must not get it.",
     without: "The server does not know whom the new token should be about.",
     spec: "RFC 8693 §2.1",
   },

@@ -170,7 +170,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 6749 §2.3.1",
   },
   client_assertion: {
-    what: "A short-lived JWT that the client signs with its private key, in place of a secret.",
+    what: "A short-lived JWT that the client signs with its private key, in place of a secret. Nobody but the server that `aud` names may take it.",
     without: "A client that registered this way is not authenticated: `invalid_client`.",
     spec: "RFC 7523 §2.2",
   },
@@ -180,8 +180,9 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "RFC 7521 §4.2",
   },
   access_token: {
-    what: "The token for the API. It stands for what its client was allowed, and serves whoever holds it.",
-    without: "The client cannot call the API. If it leaks, a stranger can, until it expires.",
+    what: "The token for the API. Unless it is bound to a key, whoever holds it may do all that it allows. The API reads it, or asks about it; to its client it is opaque.",
+    without:
+      "The client cannot call the API. If one that is bound to no key leaks, a stranger can, until it expires.",
     spec: "RFC 6749 §1.4",
   },
   token_type: {

@@ -16,6 +16,21 @@ describe("the tokens", () => {
     expect(text).toMatch(/Verified: EdDSA, with key \S+/);
   });
 
+  it("say where the key is that they bring along (RFC 9449 §4.2)", async () => {
+    const run = await makeRun({ dpop: "on" });
+    const text = await readInspector(run, stepOf(run, "tokenRequest"), "tokens");
+    expect(text).toContain("Verified: EdDSA, with the key in its header");
+  });
+
+  it("say who may use them, and who must not read them", async () => {
+    const run = await makeRun({ dpop: "on", openid: "on", epilogue: "refresh" });
+    const text = await readInspector(run, stepOf(run, "tokenResponse"), "tokens");
+    expect(text).toContain("Unless it is bound to a key, whoever holds it may do all that it allows.");
+    expect(text).toContain("to its client it is opaque");
+    expect(text).toContain("never for an API");
+    expect(text).toContain("It is not for the API.");
+  });
+
   it("say why a signature is not verified", async () => {
     const run = await makeRun();
     const reason = "the signature does not match the content";
