@@ -56,12 +56,7 @@ export const openidConnect = grant.createMachine({
     signOut: turn("signOut", ["SIGN_OUT"], "signOutRequest", "endSessionRequest"),
     signOutRequest: inFlight("signOutRedirect", "clientErrorPage"),
     signOutRedirect: inFlight("endSessionRequest"),
-    endSessionRequest: inFlight(
-      "endSessionPage",
-      "endSessionResponse",
-      "strayResponse",
-      "authorizationErrorPage",
-    ),
+    endSessionRequest: inFlight("endSessionPage", "endSessionResponse", "authorizationErrorPage"),
     endSessionPage: inFlight("confirmSignOut"),
     confirmSignOut: turn("confirmSignOut", ["CONFIRM_SIGN_OUT", "STAY_SIGNED_IN"], "endSessionSubmission"),
     endSessionSubmission: inFlight(

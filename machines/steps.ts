@@ -58,7 +58,7 @@ const verdicts = ["completed", "denied", "refusedByServer", "refusedByClient", "
 
 /** Where messages are that the flow did not foresee. They may find the way back to a turn of the flow, or their receiver says how it ended. */
 export function strayMessages(...back: readonly Place[]) {
-  return { strayRequest: inFlight("strayResponse"), strayResponse: inFlight(...back, ...verdicts) };
+  return { strayRequest: inFlight(), strayResponse: inFlight(...back, ...verdicts) };
 }
 
 /** The user signs in and decides, at the authorization server (RFC 6749 §4.1, steps A to C). */

@@ -55,6 +55,14 @@ describe.each(flowIds)("the chart of %s", (flow) => {
     expect(writeOut(chart)).toEqual(declared.sort());
   });
 
+  it("leads from a state to another by one way alone, and where it says who comes next, to somebody", () => {
+    const leads = writeOut(chart).map((way) => JSON.parse(way).slice(0, 2).join(" → "));
+    expect(leads.filter((lead, index) => leads.indexOf(lead) < index)).toEqual([]);
+    const isNobodys = ({ to }: { to: string }) =>
+      chart.states.some(({ id, kind, party }) => id === to && kind !== "end" && party === undefined);
+    expect(chart.ways.filter(({ guard }) => guard?.id === "leadsTo").filter(isNobodys)).toEqual([]);
+  });
+
   it("says who sends each message, but of those that nobody foresaw", () => {
     const unsent = chart.states.filter(({ kind, party }) => kind === "message" && party === undefined);
     expect(unsent.map(({ id }) => id).sort()).toEqual(["strayRequest", "strayResponse"]);
