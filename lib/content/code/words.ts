@@ -2,7 +2,7 @@
 
 export const codeWords = {
   nothing: "No message has been sent yet.",
-  curl: "The very message, byte for byte. The hosts are those of the simulation: put your own in their place.",
+  curl: "The very message. Curl adds its own name (User-Agent), and Accept where there is none. The hosts are those of the simulation: put your own in their place.",
   curlOfResponse: "A response has no command of its own. This is the request that it answers.",
   library: "TypeScript, with the values of this run in the places where your app has its own.",
   noLibrary:

@@ -22,6 +22,7 @@ describe("the message as code", () => {
     expect(text).toMatch(/curl 'https:\/\/id\.example\/token'/);
     expect(text).toContain("--header 'Authorization: Basic");
     expect(text).toContain("grant_type=authorization_code&code=");
+    expect(text).toContain("Curl adds its own name (User-Agent), and Accept where there is none.");
   });
 
   it("is, of a response, the command whose answer it is", async () => {
