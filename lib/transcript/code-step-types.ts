@@ -40,6 +40,8 @@ export type CodeStep =
       readonly issuer: string;
       readonly clientId: string;
       readonly url: string;
+      /** Did the answer come in a fragment or a form, and stands in the query for a library to find it? */
+      readonly moved: boolean;
       readonly session: Session;
     }
   | (Call & {

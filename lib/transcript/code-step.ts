@@ -76,7 +76,8 @@ function readAuthorizationResponse(message: Message, context: Context): CodeStep
   if (url === undefined || message.channel === "back") return undefined;
   const { clientId, transcript } = context;
   const session = selectSession(transcript, message, listValues(content));
-  return { kind: "authorization-response", issuer: findIssuer(context), clientId, url, session };
+  const moved = url !== readTarget(content);
+  return { kind: "authorization-response", issuer: findIssuer(context), clientId, url, moved, session };
 }
 
 function readCall({ request: message }: Exchange, context: Context): CodeStep | undefined {

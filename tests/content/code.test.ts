@@ -268,6 +268,7 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
     if (step?.kind !== "authorization-response") throw new Error("no answer");
     expect(step).toMatchObject({ issuer: "https://id.example", clientId: "prints-web" });
     expect([...new URL(step.url).searchParams.keys()]).toEqual(["code", "state", "iss"]);
+    expect(writers[library](step)?.includes("behind the #")).toBe("response_mode" in options);
   });
 
   it("checks the state of the attempt that the code belongs to, whatever came before or after", async () => {

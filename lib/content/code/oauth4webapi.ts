@@ -1,7 +1,7 @@
 /** A step of a client, written with oauth4webapi 3: the functions that its readme names, with the values of the run. */
 import type { ClientAuthentication, CodeStep, Pairs } from "@/lib/transcript/code-step-types";
 import { canName, value, without } from "./pairs";
-import { lines, literal, otherParameters, parameters, privateKey, record } from "./typescript";
+import { lines, literal, movedAnswer, otherParameters, parameters, privateKey, record } from "./typescript";
 
 type Step<K extends CodeStep["kind"]> = Extract<CodeStep, { readonly kind: K }>;
 
@@ -126,7 +126,13 @@ function expectedState(state: string | undefined): string {
   return state === undefined ? "oauth.expectNoState" : literal(state);
 }
 
-function writeAuthorizationResponse({ issuer, clientId, url, session }: Step<"authorization-response">) {
+function writeAuthorizationResponse({
+  issuer,
+  clientId,
+  url,
+  moved,
+  session,
+}: Step<"authorization-response">) {
   return lines(
     start,
     `const as: oauth.AuthorizationServer = {`,
@@ -136,6 +142,7 @@ function writeAuthorizationResponse({ issuer, clientId, url, session }: Step<"au
     client(clientId),
     "",
     "// Where the browser came back to.",
+    moved ? movedAnswer : undefined,
     `const callbackUrl = new URL(${literal(url)});`,
     "",
     "// Throws where state or iss do not match, and where the answer is an error.",

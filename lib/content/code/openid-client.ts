@@ -1,7 +1,7 @@
 /** A step of a client, written with openid-client 6: the functions that its readme names, with the values of the run. */
 import type { ClientAuthentication, CodeStep, Pairs } from "@/lib/transcript/code-step-types";
 import { canName, value, without } from "./pairs";
-import { lines, literal, otherParameters, parameters, privateKey, record } from "./typescript";
+import { lines, literal, movedAnswer, otherParameters, parameters, privateKey, record } from "./typescript";
 
 type Step<K extends CodeStep["kind"]> = Extract<CodeStep, { readonly kind: K }>;
 
@@ -140,7 +140,13 @@ function checks(session: Step<"token">["session"], openid: boolean, verifier?: s
   return found.length === 0 ? undefined : record(found);
 }
 
-function writeAuthorizationResponse({ issuer, clientId, url, session }: Step<"authorization-response">) {
+function writeAuthorizationResponse({
+  issuer,
+  clientId,
+  url,
+  moved,
+  session,
+}: Step<"authorization-response">) {
   const nonce = session.nonce !== undefined;
   return lines(
     start,
@@ -148,6 +154,7 @@ function writeAuthorizationResponse({ issuer, clientId, url, session }: Step<"au
     discover(issuer, clientId),
     "",
     "// Where the browser came back to. The library checks state and iss, and redeems the code, in one call.",
+    moved ? movedAnswer : undefined,
     `const currentUrl = new URL(${literal(url)});`,
     `const tokens = ${call("authorizationCodeGrant", "config", "currentUrl", checks(session, nonce, session.verifier))};`,
   );

@@ -44,6 +44,10 @@ export function lines(...parts: readonly (string | undefined)[]): string {
 export const otherParameters =
   "// By the general function: the one of this grant does not send these parameters.";
 
+/** Where the address is not quite the one at which the answer came. */
+export const movedAnswer =
+  "// The answer came behind the # or in a form: it stands in the query, where the library looks for it.";
+
 /** The key that signs assertions stays with its owner. */
 export function privateKey(keyId: string, algorithm: string): string {
   return lines(
