@@ -109,10 +109,16 @@ function selectSightings(transcript: Transcript): readonly Sighting[] {
 
 type Action = Extract<TranscriptEntry, { kind: "action" }>;
 
+/** What a server has given to its clients and APIs before any run, when they were registered (RFC 7591 §3.2.1). */
+const registered: ReadonlySet<string> = new Set(["client_secret", "api credentials"]);
+
 /** Whoever made what is gained has seen it as well. */
 function seeGains({ party, from, gains }: Action): readonly Sighting[] {
-  const parties = from === undefined ? [party] : [party, from];
-  return parties.flatMap((by) => gains.map((gain) => ({ ...plain, ...gain, party: by, isWatched: true })));
+  return gains.flatMap((gain) => {
+    const maker = registered.has(gain.name) ? "authorization-server" : from;
+    const parties = maker === undefined ? [party] : [party, maker];
+    return parties.map((by) => ({ ...plain, ...gain, party: by, isWatched: true }));
+  });
 }
 
 const plain = { secret: false, isWatched: false, isBody: false } as const;

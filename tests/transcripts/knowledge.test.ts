@@ -91,6 +91,12 @@ describe("a value on its way", () => {
     expect(knownIn([sent(picture), delivered("m1")], "state")?.seenBy).toEqual([b, "attacker"]);
   });
 
+  it("is known to the server that registered a client, where it is that client's secret (RFC 7591 §3.2.1)", () => {
+    const own = acted(c, [secret("client_secret", "s"), secret("session cookie", "k")]);
+    expect(knownIn([own], "client_secret")?.seenBy).toEqual([c, s]);
+    expect(knownIn([own], "session cookie")?.seenBy).toEqual([c]);
+  });
+
   it("is known to whoever made it before the run and gave it to another", () => {
     const given = { ...acted(c, [secret("access_token", "t")]), from: s } as const;
     expect(knownIn([given], "access_token")?.seenBy).toEqual([c, s]);
