@@ -1,5 +1,6 @@
+import { breakWords } from "@/components/ui/break-words";
 import { Icon } from "@/components/ui/icon";
-import { Prose } from "@/components/ui/prose";
+import { codeClasses, Prose } from "@/components/ui/prose";
 import { checkExplanations } from "@/lib/content/checks";
 import { compareWords } from "@/lib/content/compare/words";
 import type { RunFacts } from "@/lib/transcript/run-facts";
@@ -29,11 +30,24 @@ export function CheckList({ own, other }: CheckListProps) {
           />
           <span className="sr-only">{failed.has(id) ? "Failed: " : "Held: "}</span>
           <span>
-            <Prose text={checkExplanations[id].rule} />
+            <Rule text={checkExplanations[id].rule} />
           </span>
         </li>
       ))}
       {sorted.length > most && <li className="text-faint">{compareWords.andMore(sorted.length - most)}</li>}
     </ul>
   );
+}
+
+/** In a narrow column a name that is too long for a line breaks between its words. */
+function Rule({ text }: { readonly text: string }) {
+  return text.split(/(`[^`]+`)/).map((part, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed text never change places
+    if (!/^`.{17}/.test(part)) return <Prose key={index} text={part} />;
+    return (
+      <code key={part} className={codeClasses}>
+        {breakWords(part.slice(1, -1))}
+      </code>
+    );
+  });
 }

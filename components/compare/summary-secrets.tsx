@@ -11,8 +11,12 @@ export function SecretList({ secrets }: { readonly secrets: readonly Secret[] })
     <ul className="flex flex-col gap-1.5">
       {secrets.map(({ name, seenBy, places }) => (
         <li key={name} className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-          <span className="flex min-w-0 items-center gap-2">
-            <Icon name={places.includes("address-bar") ? "eye" : "lock"} size={12} className="text-faint" />
+          <span className="flex min-w-0 gap-2">
+            <Icon
+              name={places.includes("address-bar") ? "eye" : "lock"}
+              size={12}
+              className="mt-1 text-faint"
+            />
             <code className="min-w-0 font-mono text-xs text-ink">{name}</code>
           </span>
           <span className="flex flex-wrap gap-1">

@@ -108,8 +108,8 @@ function Outcome({ facts: { outcome }, side }: OutcomeProps) {
   if (outcome === undefined) return <span className="text-muted">{compareWords.stands}</span>;
   const { ink, icon } = outcomeLooks[toneOf(outcome) ?? "other"];
   return (
-    <span className={`flex items-center gap-1.5 font-medium ${ink}`}>
-      <Icon name={icon} size={14} />
+    <span className={`flex gap-1.5 font-medium ${ink}`}>
+      <Icon name={icon} size={14} className="mt-0.75" />
       {side.outcomes[outcome] ?? outcome}
     </span>
   );

@@ -10,14 +10,12 @@ function renderPart(part: string): ReactNode {
   return part;
 }
 
+export const codeClasses = "rounded-sm bg-sunken px-0.5 py-px font-mono text-[0.92em] text-ink";
+
 /** A name or value from the wire within a sentence. One short word, like "demo-password", stands in one line. */
 function Code({ text }: { readonly text: string }) {
   return (
-    <code
-      className={`rounded-sm bg-sunken px-0.5 py-px font-mono text-[0.92em] text-ink ${/^[\w-]{1,16}$/.test(text) ? "whitespace-nowrap" : ""}`}
-    >
-      {text}
-    </code>
+    <code className={`${codeClasses} ${/^[\w-]{1,16}$/.test(text) ? "whitespace-nowrap" : ""}`}>{text}</code>
   );
 }
 

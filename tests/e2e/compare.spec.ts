@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { attackWords, compareWords, fourWords, noticeWords } from "@/lib/content/compare/words";
 import { fileFormats, share } from "@/lib/content/share";
 import { formatDeviations } from "@/machines/deviations";
+import { findBrokenWords } from "./broken-words.ts";
 import { expect, test } from "./kept.ts";
 import { controls, expectStep, lastStep, slider, waitForKeys } from "./player.ts";
 import { test as alone } from "./test.ts";
@@ -340,6 +341,26 @@ alone.describe("on a phone", () => {
       await expect(rows).toHaveCount(3);
       await expect(rows.last()).toBeInViewport();
     }
+  });
+
+  for (const path of ["/compare", "/embed/compare"])
+    for (const key of ["Home", "End"])
+      alone(`both sides share all the room above what moves them: ${path}, ${key}`, async ({ page }) => {
+        await open(page, path);
+        await page.keyboard.press(key);
+        const rows = page.getByRole("list", { name: /^Messages in order/ });
+        const left = await rows.evaluateAll(([side, other]) => {
+          const [one, two] = [side?.getBoundingClientRect(), other?.getBoundingClientRect()];
+          const end = side?.closest(".compare-list")?.getBoundingClientRect().bottom ?? Number.NaN;
+          return [end - (two?.bottom ?? 0), (two?.height ?? 0) - (one?.height ?? 0)].map(Math.round);
+        });
+        expect(left).toEqual([0, 0]);
+      });
+
+  alone("what both runs came to breaks a name between its words alone", async ({ page }) => {
+    await open(page, pkceOrSecret);
+    await expect(page.locator(".compare-summary code", { hasText: "code_challenge_method" })).toBeVisible();
+    expect(await findBrokenWords(page, ".compare-summary code")).toEqual([]);
   });
 
   alone("the sides stand one below the other, step by step", async ({ page }) => {
