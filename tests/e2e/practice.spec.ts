@@ -68,6 +68,20 @@ alone.describe("on a phone", () => {
   });
 });
 
+test("a cookie goes on in the next line behind its name, where its value has one line", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/flows/session-login/practice?exercise=fault");
+  const cookies = page.getByRole("listitem").filter({ hasText: /^Cookie=/ });
+  await expect(cookies).toHaveCount(2);
+  for (const cookie of await cookies.all()) {
+    const heights = await cookie
+      .locator("> .inline-block")
+      .evaluateAll((pieces) => pieces.map((piece) => piece.getBoundingClientRect().height));
+    expect(heights).toHaveLength(2);
+    expect(Math.max(...heights)).toBeLessThan(24);
+  }
+});
+
 test("the names of all exercises are in sight, however narrow the window", async ({ page }) => {
   await open(page, "gap", 320);
   const links = page.getByRole("navigation", { name: "Exercises" }).getByRole("link");

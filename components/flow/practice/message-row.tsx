@@ -78,9 +78,23 @@ function Part({ part: { name, value, claims } }: { readonly part: LinePart }) {
     <>
       <span className="text-muted">{name}=</span>
       <wbr />
-      {claims.length === 0 ? abbreviate(value) : `{ ${claims.map(describeClaim).join(", ")} }`}
+      {claims.length === 0 ? (
+        <Value text={abbreviate(value)} />
+      ) : (
+        `{ ${claims.map(describeClaim).join(", ")} }`
+      )}
     </>
   );
+}
+
+/** Behind a name in it, as a cookie has, it goes on in the next line where it must, and not at a hyphen. */
+function Value({ text }: { readonly text: string }) {
+  return text.split(/(?<==)(?=[^=])/).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+    <span key={index} className="inline-block">
+      {piece}
+    </span>
+  ));
 }
 
 function describeClaim({ name, value }: LineClaim): string {
