@@ -226,6 +226,19 @@ test("on a wall, upright or not, an address and the place of a party break betwe
   }
 });
 
+test("in a speaker's window as narrow as a phone what is sent has one line", async ({ page, context }) => {
+  await openFlow(page, { step: steps.authorizationRequest });
+  await page.keyboard.press("p");
+  const opening = context.waitForEvent("page");
+  await page.keyboard.press("n");
+  const speaker = await opening;
+  await speaker.setViewportSize({ width: 390, height: 844 });
+  const sent = speaker.getByRole("region", { name: "Now" }).getByText("GET /authorize");
+  await expect(sent).toHaveText("GET /authorize?…,");
+  expect(await sent.evaluate((words) => words.getBoundingClientRect().height)).toBeLessThan(24);
+  await speaker.close();
+});
+
 test("a comparison on the wall shows both arrows and what is not alike, and the speaker's window leads it", async ({
   page,
   context,

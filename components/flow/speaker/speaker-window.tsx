@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { Fragment, type ReactNode, useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -158,7 +158,13 @@ function Card({ title, aside, children }: CardProps) {
 function Ways({ ways }: { readonly ways: readonly string[] }) {
   return ways.map((way) => (
     <p key={way} className="mt-1 text-sm text-muted">
-      {way}
+      {/* Who to whom, what, and by which channel: each in one line, where it has room in one. */}
+      {way.split(/(?<=,) /).map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && " "}
+          <span className="inline-block">{part}</span>
+        </Fragment>
+      ))}
     </p>
   ));
 }
