@@ -44,12 +44,14 @@ export function RoomPage({ room, issuer }: RoomPageProps) {
               <OpenRoomForm />
             </>
           }
+          below={
+            <div className="pt-14">
+              <ConnectApp issuer={issuer} />
+            </div>
+          }
         >
           <ThingsToTry issuer={issuer} />
         </RoomView>
-        <div className="pt-14">
-          <ConnectApp issuer={issuer} />
-        </div>
       </main>
     </div>
   );

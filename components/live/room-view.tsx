@@ -26,12 +26,14 @@ interface RoomViewProps {
   readonly first: ReactNode;
   /** What can be done once the room has ended. */
   readonly ended: ReactNode;
+  /** Below all of it, while the room is there: how an app comes to it. */
+  readonly below: ReactNode;
   /** What can be tried, while no message is chosen. */
   readonly children: ReactNode;
 }
 
 /** The traffic of a room as it happens, and the message that was chosen. */
-export function RoomView({ room, highlights, rules, first, ended, children }: RoomViewProps) {
+export function RoomView({ room, highlights, rules, first, ended, below, children }: RoomViewProps) {
   const [paused, setPaused] = useState(false);
   const [client, setClient] = useState<string | undefined>(undefined);
   const [selected, setSelected] = useState<string | undefined>(undefined);
@@ -106,6 +108,7 @@ export function RoomView({ room, highlights, rules, first, ended, children }: Ro
           {announce(items)}
         </p>
       </div>
+      {!isEnded && below}
     </Parties>
   );
 }

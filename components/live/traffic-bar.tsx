@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { handOnFocus } from "@/components/ui/focus";
 import { downloadIcon } from "@/components/ui/rare-icons";
 import { liveTraffic } from "@/lib/content/live";
 import type { Connection } from "./use-traffic";
@@ -30,15 +31,19 @@ export function TrafficBar(props: TrafficBarProps) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 border-b border-line px-3 py-2">
       <State connection={connection} paused={paused} />
-      <Button
-        size="small"
-        look="quiet"
-        icon={paused ? "play" : "pause"}
-        aria-pressed={paused}
-        onClick={() => onPause(!paused)}
-      >
-        {paused ? (waiting === 0 ? "Go on" : `Go on, ${waiting} new`) : "Pause"}
-      </Button>
+      {/* Nothing more comes of a room that has ended, but what waits. */}
+      {(connection !== "ended" || paused) && (
+        <Button
+          size="small"
+          look="quiet"
+          icon={paused ? "play" : "pause"}
+          aria-pressed={paused}
+          ref={handOnFocus}
+          onClick={() => onPause(!paused)}
+        >
+          {paused ? (waiting === 0 ? "Go on" : `Go on, ${waiting} new`) : "Pause"}
+        </Button>
+      )}
       <Button size="small" look="quiet" icon="drop" aria-disabled={empty} onClick={onClear}>
         Clear
       </Button>

@@ -224,13 +224,25 @@ test("a room that refuses for now is listened to again, and one that is gone is 
   expect(await countLines(page.getByText("Connection lost, trying again"))).toBe(1);
   await expect(page.getByText("Listening")).toBeVisible({ timeout: 15_000 });
   await page.route("**/events", (route) => route.fulfill({ status: 404 }));
-  await page.route("**/about", (route) => route.fulfill({ status: 404 }));
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  await page.route("**/about", async (route) => {
+    await ended;
+    await route.fulfill({ status: 404 });
+  });
   await page.reload();
+  await page.getByRole("button", { name: "Pause" }).focus();
+  end();
   await expect(page.getByText("This room has ended. Open another one.")).toBeVisible();
   expect(await countLines(page.getByText("This room has ended. Open another one."))).toBeLessThan(3);
   // What it offers can be done.
   await expect(page.getByText("Nothing has been said here yet")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "Things to try" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Connect an app" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Pause" })).toHaveCount(0);
+  await expect(page.getByRole("main")).toBeFocused();
   await page.unrouteAll();
   await page.getByRole("button", { name: "Open a room" }).click();
   await expect(page.getByText("Listening")).toBeVisible();
