@@ -4,7 +4,7 @@ import { table } from "@/lib/content/learn/jwt-vs-oauth/together";
 /** What JWT and OAuth are, row by row. On a narrow screen each row is a block of its own. */
 export function DifferenceTable() {
   return (
-    <table className="w-full max-w-[72rem] text-left max-md:block">
+    <table className="w-full text-left max-md:block">
       <caption className="pb-4 text-left text-xl font-semibold tracking-tight max-md:block">
         {table.caption}
       </caption>
@@ -23,7 +23,7 @@ export function DifferenceTable() {
       </thead>
       <tbody className="max-md:block">
         {table.rows.map((row) => (
-          <tr key={row.head} className="border-b border-line align-top max-md:block max-md:py-4">
+          <tr key={row.head} className="not-last:border-b border-line align-top max-md:block max-md:py-4">
             <th scope="row" className="py-4 pr-6 font-medium max-md:block max-md:py-0">
               {row.head}
             </th>

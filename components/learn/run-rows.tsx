@@ -43,7 +43,7 @@ function Row({ view: { message, number }, run, mark }: RowProps) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2">
       <span className="w-5 text-xs text-faint tabular-nums">{number}</span>
-      <span className="flex md:min-w-44 items-center gap-1.5 text-sm">
+      <span className="flex items-center gap-1.5 text-sm max-md:basis-3/4 md:min-w-44">
         <Name run={run} party={message.from} />
         <Icon name="next" size={12} className="text-faint" />
         <span className="sr-only">{guide.to}</span>
@@ -51,7 +51,7 @@ function Row({ view: { message, number }, run, mark }: RowProps) {
         <Icon name={isFront ? "eye" : "lock"} size={12} className="text-faint" />
         <span className="sr-only">{isFront ? guide.front : guide.back}</span>
       </span>
-      <code className="font-mono text-xs wrap-anywhere text-muted max-md:w-full max-md:pl-8">
+      <code className="font-mono text-xs wrap-anywhere text-muted max-md:pl-8">
         {verb} {target}
       </code>
       {isMarked && (

@@ -1283,3 +1283,37 @@ test("the sign of a speaker's window stands beside the first line of its words",
   });
   expect(Math.abs(apart)).toBeLessThan(3);
 });
+
+test("no lesson stands alone in the last row", async ({ page }) => {
+  await page.goto("/lessons");
+  for (const width of [768, 1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const tops = await page
+      .getByRole("main")
+      .locator("ol > li")
+      .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().top));
+    expect(tops.filter((top) => top === tops.at(-1)).length, `${width} pixels`).toBeGreaterThan(1);
+  }
+});
+
+test("on a phone what a row marks stands behind the message that carries it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/learn/jwt-vs-oauth");
+  const marks = page.locator("li > code + code.bg-warn-soft:visible");
+  await expect(marks.first()).toBeVisible();
+  const apart = await marks.evaluateAll((all) =>
+    all.map((mark) => {
+      const message = mark.previousElementSibling?.getBoundingClientRect();
+      const { left, top } = mark.getBoundingClientRect();
+      return { isBehind: left > (message?.right ?? left), lower: Math.abs(top - (message?.top ?? 0)) > 8 };
+    }),
+  );
+  expect(apart).toEqual(apart.map(() => ({ isBehind: true, lower: false })));
+});
+
+test("on a phone the card of a message breaks no name that has room for half of it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFlow(page, { client: "public", pkce: "off", step: 5 });
+  const name = page.locator(".diagram-card dt", { hasText: "error_description" });
+  expect(await name.evaluate((term) => term.getBoundingClientRect().height)).toBeLessThan(24);
+});

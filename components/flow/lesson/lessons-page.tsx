@@ -29,7 +29,7 @@ export function LessonsPage() {
             <Icon name="next" />
           </a>
         </div>
-        <ol className="grid items-stretch gap-4 md:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
+        <ol className="grid items-stretch gap-4 md:grid-cols-2 xl:grid-cols-4">
           {Object.entries(lessons).map(([id, lesson], index) => (
             <li
               key={id}

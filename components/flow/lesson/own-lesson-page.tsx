@@ -41,13 +41,16 @@ function Smallest() {
       <h2 id="smallest" className="text-lg font-semibold tracking-tight">
         {ownWords.smallest}
       </h2>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="mt-3 overflow-x-auto rounded-xl bg-surface p-4 font-mono text-sm leading-6 text-muted shadow-card ring-1 ring-line"
-      >
-        {JSON.stringify(smallestLesson, null, 2)}
-      </pre>
+      {/* What scrolls fades, and not the card around it. */}
+      <div className="mt-3 rounded-xl bg-surface shadow-card ring-1 ring-line">
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="overflow-x-auto rounded-xl p-4 font-mono text-sm leading-6 text-muted"
+        >
+          {JSON.stringify(smallestLesson, null, 2)}
+        </pre>
+      </div>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { ShippedLesson } from "./types";
 export const devicesWithoutAKeyboard: ShippedLesson = {
   title: "Devices without a keyboard",
   line: "A television asks, a phone answers: two devices, two codes, and a question that is asked again and again.",
-  audience: "Developers of devices and of command-line tools.",
+  audience: "Developers of devices and of tools for the command line.",
   minutes: 20,
   steps: [
     {
