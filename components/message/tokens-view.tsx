@@ -86,7 +86,7 @@ function Token({ token, verification, now, isLive, explanations }: TokenProps) {
       <TokenText token={token} />
       {token.opaque ? (
         <p className="mt-2.5 text-sm text-muted">
-          A random string: only the server that issued it knows what it means.
+          No JWT: nothing can be read in it, and only the server that issued it knows what it means.
         </p>
       ) : (
         <Decoded token={token} verification={verification} now={now} explanations={explanations} />

@@ -46,7 +46,7 @@ describe("the tokens", () => {
   it("are random strings where they are opaque", async () => {
     const run = await makeRun({ token: "opaque" });
     const text = await readInspector(run, stepOf(run, "tokenResponse"), "tokens");
-    expect(text).toContain("only the server that issued it knows");
+    expect(text).toContain("nothing can be read in it, and only the server that issued it knows");
     expect(text).not.toContain("Payload");
   });
 
