@@ -1,7 +1,16 @@
 /** A step of a client, written with oauth4webapi 3: the functions that its readme names, with the values of the run. */
 import type { ClientAuthentication, CodeStep, Pairs } from "@/lib/transcript/code-step-types";
 import { canName, value, without } from "./pairs";
-import { lines, literal, movedAnswer, otherParameters, parameters, privateKey, record } from "./typescript";
+import {
+  indent,
+  lines,
+  literal,
+  movedAnswer,
+  otherParameters,
+  parameters,
+  privateKey,
+  record,
+} from "./typescript";
 
 type Step<K extends CodeStep["kind"]> = Extract<CodeStep, { readonly kind: K }>;
 
@@ -76,7 +85,7 @@ function call(name: string, ...given: readonly (string | undefined)[]): string {
   const line = `await oauth.${name}(${all.join(", ")})`;
   return line.length < 78 && !line.includes("\n")
     ? line
-    : `await oauth.${name}(\n  ${all.join(",\n").replaceAll("\n", "\n  ")},\n)`;
+    : `await oauth.${name}(\n  ${indent(all.join(",\n"))},\n)`;
 }
 
 function writeAuthorizationRequest({
@@ -294,7 +303,7 @@ function writeApiKeys({ issuer, endpoint, method, url, headers, audience }: Step
   const init = lines(
     "{",
     method === "GET" ? undefined : `  method: ${literal(method)},`,
-    `  headers: ${record(headers).replaceAll("\n", "\n  ")},`,
+    `  headers: ${indent(record(headers))},`,
     "}",
   );
   return lines(

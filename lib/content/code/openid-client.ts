@@ -1,7 +1,16 @@
 /** A step of a client, written with openid-client 6: the functions that its readme names, with the values of the run. */
 import type { ClientAuthentication, CodeStep, Pairs } from "@/lib/transcript/code-step-types";
 import { canName, value, without } from "./pairs";
-import { lines, literal, movedAnswer, otherParameters, parameters, privateKey, record } from "./typescript";
+import {
+  indent,
+  lines,
+  literal,
+  movedAnswer,
+  otherParameters,
+  parameters,
+  privateKey,
+  record,
+} from "./typescript";
 
 type Step<K extends CodeStep["kind"]> = Extract<CodeStep, { readonly kind: K }>;
 
@@ -57,10 +66,6 @@ function discover(issuer: string, clientId: string, auth?: ClientAuthentication)
 
 function keyOf(auth: ClientAuthentication | undefined): string | undefined {
   return auth?.kind === "private-key" ? privateKey(auth.keyId, auth.algorithm) : undefined;
-}
-
-function indent(text: string): string {
-  return text.replaceAll("\n", "\n  ");
 }
 
 function authenticate(auth: ClientAuthentication): string {

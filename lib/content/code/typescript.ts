@@ -56,3 +56,8 @@ export function privateKey(keyId: string, algorithm: string): string {
     `const privateKey = { key, kid: ${literal(keyId)} };`,
   );
 }
+
+/** What follows after a line break stands two blanks further in. */
+export function indent(text: string): string {
+  return text.replaceAll("\n", "\n  ");
+}
