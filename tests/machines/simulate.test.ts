@@ -23,7 +23,7 @@ describe("npm run simulate", () => {
       options: { scope: "photos.write", token: "jwt" },
       steps: expect.arrayContaining([expect.objectContaining({ kind: "end" })]),
     });
-  }, 30_000);
+  });
 
   it.each([
     [["client"], "Unknown flow: client. Did you mean client-credentials?"],
@@ -47,5 +47,5 @@ describe("npm run simulate", () => {
       encoding: "utf8",
     });
     expect([stdout, stderr]).toEqual(["{", ""]);
-  }, 30_000);
+  });
 });

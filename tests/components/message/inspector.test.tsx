@@ -16,7 +16,7 @@ describe("the inspector", () => {
           expect((await readInspector(run, step, tab, depth)).length).toBeGreaterThan(least);
       }
     }
-  }, 20_000);
+  });
 
   it("says first which message it is", async () => {
     const run = await makeRun();

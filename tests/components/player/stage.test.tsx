@@ -28,7 +28,7 @@ describe("the stage", () => {
   it("has one row that is now, at every step", async () => {
     const run = await makeRun();
     for (const step of run.steps.keys()) expect(count(draw(run, step), 'aria-current="step"')).toBe(1);
-  }, 20_000);
+  });
 
   it("says of each row who sends, who receives, by which channel, and whether it is still to come", async () => {
     const run = await makeRun();
