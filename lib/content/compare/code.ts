@@ -69,7 +69,7 @@ export const bothOrNeither: Comparison = {
     thiefTokenRequest:
       "The thief has the code and two public values. On the right that is all that the token endpoint asks for.",
     thiefTokenRefusal:
-      "On the left the thief cannot say that they are Prints, so id.example does not even look at the code.",
+      "On the left the thief cannot prove that they are Prints, so id.example does not even look at the code.",
     thiefTokenResponse: "On the right the thief is served as Prints would be: nothing tells them apart.",
     attackAgain: "The thief tries the other way: they bring the code to Prints, which has the secret.",
     injectionRequest:
@@ -80,7 +80,7 @@ export const bothOrNeither: Comparison = {
     tokenRequest:
       "Prints redeems the code for Maya. On the left her code is still good. On the right it is used up.",
     tokenRefusal:
-      "A code that comes twice ends the grant with all its tokens. But the thief has had the albums.",
+      "A code that comes twice ends the grant: id.example revokes the tokens that it gave for it. But the thief has had the albums.",
     end: "Two locks on the left, each for another way in. On the right there was none.",
   },
   askedLines: {

@@ -14,7 +14,7 @@ export const codeOrImplicit: Comparison = {
     authorizationRequest:
       "`response_type` asks for a code on the left, for the token itself on the right. `code_challenge` ties the code to whoever has the verifier. A token in the answer cannot be tied to anybody.",
     authorizationResponse:
-      "On the left a code stands in the address, on the right the access token. Both are in the address bar now, and may go into the history.",
+      "On the left a code stands in the address, on the right the access token. Both come into the address bar with it, and may go into the history.",
     attack: "Whoever reads the address has a code on the left, and the token itself on the right.",
     thiefTokenRequest:
       "A code has to be redeemed. The thief lacks the `code_verifier`: it has stood in no address.",

@@ -11,9 +11,9 @@ export const jwtOrSession: Comparison = {
     logInRequest:
       "The name and the password are the same. The browser on the right brings the cookie that it had as a visitor.",
     logInResponse:
-      "On the left all that Notes knows goes out, signed. On the right it stays at Notes, and a random name for it goes out.",
+      "On the left all that Notes needs to know her again goes out, signed. On the right it stays at Notes, and a random name for it goes out.",
     notesRequest:
-      "The script puts the token into `Authorization`. The cookie goes along by itself, and so also when another site asks.",
+      "The script puts the token into `Authorization`. The cookie goes along by itself. Whether it does so when another site asks, its `SameSite` says.",
     notesResponse:
       "With the JWT nobody was asked who is calling. With the session Notes looked it up, as it does with each request.",
     ban: "Notes closes the account on both sides. On the right it ends the session too. On the left there is nothing to end.",

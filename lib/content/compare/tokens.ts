@@ -52,7 +52,7 @@ export const accessOrIdToken: Comparison = {
     signOut: "A sign-in has an end, and OpenID Connect has messages for it. Access is ended by revocation.",
     end: "Left: Prints has Maya’s albums. Right: Prints knew who she is, and has signed her out.",
   },
-  so: "access tokens at APIs, and ID tokens at home. Do not sign anybody in by an access token: it does not say for whom it was issued. Use OpenID Connect for that.",
+  so: "access tokens at APIs, and ID tokens at home. Do not sign anybody in by an access token: it is made for an API, and the app cannot tell to whom it was issued. Use OpenID Connect for that.",
   specs: ["OIDC Core §2", "OIDC Core §3.1.3.7", "RFC 9068 §4"],
 };
 
@@ -64,10 +64,12 @@ export const rotationOnOrOff: Comparison = {
   right: { flow: "refresh-token", options: { client: "public", rotation: "off" }, name: "No rotation" },
   attack: "refresh",
   lines: {
-    thiefTokenRequest: "A public client has no secret, so the copy alone is enough on both sides.",
+    thiefTokenRequest:
+      "A public client has no secret, so a refresh token that is good is all that the thief needs.",
     thiefTokenResponse:
-      "With rotation the thief is given the next `refresh_token`, and the one that they used is spent. Without it the old one stays good for everybody.",
-    thiefApiResponse: "The thief has had the albums once, with rotation or without.",
+      "With rotation the first use spends the copy, and brings the thief the next `refresh_token`. Without it the old one stays good for everybody.",
+    thiefApiResponse:
+      "With rotation the thief goes on until Prints comes with the same refresh token. Without it nobody notices.",
     refreshRequest: "Prints comes with the refresh token that it has. The thief was faster.",
     refreshRefusal:
       "A spent token comes back: somebody has a copy. id.example cannot tell who, and revokes the whole family.",

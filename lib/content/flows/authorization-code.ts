@@ -153,6 +153,7 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       ],
     },
     thiefTokenResponse: {
+      title: "id.example gives the thief an access token",
       what: "The code is good, and id.example asks for nothing that the thief lacks. They hold Maya’s tokens now.",
       why: "The server sees a request of Prints. A public client has no secret, and without PKCE nothing else tells one sender from another (RFC 7636 §1).",
       specs: ["RFC 7636 §1", "RFC 9700 §2.1.1"],

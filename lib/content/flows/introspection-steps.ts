@@ -9,6 +9,18 @@ export function judges(answer: IntrospectionOptions["answer"]): Condition {
 
 const alone: Condition = { token: "jwt", answer: ["local", "blocklist", "short-life"] };
 
+/** Nobody tells the API, so what was revoked is good there until it expires. */
+function revokedUntold(when: Condition): readonly Variant[] {
+  return [
+    { when, replaces: "title", text: "id.example has revoked the token" },
+    {
+      when,
+      replaces: "why",
+      text: "The client could do nothing about an error, so there is none (RFC 7009 §2.2). At id.example the token is good for nothing now. Photos asks nobody, and takes it until it expires (RFC 7009 §3).",
+    },
+  ];
+}
+
 /** The API asks, and is told nothing. One that judges JWTs by itself does not ask. */
 const toldNothing: readonly Condition[] = [
   { api: "unknown", answer: "introspection" },
@@ -108,6 +120,7 @@ export const introspectionSteps: FlowContent<unknown>["steps"] = {
       },
     ],
   },
+  revocationResponse: { variants: [judges("local"), judges("short-life")].flatMap(revokedUntold) },
   refreshRequest: {
     title: "Prints gets another access token",
     what: "Prints has no access token that is good any more: it was revoked, or has expired since. Prints hands in its **refresh token**, which was in no log, and authenticates itself.",

@@ -52,6 +52,7 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
   },
   refreshResponse: {
     variants: [
+      { when: { rotation: "off" }, replaces: "title", text: "id.example issues a new access token" },
       {
         when: { rotation: "off" },
         replaces: "what",
@@ -117,6 +118,12 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
   },
   thiefTokenRequest: {
     variants: [
+      { when: alreadyUsed, replaces: "title", text: "The thief sends a refresh token" },
+      {
+        when: alreadyUsed,
+        replaces: "what",
+        text: "Somebody has a copy of the tokens of Prints, from a backup or a log. They send a refresh token to id.example, with the `client_id` of Prints, which is no secret. The first time it is the copy, and the second time the one that they were given for it.",
+      },
       {
         when: { client: "confidential" },
         replaces: "why",
@@ -130,6 +137,7 @@ export const refreshTokenSteps: FlowContent<unknown>["steps"] = {
         when: { rotation: "on" },
         text: "The thief used the token before Prints did. When Prints comes, it comes second.",
       },
+      { when: { rotation: "off" }, replaces: "title", text: "The thief gets a new access token" },
       {
         when: { rotation: "off" },
         replaces: "what",

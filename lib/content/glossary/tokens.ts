@@ -24,7 +24,7 @@ export const tokenWords = {
   },
   rotation: {
     word: "refresh token rotation",
-    text: "Each use gives a new refresh token and ends the old one. If an old one comes again, somebody has a copy, and the server ends them all.",
+    text: "Each use gives a new refresh token and ends the old one. If an old one comes again, somebody may have a copy, and the server ends them all.",
     spec: "RFC 9700 §4.14.2",
     see: {
       flow: "refresh-token",

@@ -75,7 +75,7 @@ export const signInIsNotAccess: ShippedLesson = {
           {
             text: "For Maya",
             if: { kind: "outcome", outcome: "stolen" },
-            why: "It asked an API, and the API said Maya. Nobody asked for whom the token was made.",
+            why: "It asked an API, and the API gave Maya’s albums. Nobody asked to which app the token was issued.",
           },
           {
             text: "For a stranger",

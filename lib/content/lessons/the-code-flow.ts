@@ -21,7 +21,7 @@ export const theCodeFlow: ShippedLesson = {
       title: "The code comes back through the browser",
       flow: "authorization-code",
       step: "authorizationResponse",
-      text: "Maya has allowed it. `id.example` answers with a redirect to the `redirect_uri` that Prints registered, and puts a code into the address (RFC 6749 §4.1.2).\n\nThis is the weakest place of the flow. An address is kept in the history, may be written into logs, and shows up in a `Referer`. So the code is good once, and not for long.",
+      text: "Maya has allowed it. `id.example` answers with a redirect to the `redirect_uri` that Prints registered, and puts a code into the address (RFC 6749 §4.1.2).\n\nThis is the weakest place of the flow. An address is kept in the history, and may be written into logs or sent on in a `Referer`. So the code is good once, and not for long.",
       notes: "Show “Who knows what”: the code, and the places where it can be read.",
       ask: ["Why is this a code, and not yet the token?"],
       question: {
@@ -86,7 +86,7 @@ export const theCodeFlow: ShippedLesson = {
           {
             text: "It does not notice",
             if: { kind: "accepted" },
-            why: "That would be so in a client that never compares. Try it: switch `state` off in the options.",
+            why: "That would be so in a client that never compares.",
           },
         ],
       },
@@ -99,7 +99,7 @@ export const theCodeFlow: ShippedLesson = {
       notes:
         "Let the class list what must be true before the server gives a token. Deliver, and compare with the list of checks.",
       ask: ["Which of these values would a thief have who had read the address bar?"],
-      question: { predict: "channel", text: "Does Maya’s browser see this request?" },
+      question: { predict: "channel", text: "How does this request go to `id.example`?" },
     },
     {
       title: "The code is worth nothing any more",

@@ -13,7 +13,7 @@ export const whatOauthIsFor: ShippedLesson = {
       step: "passwordSubmission",
       text: "Maya wants her albums as a printed book. The albums lie at Photos, and Prints makes the book. So Prints asks for the password that she signs in with at `id.example`, and she types it.\n\nNow Prints can do all that Maya can, until she changes her password. She cannot end it for Prints alone (RFC 6749 §1).",
       notes:
-        "Let the class name what goes wrong before you do. Prints stores the password, and may do everything with it. One break-in at Prints opens her account.",
+        "Let the class name what goes wrong before you do. Prints may do everything with the password. It must forget it once it has a token (RFC 6749 §4.3.1), and Prints does so here, but nobody outside can see whether an app does. If it kept it, one break-in at Prints would open her account.",
       ask: [
         "Where have you typed the password of one site into another?",
         "How would Maya end it for Prints alone?",
@@ -67,7 +67,7 @@ export const whatOauthIsFor: ShippedLesson = {
       flow: "authorization-code",
       step: "authorizationRedirect",
       text: "The same wish, with OAuth. Maya presses the button at Prints, and Prints answers with a redirect: it sends her browser to `id.example`, where her account is.\n\nThe address says who asks (`client_id`), for what (`scope`), and where the answer is to go (`redirect_uri`).",
-      notes: "Read the address in the browser panel together: no password, no token.",
+      notes: "Read the address in `Location` together: no password, no token.",
       ask: ["Which part of this address would you want to be checked, and by whom?"],
     },
     {
@@ -104,10 +104,10 @@ export const whatOauthIsFor: ShippedLesson = {
       title: "Prints is given a token instead",
       flow: "authorization-code",
       step: "tokenResponse",
-      text: "In the end Prints holds an access token: a key for one purpose. It opens what Maya allowed, for ten minutes (`expires_in`), and she can have it ended without touching her password.\n\nHow it came here safely is the next lesson.",
+      text: "In the end Prints holds an access token: a key for one purpose. It opens what Maya allowed, for ten minutes (`expires_in`), and she can take back what she allowed without touching her password.\n\nHow it came here safely is the next lesson.",
       notes:
         "Four roles have names now: resource owner, client, authorization server, resource server (RFC 6749 §1.1).",
-      question: { predict: "channel", text: "Where does this token travel?" },
+      question: { predict: "channel", text: "How does this token come to Prints?" },
     },
     {
       title: "The token opens the albums",

@@ -30,7 +30,7 @@ export const tokenClaims: readonly TokenClaim[] = [
   },
   {
     claim: "Nobody can change it unnoticed.",
-    text: "The signature covers header and payload, letter by letter. Whoever has no key cannot make a new one that fits.",
+    text: "The signature covers header and payload, letter by letter. Whoever has no key cannot make a new one that fits. Only the very last letter may be another and spell the same signature: not all of its bits are used (RFC 4648 §3.5).",
     spec: "RFC 7515 §5.2",
     tries: [
       { act: "letter", label: "Change one letter" },

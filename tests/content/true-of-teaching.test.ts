@@ -1,0 +1,164 @@
+/** What lessons, comparisons and the guide say beside the runs, measured against how those runs go. */
+import { importJWK, jwtVerify } from "jose";
+import { describe, expect, it } from "vitest";
+import { comparisons } from "@/lib/content/compare";
+import { explainStep } from "@/lib/content/explain-step";
+import { explanationsFor } from "@/lib/content/flow-explanations";
+import { tokenClaims } from "@/lib/content/learn/jwt-vs-oauth/jwt";
+import { type LessonId, lessons } from "@/lib/content/lessons";
+import { readHeader } from "@/lib/http/message";
+import { selectHoldings } from "@/lib/transcript/holdings";
+import { selectParameters } from "@/lib/transcript/parameters";
+import type { StepId } from "@/lib/transcript/steps";
+import type { Message } from "@/lib/transcript/types";
+import { type FlowChoices, type FlowId, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+import { sent, type Walk, walk } from "../machines/support/walk";
+import { saidOf } from "./support/said";
+
+function messagesOf({ record }: Walk, step: StepId): readonly Message[] {
+  return sent(record).filter((message) => message.step === step);
+}
+
+function valueIn(message: Message | undefined, name: string): string | undefined {
+  return message && selectParameters(message).find((one) => one.name === name)?.value;
+}
+
+function titleOf<F extends FlowId>(flow: F, step: StepId, options: Partial<FlowChoices[F]> = {}): string {
+  const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
+  return explainStep(explanationsFor(flow).explanations.steps[step], chosen).title;
+}
+
+function lessonStep(lesson: LessonId, title: string): string {
+  const step = lessons[lesson].steps.find((one) => one.title === title);
+  if (step === undefined) throw new Error(title);
+  return JSON.stringify(step);
+}
+
+function linesOf(id: string): Readonly<Partial<Record<string, string>>> {
+  return comparisons.find((one) => one.id === id)?.lines ?? {};
+}
+
+describe("a question of a lesson whose answers come from the run", () => {
+  const openings = { channel: /^How /, receiver: /^Who /, accepted: /^(Does|Will) /, check: /^Which rule / };
+
+  it("asks for what they say, and not for yes or no where they are neither", () => {
+    const asked = Object.values(lessons).flatMap(({ steps }) =>
+      steps.flatMap(({ question }) =>
+        question !== undefined && "predict" in question && question.text !== undefined ? [question] : [],
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(5);
+    for (const { predict, text } of asked) expect(text).toMatch(openings[predict]);
+  });
+
+  it("leads to no option with which the change of its step cannot be made", () => {
+    const steps = Object.values(lessons).flatMap(({ steps: all }) => [...all]);
+    const changed = steps.filter(({ edits }) => edits !== undefined && edits.length > 0);
+    expect(changed.length).toBeGreaterThan(5);
+    for (const step of changed) expect(JSON.stringify(step.question)).not.toContain("in the options");
+  });
+});
+
+it("a client that was given a password forgets it, and the lesson does not say that it keeps it (RFC 6749 §4.3.1)", async () => {
+  const { record } = await walk("password");
+  const kept = selectHoldings(record.transcript).client.map(({ name }) => name);
+  expect(kept).toContain("access_token");
+  expect(kept).not.toContain("password");
+  expect(lessonStep("what-oauth-is-for", "The old way: give away your password")).not.toContain(
+    "stores the password",
+  );
+});
+
+it("a redirect is no page of the browser yet, and the lesson reads its address in Location (RFC 9110 §10.2.2)", async () => {
+  const [redirect] = messagesOf(await walk("authorization-code"), "authorizationRedirect");
+  expect(redirect?.kind === "response" && readHeader(redirect.response, "Location")).toContain("client_id=");
+  expect(lessonStep("what-oauth-is-for", "Prints sends Maya away")).toContain("`Location`");
+});
+
+describe("a thief who renews a copied refresh token (RFC 9700 §4.14.2)", () => {
+  it("comes with another one the second time, and it is not called the copied one", async () => {
+    const options = { client: "public", theft: "before" } as const;
+    const [first, second] = messagesOf(await walk("refresh-token", options), "thiefTokenRequest");
+    expect(valueIn(second, "refresh_token")).not.toBe(valueIn(first, "refresh_token"));
+    expect(titleOf("refresh-token", "thiefTokenRequest", options)).not.toContain("copied");
+    expect(linesOf("rotation-on-or-off").thiefTokenRequest).not.toContain("the copy");
+  });
+
+  it("comes with the same one where nothing rotates, is served twice, and is said to be", async () => {
+    const options = { client: "public", theft: "before", rotation: "off" } as const;
+    const run = await walk("refresh-token", options);
+    const [first, second] = messagesOf(run, "thiefTokenRequest");
+    expect(valueIn(second, "refresh_token")).toBe(valueIn(first, "refresh_token"));
+    expect(titleOf("refresh-token", "thiefTokenRequest", options)).toContain("copied");
+    expect(messagesOf(run, "thiefApiResponse")).toHaveLength(2);
+    expect(linesOf("rotation-on-or-off").thiefApiResponse).not.toContain("once");
+  });
+
+  it("loses the refresh tokens with the family, and not a JWT that nobody asks about", async () => {
+    const options = { client: "public", theft: "after", token: "jwt" } as const;
+    const run = await walk("refresh-token", options);
+    expect(messagesOf(run, "apiResponse").length).toBeGreaterThan(1);
+    expect(lessonStep("when-tokens-end", "So it ends for both")).not.toContain("all that ever came of it");
+  });
+});
+
+it.each([
+  [
+    "authorization-code",
+    { client: "public", pkce: "off", policy: "lax", theft: "code" },
+    "thiefTokenResponse",
+  ],
+  ["refresh-token", { client: "public", theft: "before", rotation: "off" }, "thiefTokenResponse"],
+  ["refresh-token", { rotation: "off" }, "refreshResponse"],
+] as const)(
+  "an answer of %s with %j that has one token is not said to have several: %s",
+  async (flow, options, step) => {
+    const [answer] = messagesOf(await walk<FlowId>(flow, options), step);
+    expect(valueIn(answer, "access_token")).toBeDefined();
+    expect(valueIn(answer, "refresh_token")).toBeUndefined();
+    expect(titleOf<FlowId>(flow, step, options)).not.toContain("tokens");
+  },
+);
+
+it.each(["local", "short-life"] as const)(
+  "a JWT that was revoked is not said to be good for nothing where the API judges it so: %s (RFC 7009 §3)",
+  async (answer) => {
+    const options = { token: "jwt", answer } as const;
+    const run = await walk("introspection", options);
+    expect(messagesOf(run, "revocationEvent")).toEqual([]);
+    expect(messagesOf(run, "introspectionRequest")).toEqual([]);
+    expect(titleOf("introspection", "revocationResponse", options)).not.toContain("good for nothing");
+    expect(saidOf("introspection", "steps", "revocationResponse", options)).toContain("until it expires");
+    expect(titleOf("introspection", "revocationResponse")).toContain("good for nothing");
+  },
+);
+
+it("a cookie with SameSite=Lax stays behind when another site posts, and nobody says that it goes along (RFC 10025 §5.6.7.1)", async () => {
+  const [forged] = messagesOf(await walk("session-login", { afterwards: "trap" }), "forgedRequest");
+  expect(forged?.kind === "request" && readHeader(forged.request, "Cookie")).toBeUndefined();
+  expect(linesOf("jwt-or-session").notesRequest).toContain("`SameSite`");
+});
+
+it("an access token can say to whom it was issued, and the comparison does not deny it (RFC 9068 §2.2)", async () => {
+  const [answer] = messagesOf(await walk("authorization-code"), "tokenResponse");
+  const payload = valueIn(answer, "access_token")?.split(".")[1] ?? "";
+  expect(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))).toContain('"client_id":"prints-web"');
+  const { so } = comparisons.find(({ id }) => id === "access-token-or-id-token") ?? { so: "" };
+  expect(so).not.toContain("does not say for whom it was issued");
+});
+
+it("the last letter of a signature has bits to spare, and the guide says so (RFC 4648 §3.5)", async () => {
+  const run = await walk("authorization-code");
+  const token = valueIn(messagesOf(run, "tokenResponse")[0], "access_token") ?? "";
+  const [jwk] = JSON.parse(valueIn(messagesOf(run, "apiKeys")[0], "keys") ?? "[]");
+  const key = await importJWK(jwk, "RS256");
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const place = letters.indexOf(token.at(-1) ?? "");
+  const other = `${token.slice(0, -1)}${letters[place ^ 1]}`;
+  const currentDate = new Date((run.record.steps.at(-1)?.now ?? 0) * 1000);
+  expect(other).not.toBe(token);
+  await expect(jwtVerify(other, key, { currentDate })).resolves.toBeDefined();
+  const { text } = tokenClaims.find(({ claim }) => claim.includes("change it")) ?? { text: "" };
+  expect(text).toContain("RFC 4648 §3.5");
+});
