@@ -9,7 +9,7 @@ import { describeMessage } from "@/lib/transcript/label";
 import { laneOf } from "@/lib/transcript/lanes";
 import type { MessageView } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
-import type { Turn } from "@/lib/transcript/role-cards";
+import { selectPassedOn, type Turn } from "@/lib/transcript/role-cards";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { RoleExplanations } from "./role-explanations";
 
@@ -87,12 +87,17 @@ interface CarriedProps {
   readonly explanations: RoleExplanations;
 }
 
-/** The names of what matters in the message. */
-function Carried({ run, view: { message }, explanations }: CarriedProps) {
+/** The names of what matters in the message, and of what its receiver has to send on. */
+function Carried({ run, view, explanations }: CarriedProps) {
+  const { message } = view;
   const found = explanations.steps[message.step];
   const highlights = found === undefined ? [] : explainInRun(found, run).highlights;
   const present = new Set(selectParameters(message).map(({ name }) => name.toLowerCase()));
-  const names = highlights.filter((name) => present.has(name.toLowerCase()));
+  const known = new Set(highlights.map((name) => name.toLowerCase()));
+  const names = [
+    ...highlights.filter((name) => present.has(name.toLowerCase())),
+    ...selectPassedOn(run, view).filter((name) => !known.has(name.toLowerCase())),
+  ];
   if (names.length === 0) return null;
   return (
     <p className="role-carries">

@@ -7,7 +7,7 @@ export const roleCards = {
     title: "How to play it",
     steps: [
       "Print one card for each player, and give each player theirs alone. Whoever plays the client does not know what stands on the others.",
-      "The numbers are those of the messages. Whoever has the next number writes the message on a slip of paper and hands it to whoever their card names.",
+      "The numbers are those of the messages. Whoever has the next number writes the message on a slip of paper and hands it to whoever their card names. A page has a form in it, and hidden there the `form_token` that comes back with it.",
       "Through the browser (front channel) a slip goes open, by the hand of whoever plays the browser. In the back channel it goes folded, straight to its receiver.",
       "Whoever gets a slip checks it by the rules on their card, says aloud what they find, and goes on with their next line.",
       "Afterwards: whose card said a secret aloud, and who could have read each slip on its way?",

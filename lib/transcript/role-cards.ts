@@ -10,9 +10,10 @@ import { isInEveryRequest } from "./common-names";
 import { isBeside } from "./copies";
 import { selectHoldings } from "./holdings";
 import { selectLanes } from "./lanes";
-import { type MessageView, selectMessagesById } from "./messages";
+import { type MessageView, selectMessages, selectMessagesById } from "./messages";
+import { type ParameterView, selectParameters } from "./parameters";
 import type { RunRecord } from "./run";
-import type { Party, TranscriptEntry } from "./types";
+import type { Message, Party, TranscriptEntry } from "./types";
 
 export interface RoleCard {
   readonly party: Party;
@@ -94,6 +95,25 @@ function addAction(turns: readonly Turn[], action: ActionId): readonly Turn[] {
   const last = turns.at(-1);
   if (last?.kind !== "receives" && last?.kind !== "does") return [...turns, { kind: "does", does: [action] }];
   return [...turns.slice(0, -1), { ...last, does: [...last.does, action] }];
+}
+
+/**
+ * The names of what comes with a message and goes on as it is in one that its receiver sends later: who plays them has it from this message
+ * alone. Left out: header fields, which every program has of its own, and what stands in pages.
+ */
+export function selectPassedOn(run: RunRecord, { message, number }: MessageView): readonly string[] {
+  const later = selectMessages(run.transcript).filter(
+    (one) => one.number > number && one.message.from === message.to,
+  );
+  const sentOn = new Set(
+    later.flatMap((one) => valuesOf(one.message).map(({ name, value }) => `${name}=${value}`)),
+  );
+  const passed = valuesOf(message).filter(({ name, value }) => sentOn.has(`${name}=${value}`));
+  return [...new Set(passed.map(({ name }) => name))];
+}
+
+function valuesOf(message: Message): readonly ParameterView[] {
+  return selectParameters(message).filter(({ place }) => place !== "header");
 }
 
 /** As many as one can judge by without a computer. */

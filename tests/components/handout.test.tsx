@@ -122,3 +122,26 @@ it.each([
   const html = renderToStaticMarkup(await RoleCardsPage({ flow, query }));
   expect(html).toContain(`</h2><p>${names}</p>`);
 });
+
+it("says on a card all that one has to send on: the browser the whole request, the server its state (RFC 6749 §4.1.1)", async () => {
+  const html = renderToStaticMarkup(await RoleCardsPage({ flow: "authorization-code", query: {} }));
+  const turns = html.split("<li ").map((turn) => turn.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "));
+  const carried = (label: string) =>
+    turns.filter((turn) => turn.includes(label)).map((turn) => turn.split("It carries:")[1]);
+  const [sent, got] = carried("302 → id.example/authorize");
+  for (const name of [
+    "response_type",
+    "client_id",
+    "redirect_uri",
+    "scope",
+    "state",
+    "code_challenge_method",
+  ])
+    expect(
+      [sent, got].every((text) => text?.includes(` ${name}`)),
+      name,
+    ).toBe(true);
+  const asked = carried("GET /authorize?…");
+  expect(asked).toHaveLength(2);
+  for (const text of asked) expect(text).toContain(" state");
+});

@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { selectAllChecks } from "@/lib/transcript/checks";
 import { selectLanes } from "@/lib/transcript/lanes";
 import { selectMessages } from "@/lib/transcript/messages";
-import { type RoleCard, selectPlayedChecks, selectRoleCards } from "@/lib/transcript/role-cards";
+import {
+  type RoleCard,
+  selectPassedOn,
+  selectPlayedChecks,
+  selectRoleCards,
+} from "@/lib/transcript/role-cards";
 import type { Deviation, RunRecord } from "@/lib/transcript/run";
 import { flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
@@ -80,6 +85,19 @@ describe("the role cards of a run", () => {
   it("say what a party holds before it begins, and not what it is given later", () => {
     expect(cardOf("authorization-code", "client").holds.map(({ name }) => name)).toEqual(["client_secret"]);
     expect(cardOf("authorization-code", "browser").holds.map(({ name }) => name)).toEqual(["password"]);
+  });
+
+  it("name what whoever gets a message has to send on, such as the state that comes back (RFC 6749 §4.1.2)", () => {
+    const passedOn = (flow: string, step: string) => {
+      const run = runs.find((one) => one.flow === flow);
+      const view = run && selectMessages(run.transcript).find(({ message }) => message.step === step);
+      return run && view && selectPassedOn(run, view);
+    };
+    const asked = ["response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge"];
+    expect(passedOn("authorization-code", "authorizationRedirect")).toEqual(expect.arrayContaining(asked));
+    expect(passedOn("authorization-code", "authorizationRequest")).toEqual(["scope", "state"]);
+    expect(passedOn("pushed-authorization", "pushedRequest")).toContain("state");
+    expect(passedOn("authorization-code", "apiResponse")).toEqual([]);
   });
 
   it("have a few rules for each turn: what is broken first, and each once on a card", () => {
