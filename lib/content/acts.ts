@@ -173,7 +173,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     what: "The page is from id.example, as the address bar shows. Maya signs in there; a wrong password brings the page back.",
     why: "The authorization server has to know who is there before it can ask for that person’s consent (RFC 6749 §3.1).",
     watch:
-      "The demo’s name and password are public. Type none of your own: it would stand in the messages, and in the address, which a reload sends to the server.",
+      "The demo’s name and password are public. In the simulator type none of your own: it would stand in the messages, and in the address, which a reload sends to the server.",
     specs: ["RFC 6749 §3.1"],
     highlights: [],
   },

@@ -105,6 +105,16 @@ describe("a handout", () => {
   });
 });
 
+it.each(["password", "jwt-login", "authorization-code"] as const)(
+  "bids nobody do on paper what takes a screen: %s",
+  async (flow) => {
+    const page = await HandoutPage({ flow, query: {}, host: "grantscope.example" });
+    const text = renderToStaticMarkup(page).replace(/<[^>]+>/g, " ");
+    expect(text).not.toMatch(/Look at the address bar|(^|[.] +)Type none of your own/);
+    expect(text).toContain("as the address bar shows");
+  },
+);
+
 it("says on a card once who plays where name and place are the same", async () => {
   const page = await RoleCardsPage({ flow: "authorization-code", query: {} });
   const html = renderToStaticMarkup(page);

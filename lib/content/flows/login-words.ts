@@ -9,7 +9,7 @@ export const namesOfNotes = { "id.example": "Notes", Photos: "Notes", Prints: "t
 export const loginActs = {
   signIn: {
     title: "Maya signs in at Notes",
-    what: "Look at the address bar: the page is from notes.example, and that is where Maya has her account. She types the password where it belongs; after a wrong one she is asked again.",
+    what: "The page is from notes.example, as the address bar shows, and that is where Maya has her account. She types the password where it belongs; after a wrong one she is asked again.",
     why: "One app, its own users, its own API: nobody asks for what lies elsewhere. So there is no authorization server, and this is **not OAuth**.",
     specs: ["RFC 6749 §1"],
   },

@@ -51,7 +51,7 @@ export const passwordContent: FlowContent<PasswordOptions> = {
   acts: {
     signIn: {
       title: "Maya types her password at Prints",
-      what: "Look at the address bar: this page is from prints.example. It asks for the password that Maya has at id.example, and she types it.",
+      what: "This page is from prints.example, as the address bar shows. It asks for the password that Maya has at id.example, and she types it.",
       why: "The grant was made for apps that a user trusts as much as the server itself, to get away from sending passwords with every call (RFC 6749 §4.3). Few apps deserve that, and no user can tell which.",
       watch:
         "Users who learn to type this password into other pages will also type it into a false one. The grant is not made for a second factor, and a passkey may be impossible with it (RFC 9700 §2.4).",
