@@ -98,8 +98,8 @@ function addAction(turns: readonly Turn[], action: ActionId): readonly Turn[] {
 }
 
 /**
- * The names of what comes with a message and goes on as it is in one that its receiver sends later: who plays them has it from this message
- * alone. Left out: header fields, which every program has of its own, and what stands in pages.
+ * The names of what comes with a message and goes on as it is in one that its receiver sends later, which whoever plays it has from this message
+ * alone, and of the cookies by which the receiver knows the browser again. Left out: other header fields, and what stands in pages.
  */
 export function selectPassedOn(run: RunRecord, { message, number }: MessageView): readonly string[] {
   const later = selectMessages(run.transcript).filter(
@@ -108,7 +108,9 @@ export function selectPassedOn(run: RunRecord, { message, number }: MessageView)
   const sentOn = new Set(
     later.flatMap((one) => valuesOf(one.message).map(({ name, value }) => `${name}=${value}`)),
   );
-  const passed = valuesOf(message).filter(({ name, value }) => sentOn.has(`${name}=${value}`));
+  const passed = valuesOf(message).filter(
+    ({ name, value, place }) => place === "cookie" || sentOn.has(`${name}=${value}`),
+  );
   return [...new Set(passed.map(({ name }) => name))];
 }
 

@@ -97,6 +97,7 @@ describe("the role cards of a run", () => {
     expect(passedOn("authorization-code", "authorizationRedirect")).toEqual(expect.arrayContaining(asked));
     expect(passedOn("authorization-code", "authorizationRequest")).toEqual(["scope", "state"]);
     expect(passedOn("pushed-authorization", "pushedRequest")).toContain("state");
+    expect(passedOn("authorization-code", "loginSubmission")).toEqual(["__Host-session"]);
     expect(passedOn("authorization-code", "apiResponse")).toEqual([]);
   });
 
