@@ -60,6 +60,17 @@ describe("a question of a lesson whose answers come from the run", () => {
   });
 });
 
+it.each([
+  ["what-is-in-a-token", /\bclaims\b/, /payload .* claims/],
+  ["pkce-or-secret", /\bchallenge\b/, /hash, the challenge/],
+  ["when-tokens-end", /\bwhole grant\b/, /whole grant, which is what Maya/],
+  ["the-code-flow", /`code_verifier`/, /`code_verifier` says/],
+] as const)("the lesson %s explains a word where it first uses it: %s", (lesson, word, explained) => {
+  const { steps } = lessons[lesson];
+  const first = steps.find(({ text }) => word.test(text));
+  expect(first?.text).toMatch(explained);
+});
+
 it("a client that was given a password forgets it, and the lesson does not say that it keeps it (RFC 6749 §4.3.1)", async () => {
   const { record } = await walk("password");
   const kept = selectHoldings(record.transcript).client.map(({ name }) => name);

@@ -11,7 +11,7 @@ export const pkceOrSecret: ShippedLesson = {
       title: "Two proofs in one request",
       flow: "authorization-code",
       step: "tokenRequest",
-      text: "This request carries two things that a thief should not have. The secret is the same in every flow, and says: I am Prints. The `code_verifier` is new in every flow, and says: I am the one who began this flow.\n\nWhich of them could be left out?",
+      text: "This request carries two things that a thief should not have. The secret is the same in every flow, and says: I am Prints. The `code_verifier` is new in every flow, and says: I am the one who began this flow. Its hash, the challenge, went ahead in the first request: that is PKCE.\n\nWhich of them could be left out?",
       notes: "Take a vote and keep it. Vote again at the end.",
       ask: ["Your client has a secret. What is PKCE for?"],
     },

@@ -11,7 +11,7 @@ export const whatIsInAToken: ShippedLesson = {
       title: "Three parts and two dots",
       flow: "authorization-code",
       step: "tokenResponse",
-      text: "This access token is a JWT: a header, a payload and a signature, each in base64url, with dots between (RFC 7519, RFC 7515). Open the tab Tokens.\n\nBase64url is no encryption. Whoever holds the token can read it.",
+      text: "This access token is a JWT: a header, a payload and a signature, each in base64url, with dots between (RFC 7519, RFC 7515). What the payload says are its claims, each with a name. Open the tab Tokens.\n\nBase64url is no encryption. Whoever holds the token can read it.",
       notes: "Let somebody decode the middle part by hand. Then say: nothing secret belongs in there.",
       ask: ["What would you not want to find in a token that passes through ten services?"],
       question: {

@@ -94,7 +94,7 @@ export const whenTokensEnd: ShippedLesson = {
       flow: "refresh-token",
       options: { client: "public", theft: "before" },
       step: "thiefTokenRequest#2",
-      text: "The thief comes back with the newer token, which was never used. By itself it is good.\n\nBut the server has ended the whole grant, and with it every refresh token that ever came of it.",
+      text: "The thief comes back with the newer token, which was never used. By itself it is good.\n\nBut the server has ended the whole grant, which is what Maya once allowed, and with it every refresh token that ever came of it.",
       notes: "Maya has to sign in again. That is the price, and it is small.",
       question: {
         text: "Does the thief get in once more?",
