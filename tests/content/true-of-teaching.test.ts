@@ -6,13 +6,16 @@ import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { tokenClaims } from "@/lib/content/learn/jwt-vs-oauth/jwt";
 import { type LessonId, lessons } from "@/lib/content/lessons";
+import { ownWords } from "@/lib/content/lessons/words";
 import { readHeader } from "@/lib/http/message";
+import type { Fact } from "@/lib/transcript/facts";
 import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message } from "@/lib/transcript/types";
 import { type FlowChoices, type FlowId, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
+import { lessonSchema } from "@/machines/lessons/lesson";
 import { sent, type Walk, walk } from "../machines/support/walk";
 import { saidOf } from "./support/said";
 
@@ -172,4 +175,36 @@ it("the last letter of a signature has bits to spare, and the guide says so (RFC
   await expect(jwtVerify(other, key, { currentDate })).resolves.toBeDefined();
   const { text } = tokenClaims.find(({ claim }) => claim.includes("change it")) ?? { text: "" };
   expect(text).toContain("RFC 4648 §3.5");
+});
+
+it("whoever writes a lesson is told of all that a step and a fact can have", () => {
+  const kinds: Readonly<Record<Fact["kind"], true>> = {
+    sender: true,
+    receiver: true,
+    channel: true,
+    carries: true,
+    accepted: true,
+    broken: true,
+    holds: true,
+    knows: true,
+    readable: true,
+    claim: true,
+    next: true,
+    later: true,
+    outcome: true,
+    not: true,
+    all: true,
+  };
+  const told = ownWords.shapeLines.join(" ");
+  const members = Object.keys(lessonSchema.entries.steps.item.entries);
+  expect(members).toContain("question");
+  for (const name of [...members, ...Object.keys(kinds)]) expect(told).toContain(`\`${name}\``);
+});
+
+it("a document for all copies of an agent names no port, and the one that each registers does (RFC 8252 §7.3)", async () => {
+  const registered = messagesOf(await walk("agent"), "registrationRequest")[0];
+  const described = messagesOf(await walk("agent", { registration: "document" }), "clientDocument")[0];
+  expect(valueIn(registered, "redirect_uris")).toMatch(/127\.0\.0\.1:\d/);
+  expect(valueIn(described, "redirect_uris")).not.toMatch(/127\.0\.0\.1:\d/);
+  expect(linesOf("register-or-describe").clientDocument).toContain("no port");
 });

@@ -69,7 +69,7 @@ export const registerOrDescribe: Comparison = {
     clientDocumentRequest:
       "Only on the right: the server asks at that address. It fetches what a stranger named, so it must be careful where that leads.",
     clientDocument:
-      "The same that is registered on the left. Whoever owns the domain can change it, without asking any server.",
+      "What is registered on the left, but for all copies alike: it names no port. Whoever owns the domain can change it, without asking any server.",
     consentPage:
       "Both pages warn. On the right there is a host that stands for the name. On the left there is nothing but the agent’s own word.",
     end: "Neither proves which program asks: another one on the same laptop could do either. What protects the code is PKCE, on both sides.",

@@ -41,11 +41,11 @@ export const ownWords = {
   smallest: "A lesson of one step",
   shape: "What a step may have",
   shapeLines: [
-    "`flow` and `options`, as they stand in the address of the player.",
+    "`title`, and `flow`, `options` and `seed` as they stand in the address of the player.",
     "`step`: a number as in the address, or a name: `tokenRequest`, `apiRequest#2` for the second of that name, `end`.",
     '`edits`: each at a `step`, either a `change` that is ready made, such as `no-verifier`, or an `event` of the machine, such as `{ "type": "REPLAY" }`.',
     "`text` in plain words, with an empty line between paragraphs; `notes` and `ask` for the speaker window.",
-    "`question`: each choice says by `if` when it is right: `receiver`, `channel`, `carries`, `accepted`, `broken`, `holds`, `knows`, `readable`, `claim`, `next`, `later`, `outcome`, `not`, `all`.",
+    "`question`: each choice says by `if` when it is right: `sender`, `receiver`, `channel`, `carries`, `accepted`, `broken`, `holds`, `knows`, `readable`, `claim`, `next`, `later`, `outcome`, `not`, `all`.",
     'Or, of the message of the step: `"question": { "predict": "check" }`, and the run itself has the choices. There are `receiver`, `channel`, `accepted` and `check`; `at` names another step, and `text` puts the question in your words.',
   ],
   start:
