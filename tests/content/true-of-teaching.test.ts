@@ -1,5 +1,5 @@
 /** What lessons, comparisons and the guide say beside the runs, measured against how those runs go. */
-import { importJWK, jwtVerify } from "jose";
+import { decodeJwt, importJWK, jwtVerify } from "jose";
 import { describe, expect, it } from "vitest";
 import { comparisons } from "@/lib/content/compare";
 import { explainStep } from "@/lib/content/explain-step";
@@ -207,4 +207,17 @@ it("a document for all copies of an agent names no port, and the one that each r
   expect(valueIn(registered, "redirect_uris")).toMatch(/127\.0\.0\.1:\d/);
   expect(valueIn(described, "redirect_uris")).not.toMatch(/127\.0\.0\.1:\d/);
   expect(linesOf("register-or-describe").clientDocument).toContain("no port");
+});
+
+it("a JWT is refused in the very second of its exp, and the guide does not say that it is afterwards (RFC 7519 §4.1.4)", async () => {
+  const run = await walk("authorization-code");
+  const token = valueIn(messagesOf(run, "tokenResponse")[0], "access_token") ?? "";
+  const [jwk] = JSON.parse(valueIn(messagesOf(run, "apiKeys")[0], "keys") ?? "[]");
+  const exp = Number(decodeJwt(token).exp);
+  const verifyAt = async (now: number) =>
+    jwtVerify(token, await importJWK(jwk, "RS256"), { currentDate: new Date(now * 1000) });
+  await expect(verifyAt(exp - 1)).resolves.toBeDefined();
+  await expect(verifyAt(exp)).rejects.toThrow("exp");
+  const { text } = tokenClaims.find(({ claim }) => claim.includes("until it expires")) ?? { text: "" };
+  expect(text).toContain("From `exp` on");
 });

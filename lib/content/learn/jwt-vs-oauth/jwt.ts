@@ -46,7 +46,7 @@ export const tokenClaims: readonly TokenClaim[] = [
   },
   {
     claim: "It is valid until it expires.",
-    text: "After `exp` it must be refused. Before that, nothing in the token can tell that its user was banned in the meantime.",
+    text: "From `exp` on it must be refused. Before that, nothing in the token can tell that its user was banned in the meantime.",
     spec: "RFC 7519 §4.1.4",
     tries: [{ act: "later", label: "Wait for eleven minutes" }],
   },
