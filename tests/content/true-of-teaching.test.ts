@@ -2,8 +2,10 @@
 import { decodeJwt, importJWK, jwtVerify } from "jose";
 import { describe, expect, it } from "vitest";
 import { comparisons } from "@/lib/content/compare";
+import { threats } from "@/lib/content/compare/threats";
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { flowContents } from "@/lib/content/flows";
 import { tokenClaims } from "@/lib/content/learn/jwt-vs-oauth/jwt";
 import { type LessonId, lessons } from "@/lib/content/lessons";
 import { ownWords } from "@/lib/content/lessons/words";
@@ -220,4 +222,19 @@ it("a JWT is refused in the very second of its exp, and the guide does not say t
   await expect(verifyAt(exp)).rejects.toThrow("exp");
   const { text } = tokenClaims.find(({ claim }) => claim.includes("until it expires")) ?? { text: "" };
   expect(text).toContain("From `exp` on");
+});
+
+it("a pushed request leaves the name of its client in the address, and nobody says that it leaves nothing (RFC 9126 §4)", async () => {
+  const { record } = await walk("authorization-code", { par: "on", dpop: "on" });
+  const asked = sent(record).find(({ step }) => step === "authorizationRequest");
+  expect(asked && selectParameters(asked).filter(({ place }) => place === "query")).toMatchObject([
+    { name: "client_id" },
+    { name: "request_uri" },
+  ]);
+  const { presets } = flowContents["authorization-code"].card;
+  const { reason } = presets.find(({ options }) => options.par === "on") ?? { reason: "" };
+  for (const text of [reason, threats.peek.what]) {
+    expect(text).toContain("who asks");
+    expect(text).not.toMatch(/gives nothing away|by whom/);
+  }
 });

@@ -88,7 +88,7 @@ export const threats = {
   },
   peek: {
     title: "The request is read in the browser",
-    what: "The address shows what is asked for, of whom and by whom, to histories and extensions.",
+    what: "The address shows all that is asked for, and not only who asks, to histories and extensions.",
     spec: "RFC 9126 §1",
     flows: {
       "authorization-code": [{ par: "on" }],

@@ -32,7 +32,7 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       {
         title: "Push the request, bind the tokens",
         reason:
-          "The address gives nothing away, and a stolen token is worth nothing without the key: PAR and DPoP.",
+          "The address says who asks and nothing more, and a stolen token is worth nothing without the key: PAR and DPoP.",
         options: { par: "on", dpop: "on" },
       },
       {
