@@ -269,3 +269,21 @@ test("whoever skips to the content of a lesson of one's own keeps it in the addr
   await waitForKeys(page);
   await expectStep(page, steps.tokenResponse + 1);
 });
+
+test("what is to come keeps its name back until the question of a lesson is answered", async ({ page }) => {
+  await page.goto("/lessons/when-tokens-end");
+  await waitForKeys(page);
+  const hint = page.locator(".arrow-hint", { hasText: "invalid_token" });
+  await expect(hint).toHaveCount(1);
+  await expect(hint).toBeHidden();
+  await lesson(page).getByRole("button", { name: "It gives the albums: the token was good before" }).click();
+  await expect(hint).toBeVisible();
+});
+
+test("a step of a lesson without a question names what is to come, as a flow does", async ({ page }) => {
+  for (const address of ["/lessons/when-tokens-end?at=3", "/flows/refresh-token"]) {
+    await page.goto(address);
+    await waitForKeys(page);
+    await expect(page.locator(".arrow-hint").first(), address).toBeVisible();
+  }
+});
