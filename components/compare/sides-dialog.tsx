@@ -51,9 +51,9 @@ export function SidesDialog({ comparison, open, onClose, onOpen }: SidesDialogPr
     </div>
   );
   const used = sideIds.map((id) => optionsOf(sides[id]));
-  const rows = [
-    ...new Set(sideIds.flatMap((id) => Object.keys(flowContents[sides[id].flow].options))),
-  ].filter((option) => used.some((options) => Object.hasOwn(options, option)));
+  const rows = Object.keys(flowContents[sides.left.flow].options)
+    .filter((option) => Object.hasOwn(flowContents[sides.right.flow].options, option))
+    .filter((option) => used.some((options) => Object.hasOwn(options, option)));
   return (
     <Sheet title={compareWords.change} open={open} onClose={onClose} foot={foot}>
       <div className="grid gap-6 @md:grid-cols-2">
@@ -93,7 +93,7 @@ function wordOf({ flow, deviations }: Pick<Side, "flow" | "deviations">): string
 interface SideFieldsProps {
   readonly name: string;
   readonly side: Side;
-  /** The options of both sides: each has a row of its own, which is empty on the side that does not have it. */
+  /** The options of both flows: each has a row of its own, which is empty on the side where it means nothing. Below them are those of one. */
   readonly rows: readonly string[];
   readonly deeds: readonly Deeds[];
   readonly onChange: (side: Side) => void;
@@ -109,6 +109,7 @@ function SideFields({ name, side, rows, deeds, onChange }: SideFieldsProps) {
   const { flow, options } = side;
   const possible = deeds.filter((one) => one.flow === flow);
   const explained = optionsOf(side);
+  const ids = new Set([...rows, ...Object.keys(explained)]);
   const start = (to: string) => {
     if (isFlowId(to)) onChange({ flow: to, options: defaultsOf(flowOptions[to]), deviations: [] });
   };
@@ -121,7 +122,7 @@ function SideFields({ name, side, rows, deeds, onChange }: SideFieldsProps) {
         choices={flowIds.map((id: FlowId) => [id, flowContents[id].card.title])}
         onChange={start}
       />
-      {rows.map((id) => {
+      {[...ids].map((id) => {
         const option = explained[id];
         return option === undefined ? (
           <div key={id} className="mt-3 hidden h-16 @md:block finger:h-17" />

@@ -60,9 +60,8 @@ export function RoleCard({ run, card, title, place, explanations }: RoleCardProp
           <p>{namesOf(lane).join(" · ")}</p>
         </div>
         <p className="role-place">
-          {title}
-          <br />
-          {place}
+          <span>{title}</span>
+          <span>{place}</span>
         </p>
       </header>
       <section className="role-holds">

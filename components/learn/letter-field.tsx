@@ -22,7 +22,8 @@ const layer =
 export function LetterField({ label, text, segments, onChange }: LetterFieldProps) {
   const id = useId();
   return (
-    <div className="grid max-h-[min(26rem,60dvh)] overflow-y-auto rounded-lg bg-sunken inset-ring inset-ring-line has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
+    // On a phone it is as high as a token that is given; beside the claims it stays in sight with its verdict.
+    <div className="grid max-h-[max(36rem,75dvh)] overflow-y-auto rounded-lg bg-sunken inset-ring inset-ring-line has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus xl:max-h-[min(26rem,60dvh)]">
       <div aria-hidden="true" className={layer}>
         {segments.length === 0 && <span className="text-muted">{text}</span>}
         {segments.map((segment) => (

@@ -57,7 +57,7 @@ export function RawMessage(props: RawMessageProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the rows part by part below do the same */}
       <pre
         onClick={(event) => onEdit && editValue(event.target, onEdit)}
-        className="px-3.5 pb-3 font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap"
+        className="pr-1.5 pb-3 pl-3.5 font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap"
       >
         <code className={onEdit ? "[&_[data-name]]:cursor-pointer [&_[data-name]:hover]:underline" : ""}>
           <RawLines lines={lines.filter((line) => line.part !== "body" && !line.routine)} {...all} />

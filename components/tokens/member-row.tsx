@@ -36,7 +36,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       <dt className={`font-mono text-xs leading-5 font-semibold wrap-anywhere ${partColours[kind]}`}>
         {breakWords(member.name)}
       </dt>
-      <dd className="min-w-0 text-ink">
+      <dd className={classNames("min-w-0 text-ink", explanation === undefined && "xl:col-span-2")}>
         <Value member={member} />
         {timeClaims.has(member.name) && member.type === "number" && <Time member={member} at={at} />}
       </dd>

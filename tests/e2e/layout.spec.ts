@@ -1,5 +1,7 @@
 import type { Locator, Page, ViewportSize } from "@playwright/test";
+import { compareWords } from "@/lib/content/compare/words";
 import { liveTraffic } from "@/lib/content/live";
+import { emptyBench } from "@/lib/content/tokens/empty-bench";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
 import { pages } from "../support/pages.ts";
@@ -1316,4 +1318,115 @@ test("on a phone the card of a message breaks no name that has room for half of 
   await openFlow(page, { client: "public", pkce: "off", step: 5 });
   const name = page.locator(".diagram-card dt", { hasText: "error_description" });
   expect(await name.evaluate((term) => term.getBoundingClientRect().height)).toBeLessThan(24);
+});
+
+test("on a phone what a role card is of stands in a line of its own, on paper beside the name", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/handout/authorization-code/cards");
+  const places = () =>
+    page.locator(".role > header").evaluateAll((heads) =>
+      heads.map((head) => {
+        const [name, place] = [head.querySelector("h2"), head.querySelector(".role-place")];
+        const [above, box] = [name?.getBoundingClientRect(), place?.getBoundingClientRect()];
+        return { isBelow: (box?.top ?? 0) > (above?.bottom ?? 0), height: box?.height ?? 0 };
+      }),
+    );
+  const onScreen = await places();
+  expect(onScreen).toHaveLength(4);
+  for (const { isBelow, height } of onScreen) {
+    expect(isBelow).toBe(true);
+    expect(height).toBeLessThan(24);
+  }
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 680, height: 1000 });
+  expect((await places()).map(({ isBelow }) => isBelow)).toEqual([false, false, false, false]);
+});
+
+test("the titles, texts and readers of lessons in one row begin at one height", async ({ page }) => {
+  await page.goto("/lessons");
+  for (const width of [768, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const rows = await page
+      .getByRole("main")
+      .locator("ol > li")
+      .evaluateAll((cards) => {
+        const topsOf = (card: Element) =>
+          [...card.children].slice(0, 4).map((part) => Math.round(part.getBoundingClientRect().top));
+        return Object.values(Object.groupBy(cards.map(topsOf), ([top = 0]) => top));
+      });
+    expect(rows.length, `${width} pixels`).toBeGreaterThan(1);
+    for (const row of rows) for (const tops of row ?? []) expect(tops, `${width} pixels`).toEqual(row?.[0]);
+  }
+});
+
+test("on a phone the token of the page to read is there to its end, and not cut at its foot", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/learn/jwt-vs-oauth");
+  const hidden = await page
+    .locator("textarea")
+    .evaluate(({ parentElement }) => (parentElement?.scrollHeight ?? 0) - (parentElement?.clientHeight ?? 0));
+  expect(hidden).toBe(0);
+});
+
+test("no letter of a code stands alone in the next line of a message on the wire", async ({ page }) => {
+  for (const step of [steps.authorizationResponse, steps.tokenRequest - 1]) {
+    for (const width of [768, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      await openFlow(page, { step, depth: "wire" });
+      const code = inspector(page).locator("pre [data-name=code]");
+      const ends = await code.evaluate((value) => [...value.getClientRects()].at(-1)?.width ?? 0);
+      expect(ends, `step ${step}, ${width} pixels`).toBeGreaterThan(16);
+    }
+  }
+});
+
+test("a value of a token that nothing explains has the room of the explanation", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const part = (json: object) => btoa(JSON.stringify(json)).replaceAll("=", "");
+  const token = `${part({ alg: "none" })}.${part({ iss: "https://id.example", house_rule: "x".repeat(60) })}.`;
+  await page.goto(`/tokens#token=${token}`);
+  const value = page.locator("dd", { hasText: "xxx" });
+  await expect(value).toBeVisible();
+  expect(await value.evaluate((own) => own.getBoundingClientRect().height)).toBeLessThan(24);
+});
+
+test("a text without a token is told so once", async ({ page }) => {
+  await page.goto("/tokens");
+  await page.getByRole("textbox", { name: "Encoded" }).fill("somebody pasted a sentence");
+  await expect(page.getByRole("heading", { name: emptyBench.nothing })).toBeVisible();
+  await expect(page.getByText("There is no token in this text.")).toHaveCount(1);
+});
+
+test("what two flows have in common is chosen side by side, and below it what one has alone, without a gap", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/compare?left=authorization-code&right=openid-connect");
+  await page.getByRole("button", { name: compareWords.change }).click();
+  const dialog = page.getByRole("dialog", { name: compareWords.change });
+  await expect(dialog).toBeVisible();
+  const columns = await dialog
+    .locator("fieldset")
+    .evaluateAll((sides) =>
+      sides.map((side) =>
+        [...side.querySelectorAll("select")].map((field) => field.getBoundingClientRect().top),
+      ),
+    );
+  const [left = [], right = []] = columns;
+  expect(left.slice(0, 3)).toEqual(right.slice(0, 3));
+  for (const tops of columns)
+    for (const [index, top] of tops.slice(1).entries()) expect(top - (tops[index] ?? 0)).toBeLessThan(90);
+});
+
+test("on a phone the code of a frame is there to its end", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/compare?step=14");
+  await page.getByRole("button", { name: "Share" }).click();
+  const code = page.getByRole("textbox", { name: "The code of the frame" });
+  await expect(code).toBeVisible();
+  expect(await code.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
 });

@@ -32,7 +32,7 @@ export function CopyField({ label, button, text, lines = 1 }: CopyFieldProps) {
           {...shared}
           rows={lines}
           onFocus={select}
-          className={`${look} resize-none py-2 leading-5 break-all`}
+          className={`${look} field-sizing-content resize-none py-2 leading-5 break-all`}
         />
       ) : (
         <input {...shared} onFocus={select} className={`${look} h-10 finger:h-11`} />
