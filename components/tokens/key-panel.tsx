@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { SpecLink } from "@/components/message/spec-link";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
@@ -26,6 +27,9 @@ const encodings = [
   { value: "base64", label: "Base64" },
   { value: "hex", label: "Hex" },
 ] as const;
+
+/** Its lines are broken already, at 64 characters (RFC 7468 §2): where they have no room, they are scrolled and not broken again. */
+const pemInLines = /^-----BEGIN .*\n/;
 
 /** The key: put in or made on the spot, what it is, and what can be done with it. */
 export function KeyPanel({ text, encoding, judged, onChange, onAct }: KeyPanelProps) {
@@ -53,7 +57,10 @@ export function KeyPanel({ text, encoding, judged, onChange, onAct }: KeyPanelPr
         autoCapitalize="off"
         autoComplete="off"
         autoCorrect="off"
-        className="field-sizing-content max-h-60 min-h-20 w-full shrink resize-none rounded-lg bg-sunken p-3 font-mono text-xs leading-5 break-all inset-ring inset-ring-line placeholder:font-sans placeholder:text-sm placeholder:text-faint aria-invalid:inset-ring-bad"
+        className={classNames(
+          "field-sizing-content max-h-60 min-h-20 w-full shrink resize-none rounded-lg bg-sunken p-3 font-mono text-xs leading-5 inset-ring inset-ring-line placeholder:font-sans placeholder:text-sm placeholder:text-faint aria-invalid:inset-ring-bad",
+          pemInLines.test(text) ? "whitespace-pre" : "break-all",
+        )}
       />
       <div id={about}>
         <About about={judged?.about} />

@@ -1430,3 +1430,19 @@ test("on a phone the code of a frame is there to its end", async ({ page }) => {
   await expect(code).toBeVisible();
   expect(await code.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
 });
+
+test("a key in PEM keeps its lines, however narrow its field (RFC 7468 §2)", async ({ page }) => {
+  await page.goto("/tokens");
+  const key = page.getByRole("textbox", { name: "Key", exact: true });
+  const lines = ["-----BEGIN PUBLIC KEY-----", ...Array(6).fill("A".repeat(64)), "-----END PUBLIC KEY-----"];
+  await key.fill(lines.join("\n"));
+  for (const width of [390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    const high = await key.evaluate((field) => {
+      const { lineHeight, paddingBlockStart } = getComputedStyle(field);
+      const padding = 2 * Number.parseFloat(paddingBlockStart);
+      return (field.scrollHeight - padding) / Number.parseFloat(lineHeight);
+    });
+    expect(Math.round(high), `${width} pixels`).toBe(lines.length);
+  }
+});
