@@ -3,7 +3,7 @@
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
 import { emptyBench } from "@/lib/content/tokens/empty-bench";
-import { sampleWords } from "@/lib/content/tokens/workbench";
+import { describeNothing, sampleWords } from "@/lib/content/tokens/workbench";
 import type { InputReading } from "@/lib/tokens/read-input";
 import { type SampleId, sampleIds } from "@/lib/tokens/sample-ids";
 
@@ -12,7 +12,7 @@ interface EmptyBenchProps {
   readonly onChoose: (id: SampleId) => void;
 }
 
-/** What stands in the place of a token: what one can put in, and tokens to begin with. Why there is none in it, the field says. */
+/** What stands in the place of a token: why there is none, what one can put in, and tokens to begin with. */
 export function EmptyBench({ input, onChoose }: EmptyBenchProps) {
   return (
     <Panel label={emptyBench.title} className="p-5">
@@ -21,11 +21,9 @@ export function EmptyBench({ input, onChoose }: EmptyBenchProps) {
           {input.kind === "empty" ? emptyBench.title : emptyBench.nothing}
         </h2>
       </div>
-      {input.kind === "empty" && (
-        <p className="mt-1 max-w-[62ch] text-sm">
-          <Prose text={emptyBench.text} />
-        </p>
-      )}
+      <p className="mt-1 max-w-[62ch] text-sm">
+        <Prose text={input.kind === "empty" ? emptyBench.text : describeNothing(input)} />
+      </p>
       <h3 className="mt-6 text-sm font-semibold">{emptyBench.accepted}</h3>
       <ul className="mt-1.5 grid gap-x-8 gap-y-1.5 text-sm text-muted md:grid-cols-2">
         {emptyBench.shapes.map((shape) => (

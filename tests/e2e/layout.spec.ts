@@ -1,7 +1,6 @@
 import type { Locator, Page, ViewportSize } from "@playwright/test";
 import { compareWords } from "@/lib/content/compare/words";
 import { liveTraffic } from "@/lib/content/live";
-import { emptyBench } from "@/lib/content/tokens/empty-bench";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
 import { pages } from "../support/pages.ts";
@@ -1392,13 +1391,6 @@ test("a value of a token that nothing explains has the room of the explanation",
   const value = page.locator("dd", { hasText: "xxx" });
   await expect(value).toBeVisible();
   expect(await value.evaluate((own) => own.getBoundingClientRect().height)).toBeLessThan(24);
-});
-
-test("a text without a token is told so once", async ({ page }) => {
-  await page.goto("/tokens");
-  await page.getByRole("textbox", { name: "Encoded" }).fill("somebody pasted a sentence");
-  await expect(page.getByRole("heading", { name: emptyBench.nothing })).toBeVisible();
-  await expect(page.getByText("There is no token in this text.")).toHaveCount(1);
 });
 
 test("what two flows have in common is chosen side by side, and below it what one has alone, without a gap", async ({
