@@ -229,6 +229,7 @@ test("on a wall, upright or not, an address and the place of a party break betwe
 test("in a speaker's window as narrow as a phone what is sent has one line", async ({ page, context }) => {
   await openFlow(page, { step: steps.authorizationRequest });
   await page.keyboard.press("p");
+  await expect(wall(page)).toBeVisible();
   const opening = context.waitForEvent("page");
   await page.keyboard.press("n");
   const speaker = await opening;
