@@ -100,8 +100,9 @@ const live = hold(
   serve("live", (env) => vitest("live", env)),
   before,
 );
+/** The time only ends what hangs: on two cores it takes half of that. */
 const e2e = (env: Readonly<Record<string, string>>) => () =>
-  runSuite("e2e", "playwright", ["test"], { env, seconds: 900 });
+  runSuite("e2e", "playwright", ["test"], { env, seconds: 1800 });
 await run("e2e", serve("e2e", e2e));
 for (const [name, one] of [...held, ["live", live] as const]) await tell(name, one);
 await server?.stop();
