@@ -57,7 +57,9 @@ export function signToken(
 ): Promise<string | undefined> {
   const payload = findPart(token, "payload")?.bytes ?? new Uint8Array();
   const { jwk, ...rest } = readHeader(token);
-  const brought = jwk === undefined || key.kty === "oct" ? {} : { jwk: publicKey(key) };
+  // The public half is for other operations than the private one.
+  const { key_ops: _operations, ext: _ext, ...open } = publicKey(key);
+  const brought = jwk === undefined || key.kty === "oct" ? {} : { jwk: open };
   const header = { ...rest, ...brought, alg, ...(key.kid === undefined ? {} : { kid: key.kid }) };
   return signCompact(payload, key, alg, header);
 }

@@ -60,8 +60,9 @@ describe("a signature that one makes", () => {
     const key = await makeKey("ES256");
     const other = publicKey(demoSigningKeys.ES256);
     const proof = decodeToken(compact({ alg: "ES256", typ: "dpop+jwt", jwk: other }, {}));
-    const header = JSON.parse(sourceOf((await signToken(proof, key, "ES256")) ?? "", "header"));
-    expect(header).toMatchObject({ typ: "dpop+jwt", jwk: publicKey(key) });
+    const signed = (await signToken(proof, { ...key, key_ops: ["sign"], ext: true }, "ES256")) ?? "";
+    const header = JSON.parse(sourceOf(signed, "header"));
+    expect(header).toEqual({ alg: "ES256", typ: "dpop+jwt", jwk: publicKey(key), kid: key.kid });
     const secret = (await signToken(proof, await makeKey("HS256"), "HS256")) ?? "";
     expect(JSON.parse(sourceOf(secret, "header"))).not.toHaveProperty("jwk");
   });
