@@ -11,11 +11,10 @@ export function readClientCall(request: HttpRequest, issuer: string, endpoint: s
   const value = (name: string) => form.find(([key]) => key === name)?.[1];
   const basic = readCredential(request, "client_secret");
   const post = value("client_secret");
-  const signed = value("client_assertion") ?? "";
-  const assertion = readCompactJwt(signed);
+  const assertion = readCompactJwt(value("client_assertion") ?? "");
   const parameters = form.filter(([name]) => !authenticating.has(name));
   const base = { issuer, endpoint, parameters, dpop: readHeader(request, "DPoP") !== undefined };
-  const clientId = readCredential(request, "client_id") ?? value("client_id") ?? readSubject(signed);
+  const clientId = readCredential(request, "client_id") ?? value("client_id") ?? readSubject(assertion);
   if (basic !== undefined) return { ...base, clientId, authentication: { kind: "basic", secret: basic } };
   if (post !== undefined) return { ...base, clientId, authentication: { kind: "post", secret: post } };
   if (assertion === undefined) return { ...base, clientId, authentication: { kind: "none" } };
@@ -46,6 +45,6 @@ export function readCredential(request: HttpRequest, wanted: string): string | u
 }
 
 /** Whom an assertion is about: the client itself, where it authenticates so (RFC 7523 §3). */
-export function readSubject(assertion: string): string {
-  return asText(readCompactJwt(assertion)?.payload.sub ?? "");
+export function readSubject(assertion: ReturnType<typeof readCompactJwt>): string {
+  return asText(assertion?.payload.sub ?? "");
 }

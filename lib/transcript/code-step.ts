@@ -34,14 +34,18 @@ interface Context {
 }
 
 function findClientId(transcript: Transcript): string {
-  const named = selectMessages(transcript).map(({ message }) => readClientId(contentOf(message)));
-  return named.find((value) => value !== undefined) ?? "";
+  for (const { message } of selectMessages(transcript)) {
+    const named = readClientId(contentOf(message));
+    if (named !== undefined) return named;
+  }
+  return "";
 }
 
 /** By its name, or by the assertion that it signed or the token that it was given (RFC 7523 §3, RFC 9068 §2.2). */
 function readClientId(content: Content): string | undefined {
   const signed = readNamed(content, "client_assertion");
-  const claimed = signed === undefined ? readClaim(content, "client_id") : readSubject(signed);
+  const claimed =
+    signed === undefined ? readClaim(content, "client_id") : readSubject(readCompactJwt(signed));
   return readNamed(content, "client_id") ?? claimed;
 }
 

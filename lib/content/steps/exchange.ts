@@ -1,6 +1,7 @@
 /** An API exchanges a token and calls the API behind it (RFC 8693). */
 import type { StepId } from "@/lib/transcript/steps";
 import type { StepExplanation } from "../types";
+import { apiSteps } from "./api";
 
 export const exchangeSteps = {
   exchangeRequest: {
@@ -64,13 +65,10 @@ export const exchangeSteps = {
     highlights: ["active", "act", "aud", "scope"],
   },
   secondIntrospectionRefusal: {
+    ...apiSteps.introspectionRefusal,
     title: "id.example tells Photos nothing of it",
-    what: "id.example does not answer the question. With `401` Photos did not prove that it is an API that may ask. Of the token the answer says nothing at all.",
-    why: "If just anyone could ask, they could send guesses here until one turns out to be a token (RFC 7662 §2.1).",
     watch:
       "This fault is not in the new token: one that is not active is answered with `200` (RFC 7662 §2.3).",
-    specs: ["RFC 7662 §2.3", "RFC 7662 §2.1"],
-    highlights: ["error", "error_description", "WWW-Authenticate"],
   },
   secondApiResponse: {
     title: "Photos gives the albums to the Shop API",
