@@ -17,7 +17,7 @@ export async function judge(question: Question, lastGood?: string): Promise<Judg
     words: wordsOf(verdict),
     findings: findingsOf({ token, verdict, lastGood }),
     warnings: describeCautions(token, inside, assessment),
-    key: describeKey(token, assessment),
+    key: await describeKey(token, assessment),
     ...(inside === undefined ? {} : { inside }),
   };
 }

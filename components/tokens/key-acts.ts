@@ -1,5 +1,6 @@
-/** What the key at hand is, and what it can do to the token: sign it anew, or encrypt it. Each is a press of a button, and nothing else signs. */
-import { describeKeyProblem, nameKey } from "@/lib/content/tokens/keys";
+/** What the key at hand is, and what it can do to the token: sign it anew, or encrypt it. Each is a press of a button, and nothing else changes the token. */
+import { describeKeyProblem, nameKey, uselessKey } from "@/lib/content/tokens/keys";
+import { signCompact, trySignature } from "@/lib/oauth/jws";
 import { publicKey } from "@/lib/oauth/jwt";
 import type { Assessment } from "@/lib/tokens/assess";
 import { type DecodedToken, findPart, type Part, readMember } from "@/lib/tokens/decode";
@@ -10,15 +11,20 @@ import type { KeyReading } from "@/lib/tokens/read-key";
 import { readCritical } from "@/lib/tokens/refusal";
 import type { JudgedKey, KeyAct } from "./judgement";
 
-export function describeKey(token: DecodedToken, assessment: Assessment): JudgedKey {
+/** What the key could do by what it says of itself is tried: its numbers can be broken, or belong to different keys. */
+export async function describeKey(token: DecodedToken, assessment: Assessment): Promise<JudgedKey> {
   const { key: reading } = assessment;
+  const listed = listKeyActs(token, assessment);
+  const tried = await Promise.all(listed.map((act) => canPerform(act, token)));
+  const acts = listed.filter((_, index) => tried[index]);
   const [first] = reading.kind === "keys" ? reading.keys : [];
   const isPair = first !== undefined && first.kty !== "oct" && isPrivate(first);
-  const about = describeReading(reading);
+  const isUseless = acts.length < listed.length;
+  const about = isUseless ? ({ kind: "problem", ...uselessKey } as const) : describeReading(reading);
   const shareable = selectPublicKey(reading);
   return {
     isSecret: reading.kind === "keys" && reading.source === "secret",
-    acts: listKeyActs(token, assessment),
+    acts,
     ...(about === undefined ? {} : { about }),
     ...(isPair ? { publicHalf: JSON.stringify(publicKey(first), undefined, 2) } : {}),
     ...(shareable === undefined ? {} : { shareable }),
@@ -57,6 +63,14 @@ export function listKeyActs(token: DecodedToken, assessment: Assessment): readon
 function isSignable(header: Part | undefined): boolean {
   const names = readCritical(header);
   return names === undefined || (names.length > 0 && !names.includes("b64"));
+}
+
+/** A signature by numbers that do not belong together is one that their public half does not verify, where they sign at all. */
+async function canPerform(act: KeyAct, token: DecodedToken): Promise<boolean> {
+  if (act.kind === "encrypt") return (await perform(act, token)) !== undefined;
+  const { key, alg } = act;
+  const signed = await signCompact(new Uint8Array(), key, alg, {});
+  return signed !== undefined && (await trySignature(signed, key, alg)) === "right";
 }
 
 /** The token as it is then; undefined where the key cannot. */

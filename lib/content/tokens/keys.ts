@@ -17,6 +17,12 @@ export interface DescribedKeyProblem {
   readonly spec?: SpecReference;
 }
 
+/** Of a key that was read and fails at what it says that it is for. */
+export const uselessKey: DescribedKeyProblem = {
+  text: "This key cannot be used as it stands: its numbers are broken, or do not belong together.",
+  spec: "RFC 7518 §6",
+};
+
 export function describeKeyProblem(problem: KeyProblem): DescribedKeyProblem {
   switch (problem.kind) {
     case "address":

@@ -2,9 +2,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { openContent, selectToken } from "@/components/tokens/content";
 import { findingsOf, wordsOf } from "@/components/tokens/findings";
-import { listKeyActs, perform, selectPublicKey } from "@/components/tokens/key-acts";
+import { describeKey, listKeyActs, perform, selectPublicKey } from "@/components/tokens/key-acts";
 import { TokensPage } from "@/components/tokens/tokens-page";
 import { makeKey } from "@/lib/oauth/key-material";
+import { decodeToken } from "@/lib/tokens/decode";
 import { readWorkbenchLink } from "@/lib/tokens/link";
 import { samples } from "@/lib/tokens/samples";
 import { assess, compact, johnDoe } from "../../tokens/support/make";
@@ -74,6 +75,22 @@ describe("what a key can do to a token", () => {
 });
 
 describe("an act of a key", () => {
+  it("is not offered where its numbers are broken or belong to another key, and that is said", async () => {
+    const token = decodeToken(johnDoe);
+    const [mine, other, rsa] = [await makeKey("ES256"), await makeKey("ES256"), await makeKey("RS256")];
+    const broken = [
+      { ...mine, d: other.d },
+      { ...mine, d: "AAAA" },
+      { ...rsa, p: "AQAB", q: "AQAB" },
+    ];
+    for (const key of [mine, ...broken]) {
+      const { about, acts } = await describeKey(token, await assess(johnDoe, key));
+      const [kind, labels] = key === mine ? ["private", ["Sign with ES256"]] : ["problem", []];
+      expect(about?.kind).toBe(kind);
+      expect(acts.map(({ label }) => label)).toEqual(labels);
+    }
+  });
+
   it("makes the token anew: signed, it verifies with that key; encrypted, it opens with it", async () => {
     const token = selectToken(openContent({ token: johnDoe }));
     if (token === undefined) throw new Error("there is a token");
