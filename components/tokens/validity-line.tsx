@@ -3,12 +3,11 @@
 import { describeMoment, describeTime } from "@/components/message/human-time";
 import { Chip } from "@/components/ui/chip";
 import { validityWords } from "@/lib/content/tokens/validity";
-import type { Part } from "@/lib/tokens/decode";
-import { judgeTimes, type Validity } from "@/lib/tokens/validity";
-import { useNow } from "./use-now";
+import type { Validity } from "@/lib/tokens/validity";
 
 interface ValidityLineProps {
-  readonly claims: Part | undefined;
+  readonly validity: Validity;
+  readonly now: number;
   /** The moment of the judgement, where it is not now. */
   readonly at: number | undefined;
   readonly onRealTime: () => void;
@@ -23,9 +22,7 @@ const tones: Readonly<Record<Limited["kind"], "good" | "bad" | "warn">> = {
 };
 
 /** Whether the token is good at this time: another question than whether its signature is right. That it never expires is a warning. */
-export function ValidityLine({ claims, at, onRealTime }: ValidityLineProps) {
-  const now = useNow(at);
-  const validity = judgeTimes(claims, now);
+export function ValidityLine({ validity, now, at, onRealTime }: ValidityLineProps) {
   if (validity.kind === "unknown" || validity.kind === "unlimited") return null;
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm">

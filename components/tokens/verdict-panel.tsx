@@ -6,11 +6,14 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Prose } from "@/components/ui/prose";
+import { limitVerdict } from "@/lib/content/tokens/validity";
 import type { VerdictWords } from "@/lib/content/tokens/verdicts";
 import type { SpecReference } from "@/lib/oauth/spec-reference";
 import type { Part } from "@/lib/tokens/decode";
+import { judgeTimes } from "@/lib/tokens/validity";
 import type { Change } from "./content";
 import type { Caution, Finding } from "./judgement";
+import { useNow } from "./use-now";
 import { ValidityLine } from "./validity-line";
 import { WarningList } from "./warning-list";
 
@@ -35,7 +38,10 @@ const tones: Readonly<
 
 /** Whether the token holds, in one line to be read from afar; below it why, until when, and what to mind. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { words, findings, warnings, onChange } = props;
+  const { findings, warnings, at, onChange } = props;
+  const now = useNow(at);
+  const validity = judgeTimes(props.claims, now);
+  const words = limitVerdict(props.words, validity);
   const { ground, mark, icon } = tones[words.tone];
   return (
     <Panel label="Verdict" className="overflow-hidden">
@@ -52,8 +58,9 @@ export function VerdictPanel(props: VerdictPanelProps) {
             <Found key={finding.text} finding={finding} onChange={onChange} />
           ))}
           <ValidityLine
-            claims={props.claims}
-            at={props.at}
+            validity={validity}
+            now={now}
+            at={at}
             onRealTime={() => onChange({ kind: "real-time" })}
           />
         </div>

@@ -4,8 +4,10 @@ import { openContent, selectToken } from "@/components/tokens/content";
 import { findingsOf, wordsOf } from "@/components/tokens/findings";
 import { describeKey, listKeyActs, perform, selectPublicKey } from "@/components/tokens/key-acts";
 import { TokensPage } from "@/components/tokens/tokens-page";
+import { VerdictPanel } from "@/components/tokens/verdict-panel";
+import { limitVerdict } from "@/lib/content/tokens/validity";
 import { makeKey } from "@/lib/oauth/key-material";
-import { decodeToken } from "@/lib/tokens/decode";
+import { decodeToken, findPart } from "@/lib/tokens/decode";
 import { readWorkbenchLink } from "@/lib/tokens/link";
 import { samples } from "@/lib/tokens/samples";
 import { assess, compact, johnDoe } from "../../tokens/support/make";
@@ -25,6 +27,30 @@ describe("the page as the server makes it", () => {
     ])
       expect(html).toContain(text);
   });
+});
+
+it("a headline does not say of a token that is past its time, or before it, that its signature is right alone (RFC 7519 §4.1.4)", async () => {
+  const { token, key = "", at = 0 } = samples["access-token"];
+  const { words } = await findings(token, key);
+  const claims = findPart(decodeToken(token), "payload");
+  const titleAt = (now: number) =>
+    /<h2[^>]*>(.*?)<\/h2>/.exec(
+      renderToStaticMarkup(
+        <VerdictPanel
+          words={words}
+          findings={[]}
+          warnings={[]}
+          claims={claims}
+          at={now}
+          onChange={() => {}}
+        />,
+      ),
+    )?.[1];
+  expect(titleAt(at)).toBe("The signature is right");
+  expect(titleAt(at + 3_600)).toBe("The signature is right, but the token has expired");
+  expect(limitVerdict(words, { kind: "not-yet", at }).title).toMatch(/not valid yet$/);
+  const wrong = { ...words, tone: "bad" } as const;
+  expect(limitVerdict(wrong, { kind: "expired", at })).toBe(wrong);
 });
 
 async function findings(token: string, key: string, lastGood?: string) {
