@@ -22,9 +22,13 @@ interface MemberRowProps {
   readonly isPointed: boolean;
 }
 
+/** The letters of a name that stand beside its value in two lines; a longer one, as of a claim that is an address (RFC 7519 §4.2), has a line of its own. */
+const longestBeside = 28;
+
 /** A member: its name, its value as it is written, and what it means. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { member, explanation, index, kind, at, isPointed } = props;
+  const isLong = member.name.length > longestBeside;
   return (
     <div
       data-index={index}
@@ -33,10 +37,17 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         isPointed && `bg-current/8 ${partColours[kind]}`,
       )}
     >
-      <dt className={`font-mono text-xs leading-5 font-semibold wrap-anywhere ${partColours[kind]}`}>
+      <dt
+        className={classNames(
+          `font-mono text-xs leading-5 font-semibold wrap-anywhere ${partColours[kind]}`,
+          isLong && "col-span-full",
+        )}
+      >
         {breakWords(member.name)}
       </dt>
-      <dd className={classNames("min-w-0 text-ink", explanation === undefined && "xl:col-span-2")}>
+      <dd
+        className={classNames("min-w-0 text-ink md:col-start-2", explanation === undefined && "xl:col-end-4")}
+      >
         <Value member={member} />
         {timeClaims.has(member.name) && member.type === "number" && <Time member={member} at={at} />}
       </dd>
@@ -63,10 +74,11 @@ function Value({ member: { raw, type } }: { readonly member: Member }) {
   const text = isNested ? prettyJson(raw.slice(0, isWhole ? undefined : longest * 2)) : raw;
   const isCut = !isWhole && (text.length > longest + slack || raw.length > longest * 2);
   const line = text.lastIndexOf("\n", longest);
+  const shown = isCut ? text.slice(0, line > longest / 2 ? line : longest) : text;
   return (
     <>
       <code className="font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">
-        {isCut ? text.slice(0, line > longest / 2 ? line : longest) : text}
+        {shown.includes("://") ? breakWords(shown) : shown}
       </code>
       {isCut && (
         <button
