@@ -1,4 +1,5 @@
-import { drawSocialImage, socialImageSize } from "@/components/ui/social-image";
+import { drawHomePicture } from "@/components/flow/link-picture";
+import { socialImageSize } from "@/components/ui/social-image";
 import { home } from "@/lib/content/interface";
 
 export const size = socialImageSize;
@@ -6,5 +7,5 @@ export const contentType = "image/png";
 export const alt = home.title;
 
 export default function Image() {
-  return drawSocialImage(home);
+  return drawHomePicture(home.title);
 }

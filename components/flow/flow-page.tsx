@@ -2,9 +2,10 @@ import { AddressDepth } from "@/components/message/use-depth";
 import type { FlowId } from "@/lib/world/options";
 import { readFirst } from "@/machines/address";
 import { linkLesson } from "./lesson/lesson-of";
+import { prepareLink } from "./link-words";
 import { Player } from "./player";
 import { findNext } from "./predict/given";
-import { prepareFlow, type Query } from "./prepare";
+import type { Query } from "./prepare";
 import { splitFrame } from "./split-frame";
 
 export { isFlowId } from "@/lib/world/options";
@@ -17,8 +18,8 @@ interface FlowPageProps {
 
 /** The page of a flow, at exactly the state that its address says: the run is made here, so that it is in the HTML. */
 export async function FlowPage({ flow, query }: FlowPageProps) {
-  const { rest, odd } = splitFrame(query, "page");
-  const prepared = await prepareFlow(flow, rest);
+  const { odd } = splitFrame(query, "page");
+  const prepared = await prepareLink(flow, query);
   const asked =
     readFirst(query.predict) === "1"
       ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at

@@ -30,7 +30,7 @@ export function readDrawingWords(tables: FlowTables, run: RunRecord): DrawingWor
 }
 
 /** What is other than by default: `Client: Public · PKCE: Off`. */
-function describeOptions(options: FlowTables["options"], run: RunRecord): string {
+export function describeOptions(options: FlowTables["options"], run: RunRecord): string {
   const changed = options.flatMap(({ id, label, choices }) => {
     const at = choices.findIndex(({ value }) => value === run.options[id]);
     return at > 0 ? [`${label}: ${choices[at]?.label}`] : [];

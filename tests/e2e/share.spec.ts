@@ -160,3 +160,19 @@ test("a run that was changed so much that no server would take its link is there
   await expect(page.getByRole("button", { name: /^1 change by you/ })).toBeVisible();
   await expect(title(page)).not.toBeEmpty();
 });
+
+test("who is sent a link to a step sees a picture of that step, and the flow's own for a link to it", async ({
+  request,
+}) => {
+  const pictures = new Set<string>();
+  for (const query of ["?step=14", "?step=15", ""]) {
+    const html = await (await request.get(flowPath + query)).text();
+    const address = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+    const { pathname, search } = new URL(address ?? "");
+    expect(pathname + search).toBe(`${flowPath}/picture${query}`);
+    const answer = await request.get(pathname + search);
+    expect(answer.headers()["content-type"]).toBe("image/png");
+    pictures.add(String(await answer.body()));
+  }
+  expect(pictures.size).toBe(3);
+});

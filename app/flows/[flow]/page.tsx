@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FlowPage, isFlowId } from "@/components/flow/flow-page";
-import { flowContents } from "@/lib/content/flows";
+import { describeFlowLink } from "@/components/flow/link-head";
 
 interface PageProps {
   readonly params: Promise<{ readonly flow: string }>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { flow } = await params;
-  if (!isFlowId(flow)) return {};
-  const { title, line } = flowContents[flow].card;
-  return { title, description: line };
+  return isFlowId(flow) ? describeFlowLink(flow, await searchParams) : {};
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

@@ -6,9 +6,9 @@ import type { RunRecord } from "../run";
 import { drawArrow } from "./arrow";
 import { colours, partyColours } from "./colours";
 import { type Block, drawRow } from "./draw-row";
-import { drawHeads, drawLifelines, gutter, headHeight, type Lanes, placeLanes, width } from "./lanes";
-import { type DrawingWords, selectDrawnParties, selectDrawnRows } from "./rows";
-import { type Drawing, group, type Shape, shorten, text } from "./shape";
+import { drawHeads, drawLifelines, gutter, headHeight, type Lanes, placeLanes, usualWidth } from "./lanes";
+import { type DrawingWords, type DrawnRow, findDrawnRow, selectDrawnParties, selectDrawnRows } from "./rows";
+import { type Drawing, group, type Shape, shape, shorten, text } from "./shape";
 
 const margin = 20;
 const titleHeight = 62;
@@ -29,9 +29,44 @@ export function drawSheets(run: RunRecord, words: DrawingWords, tallest: number)
   );
 }
 
+/**
+ * So many rows of the run, from the one before the step on or else from its beginning, without a title: for a picture that has no room
+ * for more. The row of the step stands on a ground of its own.
+ */
+export function drawAround(
+  run: RunRecord,
+  words: DrawingWords,
+  step: number | undefined,
+  count: number,
+): Drawing {
+  const rows = selectDrawnRows(run, words);
+  const parties = selectDrawnParties(run, rows);
+  const lanes = placeLanes(parties, parties.length * narrowest);
+  const now = step === undefined ? -1 : findDrawnRow(run, rows, step);
+  const from = Math.max(0, Math.min(now - 1, rows.length - fewest));
+  const blocks = rows
+    .slice(from, from + count)
+    .map((row, index) => (from + index === now ? drawMarked(row, lanes) : drawRow(row, lanes)));
+  return drawSheet({ lanes, heads: drawHeads(lanes, run.lanes), blocks, words, title: false, legend: false });
+}
+
+/** Rows that are there, also at the end. */
+const fewest = 3;
+
+/** Room for the longest name of a role. */
+const narrowest = 195;
+
+/** On a ground in the colour of whoever acts, over the whole width. */
+function drawMarked(row: DrawnRow, lanes: Lanes): Block {
+  const fill = row.kind === "message" ? partyColours[row.from].soft : colours.sunken;
+  const { height, shapes } = drawRow(row, lanes, fill);
+  const ground = shape("rect", { x: 0, y: 0, width: lanes.width, height, fill });
+  return { height, shapes: [ground, ...drawLifelines(lanes, height), ...shapes] };
+}
+
 function layOut(run: RunRecord, words: DrawingWords) {
   const rows = selectDrawnRows(run, words);
-  const lanes = placeLanes(selectDrawnParties(run, rows));
+  const lanes = placeLanes(selectDrawnParties(run, rows), usualWidth);
   return { lanes, heads: drawHeads(lanes, run.lanes), blocks: rows.map((row) => drawRow(row, lanes)) };
 }
 
@@ -83,11 +118,12 @@ function drawSheet({ lanes, heads, blocks, words, title, legend }: Sheet): Drawi
     ...rows,
     ...(legend ? [group(0, bottom + 14, drawLegend(words))] : []),
   ];
+  const { width } = lanes;
   return { width, height: bottom + margin + (legend ? legendHeight : 0), title: words.title, shapes };
 }
 
 function drawTitle({ title, line }: DrawingWords): readonly Shape[] {
-  const room = width - 2 * margin;
+  const room = usualWidth - 2 * margin;
   const at = { x: margin };
   return [
     text(shorten(title, room, 21, "sans"), {
@@ -110,7 +146,7 @@ function drawLegend({ channels }: DrawingWords): readonly Shape[] {
     { words: channels.back, response: false, channel: "back" },
   ] as const;
   return samples.flatMap(({ words, response, channel }, index) => {
-    const x = gutter + index * ((width - gutter) / samples.length);
+    const x = gutter + index * ((usualWidth - gutter) / samples.length);
     return [
       group(x, 12, drawArrow(4, 48, { ...look, soft: colours.sunken, response, channel })),
       text(words, { x: x + 58, y: 16.5, fontSize: 12.5, fill: colours.muted }),

@@ -5,7 +5,8 @@ import type { Party } from "../types";
 import { colours, partyColours } from "./colours";
 import { round, type Shape, shape, shorten, text } from "./shape";
 
-export const width = 960;
+/** Of a drawing for a page or a file. */
+export const usualWidth = 960;
 /** Room for the numbers, before the first lane. */
 export const gutter = 46;
 const end = 10;
@@ -15,6 +16,7 @@ const widest = 196;
 export const headHeight = 58;
 
 export interface Lanes {
+  readonly width: number;
   readonly parties: readonly Party[];
   readonly headWidth: number;
   /** The middle of a party's lane. */
@@ -23,12 +25,12 @@ export interface Lanes {
   readonly between: number;
 }
 
-export function placeLanes(parties: readonly Party[]): Lanes {
+export function placeLanes(parties: readonly Party[], width: number): Lanes {
   const room = width - gutter - end;
   const headWidth = Math.min(widest, (room - gap * (parties.length - 1)) / Math.max(1, parties.length));
   const between = parties.length < 2 ? room / 2 : (room - headWidth) / (parties.length - 1);
   const middleOf = (party: Party) => gutter + headWidth / 2 + between * Math.max(0, parties.indexOf(party));
-  return { parties, headWidth, middleOf, between };
+  return { width, parties, headWidth, middleOf, between };
 }
 
 export function drawHeads(lanes: Lanes, named: RunRecord["lanes"]): readonly Shape[] {
@@ -67,10 +69,17 @@ export function drawLifelines(lanes: Lanes, height: number): readonly Shape[] {
 /** Across all lanes, for what concerns everyone. */
 export function drawAcross(lanes: Lanes, y: number): Shape {
   const x1 = round(lanes.middleOf(lanes.parties[0] ?? "browser") - lanes.headWidth / 2);
-  return shape("line", { x1, x2: width - end, y1: y, y2: y, stroke: colours.line, strokeDasharray: "2 4" });
+  return shape("line", {
+    x1,
+    x2: lanes.width - end,
+    y1: y,
+    y2: y,
+    stroke: colours.line,
+    strokeDasharray: "2 4",
+  });
 }
 
 /** A place for something so wide that is to stand over `middle`: as near to it as it is whole. */
-export function placeWithin(middle: number, wide: number): number {
+export function placeWithin({ width }: Lanes, middle: number, wide: number): number {
   return round(Math.max(gutter, Math.min(middle - wide / 2, width - end - wide)));
 }

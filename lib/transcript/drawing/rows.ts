@@ -4,10 +4,11 @@
  */
 import { describeMessage } from "../label";
 import { selectLanes } from "../lanes";
-import { isAnswerToCopy, type MessageView, selectMessages } from "../messages";
+import { isAnswerToCopy, type MessageView, selectMessage, selectMessages } from "../messages";
 import { parties } from "../parties";
 import type { RunRecord } from "../run";
 import type { Channel, Party, TranscriptEntry } from "../types";
+import { clampStep } from "../visible";
 
 export type DrawnRow =
   | {
@@ -56,6 +57,22 @@ export function selectDrawnRows(run: RunRecord, words: DrawingWords): readonly D
   const { outcome } = last;
   const tone = outcome === "completed" ? "good" : outcome.startsWith("refused") ? "bad" : "plain";
   return [...rows, { kind: "end", text: words.outcomes[outcome] ?? outcome, tone }];
+}
+
+/** The index of the row at which one stands at this step; -1 where none is drawn for it. */
+export function findDrawnRow(run: RunRecord, rows: readonly DrawnRow[], step: number): number {
+  const at = run.steps[clampStep(run, step)];
+  if (at === undefined || at.kind === "end") return rows.findIndex(({ kind }) => kind === "end");
+  if (at.kind !== "act") {
+    const number = selectMessage(run, at.messageId)?.number;
+    return rows.findIndex((row) => row.kind === "message" && row.number === number);
+  }
+  const acts = run.transcript.slice(0, at.length).filter(({ kind }) => kind === "act").length;
+  return rows.findIndex(({ kind }, index) => kind === "act" && countActs(rows.slice(0, index)) === acts);
+}
+
+function countActs(rows: readonly DrawnRow[]): number {
+  return rows.filter(({ kind }) => kind === "act").length;
 }
 
 /** Takes the view of a message out of the map, so that one that was sent again under its id is drawn once. */

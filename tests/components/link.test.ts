@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { describeFlowLink } from "@/components/flow/link-head";
+import { drawLinkPicture } from "@/components/flow/link-picture";
+import { prepareFlow, type Query } from "@/components/flow/prepare";
+import { readDrawingWords } from "@/lib/content/drawing-words";
+import { drawAround } from "@/lib/transcript/drawing/draw-run";
+import type { Shape } from "@/lib/transcript/drawing/shape";
+import type { FlowId } from "@/lib/world/options";
+
+async function readHead(query: Query, flow: FlowId = "authorization-code") {
+  const { title, description, openGraph } = await describeFlowLink(flow, query);
+  const [image] = [openGraph?.images ?? []].flat();
+  const { url, alt } = image as { readonly url: string; readonly alt: string };
+  return { tab: title, found: description, title: openGraph?.title, said: openGraph?.description, url, alt };
+}
+
+describe("the head of a flow's page", () => {
+  it("says of a link to the flow what it is about", async () => {
+    const { title, said, tab, found, url } = await readHead({});
+    expect([title, said]).toEqual([tab, found]);
+    expect(url).toBe("/flows/authorization-code/picture");
+  });
+
+  it("says of a link to a step what happens there, and with which options", async () => {
+    const message = await readHead({ step: "14", pkce: "off" });
+    expect(message.title).toBe("id.example issues an access token");
+    expect(message.said).toBe("Message 11 of 16. Authorization code · PKCE: Off");
+    expect([message.tab, message.alt]).toEqual(["Authorization code", message.title]);
+    expect(message.url).toBe("/flows/authorization-code/picture?step=14&pkce=off");
+    const turn = await readHead({ step: "9" });
+    expect([turn.title, turn.said]).toEqual([
+      "Maya decides what Prints may do",
+      "The user’s turn. Authorization code",
+    ]);
+    expect((await readHead({ step: "99" })).said).toBe("The end. Authorization code");
+  });
+
+  it("tells nothing of a step whose next one is to be guessed", async () => {
+    expect(await readHead({ step: "14", predict: "1" })).toMatchObject({ title: "Authorization code" });
+  });
+
+  it("gives the picture of the flow where the address is too long for those who ask for one, and reads what is odd", async () => {
+    expect((await readHead({ step: "2", do: "x".repeat(2_000) })).url).toBe(
+      "/flows/authorization-code/picture",
+    );
+    expect((await readHead({ step: ["3", "4"], pkce: "nothing" })).url).toContain(
+      "?step=3&step=4&pkce=nothing",
+    );
+  });
+});
+
+/** Width and height of a PNG (PNG §11.2.1). */
+function readSize(png: ArrayBuffer): readonly number[] {
+  const view = new DataView(png);
+  expect(view.getUint32(0)).toBe(0x89504e47);
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+describe("the picture of a link", () => {
+  it("is one of 1200 by 630 pixels, another for each step, and drawn once", async () => {
+    const one = await drawLinkPicture("device-code", { step: "3" });
+    expect(readSize(one)).toEqual([1200, 630]);
+    const other = await drawLinkPicture("device-code", { step: "4" });
+    expect(Buffer.from(other).equals(Buffer.from(one))).toBe(false);
+    expect(await drawLinkPicture("device-code", { step: "3" })).toBe(one);
+  });
+
+  it("shows the step among its neighbours, on a ground of its own; the end after what led to it", async () => {
+    const { initial: run, words } = await prepareFlow("authorization-code", {});
+    const around = (step?: number) => drawAround(run, readDrawingWords(words, run), step, 3);
+    expect(listTexts(around(13).shapes)).toMatchObject({ rows: ["10", "11", "12"], marked: ["11"] });
+    expect(listTexts(around(19).shapes)).toMatchObject({ rows: ["15", "16"], marked: [] });
+    expect(listTexts(around(19).shapes).words).toContain(words.explanations.outcomes.completed?.title);
+    expect(listTexts(around(undefined).shapes)).toMatchObject({ rows: ["1", "2"], marked: [] });
+  });
+});
+
+/** The numbers of the messages, those in a row with a ground, and all words. */
+function listTexts(shapes: readonly Shape[]) {
+  const rows = shapes.filter(({ tag }) => tag === "g").slice(2);
+  const wordsOf = ({ text, children = [] }: Shape): readonly string[] => [
+    ...(text === undefined ? [] : [text]),
+    ...children.flatMap(wordsOf),
+  ];
+  const numberOf = (row: Shape) => wordsOf(row).filter((word) => /^\d{1,2}$/.test(word));
+  const hasGround = ({ children = [] }: Shape) =>
+    children[0]?.tag === "rect" && children[0].attributes.x === 0;
+  return {
+    rows: rows.flatMap(numberOf),
+    marked: rows.filter(hasGround).flatMap(numberOf),
+    words: rows.flatMap(wordsOf),
+  };
+}
