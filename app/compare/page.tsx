@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { ComparePage } from "@/components/compare/compare-page";
-import { compareWords } from "@/lib/content/compare/words";
+import { describeComparisonPage } from "@/components/compare/comparison-head";
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export const metadata: Metadata = { title: compareWords.title, description: compareWords.line };
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return describeComparisonPage(await searchParams);
+}
 
 export default async function Page({ searchParams }: PageProps) {
   return <ComparePage query={await searchParams} />;

@@ -1,6 +1,6 @@
 import { CompareView } from "./compare-view";
+import { prepareComparisonPage } from "./comparison-head";
 import { OtherComparisons } from "./other-comparisons";
-import { prepareComparison } from "./prepare";
 import { Summary } from "./summary";
 import { TheFour } from "./the-four";
 
@@ -10,7 +10,7 @@ interface ComparePageProps {
 
 /** Two runs side by side at exactly the state that the address says; below them what they came to, and what else can be compared. */
 export async function ComparePage({ query }: ComparePageProps) {
-  const { comparison, facts } = await prepareComparison(query);
+  const { comparison, facts } = await prepareComparisonPage(query);
   return (
     <CompareView comparison={comparison}>
       <div className="mx-auto max-w-[90rem] px-4 md:px-6">

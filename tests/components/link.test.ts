@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { describeComparisonPage, drawComparisonPicture } from "@/components/compare/comparison-head";
 import { describeFlowLink } from "@/components/flow/link-head";
 import { drawLinkPicture } from "@/components/flow/link-picture";
 import { prepareFlow, type Query } from "@/components/flow/prepare";
+import { hrefOf } from "@/lib/content/compare/href";
+import { codeOrImplicit } from "@/lib/content/compare/legacy";
+import { compareWords } from "@/lib/content/compare/words";
 import { readDrawingWords } from "@/lib/content/drawing-words";
 import { drawAround } from "@/lib/transcript/drawing/draw-run";
 import type { Shape } from "@/lib/transcript/drawing/shape";
@@ -90,4 +94,31 @@ function listTexts(shapes: readonly Shape[]) {
     marked: rows.filter(hasGround).flatMap(numberOf),
     words: rows.flatMap(wordsOf),
   };
+}
+
+describe("the head of a comparison's page", () => {
+  async function readComparison(query: Query) {
+    const { title, description } = await describeComparisonPage(query);
+    return [title, description];
+  }
+
+  it("calls a ready-made one by its name, and any other by its sides", async () => {
+    expect(await readComparison({})).toEqual([compareWords.title, compareWords.line]);
+    const { title, lead } = codeOrImplicit;
+    expect(await readComparison(readQuery(hrefOf(codeOrImplicit)))).toEqual([title, lead]);
+    const own = { left: "device-code", right: "authorization-code~pkce.off" };
+    expect(await readComparison(own)).toEqual([
+      "Device code beside Authorization code",
+      compareWords.ownLead,
+    ]);
+  });
+
+  it("has a picture of its own", async () => {
+    const png = await (await drawComparisonPicture({ left: "device-code" })).arrayBuffer();
+    expect(readSize(png)).toEqual([1200, 630]);
+  });
+});
+
+function readQuery(href: string): Query {
+  return Object.fromEntries(new URL(href, "http://127.0.0.1").searchParams);
 }

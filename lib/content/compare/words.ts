@@ -8,6 +8,7 @@ export const compareWords = {
   headline: "Side by side",
   line: "Two runs side by side, message for message, and the same attack on both.",
   own: "Your own comparison",
+  sides: (left: string, right: string) => `${left} beside ${right}`,
   ownLead: "Any two flows, or two ways of the same one, changed in flight or not. Each is a real run.",
   changed: "With a change, and without it",
   changedLead: "One run twice: with what was done in it, and as it goes by itself.",

@@ -1,0 +1,36 @@
+/** What the page of a comparison says of itself in a tab, and where somebody shares its address. */
+import type { Metadata } from "next";
+import { cache } from "react";
+import { addressOfPicture } from "@/components/flow/picture-address";
+import { drawSocialImage, socialImageSize } from "@/components/ui/social-image";
+import { compareWords } from "@/lib/content/compare/words";
+import type { Query } from "@/machines/address";
+import { type PreparedComparison, prepareComparison } from "./prepare";
+
+/** For the head of a page and its body: made once for both. */
+export function prepareComparisonPage(query: Query): Promise<PreparedComparison> {
+  return prepareOnce(JSON.stringify(query));
+}
+
+const prepareOnce = cache((query: string) => prepareComparison(JSON.parse(query) as Query));
+
+export async function describeComparisonPage(query: Query): Promise<Metadata> {
+  const { title, line: description } = await nameComparison(query);
+  const image = { ...socialImageSize, url: addressOfPicture("/compare", query), alt: title };
+  return { title, description, openGraph: { siteName: "Grantscope", title, description, images: [image] } };
+}
+
+/** As PNG. */
+export async function drawComparisonPicture(query: Query): Promise<Response> {
+  return drawSocialImage(await nameComparison(query));
+}
+
+/** One that somebody made up is called by its sides. */
+async function nameComparison(query: Query): Promise<{ readonly title: string; readonly line: string }> {
+  if (Object.keys(query).length === 0) return { title: compareWords.title, line: compareWords.line };
+  const { id, title, lead, sides } = (await prepareComparisonPage(query)).comparison;
+  return {
+    title: id === undefined ? compareWords.sides(sides.left.name, sides.right.name) : title,
+    line: lead,
+  };
+}
