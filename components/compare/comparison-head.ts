@@ -21,16 +21,15 @@ export async function describeComparisonPage(query: Query): Promise<Metadata> {
 }
 
 /** As PNG. */
-export async function drawComparisonPicture(query: Query): Promise<Response> {
-  return drawSocialImage(await nameComparison(query));
+export async function drawComparisonPicture(query: Query): Promise<ArrayBuffer> {
+  return (await drawSocialImage(await nameComparison(query))).arrayBuffer();
 }
 
 /** One that somebody made up is called by its sides. */
 async function nameComparison(query: Query): Promise<{ readonly title: string; readonly line: string }> {
-  if (Object.keys(query).length === 0) return { title: compareWords.title, line: compareWords.line };
+  const { line } = compareWords;
+  if (Object.keys(query).length === 0) return { title: compareWords.title, line };
   const { id, title, lead, sides } = (await prepareComparisonPage(query)).comparison;
-  return {
-    title: id === undefined ? compareWords.sides(sides.left.name, sides.right.name) : title,
-    line: lead,
-  };
+  if (id !== undefined) return { title, line: lead };
+  return { title: compareWords.sides(sides.left.name, sides.right.name), line };
 }
