@@ -2,11 +2,12 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preferencesScript } from "@/components/ui/preferences";
 import { mono, sans } from "./fonts";
+import { origin } from "./origin";
 import "./styles.css";
 
 export const metadata: Metadata = {
   // Where the pictures of links are: others ask for them by their whole address.
-  metadataBase: new URL(process.env.BASE_URL ?? "http://localhost:3000"),
+  metadataBase: new URL(origin),
   title: { default: "Grantscope", template: "%s · Grantscope" },
   description: "See an OAuth 2.0 grant happen, one message at a time.",
 };

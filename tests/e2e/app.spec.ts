@@ -69,6 +69,24 @@ test("a search finds every page but rooms that end, and in place of a frame what
   expect(await read("/embed/compare")).toMatch(/<link rel="canonical" href="[^"]*\/compare"/);
 });
 
+test("a search is told of every page to begin with, and each is there (RFC 9309 §2.2)", async ({
+  request,
+}) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toMatch(/^User-Agent: \*\nAllow: \/$/m);
+  const { pathname } = new URL(/^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? "");
+  const map = await (await request.get(pathname)).text();
+  const found = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = ""]) => new URL(address).pathname,
+  );
+  const begins = pages.filter(
+    ({ path, status = 200 }) =>
+      status === 200 && !/[?]|practice|^\/(embed|handout|speaker|lessons\/own|live\/)/.test(path),
+  );
+  expect(begins.map(({ path }) => path).filter((path) => !found.includes(path))).toEqual([]);
+  for (const path of found) expect((await request.head(path)).status(), path).toBe(200);
+});
+
 test("a page that is no comparison and no text waits for one style sheet before it is painted", async ({
   request,
 }) => {
