@@ -2,7 +2,6 @@ import type { MetadataRoute } from "next";
 import { flowContents } from "@/lib/content/flows";
 import { guides } from "@/lib/content/learn/guides";
 import { lessons } from "@/lib/content/lessons";
-
 import { origin } from "./origin";
 
 /** The pages to begin with. What a query makes of one, and its paper and its frame, are found from there. */
