@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { CheckRow } from "@/components/message/checks-view";
+import { CodeBlock } from "@/components/message/code-block";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { Parameters } from "@/components/message/parameters";
 import { RawMessage } from "@/components/message/raw-message";
@@ -19,6 +20,7 @@ import { parameterExplanations } from "@/lib/content/parameters";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
 import type { Message, Transcript } from "@/lib/transcript/types";
+import { formatAgain } from "./send-again";
 import { failedChecks, type TrafficItem } from "./traffic";
 
 const explanations: InspectorExplanations = {
@@ -38,7 +40,7 @@ interface MessageDetailsProps {
   readonly request: TrafficItem | undefined;
 }
 
-type DetailsTab = "http" | "checks" | "tokens";
+type DetailsTab = "http" | "checks" | "tokens" | "code";
 
 /** One message of a room, as it was sent, part by part, with the rules that were judged on it. */
 export function MessageDetails({ item, request }: MessageDetailsProps) {
@@ -56,6 +58,7 @@ export function MessageDetails({ item, request }: MessageDetailsProps) {
           { id: "http", label: "HTTP" },
           { id: "checks", label: "Checks", badge: <Count item={judged} /> },
           { id: "tokens", label: "Tokens", badge: tokens === 0 ? null : <Badge>{tokens}</Badge> },
+          { id: "code", label: "Code" },
         ]}
         value={tab}
         onChange={setTab}
@@ -64,6 +67,7 @@ export function MessageDetails({ item, request }: MessageDetailsProps) {
       >
         {tab === "http" && <Http message={message} transcript={transcript} />}
         {tab === "checks" && <Checks judged={judged} isAnswer={judged !== item} />}
+        {tab === "code" && <Curl message={(message.kind === "request" ? item : request)?.message} />}
         {tab === "tokens" && <Tokens item={item} transcript={transcript} />}
       </Tabs>
     </>
@@ -104,6 +108,17 @@ function Http({ message, transcript }: { readonly message: Message; readonly tra
         highlights={[]}
         explanations={explanations.parameters}
       />
+    </>
+  );
+}
+
+/** Of the request, also where its answer is looked at. */
+function Curl({ message }: { readonly message: Message | undefined }) {
+  if (message?.kind !== "request") return <p className="text-sm text-muted">{liveTraffic.noRequest}</p>;
+  return (
+    <>
+      <p className="mb-2.5 text-sm text-muted">{liveTraffic.again}</p>
+      <CodeBlock code={formatAgain(message.request)} language="shell" label="the command that sends it again" />
     </>
   );
 }

@@ -69,6 +69,9 @@ export const liveTraffic = {
   choose: "Choose a message to read it: as it was sent, part by part, with every rule that was judged.",
   noChecks: "No rule of OAuth was judged on this message.",
   checksOnRequest: "What was judged before this answer",
+  again:
+    "This sends the request once more. What is good once only, such as a code or a proof, is refused then.",
+  noRequest: "The request that this answers is no longer kept.",
 } as const;
 
 /** What can be done at once, beside an app of one's own. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportTraffic } from "@/components/live/export-traffic";
+import { formatAgain } from "@/components/live/send-again";
 import {
   failedChecks,
   findRequest,
@@ -108,4 +109,26 @@ describe("a snippet", () => {
     expect(parts.map(({ text }) => text).join("")).toBe(code);
     expect(parts.some(({ kind }) => kind !== "plain")).toBe(true);
   });
+});
+
+it("a request is sent again without what was of its own connection (RFC 9110 §7.6.1), of its carriage or of a browser's page", () => {
+  const url = "https://id.example/live/demo/token";
+  const headers = [
+    ["Host", "id.example"],
+    ["content-length", "3"],
+    ["Accept-Encoding", "gzip"],
+    ["Connection", "keep-alive"],
+    ["Sec-Fetch-Site", "none"],
+    ["Authorization", "Basic YTpi"],
+    ["DPoP", "x.y.z"],
+  ] as const;
+  expect(formatAgain({ method: "POST", url, headers, body: "a=b" })).toBe(
+    [
+      `curl '${url}'`,
+      "--header 'Authorization: Basic YTpi'",
+      "--header 'DPoP: x.y.z'",
+      "--header 'Content-Type:'",
+      "--data-raw 'a=b'",
+    ].join(" \\\n  "),
+  );
 });

@@ -184,6 +184,10 @@ test("traffic is drawn as it happens, and says why something was refused", async
     .click();
   await page.getByRole("tab", { name: /Tokens/ }).click();
   await expect(page.getByText(/^Verified: ES256/)).toBeVisible();
+  await page.getByRole("tab", { name: "Code" }).click();
+  const command = page.getByRole("region", { name: "the command that sends it again" });
+  await expect(command).toContainText(`curl '${issuer}/token'`);
+  await expect(command).toContainText("--data-raw 'grant_type=client_credentials'");
 });
 
 test("a message that is chosen at the foot of the list is seen whole", async ({ page, request }) => {
