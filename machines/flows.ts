@@ -2,17 +2,13 @@
  * The flows that exist, and where their machines are. A machine is loaded when its flow is, so that a page carries the machine
  * that it shows and no other.
  */
-import type { AnyStateMachine, StateMachine } from "xstate";
+import type { AnyStateMachine, StateSchemaFrom } from "xstate";
 import type { FlowId, flowOptions } from "@/lib/world/options";
 import type { FlowWorld } from "@/lib/world/program";
-import type { authorizationCode } from "./authorization-code";
-import { withPrograms } from "./setup";
-
-/** Machines differ in their states alone. */
-export type FlowMachine = typeof authorizationCode;
+import { type GrantMachine, withPrograms } from "./setup";
 
 export interface Flow {
-  readonly machine: FlowMachine;
+  readonly machine: GrantMachine;
   readonly createWorld: FlowWorld["createWorld"];
 }
 
@@ -22,27 +18,7 @@ interface FlowOf<F extends FlowId> extends Flow {
 }
 
 /** The id that a machine was made with. */
-type IdOf<M> =
-  M extends StateMachine<
-    infer _Context,
-    infer _Event,
-    infer _Children,
-    infer _Actor,
-    infer _Action,
-    infer _Guard,
-    infer _Delay,
-    infer _StateValue,
-    infer _Tag,
-    infer _Input,
-    infer _Output,
-    infer _Emitted,
-    infer _Meta,
-    infer Config
-  >
-    ? Config extends { readonly id: infer Id }
-      ? Id
-      : unknown
-    : unknown;
+type IdOf<M extends AnyStateMachine> = StateSchemaFrom<M>["id"];
 
 const loaders: { readonly [F in FlowId]: () => Promise<FlowOf<F>> } = {
   "authorization-code": async () => {
@@ -161,7 +137,7 @@ function assemble<F extends FlowId, M extends AnyStateMachine>(
   { createWorld, programs }: FlowWorld<(typeof flowOptions)[F]>,
 ): FlowOf<F> {
   return {
-    machine: withPrograms(machine as AnyStateMachine as FlowMachine, programs),
+    machine: withPrograms(machine as AnyStateMachine as GrantMachine, programs),
     createWorld: createWorld as Flow["createWorld"],
   };
 }

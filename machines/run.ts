@@ -6,8 +6,9 @@ import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } 
 import type { Deviation, DeviationEvent, RunRecord, Step } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
-import type { Flow, FlowMachine } from "./flows";
+import type { Flow } from "./flows";
 import type { RunEvent } from "./run-context";
+import type { GrantMachine } from "./setup";
 import { defaultAct } from "./user-acts";
 
 export interface Frame {
@@ -29,8 +30,8 @@ export interface Run {
 
 export type RunRequest = Pick<FlowRun, "flow" | "options" | "seed" | "deviations">;
 
-type RunActor = Actor<FlowMachine>;
-type RunSnapshot = SnapshotFrom<FlowMachine>;
+type RunActor = Actor<GrantMachine>;
+type RunSnapshot = SnapshotFrom<GrantMachine>;
 
 /** More steps than any run has, whose deviations add two each at most: one that does not end by then is our own mistake. */
 const mostSteps = 3_000;
@@ -55,7 +56,7 @@ export async function forkRun({ machine }: Flow, run: Run, deviation: Deviation)
   const actor = createActor(machine, {
     snapshot: machine.getPersistedSnapshot(frame.snapshot),
     // The type wants it; from a snapshot no machine reads its input.
-    input: undefined as never,
+    input: frame.snapshot.context,
   });
   const played = await play(actor, run.frames.slice(0, step), [{ ...deviation, step }]);
   return finishRun({ flow, options, seed, deviations: [...kept, ...played.deviations] }, played);

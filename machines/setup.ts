@@ -4,7 +4,7 @@
  * is provided with the flow: see `withPrograms`.
  * Left out: nothing here knows a grant.
  */
-import { type AnyStateMachine, assign, sendTo, setup } from "xstate";
+import { assign, sendTo, setup } from "xstate";
 import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
@@ -26,11 +26,6 @@ export type RunTag = "waiting" | "inFlight" | "act" | "lost";
 export interface RunMeta {
   /** Whose turn it is, on states with the tag `act`. */
   readonly act?: ActId;
-}
-
-interface Acting {
-  readonly context: RunContext;
-  readonly event: MachineEvent;
 }
 
 function add(transcript: Transcript, ...entries: readonly TranscriptEntry[]): Transcript {
@@ -124,13 +119,15 @@ export function readOutcome({ event }: { readonly event: { readonly output: unkn
 /** They are there from the start of any run to its end. */
 export const parties = { id: "parties", src: "parties" } as const;
 
+/** The machine of any grant: they differ in their states alone. */
+export type GrantMachine = ReturnType<typeof grant.createMachine<Parameters<typeof grant.createMachine>[0]>>;
+
 /** The machine with the parties of its flow in it. */
-export function withPrograms<M extends AnyStateMachine>(machine: M, programs: Programs): M {
-  const implementations = {
+export function withPrograms(machine: GrantMachine, programs: Programs): GrantMachine {
+  return machine.provide({
     actors: { parties: playing(programs) },
     guards: {
-      canAct: ({ context, event }: Acting) => isAct(event) && canAct(programs, context.world, event),
+      canAct: ({ context, event }) => isAct(event) && canAct(programs, context.world, event),
     },
-  };
-  return machine.provide(implementations) as M;
+  });
 }

@@ -4,9 +4,9 @@ import { clientCredentials as flow } from "@/lib/world/flows/client-credentials"
 import { clientCredentialsOptions } from "@/lib/world/options/client-credentials";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { clientCredentials } from "@/machines/client-credentials";
-import type { Flow, FlowMachine } from "@/machines/flows";
+import type { Flow } from "@/machines/flows";
 import { forkRun, startRun } from "@/machines/run";
-import { withPrograms } from "@/machines/setup";
+import { type GrantMachine, withPrograms } from "@/machines/setup";
 
 const request = {
   flow: "client-credentials" as const,
@@ -15,7 +15,7 @@ const request = {
 };
 
 function assemble(programs: typeof flow.programs): Flow {
-  const machine = withPrograms(clientCredentials as unknown as FlowMachine, programs);
+  const machine = withPrograms(clientCredentials as unknown as GrantMachine, programs);
   return { machine, createWorld: flow.createWorld as Flow["createWorld"] };
 }
 
