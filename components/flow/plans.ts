@@ -2,6 +2,7 @@
 import { notices as noticeTexts } from "@/lib/content/notices";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import type { Content } from "@/lib/http/parts";
+import { contentOf } from "@/lib/transcript/messages";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
 import { type Branch, type Deviation, type DeviationEvent, mostBranches } from "@/lib/transcript/run";
@@ -14,7 +15,7 @@ import { isElsewhere } from "./lesson/lesson-query";
 import { listNotices } from "./notice-lines";
 import type { Carried } from "./place";
 import { isSameRecipe, type Recipe, recipeOf, type Standing } from "./recipe";
-import { findSent, isSameContent, leadToTheSame } from "./sent";
+import { findInFlight, findSent, isSameContent, leadToTheSame } from "./sent";
 import { type Move, stepBack, stepForth, type Trail } from "./trail";
 
 export { fetchAhead } from "./ahead";
@@ -79,19 +80,19 @@ export function planAct(event: DeviationEvent): Plan {
 
 /**
  * The message in flight goes on with this content: at once, or when it is delivered. It takes the place of an edit that was made
- * here before. What its sender had sent is no edit.
+ * here before, unless a copy went ahead with that. What its sender had sent is no edit.
  */
 export function planEdit(message: Content, deliver: boolean): Plan {
   return async (from, { fork, simulate, keepUpTo }) => {
     const { run, step } = from;
+    const to = deliver ? step + 1 : step;
+    const view = findInFlight(from);
+    if (isSameContent(message, view && contentOf(view.message))) return { run, step: to };
     const edit: Deviation = { step, event: { type: "EDIT", message } };
     const kept = keepUpTo(run.deviations, step);
-    const last = kept.at(-1);
-    const isAgain = last?.step === step && last.event.type === "EDIT";
-    const isAsSent = isSameContent(message, findSent(from));
-    const to = deliver ? step + 1 : step;
-    if (isAsSent && !isAgain) return { run, step: to };
-    const instead = [...kept.slice(0, -1), ...(isAsSent ? [] : [edit])];
+    const place = kept.findLastIndex(({ event }) => event.type !== "WAIT");
+    const isAgain = kept[place]?.step === step && kept[place].event.type === "EDIT";
+    const instead = kept.toSpliced(place, 1, ...(isSameContent(message, findSent(from)) ? [] : [edit]));
     const made = isAgain
       ? await simulate({ ...recipeOf(run), deviations: instead, flow: run.flow })
       : await fork(run, edit);

@@ -1,6 +1,6 @@
 /** What was sent at a step of a run, and whether something else that was done is something else. */
 import type { Content } from "@/lib/http/parts";
-import { contentOf, selectMessage } from "@/lib/transcript/messages";
+import { contentOf, type MessageView, selectMessage } from "@/lib/transcript/messages";
 import type { RunRecord } from "@/lib/transcript/run";
 
 interface Place {
@@ -8,10 +8,15 @@ interface Place {
   readonly step: number;
 }
 
-/** What the sender of the message in flight has sent. */
-export function findSent({ run, step }: Place): Content | undefined {
+/** The message in flight, as it is by now. */
+export function findInFlight({ run, step }: Place): MessageView | undefined {
   const at = run.steps[step];
-  const view = at !== undefined && "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
+  return at !== undefined && "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
+}
+
+/** What its sender has sent. */
+export function findSent(place: Place): Content | undefined {
+  const view = findInFlight(place);
   return view && (view.before ?? contentOf(view.message));
 }
 

@@ -162,6 +162,25 @@ describe("an edit", () => {
     expect(recipeOf(back.run)).toEqual(recipeOf(standing.run));
   });
 
+  it("is taken back where time has passed since, and after a copy is a change back: what the copy said stays said", async () => {
+    const standing = await start();
+    const content = ({ run }: Standing) => {
+      const view = selectMessage(run, "m1", 1);
+      return view && contentOf(view.message);
+    };
+    const sent = content(standing);
+    if (sent === undefined) throw new Error("nothing is in flight");
+    for (const [event, done] of [
+      [{ type: "WAIT", seconds: 60 }, ["WAIT"]],
+      [{ type: "REPLAY" }, ["EDIT", "REPLAY", "EDIT"]],
+    ] as const) {
+      const edited = await carryOut(planAct(event), await carryOut(planEdit(login, false), standing));
+      const back = await carryOut(planEdit(sent, false), edited);
+      expect(content(back)).toEqual(sent);
+      expect(back.run.deviations.map(({ event: { type } }) => type)).toEqual(done);
+    }
+  });
+
   it("can be undone, by itself and where it was made", async () => {
     const waited = await carryOut(planAct({ type: "WAIT", seconds: 5 }), await start());
     const edited = await carryOut(planEdit(login, true), waited);
