@@ -4,13 +4,13 @@
  */
 import { type HttpRequest, type HttpResponse, isRequest } from "@/lib/http/message";
 import type { ActId } from "@/lib/transcript/acts";
-import { contentOf, withContent } from "@/lib/transcript/messages";
+import { contentOf, isAnswerToCopy, withContent } from "@/lib/transcript/messages";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
 import { type Delivery, deliver } from "@/lib/world/deliver";
 import { nameStep } from "@/lib/world/name-step";
-import { readdress } from "@/lib/world/network";
+import { isReachable, readdress } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";
 import type { Draft } from "@/lib/world/reception";
 import type { RequestNames } from "@/lib/world/request-names";
@@ -50,37 +50,38 @@ const mostMessages = 50;
 
 /**
  * A copy of the request goes ahead of it, and all that its receiver does before it answers happens: an API may ask for keys, a client may
- * redeem a code. The answer goes to whoever sent the copy; the original is still in flight.
+ * redeem a code. The answer goes to whoever sent the copy. What comes next is the original, which is still in flight.
  */
 export async function replay(programs: Programs, { world, message, transcript }: Flight): Promise<Arrival> {
   if (message === undefined) throw new Error("There is no message to send again.");
-  let sent: Message = { ...message, id: `m${world.sent + 1}`, copyOf: message.id };
-  const entries: TranscriptEntry[] = [{ at: world.now, kind: "sent", message: sent }];
-  let arrival = await arrive(programs, {
-    world: { ...world, sent: world.sent + 1 },
-    message: sent,
-    transcript: [...transcript, ...entries],
-  });
-  const copyId = sent.id;
+  const copyId = `m${world.sent + 1}`;
+  const entries: TranscriptEntry[] = [];
+  let here: World = { ...world, sent: world.sent + 1 };
+  let sent: Message = { ...message, id: copyId, copyOf: message.id };
   for (let count = 0; count < mostMessages; count += 1) {
-    entries.push(...arrival.entries);
-    const { next } = arrival;
-    const at = arrival.world.now;
-    if (next.kind !== "message") break;
-    if (next.message.kind === "response" && next.message.inReplyTo === copyId) {
-      sent = { ...next.message, copyOf: next.message.id };
-      entries.push({ at, kind: "sent", message: sent }, { at, kind: "delivered", messageId: sent.id });
+    entries.push({ at: here.now, kind: "sent", message: sent });
+    const flight: Flight = { world: here, message: sent, transcript: [...transcript, ...entries] };
+    if (isAnswerToCopy(sent)) {
+      entries.push({ at: here.now, kind: "delivered", messageId: sent.id });
       break;
     }
-    sent = next.message;
-    entries.push({ at, kind: "sent", message: sent });
-    arrival = await arrive(programs, {
-      world: arrival.world,
-      message: sent,
-      transcript: [...transcript, ...entries],
-    });
+    if (!isReachable(here, sent)) {
+      entries.push(lose(flight, { reason: "no-such-host" }));
+      break;
+    }
+    const arrival = await arrive(programs, flight);
+    entries.push(...arrival.entries);
+    here = arrival.world;
+    if (arrival.next.kind !== "message") break;
+    sent = markAnswer(arrival.next.message, copyId);
   }
-  return { ...arrival, entries };
+  return { world: here, entries, next: { kind: "message", place: message.step, message } };
+}
+
+/** The answer to a copy is told from others by a mark of its own. */
+function markAnswer(message: Message, copyId: string): Message {
+  const isAnswer = message.kind === "response" && message.inReplyTo === copyId;
+  return isAnswer ? { ...message, copyOf: message.id } : message;
 }
 
 /** `turn` is whose it is then: of somebody who does not wait for ever. */

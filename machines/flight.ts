@@ -50,7 +50,7 @@ function flight(lost: typeof stays | typeof passes, ways: readonly Place[], turn
         on: {
           REACTED: {
             target: "inFlight",
-            actions: { type: "replayed", params: ({ event }) => event.arrival },
+            actions: { type: "arrived", params: ({ event }) => event.arrival },
           },
         },
       },

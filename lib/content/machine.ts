@@ -29,7 +29,7 @@ export const leadWords: Readonly<Record<StateKind, string>> = {
 export const guardWords: Readonly<Record<string, string>> = {
   isReachable: "if a host of that name exists",
   canEdit: "if a request stays a request, and a response a response",
-  canReplay: "if it is a request, to a host that exists",
+  canReplay: "if it is a request",
   canAct: "if there is a page or a program to do it with",
   request: "if it leads to a request that the flow does not foresee",
   response: "if it leads to a response that the flow does not foresee",

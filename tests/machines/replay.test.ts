@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "@/lib/transcript/types";
 import { formatRunFile, readRunFile } from "@/machines/run-file";
-import { failedChecks, sent, type Walk, walk } from "./support/walk";
+import { editQuery, failedChecks, sent, type Walk, walk } from "./support/walk";
 
 const twice = { type: "REPLAY" } as const;
 
@@ -92,15 +92,41 @@ describe("a request that is sent twice is answered both times by its real receiv
     });
   });
 
-  it("is not sent twice where nobody stands at its address, nor where it is a response", async () => {
-    const nowhere = { method: "GET", url: "https://nowhere.example/", headers: [], body: "" };
-    const { record } = await walk(
-      "authorization-code",
-      {},
-      ["loginRequest", { type: "EDIT", message: nowhere }],
-      ["loginRequest", twice],
-    );
-    expect(record.deviations.map(({ event }) => event.type)).toEqual(["EDIT"]);
+  const toNowhere = { method: "GET", url: "https://nowhere.example/", headers: [], body: "" };
+  const ofNowhere = editQuery("client_id", "https://nowhere.example/client.json");
+
+  it.each([
+    [
+      "is lost where nobody stands at its address, as the original is",
+      () =>
+        walk(
+          "authorization-code",
+          {},
+          ["loginRequest", { type: "EDIT", message: toNowhere }],
+          ["loginRequest", twice],
+        ),
+      "loginRequest",
+    ],
+    [
+      "is not answered where its receiver asks at an address at which nobody stands, as the original is not",
+      () =>
+        walk(
+          "agent",
+          { registration: "document" },
+          ["authorizationRequest", ofNowhere],
+          ["authorizationRequest", twice],
+        ),
+      "clientDocumentRequest",
+    ],
+  ] as const)("%s", async (_what, go, step) => {
+    const { record, outcome } = await go();
+    expect(record.deviations.map(({ event }) => event.type)).toEqual(["EDIT", "REPLAY"]);
+    const dropped = record.transcript.flatMap((entry) => (entry.kind === "dropped" ? [entry.messageId] : []));
+    const lost = sent(record).filter(({ id }) => dropped.includes(id));
+    expect([outcome, ...lost.map((message) => message.step)]).toEqual(["lost", step, step]);
+  });
+
+  it("is not sent twice where it is a response", async () => {
     expect((await walk("authorization-code", {}, ["tokenResponse", twice])).record.deviations).toEqual([]);
   });
 });
