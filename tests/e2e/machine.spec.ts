@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
-import { chart, expectStep, inspector, lit, openFlow, openTab, steps, title } from "./player.ts";
+import { chart, expectStep, inspector, lit, openFlow, openTab, steps, title, waitForKeys } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 const state = (page: Page, name: RegExp) => chart(page).getByRole("button", { name });
@@ -101,6 +101,24 @@ test("where it can go is said in words, and the way of this run is marked", asyn
   );
   await expect(row("id.example issues no token")).toContainText("if this is what id.example sends next");
   await expect(inspector(page).getByRole("list", { name: "Inside this state" })).toContainText("inFlight");
+  await expect(inspector(page)).toContainText("on its way, delivered: lost, if none of the others holds");
+});
+
+test("a state with a long title has its name within its box", async ({ page }) => {
+  await page.goto("/flows/device-code?depth=wire");
+  await waitForKeys(page);
+  await openTab(page, "Machine");
+  await expect(lit(page)).toBeVisible();
+  const cut = await chart(page)
+    .locator("[data-state]")
+    .evaluateAll((states) =>
+      states.flatMap((state) => {
+        const name = state.querySelector(".font-mono")?.getBoundingClientRect();
+        const isWithin = name !== undefined && name.bottom <= state.getBoundingClientRect().bottom;
+        return isWithin ? [] : [state.getAttribute("data-state")];
+      }),
+    );
+  expect(cut).toEqual([]);
 });
 
 for (const [screen, use] of Object.entries({

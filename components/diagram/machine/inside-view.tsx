@@ -1,4 +1,4 @@
-import { actWord, doneWord, eventWords, insideWords, machine } from "@/lib/content/machine";
+import { actWord, doneWord, eventWords, insideWords, machine, otherwise } from "@/lib/content/machine";
 import { startOf } from "@/lib/transcript/chart/trace";
 import type { Drawing, Inside, StateKind, Way } from "@/lib/transcript/chart/types";
 import { useFontScale } from "./font-scale";
@@ -55,7 +55,7 @@ export function InsideView({ inside, drawing, kind, now, withIds }: InsideViewPr
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {inside.ways.map((way) => (
           <li key={`${way.from} ${way.event} ${way.to}`} className="py-1.5 text-muted">
-            <InsideWay way={way} withId={withIds} />
+            <InsideWay way={way} isRest={isRest(way, inside)} withId={withIds} />
           </li>
         ))}
       </ul>
@@ -63,7 +63,20 @@ export function InsideView({ inside, drawing, kind, now, withIds }: InsideViewPr
   );
 }
 
-function InsideWay({ way, withId }: { readonly way: Way; readonly withId: boolean }) {
+/** Is it taken where no other way of this event is? */
+function isRest({ from, event, guard }: Way, { ways }: Inside): boolean {
+  return (
+    guard === undefined && ways.some((other) => other.guard && other.from === from && other.event === event)
+  );
+}
+
+interface InsideWayProps {
+  readonly way: Way;
+  readonly isRest: boolean;
+  readonly withId: boolean;
+}
+
+function InsideWay({ way, isRest, withId }: InsideWayProps) {
   const { from, to, event, guard } = way;
   const name = (id: string) => insideWords[id] ?? id;
   const isOwn = event.startsWith("xstate.");
@@ -73,6 +86,7 @@ function InsideWay({ way, withId }: { readonly way: Way; readonly withId: boolea
       <span className="text-ink">{`${name(from)}, ${word}: `}</span>
       {from === to ? machine.stays : name(to)}
       {guard && `, ${describeGuard(guard)}`}
+      {isRest && `, ${otherwise}`}
       {withId && <code className="block font-mono text-xs wrap-anywhere text-faint">{event}</code>}
     </>
   );

@@ -28,7 +28,7 @@ export function StateBox(props: StateBoxProps) {
     <>
       <StateIcon state={state} />
       <span className="min-w-0 flex-1">
-        <span className={`block ${withId ? "line-clamp-2" : "line-clamp-3"}`}>{title}</span>
+        <span className={withId ? "line-clamp-2" : "line-clamp-3"}>{title}</span>
         {withId && <span className="block truncate font-mono font-normal">{state.id}</span>}
         <span className="sr-only">{`, ${machine[time]}${visits > 1 ? `, ${visits} times` : ""}`}</span>
       </span>
