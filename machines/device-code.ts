@@ -19,7 +19,7 @@ export const deviceCode = grant.createMachine({
     chooseOnDevice: turn("chooseOnDevice", ["CHOOSE_ON_DEVICE"], "deviceAuthorizationRequest"),
     deviceAuthorizationRequest: inFlight("deviceAuthorizationResponse", "deviceAuthorizationRefusal"),
     deviceAuthorizationResponse: inFlight("poll", "refusedByServer", "refusedByClient"),
-    deviceAuthorizationRefusal: inFlight("refusedByServer", "refusedByClient"),
+    deviceAuthorizationRefusal: inFlight("poll", "refusedByServer", "refusedByClient"),
 
     // It shows one of them (C), and asks with the other until its user has decided (E).
     poll: turn("poll", ["POLL", "OPEN_PHONE"], "pollRequest", "verificationRequest"),

@@ -57,7 +57,7 @@ export const implicit = grant.createMachine({
       "apiKeysRequest",
     ),
     thiefApiResponse: inFlight("stolen", "completed"),
-    thiefApiRefusal: inFlight("completed"),
+    thiefApiRefusal: inFlight("stolen", "completed"),
 
     ...strayMessages("signIn", "consent", "attack", "stolen"),
     ...theft,

@@ -48,7 +48,7 @@ export const openidConnect = grant.createMachine({
       "refusedByApi",
       "refusedByClient",
     ),
-    userinfoRefusal: inFlight("clientErrorPage", "refusedByApi", "refusedByClient"),
+    userinfoRefusal: inFlight("clientErrorPage", "signOut", "refusedByApi", "refusedByClient"),
     resultPage: inFlight("signOut", "completed"),
     ...refusalToUser,
 

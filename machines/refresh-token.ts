@@ -43,7 +43,7 @@ export const refreshToken = grant.createMachine({
 
     // It renews the token (G, H), and tries again; or is told that there is nothing to renew.
     refreshRequest: inFlight("refreshResponse", "refreshRefusal"),
-    refreshResponse: inFlight("apiRequest", "attack", "refusedByServer", "refusedByClient"),
+    refreshResponse: inFlight("apiRequest", "attack", "attackAgain", "refusedByServer", "refusedByClient"),
     refreshRefusal: inFlight("attack", "attackAgain", "refusedByServer", "refusedByClient"),
 
     // A thief does the same with a copy of the tokens.
@@ -58,7 +58,7 @@ export const refreshToken = grant.createMachine({
       "introspectionRequest",
       "thiefApiRefusal",
     ),
-    thiefApiResponse: inFlight("sync", "stolen"),
+    thiefApiResponse: inFlight("sync", "stolen", "refusedByServer"),
     thiefApiRefusal: inFlight("sync", "stolen"),
 
     ...strayMessages("sync", "letTimePass", "attack", "attackAgain", "stolen"),

@@ -1,8 +1,10 @@
 /** Good answers that become refusals on their way, and refusals that become good answers: whoever reads one goes by what has come. */
 import { jsonResponse } from "@/lib/http/response";
+import { maya } from "@/lib/world/demo";
 import type { FlowChoices, FlowId } from "@/lib/world/options";
 import {
   albumsInstead,
+  editForm,
   editHeader,
   editResponse,
   errorInstead,
@@ -41,6 +43,15 @@ function serve<F extends FlowId>(options: Options<F>, check: string): Way<F> {
 }
 
 const spa = { client: "public" } as const;
+const codesInstead = editResponse(() =>
+  jsonResponse(200, {
+    device_code: "made-up",
+    user_code: "MADE-UPPP",
+    verification_uri: "https://id.example/device",
+    expires_in: 600,
+  }),
+);
+const mayaInstead = editResponse(() => jsonResponse(200, { sub: maya.sub }));
 const notesInstead = editResponse(() => jsonResponse(200, { notes: [] }));
 
 export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
@@ -49,6 +60,17 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
     refuse("tokenResponse", "invalid_request", "refusedByServer", spa),
     refuse("revocationResponse", "invalid_request", "refusedByServer", { epilogue: "revoke" }),
     refuse("revocationResponse", "invalid_request", "refusedByServer", { ...spa, epilogue: "revoke" }),
+    refuse("refreshResponse", "invalid_grant", "refusedByServer", { ...spa, epilogue: "refresh" }),
+    {
+      title: "is disconnected in a script where a refusal to revoke has become a success (RFC 7009 §2.2)",
+      options: { ...spa, epilogue: "revoke" },
+      detours: [
+        ["revocationRequest", editForm("token", undefined)],
+        ["revocationRefusal", editResponse(() => ({ status: 200, body: "" }))],
+      ],
+      outcome: "completed",
+      check: "revocation-token-present",
+    },
     {
       title: "takes no revocation for done where its answer names no error (RFC 7009 §2.2.1)",
       options: { ...spa, epilogue: "revoke" },
@@ -56,6 +78,12 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       outcome: "refusedByClient",
       check: "revocation-response-status",
     },
+    refuse("thiefTokenResponse", "invalid_client", "refusedByServer", {
+      ...spa,
+      theft: "code",
+      pkce: "off",
+      policy: "lax",
+    }),
     serve({}, "access-token-readable"),
     serve(spa, "access-token-readable"),
   ],
@@ -66,6 +94,21 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
   "refresh-token": [
     refuse("refreshResponse", "invalid_request", "refusedByServer", {}),
     refuse("refreshResponse", "invalid_grant", "refusedByServer", { theft: "after" }),
+    refuse("refreshResponse", "invalid_grant", "stolen", {
+      ...spa,
+      theft: "before",
+      rotation: "off",
+    }),
+    {
+      title: "is not stolen from where the albums have become a refusal, after it lost its grant",
+      options: { ...spa, theft: "after" },
+      detours: [
+        ["refreshRequest", editForm("refresh_token", "made-up")],
+        ["thiefApiResponse", refuseInstead],
+      ],
+      outcome: "refusedByServer",
+      check: "refresh-token-known",
+    },
     serve({}, "access-token-readable"),
     {
       title: "goes on where the refusal of an expired token has become albums",
@@ -83,6 +126,15 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
   ],
   "device-code": [
     refuse("deviceAuthorizationResponse", "invalid_request", "refusedByServer", {}),
+    {
+      title: "asks with the codes that a refusal has become, which no server knows",
+      detours: [
+        ["deviceAuthorizationRequest", editForm("client_id", "another")],
+        ["deviceAuthorizationRefusal", codesInstead],
+      ],
+      outcome: "refusedByServer",
+      check: "device-code-known",
+    },
     refuse("tokenResponse", "expired_token", "refusedByServer", {}),
     refuse("tokenResponse", "access_denied", "denied", {}),
     refuse("tokenResponse", "slow_down", "refusedByServer", {}, "device-decided"),
@@ -98,7 +150,19 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
     refuse("refreshResponse", "invalid_request", "refusedByServer", {}),
     serve({}, "access-token-active"),
   ],
-  "openid-connect": [refuse("tokenResponse", "invalid_grant", "refusedByServer", spa)],
+  "openid-connect": [
+    refuse("tokenResponse", "invalid_grant", "refusedByServer", spa),
+    {
+      title: "signs in whom a changed refusal of userinfo names, and out again",
+      options: spa,
+      detours: [
+        ["userinfoRequest", editHeader("Authorization", "Bearer made-up")],
+        ["userinfoRefusal", mayaInstead],
+      ],
+      outcome: "completed",
+      check: "access-token-active",
+    },
+  ],
   "pushed-authorization": [
     refuse("pushedResponse", "invalid_request", "refusedByServer", spa),
     refuse("tokenResponse", "invalid_grant", "refusedByServer", spa),
@@ -114,6 +178,16 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       detours: [["thiefApiResponse", refuseInstead]],
       outcome: "completed",
       check: "api-response-status",
+    },
+    {
+      title: "gives a thief what the refusal of an expired token has become",
+      options: { attack: "script" },
+      detours: [
+        ["thiefApiRequest", { type: "WAIT", seconds: 3_600 }],
+        ["thiefApiRefusal", albumsInstead],
+      ],
+      outcome: "stolen",
+      check: "access-token-expiry",
     },
     serve({}, "access-token-readable"),
   ],
