@@ -11,7 +11,7 @@ import { type FlowWords, linkNext } from "./flow-words";
 import type { Place } from "./place";
 import type { Predicting } from "./predict/use-predicting";
 import { useInspecting } from "./use-inspecting";
-import { useMachine } from "./use-machine";
+import { useMachineTab } from "./use-machine-tab";
 import type { Playing } from "./use-playing";
 
 const CalmBrowser = memo(BrowserPane);
@@ -38,7 +38,7 @@ export function CalmPanes(props: CalmPanesProps) {
   const calm = useLaterValue(place);
   const { run, step } = calm;
   const inspecting = useInspecting(playing, calm, explanations.checks, () => onTab("checks"));
-  const machine = useMachine(calm, explanations, go);
+  const machine = useMachineTab(calm, explanations, go);
   const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
   return (
     <>

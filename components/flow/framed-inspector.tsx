@@ -4,7 +4,7 @@ import { type ComponentProps, useState } from "react";
 import { Inspector } from "@/components/message/inspector";
 import type { InspectorTab } from "@/components/message/inspector-tabs";
 import type { FlowRun } from "@/machines/engine";
-import { useMachine } from "./use-machine";
+import { useMachineTab } from "./use-machine-tab";
 
 interface FramedInspectorProps
   extends Omit<ComponentProps<typeof Inspector>, "run" | "tab" | "onTab" | "machine"> {
@@ -15,6 +15,6 @@ interface FramedInspectorProps
 /** The inspector of a frame, which keeps by itself what is open. */
 export function FramedInspector({ onGo, ...props }: FramedInspectorProps) {
   const [tab, setTab] = useState<InspectorTab>("http");
-  const machine = useMachine(props, props.explanations, onGo);
+  const machine = useMachineTab(props, props.explanations, onGo);
   return <Inspector {...props} machine={machine} tab={tab} onTab={setTab} />;
 }

@@ -10,7 +10,7 @@ import type { Place } from "./place";
 const MachineTab = createLater(() => import("./machine-tab")).later((loaded) => loaded.MachineTab);
 
 /** The statechart with the place that is shown in it. */
-export function useMachine(
+export function useMachineTab(
   { run, step }: Pick<Place, "run" | "step">,
   explanations: InspectorExplanations,
   onGo: (step: number) => void,
