@@ -3,7 +3,7 @@
  * entries for the transcript, and names the place that it leads to.
  */
 import { type HttpRequest, type HttpResponse, isRequest } from "@/lib/http/message";
-import type { ActId } from "@/lib/transcript/acts";
+import type { ActId, TurnId } from "@/lib/transcript/acts";
 import { contentOf, isAnswerToCopy, withContent } from "@/lib/transcript/messages";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
@@ -87,7 +87,7 @@ function markAnswer(message: Message, copyId: string): Message {
 /** `turn` is whose it is then: of somebody who does not wait for ever. */
 export interface Loss {
   readonly reason: "dropped" | "no-such-host";
-  readonly turn?: ActId | undefined;
+  readonly turn?: TurnId | undefined;
 }
 
 /** It reaches nobody, and nobody is told. */

@@ -2,7 +2,7 @@
  * What a message in flight is made of: it is delivered, changed, dropped, sent again; then on to one of the places named. Where it is
  * lost, it stays so until it is sent again, or somebody who waits for an answer goes on without it.
  */
-import type { ActId } from "@/lib/transcript/acts";
+import type { TurnId } from "@/lib/transcript/acts";
 import { grant, type Place } from "./setup";
 
 /** A message in flight. What is lost can be sent again, and nothing else comes of it. */
@@ -11,7 +11,7 @@ export function inFlight(...ways: readonly Place[]) {
 }
 
 /** The same where somebody does not wait for ever: once the message is lost, whether question or answer, it is their turn. */
-export function awaited(turn: ActId, ...ways: readonly Place[]) {
+export function awaited(turn: TurnId, ...ways: readonly Place[]) {
   return flight(passes, [...ways, turn], turn);
 }
 
@@ -22,7 +22,7 @@ const stays = grant.createStateConfig({
 
 const passes = grant.createStateConfig({ type: "final" });
 
-function flight(lost: typeof stays | typeof passes, ways: readonly Place[], turn?: ActId) {
+function flight(lost: typeof stays | typeof passes, ways: readonly Place[], turn?: TurnId) {
   return grant.createStateConfig({
     initial: "inFlight",
     states: {

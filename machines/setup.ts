@@ -5,7 +5,7 @@
  * Left out: nothing here knows a grant.
  */
 import { assign, sendTo, setup } from "xstate";
-import type { ActId } from "@/lib/transcript/acts";
+import type { TurnId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
@@ -18,14 +18,14 @@ import type { MachineEvent, RunContext } from "./run-context";
 import { canAct, isAct } from "./user-acts";
 
 /** The names that a state of a machine can have: of a message, of somebody's turn, or of an end. */
-export type Place = StepId | ActId | Outcome;
+export type Place = StepId | TurnId | Outcome;
 
 /** What a screen may ask of a state; it never asks for its path. */
 export type RunTag = "waiting" | "inFlight" | "act" | "lost";
 
 export interface RunMeta {
   /** Whose turn it is, on states with the tag `act`. */
-  readonly act?: ActId;
+  readonly act?: TurnId;
 }
 
 function add(transcript: Transcript, ...entries: readonly TranscriptEntry[]): Transcript {

@@ -3,7 +3,7 @@
  * delivery may lead to; the first one that the receiver's answer really led to is taken. What no step foresees goes astray,
  * under a name of its own, so that an edited message always has somewhere to go.
  */
-import type { ActId } from "@/lib/transcript/acts";
+import type { TurnId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import { inFlight, lead } from "./flight";
 import { grant, type Place } from "./setup";
@@ -12,7 +12,7 @@ import type { ActEvent } from "./user-acts";
 export { awaited, inFlight } from "./flight";
 
 /** Somebody's turn: each event that they can cause, and the places that it may lead to. */
-export function turn(act: ActId, events: readonly ActEvent["type"][], ...ways: readonly Place[]) {
+export function turn(act: TurnId, events: readonly ActEvent["type"][], ...ways: readonly Place[]) {
   const acts = events.map((type) => [type, { guard: "canAct", target: "acting" }] as const);
   return grant.createStateConfig({
     initial: "waiting",

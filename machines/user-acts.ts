@@ -2,7 +2,7 @@
  * Acts: events with values, at somebody's turn. Those of the user fill in and submit the form of the page that the browser
  * really shows, with the demo person's values as the default; the others are done by a program of the flow.
  */
-import { type ActId, eventOf, type PlainActEvent, plainActIds } from "@/lib/transcript/acts";
+import { type ActId, eventOf, type PlainActEvent, plainActIds, type TurnId } from "@/lib/transcript/acts";
 import type { DeviationEvent } from "@/lib/transcript/run";
 import type { TranscriptEntry } from "@/lib/transcript/types";
 import { submitForm } from "@/lib/world/browser";
@@ -61,18 +61,14 @@ function goAstray(world: World): Delivery {
 }
 
 /** What the demo person does at their turn. */
-export function defaultAct(act: ActId, world: World): ActEvent | { readonly type: "RESEND" } {
+export function defaultAct(act: TurnId, world: World): ActEvent {
   switch (act) {
     case "signIn":
       return { type: "SIGN_IN", username: maya.username, password: maya.password };
     case "consent":
       return { type: "ALLOW", scopes: offeredScopes(world) };
-    case "deny":
-      return { type: "DENY" };
     case "enterCode":
       return enterCode(world);
-    case "resend":
-      return { type: "RESEND" };
     default:
       return { type: eventOf(act) };
   }

@@ -66,3 +66,6 @@ const formActs = ["signIn", "consent", "deny", "enterCode", "resend"] as const;
 export const actIds = [...plainActIds, ...formActs] as const;
 
 export type ActId = (typeof actIds)[number];
+
+/** Acts that a machine waits for; the others are done in place of one, or to a message that was lost. */
+export type TurnId = Exclude<ActId, "deny" | "staySignedIn" | "resend">;
