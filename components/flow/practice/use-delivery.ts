@@ -38,5 +38,12 @@ export function useDelivery<A>(run: FlowRun, step: number) {
     }
   }
 
-  return { made, busy, deliver, clear: () => setMade(undefined) };
+  /** What is still on its way is not waited for. */
+  function clear() {
+    wanted.current += 1;
+    setBusy(false);
+    setMade(undefined);
+  }
+
+  return { made, busy, deliver, clear };
 }
