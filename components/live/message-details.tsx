@@ -118,7 +118,11 @@ function Curl({ message }: { readonly message: Message | undefined }) {
   return (
     <>
       <p className="mb-2.5 text-sm text-muted">{liveTraffic.again}</p>
-      <CodeBlock code={formatAgain(message.request)} language="shell" label="the command that sends it again" />
+      <CodeBlock
+        code={formatAgain(message.request)}
+        language="shell"
+        label="the command that sends it again"
+      />
     </>
   );
 }
