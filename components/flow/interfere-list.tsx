@@ -21,7 +21,9 @@ export function InterfereList({
       <h2 id={headingId} className="sr-only">
         {words.title}
       </h2>
-      {!onWait && <p className="px-2.5 pt-1.5 pb-2 text-sm text-muted">{words.nothing}</p>}
+      {!onDrop && !onResend && (
+        <p className="px-2.5 pt-1.5 pb-2 text-sm text-muted">{onWait ? words.turn : words.nothing}</p>
+      )}
       <Item icon="pencil" keyName="E" text={words.edit} act={closing(onEdit)} why={why} />
       <Item icon="drop" keyName="D" text={words.drop} act={closing(onDrop)} why={why} />
       <Item

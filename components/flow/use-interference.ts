@@ -16,7 +16,7 @@ export function useInterference(
     onDrop: inFlight ? () => act({ type: "DROP" }) : undefined,
     onCopy: inFlight && view?.message.kind === "request" ? () => act({ type: "REPLAY" }) : undefined,
     onResend: at.kind === "lost" ? () => act({ type: "RESEND" }) : undefined,
-    onWait: inFlight || at.kind === "lost" ? (seconds) => act({ type: "WAIT", seconds }) : undefined,
+    onWait: at.kind === "end" ? undefined : (seconds) => act({ type: "WAIT", seconds }),
   };
 }
 

@@ -1,5 +1,15 @@
 import { expect, test } from "./kept.ts";
-import { controls, expectStep, inspector, nextButton, openFlow, openTab, steps, title } from "./player.ts";
+import {
+  controls,
+  expectStep,
+  inspector,
+  nextButton,
+  openFlow,
+  openTab,
+  steps,
+  title,
+  waitForKeys,
+} from "./player.ts";
 
 test("D loses the message on its way, and it can be sent again", async ({ page }) => {
   await openFlow(page, { step: steps.tokenRequest });
@@ -53,21 +63,37 @@ test("W lets a minute pass, ten of them are more than a code lives, and all of i
   await expect(title(page)).toHaveText("Prints has Maya’s albums");
 });
 
-test("nothing can be done to a message where none is on its way", async ({ page }) => {
+test("at a turn nothing but time passes, and at the end nothing", async ({ page }) => {
   await openFlow(page, { step: steps.signIn });
-  for (const key of ["d", "c", "w"]) await page.keyboard.press(key);
+  for (const key of ["d", "c"]) await page.keyboard.press(key);
   await controls(page).getByRole("button", { name: "What if …" }).click();
-  for (const name of [
-    /^It gets lost/,
-    /^It is sent twice/,
-    /^It is sent again/,
-    /^One minute/,
-    /^Ten minutes/,
-  ])
-    await expect(page.getByRole("button", { name })).toBeDisabled();
-  await expectStep(page, steps.signIn);
+  const toMessages = [/^It gets lost/, /^It is sent twice/, /^It is sent again/];
+  for (const name of toMessages) await expect(page.getByRole("button", { name })).toBeDisabled();
   await expect(page).not.toHaveURL(/do=/);
+  await page.getByRole("button", { name: "Ten minutes pass" }).click();
+  await expect(controls(page)).toContainText(/00:10:\d\d/);
+  await expectStep(page, steps.signIn);
+  await page.keyboard.press("w");
+  await expect(controls(page)).toContainText(/00:11:\d\d/);
+  await page.keyboard.press("u");
+  await page.keyboard.press("u");
   await expect(page.getByRole("button", { name: /changes? by you$/ })).toBeHidden();
+  await page.keyboard.press("End");
+  await controls(page).getByRole("button", { name: "What if …" }).click();
+  for (const name of [...toMessages, /^One minute/, /^Ten minutes/])
+    await expect(page.getByRole("button", { name })).toBeDisabled();
+});
+
+test("whoever takes ten minutes to type the code of a television finds it expired (RFC 8628 §3.5)", async ({
+  page,
+}) => {
+  await page.goto("/flows/device-code?step=10");
+  await waitForKeys(page);
+  await expect(title(page)).toHaveText("Maya types the code of the television");
+  for (let minute = 0; minute < 10; minute += 1) await page.keyboard.press("w");
+  await expect(controls(page)).toContainText(/00:10:\d\d/);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("id.example refused");
 });
 
 test("another choice makes another run: a public client without PKCE is refused by the rule", async ({
