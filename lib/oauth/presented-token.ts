@@ -46,7 +46,10 @@ export async function checkBinding(
   checks: Checklist,
 ): Promise<void> {
   if (scheme === "Bearer" && boundTo === undefined) return;
-  const downgraded = { error: "invalid_token", description: "The token is bound to a key" } as const;
+  const downgraded = {
+    error: "invalid_token",
+    description: "The token is bound to a key, and did not come in the DPoP scheme",
+  } as const;
   checks.demand("dpop-not-downgraded", scheme === "DPoP", downgraded, {
     expected: "Authorization: DPoP, as the token is bound to a key",
     actual: `Authorization: ${scheme}`,

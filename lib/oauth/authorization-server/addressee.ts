@@ -35,7 +35,7 @@ export async function checkAddressee(context: Context, parameters: Parameters): 
   context.checks.demand(
     "authorize-client-known",
     client !== undefined,
-    toPerson("The client_id is not known"),
+    toPerson(clientId === undefined ? "The client_id parameter is missing" : "The client_id is not known"),
     {
       expected: "the client_id of a registered client",
       actual: clientId ?? "no client_id",

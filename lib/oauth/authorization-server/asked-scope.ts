@@ -80,7 +80,7 @@ export async function checkAskedScope(
   context.checks.demand(
     "scope-known",
     asked !== undefined && asked.length > 0 && isWithin(asked, known),
-    refuse("invalid_scope", "The scope is missing, malformed, or not known to this server"),
+    refuse("invalid_scope", describeMistake(sent)),
     { expected: `some of ${formatScope(known)}`, actual: told ?? "none asked for" },
   );
   context.checks.demand(
@@ -93,6 +93,12 @@ export async function checkAskedScope(
   const targets = [first ?? inferResource(context, resources, asked, refuse), ...others] as const;
   await checkScopeAt(context, scope, targets, refuse);
   return { scope, resources: targets };
+}
+
+function describeMistake(sent: readonly string[] | undefined): string {
+  if (sent === undefined) return "The scope parameter is malformed";
+  if (sent.length === 0) return "The scope parameter is missing, and the client has no scope by default";
+  return "A value of the scope is not among the scopes_supported of this server";
 }
 
 /**

@@ -108,7 +108,7 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
   context.checks.demand(
     "assertion-audience",
     others.length === 0 && audience === issuer,
-    invalidClient("The client_assertion is not for this server alone"),
+    invalidClient("The aud of the client_assertion is not the issuer of this server alone"),
     { expected: `${issuer}, alone`, actual: inWords(claims.aud) },
   );
 }

@@ -34,18 +34,25 @@ export async function authenticateClient(
   context.checks.demand(
     "token-client-known",
     client !== undefined,
-    invalidClient("The client is not known"),
+    invalidClient(
+      attempt.clientId === undefined
+        ? "The request names no client that can be read"
+        : "The client is not known",
+    ),
     {
       expected: "the client_id of a registered client",
       actual: attempt.clientId ?? `no client_id that can be read (${attempt.told ?? attempt.method})`,
     },
   );
   checkSameClient(context.checks, client, parameters);
+  const registered = client.token_endpoint_auth_method;
   context.checks.demand(
     "client-authentication-method",
-    attempt.method === client.token_endpoint_auth_method,
-    invalidClient("The client did not authenticate by the method that it registered"),
-    { expected: client.token_endpoint_auth_method, actual: attempt.method },
+    attempt.method === registered,
+    invalidClient(
+      `The token_endpoint_auth_method of the client is ${registered}, and the request used ${attempt.method}`,
+    ),
+    { expected: registered, actual: attempt.method },
   );
   if (attempt.clientSecret !== undefined) checkSecret(context.checks, client, attempt.clientSecret);
   if (attempt.assertion !== undefined) await verifyAssertion(context, client, attempt.assertion);

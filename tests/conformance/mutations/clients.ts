@@ -10,7 +10,7 @@ export const clientMutations: readonly Mutation[] = [
   {
     rule: "a client authenticates by the method that it registered (RFC 7591 §2)",
     file: authentication,
-    from: "attempt.method === client.token_endpoint_auth_method,",
+    from: "attempt.method === registered,",
     to: "true,",
     caughtBy: "client-impersonation",
   },

@@ -85,6 +85,14 @@ describe("the authorization endpoint shows a page, and never redirects, for", ()
   );
 });
 
+it.each([
+  ["is missing", undefined, "The client_id parameter is missing"],
+  ["is not known", "nobody", "The client_id is not known"],
+])("the page says that a client_id %s (RFC 6749 §4.1.2.1)", async (_what, client_id, sentence) => {
+  const response = await authorize(await createKit(), { client_id });
+  expect(response.body).toContain(sentence);
+});
+
 const spa = { client_id: "prints-spa" };
 
 const redirectedErrors: readonly (Case & { readonly error: string })[] = [
@@ -251,6 +259,21 @@ describe("the authorization endpoint tells the client by a redirect of", () => {
     expect(redirected(response, "error_description")).toMatch(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/);
     expect(redirected(response, "code")).toBeUndefined();
     expect(kit.notes.failed()).toEqual([check]);
+  });
+
+  it.each([
+    [
+      { scope: "openid,photos.read" },
+      "A value of the scope is not among the scopes_supported of this server",
+    ],
+    [{ scope: 'photos.read  "x"' }, "The scope parameter is malformed"],
+    [
+      { client_id: "identity-only", scope: undefined },
+      "The scope parameter is missing, and the client has no scope by default",
+    ],
+  ])("%j, and what is wrong with its scope (RFC 6749 §4.1.2.1)", async (send, description) => {
+    const response = await authorize(await createKit(), send);
+    expect(redirected(response, "error_description")).toBe(description);
   });
 
   it.each(["response_types", "grant_types"])(

@@ -134,6 +134,35 @@ describe("client authentication refuses, with 401 and a challenge,", () => {
   });
 });
 
+describe("client authentication says what is wrong where it refuses (RFC 6749 §5.2):", () => {
+  it.each([
+    ["no client at all", {}, [], "The request names no client that can be read"],
+    ["an unknown client", {}, [basic("nobody", "wrong")], "The client is not known"],
+    [
+      "a secret by post where Basic is registered",
+      { client_id: "prints-web", client_secret: "demo-secret-prints-web" },
+      [],
+      "The token_endpoint_auth_method of the client is client_secret_basic, and the request used client_secret_post",
+    ],
+    [
+      "an empty secret by Basic from a public client",
+      {},
+      [basic("prints-spa", "")],
+      "The token_endpoint_auth_method of the client is none, and the request used client_secret_basic",
+    ],
+  ] as const)("%s", async (_what, send, headers, description) => {
+    const { response } = await tryWith(send, headers);
+    expect(json(response).error_description).toBe(description);
+  });
+
+  it("an assertion for the address of an endpoint (RFC 10070 §4)", async () => {
+    const { response } = await tryWith(await assert({ aud: `${issuer}/token` }));
+    expect(json(response).error_description).toBe(
+      "The aud of the client_assertion is not the issuer of this server alone",
+    );
+  });
+});
+
 describe("client authentication refuses two methods in one request (RFC 6749 §2.3)", () => {
   const secret = { client_id: "prints-web", client_secret: "demo-secret-prints-web" };
   const jwt = { client_assertion_type: assertionType, client_assertion: "x" };

@@ -224,7 +224,11 @@ describe("userinfo", () => {
     const token = await boundToken(kit);
     const headers = [["Authorization", `Bearer ${token}`]] as const;
     const response = await kit.server(get(`${kit.issuer}/userinfo`, headers));
-    expect([response.status, json(response).error]).toEqual([401, "invalid_token"]);
+    expect(response.status).toBe(401);
+    expect(json(response)).toEqual({
+      error: "invalid_token",
+      error_description: "The token is bound to a key, and did not come in the DPoP scheme",
+    });
     expect(kit.notes.failed()).toEqual(["dpop-not-downgraded"]);
     expect(readHeaders(response, "WWW-Authenticate").map((field) => field.split(" ")[0])).toEqual([
       "Bearer",
