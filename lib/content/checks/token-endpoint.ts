@@ -37,7 +37,7 @@ export const tokenEndpointChecks = {
   },
   "client-secret-matches": {
     rule: "The secret is the one that was registered for this client.",
-    why: "Whoever knows only the name of a confidential client fails here, whatever else they have stolen.",
+    why: "Whoever knows only the name of a confidential client fails here, whatever else they have stolen. In `Authorization` the secret is form-encoded first (RFC 6749 §2.3.1), which changes such characters as `+`, `%` and `/`.",
   },
   "assertion-type": {
     rule: "`client_assertion_type` says that the assertion is a JWT.",

@@ -3,6 +3,7 @@
  * thief of one credential could use is no wider than that. A public client says who it is and proves nothing (§3.2.1).
  * Left out: mutual TLS (RFC 8705), and a limit on guessing secrets (§2.3.1).
  */
+import { readBasicAuth } from "@/lib/http/basic-auth";
 import { type HttpRequest, readHeaders } from "@/lib/http/message";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { readClientBasicAuth } from "@/lib/oauth/basic-credentials";
@@ -21,6 +22,8 @@ interface Attempt {
   readonly assertion?: string;
   /** What stood in the Authorization field, in words. */
   readonly told?: string | undefined;
+  /** The Authorization field that the secret came in. */
+  readonly field?: string;
 }
 
 /** The client that the request is from. Throws invalid_client (401), or for a mixture of methods without a JWT invalid_request. */
@@ -54,7 +57,8 @@ export async function authenticateClient(
     ),
     { expected: registered, actual: attempt.method },
   );
-  if (attempt.clientSecret !== undefined) checkSecret(context.checks, client, attempt.clientSecret);
+  if (attempt.clientSecret !== undefined)
+    checkSecret(context.checks, client, attempt.clientSecret, attempt.field);
   if (attempt.assertion !== undefined) await verifyAssertion(context, client, attempt.assertion);
   return client;
 }
@@ -90,6 +94,7 @@ function readAttempt(context: Context, request: HttpRequest, parameters: Paramet
     return {
       method: "client_secret_basic",
       told,
+      field: authorization,
       clientId: undefined,
       ...readClientBasicAuth(authorization),
     };
@@ -128,11 +133,22 @@ function checkSameClient(checks: Checklist, client: ClientMetadata, parameters: 
   );
 }
 
-function checkSecret(checks: Checklist, client: ClientMetadata, clientSecret: string): void {
-  const { client_secret: kept } = client;
+/** Many clients leave out the form-encoding (RFC 6749 §2.3.1): they are refused, and told so. */
+function checkSecret(
+  checks: Checklist,
+  { client_secret: kept }: ClientMetadata,
+  clientSecret: string,
+  field: string | undefined,
+): void {
   const matches = kept !== undefined && isSameText(clientSecret, kept);
-  checks.demand("client-secret-matches", matches, invalidClient("The client_secret is wrong"), {
+  const bare = matches ? undefined : readBasicAuth(field)?.password;
+  const unencoded = kept !== undefined && bare !== undefined && isSameText(bare, kept);
+  const mistake = unencoded
+    ? "The client_secret is not form-encoded in the Authorization field"
+    : "The client_secret is wrong";
+  const other = unencoded ? "the same, but not form-encoded" : "another one";
+  checks.demand("client-secret-matches", matches, invalidClient(mistake), {
     expected: "the secret of the client",
-    actual: matches ? "the same" : "another one",
+    actual: matches ? "the same" : other,
   });
 }

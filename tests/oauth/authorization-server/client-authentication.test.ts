@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatBasicAuth } from "@/lib/http/basic-auth";
 import { type Header, readHeader } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
 import type { JsonObject } from "@/lib/oauth/jwt";
@@ -152,6 +153,20 @@ describe("client authentication says what is wrong where it refuses (RFC 6749 §
     ],
   ] as const)("%s", async (_what, send, headers, description) => {
     const { response } = await tryWith(send, headers);
+    expect(json(response).error_description).toBe(description);
+  });
+
+  it.each([
+    ["100% +/", "The client_secret is not form-encoded in the Authorization field"],
+    ["100% +", "The client_secret is wrong"],
+  ])("the secret %j that nobody form-encoded (RFC 6749 §2.3.1)", async (secret, description) => {
+    const kit = await createKit();
+    const prints = await kit.store.get("client", "prints-web");
+    if (prints !== undefined)
+      await kit.store.put("client", "prints-web", { ...prints, client_secret: "100% +/" });
+    const field = ["Authorization", formatBasicAuth("prints-web", secret)] as const;
+    const response = await redeem(kit, { code: await obtainCode(kit) }, [field]);
+    expect(response.status).toBe(401);
     expect(json(response).error_description).toBe(description);
   });
 
