@@ -92,12 +92,17 @@ function checkAge(claims: JsonObject, { now }: ProofRules, checks: Checklist, re
   checks.demand(
     "dpop-proof-age",
     Math.abs(age) <= proofLifetime && isCurrent({ exp: now + 1, ...claims }, now),
-    refuse("The DPoP proof is too old, or from the future"),
+    refuse(`The DPoP proof ${findMistake(age)}`),
     {
       expected: told.map(([name]) => `${name} ${bounds[name]}`).join(", "),
       actual: told.map(([name, value]) => `${name} ${inDigits(value)}`).join(", "),
     },
   );
+}
+
+function findMistake(age: number): string {
+  if (age > proofLifetime) return "is too old";
+  return age < -proofLifetime ? "is from the future" : "is not good now, by its exp or nbf";
 }
 
 /** Item 12, first half. */

@@ -99,6 +99,18 @@ describe("a DPoP proof", () => {
     },
   );
 
+  it.each([
+    ["is too old", late],
+    ["is from the future", early],
+    ["is not good now, by its exp or nbf", { claims: { exp: now } }],
+  ] as const satisfies readonly (readonly [string, Changes])[])(
+    "is told where it %s (RFC 9449 §4.3)",
+    async (mistake, changes) => {
+      const { refusal } = await judge(await makeProof(changes));
+      expect(refusal?.description).toBe(`The DPoP proof ${mistake}`);
+    },
+  );
+
   it.each(["DPOP+JWT", "application/dpop+jwt"])(
     "is one by the typ %s as well, which names the same media type (RFC 7515 §4.1.9)",
     async (typ) => {

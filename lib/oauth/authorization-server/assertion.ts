@@ -11,6 +11,8 @@ export const longestLifetime = 3600;
 
 interface Judgement {
   readonly passed: boolean;
+  /** What is told of the assertion where it did not pass. */
+  readonly mistake: string;
   readonly finding: Finding;
 }
 
@@ -18,8 +20,15 @@ interface Judgement {
 export function judgeLifetime(claims: JsonObject, now: number): Judgement {
   return {
     passed: isCurrent(claims, now) && Number(claims.exp) <= now + longestLifetime,
+    mistake: findMistake(claims, now),
     finding: describeValidity(claims, now, longestLifetime),
   };
+}
+
+function findMistake({ exp }: JsonObject, now: number): string {
+  if (typeof exp !== "number") return "has no exp that is a number";
+  if (exp <= now) return "has expired";
+  return exp > now + longestLifetime ? `lasts longer than ${longestLifetime} seconds` : "is not good yet";
 }
 
 /** Uses the `jti` up (RFC 7523 §3, item 7). `keep` stores it, and says whether it was not there before. */
@@ -31,6 +40,7 @@ export async function spendOnce(
   const passed = named && (await keep(jti));
   return {
     passed,
+    mistake: named ? "was used before" : "has no jti",
     finding: {
       expected: "a jti that was not used before",
       actual: named ? `${jti}${passed ? "" : ", used before"}` : "no jti",

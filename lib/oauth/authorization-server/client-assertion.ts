@@ -114,11 +114,11 @@ function checkParties(context: Context, client: ClientMetadata, claims: JsonObje
 }
 
 function checkLifetime(context: Context, claims: JsonObject): void {
-  const { passed, finding } = judgeLifetime(claims, context.now());
+  const { passed, mistake, finding } = judgeLifetime(claims, context.now());
   context.checks.demand(
     "assertion-expiry",
     passed,
-    invalidClient("The client_assertion has expired, is not good yet, or lasts too long"),
+    invalidClient(`The client_assertion ${mistake}`),
     finding,
   );
 }
@@ -126,13 +126,13 @@ function checkLifetime(context: Context, claims: JsonObject): void {
 async function checkUnused(context: Context, client: ClientMetadata, claims: JsonObject): Promise<void> {
   const clientId = client.client_id;
   const record = { clientId, expiresAt: Number(claims.exp) };
-  const { passed, finding } = await spendOnce(claims, (jti) =>
+  const { passed, mistake, finding } = await spendOnce(claims, (jti) =>
     context.store.add("assertion", `${clientId} ${jti}`, record),
   );
   context.checks.demand(
     "assertion-unused",
     passed,
-    invalidClient("The client_assertion has no jti, or was used before"),
+    invalidClient(`The client_assertion ${mistake}`),
     finding,
   );
 }

@@ -154,10 +154,8 @@ export const grantMutations: readonly Mutation[] = [
   {
     rule: "an assertion about a user is good once (RFC 7523 §3)",
     file: bearer,
-    from: `"grant-assertion-unused",
-    passed,`,
-    to: `"grant-assertion-unused",
-    true,`,
+    from: '"grant-assertion-unused", passed,',
+    to: '"grant-assertion-unused", true,',
     caughtBy: "assertion-replay",
   },
   {
@@ -186,10 +184,8 @@ export const grantMutations: readonly Mutation[] = [
   {
     rule: "it ends, and soon (RFC 7523 §3)",
     file: bearer,
-    from: `"grant-assertion-expiry",
-    passed,`,
-    to: `"grant-assertion-expiry",
-    true,`,
+    from: '"grant-assertion-expiry", passed,',
+    to: '"grant-assertion-expiry", true,',
     caughtBy: "assertion-replay",
   },
   {

@@ -169,13 +169,6 @@ describe("client authentication says what is wrong where it refuses (RFC 6749 §
     expect(response.status).toBe(401);
     expect(json(response).error_description).toBe(description);
   });
-
-  it("an assertion for the address of an endpoint (RFC 10070 §4)", async () => {
-    const { response } = await tryWith(await assert({ aud: `${issuer}/token` }));
-    expect(json(response).error_description).toBe(
-      "The aud of the client_assertion is not the issuer of this server alone",
-    );
-  });
 });
 
 describe("client authentication refuses two methods in one request (RFC 6749 §2.3)", () => {
@@ -258,29 +251,76 @@ describe("client authentication accepts", () => {
 });
 
 describe("a client assertion is refused", () => {
-  const wrongClaims: readonly (readonly [rule: string, claims: JsonObject, check: CheckId])[] = [
-    ["without iss (RFC 7523 §3)", { iss: undefined }, "assertion-issuer"],
-    ["by another issuer (RFC 7523 §3)", { iss: "prints-web" }, "assertion-issuer"],
-    ["without sub (RFC 7523 §3)", { sub: undefined }, "token-client-known"],
-    ["without aud (RFC 7523 §3)", { aud: undefined }, "assertion-audience"],
-    ["for another server (RFC 7523 §3)", { aud: "https://other.example" }, "assertion-audience"],
-    ["for the token endpoint (RFC 10070 §4)", { aud: `${issuer}/token` }, "assertion-audience"],
+  const audience = "The aud of the client_assertion is not the issuer of this server alone";
+  const wrongClaims: readonly (readonly [
+    rule: string,
+    claims: JsonObject,
+    check: CheckId,
+    description: string,
+  ])[] = [
+    [
+      "without iss (RFC 7523 §3)",
+      { iss: undefined },
+      "assertion-issuer",
+      "The client_assertion is not by the client",
+    ],
+    [
+      "by another issuer (RFC 7523 §3)",
+      { iss: "prints-web" },
+      "assertion-issuer",
+      "The client_assertion is not by the client",
+    ],
+    [
+      "without sub (RFC 7523 §3)",
+      { sub: undefined },
+      "token-client-known",
+      "The request names no client that can be read",
+    ],
+    ["without aud (RFC 7523 §3)", { aud: undefined }, "assertion-audience", audience],
+    ["for another server (RFC 7523 §3)", { aud: "https://other.example" }, "assertion-audience", audience],
+    ["for the token endpoint (RFC 10070 §4)", { aud: `${issuer}/token` }, "assertion-audience", audience],
     [
       "for this server and another (RFC 10070 §4)",
       { aud: [issuer, "https://other.example"] },
       "assertion-audience",
+      audience,
     ],
-    ["without exp (RFC 7523 §3)", { exp: undefined }, "assertion-expiry"],
-    ["that has expired (RFC 7523 §3)", { exp: start }, "assertion-expiry"],
-    ["with an exp that is no number (RFC 7523 §3)", { exp: `${start + 60}` }, "assertion-expiry"],
-    ["that is good for a year (RFC 7523 §3)", { exp: start + 31_536_000 }, "assertion-expiry"],
-    ["that is not good yet (RFC 7523 §3)", { nbf: start + 30 }, "assertion-expiry"],
-    ["without jti (OIDC Core §9)", { jti: undefined }, "assertion-unused"],
+    [
+      "without exp (RFC 7523 §3)",
+      { exp: undefined },
+      "assertion-expiry",
+      "The client_assertion has no exp that is a number",
+    ],
+    [
+      "that has expired (RFC 7523 §3)",
+      { exp: start },
+      "assertion-expiry",
+      "The client_assertion has expired",
+    ],
+    [
+      "with an exp that is no number (RFC 7523 §3)",
+      { exp: `${start + 60}` },
+      "assertion-expiry",
+      "The client_assertion has no exp that is a number",
+    ],
+    [
+      "that is good for a year (RFC 7523 §3)",
+      { exp: start + 31_536_000 },
+      "assertion-expiry",
+      "The client_assertion lasts longer than 3600 seconds",
+    ],
+    [
+      "that is not good yet (RFC 7523 §3)",
+      { nbf: start + 30 },
+      "assertion-expiry",
+      "The client_assertion is not good yet",
+    ],
+    ["without jti (OIDC Core §9)", { jti: undefined }, "assertion-unused", "The client_assertion has no jti"],
   ];
-  it.each(wrongClaims)("%s", async (_rule, wrong, check) => {
+  it.each(wrongClaims)("%s", async (_rule, wrong, check, description) => {
     const { kit, response } = await tryWith(await assert(wrong));
     expect(response.status).toBe(401);
-    expect(json(response).error).toBe("invalid_client");
+    expect(json(response)).toEqual({ error: "invalid_client", error_description: description });
     expect(kit.notes.failed()).toEqual([check]);
     expect(kit.store.toJSON().assertion).toEqual({});
   });
@@ -343,7 +383,11 @@ describe("a client assertion is refused", () => {
     const code = await obtainCode(kit, { client_id: "prints-jwt" });
     expect((await redeem(kit, { code: "made-up", ...assertion }, [])).status).toBe(400);
     kit.forget();
-    expect((await redeem(kit, { code, ...assertion }, [])).status).toBe(401);
+    const response = await redeem(kit, { code, ...assertion }, []);
+    expect([response.status, json(response).error_description]).toEqual([
+      401,
+      "The client_assertion was used before",
+    ]);
     expect(kit.notes.failed()).toEqual(["assertion-unused"]);
   });
 });

@@ -95,13 +95,8 @@ function checkAudience(context: Context, claims: JsonObject): void {
 function checkTimes(context: Context, claims: JsonObject): void {
   const time = context.now();
   const { iat } = claims;
-  const { passed, finding } = judgeLifetime(claims, time);
-  context.checks.demand(
-    "grant-assertion-expiry",
-    passed,
-    invalidGrant("The assertion has expired, is not good yet, or lasts too long"),
-    finding,
-  );
+  const { passed, mistake, finding } = judgeLifetime(claims, time);
+  context.checks.demand("grant-assertion-expiry", passed, invalidGrant(`The assertion ${mistake}`), finding);
   context.checks.demand(
     "grant-assertion-issued-at",
     iat === undefined || (typeof iat === "number" && iat <= time && iat >= time - longestLifetime),
@@ -126,13 +121,8 @@ async function checkSubject(context: Context, { sub }: JsonObject): Promise<User
 /** Last, so that only an assertion that is good in all else is used up. */
 async function checkUnused(context: Context, claims: JsonObject): Promise<void> {
   const record = { expiresAt: Number(claims.exp) };
-  const { passed, finding } = await spendOnce(claims, (jti) =>
+  const { passed, mistake, finding } = await spendOnce(claims, (jti) =>
     context.store.add("grantAssertion", `${claims.iss} ${jti}`, record),
   );
-  context.checks.demand(
-    "grant-assertion-unused",
-    passed,
-    invalidGrant("The assertion has no jti, or was used before"),
-    finding,
-  );
+  context.checks.demand("grant-assertion-unused", passed, invalidGrant(`The assertion ${mistake}`), finding);
 }

@@ -118,7 +118,10 @@ function checkScope(checks: Checklist, parameters: Parameters, grant: Grant): st
   checks.demand(
     "refresh-scope-within-grant",
     asked !== undefined && isWithin(asked, granted),
-    toCaller("invalid_scope", "The scope is malformed, or more than was granted"),
+    toCaller(
+      "invalid_scope",
+      asked === undefined ? "The scope parameter is malformed" : "The scope is more than was granted",
+    ),
     { expected: `some of ${grant.scope}`, actual: text ?? "none, which means all" },
   );
   return formatScope(asked);

@@ -88,7 +88,12 @@ function checkScope(context: Context, parameters: Parameters, subject: AccessTok
   context.checks.demand(
     "exchange-scope-within-subject",
     asked !== undefined && isWithin(asked, allowed),
-    toCaller("invalid_scope", "The scope is malformed, or more than the subject_token allows"),
+    toCaller(
+      "invalid_scope",
+      asked === undefined
+        ? "The scope parameter is malformed"
+        : "The scope is more than the subject_token allows",
+    ),
     { expected: `some of ${subject.scope}`, actual: text ?? "none, which means all" },
   );
   return formatScope(asked);
