@@ -43,7 +43,7 @@ export function checkChallenge(
   context.checks.demand(
     "challenge-format",
     isWellFormed(codeChallenge),
-    toClient("invalid_request", "The code_challenge is malformed"),
+    toClient("invalid_request", "The code_challenge is not 43 to 128 unreserved characters"),
     { expected: "43 to 128 unreserved characters", actual: codeChallenge },
   );
   return { codeChallenge, codeChallengeMethod: method };

@@ -115,6 +115,18 @@ describe("the authorization code grant refuses", () => {
     expect(await kit.store.get("usedCode", code)).toBeUndefined();
   });
 
+  it.each(["GDni1GhDBhCTrfvJxdaHhg==", `${verifier}=`])(
+    "%s as a verifier, and says of what one is made (RFC 7636 §4.1)",
+    async (code_verifier) => {
+      const kit = await createKit();
+      const response = await redeem(kit, { code: await obtainCode(kit), code_verifier });
+      expect(json(response).error_description).toBe(
+        "The code_verifier is not 43 to 128 unreserved characters",
+      );
+      expect(kit.notes.failed()).toEqual(["verifier-format"]);
+    },
+  );
+
   it("a code that has expired, from that second on (RFC 6749 §4.1.2)", async () => {
     const kit = await createKit();
     const code = await obtainCode(kit);

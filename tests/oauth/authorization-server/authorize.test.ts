@@ -261,6 +261,13 @@ describe("the authorization endpoint tells the client by a redirect of", () => {
     expect(kit.notes.failed()).toEqual([check]);
   });
 
+  it("a challenge with padding, and of what one is made (RFC 7636 §4.2)", async () => {
+    const response = await authorize(await createKit(), { code_challenge: `${challenge}=` });
+    expect(redirected(response, "error_description")).toBe(
+      "The code_challenge is not 43 to 128 unreserved characters",
+    );
+  });
+
   it.each([
     [
       { scope: "openid,photos.read" },

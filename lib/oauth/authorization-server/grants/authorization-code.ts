@@ -137,10 +137,15 @@ async function checkVerifier(
     invalidGrant("The code_verifier parameter is missing"),
     { expected: "a code_verifier, as there was a code_challenge", actual: verifier ?? "none" },
   );
-  checks.demand("verifier-format", isWellFormed(verifier), invalidGrant("The code_verifier is malformed"), {
-    expected: "43 to 128 unreserved characters",
-    actual: verifier,
-  });
+  checks.demand(
+    "verifier-format",
+    isWellFormed(verifier),
+    invalidGrant("The code_verifier is not 43 to 128 unreserved characters"),
+    {
+      expected: "43 to 128 unreserved characters",
+      actual: verifier,
+    },
+  );
   const derived = await deriveChallenge(verifier, codeChallengeMethod);
   checks.demand(
     "verifier-matches",
