@@ -4,7 +4,7 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpResponse } from "@/lib/http/message";
 import { readHost } from "@/lib/rooms/origin";
-import { badSettings, methodNotAllowed, oneHost, refuse } from "@/lib/rooms/refusals";
+import { badSettings, oneHost, pageAtMost, refuse } from "@/lib/rooms/refusals";
 
 export type PageRequest =
   /** `target` as a path. `host` is null in HTTP/1.0, which has no need of it. */
@@ -30,7 +30,7 @@ export function readPageRequest(asked: Asked, methods: readonly string[]): PageR
   }
   const target = named === undefined ? path : path.replace(/^(?!\/)/, "/");
   const allowed = target.startsWith(acts) ? [...methods, "POST"] : methods;
-  if (!allowed.includes(method)) return refused(refuse(methodNotAllowed(allowed)));
+  if (!allowed.includes(method)) return refused(refuse(pageAtMost(allowed)));
   if (!target.startsWith("/")) return refused(refuse(badSettings("The target must be a path")));
   return { kind: "page", target, host: named ?? hosts[0] ?? null };
 }

@@ -138,6 +138,13 @@ export function methodNotAllowed(methods: readonly string[]): RoomRefusal {
   };
 }
 
+/** An app that has not read its room's metadata may look for endpoints at the origin. */
+export function pageAtMost(methods: readonly string[]): RoomRefusal {
+  const refusal = methodNotAllowed(methods);
+  const where = "The endpoints of a live room are below /live/<room>, and its metadata names them";
+  return { ...refusal, description: `${refusal.description} outside of live rooms. ${where}` };
+}
+
 export const unexpected: RoomRefusal = {
   status: 500,
   error: "server_error",

@@ -32,6 +32,15 @@ it.each(["PUT", "POST", "TRACE", "OPTIONS"])("has no method %s: 405 (RFC 9110 §
   expect(Object(refused).response.headers).toContainEqual(["Allow", "GET, HEAD"]);
 });
 
+it("tells an app that looks for endpoints at the origin where they are (RFC 8414 §2)", () => {
+  const { response } = Object(ask("/token", ["a.example"], "POST"));
+  expect(JSON.parse(response.body)).toEqual({
+    error: "invalid_request",
+    error_description:
+      "The method must be GET or HEAD outside of live rooms. The endpoints of a live room are below /live/<room>, and its metadata names them",
+  });
+});
+
 it("leaves POST to what is no page: the server that the page on where to keep a token signs in at", () => {
   const target = "/learn/where-to-keep/server/sign-in?place=memory";
   expect(ask(target, ["a.example"], "POST")).toMatchObject({ kind: "page", target });
