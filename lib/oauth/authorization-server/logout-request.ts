@@ -34,7 +34,11 @@ export async function checkLogoutRequest(context: Context, parameters: Parameter
   context.checks.demand(
     "logout-redirect-uri-registered",
     client !== undefined && registered.includes(redirectUri),
-    toPerson("The post_logout_redirect_uri is not one that the client registered"),
+    toPerson(
+      client === undefined
+        ? "Neither id_token_hint nor client_id says whose post_logout_redirect_uri it is"
+        : "The post_logout_redirect_uri is not one that the client registered",
+    ),
     {
       expected: registered.join(" or ") || "none: no client that registered one is named",
       actual: redirectUri,

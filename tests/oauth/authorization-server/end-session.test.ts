@@ -193,6 +193,18 @@ describe("sign-out is refused on a page, and nobody is sent away, for", () => {
     ["a token that is none", { id_token_hint: "hint" }, "logout-hint-own"],
   ];
 
+  it.each([
+    [
+      "of another client",
+      { client_id: "gallery-web", post_logout_redirect_uri: after },
+      "not one that the client registered",
+    ],
+    ["of nobody", { post_logout_redirect_uri: after }, "Neither id_token_hint nor client_id says whose"],
+  ] as const)("an address %s, and why (OIDC Logout §3)", async (_whose, parameters, sentence) => {
+    const { agent } = await signIn();
+    expect((await agent.open(address(parameters))).body).toContain(sentence);
+  });
+
   it.each(refused)("%s (OIDC Logout §3)", async (_what, parameters, check) => {
     const { agent, kit } = await signIn();
     const response = await agent.open(address(parameters));
