@@ -36,7 +36,7 @@ function readForm(data: FormData, button: string | null, act: ActId): PageAct {
     return { type: "SIGN_IN", username: text(data, "username"), password: text(data, "password") };
   }
   if (act === "enterCode") return { type: "ENTER_CODE", userCode: text(data, "user_code") };
-  if (act === "confirmSignOut" && button === "stay") return { type: "STAY_SIGNED_IN" };
+  if (act === "confirmSignOut") return { type: button === "stay" ? "STAY_SIGNED_IN" : "CONFIRM_SIGN_OUT" };
   if (act !== "consent") return { type: "next" };
   return button === "deny" ? { type: "DENY" } : { type: "ALLOW", scopes: data.getAll("scope").map(String) };
 }

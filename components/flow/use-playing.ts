@@ -76,7 +76,7 @@ export function usePlaying(player: Player, explanations: InspectorExplanations, 
   usePrefetch();
   const controls = {
     ...{ run, step, text, autoplay, interference, branches, forks, hidden, busy: player.busy },
-    nextLabel: describeNext(at, view, run.lanes, explanations.turns),
+    nextLabel: describeNext(run, step, at, view, explanations.turns),
     clock: describeClock(run, at),
     onGo: go,
     onNext: next,

@@ -5,25 +5,24 @@ import type { MessageView } from "@/lib/transcript/messages";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 import type { Lane } from "@/lib/transcript/types";
 
-/** What the primary button does here. */
+/** What happens at a step without leaving it. */
+const inPlace = /^(EDIT|REPLAY|WAIT)$/;
+
+/** What the primary button does here. Where something else was done at this step, it goes on as the run went then. */
 export function describeNext(
+  { lanes, deviations }: RunRecord,
+  place: number,
   step: Step,
   view: MessageView | undefined,
-  lanes: readonly Lane[],
   turns: InspectorExplanations["turns"],
 ): string {
-  switch (step.kind) {
-    case "act": {
-      const label = turns[step.act]?.label ?? step.act;
-      return isMayas(lanes) ? label : label.replace(" as Maya", "");
-    }
-    case "lost":
-      return "Send again";
-    case "end":
-      return "Start again";
-    case "message":
-      return view?.message.kind === "response" ? "Deliver response" : "Deliver request";
-  }
+  if (step.kind === "lost") return "Send again";
+  if (step.kind === "end") return "Start again";
+  if (deviations.some((done) => done.step === place && !inPlace.test(done.event.type))) return "Next";
+  if (step.kind === "message")
+    return view?.message.kind === "response" ? "Deliver response" : "Deliver request";
+  const label = turns[step.act]?.label ?? step.act;
+  return isMayas(lanes) ? label : label.replace(" as Maya", "");
 }
 
 /** A browser can be somebody else's. */

@@ -48,6 +48,12 @@ test("the other button denies", async () => {
   expect(await press(consent, "button[value=deny]", "consent")).toEqual({ type: "DENY" });
 });
 
+test("who is asked whether to sign out says either, and not what was said the last time", async () => {
+  const asked = `<form><button name="decision" value="out">Sign out</button><button name="decision" value="stay">Stay</button></form>`;
+  expect(await press(asked, "button", "confirmSignOut")).toEqual({ type: "CONFIRM_SIGN_OUT" });
+  expect(await press(asked, "button[value=stay]", "confirmSignOut")).toEqual({ type: "STAY_SIGNED_IN" });
+});
+
 test("any button of another page means to go on, and text means nothing", async () => {
   expect(await press("<form><button>Connect</button></form>", "button", "connect")).toEqual({ type: "next" });
   expect(await press("<p>Hello</p>", "p", "connect")).toBeUndefined();

@@ -341,7 +341,7 @@ describe("the words of the player", () => {
     const view = "messageId" in at ? selectMessage(run, at.messageId, step) : undefined;
     return [
       announce(run, step, at, view, explanations),
-      describeNext(at, view, run.lanes, explanations.turns),
+      describeNext(run, step, at, view, explanations.turns),
     ];
   };
 
@@ -377,6 +377,15 @@ describe("the words of the player", () => {
     const [heard, next] = hear(run, 13);
     expect(heard).toContain("Lost. Request POST");
     expect(next).toBe("Send again");
+  });
+
+  it("promise no delivery and no consent where the run went another way, but do where it was only changed", async () => {
+    const lost = await makeRun({}, [{ step: 12, event: { type: "DROP" } }]);
+    expect(hear(lost, 12)[1]).toBe("Next");
+    const denied = await makeRun({}, [{ step: 8, event: { type: "DENY" } }]);
+    expect([hear(denied, 8)[1], hear(denied, 7)[1]]).toEqual(["Next", "Deliver response"]);
+    const late = await makeRun({}, [{ step: 12, event: { type: "WAIT", seconds: 60 } }]);
+    expect(hear(late, 12)[1]).toBe("Deliver request");
   });
 
   it("say that it was changed, and that it is lost as well", async () => {
