@@ -45,7 +45,7 @@ export function LockstepPanel({ comparison, onHelp }: LockstepPanelProps) {
   const left = read("left");
   const right = read("right");
   const segments = useMemo(() => mergeSegments(comparison), [comparison]);
-  const text = `${compareWords.step(row + 1)} of ${last + 1}. ${here?.title}. ${here?.line.replaceAll("`", "")}`;
+  const text = `${compareWords.step(row + 1)} of ${last + 1}. ${here?.title}. ${here?.line.replaceAll(/`|\*\*/g, "")}`;
   const wall = useWall(loadWall, { comparison, lockstep: { row, go }, text }, autoplay.stop);
   if (here === undefined) return null;
   const clock = describeClock(sides.left.run, selectStep(sides.left.run, left.step));

@@ -1,3 +1,4 @@
+import { isLong } from "@/components/message/abbreviate";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { checkExplanations } from "@/lib/content/checks";
@@ -95,7 +96,11 @@ function SeenLink({ seen, sight }: { readonly seen: Seen; readonly sight: Sight 
         </span>
       ) : (
         <code className="block truncate font-mono text-xs">
-          <span className="text-ink">{seen.name}</span> <span className="text-faint">{seen.value}</span>
+          <span className="text-ink">{seen.name}</span>{" "}
+          {/* Cut where one sees it, and left out where one hears it: else a link has hundreds of letters for a name. */}
+          <span aria-hidden={isLong(seen.value) || undefined} className="text-faint">
+            {seen.value}
+          </span>
         </code>
       )}
       <span className="mt-1 flex items-center gap-1.5 text-sm text-muted group-hover:text-ink">

@@ -37,7 +37,6 @@ export function TrafficBar(props: TrafficBarProps) {
           size="small"
           look="quiet"
           icon={paused ? "play" : "pause"}
-          aria-pressed={paused}
           ref={handOnFocus}
           onClick={() => onPause(!paused)}
         >

@@ -42,19 +42,21 @@ export function VerdictCard(props: VerdictCardProps) {
   return (
     <section
       ref={card}
-      role="status"
       aria-label="Your change"
       className={`mb-4 scroll-mb-32 rounded-lg px-3.5 py-3 text-sm ${tone}`}
     >
-      {title && (
-        <p className="mb-1 flex items-center gap-2 font-semibold">
-          <Icon name={icon} size={15} />
-          {title}
+      {/* What is news, and not what can be done now: that would be heard at every step. */}
+      <div role="status">
+        {title && (
+          <p className="mb-1 flex items-center gap-2 font-semibold">
+            <Icon name={icon} size={15} />
+            {title}
+          </p>
+        )}
+        <p className="text-ink">
+          <Prose text={text} />
         </p>
-      )}
-      <p className="text-ink">
-        <Prose text={text} />
-      </p>
+      </div>
       {view?.before && (
         <div className="mt-2 flex flex-wrap items-center gap-1.5 text-xs text-muted">
           {`Message ${view.number}:`}

@@ -131,7 +131,7 @@ test("the address restores the run, its branches and the step after a reload", a
     .click();
   await expectStep(page, steps.tokenRequest);
   await page.keyboard.press("ArrowRight");
-  await expect(inspector(page).getByRole("status", { name: "Your change" })).toContainText(
+  await expect(inspector(page).getByRole("region", { name: "Your change" })).toContainText(
     "id.example caught it",
   );
   await page.goBack();

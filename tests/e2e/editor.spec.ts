@@ -18,7 +18,7 @@ function editor(page: Page) {
 }
 
 function verdict(page: Page) {
-  return inspector(page).getByRole("status", { name: "Your change" });
+  return inspector(page).getByRole("region", { name: "Your change" });
 }
 
 /** Opens the editor at the inside of the token of the message. */

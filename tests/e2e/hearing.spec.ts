@@ -82,6 +82,13 @@ test("whoever moves the timeline hears the step as its value, and not a second t
   await expect(live).toBeVisible();
 });
 
+test("a row of a comparison is heard in words, without the marks of its text", async ({ page }) => {
+  await page.goto("/compare?left=authorization-code&right=device-code&step=4");
+  const live = page.locator("[aria-live=polite]");
+  await expect(live).toContainText("response_type=code asks for a code; client_id says for whom");
+  await expect(live).not.toContainText(/[`*]/);
+});
+
 test("a lost message is heard as lost", async ({ page }) => {
   await openFlow(page, { step: steps.tokenRequest });
   await page.keyboard.press("d");

@@ -104,7 +104,7 @@ test("a message that was edited beside a lesson is there after a reload", async 
   await page.reload();
   await waitForKeys(page);
   await expect(title(page)).toHaveText("Photos refuses the call");
-  await expect(page.getByRole("status", { name: "Your change" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Your change" })).toBeVisible();
 });
 
 test("another step of the lesson begins anew, and Back and Forward lead to the runs as they were left", async ({
@@ -158,7 +158,7 @@ test("what a step of a lesson has done itself can be undone, and stays so after 
   await page.reload();
   await waitForKeys(page);
   await expect(lesson(page)).toContainText(lessonWords.parted);
-  await expect(page.getByRole("status", { name: "Your change" })).toBeHidden();
+  await expect(page.getByRole("region", { name: "Your change" })).toBeHidden();
   await expect(toldLines(page)).toHaveCount(0);
 });
 

@@ -212,6 +212,23 @@ function countLines(part: Locator): Promise<number> {
   });
 }
 
+test("whoever chooses a message by keyboard stands on it, and not before the page", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  await page.goto(issuer);
+  await expect(page.getByText("Listening")).toBeVisible();
+  await askForToken(request, issuer);
+  const list = messages(page);
+  await list.getByRole("button", { name: /POST \/token/ }).press("Enter");
+  await expect(list.locator("[aria-current]")).toContainText("POST /token");
+  await expect(list.locator("[aria-current]")).toBeFocused();
+  await list.getByRole("button", { name: /200 access_token/ }).press("Enter");
+  await expect(list.locator("[aria-current]")).toContainText("200 access_token");
+  await expect(list.locator("[aria-current]")).toBeFocused();
+});
+
 test("a room that refuses for now is listened to again, and one that is gone is said to have ended", async ({
   page,
   request,
@@ -267,7 +284,8 @@ test("traffic can be looked at for one client, held, cleared and saved", async (
   expect((await saving).suggestedFilename()).toMatch(/^grantscope-.+\.har$/);
   await page.getByRole("button", { name: "Pause" }).click();
   await askForToken(request, issuer);
-  await expect(page.getByRole("button", { name: "Go on, 2 new" })).toBeVisible();
+  // Its name says what it does next: it would be wrong to say beside that it is pressed.
+  await expect(page.getByRole("button", { name: "Go on, 2 new" })).not.toHaveAttribute("aria-pressed");
   await expect(rows).toHaveCount(4);
   await page.getByRole("button", { name: "Go on, 2 new" }).click();
   await expect(rows).toHaveCount(6);

@@ -55,4 +55,13 @@ describe("what became of a change", () => {
     const html = await readVerdict((sent) => ({ ...sent, headers: [] }));
     expect(html).not.toContain(verdictWords.lost);
   });
+
+  it("is heard without the buttons that follow it", async () => {
+    const html = await readVerdict((sent) => ({ ...sent, headers: [] }));
+    const said = /<div role="status">(.*?)<\/div>/.exec(html)?.[1];
+    expect(said).toContain("<p");
+    expect(said).not.toContain("<button");
+    expect(html.match(/role="status"/g)).toHaveLength(1);
+    expect(html).toContain("Undo");
+  });
 });
