@@ -1,8 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { describeMoment, describeTime, timeClaims } from "@/components/message/human-time";
 import { Button, IconButton } from "@/components/ui/button";
+import { Prose } from "@/components/ui/prose";
+import { describeFault } from "@/lib/content/tokens/faults";
 import { readValue } from "@/lib/tokens/decode";
 import { type Member, readJsonSource } from "@/lib/tokens/json-source";
 import { useNow } from "./use-now";
@@ -20,7 +22,9 @@ const field =
 
 /** One member in fields: text is typed without quotation marks, all else as JSON; times have steps to move them. */
 export function MemberField({ member, at, onName, onValue, onRemove }: MemberFieldProps) {
+  const about = useId();
   const [draft, setDraft] = useState<string>();
+  const fault = draft === undefined ? undefined : readJsonSource(draft.trim()).fault;
   const shown = draft ?? display(member);
   const isTime = timeClaims.has(member.name) && member.type === "number";
 
@@ -42,7 +46,8 @@ export function MemberField({ member, at, onName, onValue, onRemove }: MemberFie
       <div className="min-w-0 max-md:col-start-1 max-md:row-start-2">
         <textarea
           aria-label={`Value of ${member.name}`}
-          aria-invalid={draft !== undefined || undefined}
+          aria-describedby={fault && about}
+          aria-invalid={fault !== undefined || undefined}
           value={shown}
           rows={Math.min(6, Math.ceil((shown.length + 1) / 60))}
           spellCheck={false}
@@ -51,6 +56,11 @@ export function MemberField({ member, at, onName, onValue, onRemove }: MemberFie
           onChange={(event) => change(event.target.value)}
           className={`${field} field-sizing-content min-h-9 w-full resize-none py-2 leading-5 wrap-anywhere finger:min-h-11`}
         />
+        {fault && (
+          <p id={about} className="mt-1 text-xs text-bad">
+            <Prose text={describeFault(fault)} />
+          </p>
+        )}
         {isTime && <TimeSteps member={member} at={at} onValue={onValue} />}
       </div>
       <IconButton

@@ -231,6 +231,15 @@ test("a token that is edited stays broken until one signs, and can be taken back
   await expect(verdict(page)).toContainText("You have changed the payload");
   await page.getByRole("button", { name: "Undo the changes" }).click();
   await see(page, "The signature is right");
+  // A time is a number: what is none stays in its field, which says what is wrong (WCAG 3.3.1), and the token stays.
+  const expires = payload(page).getByLabel("Value of exp");
+  await expires.fill("soon");
+  await expect(expires).toHaveAccessibleDescription(
+    "The JSON breaks off at character 1: a value is expected, and s stands there.",
+  );
+  await see(page, "The signature is right");
+  await expires.fill("1767262205");
+  await expect(expires).toHaveAccessibleDescription("");
   await payload(page).getByRole("radio", { name: "JSON" }).check();
   const json = payload(page).getByRole("textbox");
   await json.fill('{"iss":"https://id.example",}');
