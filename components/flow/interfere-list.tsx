@@ -54,6 +54,7 @@ function Item({ icon, text, keyName, act, why }: ItemProps) {
     <button
       type="button"
       disabled={!act}
+      aria-keyshortcuts={keyName}
       onClick={act}
       className="flex min-h-10 w-full items-center gap-3 rounded-md px-2.5 py-1 text-left text-sm hover:bg-hover disabled:text-faint disabled:hover:bg-transparent finger:min-h-11"
     >

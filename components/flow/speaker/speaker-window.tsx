@@ -83,6 +83,7 @@ function Notes({ presentation, together, send }: NotesProps) {
         </Button>
         <Button
           size="large"
+          aria-keyshortcuts="B"
           aria-pressed={blank}
           disabled={!together}
           onClick={() => send("blank")}
@@ -90,7 +91,13 @@ function Notes({ presentation, together, send }: NotesProps) {
         >
           {blank ? speakerWords.blankOn : presentWords.blankButton} <KeyHint name="B" />
         </Button>
-        <Button size="large" disabled={!together} onClick={() => send("cover")} className={narrow}>
+        <Button
+          size="large"
+          aria-keyshortcuts="C"
+          disabled={!together}
+          onClick={() => send("cover")}
+          className={narrow}
+        >
           {presentation.covered > 0 ? presentWords.uncover : presentWords.cover} <KeyHint name="C" />
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { editorWords } from "@/lib/content/editor";
@@ -33,6 +34,7 @@ interface RowProps {
 }
 
 function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
+  const id = useId();
   return (
     <li
       className={`relative isolate flex flex-col items-start border-t border-line py-1 before:absolute before:-inset-x-2 before:inset-y-1 before:-z-1 before:rounded-md before:transition-colors @[17rem]:flex-row @[17rem]:gap-x-2 @lg:flex-wrap ${isChosen ? "before:bg-warn-soft" : "has-[button:hover]:before:bg-hover"}`}
@@ -40,6 +42,8 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
       <button
         type="button"
         aria-pressed={isChosen}
+        aria-labelledby={id}
+        aria-describedby={`${id}-what`}
         onClick={onChoose}
         className="-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @[17rem]:basis-0 @lg:basis-80 finger:min-h-11"
       >
@@ -49,8 +53,10 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
           className={`mt-0.5 ${isChosen ? "text-warn" : "text-faint"}`}
         />
         <span className="min-w-0 flex-1">
-          <span className="block text-sm font-medium">{title}</span>
-          <span className="block text-xs text-muted">
+          <span id={id} className="block text-sm font-medium">
+            {title}
+          </span>
+          <span id={`${id}-what`} className="block text-xs text-muted">
             <Prose text={what} />
           </span>
         </span>

@@ -53,4 +53,13 @@ describe("what can be done to a message says why it cannot", () => {
     expect(note).toBe(words.nothing);
     expect(greyed).toEqual([words.edit, words.drop, words.copy, words.resend, words.minute, words.minutes]);
   });
+
+  it("and what can be is called what it does: its key is told beside its name", () => {
+    const html = renderToStaticMarkup(<InterfereList {...response} headingId="what" onDone={act} />);
+    const keys = [...html.matchAll(/aria-keyshortcuts="(.)"/g)].map(([, key]) => key);
+    expect(keys).toEqual(["E", "D", "C", "W"]);
+    const hints = [...html.matchAll(/<span[^>]*><kbd/g)].map(([tag]) => tag);
+    expect(hints.length).toBe(3);
+    for (const hint of hints) expect(hint).toContain('aria-hidden="true"');
+  });
 });
