@@ -19,7 +19,7 @@ export function SideTitle({ side, view }: SideTitleProps) {
       </h2>
       <ul
         aria-label={`Chosen options: ${view.name}`}
-        className="flex min-w-0 flex-1 gap-1 overflow-clip max-md:hidden"
+        className="flex min-w-0 flex-1 gap-1 overflow-clip max-md:hidden empty:hidden"
       >
         {view.chosen.map((label) => (
           <li key={label} className="min-w-0">

@@ -33,6 +33,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       >
         <Pill icon={icon} className={look}>
           {text}
+          {time === "ahead" && <span className="sr-only">, still to come</span>}
         </Pill>
       </button>
     </li>

@@ -40,7 +40,7 @@ export function HeldValues({ party, held, align, room }: HeldValuesProps) {
       onBlur={(event) => leaves(event) && setOpen(false)}
     >
       <div className="hidden listed:block" style={{ height: `${room * 1.375}rem` }}>
-        <ul aria-label={`Held by ${role}`} className="flex flex-col items-start gap-0.5">
+        <ul aria-label={`Held by ${role}`} className="flex flex-col items-start gap-0.5 empty:hidden">
           {shown.map((value) => (
             <Held key={value.name} value={value} />
           ))}

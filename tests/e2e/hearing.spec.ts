@@ -89,6 +89,18 @@ test("a row of a comparison is heard in words, without the marks of its text", a
   await expect(live).not.toContainText(/[`*]/);
 });
 
+test("what is still to come is heard as such, an act like a message, and a party that holds nothing has no list", async ({
+  page,
+}) => {
+  await openFlow(page, { step: 2 });
+  const stage = page.getByRole("region", { name: "The messages" });
+  const rows = stage.getByRole("list", { name: "Messages in order" }).getByRole("button");
+  const names = await rows.evaluateAll((all) => all.map(({ textContent }) => textContent));
+  expect(names.filter((name) => name.endsWith(", still to come"))).toHaveLength(names.length - 1);
+  await expect(stage.getByRole("list", { name: "Held by User’s browser" })).toHaveCount(1);
+  await expect(stage.getByRole("list", { name: "Held by Resource server" })).toHaveCount(0);
+});
+
 test("a lost message is heard as lost", async ({ page }) => {
   await openFlow(page, { step: steps.tokenRequest });
   await page.keyboard.press("d");
