@@ -23,17 +23,20 @@ export function Hints() {
       aria-label={hints.title}
       className="mx-3 mb-2 flex flex-wrap items-center justify-end gap-1 rounded-lg bg-surface py-1 pr-1 pl-4 text-sm shadow-card ring-1 ring-line md:mx-4 noscript:hidden in-data-[hints=off]:hidden"
     >
-      <p role="status" className="min-w-24 flex-1 py-1 text-muted">
-        <span className="mr-2.5 font-medium text-ink tabular-nums">
-          {at + 1} / {hints.lines.length}
-        </span>
-        <Prose text={hints.lines[at] ?? ""} />
-        {!at && (
-          <span className="finger:hidden">
-            <Prose text={hints.keys} />
+      {/* In Firefox, Orca reads what stands in a status, and not what a status says itself. */}
+      <div role="status" className="min-w-24 flex-1 py-1 text-muted">
+        <p>
+          <span className="mr-2.5 font-medium text-ink tabular-nums">
+            {at + 1} / {hints.lines.length}
           </span>
-        )}
-      </p>
+          <Prose text={hints.lines[at] ?? ""} />
+          {!at && (
+            <span className="finger:hidden">
+              <Prose text={hints.keys} />
+            </span>
+          )}
+        </p>
+      </div>
       <Button size="small" look="quiet" onClick={() => (isLast ? putAway() : setAt(at + 1))}>
         {isLast ? hints.done : hints.next}
       </Button>
