@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { setPreference } from "@/components/ui/preferences";
 import { Switch } from "@/components/ui/switch";
-import { keyLists } from "@/lib/content/keyboard";
+import { keyLists, keysAside } from "@/lib/content/keyboard";
 import { presentKeys, presentWords } from "@/lib/content/present";
 import { KeyList } from "./key-list";
 
@@ -21,6 +21,7 @@ export function HelpDialog({ of, open, onClose }: HelpDialogProps) {
   return (
     <Dialog title="Keys" open={open} onClose={onClose}>
       <KeyList keys={keyLists[of]} />
+      <p className="mt-4 text-sm text-muted">{keysAside}</p>
       <h3 className="mt-6 mb-3 border-t border-line pt-4 font-semibold">{presentWords.title}</h3>
       <KeyList keys={presentKeys} />
       <div className="mt-5 border-t border-line pt-4">

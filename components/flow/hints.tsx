@@ -26,8 +26,8 @@ export function Hints() {
       {/* In Firefox, Orca reads what stands in a status, and not what a status says itself. */}
       <div role="status" className="min-w-24 flex-1 py-1 text-muted">
         <p>
-          <span className="mr-2.5 font-medium text-ink tabular-nums">
-            {at + 1} / {hints.lines.length}
+          <span className="mr-2 font-medium text-ink tabular-nums">
+            {at + 1} / {hints.lines.length}{" "}
           </span>
           <Prose text={hints.lines[at] ?? ""} />
           {!at && (

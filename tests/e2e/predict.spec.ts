@@ -65,6 +65,23 @@ test("whoever wants to be asked is asked before what was undone by a way back to
   await expect(page).not.toHaveURL(/predict/);
 });
 
+test("what came, and the first sentence of why, is heard; the rules that held are there to read", async ({
+  page,
+}) => {
+  await openFlow(page, { predict: 1, step: steps.authorizationRequest });
+  const panel = page.getByRole("region", { name: "What comes next?" });
+  await page.keyboard.press("End");
+  await expect(panel.getByRole("heading")).toHaveText("Will id.example accept it?");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("status")).toHaveText(
+    /^Not so\.id\.example judged \d+ rules, and all of them held\. The last were:$/,
+  );
+  await expect(panel).toContainText("RFC 9700 §4.7.1");
+  await expect(panel).toContainText("For a refusal, one of them would have to fail.");
+  await expect(panel.getByRole("button", { name: "Go on" })).toBeFocused();
+});
+
 test("one is never asked unless one wants to be, and can stop being asked", async ({ page }) => {
   await openFlow(page, {});
   const predict = page.getByRole("button", { name: "Predict" });

@@ -113,8 +113,8 @@ function Ask({ run, words, moment, given, asked, answered, onGive, onGoOn, onClo
           truth={answered?.truth}
           onChoose={setChosen}
         />
-        <div ref={verdict} role="status" className="scroll-mb-32">
-          {answered && <Verdict told={told} given={answered} checkFollows={checkFollows} />}
+        <div ref={verdict} className="scroll-mb-32">
+          <Verdict told={told} given={answered} checkFollows={checkFollows} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3">

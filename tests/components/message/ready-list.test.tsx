@@ -16,12 +16,12 @@ describe("a ready-made change", () => {
     expect(buttons).toHaveLength(readyChanges.length);
     const ids = buttons.flatMap(([, name, what]) => [name, what]);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(buttons.map(([, name]) => textOf(name))).toEqual(readyChanges.map(({ title }) => escape(title)));
+    expect(buttons.map(([, name]) => textOf(name))).toEqual(readyChanges.map(({ title }) => inHtml(title)));
     for (const [, , what] of buttons) expect(textOf(what)).toMatch(/\w/);
   });
 });
 
 /** As it stands in HTML. */
-function escape(text: string): string {
+function inHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;");
 }

@@ -8,7 +8,7 @@ import { empty } from "@/lib/content/empty";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
 import { home, lost, newTab, noMessage, notFound, real } from "@/lib/content/interface";
-import { keyLists } from "@/lib/content/keyboard";
+import { keyLists, keysAside } from "@/lib/content/keyboard";
 import { carrierWords, knowledgeWords, placeWords, referrerWords, spotWords } from "@/lib/content/knowledge";
 import { lessons } from "@/lib/content/lessons";
 import type { ShippedLesson } from "@/lib/content/lessons/types";
@@ -120,7 +120,7 @@ export const texts: readonly Text[] = collect(
     knowledge: { placeWords, spotWords, referrerWords, carrierWords, why: knowledgeWords.hostsWhy },
     lessons: Object.values(lessons).map(inParagraphs),
     machine: { all: [machine.afterMessage, machine.afterTurn, machine.atEnd, machine.about] },
-    interface: { home, real, empty, noMessage, newTab, lost, notices: said, notFound, keyLists },
+    interface: { home, real, empty, noMessage, newTab, lost, notices: said, notFound, keyLists, keysAside },
   },
   [],
 );
