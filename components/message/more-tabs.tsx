@@ -16,7 +16,7 @@ export function MoreTabs({ all, folded, onChange }: MoreTabsProps) {
     <button
       type="button"
       aria-expanded={all}
-      title={all ? undefined : depthWords.moreTabs(folded.map(({ label }) => label).join(", "))}
+      title={all ? undefined : folded.map(({ label }) => label).join(", ")}
       onClick={() => onChange(!all)}
       className="ml-auto flex h-10 shrink-0 items-center gap-1 pr-1 pb-0.5 pl-2 text-sm font-medium text-muted hover:text-ink finger:h-11"
     >

@@ -10,7 +10,6 @@ export const depths = {
 export const depthWords = {
   more: "More",
   fewer: "Fewer",
-  moreTabs: (names: string) => `More: ${names}`,
   matters: "What matters in it",
   whole: "The whole message, as it is sent",
   last: "The message that arrived last",

@@ -59,6 +59,6 @@ export const hints = {
 /** Where one asks to be asked: lib/content/predict.ts has the questions. */
 export const predictButton = {
   label: "Predict",
-  title: "Predict: be asked what comes next, before it shows",
+  title: "Be asked what comes next, before it shows",
   hidden: "What comes next is hidden until you have answered.",
 } as const;

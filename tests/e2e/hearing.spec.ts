@@ -133,6 +133,16 @@ test("the page has one main part, a heading for each part of that, and names for
   );
 });
 
+test("what is said of a button beside its name does not begin with its name again", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse });
+  const titled = page.locator("button[title]:not([aria-label])");
+  const said = await titled.evaluateAll((all) =>
+    all.map((button) => [button.textContent, button.getAttribute("title") ?? ""]),
+  );
+  expect(said.map(([name]) => name)).toEqual(expect.arrayContaining(["Predict", "More"]));
+  for (const [name = "", beside] of said) expect(beside?.startsWith(name), name).toBe(false);
+});
+
 test("the first link leads past the head of the page", async ({ page }) => {
   await openFlow(page);
   await page.keyboard.press("Tab");

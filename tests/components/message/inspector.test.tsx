@@ -52,7 +52,7 @@ describe("the inspector", () => {
     for (const html of tabs) expect(html.match(/role="tab"[^>]*aria-selected="true"/g)).toHaveLength(1);
     // What is open and folded away otherwise takes the place of the machine.
     for (const html of tabs) expect(html.match(/role="tab" /g)).toHaveLength(depth === "new" ? 3 : 6);
-    expect(tabs[0]?.includes("More: Checks, Tokens, Code")).toBe(depth === "new");
+    expect(tabs[0]?.includes('title="Checks, Tokens, Code"')).toBe(depth === "new");
   });
 
   it("colours a value by the party that wrote it first", async () => {
