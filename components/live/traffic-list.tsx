@@ -128,9 +128,6 @@ const fade = 32;
 function useFollowing(items: readonly TrafficItem[], selected: string | undefined) {
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
-  const within = useRef(false);
-  // Before the rows change: afterwards nothing has it.
-  within.current = list.current?.contains(document.activeElement) ?? false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every item the list is longer
   useLayoutEffect(() => {
     if (following.current) list.current?.scrollTo({ top: list.current.scrollHeight, behavior: "instant" });
@@ -142,7 +139,7 @@ function useFollowing(items: readonly TrafficItem[], selected: string | undefine
     const row = box?.querySelector<HTMLElement>("[aria-current]");
     if (!box || !row) return;
     // The row that was pressed is gone, and this one is in its place.
-    if (within.current && document.activeElement === document.body) row.focus({ preventScroll: true });
+    if (document.activeElement === document.body) row.focus({ preventScroll: true });
     const hidden = row.offsetTop + row.offsetHeight + fade - box.scrollTop - box.clientHeight;
     if (hidden > 0) box.scrollBy({ top: hidden, behavior: "instant" });
   }, [selected]);
