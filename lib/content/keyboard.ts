@@ -22,7 +22,7 @@ const list: Key = { keys: ["?"], does: "This list" };
 
 /** To whoever hears the page, and has other uses for a single key. */
 export const keysAside =
-  "A screen reader keeps single keys for itself while it browses: in its focus mode they are the page’s. Each has a button as well, but for presenter mode.";
+  "A screen reader keeps single keys for itself while it browses: in its focus mode they are the page’s. Each has a button as well, and the search has presenter mode.";
 
 /** Those of the player on its page, of its frame, and of a comparison. */
 export const keyLists = {
