@@ -42,8 +42,7 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
       <button
         type="button"
         aria-pressed={isChosen}
-        aria-labelledby={id}
-        aria-describedby={`${id}-what`}
+        aria-describedby={id}
         onClick={onChoose}
         className="-ml-2 flex w-[calc(100%+1rem)] min-w-0 flex-1 basis-auto items-start gap-3 rounded-md p-2 text-left @[17rem]:basis-0 @lg:basis-80 finger:min-h-11"
       >
@@ -53,10 +52,9 @@ function Row({ offer: { title, what, spec }, isChosen, onChoose }: RowProps) {
           className={`mt-0.5 ${isChosen ? "text-warn" : "text-faint"}`}
         />
         <span className="min-w-0 flex-1">
-          <span id={id} className="block text-sm font-medium">
-            {title}
-          </span>
-          <span id={`${id}-what`} className="block text-xs text-muted">
+          <span className="block text-sm font-medium">{title}</span>
+          {/* Told beside the name, and no part of it. */}
+          <span id={id} aria-hidden="true" className="block text-xs text-muted">
             <Prose text={what} />
           </span>
         </span>
