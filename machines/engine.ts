@@ -6,7 +6,7 @@ import type { Deviation } from "@/lib/transcript/run";
 import { loadFlow } from "./flows";
 import { type FlowRun, forkRun, type Run, type RunRequest, startRun } from "./run";
 
-export { keepUpTo, staysInPlace } from "./run";
+export { keepUpTo } from "./run";
 export type { FlowRun, RunRequest };
 
 const framesOf = new WeakMap<FlowRun, Run["frames"]>();

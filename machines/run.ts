@@ -3,7 +3,8 @@
  * taken up again in another way. Going on by default, a run is a list of frames from the first turn to the end.
  */
 import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } from "xstate";
-import type { Deviation, DeviationEvent, RunRecord, Step } from "@/lib/transcript/run";
+import { staysInPlace } from "@/lib/transcript/in-place";
+import type { Deviation, RunRecord, Step } from "@/lib/transcript/run";
 import type { FlowId } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
 import type { Flow } from "./flows";
@@ -115,11 +116,6 @@ function isAtRest(snapshot: RunSnapshot): boolean {
 /** What was done before the step, and at it without leaving it. */
 export function keepUpTo(deviations: readonly Deviation[], step: number): readonly Deviation[] {
   return deviations.filter((past) => past.step < step || (past.step === step && staysInPlace(past.event)));
-}
-
-/** Events that change what is in flight, or the time, and leave the run where it is. */
-export function staysInPlace(event: DeviationEvent): boolean {
-  return event.type === "EDIT" || event.type === "WAIT" || event.type === "REPLAY";
 }
 
 function selectDefault(snapshot: RunSnapshot): RunEvent | undefined {

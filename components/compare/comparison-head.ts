@@ -1,8 +1,8 @@
 /** What the page of a comparison says of itself in a tab, and where somebody shares its address. */
 import type { Metadata } from "next";
 import { cache } from "react";
-import { addressOfPicture } from "@/components/flow/picture-address";
-import { drawSocialImage, socialImageSize } from "@/components/ui/social-image";
+import { previewOf } from "@/components/flow/preview";
+import { drawSocialImage } from "@/components/ui/social-image";
 import { compareWords } from "@/lib/content/compare/words";
 import type { Query } from "@/machines/address";
 import { type PreparedComparison, prepareComparison } from "./prepare";
@@ -16,8 +16,7 @@ const prepareOnce = cache((query: string) => prepareComparison(JSON.parse(query)
 
 export async function describeComparisonPage(query: Query): Promise<Metadata> {
   const { title, line: description } = await nameComparison(query);
-  const image = { ...socialImageSize, url: addressOfPicture("/compare", query), alt: title };
-  return { title, description, openGraph: { siteName: "Grantscope", title, description, images: [image] } };
+  return { title, description, openGraph: previewOf("/compare", query, { title, description }) };
 }
 
 /** As PNG. */

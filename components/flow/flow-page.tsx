@@ -2,7 +2,7 @@ import { AddressDepth } from "@/components/message/use-depth";
 import type { FlowId } from "@/lib/world/options";
 import { readFirst } from "@/machines/address";
 import { linkLesson } from "./lesson/lesson-of";
-import { prepareLink } from "./link-words";
+import { isToGuess, prepareLink } from "./link-words";
 import { Player } from "./player";
 import { findNext } from "./predict/given";
 import type { Query } from "./prepare";
@@ -20,10 +20,9 @@ interface FlowPageProps {
 export async function FlowPage({ flow, query }: FlowPageProps) {
   const { odd } = splitFrame(query, "page");
   const prepared = await prepareLink(flow, query);
-  const asked =
-    readFirst(query.predict) === "1"
-      ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at
-      : undefined;
+  const asked = isToGuess(query)
+    ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at
+    : undefined;
   const words = { ...prepared.words, lesson: linkLesson(flow) };
   return (
     <AddressDepth said={readFirst(query.depth)}>

@@ -2,6 +2,7 @@
 import { notices as noticeTexts } from "@/lib/content/notices";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import type { Content } from "@/lib/http/parts";
+import { staysInPlace } from "@/lib/transcript/in-place";
 import { contentOf } from "@/lib/transcript/messages";
 import { selectOthers } from "@/lib/transcript/other-runs";
 import { isBeginningOf, isSameWay } from "@/lib/transcript/parting";
@@ -68,7 +69,7 @@ function keepBranch(
 
 /** Something else happens at this step: a fork, unless nothing takes the event there. What happens here anyway is nothing else. */
 export function planAct(event: DeviationEvent): Plan {
-  return async (from, { fork, staysInPlace }) => {
+  return async (from, { fork }) => {
     const { run, step } = from;
     const made = await fork(run, { step, event });
     if (made.deviations.at(-1)?.event !== event) return from;

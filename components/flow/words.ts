@@ -1,12 +1,10 @@
 /** What the controls of the player say. Sentences about the protocol stand in lib/content. */
 
 import type { InspectorExplanations } from "@/components/message/explanations";
+import { staysInPlace } from "@/lib/transcript/in-place";
 import type { MessageView } from "@/lib/transcript/messages";
 import type { RunRecord, Step } from "@/lib/transcript/run";
 import type { Lane } from "@/lib/transcript/types";
-
-/** What happens at a step without leaving it. */
-const inPlace = /^(EDIT|REPLAY|WAIT)$/;
 
 /** What the primary button does here. Where something else was done at this step, it goes on as the run went then. */
 export function describeNext(
@@ -18,7 +16,7 @@ export function describeNext(
 ): string {
   if (step.kind === "lost") return "Send again";
   if (step.kind === "end") return "Start again";
-  if (deviations.some((done) => done.step === place && !inPlace.test(done.event.type))) return "Next";
+  if (deviations.some((done) => done.step === place && !staysInPlace(done.event))) return "Next";
   if (step.kind === "message")
     return view?.message.kind === "response" ? "Deliver response" : "Deliver request";
   const label = turns[step.act]?.label ?? step.act;

@@ -67,12 +67,8 @@ export function findDrawnRow(run: RunRecord, rows: readonly DrawnRow[], step: nu
     const number = selectMessage(run, at.messageId)?.number;
     return rows.findIndex((row) => row.kind === "message" && row.number === number);
   }
-  const acts = run.transcript.slice(0, at.length).filter(({ kind }) => kind === "act").length;
-  return rows.findIndex(({ kind }, index) => kind === "act" && countActs(rows.slice(0, index)) === acts);
-}
-
-function countActs(rows: readonly DrawnRow[]): number {
-  return rows.filter(({ kind }) => kind === "act").length;
+  const acts = rows.flatMap(({ kind }, index) => (kind === "act" ? [index] : []));
+  return acts[run.transcript.slice(0, at.length).filter(({ kind }) => kind === "act").length] ?? -1;
 }
 
 /** Takes the view of a message out of the map, so that one that was sent again under its id is drawn once. */
