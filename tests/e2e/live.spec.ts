@@ -284,6 +284,7 @@ test("traffic can be looked at for one client, held, cleared and saved", async (
   expect((await saving).suggestedFilename()).toMatch(/^grantscope-.+\.har$/);
   await page.getByRole("button", { name: "Pause" }).click();
   await askForToken(request, issuer);
+  await expect(page.getByRole("button", { name: "Go on, 2 new" })).toBeVisible();
   // Its name says what it does next: it would be wrong to say beside that it is pressed.
   await expect(page.getByRole("button", { name: "Go on, 2 new" })).not.toHaveAttribute("aria-pressed");
   await expect(rows).toHaveCount(4);
