@@ -76,10 +76,16 @@ describe("the picture of a link", () => {
     expect(listTexts(around(19).shapes)).toMatchObject({ rows: ["15", "16"], marked: [] });
     expect(listTexts(around(19).shapes).words).toContain(words.explanations.outcomes.completed?.title);
     expect(listTexts(around(undefined).shapes)).toMatchObject({ rows: ["1", "2"], marked: [] });
+    for (const [turn, act] of [
+      [0, "connect"],
+      [5, "signIn"],
+      [8, "consent"],
+    ] as const)
+      expect(listTexts(around(turn).shapes).told).toEqual([words.explanations.acts[act]?.title]);
   });
 });
 
-/** The numbers of the messages, those in a row with a ground, and all words. */
+/** The numbers of the messages, those and the words in a row with a ground, and all words. */
 function listTexts(shapes: readonly Shape[]) {
   const rows = shapes.filter(({ tag }) => tag === "g").slice(2);
   const wordsOf = ({ text, children = [] }: Shape): readonly string[] => [
@@ -92,6 +98,7 @@ function listTexts(shapes: readonly Shape[]) {
   return {
     rows: rows.flatMap(numberOf),
     marked: rows.filter(hasGround).flatMap(numberOf),
+    told: rows.filter(hasGround).flatMap(wordsOf),
     words: rows.flatMap(wordsOf),
   };
 }
