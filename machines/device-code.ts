@@ -4,7 +4,7 @@
  * then on the phone is, up to the decision.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, awaited, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
+import { apiCall, awaited, endings, inFlight, signInAndConsent, strayMessages, theft, turn } from "./steps";
 
 const onPhone = ["openPhone", "enterCode"] as const;
 
@@ -18,8 +18,8 @@ export const deviceCode = grant.createMachine({
     // The device asks for its codes (A), and is given them (B).
     chooseOnDevice: turn("chooseOnDevice", ["CHOOSE_ON_DEVICE"], "deviceAuthorizationRequest"),
     deviceAuthorizationRequest: inFlight("deviceAuthorizationResponse", "deviceAuthorizationRefusal"),
-    deviceAuthorizationResponse: inFlight("poll", "refusedByServer", "refusedByClient"),
-    deviceAuthorizationRefusal: inFlight("poll", "refusedByServer", "refusedByClient"),
+    deviceAuthorizationResponse: inFlight("poll", "lure", "refusedByServer", "refusedByClient"),
+    deviceAuthorizationRefusal: inFlight("poll", "lure", "refusedByServer", "refusedByClient"),
 
     // It shows one of them (C), and asks with the other until its user has decided (E).
     poll: turn("poll", ["POLL", "OPEN_PHONE"], "pollRequest", "verificationRequest"),
@@ -27,6 +27,9 @@ export const deviceCode = grant.createMachine({
     pollRefusal: awaited("askLater", "poll", ...onPhone, "denied", "refusedByServer", "refusedByClient"),
     // Without an answer it asks again, after twice as long (§3.5).
     askLater: turn("askLater", ["ASK_LATER"], "pollRequest"),
+
+    // Where the device is an attacker’s, they send its code to somebody (§5.4).
+    lure: turn("lure", ["LURE"], "openPhone"),
 
     // The user goes to the address with the code, signs in and decides, on a phone (D).
     openPhone: turn("openPhone", ["OPEN_PHONE", "POLL"], "verificationRequest", "pollRequest"),
@@ -44,10 +47,11 @@ export const deviceCode = grant.createMachine({
     // The device is given its token (F), and uses it.
     tokenResponse: awaited("askLater", "apiRequest", "poll", "denied", "refusedByServer", "refusedByClient"),
     ...apiCall,
-    apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
-    apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
+    apiResponse: inFlight("completed", "stolen", "refusedByApi", "refusedByClient"),
+    apiRefusal: inFlight("completed", "stolen", "refusedByApi", "refusedByClient"),
 
-    ...strayMessages("signIn", "consent", "poll", ...onPhone),
+    ...strayMessages("signIn", "consent", "poll", "lure", ...onPhone, "stolen"),
+    ...theft,
     ...endings,
   },
 });

@@ -32,6 +32,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "token-read": "It accepts the answer and takes the token out of it.",
   "token-copied": "It has a copy of the access token now.",
   "device-codes-received": "It keeps one code to poll with, and shows the other.",
+  "code-sent": "They read the code off their device, and send it to Maya.",
   "interval-lengthened": "It waits longer between two questions from now on.",
   "resource-described": "It knows which server gives tokens for the API.",
   "server-described": "It knows where and how to ask this server.",

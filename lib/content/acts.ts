@@ -84,6 +84,15 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 8628 §3.3", "RFC 8628 §5.4"],
     highlights: [],
   },
+  lure: {
+    title: "The attacker sends Maya the code",
+    what: "The television shows its code to whoever stands before it, and that is the attacker. They write to Maya that she has to confirm her television, and send her this code.",
+    why: "The attacker cannot sign in as Maya, and need not. It is enough that she signs in and allows, at the real id.example, for a device of theirs (RFC 8628 §5.4).",
+    watch:
+      "False are the sender and the story. The address is that of id.example, so neither the address bar nor a password manager warns her.",
+    specs: ["RFC 8628 §5.4"],
+    highlights: [],
+  },
   enterCode: {
     title: "Maya types the code of the television",
     what: "The page asks for the code that the television shows. Maya types it; a wrong one brings the page back.",

@@ -36,6 +36,10 @@ export const turns: Readonly<Record<ActId, Turn>> = {
     label: "Open the phone",
     invitation: "Press the large button: Maya opens the address on her phone.",
   },
+  lure: {
+    label: "Write to Maya",
+    invitation: "Press the large button: the attacker sends Maya a message with the code.",
+  },
   enterCode: {
     label: "Type the code",
     invitation: "Your turn: type the code that the television shows, or press the large button.",

@@ -35,6 +35,7 @@ export const actionIds = [
   "assertion-made",
   "assertion-received",
   "device-codes-received",
+  "code-sent",
   "interval-lengthened",
   "resource-described",
   "server-described",

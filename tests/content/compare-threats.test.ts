@@ -112,6 +112,12 @@ describe("the table of threats holds", () => {
     expect(new Set(found)).toEqual(new Set(["resists", "open"]));
   }, 60_000);
 
+  it("where a stranger’s device is let in (RFC 8628 §5.4)", async () => {
+    const choices = combine("device-code", ["verification", "polling", "token"], { phishing: "on" });
+    const found = await compare(threats.lure, "device-code", choices, (run) => verdict(isStolen(run)));
+    expect(new Set(found)).toEqual(new Set(["open"]));
+  });
+
   it("where a revoked token goes on working (RFC 7009 §3)", async () => {
     // Where its life is short the copy has expired before anybody tries it.
     const choices = combine("introspection", ["token", "answer"]).filter(

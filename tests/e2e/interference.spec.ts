@@ -6,6 +6,8 @@ import {
   nextButton,
   openFlow,
   openTab,
+  pageOf,
+  slider,
   steps,
   title,
   waitForKeys,
@@ -94,6 +96,25 @@ test("whoever takes ten minutes to type the code of a television finds it expire
   await expect(controls(page)).toContainText(/00:10:\d\d/);
   await page.keyboard.press("End");
   await expect(title(page)).toHaveText("id.example refused");
+});
+
+test("the link of an attacker’s message leads to the real pages, and there Deny keeps the albums from them (RFC 8628 §5.4)", async ({
+  page,
+}) => {
+  await page.goto("/flows/device-code?phishing=on&step=4");
+  await waitForKeys(page);
+  await controls(page).getByRole("button", { name: "Write to Maya" }).click();
+  await pageOf(page).getByRole("link", { name: "id.example/device" }).click();
+  await expectStep(page, 6);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("The attacker sees Maya’s albums");
+  await slider(page).focus();
+  for (let back = 0; back < 10; back += 1) await page.keyboard.press("ArrowLeft");
+  await expect(title(page)).toHaveText("Maya decides what the television may do");
+  await pageOf(page).getByRole("button", { name: "Deny" }).click();
+  await expect(title(page)).toHaveText("Maya’s decision goes to id.example");
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("The answer was no");
 });
 
 test("another choice makes another run: a public client without PKCE is refused by the rule", async ({

@@ -64,6 +64,7 @@ const right: Readonly<Record<LessonId, readonly string[]>> = {
     "As a direct call, which no address bar shows",
     "The short one alone",
     "`authorization_pending`: not yet",
+    "The attacker sees her albums",
     "The access token",
   ],
   "machines-without-a-user": [

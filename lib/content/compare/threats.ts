@@ -118,6 +118,12 @@ export const threats = {
       "jwt-login": [],
     },
   },
+  lure: {
+    title: "A stranger’s device is let in",
+    what: "Somebody begins on a device of their own, sends the user its code, and waits until they have signed in and allowed it.",
+    spec: "RFC 8628 §5.4",
+    flows: { "device-code": [] },
+  },
   revoked: {
     title: "A revoked token goes on working",
     what: "The client has the token revoked. Until the API learns of it, a copy is as good as before.",

@@ -3,6 +3,9 @@ import type { DeviceCodeOptions } from "@/lib/world/options/device-code";
 import { options } from "../options";
 import type { FlowContent } from "../types";
 
+const byPhishing = { phishing: "on" } as const;
+const scanned = { verification: "complete" } as const;
+
 export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
   card: {
     group: "user",
@@ -16,6 +19,12 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
         reason:
           "The television shows `verification_uri_complete` as a QR code. Maya still compares the code.",
         options: { verification: "complete" },
+      },
+      {
+        title: "Somebody else’s television",
+        reason:
+          "An attacker sends Maya the code of a device of their own. No server is deceived, and they see her photos.",
+        options: { phishing: "on" },
       },
       {
         title: "A television that asks too often",
@@ -41,6 +50,19 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
         },
       },
     },
+    phishing: {
+      label: "Remote phishing",
+      what: "Whose television it is that Maya is asked about.",
+      values: {
+        off: { label: "Off", what: "The television is Maya’s, and stands before her." },
+        on: {
+          label: "On",
+          what: "An attacker begins on a device of their own, and sends Maya its code with a story around it (RFC 8628 §5.4).",
+          danger:
+            "Every page and every signature is genuine. Maya alone can notice, by what the page asks her to compare.",
+        },
+      },
+    },
     polling: {
       label: "Polling",
       what: "How long the television waits before it asks again.",
@@ -62,6 +84,21 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
   },
   names: { "Prints’": "the television’s", Prints: "the television" },
   acts: {
+    chooseOnDevice: {
+      variants: [
+        { when: byPhishing, replaces: "title", text: "The attacker presses Connect on a television" },
+        {
+          when: byPhishing,
+          replaces: "what",
+          text: "The attacker has a television of their own, or a program that poses as one. It asks id.example for a code, as every television with this app does.",
+        },
+        {
+          when: byPhishing,
+          replaces: "why",
+          text: "Anyone can begin here: the app can keep no secret, and no person is named yet (RFC 8628 §5.6).",
+        },
+      ],
+    },
     poll: {
       variants: [
         {
@@ -74,19 +111,56 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     openPhone: {
       variants: [
         {
-          when: { verification: "complete" },
+          when: scanned,
           replaces: "what",
           text: "The television shows a picture and a code. Maya’s phone reads the picture, and finds in it an address with the code.",
+        },
+        { when: byPhishing, replaces: "title", text: "Maya follows the link in the message" },
+        {
+          when: byPhishing,
+          replaces: "what",
+          text: "The message looks like one from Prints, and its link leads to id.example, where Maya has an account. She opens it.",
+        },
+        {
+          when: byPhishing,
+          replaces: "why",
+          text: "Whoever wants her password needs a copy of the login page. Whoever wants her consent does not: the real page serves them (RFC 8628 §5.4).",
+        },
+        {
+          when: byPhishing,
+          replaces: "watch",
+          text: "Maya has begun nothing. Whoever is asked to confirm a device that is not before them should stop here.",
         },
       ],
     },
     enterCode: {
       variants: [
-        { when: { verification: "complete" }, replaces: "title", text: "Maya compares the code" },
+        { when: byPhishing, replaces: "title", text: "Maya types the code of the message" },
         {
-          when: { verification: "complete" },
+          when: byPhishing,
+          replaces: "what",
+          text: "The page asks for the code that a device shows. Maya types the one that stands in the message; a wrong one brings the page back.",
+        },
+        { when: scanned, replaces: "title", text: "Maya compares the code" },
+        {
+          when: scanned,
           replaces: "what",
           text: "The code stands in the form already: it came with the address. Maya compares it with the one on the television, and goes on. She can also type another one.",
+        },
+        { when: { ...scanned, ...byPhishing }, replaces: "title", text: "Maya has no code to compare with" },
+        {
+          when: { ...scanned, ...byPhishing },
+          replaces: "what",
+          text: "The code stands in the form already: it came with the address. Maya should compare it with the one on her television, and hers shows none. If she goes on, the page will ask once more.",
+        },
+      ],
+    },
+    consent: {
+      variants: [
+        {
+          when: byPhishing,
+          replaces: "watch",
+          text: "Is the device before her, and does it show this code? Here the answer is no, and she can still deny.",
         },
       ],
     },
@@ -95,14 +169,19 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     deviceAuthorizationResponse: {
       variants: [
         {
-          when: { verification: "complete" },
+          when: scanned,
           replaces: "what",
           text: "The `device_code` is long and secret: the television will ask with it. The `user_code` is short, and stands in `verification_uri_complete` as well: the address that Maya’s phone will read from a picture. Both codes end after `expires_in` seconds.",
         },
         {
-          when: { verification: "complete" },
+          when: scanned,
           replaces: "highlights",
           highlights: ["device_code", "user_code", "verification_uri_complete", "interval"],
+        },
+        {
+          when: { ...scanned, ...byPhishing },
+          replaces: "what",
+          text: "The `device_code` is long and secret: the television will ask with it. The `user_code` is short, and stands in `verification_uri_complete` as well: the address that the attacker can send to Maya. Both codes end after `expires_in` seconds.",
         },
       ],
     },
@@ -118,21 +197,31 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     verificationRequest: {
       variants: [
         {
-          when: { verification: "complete" },
+          when: scanned,
           replaces: "what",
           text: "The browser of the phone opens the address that stood in the picture, with the code in it. It is an ordinary request to id.example.",
+        },
+        {
+          when: byPhishing,
+          replaces: "what",
+          text: "The browser of the phone opens the address that stood in the message. It is an ordinary request to id.example.",
+        },
+        {
+          when: byPhishing,
+          replaces: "why",
+          text: "The address bar says id.example, and rightly so: this is no copy of its page. What a careful person looks at first tells her nothing here.",
         },
       ],
     },
     verificationPage: {
       variants: [
         {
-          when: { verification: "complete" },
+          when: scanned,
           replaces: "what",
           text: "id.example shows a form with the code in it, so that Maya can compare, and shows it again after a wrong one.",
         },
         {
-          when: { verification: "complete" },
+          when: scanned,
           replaces: "why",
           text: "The code is all that joins this browser to that television. Whoever sends Maya such an address sends the code along, so the page does not act on it before she has looked (RFC 8628 §5.4).",
         },
@@ -161,6 +250,12 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
       why: "The token came to the television directly. Nothing of it ever was on the phone or in an address.",
       specs: ["RFC 8628 §3.5", "RFC 6749 §5.1"],
       highlights: ["access_token", "token_type", "expires_in", "scope"],
+      variants: [
+        {
+          when: byPhishing,
+          text: "The television is the attacker’s, and id.example has no way to know: it answers whoever has the `device_code`.",
+        },
+      ],
     },
     apiRequest: {
       title: "The television calls the API",
@@ -180,10 +275,23 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
       why: "Use this grant only where a device has no browser or no keyboard, and not for what is sensitive or worth much (RFC 10027 §6.2.1). Where it has both, the authorization code with PKCE is safer: then nobody can be talked into typing a stranger’s code.",
       specs: ["RFC 8628 §1", "RFC 8628 §5.4", "RFC 10027 §6.2.1"],
     },
+    stolen: {
+      title: "The attacker sees Maya’s albums",
+      what: "Maya signed in and allowed it, on the real pages, and the token went to the device whose code it was. That device is the attacker’s. No server was deceived; Maya was.",
+      why: "So a server should not leave it to her look alone. It can see to it that both devices are near each other, let codes and tokens end soon, and grant few rights (RFC 8628 §5.4, RFC 10027 §6.1).",
+      specs: ["RFC 8628 §5.4", "RFC 10027 §6.1"],
+    },
     denied: {
       title: "The answer was no",
       what: "The television asked once more and was told `access_denied`, so it takes it that Maya said no. It stops, and shows that it is not connected.",
       specs: ["RFC 8628 §3.5"],
+      variants: [
+        {
+          when: byPhishing,
+          replaces: "why",
+          text: "Whoever did not begin this can only say no. The page asks about the device so that she notices (RFC 8628 §5.4).",
+        },
+      ],
     },
     refusedByServer: {
       title: "id.example refused",

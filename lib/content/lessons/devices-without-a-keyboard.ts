@@ -81,11 +81,32 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
     {
       title: "The code of somebody else",
       flow: "device-code",
+      options: { phishing: "on" },
       step: "consent",
-      text: "That is the weak place. An attacker starts the flow on a device of their own, and sends Maya the code, with some story around it. She signs in on the real page, and the attacker’s device is let in.\n\nSo the page should name the device, and ask whether it is the one at hand (RFC 8628 §5.4).",
+      text: "That is the weak place. This television is an attacker’s. They have sent Maya its code, with some story around it, and she has signed in on the real page.\n\nThe page names the app, shows the code once more, and asks whether it is the one on the device before her (RFC 8628 §5.4).",
       notes:
-        "Remote phishing. No signature helps: all messages are right, only the person was misled. RFC 10027 §6.1 lists what does help: near devices, short lives, few rights, and to sign in before the code is shown.",
+        "Remote phishing: go back to see how the code came to her. No signature helps. RFC 10027 §6.1 lists what does help: near devices, short lives, few rights, and to sign in before the code is shown.",
       ask: ["What should the page say so that Maya notices?"],
+      question: {
+        text: "Maya does not look closely, and allows. What comes of it?",
+        choices: [
+          {
+            text: "The attacker sees her albums",
+            if: { kind: "outcome", outcome: "stolen" },
+            why: "The token goes to the device whose code she typed. Every message is right; only the person was misled.",
+          },
+          {
+            text: "`id.example` notices, and refuses",
+            if: { kind: "outcome", outcome: "refusedByServer" },
+            why: "It knows who signed in on the phone, and not who stands before the television.",
+          },
+          {
+            text: "Nothing: her phone has the token",
+            if: { kind: "outcome", outcome: "completed" },
+            why: "Her phone has no part in the token. It is the answer to whoever has the `device_code`.",
+          },
+        ],
+      },
     },
     {
       title: "And the television asks once more",

@@ -2,6 +2,7 @@
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
+import type { Lane } from "@/lib/transcript/types";
 import {
   apiCallNames,
   emptyWorld,
@@ -24,6 +25,7 @@ import {
 } from "../demo";
 import type { DeviceCodeOptions, deviceCodeOptions } from "../options/device-code";
 import type { FlowWorld } from "../program";
+import { lure } from "../television/lure";
 import { afterPage, openPhone } from "../television/phone";
 import { askLater, connect, poll, takeResponse } from "../television/program";
 import { homeScreen } from "../television/screens";
@@ -36,7 +38,7 @@ export const deviceCode: FlowWorld<typeof deviceCodeOptions> = {
   programs: {
     parties: { client: { takeResponse } },
     afterPage,
-    acts: { chooseOnDevice: connect, poll, askLater, openPhone },
+    acts: { chooseOnDevice: connect, poll, askLater, lure, openPhone },
   },
 };
 
@@ -61,21 +63,7 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
   const photosApi = openPhotosApi(options);
   return {
     ...emptyWorld(options, seed),
-    lanes: [
-      { ...usualLanes.browser, place: "Maya’s phone", short: "Phone", device: "phone" },
-      {
-        party: "client",
-        role: "Client",
-        name: "the television",
-        nameless: true,
-        short: "TV",
-        place: "Maya’s television",
-        device: "television",
-      },
-      usualLanes.authorizationServer,
-      usualLanes.resourceServer,
-      usualLanes.attacker,
-    ],
+    lanes: lanesFor(options.phishing === "on" ? "Attacker’s TV" : "Maya’s television"),
     hosts: { [issuer]: "authorization-server", [photosOrigin]: "resource-server" },
     names: {
       [server.deviceAuthorization]: { client: "deviceAuthorizationRequest" },
@@ -107,4 +95,23 @@ async function createWorld(options: DeviceCodeOptions, seed: string): Promise<Wo
     servers: { "authorization-server": authorizationServer },
     apis: { "resource-server": photosApi },
   };
+}
+
+function lanesFor(place: string): readonly Lane[] {
+  const { browser, authorizationServer, resourceServer, attacker } = usualLanes;
+  return [
+    { ...browser, place: "Maya’s phone", short: "Phone", device: "phone" },
+    {
+      party: "client",
+      role: "Client",
+      name: "the television",
+      nameless: true,
+      short: "TV",
+      place,
+      device: "television",
+    },
+    authorizationServer,
+    resourceServer,
+    { ...attacker, place: "at the television" },
+  ];
 }

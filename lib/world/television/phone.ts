@@ -7,6 +7,7 @@ import { navigateTo, turnOf } from "../browser";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import type { World } from "../world";
 import { codesOf } from "./codes";
+import { mailAddress } from "./lure";
 
 /** The user takes the phone, and goes to the address that the television shows: with the code in it where it was scanned. */
 export async function openPhone({ world }: Turn): Promise<Reaction> {
@@ -19,7 +20,8 @@ export async function openPhone({ world }: Turn): Promise<Reaction> {
 /** What is still to be done on the phone; where nothing is, the television asks again. */
 export function turnOfPhone(world: World): ActId {
   const { page } = world.browser;
-  return page.html === "" ? "openPhone" : (turnOf(page.html) ?? "poll");
+  const isUnopened = page.html === "" || page.url === mailAddress;
+  return isUnopened ? "openPhone" : (turnOf(page.html) ?? "poll");
 }
 
 /** A page that asks nothing more: the rest happens on the television. */

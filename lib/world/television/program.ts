@@ -11,7 +11,7 @@ import {
   readDeviceTokenResponse,
   readTimeout,
 } from "@/lib/oauth/client/device-code";
-import { noteAction } from "@/lib/oauth/notice";
+import { noteAction, open } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
@@ -20,6 +20,7 @@ import { televisionOrigin } from "../demo";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { clientOf, type World, withClient } from "../world";
 import { codesOf, keepCodes } from "./codes";
+import { isLure } from "./lure";
 import { turnOfPhone } from "./phone";
 import { albumsScreen, codeScreen, type Notice, noticeScreen } from "./screens";
 
@@ -73,7 +74,7 @@ function readCodes(reception: Reception<ResponseMessage>): Reaction {
   const { verification, polling } = world.options;
   show(reception, codeScreen(result.codes, verification === "complete"));
   const interval = polling === "eager" ? eagerInterval : result.codes.interval;
-  return waitFor(keepCodes(world, { ...result.codes, interval }), "poll");
+  return waitFor(keepCodes(world, { ...result.codes, interval }), isLure(world) ? "lure" : "poll");
 }
 
 function readAnswer(reception: Reception<ResponseMessage>): Reaction {
@@ -111,7 +112,11 @@ function readAlbums(reception: Reception<ResponseMessage>): Reaction {
   const result = readApiResponse(reception.message.response, reception.note);
   if (result.kind !== "albums") return giveUp(reception, outcomeOfCall(result), "failed");
   show(reception, albumsScreen(result.albums));
-  return end(reception.world, "completed");
+  if (!isLure(reception.world)) return end(reception.world, "completed");
+  noteAction(reception.noteAs("attacker"), "albums-received", {
+    gains: [open("albums", reception.message.response.body)],
+  });
+  return end(reception.world, "stolen");
 }
 
 function outcomeOf(kind: "refused" | "rejected"): Outcome {

@@ -29,7 +29,11 @@ function refuse<F extends FlowId>(
 }
 
 /** The albums in place of the refusal that a made-up token met. */
-function serve<F extends FlowId>(options: Options<F>, check: string): Way<F> {
+function serve<F extends FlowId>(
+  options: Options<F>,
+  check: string,
+  outcome: Way["outcome"] = "completed",
+): Way<F> {
   return {
     title: `takes an apiRefusal for the albums that it has become, ${JSON.stringify(options)}`,
     options,
@@ -37,7 +41,7 @@ function serve<F extends FlowId>(options: Options<F>, check: string): Way<F> {
       ["apiRequest", editHeader("Authorization", "Bearer made-up")],
       ["apiRefusal", albumsInstead],
     ],
-    outcome: "completed",
+    outcome,
     check,
   };
 }
@@ -135,10 +139,22 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       outcome: "refusedByServer",
       check: "device-code-known",
     },
+    {
+      title: "sends the user the code that a refusal has become, which no server knows",
+      options: { phishing: "on" },
+      detours: [
+        ["deviceAuthorizationRequest", editForm("client_id", "another")],
+        ["deviceAuthorizationRefusal", codesInstead],
+        ["openPhone", { type: "POLL" }],
+      ],
+      outcome: "refusedByServer",
+      check: "device-code-known",
+    },
     refuse("tokenResponse", "expired_token", "refusedByServer", {}),
     refuse("tokenResponse", "access_denied", "denied", {}),
     refuse("tokenResponse", "slow_down", "refusedByServer", {}, "device-decided"),
     serve({}, "access-token-readable"),
+    serve({ phishing: "on" }, "access-token-readable", "stolen"),
   ],
   "token-exchange": [serve({}, "access-token-readable")],
   "jwt-bearer": [

@@ -4,6 +4,7 @@ import { apiCallWays } from "./api-call";
 import type { Way } from "./way";
 
 const opaque = { token: "opaque" } as const;
+const phishing = { phishing: "on" } as const;
 
 /** The browser is to send its last request once more, with its form (RFC 9110 §15.4.8). */
 const repeated = editResponse(() => ({ status: 307, headers: [["Location", "#"]], body: "" }));
@@ -34,6 +35,43 @@ export const deviceCodeWays: readonly Way<"device-code">[] = [
     golden: true,
     outcome: "completed",
     check: "device-decided",
+  },
+  {
+    title: "lets in the television of an attacker whose code the user was sent (RFC 8628 §5.4)",
+    golden: true,
+    options: phishing,
+    outcome: "stolen",
+  },
+  {
+    title: "lets in the television of an attacker whose address has the code in it (RFC 8628 §5.4)",
+    options: { ...phishing, verification: "complete" },
+    outcome: "stolen",
+  },
+  {
+    title: "gives an attacker nothing whom the user denies (RFC 8628 §5.4)",
+    options: phishing,
+    detours: [["consent", { type: "DENY" }]],
+    outcome: "denied",
+    error: "access_denied",
+  },
+  {
+    title: "gives an attacker nothing whose message is read too late (RFC 8628 §5.2)",
+    options: phishing,
+    detours: [
+      ["openPhone", { type: "WAIT", seconds: 700 }],
+      ["openPhone", { type: "POLL" }],
+    ],
+    outcome: "refusedByServer",
+    check: "device-code-not-expired",
+    error: "expired_token",
+  },
+  {
+    title: "leaves the message unopened while the television of an attacker asks (RFC 8628 §3.5)",
+    options: phishing,
+    detours: [["openPhone", { type: "POLL" }]],
+    outcome: "stolen",
+    check: "device-decided",
+    error: "authorization_pending",
   },
   {
     title: "fills in the code of the complete address, and asks all the same (RFC 8628 §3.3.1)",
