@@ -1,5 +1,6 @@
 /** The comparisons that are ready-made, in the order in which they are offered. */
 import { bothOrNeither, confidentialOrPublic, pkceOrSecret } from "./code";
+import { ownOrStrange } from "./device";
 import { codeOrImplicit } from "./legacy";
 import { jwtOrSession } from "./login";
 import { bearerOrDpop, plainOrPushed, registerOrDescribe } from "./requests";
@@ -19,5 +20,6 @@ export const comparisons: readonly Comparison[] = [
   registerOrDescribe,
   accessOrIdToken,
   rotationOnOrOff,
+  ownOrStrange,
   jwtOrSession,
 ];
