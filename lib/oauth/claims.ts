@@ -1,6 +1,6 @@
 /**
- * Claims that every reader of a token judges alike (RFC 7519 §4.1): its audience and the time in which it is good. No leeway
- * for clock skew, which RFC 7519 §4.1.4 allows and does not ask for: the clocks of the simulated parties are one clock.
+ * Claims that every reader of a token judges alike (RFC 7519 §4.1): its audience and the time in which it is good. `exp` has no
+ * leeway for clock skew, which RFC 7519 §4.1.4 allows and does not ask for; what somebody signs for this server may begin a little early.
  */
 import type { JsonObject, SignatureResult } from "./jwt";
 
@@ -33,10 +33,10 @@ export function isTokenType(typ: unknown, wanted: string): boolean {
 
 /**
  * Is the time before `exp`, which must be there, and not before `nbf`, where there is one (RFC 7519 §4.1.4, §4.1.5)?
- * `now` is in seconds since 1970, as the claims are.
+ * `now` is in seconds since 1970, as the claims are; `ahead` is how many seconds `nbf` may lie in the future.
  */
-export function isCurrent({ exp, nbf }: JsonObject, now: number): boolean {
-  const begun = nbf === undefined || (typeof nbf === "number" && nbf <= now);
+export function isCurrent({ exp, nbf }: JsonObject, now: number, ahead = 0): boolean {
+  const begun = nbf === undefined || (typeof nbf === "number" && nbf <= now + ahead);
   return begun && typeof exp === "number" && now < exp;
 }
 
@@ -44,12 +44,13 @@ export function isCurrent({ exp, nbf }: JsonObject, now: number): boolean {
 export function describeValidity(
   { exp, nbf }: JsonObject,
   now: number,
+  ahead = 0,
   longest?: number,
 ): { expected: string; actual: string } {
   const bound = longest === undefined ? "" : ` by no more than ${longest}`;
   const until = exp === undefined ? "no exp" : `exp ${JSON.stringify(exp)}`;
   const [begun, from] =
-    nbf === undefined ? ["", ""] : [`, nbf no later than ${now}`, `, nbf ${JSON.stringify(nbf)}`];
+    nbf === undefined ? ["", ""] : [`, nbf no later than ${now + ahead}`, `, nbf ${JSON.stringify(nbf)}`];
   return { expected: `exp later than ${now}${bound}${begun}`, actual: `${until}${from}` };
 }
 

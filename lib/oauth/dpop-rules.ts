@@ -79,19 +79,19 @@ function checkNonce({ nonce }: JsonObject, { nonces, accessToken }: ProofRules, 
   );
 }
 
-/** Item 11. A proof needs neither `exp` nor `nbf`, but where it has them they count as in any JWT (RFC 7519 §4.1.4, §4.1.5). */
+/** Item 11. A proof needs neither `exp` nor `nbf`, but where it has them they count as in any JWT (RFC 7519 §4.1.4, §4.1.5), by the same clock as its `iat`. */
 function checkAge(claims: JsonObject, { now }: ProofRules, checks: Checklist, refuse: Refuse): void {
   const { iat, exp, nbf } = claims;
   const age = now - Number(iat);
   const bounds: Readonly<Record<string, string>> = {
     iat: `from ${now - proofLifetime} to ${now + proofLifetime}`,
     exp: `later than ${now}`,
-    nbf: `no later than ${now}`,
+    nbf: `no later than ${now + proofLifetime}`,
   };
   const told = Object.entries({ iat, exp, nbf }).filter(([, value]) => value !== undefined);
   checks.demand(
     "dpop-proof-age",
-    Math.abs(age) <= proofLifetime && isCurrent({ exp: now + 1, ...claims }, now),
+    Math.abs(age) <= proofLifetime && isCurrent({ exp: now + 1, ...claims }, now, proofLifetime),
     refuse(`The DPoP proof ${findMistake(age)}`),
     {
       expected: told.map(([name]) => `${name} ${bounds[name]}`).join(", "),

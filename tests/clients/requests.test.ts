@@ -45,6 +45,15 @@ describe("oauth4webapi pushes its request (RFC 9126 §2)", () => {
     expect((await callApi(app, await redeem(app, attempt, callback))).status).toBe(200);
   });
 
+  it("as a client whose clock is eight seconds ahead, in its assertion and in its proof (RFC 7519 §4.1.5)", async () => {
+    const app = await createApp(pushedRoom, "prints-web-jwt");
+    const ahead = { ...app, client: { ...app.client, [oauth.clockSkew]: 8 } };
+    const DPoP = oauth.DPoP(ahead.client, await oauth.generateKeyPair("ES256"));
+    const attempt = await prepare(ahead);
+    const callback = await callBack(ahead, attempt, await push(ahead, attempt, { DPoP }));
+    expect((await redeem(ahead, attempt, callback, { DPoP })).token_type).toBe("dpop");
+  });
+
   it("with a DPoP proof, which binds the code (RFC 9449 §10.1)", async () => {
     const app = await createApp(room, "prints-spa");
     const DPoP = oauth.DPoP(app.client, await oauth.generateKeyPair("ES256"));

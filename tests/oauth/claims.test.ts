@@ -46,12 +46,24 @@ describe("the time in which a token is good", () => {
     expect(isCurrent(claims, 100)).toBe(current);
   });
 
+  it.each([
+    [{ exp: 200, nbf: 110 }, true],
+    [{ exp: 200, nbf: 111 }, false],
+    [{ exp: 200, nbf: "1" }, false],
+    [{ exp: 100, nbf: 90 }, false],
+  ])("at 100, where nbf may be ten seconds ahead, with %j: %s (RFC 7519 §4.1.5)", (claims, current) => {
+    expect(isCurrent(claims, 100, 10)).toBe(current);
+  });
+
   it("is told with what was wanted and what the token says, or does not say", () => {
     expect(describeValidity({ exp: 99, nbf: 5 }, 100)).toEqual({
       expected: "exp later than 100, nbf no later than 100",
       actual: "exp 99, nbf 5",
     });
     expect(describeValidity({}, 100)).toEqual({ expected: "exp later than 100", actual: "no exp" });
-    expect(describeValidity({ exp: 900 }, 100, 60).expected).toBe("exp later than 100 by no more than 60");
+    expect(describeValidity({ exp: 900 }, 100, 0, 60).expected).toBe("exp later than 100 by no more than 60");
+    expect(describeValidity({ exp: 900, nbf: 5 }, 100, 10).expected).toBe(
+      "exp later than 100, nbf no later than 110",
+    );
   });
 });

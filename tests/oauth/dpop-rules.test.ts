@@ -66,6 +66,11 @@ describe("a DPoP proof", () => {
     expect(failed).toEqual([]);
   });
 
+  it("begins by the clock that its iat is by (RFC 7519 §4.1.5)", async () => {
+    const { failed } = await judge(await makeProof({ claims: { iat: now + 60, nbf: now + 60 } }));
+    expect(failed).toEqual([]);
+  });
+
   const late = { claims: { iat: now - 61 } };
   const early = { claims: { iat: now + 61 } };
 
@@ -89,7 +94,7 @@ describe("a DPoP proof", () => {
     ["older than a minute", late, "dpop-proof-age"],
     ["from the future", early, "dpop-proof-age"],
     ["past its own exp (RFC 7519 §4.1.4)", { claims: { exp: now } }, "dpop-proof-age"],
-    ["before its own nbf (RFC 7519 §4.1.5)", { claims: { nbf: now + 1 } }, "dpop-proof-age"],
+    ["before its own nbf (RFC 7519 §4.1.5)", { claims: { nbf: now + 61 } }, "dpop-proof-age"],
   ] as const satisfies readonly (readonly [string, Changes, CheckId])[])(
     "%s is refused (RFC 9449 §4.3)",
     async (_what, changes, check) => {

@@ -160,7 +160,7 @@ export const grantChecks = {
     why: "An assertion found in a log later on must be worth nothing.",
   },
   "grant-assertion-issued-at": {
-    rule: "`iat`, if it is there, lies in the past, and not long ago.",
+    rule: "`iat`, if it is there, lies not long ago, and no more than ten seconds ahead.",
     why: "An assertion from the future was made by a clock that is wrong, or to be used later.",
   },
   "grant-assertion-subject": {

@@ -9,6 +9,12 @@ import type { JsonObject } from "@/lib/oauth/jwt";
 /** Seconds. Later than that is refused (RFC 7523 §3, item 4), so that a `jti` need not be remembered for ever. */
 export const longestLifetime = 3600;
 
+/**
+ * Seconds by which the clock of whoever signed it may be ahead of ours: an `iat` or `nbf` that lies no further in the future is taken (RFC
+ * 7519 §4.1.5 allows it, FAPI 2.0 Security Profile §5.3.2.1 asks for ten).
+ */
+export const clockSkew = 10;
+
 interface Judgement {
   readonly passed: boolean;
   /** What is told of the assertion where it did not pass. */
@@ -19,9 +25,9 @@ interface Judgement {
 /** Is it good now, and no longer than it may be? `now` is in seconds since 1970. */
 export function judgeLifetime(claims: JsonObject, now: number): Judgement {
   return {
-    passed: isCurrent(claims, now) && Number(claims.exp) <= now + longestLifetime,
+    passed: isCurrent(claims, now, clockSkew) && Number(claims.exp) <= now + longestLifetime,
     mistake: findMistake(claims, now),
-    finding: describeValidity(claims, now, longestLifetime),
+    finding: describeValidity(claims, now, clockSkew, longestLifetime),
   };
 }
 

@@ -18,6 +18,7 @@ import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { Refusal } from "@/lib/oauth/error";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { type DecodedJwt, readJwt, verifySignature } from "@/lib/oauth/jwt";
+import { clockSkew } from "./assertion";
 import type { Context } from "./context";
 
 /** In any letters, and with `application/` or without (RFC 7515 §4.1.9). */
@@ -87,7 +88,12 @@ function checkParties(context: Context, { client_id }: ClientMetadata, claims: J
 function checkTime(context: Context, claims: JsonObject): void {
   const time = context.now();
   const judged = { exp: time + 1, ...claims };
-  check(context, "request-object-current", isCurrent(judged, time), describeValidity(claims, time));
+  check(
+    context,
+    "request-object-current",
+    isCurrent(judged, time, clockSkew),
+    describeValidity(claims, time, clockSkew),
+  );
 }
 
 /** A list is a parameter that is repeated, where it holds texts; all else that is structured is JSON (§4). */

@@ -145,7 +145,7 @@ export const requestMutations: readonly Mutation[] = [
   {
     rule: "it ends when it says so (RFC 7519 §4.1.4)",
     file: signed,
-    from: "isCurrent(judged, time),",
+    from: "isCurrent(judged, time, clockSkew),",
     to: "true,",
     caughtBy: "request-tampering",
   },

@@ -244,6 +244,12 @@ describe("client authentication accepts", () => {
     },
   );
 
+  it("private_key_jwt by a clock that is ten seconds ahead (RFC 7519 §4.1.5)", async () => {
+    const { kit, response } = await tryWith(await assert({ iat: start + 10, nbf: start + 10 }));
+    expect(response.status).toBe(200);
+    expect(kit.notes.failed()).toEqual([]);
+  });
+
   it("private_key_jwt beside its client_id (RFC 7521 §4.2)", async () => {
     const { response } = await tryWith({ ...(await assert()), client_id: "prints-jwt" });
     expect(response.status).toBe(200);
@@ -311,7 +317,7 @@ describe("a client assertion is refused", () => {
     ],
     [
       "that is not good yet (RFC 7523 §3)",
-      { nbf: start + 30 },
+      { nbf: start + 11 },
       "assertion-expiry",
       "The client_assertion is not good yet",
     ],

@@ -9,7 +9,7 @@ import { describeSignature, inDigits, inWords, readAudience, readTokenType } fro
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { readJwt, verifySignature } from "@/lib/oauth/jwt";
 import { checkAskedGrant } from "../asked-scope";
-import { judgeLifetime, longestLifetime, spendOnce } from "../assertion";
+import { clockSkew, judgeLifetime, longestLifetime, spendOnce } from "../assertion";
 import type { Context } from "../context";
 import { invalidGrant, openGrant, userGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
@@ -95,13 +95,14 @@ function checkAudience(context: Context, claims: JsonObject): void {
 function checkTimes(context: Context, claims: JsonObject): void {
   const time = context.now();
   const { iat } = claims;
+  const latest = time + clockSkew;
   const { passed, mistake, finding } = judgeLifetime(claims, time);
   context.checks.demand("grant-assertion-expiry", passed, invalidGrant(`The assertion ${mistake}`), finding);
   context.checks.demand(
     "grant-assertion-issued-at",
-    iat === undefined || (typeof iat === "number" && iat <= time && iat >= time - longestLifetime),
+    iat === undefined || (typeof iat === "number" && iat <= latest && iat >= time - longestLifetime),
     invalidGrant("The assertion was issued in the future, or too long ago"),
-    { expected: `none, or from ${time - longestLifetime} to ${time}`, actual: inDigits(iat) },
+    { expected: `none, or from ${time - longestLifetime} to ${latest}`, actual: inDigits(iat) },
   );
 }
 
