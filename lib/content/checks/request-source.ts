@@ -52,8 +52,8 @@ export const requestSourceChecks = {
     why: "It would be a reference to a reference, and the server could not say what it was given.",
   },
   "pushed-known": {
-    rule: "`request_uri` was given out by this server and not used before.",
-    why: "Each reference stands for one request. A second use would be a replay.",
+    rule: "`request_uri` was given out by this server and not used before, or its page still waits in this browser.",
+    why: "Each reference stands for one request. A second use would be a replay, but where somebody loads the page anew.",
   },
   "pushed-client-matches": {
     rule: "The client that uses `request_uri` is the one that pushed the request.",

@@ -47,10 +47,10 @@ export const pushingSteps = {
 
   pushedResponse: {
     title: "id.example returns a reference",
-    what: "id.example has judged the request by the rules of the authorization endpoint, and keeps it. It answers with a `request_uri`. At this server that is good for 60 seconds, and once.",
+    what: "id.example has judged the request by the rules of the authorization endpoint, and keeps it. It answers with a `request_uri`. At this server that is good for 60 seconds, and for one answer.",
     why: "The reference is a random value. Whoever reads it in the address learns neither what is asked for nor where the answer will go.",
     watch:
-      "The reference serves no other client than the one that pushed (RFC 9126 §2.2). Servers should take it once, and may take it again from a browser that loads the page anew (RFC 9126 §4).",
+      "The reference serves no other client than the one that pushed (RFC 9126 §2.2). Servers should take it once, and may take it again from a browser that loads the page anew (RFC 9126 §4), as id.example does.",
     specs: ["RFC 9126 §2.2", "RFC 9126 §4"],
     highlights: ["request_uri", "expires_in", "Cache-Control"],
   },

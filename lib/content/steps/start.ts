@@ -181,7 +181,7 @@ export const startSteps = {
       {
         when: { par: "on" },
         replaces: "why",
-        text: "id.example was given the request before, and judged it then. It compares the client with the one that pushed, and takes a reference once.",
+        text: "id.example was given the request before, and judged it then. It compares the client with the one that pushed, and takes a reference once, but for a browser that loads its page anew.",
       },
       {
         when: { par: "on" },

@@ -30,6 +30,8 @@ export interface PushedRequest {
   readonly clientId: string;
   readonly parameters: Parameters;
   readonly expiresAt: number;
+  /** That in which it waits for the user, once a browser has opened it. */
+  readonly transactionId?: string;
 }
 
 /** An authorization request after its checks: what login, consent and the code need to know of it. */

@@ -16,6 +16,7 @@ import type { Endpoint } from "./endpoint";
 import { checkInteraction, type Interaction, wantsLogin } from "./interaction";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
+import { keepOpened, type TakenRequest } from "./pushed-request";
 import { toClient } from "./refusal";
 import { redirectRefusals } from "./refuse";
 import { readRequestSource } from "./request-source";
@@ -29,16 +30,20 @@ export const authorizeEndpoint: Endpoint = {
   refusals: "page",
   crossOrigin: false,
   async handle(context, request) {
-    const { parameters, pushed } = await readRequestSource(context, readAuthorizationParameters(request));
+    const { parameters, pushed } = await readRequestSource(
+      context,
+      request,
+      readAuthorizationParameters(request),
+    );
     const addressee = await checkAddressee(context, parameters);
     const { client } = addressee;
     return redirectRefusals(context, request, client, addressee, async () => {
-      checkPushed(context, client, pushed);
+      checkPushed(context, client, pushed !== undefined);
       const authorization = await checkAuthorizationRequest(context, addressee, parameters);
       const interaction = await checkInteraction(context, parameters);
       return interaction.prompts.includes("none")
         ? answerSilently(context, request, client, authorization, interaction)
-        : askUser(context, request, client, authorization, interaction);
+        : askUser(context, request, client, authorization, interaction, pushed);
     });
   },
 };
@@ -70,6 +75,7 @@ async function askUser(
   client: ClientMetadata,
   authorization: AuthorizationRequest,
   interaction: Interaction,
+  pushed: TakenRequest | undefined,
 ): Promise<HttpResponse> {
   const { store, random, note, now } = context;
   const session = (await readSession(context, request)) ?? (await openSession(context));
@@ -85,6 +91,7 @@ async function askUser(
     mustSignIn,
     ...(namedUser === undefined ? {} : { namedUser }),
   });
+  if (pushed !== undefined) await keepOpened(context, pushed, transactionId);
   const { codeChallenge } = authorization;
   const gains = codeChallenge === undefined ? [] : [open("code_challenge", codeChallenge)];
   noteAction(note, "authorization-started", { gains });

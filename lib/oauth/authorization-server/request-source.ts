@@ -2,30 +2,36 @@
  * Where the parameters of an authorization request stand: in the request itself (RFC 6749 §4.1.1), in a signed JWT (RFC 9101),
  * or with this server, where the client pushed them (RFC 9126). Whatever stands beside a JWT or a reference is ignored.
  */
+import type { HttpRequest } from "@/lib/http/message";
 import { findDuplicate, type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Context } from "./context";
-import { pushedPrefix, takePushedRequest } from "./pushed-request";
+import { pushedPrefix, type TakenRequest, takePushedRequest } from "./pushed-request";
 import { toPerson } from "./refusal";
 import { readRequestObject } from "./request-object";
 
 export interface RequestSource {
   readonly parameters: Parameters;
-  readonly pushed: boolean;
+  /** Where it was pushed. */
+  readonly pushed?: TakenRequest;
 }
 
-export async function readRequestSource(context: Context, sent: Parameters): Promise<RequestSource> {
+export async function readRequestSource(
+  context: Context,
+  request: HttpRequest,
+  sent: Parameters,
+): Promise<RequestSource> {
   const clientId = readParameter(sent, "client_id");
   const signed = readParameter(sent, "request");
   const reference = readParameter(sent, "request_uri");
-  if (signed === undefined && !reference?.startsWith(pushedPrefix))
-    return { parameters: sent, pushed: false };
+  if (signed === undefined && !reference?.startsWith(pushedPrefix)) return { parameters: sent };
   checkAlone(context, sent);
   if (reference !== undefined) {
-    return { parameters: await takePushedRequest(context, clientId, reference), pushed: true };
+    const pushed = await takePushedRequest(context, request, clientId, reference);
+    return { parameters: pushed.record.parameters, pushed };
   }
   const client = await context.store.get("client", clientId ?? "");
-  if (client === undefined || signed === undefined) return { parameters: sent, pushed: false };
-  return { parameters: await readRequestObject(context, client, signed), pushed: false };
+  if (client === undefined || signed === undefined) return { parameters: sent };
+  return { parameters: await readRequestObject(context, client, signed) };
 }
 
 /** One of them, once: of two, nobody could say which is the request (RFC 9101 §5). */

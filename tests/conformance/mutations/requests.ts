@@ -80,6 +80,13 @@ export const requestMutations: readonly Mutation[] = [
     caughtBy: "request-tampering",
   },
   {
+    rule: "it is opened anew by the browser that has its page alone (RFC 9126 §4)",
+    file: pushed,
+    from: "transaction.sessionId === session?.id ?",
+    to: "true ?",
+    caughtBy: "request-tampering",
+  },
+  {
     rule: "it is good for a minute (RFC 9126 §2.2)",
     file: pushed,
     from: "now() < seen.expiresAt,",

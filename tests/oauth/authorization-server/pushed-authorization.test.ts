@@ -196,6 +196,65 @@ describe("a reference", () => {
     expect(kit.notes.failed()).toEqual(["pushed-known"]);
   });
 
+  it("may be opened anew by the browser that has its page, until that is answered (RFC 9126 §4)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit));
+    const agent = createUserAgent(kit);
+    await agent.open(url);
+    expect((await agent.open(url)).status).toBe(200);
+    await agent.signIn();
+    expect((await agent.open(url)).status).toBe(200);
+    expect(kit.notes.failed()).toEqual([]);
+    expect(redirected(await agent.allow(), "code")).not.toBe("");
+    expect((await agent.open(url)).status).toBe(400);
+    expect(kit.notes.failed()).toEqual(["pushed-known"]);
+  });
+
+  it("is not opened anew by another browser, though it has a session of its own (RFC 9126 §7.3)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit));
+    const other = createUserAgent(kit);
+    await other.open(addressOf(kit, await push(kit)));
+    await createUserAgent(kit).open(url);
+    expect((await other.open(url)).status).toBe(400);
+    expect(kit.notes.failed()).toEqual(["pushed-known"]);
+  });
+
+  it("is for the quicker of two browsers, and the other does not close its page (RFC 9126 §7.3)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit));
+    const quicker = createUserAgent(kit);
+    const { take } = kit.store;
+    kit.store.take = async (kind, id) => {
+      kit.store.take = take;
+      await quicker.open(url);
+      return take(kind, id);
+    };
+    expect((await createUserAgent(kit).open(url)).status).toBe(400);
+    expect(kit.notes.failed()).toEqual(["pushed-known"]);
+    expect((await quicker.signIn()).status).toBe(200);
+  });
+
+  it("has one page at a time: what is opened anew takes the place of what was there (RFC 9126 §4)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit));
+    const agent = createUserAgent(kit);
+    await agent.open(url);
+    const before = agent.form().fields.find(({ name }) => name === "transaction")?.value ?? "";
+    await agent.open(url);
+    expect((await agent.submit([["transaction", before]])).status).toBe(400);
+    expect(kit.notes.failed()).toEqual(["transaction-known"]);
+    expect(Object.keys(kit.store.toJSON().transaction ?? {})).toHaveLength(1);
+  });
+
+  it("is used up by an answer without a page (OIDC Core §3.1.2.6)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit, { prompt: "none" }));
+    const agent = createUserAgent(kit);
+    expect(redirected(await agent.open(url), "error")).toBe("login_required");
+    expect((await agent.open(url)).status).toBe(400);
+  });
+
   it("is not used up by HEAD, which is safe (RFC 9110 §9.2.1)", async () => {
     const kit = await createKit();
     const url = addressOf(kit, await push(kit));
@@ -226,6 +285,16 @@ describe("a reference", () => {
     expect((await createUserAgent(kit).open(early)).status).toBe(200);
     kit.clock.now += 1;
     expect((await createUserAgent(kit).open(late)).status).toBe(400);
+    expect(kit.notes.failed()).toEqual(["pushed-not-expired"]);
+  });
+
+  it("is good for no longer to the browser that opened it (RFC 9126 §4)", async () => {
+    const kit = await createKit();
+    const url = addressOf(kit, await push(kit));
+    const agent = createUserAgent(kit);
+    await agent.open(url);
+    kit.clock.now += 60;
+    expect((await agent.open(url)).status).toBe(400);
     expect(kit.notes.failed()).toEqual(["pushed-not-expired"]);
   });
 
