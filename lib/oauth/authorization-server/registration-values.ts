@@ -30,7 +30,8 @@ const descriptions: Partial<Record<CheckId, string>> = {
   "registration-grants-known": "A grant type or response type is not known",
   "registration-grants-agree": "The grant types and response types do not belong together",
   "registration-confidential": "A public client cannot have the grant client_credentials",
-  "registration-keys": "The jwks is missing, or holds something other than public keys",
+  "registration-keys":
+    "The jwks is missing, or holds something other than public keys. A jwks_uri is not fetched",
   "registration-scope": "The scope is malformed, or not known",
   "registration-texts": "The client_name or the client_uri is not good",
   "registration-switches": "A member is neither true nor false",

@@ -245,6 +245,14 @@ describe("registration", () => {
     },
   );
 
+  it("tells a client whose keys stand elsewhere that it does not fetch them (RFC 7591 §2)", async () => {
+    const kit = await createKit();
+    const elsewhere = { token_endpoint_auth_method: "private_key_jwt", jwks_uri: "https://app.example/jwks" };
+    const { client } = await register(kit, elsewhere);
+    expect(client.error_description).toMatch(/jwks_uri is not fetched/);
+    expect(kit.notes.failed()).toEqual(["registration-keys"]);
+  });
+
   it("refuses a private key (RFC 7591 §2)", async () => {
     const kit = await createKit();
     const { client } = await register(kit, { jwks: { keys: [await keyFor("ES256", "own")] } });
