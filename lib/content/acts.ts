@@ -89,7 +89,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     what: "The television shows its code to whoever stands before it, and that is the attacker. They write to Maya that she has to confirm her television, and send her this code.",
     why: "The attacker cannot sign in as Maya, and need not. It is enough that she signs in and allows, at the real id.example, for a device of theirs (RFC 8628 §5.4).",
     watch:
-      "False are the sender and the story. The address is that of id.example, so neither the address bar nor a password manager warns her.",
+      "The sender and the story are false. The address is not: it is that of id.example, so neither the address bar nor a password manager warns her.",
     specs: ["RFC 8628 §5.4"],
     highlights: [],
   },

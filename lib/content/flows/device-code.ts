@@ -135,11 +135,16 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
     },
     enterCode: {
       variants: [
-        { when: byPhishing, replaces: "title", text: "Maya types the code of the message" },
+        { when: byPhishing, replaces: "title", text: "Maya types the code from the message" },
         {
           when: byPhishing,
           replaces: "what",
           text: "The page asks for the code that a device shows. Maya types the one that stands in the message; a wrong one brings the page back.",
+        },
+        {
+          when: byPhishing,
+          replaces: "why",
+          text: "The code says which device is let in. It does not say who stands before it (RFC 8628 §5.4).",
         },
         { when: scanned, replaces: "title", text: "Maya compares the code" },
         {
