@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openContent, selectToken } from "@/components/tokens/content";
 import { findingsOf, wordsOf } from "@/components/tokens/findings";
 import { describeKey, listKeyActs, perform, selectPublicKey } from "@/components/tokens/key-acts";
@@ -115,6 +115,17 @@ describe("an act of a key", () => {
       expect(about?.kind).toBe(kind);
       expect(acts.map(({ label }) => label)).toEqual(labels);
     }
+  });
+
+  it("is tried once, however often the token changes", async () => {
+    const key = await makeKey("ES256");
+    const sign = vi.spyOn(crypto.subtle, "sign");
+    for (const token of [johnDoe, compact({ alg: "ES256" }, { sub: "another" })]) {
+      const { acts } = await describeKey(decodeToken(token), await assess(token, key));
+      expect(acts.map(({ label }) => label)).toEqual(["Sign with ES256"]);
+    }
+    expect(sign).toHaveBeenCalledTimes(1);
+    sign.mockRestore();
   });
 
   it("makes the token anew: signed, it verifies with that key; encrypted, it opens with it", async () => {
