@@ -112,6 +112,6 @@ function lanesFor(place: string): readonly Lane[] {
     },
     authorizationServer,
     resourceServer,
-    { ...attacker, place: "at the television" },
+    { ...attacker, place: "at the TV" },
   ];
 }
