@@ -9,9 +9,11 @@ export type JudgedCheck = Check & {
   readonly messageId: string;
 };
 
-/** The checks made on a message, in the order in which they were made. */
+/** The checks made on a message, in the order in which they were made. A run can have thousands, of which only these are copied. */
 export function selectChecks(transcript: Transcript, messageId: string): readonly JudgedCheck[] {
-  return selectAllChecks(transcript).filter((check) => check.messageId === messageId);
+  return selectAllChecks(
+    transcript.filter((entry) => entry.kind === "check" && entry.messageId === messageId),
+  );
 }
 
 /** Failures that only say that somebody else had refused, or how a refusal is told. */

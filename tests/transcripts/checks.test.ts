@@ -19,6 +19,21 @@ describe("checks", () => {
     expect(selectChecks(selectVisible(run, 12), "m10")).toEqual([]);
   });
 
+  it("are looked for without a look into those of other messages, of which a run can have thousands", () => {
+    const looked: string[] = [];
+    const watched = run.transcript.map((entry) => {
+      if (entry.kind !== "check") return entry;
+      return Object.defineProperty({ ...entry }, "check", {
+        get: () => {
+          looked.push(entry.messageId);
+          return entry.check;
+        },
+      });
+    });
+    expect(selectChecks(watched, "m9")).toEqual(selectChecks(run.transcript, "m9"));
+    expect(new Set(looked)).toEqual(new Set(["m9"]));
+  });
+
   it("are found by their message whenever they were made", () => {
     expect(selectChecks(run.transcript, "m12").map((check) => check.id)).toContain("access-token-signature");
   });
