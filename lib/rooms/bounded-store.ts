@@ -5,41 +5,103 @@
  */
 import type { Store, StoreKind } from "@/lib/oauth/authorization-server/store";
 
+export interface BoundedStore extends Store {
+  /** Characters of what can be forgotten, more or less. */
+  size(): number;
+  /** Forgets the oldest records until so many characters are free, or none is left. Gives how many are. */
+  shrink(by: number): number;
+}
+
+interface Kept {
+  /** Counts the records of all kinds, in the order in which they were first put. */
+  readonly number: number;
+  readonly size: number;
+}
+
 const lasting: ReadonlySet<StoreKind> = new Set(["client", "user", "resource", "trustedIssuer"]);
 
-export function createBoundedStore(inner: Store, most: number): Store {
-  const ages = new Map<StoreKind, Set<string>>();
+/** What a record takes beside its text. */
+const recordSize = 200;
 
-  /** Ids of the kind in the order in which they were first put. */
-  const agesOf = (kind: StoreKind): Set<string> => {
-    const known = ages.get(kind) ?? new Set<string>();
-    ages.set(kind, known);
+function measure(id: string, record: object): number {
+  return recordSize + id.length + JSON.stringify(record).length;
+}
+
+/** `grown` is told after each change by how many characters. */
+export function createBoundedStore(
+  inner: Store,
+  most: number,
+  grown: (by: number) => void = () => {},
+): BoundedStore {
+  const kinds = new Map<StoreKind, Map<string, Kept>>();
+  let count = 0;
+  let size = 0;
+
+  /** Ids of the kind, the oldest first. */
+  const keptOf = (kind: StoreKind): Map<string, Kept> => {
+    const known = kinds.get(kind) ?? new Map<string, Kept>();
+    kinds.set(kind, known);
     return known;
   };
 
-  const remember = async (kind: StoreKind, id: string): Promise<void> => {
+  /** Gives the characters that are free then. */
+  const release = (kind: StoreKind, id: string): number => {
+    const freed = keptOf(kind).get(id)?.size ?? 0;
+    keptOf(kind).delete(id);
+    size -= freed;
+    return freed;
+  };
+
+  const remember = async (kind: StoreKind, id: string, record: object): Promise<void> => {
     if (lasting.has(kind)) return;
-    const ids = agesOf(kind).add(id);
-    const [oldest] = ids;
-    if (ids.size <= most || oldest === undefined) return;
-    ids.delete(oldest);
-    await inner.take(kind, oldest);
+    const kept = keptOf(kind);
+    const before = kept.get(id);
+    count += 1;
+    const now = { number: before?.number ?? count, size: measure(id, record) };
+    kept.set(id, now);
+    size += now.size - (before?.size ?? 0);
+    const [oldest = id] = kept.keys();
+    const freed = kept.size > most ? release(kind, oldest) : 0;
+    grown(now.size - (before?.size ?? 0) - freed);
+    if (freed > 0) await inner.take(kind, oldest);
+  };
+
+  const findOldest = (): readonly [kind: StoreKind, id: string] | undefined => {
+    let found: readonly [StoreKind, string] | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [kind, kept] of kinds) {
+      const [[id, { number }] = ["", { number: least }]] = kept;
+      if (number >= least) continue;
+      found = [kind, id];
+      least = number;
+    }
+    return found;
   };
 
   return {
     ...inner,
     async put(kind, id, record) {
       await inner.put(kind, id, record);
-      await remember(kind, id);
+      await remember(kind, id, record);
     },
     async add(kind, id, record) {
       const added = await inner.add(kind, id, record);
-      if (added) await remember(kind, id);
+      if (added) await remember(kind, id, record);
       return added;
     },
     async take(kind, id) {
-      agesOf(kind).delete(id);
+      const freed = release(kind, id);
+      if (freed > 0) grown(-freed);
       return inner.take(kind, id);
+    },
+    size: () => size,
+    shrink(by) {
+      let freed = 0;
+      for (let oldest = findOldest(); oldest !== undefined && freed < by; oldest = findOldest()) {
+        freed += release(...oldest);
+        void inner.take(...oldest);
+      }
+      return freed;
     },
   };
 }

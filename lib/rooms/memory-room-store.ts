@@ -1,11 +1,12 @@
 /**
  * Live rooms in the memory of one process. Those that were not used for long enough end when the next one is opened or looked for:
- * the map is in the order of last use, so that only what has ended is looked at. What is said in rooms is bounded for all together.
+ * the map is in the order of last use, so that only what has ended is looked at. What is said in rooms is bounded for all together, with
+ * what their servers remember.
  */
 import { createMemoryStore } from "@/lib/oauth/authorization-server/memory-store";
 import { type Random, randomText } from "@/lib/oauth/random";
 import type { ResourceServerMemory } from "@/lib/oauth/resource-server/resource-server";
-import { createBoundedStore } from "./bounded-store";
+import { type BoundedStore, createBoundedStore } from "./bounded-store";
 import type { Bounds } from "./bounds";
 import { createMemoryEventLog, type MemoryEventLog } from "./memory-event-log";
 import type { Opening, Room, RoomStore } from "./room-store";
@@ -13,6 +14,7 @@ import { createTokenBucket } from "./token-bucket";
 
 interface MemoryRoom extends Room {
   readonly events: MemoryEventLog;
+  readonly store: BoundedStore;
 }
 
 interface Place {
@@ -30,7 +32,8 @@ export function createMemoryRoomStore(bounds: Bounds, random: Random): RoomStore
   let characters = 0;
 
   const end = (key: string) => {
-    characters -= places.get(key)?.room.events.size() ?? 0;
+    const { events, store } = places.get(key)?.room ?? {};
+    characters -= (events?.size() ?? 0) + (store?.size() ?? 0);
     places.delete(key);
   };
 
@@ -41,30 +44,38 @@ export function createMemoryRoomStore(bounds: Bounds, random: Random): RoomStore
     }
   };
 
-  /** Forgets the oldest traffic, of the rooms that were used longest ago first, until all that is kept is within the bound. */
+  /**
+   * Forgets until all that is kept is within the bound: the oldest traffic, of the rooms that were used longest ago first, and where that is
+   * not enough the oldest of what servers remember, likewise.
+   */
   const spare = () => {
-    for (const { room } of places.values()) {
-      if (characters <= bounds.characters) return;
-      characters -= room.events.shrink(characters - bounds.characters);
+    for (const part of ["events", "store"] as const) {
+      for (const { room } of places.values()) {
+        if (characters <= bounds.characters) return;
+        characters -= room[part].shrink(characters - bounds.characters);
+      }
     }
   };
 
-  const createEvents = (key: string): MemoryEventLog => {
-    const events = createMemoryEventLog(randomText(random, "event log", 6), bounds.messages, (by) => {
-      // A request may outlast its room.
-      if (places.get(key)?.room.events !== events) return;
+  const createRoom = (key: string) => {
+    const grown = (by: number) => {
+      // A request may outlast its room, and a room is filled before it has its place.
+      if (places.get(key)?.room.store !== store) return;
       characters += by;
       spare();
-    });
-    return events;
+    };
+    const store = createBoundedStore(createMemoryStore(), bounds.records, grown);
+    const events = createMemoryEventLog(randomText(random, "event log", 6), bounds.messages, grown);
+    return { store, events, ...createParts(bounds) };
   };
 
   const openNow = async (key: string, now: number, make: Make): Promise<Opening> => {
-    const parts = createParts(bounds);
-    const record = await make(parts.store);
+    const room = createRoom(key);
+    const record = await make(room.store);
     const meanwhile = refusal(key);
     if (meanwhile !== undefined) return meanwhile;
-    places.set(key, { room: { record, events: createEvents(key), ...parts }, usedAt: now });
+    places.set(key, { room: { record, ...room }, usedAt: now });
+    characters += room.store.size();
     return "opened";
   };
 
@@ -99,12 +110,11 @@ export function createMemoryRoomStore(bounds: Bounds, random: Random): RoomStore
   };
 }
 
-function createParts(bounds: Bounds): Omit<Room, "record" | "events"> {
+function createParts(bounds: Bounds): Omit<Room, "record" | "events" | "store"> {
   const bucket = createTokenBucket(bounds.requestsPerSecond);
   let memory: ResourceServerMemory = { keys: [], albums: [] };
   let before: Promise<unknown> = Promise.resolve();
   return {
-    store: createBoundedStore(createMemoryStore(), bounds.records),
     withApiMemory(work) {
       const turn = before.then(async () => {
         const done = await work(memory);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "@/lib/oauth/authorization-server/memory-store";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { createBoundedStore } from "@/lib/rooms/bounded-store";
 
 const used = { grantId: "grant" };
@@ -35,5 +36,46 @@ describe("a store that forgets", () => {
     await store.put("session", "s", { formToken: "f" });
     expect(await store.get("user", "maya")).toEqual(user);
     expect(await store.get("usedCode", "one")).toEqual(used);
+  });
+
+  it("tells by how much it grows and shrinks, and is then as large as it said", async () => {
+    let told = 0;
+    const store = createBoundedStore(createMemoryStore(), 2, (by) => {
+      told += by;
+    });
+    const long = { formToken: "f".repeat(1_000) };
+    await store.put("session", "one", long);
+    expect(told).toBeGreaterThan(1_000);
+    expect(told).toBeLessThan(1_500);
+    const sizes = [told];
+    await store.put("session", "one", { formToken: "f" });
+    sizes.push(told);
+    await store.add("usedCode", "u".repeat(1_000), used);
+    sizes.push(told);
+    for (const id of ["two", "three"]) await store.put("session", id, long);
+    sizes.push(told);
+    await store.take("session", "two");
+    await store.take("session", "two");
+    sizes.push(told);
+    expect(sizes.toSorted((a, b) => a - b)).toEqual([sizes[1], sizes[0], sizes[2], sizes[4], sizes[3]]);
+    expect(store.size()).toBe(told);
+    await store.put("client", "app", { client_id: "app", client_name: "n".repeat(1_000) } as ClientMetadata);
+    expect(store.size()).toBe(told);
+  });
+
+  it("forgets the oldest of all kinds to be smaller, and no more than it must", async () => {
+    const store = createBoundedStore(createMemoryStore(), 10);
+    await store.put("session", "one", { formToken: "f" });
+    await store.add("usedCode", "two", used);
+    await store.put("session", "three", { formToken: "f" });
+    const before = store.size();
+    const freed = store.shrink(1);
+    expect(store.size()).toBe(before - freed);
+    expect(await store.get("session", "one")).toBeUndefined();
+    expect(await store.get("usedCode", "two")).toEqual(used);
+    store.shrink(before - freed - 100);
+    expect(await store.list("usedCode")).toEqual([]);
+    expect(await store.get("session", "three")).toBeUndefined();
+    expect([store.size(), store.shrink(1)]).toEqual([0, 0]);
   });
 });

@@ -15,6 +15,7 @@ import {
   origin,
   post,
   readAll,
+  type TestRoom,
 } from "./support/room";
 
 const es256 = { ...defaultSettings, signing_alg: "ES256" } as const;
@@ -85,6 +86,33 @@ describe("the bounds", () => {
     const kept = messagesOf(await readAll(busy.room)).map(({ id }) => id);
     expect(kept.at(-1)).toBe("m202");
     expect([kept.length > 10, kept.length < 100]).toEqual([true, true]);
+  });
+
+  it("count what servers remember as well, however few it is: the oldest is forgotten, after the traffic", async () => {
+    const registry = createTestRegistry({ characters: 50_000 });
+    const [old, busy] = [await openTestRoom({}, registry), await openTestRoom({}, registry)];
+    const push = ({ issuer, send }: TestRoom, state: string) =>
+      send(
+        post(`${issuer}/par`, [
+          ["client_id", "prints-web-post"],
+          ["client_secret", "demo-secret-prints-web-post"],
+          ["response_type", "code"],
+          ["redirect_uri", `${issuer}/client/callback`],
+          ["code_challenge", "E".repeat(43)],
+          ["code_challenge_method", "S256"],
+          ["state", state],
+        ]),
+      );
+    const count = async ({ room }: TestRoom) => (await room.store.list("pushedRequest")).length;
+    expect((await push(old, "s")).status).toBe(201);
+    await registry.rooms.find(busy.room.record.id, 1);
+    for (let time = 0; time < 4; time += 1) await push(busy, "s".repeat(5_000));
+    expect([await count(old), await count(busy)]).toEqual([1, 4]);
+    for (let time = 0; time < 20; time += 1) await push(busy, "s".repeat(5_000));
+    expect(await count(old)).toBe(0);
+    expect([await readAll(old.room), await readAll(busy.room)]).toEqual([[], []]);
+    const pushed = await busy.room.store.list("pushedRequest");
+    expect([pushed.length > 5, pushed.length < 10]).toEqual([true, true]);
   });
 
   it("forget the oldest of what a server remembers, and never a client (RFC 6749 §2.2)", async () => {
