@@ -31,11 +31,12 @@ function splitLoopback(uri: string): { host: string; rest: string } | undefined 
 /**
  * Can only its app receive what is sent there? https does, and so does a loopback address on the user's own machine; a
  * private-use scheme is named after a domain of the app's maker (RFC 8252 §7), which keeps `javascript:` and its like out.
- * No fragment (RFC 6749 §3.1.2), and nothing that could be taken for a pattern.
+ * No fragment (RFC 6749 §3.1.2), nothing that could be taken for a pattern, and no character that a URI does not have (RFC 3986 §2): a Location
+ * could not carry it.
  */
 export function isRegistrable(uri: string): boolean {
   const parsed = parseUrl(uri);
-  if (parsed === undefined || /[#*\\\s]/.test(uri) || parsed.username !== "" || parsed.password !== "")
+  if (parsed === undefined || /[#*\\]|[^!-~]/.test(uri) || parsed.username !== "" || parsed.password !== "")
     return false;
   if (parsed.protocol === "https:") return /^https:\/\/[^/]/i.test(uri);
   if (parsed.protocol === "http:") return isLoopback(uri);

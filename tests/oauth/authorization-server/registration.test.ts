@@ -352,8 +352,12 @@ describe("a redirect URI", () => {
     "https://app.example/call back",
     "https://app.example\\@evil.example/",
     " https://app.example/",
+    "https://app.example/\u0001",
+    "https://app.example/\u007f",
+    "https://app.example/€",
+    "https://müller.example/",
     "",
-  ])("cannot be registered: %j (RFC 6749 §3.1.2, RFC 8252 §7)", (uri) => {
+  ])("cannot be registered: %j (RFC 3986 §2, RFC 6749 §3.1.2, RFC 8252 §7)", (uri) => {
     expect(isRegistrable(uri)).toBe(false);
   });
 });
