@@ -36,6 +36,16 @@ function formatHeader(name: string, value: string): string {
   return text?.trim() === "" ? `${field};` : `${field}: ${text}`;
 }
 
+/**
+ * Within single quotes nothing means anything to a shell. A control character means something before that, to the terminal into which the
+ * command is pasted: the end of what is pasted, or of the whole line. So it is spelled.
+ */
 function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+  const closed = text.replaceAll("'", "'\\''");
+  return `'${closed.replace(/(?:(?![\t\n])\p{Cc})+/gu, (run) => `'"$(printf '${spell(run)}')"'`)}'`;
+}
+
+/** As octal numbers, which every shell knows. */
+function spell(text: string): string {
+  return [...new TextEncoder().encode(text)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }

@@ -54,6 +54,20 @@ describe("a request as a curl command", () => {
     ]);
   });
 
+  it("says nothing to the terminal into which it is pasted, and the same to curl", () => {
+    const odd = `a'\u001b[201~\u0003\n\ttouch it\r\u009b1m%s\\n\n`;
+    const request: HttpRequest = {
+      ...get,
+      method: "A\u0007",
+      headers: [["X-Odd\u007f", "\u001b[201~"]],
+      body: odd,
+    };
+    const command = formatCurl(request);
+    expect(command.replace(/[\t\n]/g, "")).not.toMatch(/\p{Cc}/u);
+    const said = ["--header", "X-Odd\u007f: \u001b[201~", "--header", "Content-Type:", "--data-raw", odd];
+    expect(runInShell(command)).toEqual([get.url, "--request", "A\u0007", ...said]);
+  });
+
   it.each([
     [get, [get.url]],
     [{ ...get, method: "HEAD" }, [get.url, "--head"]],
