@@ -34,6 +34,8 @@ const config = {
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
   agentRules: false,
+  // No page has Next make its pictures smaller, and nobody else shall: each would cost half a second, and stay on the disk.
+  images: { unoptimized: true },
   // A checkout builds once, and to write down what the next build could take up again is a third of that.
   experimental: { turbopackFileSystemCacheForBuild: false, globalNotFound: true },
   // Types are a check of their own, in `npm run check` and `npm test`: whoever starts the app need not wait for it.

@@ -24,6 +24,12 @@ for (const path of ["/no-such-page", "/flows/none", "/embed/none"]) {
   });
 }
 
+test("nobody has the server make its pictures smaller", async ({ request }) => {
+  const picture = encodeURIComponent("/flows/agent/picture");
+  const response = await request.get(`/_next/image?url=${picture}&w=640&q=75`);
+  expect(response.status()).toBe(404);
+});
+
 test("what stands where there is no page is sent with no other", async ({ request }) => {
   for (const path of ["/", "/flows/agent", "/embed/agent", "/compare", "/tokens", "/learn", "/live/demo"]) {
     const response = await request.get(path);
