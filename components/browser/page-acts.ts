@@ -22,10 +22,10 @@ export interface ScreenProps {
 
 /** The act that the press means, where it submits a form that is filled in. */
 export function readPress(event: MouseEvent, act: ActId): PageAct | undefined {
-  const pressed = closest(event.target, "button, input[type=submit], a[href]");
+  const pressed = closest(event.target, "button, input[type=submit], [*|href]");
   if (pressed === undefined) return undefined;
   event.preventDefault();
-  // A link has none.
+  // A link has none: whatever has an address, in any namespace.
   const { form } = pressed as Partial<HTMLButtonElement>;
   if (!form) return { type: "next" };
   return form.reportValidity() ? readForm(new FormData(form), pressed.getAttribute("value"), act) : undefined;

@@ -31,7 +31,7 @@ export function PageFrame(props: PageFrameProps) {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const hook = () => {
+    const takeInHand = () => {
       const root = element.contentDocument?.documentElement;
       if (!root || root.dataset.hooked) return;
       const page = root.ownerDocument;
@@ -49,9 +49,12 @@ export function PageFrame(props: PageFrameProps) {
         const read = readPress(event, latest.current.act);
         if (read) latest.current.onAct(read);
       });
+      // The middle button would open a link in a tab.
+      page.addEventListener("auxclick", (event) => event.preventDefault());
       page.addEventListener("keydown", (event) => latest.current.onKey(event));
       page.addEventListener("focusin", () => latest.current.onFocus());
     };
+    const hook = () => asFarAsItLets(takeInHand);
     hook();
     element.addEventListener("load", hook);
     const themes = new MutationObserver(() => element.contentDocument && matchTheme(element.contentDocument));
@@ -64,7 +67,9 @@ export function PageFrame(props: PageFrameProps) {
 
   // Before it is painted: the next key is for this page.
   useLayoutEffect(() => {
-    if (frame.current?.contentDocument) fillIn(frame.current.contentDocument, { act, sent });
+    asFarAsItLets(() => {
+      if (frame.current?.contentDocument) fillIn(frame.current.contentDocument, { act, sent });
+    });
     if (act === undefined && document.activeElement === frame.current) {
       focusContent();
     }
@@ -83,6 +88,16 @@ export function PageFrame(props: PageFrameProps) {
 }
 
 /**
+ * A page that someone made up can give its elements the names of what a document or a form has, and these are then found in its place. Such a
+ * page is shown, and what cannot be done with it is left: it must not break the page around it.
+ */
+function asFarAsItLets(work: () => void) {
+  try {
+    work();
+  } catch {}
+}
+
+/**
  * In WebKit, nobody hears what happens in a frame whose sandbox allows no scripts, not even the page around it (bug 218086). There the
  * sandbox has to allow them, and it is the policy alone that lets none of the page's run.
  */
@@ -98,11 +113,11 @@ function isHeard(page: Document): boolean {
 /**
  * What the page names is never fetched: neither its script, which could not run, nor what a message that someone made up points
  * to. No link of it leads anywhere: a window of its own is what the sandbox does not allow. Both stand before all of the page, where nothing
- * in it can undo them. No `meta` of it leads the frame elsewhere, which a sandbox that allows scripts would let it. What is taken out leaves a
- * space, so that what stood on both sides of it makes no new one.
+ * in it can undo them, and no link names another window. No `meta` of it leads the frame elsewhere, which a sandbox that allows scripts would
+ * let it. What is taken out leaves a space, so that what stood on both sides of it makes no new one.
  */
 function enclose(html: string): string {
-  const still = html.replaceAll(/<script\b.*?<\/script>|http-equiv/gis, " ");
+  const still = html.replaceAll(/<script\b.*?<\/script>|http-equiv|target(?=\s*=)/gis, " ");
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${nothingFromElsewhere}"><base target="_blank">${still}`;
 }
 

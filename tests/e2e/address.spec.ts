@@ -5,6 +5,7 @@ import { expect, test } from "./kept.ts";
 import {
   expectStep,
   flowPath,
+  frameOfPage,
   inspector,
   lastStep,
   openFlow,
@@ -227,7 +228,7 @@ test("the same link shows the same token, and another seed another", async ({ pa
 });
 
 alone.describe("a page that someone made up for a link", () => {
-  alone.use({ provoked: /violates the following Content Security Policy directive/ });
+  alone.use({ provoked: /violates the following Content Security Policy directive|^Blocked opening/ });
 
   for (const engine of ["this browser", "WebKit"])
     alone(`runs no script, and fetches nothing that it names, in ${engine}`, async ({ page }) => {
@@ -249,7 +250,53 @@ alone.describe("a page that someone made up for a link", () => {
       await expect(madeUp).toBeVisible();
       expect(fetched.filter((url) => /made-up|elsewhere/.test(url))).toEqual([]);
     });
+
+  for (const [link, button] of [
+    ["plain", "middle"],
+    ["drawn", "left"],
+    ["hidden", "left"],
+  ] as const)
+    alone(`leads nowhere by its ${link} link and the ${button} button`, async ({ page, context }) => {
+      const away = 'href="https://elsewhere.example/" style="font-size: 3rem"';
+      const links = `<a id="plain" ${away}>Away</a>
+<svg width="200" height="60"><a target="_self" xlink:${away}><rect id="drawn" width="200" height="60" /></a></svg>
+<div><template shadowrootmode="open"><a id="hidden" TARGET = "_self" ${away}>Away</a></template></div>`;
+      const led: string[] = [];
+      context.on("request", (request) => led.push(...(request.url().match(/.*elsewhere.*/) ?? [])));
+      context.on("page", (opened) => led.push(opened.url()));
+      await openMadeUp(page, (login) => login.replace("<main>", `<main>${links}`));
+      await pageOf(page).locator(`#${link}`).click({ button });
+      await page.waitForTimeout(200);
+      expect(led).toEqual([]);
+      expect(page.frames().map((frame) => frame.url())).toContain("about:srcdoc");
+    });
+
+  for (const names of [
+    "<img name='addEventListener'>",
+    "<img name='forms'><img name='querySelectorAll'>",
+    "<input name='reset'>",
+  ])
+    alone(`breaks nothing by the names that its elements have: ${names}`, async ({ page }) => {
+      await openMadeUp(page, (login) => login.replace(/<form[^>]*>/, `$&${names}`));
+      await expect(pageOf(page).getByRole("button", { name: "Sign in" })).toBeVisible();
+      await page.keyboard.press("ArrowRight");
+      await expectStep(page, steps.loginSubmission);
+      await page.keyboard.press("ArrowLeft");
+      await expectStep(page, steps.signIn);
+    });
 });
+
+/** The login page with something else in it, at the user's turn. */
+async function openMadeUp(page: Page, change: (login: string) => string) {
+  await openFlow(page, { step: steps.signIn });
+  const login = (await page.locator(frameOfPage).getAttribute("srcdoc")) ?? "";
+  const headers: [string, string][] = [["Content-Type", "text/html"]];
+  const event = { type: "EDIT", message: { status: 200, headers, body: change(login) } } as const;
+  await page.goto(`${flowPath}#do=${formatDeviations([{ step: 4, event }])}&step=${steps.signIn}`);
+  await page.reload();
+  await waitForKeys(page);
+  await expectStep(page, steps.signIn);
+}
 
 alone(
   "where a frame without scripts is not heard, as in WebKit, a press on its page is, all the same",
