@@ -14,7 +14,8 @@ async function press(html: string, selector: string, act: ActId): Promise<PageAc
   frame.contentDocument?.addEventListener("click", (event) => {
     read = readPress(event, act);
   });
-  frame.contentDocument?.querySelector<HTMLElement>(selector)?.click();
+  const click = new MouseEvent("click", { bubbles: true, cancelable: true });
+  frame.contentDocument?.querySelector(selector)?.dispatchEvent(click);
   frame.remove();
   return read;
 }
@@ -52,6 +53,11 @@ test("who is asked whether to sign out says either, and not what was said the la
   const asked = `<form><button name="decision" value="out">Sign out</button><button name="decision" value="stay">Stay</button></form>`;
   expect(await press(asked, "button", "confirmSignOut")).toEqual({ type: "CONFIRM_SIGN_OUT" });
   expect(await press(asked, "button[value=stay]", "confirmSignOut")).toEqual({ type: "STAY_SIGNED_IN" });
+});
+
+test("a link that is drawn is one, too, whatever its address is called", async () => {
+  const drawn = `<svg><a xlink:href="https://elsewhere.example/"><rect width="9" height="9" /></a></svg>`;
+  expect(await press(drawn, "rect", "connect")).toEqual({ type: "next" });
 });
 
 test("any button of another page means to go on, and text means nothing", async () => {
