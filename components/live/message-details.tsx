@@ -78,7 +78,7 @@ function asSent({ message, at }: TrafficItem) {
   return { at, kind: "sent", message } as const;
 }
 
-function Heading({ item: { message, at, clientId } }: { readonly item: TrafficItem }) {
+function Heading({ item: { message, at, clientId, clientName } }: { readonly item: TrafficItem }) {
   const { kind, from, to, channel } = message;
   const laneOf = useParties();
   return (
@@ -88,6 +88,7 @@ function Heading({ item: { message, at, clientId } }: { readonly item: TrafficIt
         <Chip icon={channel === "front" ? "eye" : "lock"}>
           {channel === "front" ? "front channel" : "back channel"}
         </Chip>
+        {clientName !== undefined && <Chip>{clientName}</Chip>}
         {clientId !== undefined && <Chip code>{clientId}</Chip>}
       </p>
       <h2 className="mt-1 text-xl font-semibold tracking-tight">

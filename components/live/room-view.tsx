@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { saveFile } from "@/components/ui/save-file";
 import { coming } from "@/lib/content/interface";
 import { liveLanes, liveTraffic } from "@/lib/content/live";
-import { findRequest, listClients, selectItems, type TrafficItem } from "./traffic";
+import { findRequest, listClients, type SeenClient, selectItems, type TrafficItem } from "./traffic";
 import { TrafficBar } from "./traffic-bar";
 import { TrafficList } from "./traffic-list";
 import { useTraffic } from "./use-traffic";
@@ -35,11 +35,11 @@ interface RoomViewProps {
 /** The traffic of a room as it happens, and the message that was chosen. */
 export function RoomView({ room, highlights, rules, first, ended, below, children }: RoomViewProps) {
   const [paused, setPaused] = useState(false);
-  const [client, setClient] = useState<string | undefined>(undefined);
+  const [client, setClient] = useState<SeenClient | undefined>(undefined);
   const [selected, setSelected] = useState<string | undefined>(undefined);
   const [cleared, setCleared] = useState(false);
   const { traffic, connection, gap, waiting, clear } = useTraffic(`/live/${room}`, paused);
-  const items = useMemo(() => selectItems(traffic, client), [traffic, client]);
+  const items = useMemo(() => selectItems(traffic, client?.id), [traffic, client]);
   const isEnded = connection === "ended";
   const item = selected === undefined ? undefined : traffic.get(selected);
   const details = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function RoomView({ room, highlights, rules, first, ended, below, childre
         >
           <TrafficBar
             connection={connection}
-            clients={listClients(traffic)}
+            clients={listClients(traffic, client)}
             client={client}
             paused={paused}
             waiting={waiting}

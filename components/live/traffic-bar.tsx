@@ -4,17 +4,18 @@ import { Button } from "@/components/ui/button";
 import { handOnFocus } from "@/components/ui/focus";
 import { downloadIcon } from "@/components/ui/rare-icons";
 import { liveTraffic } from "@/lib/content/live";
+import type { SeenClient } from "./traffic";
 import type { Connection } from "./use-traffic";
 
 interface TrafficBarProps {
   readonly connection: Connection;
-  readonly clients: readonly string[];
-  readonly client: string | undefined;
+  readonly clients: readonly SeenClient[];
+  readonly client: SeenClient | undefined;
   readonly paused: boolean;
   /** Messages that wait until the pause is over. */
   readonly waiting: number;
   readonly empty: boolean;
-  readonly onClient: (client: string | undefined) => void;
+  readonly onClient: (client: SeenClient | undefined) => void;
   readonly onPause: (paused: boolean) => void;
   readonly onClear: () => void;
   readonly onExport: (format: "har" | "json") => void;
@@ -94,14 +95,15 @@ function ClientChoice({ clients, client, onClient }: TrafficBarProps) {
     <label className="flex text-sm text-muted @max-xl:flex-1">
       <span className="sr-only">Client</span>
       <select
-        value={client ?? ""}
-        onChange={(event) => onClient(event.target.value === "" ? undefined : event.target.value)}
+        value={client?.id ?? ""}
+        onChange={({ target }) => onClient(clients.find(({ id }) => id === target.value))}
         className="h-8 max-w-44 rounded-md bg-surface px-2 text-sm text-ink inset-ring inset-ring-edge @max-xl:w-full @max-xl:max-w-none finger:h-11"
       >
         <option value="">All clients</option>
-        {clients.map((id) => (
+        {clients.map(({ id, name }) => (
           <option key={id} value={id}>
-            {id}
+            {/* Whoever registered is known by a name, and has an id that nobody can read. */}
+            {name === undefined ? id : `${name} · ${id}`}
           </option>
         ))}
       </select>

@@ -9,6 +9,8 @@ import type { Message, TranscriptEntry } from "@/lib/transcript/types";
 /** The data of one server-sent event. */
 export interface TrafficData {
   readonly clientId?: string;
+  /** What the client calls itself (RFC 7591 §2), where it says so. */
+  readonly clientName?: string;
   readonly entries: readonly TranscriptEntry[];
   readonly verifications: Readonly<Record<string, Verification>>;
 }
@@ -20,6 +22,7 @@ export interface TrafficItem {
   /** Seconds since 1970. */
   readonly at: number;
   readonly clientId?: string;
+  readonly clientName?: string;
   readonly verb: string;
   readonly target: string;
   /** What its receiver judged on it. */
@@ -45,11 +48,11 @@ export function receive(
 }
 
 function receiveOne(traffic: Map<string, TrafficItem>, data: TrafficData, mount: string): void {
-  const { clientId, entries, verifications } = data;
+  const { clientId, clientName, entries, verifications } = data;
   for (const entry of entries) {
     if (entry.kind === "sent") {
       const { message, at } = entry;
-      const whose = clientId === undefined ? {} : { clientId };
+      const whose = clientId === undefined ? {} : { clientId, ...(clientName && { clientName }) };
       const { verb, target } = describeMessage(message);
       // Every address of a room begins with its path: said each time, it hides what differs.
       const label = { verb, target: target.replace(`${mount}/`, "/") };
@@ -69,9 +72,21 @@ export function failedChecks({ checks }: TrafficItem): readonly CheckEntry[] {
   return checks.filter(({ check }) => !check.passed);
 }
 
-/** The clients that have said something, in the order of their first message. */
-export function listClients(traffic: Traffic): readonly string[] {
-  return [...new Set([...traffic.values()].flatMap(({ clientId }) => clientId ?? []))];
+export interface SeenClient {
+  readonly id: string;
+  readonly name?: string | undefined;
+}
+
+/**
+ * The clients that have said something, in the order of their first message, and the one that was chosen, which stays when all that it said is
+ * cleared or forgotten.
+ */
+export function listClients(traffic: Traffic, chosen?: SeenClient): readonly SeenClient[] {
+  const seen = new Map<string, SeenClient>();
+  for (const { clientId: id, clientName: name } of traffic.values())
+    if (id !== undefined && !seen.has(id)) seen.set(id, { id, name });
+  if (chosen !== undefined && !seen.has(chosen.id)) seen.set(chosen.id, chosen);
+  return [...seen.values()];
 }
 
 /** What one client said and was told; all of it where no client is named. */

@@ -69,7 +69,8 @@ async function writeEvent(
   const client = clientId === undefined ? undefined : await store.get("client", clientId);
   const keys = [...(await shared), ...keysOf(client)];
   const verifications = await verifyJwts(JSON.stringify(event.entries), keys, mostTokens);
-  return `id: ${id}\ndata: ${JSON.stringify({ ...event, verifications })}\n\n`;
+  const clientName = client?.client_name;
+  return `id: ${id}\ndata: ${JSON.stringify({ ...event, clientName, verifications })}\n\n`;
 }
 
 async function listSharedKeys({ record, store }: Room): Promise<readonly JsonWebKey[]> {

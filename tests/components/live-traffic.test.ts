@@ -78,9 +78,20 @@ describe("the traffic of a room", () => {
   });
 
   it("can be looked at for one client", () => {
-    expect(listClients(traffic)).toEqual(["a", "b"]);
+    expect(listClients(traffic)).toEqual([{ id: "a" }, { id: "b" }]);
     expect(selectItems(traffic, "b").map(({ message }) => message.id)).toEqual(["m3"]);
     expect(selectItems(traffic, undefined)).toHaveLength(3);
+  });
+
+  it("has its clients by the names that they registered (RFC 7591 §2)", () => {
+    const named = receive(new Map(), [{ ...request(1, "a"), clientName: "Pupil 7" }], mount, 1_000);
+    expect(listClients(named)).toEqual([{ id: "a", name: "Pupil 7" }]);
+  });
+
+  it("keeps the client that was chosen where all that it said is gone", () => {
+    const chosen = { id: "a", name: "Pupil 7" };
+    expect(listClients(new Map(), chosen)).toEqual([chosen]);
+    expect(listClients(traffic, chosen)).toEqual([{ id: "a" }, { id: "b" }]);
   });
 
   it("keeps the newest", () => {

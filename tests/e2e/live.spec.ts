@@ -299,6 +299,25 @@ test("traffic can be looked at for one client, held, cleared and saved", async (
   await expect(rows).toHaveCount(2);
 });
 
+test("the client that was chosen stays chosen when all is cleared, and stands there by its name", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  await page.goto(issuer);
+  await askForToken(request, issuer);
+  const rows = messages(page).getByRole("button");
+  await expect(rows).toHaveCount(2);
+  const clients = page.getByRole("combobox", { name: "Client" });
+  await clients.selectOption("Nightly report · nightly-report");
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(clients).toHaveValue("nightly-report");
+  await request.post(`${issuer}/introspect`, { headers: basic("photos-api"), form: { token: "x" } });
+  await expect(page.getByText("This client has said nothing yet.")).toBeVisible();
+  await clients.selectOption("All clients");
+  await expect(rows).toHaveCount(2);
+});
+
 test("a whole flow can be tried from the page: sign in, allow, and see the code come back", async ({
   page,
   request,

@@ -9,6 +9,7 @@ interface Sent {
   readonly kind: string;
   readonly data: {
     readonly clientId?: string;
+    readonly clientName?: string;
     readonly verifications?: Record<string, { verified: boolean }>;
   };
 }
@@ -69,7 +70,7 @@ describe("server-sent events", () => {
       post(`${room.issuer}/token`, [["grant_type", "client_credentials"]], [basic("nightly-report")]),
     );
     const [, answer] = await listen(room, undefined, 2);
-    expect(answer?.data.clientId).toBe("nightly-report");
+    expect(answer?.data).toMatchObject({ clientId: "nightly-report", clientName: "Nightly report" });
     expect(Object.values(answer?.data.verifications ?? {})).toEqual([
       {
         verified: true,
