@@ -62,6 +62,9 @@ export const speakerWords = {
   watch: "Watch for",
   ask: "Questions to ask",
   answer: "Answer",
+  /** What a press shows of a step of a lesson. */
+  ahead: { question: "The question", answer: "The answer to the question" },
+  afterThat: (title: string) => `Then: ${title}`,
   clock: "Clock",
   elapsed: "Since the start",
   wall: "Time",

@@ -20,6 +20,7 @@ const still: Slides = {
   covering: false,
   spotlight: false,
   beat: "text",
+  ahead: undefined,
   blank: false,
   why: false,
   isCovered: () => false,
@@ -29,12 +30,12 @@ const still: Slides = {
   toggleValue: () => undefined,
 };
 
-async function present(run: FlowRun, step: number) {
+async function present(run: FlowRun, step: number, ahead: Slides["ahead"] = undefined) {
   const words = await readWords(run);
   const slide = selectSlide(run, step, words.explanations);
   const idle = () => undefined;
   const playing = { run, step, go: idle, next: idle, text: "" };
-  return { slide, said: describePresentation({ playing, words }, slide, still, 0) };
+  return { slide, said: describePresentation({ playing, words }, slide, { ...still, ahead }, 0) };
 }
 
 describe("the wall", () => {
@@ -99,6 +100,17 @@ describe("the speaker’s window", () => {
       const following = run.steps[step + 1] && (await present(run, step + 1)).slide.title;
       expect((await present(run, step)).said.next?.title).toBe(following);
     }
+  });
+
+  it("says first what a press shows before that: a value, a question, its answer", async () => {
+    const run = await makeRun("client-credentials");
+    const { title } = (await present(run, 2)).slide;
+    const next = async (ahead: Slides["ahead"]) => (await present(run, 1, ahead)).said.next;
+    const ways = [`Then: ${title}`];
+    expect(await next({ kind: "value", name: "scope" })).toEqual({ title: "Reveal scope", ways });
+    expect(await next({ kind: "question" })).toEqual({ title: "The question", ways });
+    expect(await next({ kind: "answer" })).toEqual({ title: "The answer to the question", ways });
+    expect((await present(run, run.steps.length - 1, { kind: "answer" })).said.next?.ways).toEqual([]);
   });
 
   it("answers its questions by the run: who receives, by which channel, and which rule fails", async () => {

@@ -76,7 +76,9 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   expect(restart?.x).toBe(time?.x);
 
   // The question, its answer, and then the next step of the lesson: led from here, shown there.
+  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("The question");
   await speaker.keyboard.press("PageDown");
+  await expect(speaker.getByRole("region", { name: "Next" })).toContainText("The answer to the question");
   await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText("Which rule fails?");
   await speaker.keyboard.press("PageDown");
   await speaker.keyboard.press("PageDown");
@@ -184,6 +186,9 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   expect(count).toBeGreaterThan(2);
   await page.keyboard.press("PageDown");
   await expect(covered).toHaveCount(count - 1);
+  // A reload shows nobody what was covered.
+  await page.reload();
+  await expect(covered).toHaveCount(count);
   await page.keyboard.press("c");
   await page.keyboard.press("PageDown");
   await expect(title).toHaveText("id.example issues an access token");

@@ -29,7 +29,7 @@ export function describePresentation(
       ways: [sayWay(slide)],
       notes: [...noteOfLesson(lessonStep), ...noteExplanation(slide)],
     },
-    next: describeNext(run, step, explanations, lesson),
+    next: describeAhead(slides.ahead, describeNext(run, step, explanations, lesson)),
     questions: [
       ...(lesson && lessonStep ? askOfLesson(lesson) : []),
       ...askOf(run, step, slide, explanations),
@@ -65,7 +65,14 @@ export function noteExplanation({ what, why, watch }: Slide): readonly SpokenNot
   return notes.filter(({ text }) => text !== "");
 }
 
-/** In a lesson its next step, since that is where a press on the clicker leads. */
+/** What a press on the clicker shows first, and below it where the next one leads. */
+function describeAhead(ahead: Slides["ahead"], next: SpokenStep | undefined): SpokenStep | undefined {
+  if (ahead === undefined) return next;
+  const title = ahead.kind === "value" ? presentWords.reveal(ahead.name) : speakerWords.ahead[ahead.kind];
+  return { title, ways: next === undefined ? [] : [speakerWords.afterThat(next.title)] };
+}
+
+/** In a lesson its next step, since that is where the clicker leads. */
 function describeNext(
   run: RunRecord,
   step: number,

@@ -1,4 +1,7 @@
-/** Which presentation this window gives, and since when: kept for the window, so that a reload goes on with the same. */
+/**
+ * Which presentation this window gives, since when, and what is switched on in it: kept for the window, so that a reload goes on with the same,
+ * and uncovers nothing.
+ */
 
 interface Session {
   readonly id: string;
@@ -6,15 +9,18 @@ interface Session {
   readonly startedAt: number;
 }
 
-const key = "grantscope-presentation";
+/** What one has switched on stays on when a lesson goes on to another run. */
+export interface Settings {
+  readonly covering: boolean;
+  readonly spotlight: boolean;
+}
+
+const sessionKey = "grantscope-presentation";
+const settingsKey = "grantscope-wall";
 
 export function readSession(): Session {
-  try {
-    const [id, startedAt] = (sessionStorage.getItem(key) ?? "").split(" ");
-    if (id && Number(startedAt) > 0) return { id, startedAt: Number(startedAt) };
-  } catch {
-    // Without storage a reload begins another presentation.
-  }
+  const [id, startedAt] = read(sessionKey).split(" ");
+  if (id && Number(startedAt) > 0) return { id, startedAt: Number(startedAt) };
   return keep({ id: crypto.randomUUID().slice(0, 8), startedAt: Date.now() });
 }
 
@@ -23,11 +29,33 @@ export function restartClock(): Session {
   return keep({ ...readSession(), startedAt: Date.now() });
 }
 
+export function readSettings(): Settings {
+  const on = read(settingsKey).split(" ");
+  return { covering: on.includes("covering"), spotlight: on.includes("spotlight") };
+}
+
+export function keepSettings({ covering, spotlight }: Settings): void {
+  write(settingsKey, `${covering ? "covering" : ""} ${spotlight ? "spotlight" : ""}`);
+}
+
 function keep(session: Session): Session {
+  write(sessionKey, `${session.id} ${session.startedAt}`);
+  return session;
+}
+
+function read(key: string): string {
   try {
-    sessionStorage.setItem(key, `${session.id} ${session.startedAt}`);
+    return sessionStorage.getItem(key) ?? "";
+  } catch {
+    // Without storage a reload begins another presentation.
+    return "";
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    sessionStorage.setItem(key, text);
   } catch {
     // As above.
   }
-  return session;
 }

@@ -1,14 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { keepSettings, readSettings, type Settings } from "./session";
 
-/** What one has switched on stays on when a lesson goes on to another run. */
-interface Settings {
-  readonly covering: boolean;
-  readonly spotlight: boolean;
-}
-
-let kept: Settings = { covering: false, spotlight: false };
+/** Of this page, also where the window can keep nothing. */
+let kept: Settings | undefined;
 
 export interface Covers extends Settings {
   readonly blank: boolean;
@@ -28,13 +24,14 @@ interface OfPlace {
 
 /** What of the wall is dark: values one by one, all but a circle, or the whole of it. What was revealed at one place says nothing of the next. */
 export function useCovers(key: string, names: readonly string[]): Covers {
-  const [settings, setSettings] = useState(kept);
+  const [settings, setSettings] = useState(() => kept ?? readSettings());
   const [blank, setBlank] = useState(false);
   const [last, setOfPlace] = useState<OfPlace>({ key, turned: [] });
   const turned = last.key === key ? last.turned : [];
   const isCovered = (name: string) => settings.covering !== turned.includes(name);
   const change = (changed: Partial<Settings>) => {
     kept = { ...settings, ...changed };
+    keepSettings(kept);
     setSettings(kept);
   };
   return {

@@ -8,8 +8,15 @@ import { type Covers, useCovers } from "./use-covers";
 /** What of a step of a lesson is on the wall: its text, its question, its question with the answer. */
 export type Beat = "text" | "question" | "answer";
 
+/** What a press shows before the wall goes on to another step. */
+export type Ahead =
+  | { readonly kind: "value"; readonly name: string }
+  | { readonly kind: Exclude<Beat, "text"> };
+
 export interface Slides extends Omit<Covers, "toggle" | "nextCovered"> {
   readonly beat: Beat;
+  /** Undefined where a press goes on to another step. */
+  readonly ahead: Ahead | undefined;
   /** Says why in place of what. */
   readonly why: boolean;
   readonly onward: () => void;
@@ -38,20 +45,22 @@ export function useSlides({ playing, lesson }: PresentedRun, { values }: Pick<Sl
   const isAtHome = lesson !== undefined && step === lesson.home;
   const set = (changed: Partial<OfStep>) => setOfStep({ ...ofStep, ...changed });
 
+  const beats = beatsOf(lesson?.lesson.steps[lesson.index]?.question !== undefined);
+  const beside = (by: 1 | -1) => (isAtHome ? beats[beats.indexOf(beat) + by] : undefined);
   const inLesson = (by: 1 | -1) => {
-    if (lesson === undefined) return;
-    const beats = beatsOf(lesson.lesson.steps[lesson.index]?.question !== undefined);
-    const next = isAtHome ? beats[beats.indexOf(beat) + by] : undefined;
+    const next = beside(by);
     if (next !== undefined) set({ beat: next, why: false });
-    else lesson.onGo(lesson.index + by);
+    else lesson?.onGo(lesson.index + by);
   };
+  const nextValue = beat === "text" ? nextCovered : undefined;
   return {
     ...covers,
     beat: isAtHome ? beat : "text",
+    ahead: aheadOf(nextValue, beside(1)),
     why,
     onward: () => {
       if (covers.blank) covers.toggle("blank");
-      else if (nextCovered !== undefined && beat === "text") covers.toggleValue(nextCovered);
+      else if (nextValue !== undefined) covers.toggleValue(nextValue);
       else if (lesson) inLesson(1);
       else if (step < run.steps.length - 1) playing.next();
     },
@@ -65,6 +74,11 @@ export function useSlides({ playing, lesson }: PresentedRun, { values }: Pick<Sl
       else covers.toggle(what);
     },
   };
+}
+
+function aheadOf(value: string | undefined, beat: Beat | undefined): Ahead | undefined {
+  if (value !== undefined) return { kind: "value", name: value };
+  return beat === undefined || beat === "text" ? undefined : { kind: beat };
 }
 
 function beatsOf(asks: boolean): readonly Beat[] {
