@@ -26,6 +26,8 @@ export interface JsonFault {
   readonly expected: JsonExpectation;
   /** The character that stands there; undefined at the end of the text. */
   readonly found: string | undefined;
+  /** A bracket closes there behind a comma, which may stand between two values alone. */
+  readonly stray?: "comma";
 }
 
 export interface JsonReading {
@@ -81,6 +83,7 @@ function describeFault(text: string, at: number, expected: JsonExpectation): Jso
     column: (before.at(-1)?.length ?? 0) + 1,
     expected,
     found: code === undefined ? undefined : String.fromCodePoint(code),
+    ...(/[\]}]/.test(text.charAt(at)) && /,\s*$/.test(text.slice(0, at)) && { stray: "comma" }),
   };
 }
 

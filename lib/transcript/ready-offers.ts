@@ -11,7 +11,7 @@ import type { StepId } from "./steps";
 import type { Message } from "./types";
 import { selectStep, selectVisible } from "./visible";
 
-interface Offer {
+export interface Offer {
   readonly change: ReadyChange;
   readonly needs?: readonly string[];
   readonly lacks?: readonly string[];

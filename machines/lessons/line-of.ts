@@ -8,6 +8,11 @@ export function findLine(text: string, path: readonly (string | number)[]): numb
     if (inner === undefined) break;
     at = inner;
   }
+  return countLines(text, at);
+}
+
+/** The line, from 1, of the character at the index. */
+export function countLines(text: string, at: number): number {
   return text.slice(0, at).split(/\r\n|\r|\n/).length;
 }
 

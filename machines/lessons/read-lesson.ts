@@ -13,11 +13,14 @@ import {
   lessonSchema,
   lessonVersion,
 } from "./lesson";
-import { findLine } from "./line-of";
+import { countLines, findLine } from "./line-of";
 import type { StepFault } from "./resolve-step";
 
 /** Characters of a file: many times the longest lesson that one could give in a day. */
 const longest = 500_000;
+
+/** Stands for bytes that are no UTF-8 (Encoding §6): what a file in an older encoding has in the place of `’` or `é`. */
+const replacement = "\uFFFD";
 
 /** Where in the text it is; `step` is the number of the lesson's step, from 1. */
 export interface FaultPlace {
@@ -29,6 +32,7 @@ export interface FaultPlace {
 export type LessonFault =
   | { readonly kind: "too-long" }
   | { readonly kind: "not-json"; readonly fault: JsonFault }
+  | { readonly kind: "not-utf-8"; readonly line: number }
   | { readonly kind: "not-a-lesson" }
   | { readonly kind: "other-version"; readonly found: string; readonly known: number }
   | (FaultPlace & { readonly kind: "missing" | "unknown-name" })
@@ -55,6 +59,8 @@ type Path = readonly (string | number)[];
 /** The lesson, or all that is wrong with the text. */
 export function readLesson(text: string): ReadLesson {
   if (text.length > longest) return fail({ kind: "too-long" });
+  const unread = text.indexOf(replacement);
+  if (unread >= 0) return fail({ kind: "not-utf-8", line: countLines(text, unread) });
   const { fault } = readJsonSource(text);
   if (fault !== undefined) return fail({ kind: "not-json", fault });
   const json: unknown = JSON.parse(text);
@@ -137,6 +143,8 @@ function pathOfStepFault(fault: StepFault): Path {
       return [...edit, "change"];
     case "edit-does-not-fit":
       return edit;
+    case "misnamed":
+      return fault.path;
     case "no-right-choice":
       return ["question", "choices"];
     case "no-such-moment":

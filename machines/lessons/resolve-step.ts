@@ -2,9 +2,11 @@
  * A step of a lesson as the state of a flow that it opens: the run is made, step by step where something is done in it, so that a name or a
  * change means what is really there. What does not fit the run is a fault, and says what the run has.
  */
+
+import { selectMessage } from "@/lib/transcript/messages";
 import { type Moment, type Probe, probes } from "@/lib/transcript/predict/moment";
 import { momentAt } from "@/lib/transcript/predict/moments";
-import type { ReadyChange } from "@/lib/transcript/ready-change";
+import { type Offer, selectCircumstances, selectOffers } from "@/lib/transcript/ready-offers";
 import type { Deviation, DeviationEvent } from "@/lib/transcript/run";
 import { findStep, listStepNames, type StepReference } from "@/lib/transcript/step-reference";
 import { flowOptions, isFlowId } from "@/lib/world/options";
@@ -15,9 +17,8 @@ import { defaultSeed } from "../seed";
 import type { LessonEdit, LessonStep } from "./lesson";
 
 /** A change that is ready made, by its id. */
-export interface NamedChange {
+export interface NamedChange extends Offer {
   readonly id: string;
-  readonly change: ReadyChange;
 }
 
 export type StepFault =
@@ -30,9 +31,23 @@ export type StepFault =
       /** It is the question that names it. */
       readonly asks?: boolean;
     }
-  | { readonly kind: "no-such-change"; readonly change: string; readonly edit: number }
+  /** `known` are those that the message of that step can be given. */
+  | {
+      readonly kind: "no-such-change";
+      readonly change: string;
+      readonly edit: number;
+      readonly known: readonly string[];
+    }
   /** The change finds nothing to change there, or the machine does not take the event. */
   | { readonly kind: "edit-does-not-fit"; readonly edit: number }
+  /** A fact names what does not exist; `known` are the steps of the run, or the rules that the message is judged by. */
+  | {
+      readonly kind: "misnamed";
+      readonly of: "step" | "rule";
+      readonly name: string;
+      readonly known: readonly string[];
+      readonly path: readonly (string | number)[];
+    }
   /** No choice of the question is so in the run. */
   | { readonly kind: "no-right-choice" }
   /** The message of that step cannot be asked this; `known` are those that it can be asked. */
@@ -95,7 +110,12 @@ async function applyEdit(
     return { kind: "no-such-step", step: edit.step, known: listStepNames(run), edit: number };
   const event = "event" in edit ? edit.event : await makeEvent(run, step, edit.change, changes);
   if (event === "no-such-change")
-    return { kind: event, change: "change" in edit ? edit.change : "", edit: number };
+    return {
+      kind: event,
+      change: "change" in edit ? edit.change : "",
+      edit: number,
+      known: listOffers(run, step, changes),
+    };
   const made = event && (await fork(run, { step, event }));
   return made && isTaken(made.deviations, event) ? made : { kind: "edit-does-not-fit", edit: number };
 }
@@ -111,6 +131,13 @@ async function makeEvent(
   if (change === undefined) return "no-such-change";
   const message = await makeReadyEdit(run, step, change);
   return message && { type: "EDIT", message };
+}
+
+function listOffers(run: FlowRun, step: number, changes: readonly NamedChange[]): readonly string[] {
+  const at = run.steps[step];
+  const view = at?.kind === "message" ? selectMessage(run, at.messageId, step) : undefined;
+  if (view === undefined) return [];
+  return selectOffers(changes, view.message, selectCircumstances(run, step)).map(({ id }) => id);
 }
 
 /** The machine leaves out what it cannot take. An earlier edit of the same step may be of the same kind, but it is another event. */

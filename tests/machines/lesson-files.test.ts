@@ -63,6 +63,24 @@ describe("a file", () => {
     ]);
   });
 
+  it("that has a comma too many is told so, and a line break in a string is called that", () => {
+    const text = write([step]).replace('"minutes": 5,', '"minutes": [5, ],');
+    expect(faultsOf(text)).toEqual([
+      "The JSON breaks off in line 7, at character 18: a value is expected, and `]` stands there. The comma before it is one too many.",
+    ]);
+    expect(faultsOf(write([step]).replace("Look.", "Look.\nAgain."))).toEqual([
+      "The JSON breaks off in line 13, at character 21: a character that may stand in a string, or an escape such as `\\n`, is expected, and a line break stands there.",
+    ]);
+  });
+
+  it("in an older encoding is told so, rather than shown with holes in its words (RFC 8259 §8.1)", () => {
+    const bytes = new TextEncoder().encode(write([{ ...step, text: "Maya~s browser." }]));
+    const text = new TextDecoder().decode(bytes.map((byte) => (byte === 0x7e ? 0x92 : byte)));
+    expect(faultsOf(text)).toEqual([
+      "Line 13 has characters that are not in UTF-8, as JSON must be (RFC 8259 §8.1). Save the file anew in that encoding.",
+    ]);
+  });
+
   it("of something else is told as that", () => {
     expect(faultsOf('{"log": {}}')).toEqual([
       'This is JSON, but not a lesson: it must begin with `"format": "grantscope-lesson"`.',
@@ -146,7 +164,10 @@ describe("a step that does not fit its run", () => {
     expect(await stepFaultOf({ edits: [edit] })).toMatch(
       /^Step 1, line 15, `steps\.0\.edits\.0`: this cannot be done there/,
     );
-    expect(await stepFaultOf({ edits: [{ ...edit, change: "magic" }] })).toBe(
+    expect(await stepFaultOf({ edits: [{ ...edit, change: "magic" }] })).toMatch(
+      /^Step 1, line 17, `steps\.0\.edits\.0\.change`: there is no ready change `magic`\. The message of this step has .*`token-none`/,
+    );
+    expect(await stepFaultOf({ edits: [{ step: "signIn", change: "magic" }] })).toBe(
       "Step 1, line 17, `steps.0.edits.0.change`: there is no ready change `magic`.",
     );
     expect(await stepFaultOf({ edits: [{ step: "signIn", event: { type: "DROP" } }] })).toMatch(

@@ -77,6 +77,13 @@ describe("the reading of JSON (RFC 8259)", () => {
     expect(readJsonSource(text).fault?.found).toBe(found);
   });
 
+  it("tells a comma too many from a value that is missing", () => {
+    expect(readJsonSource('{"a":1,\n}').fault).toMatchObject({ found: "}", stray: "comma" });
+    expect(readJsonSource("[1, ]").fault).toMatchObject({ found: "]", stray: "comma" });
+    expect(readJsonSource('{"a":]').fault).not.toHaveProperty("stray");
+    expect(readJsonSource('{"a":1,,').fault).not.toHaveProperty("stray");
+  });
+
   it("counts lines and columns as editors do", () => {
     expect(readJsonSource('{\r\n  "a": 1,\n  b\n}').fault).toMatchObject({ line: 3, column: 3 });
   });

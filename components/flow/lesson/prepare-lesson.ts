@@ -2,10 +2,12 @@
  * A step of a lesson, ready to be shown: the state of its flow or what the address has made of it, and which answers the run of the step gives
  * to its question. Made on the server for the first look, and in the browser for the others, where it is loaded on demand.
  */
+import { checkExplanations } from "@/lib/content/checks";
 import { readyChanges } from "@/lib/content/ready-changes";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import { isFlowId } from "@/lib/world/options";
 import type { Lesson } from "@/machines/lessons/lesson";
+import { findMisnamed } from "@/machines/lessons/misnamed";
 import { resolveStep, type StepFault } from "@/machines/lessons/resolve-step";
 import { type PreparedFlow, prepareFlow, type Query } from "../prepare";
 import { recipeOf } from "../recipe";
@@ -23,6 +25,8 @@ export interface PreparedStep extends Asked {
 }
 
 export type PreparedLessonStep = PreparedStep | { readonly kind: "fault"; readonly fault: StepFault };
+
+const checkIds: ReadonlySet<string> = new Set(Object.keys(checkExplanations));
 
 /** One of the steps of a lesson. */
 export interface LessonPlace {
@@ -42,6 +46,8 @@ export async function prepareLessonStep(
   if (resolved.kind === "fault") return resolved;
   const { run, step } = resolved;
   if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
+  const misnamed = findMisnamed(lessonStep, run, step, checkIds);
+  if (misnamed !== undefined) return { kind: "fault", fault: misnamed };
   const { rest, odd } = splitLesson(query, steps.length);
   const played = await prepareFlow(run.flow, rest, { run, step });
   return {

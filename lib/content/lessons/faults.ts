@@ -10,6 +10,8 @@ export function describeLessonFault(fault: LessonFault): string {
       return "The file is longer than a lesson can be.";
     case "not-json":
       return describeFault(fault.fault);
+    case "not-utf-8":
+      return `Line ${fault.line} has characters that are not in UTF-8, as JSON must be (RFC 8259 §8.1). Save the file anew in that encoding.`;
     case "not-a-lesson":
       return 'This is JSON, but not a lesson: it must begin with `"format": "grantscope-lesson"`.';
     case "other-version":
@@ -19,7 +21,7 @@ export function describeLessonFault(fault: LessonFault): string {
   }
 }
 
-type PlacedFault = Extract<LessonFault, { line: number }>;
+type PlacedFault = Extract<LessonFault, FaultPlace>;
 
 function placeOf({ step, line, path }: FaultPlace): string {
   const where = `line ${line}, \`${path}\``;
@@ -55,9 +57,13 @@ function describeMisfit(fault: StepFault): string {
     case "no-such-step":
       return `the run has no step \`${fault.step}\`. It has ${list(fault.known)}.`;
     case "no-such-change":
-      return `there is no ready change \`${fault.change}\`.`;
+      return `there is no ready change \`${fault.change}\`.${offer("The message of this step has", fault.known)}`;
     case "edit-does-not-fit":
       return "this cannot be done there. The message in flight does not have what the change needs, or nothing is in flight.";
+    case "misnamed":
+      return fault.of === "step"
+        ? `there is no step \`${fault.name}\`.${offer("The run has", fault.known)}`
+        : `there is no rule \`${fault.name}\`.${offer("The message of this step is judged by", fault.known)}`;
     case "no-right-choice":
       return "none of the choices is right in this run. At least one must be.";
     case "no-such-moment":
@@ -65,6 +71,10 @@ function describeMisfit(fault: StepFault): string {
         ? `\`${fault.probe}\` cannot be asked here: no message arrives at this step that could be judged.`
         : `\`${fault.probe}\` cannot be asked of this message. It can be asked ${list(fault.known)}.`;
   }
+}
+
+function offer(words: string, names: readonly string[]): string {
+  return names.length === 0 ? "" : ` ${words} ${list(names)}.`;
 }
 
 function list(names: readonly string[]): string {
