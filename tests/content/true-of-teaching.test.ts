@@ -68,7 +68,7 @@ describe("a question of a lesson whose answers come from the run", () => {
 it.each([
   ["what-is-in-a-token", /\bclaims\b/, /payload .* claims/],
   ["pkce-or-secret", /\bchallenge\b/, /hash, the challenge/],
-  ["when-tokens-end", /\bwhole grant\b/, /whole grant, which is what Maya/],
+  ["when-tokens-end", /\bgrant\b/, /grant: what Maya once allowed/],
   ["the-code-flow", /`code_verifier`/, /`code_verifier` says/],
 ] as const)("the lesson %s explains a word where it first uses it: %s", (lesson, word, explained) => {
   const { steps } = lessons[lesson];
@@ -90,6 +90,26 @@ it("a redirect is no page of the browser yet, and the lesson reads its address i
   const [redirect] = messagesOf(await walk("authorization-code"), "authorizationRedirect");
   expect(redirect?.kind === "response" && readHeader(redirect.response, "Location")).toContain("client_id=");
   expect(lessonStep("what-oauth-is-for", "Prints sends Maya away")).toContain("`Location`");
+});
+
+it.each([
+  ["what-oauth-is-for", 6, /opens the albums/],
+  ["the-code-flow", 5, /server to server|browser/],
+  ["the-code-flow", 7, /browser never/],
+  ["why-the-code", 4, /token stays away/],
+  ["why-the-code", 6, /turn it off|follows/],
+  ["pkce-or-secret", 4, /PKCE stops/],
+  ["sign-in-is-not-access", 2, /ID token is for/],
+  ["when-tokens-end", 2, /without Maya|asleep/],
+  ["when-tokens-end", 5, /ends? for both|ended/],
+  ["when-tokens-end", 7, /does not know/],
+  ["devices-without-a-keyboard", 2, /stays in the television/],
+  ["machines-without-a-user", 3, /about the job|names the client/],
+  ["machines-without-a-user", 5, /never sent/],
+] as const)("%s says in step %i nothing that answers its question before it is asked", (id, number, said) => {
+  const step = lessons[id].steps[number - 1];
+  expect(step).toHaveProperty("question");
+  expect(`${step?.title} ${step?.text}`).not.toMatch(said);
 });
 
 describe("a thief who renews a copied refresh token (RFC 9700 §4.14.2)", () => {
@@ -115,7 +135,7 @@ describe("a thief who renews a copied refresh token (RFC 9700 §4.14.2)", () => 
     const options = { client: "public", theft: "after", token: "jwt" } as const;
     const run = await walk("refresh-token", options);
     expect(messagesOf(run, "apiResponse").length).toBeGreaterThan(1);
-    expect(lessonStep("when-tokens-end", "So it ends for both")).not.toContain("all that ever came of it");
+    expect(lessonStep("when-tokens-end", "The thief comes back")).not.toContain("all that ever came of it");
   });
 });
 

@@ -188,7 +188,7 @@ test("beside a lesson, who makes another run of it is told that the text is abou
   await page.keyboard.press("p");
   const wall = page.getByRole("dialog", { name: "Presenter mode" });
   await expect(wall).toContainText("Lost");
-  await expect(wall).not.toContainText("The token opens the albums");
+  await expect(wall).not.toContainText("Prints shows the token");
   await page.keyboard.press("Escape");
   await back.click();
   await expect(back).toBeHidden();

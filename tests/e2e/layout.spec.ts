@@ -367,7 +367,7 @@ test("the way on in a lesson is in sight, also where its pane has no room for al
 }) => {
   await page.goto("/lessons/machines-without-a-user?at=4");
   const pane = page.locator(".player-stack").first();
-  const next = pane.getByRole("button", { name: "A secret that is never sent" });
+  const next = pane.getByRole("button", { name: "A signed statement" });
   for (const [width, height] of [
     [1440, 570],
     [1440, 600],
@@ -503,7 +503,7 @@ test("in a low window the messages of a lesson stand beside its text, and stay t
   await page.setViewportSize({ width: 853, height: 480 });
   await page.goto("/lessons/pkce-or-secret?at=3");
   const stage = page.getByRole("region", { name: "The messages" });
-  const last = page.getByRole("button", { name: "PKCE stops it" });
+  const last = page.getByRole("button", { name: "Whose verifier is it?" });
   await last.evaluate((button) => button.scrollIntoView({ block: "center" }));
   const [beside, text] = await Promise.all([stage.boundingBox(), last.boundingBox()]);
   expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThan(text?.x ?? 0);
@@ -922,7 +922,7 @@ alone.describe("by finger", () => {
       await waitForKeys(page);
       const stage = page.getByRole("region", { name: "The messages" });
       const lesson = page.getByRole("region", { name: "Lesson" });
-      const last = lesson.getByRole("button", { name: "PKCE stops it" });
+      const last = lesson.getByRole("button", { name: "Whose verifier is it?" });
       await last.evaluate((button) => scrollBy(0, button.getBoundingClientRect().bottom - innerHeight + 140));
       await expect(last).toBeInViewport({ ratio: 1 });
       const scrolled = () => page.evaluate(() => scrollY);

@@ -29,7 +29,7 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   await page.goto("/lessons/pkce-or-secret?at=4");
   await waitForKeys(page);
   const lesson = page.getByRole("region", { name: "Lesson" });
-  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("PKCE stops it");
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("Whose verifier is it?");
   await lesson.getByRole("button", { name: "The secret of the client" }).click();
   await expect(lesson.getByRole("status")).toContainText("Not so.");
   await lesson.getByRole("button", { name: "The verifier must match the challenge" }).click();
@@ -43,7 +43,7 @@ test("a lesson asks, lets the run answer, and goes on by key, on the wall too, w
   await expect(lesson.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(page).toHaveURL(/\/lessons\/pkce-or-secret\?at=5$/);
   await page.goBack();
-  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("PKCE stops it");
+  await expect(lesson.getByRole("heading", { level: 2 })).toHaveText("Whose verifier is it?");
 
   await page.keyboard.press("p");
   await expect(wall(page)).toBeVisible();

@@ -19,7 +19,7 @@ export const devicesWithoutAKeyboard: ShippedLesson = {
       title: "Two codes for two readers",
       flow: "device-code",
       step: "deviceAuthorizationResponse",
-      text: "`user_code` is short, for a person to read and type. `device_code` is long and stays in the television.\n\nWhoever knows the short one can approve. Only whoever has the long one can fetch the token (RFC 8628 §3.2).",
+      text: "`user_code` is short, for a person to read and type. `device_code` is long, for a program to send.\n\nWhoever knows the short one can approve. Only whoever has the long one can fetch the token (RFC 8628 §3.2).",
       notes: "Short means guessable: that is why attempts at the code page are limited (RFC 8628 §5.1).",
       ask: ["Why are these not the same code?"],
       question: {

@@ -38,10 +38,10 @@ export const machinesWithoutAUser: ShippedLesson = {
       },
     },
     {
-      title: "The token is about the job",
+      title: "Whom the token is about",
       flow: "client-credentials",
       step: "tokenResponse",
-      text: "Open Tokens: `sub` names the client, since there is nobody else whom it could name (RFC 9068 §2.2).\n\nThere is no refresh token: a client that can ask again needs none (RFC 6749 §4.4.3).",
+      text: "Open Tokens and look at `sub`. In a flow with a person it should name that person (RFC 9068 §2.2).\n\nThere is no refresh token: a client that can ask again needs none (RFC 6749 §4.4.3).",
       notes:
         "No client should be able to choose an id that is a person’s: an API that goes by `sub` could take it for that person (RFC 9068 §5).",
       question: {
@@ -55,7 +55,7 @@ export const machinesWithoutAUser: ShippedLesson = {
           {
             text: "The job itself",
             if: { kind: "claim", token: "access_token", claim: "sub", value: "nightly-report" },
-            why: "It is the client, and acts for itself.",
+            why: "Where no person takes part, `sub` should name the client (RFC 9068 §2.2).",
           },
         ],
       },
@@ -71,7 +71,7 @@ export const machinesWithoutAUser: ShippedLesson = {
       question: { predict: "check", text: "Which rule stops it?" },
     },
     {
-      title: "A secret that is never sent",
+      title: "A signed statement",
       flow: "client-credentials",
       options: { authentication: "private_key_jwt" },
       step: "tokenRequest",

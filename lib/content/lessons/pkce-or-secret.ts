@@ -63,7 +63,7 @@ export const pkceOrSecret: ShippedLesson = {
       },
     },
     {
-      title: "PKCE stops it",
+      title: "Whose verifier is it?",
       flow: "authorization-code",
       options: { theft: "code" },
       step: "tokenRequest",

@@ -20,7 +20,7 @@ export const signInIsNotAccess: ShippedLesson = {
       title: "Two tokens, two readers",
       flow: "openid-connect",
       step: "tokenResponse",
-      text: "The answer holds both. Open Tokens and compare `aud`: it says for whom each was made.\n\nThe ID token is for the client, which must read and check it. The access token is for an API, and to the client it is a string to be passed on.",
+      text: "The answer holds both. Open Tokens and compare `aud`: it says for whom each was made.\n\nThe access token is for an API, and to the client it is a string to be passed on. For whom is the other one?",
       notes: "Write both `aud` on the board. The rest of the lesson follows from them.",
       question: {
         text: "Whose name stands in the `aud` of the ID token?",
@@ -28,7 +28,7 @@ export const signInIsNotAccess: ShippedLesson = {
           {
             text: "That of Prints: `prints-web`",
             if: { kind: "claim", token: "id_token", claim: "aud", value: "prints-web" },
-            why: "It is a statement to the client (OIDC Core §2): this person signed in, just now, for you.",
+            why: "It is a statement to the client (OIDC Core §2): this person signed in, just now, for you. The client must read and check it.",
           },
           {
             text: "That of Photos",

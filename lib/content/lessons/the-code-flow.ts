@@ -92,12 +92,12 @@ export const theCodeFlow: ShippedLesson = {
       },
     },
     {
-      title: "Now server to server",
+      title: "Prints redeems the code",
       flow: "authorization-code",
       step: "tokenRequest",
-      text: "Prints redeems the code at the token endpoint (RFC 6749 §4.1.3). Its secret says who asks. The `code_verifier` says that it is the one who began this flow (RFC 7636 §4.5). The `redirect_uri` must be the one from the first request.\n\nNo browser is in between: nobody reads this on the way.",
+      text: "It does so at the token endpoint (RFC 6749 §4.1.3). Its secret says who asks. The `code_verifier` says that it is the one who began this flow (RFC 7636 §4.5). The `redirect_uri` must be the one from the first request.",
       notes:
-        "Let the class list what must be true before the server gives a token. Deliver, and compare with the list of checks.",
+        "Let the class list what must be true before the server gives a token. Deliver, and compare with the list of checks. No browser is in between: nobody reads this on the way.",
       ask: ["Which of these values would a thief have who had read the address bar?"],
       question: { predict: "channel", text: "How does this request go to `id.example`?" },
     },
@@ -112,7 +112,7 @@ export const theCodeFlow: ShippedLesson = {
       title: "The albums, and nothing else",
       flow: "authorization-code",
       step: "end",
-      text: "Each party knows what it must, and no more. Prints never saw the password. The browser never saw the token. Photos never saw the code.\n\nOpen “Who knows what” to see it for every value.",
+      text: "Each party knows what it must, and no more. Prints never saw the password. Photos never saw the code.\n\nOpen “Who knows what” to see it for every value.",
       notes: "A good last question: which single message would you attack, and what would stop you?",
       question: {
         text: "Who has seen the access token in this run?",

@@ -110,10 +110,10 @@ export const whatOauthIsFor: ShippedLesson = {
       question: { predict: "channel", text: "How does this token come to Prints?" },
     },
     {
-      title: "The token opens the albums",
+      title: "Prints shows the token",
       flow: "authorization-code",
       step: "apiRequest",
-      text: "Prints shows the token to Photos, in the header `Authorization: Bearer …` (RFC 6750 §2.1). Photos checks that the token is good and allows this.\n\nIt does not check who is calling: whoever holds a bearer token may use it. So all the rest of OAuth is about who comes to hold it.",
+      text: "It shows it to Photos, in the header `Authorization: Bearer …` (RFC 6750 §2.1). Photos checks that the token is good and allows this.\n\nIt does not check who is calling: whoever holds a bearer token may use it. So all the rest of OAuth is about who comes to hold it.",
       notes: "Esc, then `E`: take the token away, and Photos answers 401.",
       ask: ["What would a thief need to read Maya’s albums now?"],
       question: {

@@ -30,10 +30,10 @@ export const whenTokensEnd: ShippedLesson = {
       },
     },
     {
-      title: "A new one, without Maya",
+      title: "Prints asks for a new one",
       flow: "refresh-token",
       step: "refreshRequest",
-      text: "Prints holds a second token, which goes to `id.example` alone: the refresh token (RFC 6749 §1.5). With it, it asks for a new access token. Maya is asleep.\n\nThe API never sees this token, so it can live longer.",
+      text: "Prints holds a second token, which goes to `id.example` alone: the refresh token (RFC 6749 §1.5). With it, it asks for a new access token.\n\nThe API never sees this token, so it can live longer.",
       notes: "Two lifetimes, two readers. The short one travels a lot, the long one hardly at all.",
       ask: ["Why not give the access token a month?"],
       question: {
@@ -47,7 +47,7 @@ export const whenTokensEnd: ShippedLesson = {
           {
             text: "Nobody",
             if: { kind: "not", fact: { kind: "later", step: "consentPage" } },
-            why: "What can be asked for is at most what she allowed then (RFC 6749 §6).",
+            why: "Maya is asleep. What can be asked for is at most what she allowed then (RFC 6749 §6).",
           },
         ],
       },
@@ -90,11 +90,11 @@ export const whenTokensEnd: ShippedLesson = {
       },
     },
     {
-      title: "So it ends for both",
+      title: "The thief comes back",
       flow: "refresh-token",
       options: { client: "public", theft: "before" },
       step: "thiefTokenRequest#2",
-      text: "The thief comes back with the newer token, which was never used. By itself it is good.\n\nBut the server has ended the whole grant, which is what Maya once allowed, and with it every refresh token that ever came of it.",
+      text: "The thief holds the newer token, which was never used. By itself it is good.\n\nBoth came of one grant: what Maya once allowed. Prints has just shown the older one, and was refused.",
       notes: "Maya has to sign in again. That is the price, and it is small.",
       question: {
         text: "Does the thief get in once more?",
@@ -107,7 +107,7 @@ export const whenTokensEnd: ShippedLesson = {
           {
             text: "No, the grant does not stand any more",
             if: { kind: "broken", check: "refresh-grant-stands" },
-            why: "A token that came twice ended the grant for everybody (RFC 9700 §4.14.2).",
+            why: "A token that came twice ended the whole grant, and with it every refresh token that ever came of it (RFC 9700 §4.14.2).",
           },
         ],
       },
@@ -136,11 +136,11 @@ export const whenTokensEnd: ShippedLesson = {
       },
     },
     {
-      title: "But a JWT does not know",
+      title: "The same with a JWT",
       flow: "introspection",
       options: { token: "jwt", answer: "local" },
       step: "thiefApiRequest",
-      text: "The same story with a JWT, which Photos judges by itself. It was revoked. The signature is still right, and `exp` lies ahead.\n\nNobody has told Photos.",
+      text: "This token is a JWT, which Photos judges by itself. It was revoked. The signature is still right, and `exp` lies ahead.\n\nNobody has told Photos.",
       notes:
         "Three answers to it: ask the server, keep a list of what was blocked, or let tokens live so briefly that it does not matter. Each is an option of this flow.",
       question: {

@@ -82,11 +82,11 @@ export const whyTheCode: ShippedLesson = {
       },
     },
     {
-      title: "With the code, the token stays away",
+      title: "The same app, today",
       flow: "authorization-code",
       options: { client: "public" },
       step: "authorizationResponse",
-      text: "The same app, today. It is still a script without a secret, but what comes through the browser is a code.\n\nThe code alone buys nothing: whoever redeems it must show the `code_verifier`, and that has never left the script (RFC 7636 §1).",
+      text: "It is still a script without a secret, but what comes through the browser is a code.\n\nThe code alone buys nothing: whoever redeems it must show the `code_verifier`, and that has never left the script (RFC 7636 §1).",
       notes:
         "CORS made this possible: a script may call the token endpoint of another site where that site allows it.",
       question: {
@@ -143,11 +143,11 @@ export const whyTheCode: ShippedLesson = {
       },
     },
     {
-      title: "So servers turn it off",
+      title: "A server of today",
       flow: "implicit",
       options: { server: "current" },
       step: "authorizationRequest",
-      text: "RFC 9700 says that clients should not use the implicit grant (§2.1.2), and OAuth 2.1 leaves it out. This server follows them.\n\nThe request asks for `response_type=token`.",
+      text: "RFC 9700 says that clients should not use the implicit grant (§2.1.2), and OAuth 2.1 leaves it out.\n\nThis request asks for it all the same: `response_type=token`.",
       notes:
         "The last word: the second request is there so that what crosses the browser is of no use to whoever reads it.",
       question: {
@@ -161,7 +161,7 @@ export const whyTheCode: ShippedLesson = {
           {
             text: "It refuses this `response_type`",
             if: { kind: "broken", check: "response-type-supported" },
-            why: "The error goes back to the client as `unsupported_response_type` (RFC 6749 §4.1.2.1).",
+            why: "This server follows RFC 9700. The error goes back to the client as `unsupported_response_type` (RFC 6749 §4.1.2.1).",
           },
         ],
       },
