@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { explainInRun } from "@/lib/content/explain-step";
@@ -101,12 +102,16 @@ function Carried({ run, view, explanations }: CarriedProps) {
   if (names.length === 0) return null;
   return (
     <p className="role-carries">
-      {roleCards.carries}:{" "}
+      {roleCards.carries}:
       {names.map((name, index) => (
-        <span key={name}>
-          {index > 0 && ", "}
-          <code>{name}</code>
-        </span>
+        <Fragment key={name}>
+          {" "}
+          {/* One box with its comma, which would begin the next line by itself. */}
+          <span className="role-name">
+            <code>{name}</code>
+            {index < names.length - 1 && ","}
+          </span>
+        </Fragment>
       ))}
     </p>
   );

@@ -99,17 +99,20 @@ function addAction(turns: readonly Turn[], action: ActionId): readonly Turn[] {
 
 /**
  * The names of what comes with a message and goes on as it is in one that its receiver sends later, which whoever plays it has from this message
- * alone, and of the cookies by which the receiver knows the browser again. Left out: other header fields, and what stands in pages.
+ * alone; of what a browser carries on, as it was given it, to who judges all of it; and of the cookies by which the receiver knows the browser
+ * again. Left out: other header fields, and what stands in pages.
  */
 export function selectPassedOn(run: RunRecord, { message, number }: MessageView): readonly string[] {
-  const later = selectMessages(run.transcript).filter(
-    (one) => one.number > number && one.message.from === message.to,
+  const others = selectMessages(run.transcript).filter(
+    (one) =>
+      (one.number > number && one.message.from === message.to) ||
+      (one.number < number && one.message.to === "browser" && message.from === "browser"),
   );
-  const sentOn = new Set(
-    later.flatMap((one) => valuesOf(one.message).map(({ name, value }) => `${name}=${value}`)),
+  const carriedOn = new Set(
+    others.flatMap((one) => valuesOf(one.message).map(({ name, value }) => `${name}=${value}`)),
   );
   const passed = valuesOf(message).filter(
-    ({ name, value, place }) => place === "cookie" || sentOn.has(`${name}=${value}`),
+    ({ name, value, place }) => place === "cookie" || carriedOn.has(`${name}=${value}`),
   );
   return [...new Set(passed.map(({ name }) => name))];
 }

@@ -129,6 +129,29 @@ async function findCutCards(page: Page): Promise<readonly (string | undefined)[]
   return cut;
 }
 
+/** What a message carries, where a comma stands in the line below the name before it. */
+async function findStrayCommas(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: Math.floor((180 * 96) / 25.4), height: 1000 });
+  const stray = await page.locator(".role-carries code").evaluateAll((names) =>
+    names.flatMap((name) => {
+      const walker = document.createTreeWalker(name.closest(".role-carries") ?? name, NodeFilter.SHOW_TEXT);
+      walker.currentNode = name;
+      let text = walker.nextNode();
+      while (text !== null && (name.contains(text) || text.textContent?.trim() === ""))
+        text = walker.nextNode();
+      if (!text?.textContent?.startsWith(",")) return [];
+      const comma = document.createRange();
+      comma.setStart(text, 0);
+      comma.setEnd(text, 1);
+      const isBelow = comma.getBoundingClientRect().top >= name.getBoundingClientRect().bottom;
+      return isBelow ? [name.textContent ?? ""] : [];
+    }),
+  );
+  await page.emulateMedia({ media: null });
+  return stray;
+}
+
 alone.describe("the role cards", () => {
   alone.use({ javaScriptEnabled: false });
 
@@ -148,9 +171,11 @@ alone.describe("the role cards", () => {
       await page.goto(`/handout/${flow}/cards?${query}`);
       await expect(page.getByRole("article")).toHaveCount(parties);
       expect(await findCutCards(page), path).toEqual([]);
+      expect(await findStrayCommas(page), path).toEqual([]);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], path).toHaveLength(parties);
     }
+    expect(await page.locator(".role-carries code").count()).toBeGreaterThan(60);
     const server = page.getByRole("article", { name: "Authorization server" });
     await expect(server).toContainText("You hold from the start");
     await expect(server).toContainText("from User’s browser");

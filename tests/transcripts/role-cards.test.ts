@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { selectAllChecks } from "@/lib/transcript/checks";
 import { selectLanes } from "@/lib/transcript/lanes";
 import { selectMessages } from "@/lib/transcript/messages";
+import { selectParameters } from "@/lib/transcript/parameters";
 import {
   type RoleCard,
   selectPassedOn,
@@ -95,10 +96,21 @@ describe("the role cards of a run", () => {
     };
     const asked = ["response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge"];
     expect(passedOn("authorization-code", "authorizationRedirect")).toEqual(expect.arrayContaining(asked));
-    expect(passedOn("authorization-code", "authorizationRequest")).toEqual(["scope", "state"]);
     expect(passedOn("pushed-authorization", "pushedRequest")).toContain("state");
     expect(passedOn("authorization-code", "loginSubmission")).toEqual(["__Host-session"]);
     expect(passedOn("authorization-code", "apiResponse")).toEqual([]);
+  });
+
+  it("name all that a browser carries on from a redirect, since its receiver judges all of it (RFC 6749 §4.1.1)", () => {
+    for (const flow of ["authorization-code", "openid-connect"]) {
+      const run = runs.find((one) => one.flow === flow);
+      const views = run === undefined ? [] : selectMessages(run.transcript);
+      const asks = views.find(({ message }) => message.step === "authorizationRequest");
+      if (run === undefined || asks === undefined) throw new Error(flow);
+      const sent = selectParameters(asks.message).filter(({ place }) => place === "query");
+      expect(selectPassedOn(run, asks)).toEqual(sent.map(({ name }) => name));
+      expect(sent.map(({ name }) => name)).toContain("code_challenge_method");
+    }
   });
 
   it("have a few rules for each turn: what is broken first, and each once on a card", () => {
