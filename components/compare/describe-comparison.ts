@@ -1,6 +1,7 @@
 /** What the speaker's window shows of a comparison: a row of both sides in words, what comes next, and what can be asked. */
 import { selectScene } from "@/components/flow/present/slide-model";
-import { sayWay } from "@/components/flow/present/spoken";
+import { sayAhead, sayWay } from "@/components/flow/present/spoken";
+import type { Ahead } from "@/components/flow/present/use-slides";
 import type { Presentation, SpokenStep } from "@/components/flow/speaker/presentation";
 import { compareWords } from "@/lib/content/compare/words";
 import { presentWords } from "@/lib/content/present";
@@ -12,6 +13,7 @@ import { type SpokenRow, sayBoth } from "./spoken-row";
 export function describeComparison(
   spoken: SpokenRow,
   wall: Pick<Presentation, "covered" | "blank" | "startedAt">,
+  ahead: Ahead | undefined,
 ): Presentation {
   const { comparison, row } = spoken;
   const { title, rows } = comparison;
@@ -19,7 +21,7 @@ export function describeComparison(
     title,
     place: presentWords.step(row + 1, rows.length),
     now: { ...sayStep(comparison, row), notes: noteRow(spoken) },
-    next: row < rows.length - 1 ? sayStep(comparison, row + 1) : undefined,
+    next: sayAhead(ahead, row < rows.length - 1 ? sayStep(comparison, row + 1) : undefined),
     questions: askOfRow(spoken),
     ...wall,
   };

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useCovers } from "@/components/flow/present/use-covers";
+import type { Ahead } from "@/components/flow/present/use-slides";
 import { useSpeaker } from "@/components/flow/present/use-speaker";
 import type { Led } from "@/components/flow/present/wall-acts";
 import { explanationsFor } from "@/lib/content/flow-explanations";
@@ -9,7 +10,7 @@ import type { FlowId } from "@/lib/world/options";
 import type { ComparisonView } from "./compared";
 import { describeComparison } from "./describe-comparison";
 import type { Lockstep } from "./use-lockstep";
-import { type Explanations, listValueIds, selectWallSides, type WallSides } from "./wall-sides";
+import { type Explanations, listValueIds, nameOfValue, selectWallSides, type WallSides } from "./wall-sides";
 
 interface ComparisonWall extends Led {
   readonly sides: WallSides;
@@ -53,7 +54,13 @@ export function useComparisonWall(
   };
   useSpeaker((startedAt) => {
     const covered = ids.filter(isCovered).length;
-    return describeComparison({ comparison, row, words, sides }, { covered, blank, startedAt });
+    const spoken = { comparison, row, words, sides };
+    return describeComparison(spoken, { covered, blank, startedAt }, aheadOf(nextCovered));
   }, wall);
   return wall;
+}
+
+/** Of which side it is one sees on the wall. */
+function aheadOf(id: string | undefined): Ahead | undefined {
+  return id === undefined ? undefined : { kind: "value", name: nameOfValue(id) };
 }

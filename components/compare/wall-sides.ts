@@ -28,6 +28,10 @@ export function valueId(side: SideId, { name }: Pick<WallValue, "name">): string
   return `${side} ${name}`;
 }
 
+export function nameOfValue(id: string): string {
+  return id.slice(id.indexOf(" ") + 1);
+}
+
 export function listValueIds(sides: WallSides): readonly string[] {
   return sideIds.flatMap((side) => sides[side].values.map((value) => valueId(side, value)));
 }

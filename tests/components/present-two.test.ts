@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type ComparisonView, sideIds } from "@/components/compare/compared";
 import { describeComparison } from "@/components/compare/describe-comparison";
 import { prepareComparison } from "@/components/compare/prepare";
-import { listValueIds, selectWallSides } from "@/components/compare/wall-sides";
+import { listValueIds, nameOfValue, selectWallSides } from "@/components/compare/wall-sides";
+import type { Ahead } from "@/components/flow/present/use-slides";
 import { comparisons } from "@/lib/content/compare";
 import { hrefOf } from "@/lib/content/compare/href";
 import { explanationsFor } from "@/lib/content/flow-explanations";
@@ -19,13 +20,13 @@ function prepare(href: string): Promise<ComparisonView> {
   return known;
 }
 
-function present(comparison: ComparisonView, row: number) {
+function present(comparison: ComparisonView, row: number, ahead?: Ahead) {
   const read = (flow: FlowId) => explanationsFor(flow).explanations;
   const { left, right } = comparison.sides;
   const words = { left: read(left.run.flow), right: read(right.run.flow) };
   const sides = selectWallSides(comparison, row, words);
   const still = { covered: 0, blank: false, startedAt: 0 };
-  return { sides, said: describeComparison({ comparison, row, words, sides }, still) };
+  return { sides, said: describeComparison({ comparison, row, words, sides }, still, ahead) };
 }
 
 /** The first row at which the step of the left side is called so. */
@@ -85,6 +86,16 @@ describe("the speaker’s window of two runs", () => {
       }
     },
   );
+
+  it("says first which value a press reveals", async () => {
+    const comparison = await ready("pkce-or-secret");
+    const { said, sides } = present(comparison, 3, { kind: "value", name: "code_challenge" });
+    expect(said.next).toEqual({
+      title: "Reveal code_challenge",
+      ways: [`Then: ${comparison.rows[4]?.title}`],
+    });
+    expect(listValueIds(sides).map(nameOfValue)).toContain("code_challenge");
+  });
 
   it("notes first what is not alike, and what holds for both sides last", async () => {
     const comparison = await ready("pkce-or-secret");

@@ -9,7 +9,7 @@ import type { LessonStep } from "@/machines/lessons/lesson";
 import type { Presentation, SpokenNote, SpokenQuestion, SpokenStep } from "../speaker/presentation";
 import type { PresentedLesson, PresentedRun } from "./presented";
 import { type Slide, selectSlide } from "./slide-model";
-import { findBrokenRule, sayWay } from "./spoken";
+import { findBrokenRule, sayAhead, sayWay } from "./spoken";
 import type { Slides } from "./use-slides";
 
 export function describePresentation(
@@ -29,7 +29,7 @@ export function describePresentation(
       ways: [sayWay(slide)],
       notes: [...noteOfLesson(lessonStep), ...noteExplanation(slide)],
     },
-    next: describeAhead(slides.ahead, describeNext(run, step, explanations, lesson)),
+    next: sayAhead(slides.ahead, describeNext(run, step, explanations, lesson)),
     questions: [
       ...(lesson && lessonStep ? askOfLesson(lesson) : []),
       ...askOf(run, step, slide, explanations),
@@ -63,13 +63,6 @@ export function noteExplanation({ what, why, watch }: Slide): readonly SpokenNot
     { name: speakerWords.watch, text: watch ?? "" },
   ];
   return notes.filter(({ text }) => text !== "");
-}
-
-/** What a press on the clicker shows first, and below it where the next one leads. */
-function describeAhead(ahead: Slides["ahead"], next: SpokenStep | undefined): SpokenStep | undefined {
-  if (ahead === undefined) return next;
-  const title = ahead.kind === "value" ? presentWords.reveal(ahead.name) : speakerWords.ahead[ahead.kind];
-  return { title, ways: next === undefined ? [] : [speakerWords.afterThat(next.title)] };
 }
 
 /** In a lesson its next step, since that is where the clicker leads. */
