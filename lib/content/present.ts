@@ -64,7 +64,7 @@ export const speakerWords = {
   answer: "Answer",
   /** What a press shows of a step of a lesson. */
   ahead: { question: "The question", answer: "The answer to the question" },
-  afterThat: (title: string) => `Then: ${title}`,
+  nextStep: (title: string) => `The next step: ${title}`,
   clock: "Clock",
   elapsed: "Since the start",
   wall: "Time",

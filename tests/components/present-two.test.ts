@@ -92,7 +92,7 @@ describe("the speaker’s window of two runs", () => {
     const { said, sides } = present(comparison, 3, { kind: "value", name: "code_challenge" });
     expect(said.next).toEqual({
       title: "Reveal code_challenge",
-      ways: [`Then: ${comparison.rows[4]?.title}`],
+      ways: [`The next step: ${comparison.rows[4]?.title}`],
     });
     expect(listValueIds(sides).map(nameOfValue)).toContain("code_challenge");
   });

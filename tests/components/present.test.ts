@@ -106,7 +106,7 @@ describe("the speaker’s window", () => {
     const run = await makeRun("client-credentials");
     const { title } = (await present(run, 2)).slide;
     const next = async (ahead: Slides["ahead"]) => (await present(run, 1, ahead)).said.next;
-    const ways = [`Then: ${title}`];
+    const ways = [`The next step: ${title}`];
     expect(await next({ kind: "value", name: "scope" })).toEqual({ title: "Reveal scope", ways });
     expect(await next({ kind: "question" })).toEqual({ title: "The question", ways });
     expect(await next({ kind: "answer" })).toEqual({ title: "The answer to the question", ways });

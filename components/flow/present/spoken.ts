@@ -21,7 +21,7 @@ export function sayWay(scene: SlideKind): string {
 export function sayAhead(ahead: Ahead | undefined, next: SpokenStep | undefined): SpokenStep | undefined {
   if (ahead === undefined) return next;
   const title = ahead.kind === "value" ? presentWords.reveal(ahead.name) : speakerWords.ahead[ahead.kind];
-  return { title, ways: next === undefined ? [] : [speakerWords.afterThat(next.title)] };
+  return { title, ways: next === undefined ? [] : [speakerWords.nextStep(next.title)] };
 }
 
 /** The first rule that its receiver finds broken, as one reads it. */
