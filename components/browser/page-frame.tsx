@@ -19,7 +19,11 @@ interface PageFrameProps extends Pick<ScreenProps, "onAct" | "onKey" | "onFocus"
 
 const browserTitle = "The page in the user’s browser";
 
-/** The server's real page. No script of its own runs in it, and no form of it is ever sent. */
+/**
+ * The server’s real page. No script of its own runs in it, and no form of it is ever sent. One that someone made up can give its elements the
+ * names of what a document or a form has, and these are then found in its place: it is shown, and what cannot be done with it is left. It must
+ * not break the page around it.
+ */
 export function PageFrame(props: PageFrameProps) {
   const { html, title = browserTitle, act, sent } = props;
   const frame = useRef<HTMLIFrameElement>(null);
@@ -31,30 +35,31 @@ export function PageFrame(props: PageFrameProps) {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const takeInHand = () => {
-      const root = element.contentDocument?.documentElement;
-      if (!root || root.dataset.hooked) return;
-      const page = root.ownerDocument;
-      if (!isHeard(page) && !element.sandbox.contains("allow-scripts")) {
-        element.sandbox.add("allow-scripts");
-        element.setAttribute("srcdoc", element.srcdoc);
-        return;
-      }
-      root.dataset.hooked = "yes";
-      matchTheme(page);
-      lendFont(page);
-      fillIn(page, latest.current);
-      page.addEventListener("click", (event) => {
-        if (latest.current.act === undefined) return event.preventDefault();
-        const read = readPress(event, latest.current.act);
-        if (read) latest.current.onAct(read);
-      });
-      // The middle button would open a link in a tab.
-      page.addEventListener("auxclick", (event) => event.preventDefault());
-      page.addEventListener("keydown", (event) => latest.current.onKey(event));
-      page.addEventListener("focusin", () => latest.current.onFocus());
+    const hook = () => {
+      try {
+        const root = element.contentDocument?.documentElement;
+        if (!root || root.dataset.hooked) return;
+        const page = root.ownerDocument;
+        if (!isHeard(page) && !element.sandbox.contains("allow-scripts")) {
+          element.sandbox.add("allow-scripts");
+          element.setAttribute("srcdoc", element.srcdoc);
+          return;
+        }
+        root.dataset.hooked = "yes";
+        matchTheme(page);
+        lendFont(page);
+        fillIn(page, latest.current);
+        page.addEventListener("click", (event) => {
+          if (latest.current.act === undefined) return event.preventDefault();
+          const read = readPress(event, latest.current.act);
+          if (read) latest.current.onAct(read);
+        });
+        // The middle button would open a link in a tab.
+        page.addEventListener("auxclick", (event) => event.preventDefault());
+        page.addEventListener("keydown", (event) => latest.current.onKey(event));
+        page.addEventListener("focusin", () => latest.current.onFocus());
+      } catch {}
     };
-    const hook = () => asFarAsItLets(takeInHand);
     hook();
     element.addEventListener("load", hook);
     const themes = new MutationObserver(() => element.contentDocument && matchTheme(element.contentDocument));
@@ -67,9 +72,9 @@ export function PageFrame(props: PageFrameProps) {
 
   // Before it is painted: the next key is for this page.
   useLayoutEffect(() => {
-    asFarAsItLets(() => {
+    try {
       if (frame.current?.contentDocument) fillIn(frame.current.contentDocument, { act, sent });
-    });
+    } catch {}
     if (act === undefined && document.activeElement === frame.current) {
       focusContent();
     }
@@ -85,16 +90,6 @@ export function PageFrame(props: PageFrameProps) {
       className="block size-full min-h-0 flex-1 bg-surface transition-[filter] inert:saturate-30"
     />
   );
-}
-
-/**
- * A page that someone made up can give its elements the names of what a document or a form has, and these are then found in its place. Such a
- * page is shown, and what cannot be done with it is left: it must not break the page around it.
- */
-function asFarAsItLets(work: () => void) {
-  try {
-    work();
-  } catch {}
 }
 
 /**

@@ -2,11 +2,14 @@
 
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { createLater } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { holds } from "@/lib/content/explain-step";
 import { chosen, defaultsOf, type FlowWords, type OptionChoice, type Preset } from "./flow-words";
 import { OptionField } from "./option-field";
-import { OptionFold } from "./option-fold";
+
+/** Few flows have any, and a page that opens with its options has none. */
+const OptionFold = createLater(() => import("./option-fold")).later((module) => module.OptionFold);
 
 interface OptionsPanelProps {
   readonly words: FlowWords;
