@@ -1,9 +1,8 @@
 /** What the key at hand is, and what it can do to the token: sign it anew, or encrypt it. Each is a press of a button, and nothing else changes the token. */
 import { describeKeyProblem, nameKey, uselessKey } from "@/lib/content/tokens/keys";
-import { keepNewest } from "@/lib/http/remember";
-import { signCompact, trySignature } from "@/lib/oauth/jws";
 import { publicKey } from "@/lib/oauth/jwt";
 import type { Assessment } from "@/lib/tokens/assess";
+import { canSign } from "@/lib/tokens/can-sign";
 import { type DecodedToken, findPart, type Part, readMember } from "@/lib/tokens/decode";
 import { isPrivate, readKeyFacts } from "@/lib/tokens/jwk-members";
 import { encryptToken, selectEncryption, selectSigningAlgorithm, signToken } from "@/lib/tokens/make";
@@ -67,25 +66,7 @@ function isSignable(header: Part | undefined): boolean {
 }
 
 async function canPerform(act: KeyAct, token: DecodedToken): Promise<boolean> {
-  return act.kind === "encrypt" ? (await perform(act, token)) !== undefined : canSign(act);
-}
-
-type Signing = Extract<KeyAct, { readonly kind: "sign" }>;
-
-const mostTried = 16;
-
-const tried = new Map<string, Promise<boolean>>();
-
-/** Tried once for each key and algorithm: the token may change with every letter that is typed. */
-function canSign({ key, alg }: Signing): Promise<boolean> {
-  const content = `${alg} ${JSON.stringify(key)}`;
-  return tried.get(content) ?? keepNewest(tried, content, trySigning(key, alg), mostTried);
-}
-
-/** A signature by numbers that do not belong together is one that their public half does not verify, where they sign at all. */
-async function trySigning(key: Signing["key"], alg: Signing["alg"]): Promise<boolean> {
-  const signed = await signCompact(new Uint8Array(), key, alg, {});
-  return signed !== undefined && (await trySignature(signed, key, alg)) === "right";
+  return act.kind === "encrypt" ? (await perform(act, token)) !== undefined : canSign(act.key, act.alg);
 }
 
 /** The token as it is then; undefined where the key cannot. */

@@ -1,4 +1,4 @@
-import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { describe, expect, it } from "vitest";
 import { OptionsPanel } from "@/components/flow/options-panel";
 import { prepareFlow, type Query } from "@/components/flow/prepare";
@@ -6,7 +6,7 @@ import { prepareFlow, type Query } from "@/components/flow/prepare";
 async function draw(query: Query = {}): Promise<string> {
   const { words, initial } = await prepareFlow("authorization-code", query);
   const nothing = () => undefined;
-  return renderToStaticMarkup(
+  const { prelude } = await prerender(
     <OptionsPanel
       words={words}
       options={initial.options}
@@ -15,6 +15,7 @@ async function draw(query: Query = {}): Promise<string> {
       onReseed={nothing}
     />,
   );
+  return new Response(prelude).text();
 }
 
 /** The folds, each as it is drawn. */
