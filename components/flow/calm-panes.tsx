@@ -39,7 +39,7 @@ export function CalmPanes(props: CalmPanesProps) {
   const { run, step } = calm;
   const inspecting = useInspecting(playing, calm, explanations.checks, () => onTab("checks"));
   const machine = useMachineTab(calm, explanations, go);
-  const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
+  const nextRuns = useMemo(() => linkNext(run, words), [run, words]);
   return (
     <>
       {props.browser !== undefined && (

@@ -51,7 +51,7 @@ export function EmbedPlayer({
   const calm = useLaterValue(playing.place);
   const seen = useSeen(playing);
   const stageWords = useMemo(() => readStageWords(words, run), [words, run]);
-  const nextRuns = useMemo(() => linkNext(run.flow, words), [run.flow, words]);
+  const nextRuns = useMemo(() => linkNext(run, words), [run, words]);
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
   return (
     <div className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">

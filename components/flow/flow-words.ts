@@ -2,8 +2,10 @@
 
 import type { NextRun } from "@/components/message/end-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
+import { holds } from "@/lib/content/explain-step";
 import type { Names } from "@/lib/content/rename";
 import type { Condition, OptionFold } from "@/lib/content/types";
+import type { RunRecord } from "@/lib/transcript/run";
 
 export interface Choice {
   readonly value: string;
@@ -62,13 +64,14 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
 /** Comparisons that are offered after a run: the page of comparisons has them all. */
 const mostBeside = 2;
 
-/** What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, presets, comparisons and exercises. */
+/** What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, other presets, comparisons and exercises. */
 export function linkNext(
-  flow: string,
+  { flow, options }: RunRecord,
   { instead, presets, beside, lesson = [], practice }: FlowWords,
 ): readonly NextRun[] {
   const ready = beside.ready.slice(0, mostBeside);
-  const own = [...lesson, ...presets.map((preset) => linkPreset(flow, preset)), ...ready, practice];
+  const others = presets.filter((preset) => !holds(preset.options, options));
+  const own = [...lesson, ...others.map((preset) => linkPreset(flow, preset)), ...ready, practice];
   return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
 }
 

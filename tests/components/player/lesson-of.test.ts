@@ -30,11 +30,26 @@ describe("the lesson at the end of a flow", () => {
       ["device-code", 0],
       ["implicit", 1],
     ] as const) {
-      const { words } = await prepareFlow(flow, {});
+      const { words, initial } = await prepareFlow(flow, {});
       const lesson = linkLesson(flow);
-      const offered = (of: typeof words) => linkNext(flow, of).map(({ href }) => href);
+      const offered = (of: typeof words) => linkNext(initial, of).map(({ href }) => href);
       expect(offered({ ...words, lesson }).indexOf(lesson[0]?.href ?? "none")).toBe(before);
       expect(offered(words)).not.toContain(lesson[0]?.href);
+    }
+  });
+});
+
+describe("a preset", () => {
+  it("is offered after every run but its own", async () => {
+    const href = "/flows/device-code?phishing=on";
+    for (const [query, isOffered] of [
+      [{}, true],
+      [{ polling: "eager" }, true],
+      [{ phishing: "on" }, false],
+      [{ phishing: "on", token: "opaque" }, false],
+    ] as const) {
+      const { words, initial } = await prepareFlow("device-code", query);
+      expect(linkNext(initial, words).some((next) => next.href === href)).toBe(isOffered);
     }
   });
 });
