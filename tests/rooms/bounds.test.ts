@@ -115,6 +115,19 @@ describe("the bounds", () => {
     expect([pushed.length > 5, pushed.length < 10]).toEqual([true, true]);
   });
 
+  it("count what a room is opened with", async () => {
+    const rooms = createMemoryRoomStore(readBounds({ LIVE_CHARACTERS: "2000" }), random);
+    const request = { clientId: "app", parameters: [["state", "s".repeat(1_000)]], expiresAt: 60 } as const;
+    await rooms.open("a", 0, async (store) => {
+      await store.put("pushedRequest", "first", request);
+      return recordOf("a");
+    });
+    const room = await rooms.find("a", 0);
+    await room?.store.put("pushedRequest", "second", request);
+    expect(await room?.store.get("pushedRequest", "first")).toBeUndefined();
+    expect(await room?.store.get("pushedRequest", "second")).toEqual(request);
+  });
+
   it("forget the oldest of what a server remembers, and never a client (RFC 6749 §2.2)", async () => {
     const room = await openTestRoom({ access_token: "opaque" }, createTestRegistry({ records: 2 }));
     const grant = post(
