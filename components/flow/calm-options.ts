@@ -5,3 +5,8 @@ import { createLater } from "@/components/ui/later";
 export const CalmOptions = createLater(() => import("./options-panel")).later(({ OptionsPanel }) =>
   memo(OptionsPanel),
 );
+
+/** Where rarer ones are folded away. */
+export const CalmFoldedOptions = createLater(() => import("./folded-options")).later(({ FoldedOptions }) =>
+  memo(FoldedOptions),
+);

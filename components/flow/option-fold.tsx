@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { chosen, type OptionChoice } from "./flow-words";
 
-interface OptionFoldProps {
+export interface OptionFoldProps {
   readonly title: string;
   readonly options: readonly OptionChoice[];
   readonly choices: Readonly<Record<string, string>>;

@@ -1,27 +1,28 @@
 "use client";
 
+import type { ComponentType } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { createLater } from "@/components/ui/later";
 import { Panel } from "@/components/ui/panel";
 import { holds } from "@/lib/content/explain-step";
 import { chosen, defaultsOf, type FlowWords, type OptionChoice, type Preset } from "./flow-words";
 import { OptionField } from "./option-field";
+import type { OptionFoldProps } from "./option-fold";
 
-/** Few flows have any, and a page that opens with its options has none. */
-const OptionFold = createLater(() => import("./option-fold")).later((module) => module.OptionFold);
-
-interface OptionsPanelProps {
+export interface OptionsPanelProps {
   readonly words: FlowWords;
   readonly options: Readonly<Record<string, string>>;
   readonly seed: string;
   readonly onChange: (options: Readonly<Record<string, string>>) => void;
   readonly onReseed: () => void;
   readonly className?: string;
+  /** What rarer ones are folded away in: few flows have any (`FoldedOptions`). */
+  readonly Fold?: ComponentType<OptionFoldProps>;
 }
 
-/** What can be chosen of the flow, what each choice means, and which of them are unsafe. The rarer ones are folded away. */
-export function OptionsPanel({ words, options, seed, onChange, onReseed, className }: OptionsPanelProps) {
+/** What can be chosen of the flow, what each choice means, and which of them are unsafe. */
+export function OptionsPanel(props: OptionsPanelProps) {
+  const { words, options, seed, onChange, onReseed, className, Fold } = props;
   const defaults = defaultsOf(words.options);
   const shown = words.options.filter(({ appliesWhen = {} }) => holds(appliesWhen, options));
   const folded = words.folds.flatMap((fold) => fold.options);
@@ -42,10 +43,11 @@ export function OptionsPanel({ words, options, seed, onChange, onReseed, classNa
         {words.folds.map((fold) => {
           const inside = shown.filter(({ id }) => fold.options.includes(id));
           return (
+            Fold &&
             inside.length > 0 && (
-              <OptionFold key={fold.title} title={fold.title} options={inside} choices={options}>
+              <Fold key={fold.title} title={fold.title} options={inside} choices={options}>
                 {inside.map(field)}
-              </OptionFold>
+              </Fold>
             )
           );
         })}

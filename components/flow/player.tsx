@@ -9,7 +9,7 @@ import { LaterBoundary } from "@/components/ui/later-boundary";
 import { SiteHeader } from "@/components/ui/site-header";
 import type { Branch } from "@/lib/transcript/run";
 import type { FlowRun } from "@/machines/engine";
-import { CalmOptions } from "./calm-options";
+import { CalmFoldedOptions, CalmOptions } from "./calm-options";
 import { CalmPanes } from "./calm-panes";
 import { Controls } from "./controls";
 import { FlowCard } from "./flow-card";
@@ -98,6 +98,7 @@ export function Player(props: PlayerProps) {
   const seen = useSeen(playing);
   const lines = player.place.notices ?? notices;
   const shown = (one: Pane) => (pane === one ? "" : "max-stage:hidden");
+  const Options = words.folds.length > 0 ? CalmFoldedOptions : CalmOptions;
   const optionsPlace = `player-side ${optionsShown ? shown("options") : "hidden"}`;
 
   return (
@@ -155,7 +156,7 @@ export function Player(props: PlayerProps) {
         >
           {optionsAsked.current && (
             <Suspense fallback={<div className={optionsPlace}>{waiting}</div>}>
-              <CalmOptions
+              <Options
                 words={words}
                 options={run.options}
                 seed={run.seed}

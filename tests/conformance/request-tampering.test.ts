@@ -21,8 +21,8 @@ const request = {
 };
 const more = { scope: "photos.read photos.write", redirect_uri: "https://evil.example/", state: "evil" };
 
-async function push(kit: Kit): Promise<string> {
-  const pushed = postForm(`${issuer}/par`, Object.entries(request), [basic("prints-web")]);
+async function push(kit: Kit, more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const pushed = postForm(`${issuer}/par`, Object.entries({ ...request, ...more }), [basic("prints-web")]);
   const { request_uri: uri } = json(await kit.server(pushed));
   kit.forget();
   return String(uri);
@@ -73,6 +73,16 @@ describe("a user who is given a changed link to a pushed request", () => {
     kit.forget();
     expect((await open(kit, late)).status).toBe(400);
     expect(kit.notes.failed()).toEqual(["pushed-not-expired"]);
+  });
+});
+
+describe("whoever has a reference that was answered without a page", () => {
+  it("is told that it was used (RFC 9126 §4)", async () => {
+    const kit = await createKit();
+    const query = { client_id: "prints-web", request_uri: await push(kit, { prompt: "none" }) };
+    expect(redirected(await open(kit, query), "error")).toBe("login_required");
+    kit.forget();
+    expectPage(kit, await open(kit, query), "pushed-known");
   });
 });
 

@@ -1,13 +1,13 @@
-import { prerender } from "react-dom/static";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { OptionsPanel } from "@/components/flow/options-panel";
+import { FoldedOptions } from "@/components/flow/folded-options";
 import { prepareFlow, type Query } from "@/components/flow/prepare";
 
 async function draw(query: Query = {}): Promise<string> {
   const { words, initial } = await prepareFlow("authorization-code", query);
   const nothing = () => undefined;
-  const { prelude } = await prerender(
-    <OptionsPanel
+  return renderToStaticMarkup(
+    <FoldedOptions
       words={words}
       options={initial.options}
       seed={initial.seed}
@@ -15,7 +15,6 @@ async function draw(query: Query = {}): Promise<string> {
       onReseed={nothing}
     />,
   );
-  return new Response(prelude).text();
 }
 
 /** The folds, each as it is drawn. */
