@@ -6,6 +6,8 @@ import { createPerson } from "./support/person.ts";
 import { openRoom } from "./support/room.ts";
 
 const room = await openRoom({ device_interval: 1 });
+/** A clock counts whole seconds: of two questions after each other, one can come in the next second, and not five later. */
+const slowRoom = await openRoom({ device_interval: 5 });
 const hastyRoom = await openRoom({ device_interval: 1, lifetimes: { device_code: 1 } });
 
 async function start({ as, client: app, auth }: App): Promise<oauth.DeviceAuthorizationResponse> {
@@ -33,7 +35,7 @@ describe("oauth4webapi on a device without a keyboard", () => {
   });
 
   it("is told to slow down where it asks too often (RFC 8628 §3.5)", async () => {
-    const app = await createApp(room, "tv-app");
+    const app = await createApp(slowRoom, "tv-app");
     const { device_code: code } = await start(app);
     await expect(ask(app, code)).rejects.toMatchObject({ error: "authorization_pending" });
     await expect(ask(app, code)).rejects.toMatchObject({ error: "slow_down" });
