@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useCovers } from "@/components/flow/present/use-covers";
-import type { Ahead } from "@/components/flow/present/use-slides";
+import { aheadOf } from "@/components/flow/present/use-slides";
 import { useSpeaker } from "@/components/flow/present/use-speaker";
 import type { Led } from "@/components/flow/present/wall-acts";
 import { explanationsFor } from "@/lib/content/flow-explanations";
@@ -55,12 +55,9 @@ export function useComparisonWall(
   useSpeaker((startedAt) => {
     const covered = ids.filter(isCovered).length;
     const spoken = { comparison, row, words, sides };
-    return describeComparison(spoken, { covered, blank, startedAt }, aheadOf(nextCovered));
+    // Of which side it is one sees on the wall.
+    const ahead = aheadOf(nextCovered && nameOfValue(nextCovered));
+    return describeComparison(spoken, { covered, blank, startedAt }, ahead);
   }, wall);
   return wall;
-}
-
-/** Of which side it is one sees on the wall. */
-function aheadOf(id: string | undefined): Ahead | undefined {
-  return id === undefined ? undefined : { kind: "value", name: nameOfValue(id) };
 }

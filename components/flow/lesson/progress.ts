@@ -1,4 +1,5 @@
 /** Which steps of which lessons were seen, kept on this device alone. */
+import { readStored, store } from "@/components/ui/storage";
 
 const key = "grantscope-lessons";
 const event = "grantscope-lessons";
@@ -42,21 +43,13 @@ export function forgetProgress(): void {
 }
 
 function write(text: string | undefined): void {
-  try {
-    if (text === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // A browser that keeps nothing shows every lesson as new.
-  }
+  // A browser that keeps nothing shows every lesson as new.
+  store("localStorage", key, text);
   dispatchEvent(new Event(event));
 }
 
 function readText(): string {
-  try {
-    return localStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
+  return readStored("localStorage", key);
 }
 
 /** Others can write there: what is no progress counts as none. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { readStored, store } from "@/components/ui/storage";
 
 /** By round: was the first answer right? */
 type Score = Readonly<Record<string, boolean>>;
@@ -31,7 +32,7 @@ const keyOf = (name: string) => `practice ${name}`;
 /** A browser may refuse storage, or hold something else under the name: then nothing is known. */
 function read(name: string): Score {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(name)) ?? "{}");
+    const kept: unknown = JSON.parse(readStored("sessionStorage", keyOf(name)));
     const entries = Object.entries(Object(kept) as object);
     return Object.fromEntries(
       entries.filter((entry): entry is [string, boolean] => typeof entry[1] === "boolean"),
@@ -42,9 +43,5 @@ function read(name: string): Score {
 }
 
 function write(name: string, score: Score): void {
-  try {
-    sessionStorage.setItem(keyOf(name), JSON.stringify(score));
-  } catch {
-    // It is counted for this page alone.
-  }
+  store("sessionStorage", keyOf(name), JSON.stringify(score));
 }

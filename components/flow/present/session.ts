@@ -2,6 +2,7 @@
  * Which presentation this window gives, since when, and what is switched on in it: kept for the window, so that a reload goes on with the same,
  * and uncovers nothing.
  */
+import { readStored, store } from "@/components/ui/storage";
 
 interface Session {
   readonly id: string;
@@ -19,7 +20,7 @@ const sessionKey = "grantscope-presentation";
 const settingsKey = "grantscope-wall";
 
 export function readSession(): Session {
-  const [id, startedAt] = read(sessionKey).split(" ");
+  const [id, startedAt] = readStored("sessionStorage", sessionKey).split(" ");
   if (id && Number(startedAt) > 0) return { id, startedAt: Number(startedAt) };
   return keep({ id: crypto.randomUUID().slice(0, 8), startedAt: Date.now() });
 }
@@ -30,32 +31,15 @@ export function restartClock(): Session {
 }
 
 export function readSettings(): Settings {
-  const on = read(settingsKey).split(" ");
+  const on = readStored("sessionStorage", settingsKey).split(" ");
   return { covering: on.includes("covering"), spotlight: on.includes("spotlight") };
 }
 
 export function keepSettings({ covering, spotlight }: Settings): void {
-  write(settingsKey, `${covering ? "covering" : ""} ${spotlight ? "spotlight" : ""}`);
+  store("sessionStorage", settingsKey, `${covering ? "covering" : ""} ${spotlight ? "spotlight" : ""}`);
 }
 
 function keep(session: Session): Session {
-  write(sessionKey, `${session.id} ${session.startedAt}`);
+  store("sessionStorage", sessionKey, `${session.id} ${session.startedAt}`);
   return session;
-}
-
-function read(key: string): string {
-  try {
-    return sessionStorage.getItem(key) ?? "";
-  } catch {
-    // Without storage a reload begins another presentation.
-    return "";
-  }
-}
-
-function write(key: string, text: string): void {
-  try {
-    sessionStorage.setItem(key, text);
-  } catch {
-    // As above.
-  }
 }

@@ -76,7 +76,8 @@ export function useSlides({ playing, lesson }: PresentedRun, { values }: Pick<Sl
   };
 }
 
-function aheadOf(value: string | undefined, beat: Beat | undefined): Ahead | undefined {
+/** A value first, then what of the step comes next. */
+export function aheadOf(value: string | undefined, beat?: Beat): Ahead | undefined {
   if (value !== undefined) return { kind: "value", name: value };
   return beat === undefined || beat === "text" ? undefined : { kind: beat };
 }
