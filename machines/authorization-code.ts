@@ -17,8 +17,8 @@ export const authorizationCode = grant.createMachine({
     // The client sends the user's browser to the authorization server (A); it may give the server the request first.
     connect: turn("connect", ["CONNECT"], "loginRequest"),
     loginRequest: inFlight("authorizationRedirect", "pushedRequest", "clientErrorPage"),
-    ...pushing(),
-    authorizationRedirect: inFlight("authorizationRequest", "pushedRequest"),
+    ...pushing({ then: ["thiefVisitResponse", "injectionRefusal"], again: ["injectionRefusal"] }),
+    authorizationRedirect: inFlight("authorizationRequest", "pushedRequest", "rogueRequest"),
     authorizationRequest: inFlight("loginPage", "authorizationError", "authorizationErrorPage"),
 
     // The user signs in and decides (B).
@@ -26,9 +26,11 @@ export const authorizationCode = grant.createMachine({
 
     // The browser carries the code, or the refusal, to the client (C), which redeems it (D, E).
     ...answerByBrowser,
+    callback: inFlight("tokenRequest", "rogueTokenRequest", "callbackPage", "clientErrorPage"),
     authorizationResponse: inFlight("callback", "attack"),
     callbackPage: inFlight(
       "tokenRequest",
+      "rogueTokenRequest",
       "callback",
       "refusedByClient",
       "refusedByServer",
@@ -97,17 +99,30 @@ export const authorizationCode = grant.createMachine({
     // Somebody has read the code in the browser and is faster: redeems it (RFC 9700 §4.3.1), or has Prints do it (§4.5).
     attack: turn("attack", ["ATTACK"], "thiefTokenRequest"),
     thiefTokenRequest: inFlight("thiefTokenResponse", "thiefTokenRefusal"),
-    thiefTokenResponse: inFlight("thiefApiRequest", "callback", "attackAgain"),
-    thiefTokenRefusal: inFlight("callback", "attackAgain"),
+    thiefTokenResponse: inFlight("thiefApiRequest", "callback", "attackAgain", "rogueTokenAnswer"),
+    thiefTokenRefusal: inFlight("callback", "attackAgain", "rogueTokenAnswer"),
     thiefApiRequest: inFlight("apiKeysRequest", "introspectionRequest", "thiefApiRefusal"),
-    thiefApiResponse: inFlight("callback"),
-    thiefApiRefusal: inFlight("callback"),
+    thiefApiResponse: inFlight("callback", "rogueTokenAnswer"),
+    thiefApiRefusal: inFlight("callback", "rogueTokenAnswer"),
     attackAgain: turn("attackAgain", ["ATTACK_AGAIN"], "thiefVisitRequest"),
-    thiefVisitRequest: inFlight("thiefVisitResponse", "injectionRefusal"),
-    thiefVisitResponse: inFlight("injectionRequest", "callback"),
+    thiefVisitRequest: inFlight("thiefVisitResponse", "injectionRefusal", "pushedRequest"),
+    thiefVisitResponse: inFlight("injectionRequest", "callback", "rogueRedirect"),
     injectionRequest: inFlight("tokenRequest", "injectionRefusal"),
-    injectionPage: inFlight("callback"),
-    injectionRefusal: inFlight("callback"),
+    injectionPage: inFlight("callback", "rogueTokenAnswer"),
+    injectionRefusal: inFlight("callback", "rogueTokenAnswer", "rogueRedirect"),
+
+    // Or the client was sent to a server of an attacker's, which sends its user on, and to which it brings the code (RFC 9700 §4.4).
+    rogueRequest: inFlight("thiefVisitRequest", "rogueRedirect"),
+    rogueRedirect: inFlight("authorizationRequest"),
+    rogueTokenRequest: inFlight("thiefTokenRequest", "injectionRequest", "rogueTokenAnswer"),
+    rogueTokenAnswer: inFlight(
+      "apiRequest",
+      "clientKeysRequest",
+      "clientErrorPage",
+      "refusedByServer",
+      "refusedByClient",
+      "stolen",
+    ),
 
     ...strayMessages("signIn", "consent", "comeBack", "disconnect", "attackAgain", "stolen"),
     ...theft,

@@ -8,12 +8,19 @@ import { inFlight } from "./steps";
 
 /**
  * The client gives the server its request first (RFC 9126 §2). A web server then answers its browser, and a script leaves its page.
- * `again` is where the client may go on from a refusal.
+ * `then` is where it may go on from the answer as well, and `again` where it may from a refusal.
  */
-export function pushing(...again: readonly Place[]) {
+export function pushing({
+  then = [],
+  again = [],
+}: {
+  then?: readonly Place[];
+  again?: readonly Place[];
+} = {}) {
   return {
     pushedRequest: inFlight("pushedResponse", "pushedRefusal"),
     pushedResponse: inFlight(
+      ...then,
       "authorizationRedirect",
       "authorizationRequest",
       "clientErrorPage",

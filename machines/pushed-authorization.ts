@@ -17,7 +17,7 @@ export const pushedAuthorization = grant.createMachine({
     // The client pushes its request (1), again if its proof lacked a nonce, and is given a reference (2).
     connect: turn("connect", ["CONNECT"], "loginRequest"),
     loginRequest: inFlight("pushedRequest", "authorizationRedirect", "clientErrorPage"),
-    ...pushing("pushedRequest"),
+    ...pushing({ again: ["pushedRequest"] }),
 
     // The browser takes the reference along, or all of the request (3).
     authorizationRedirect: inFlight("authorizationRequest", "pushedRequest"),

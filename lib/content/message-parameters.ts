@@ -44,6 +44,13 @@ const introspected: Explained = {
 };
 
 const explained: Readonly<Partial<Record<StepId, Explained>>> = {
+  loginRequest: {
+    iss: {
+      what: "By which server the user is to sign in, by its issuer identifier.",
+      without: "Prints sends the user to the server that it usually works with.",
+      spec: "OIDC Core §4",
+    },
+  },
   clientKeys: published,
   apiKeys: published,
   secondKeys: published,

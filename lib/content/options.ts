@@ -200,15 +200,33 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
       },
     },
   },
+  iss: {
+    label: "Issuer in the answer",
+    what: "Whether the answer says by `iss` which server it is from (RFC 9207).",
+    values: {
+      on: { label: "On", what: "Prints compares `iss` with the server that it sent Maya to." },
+      off: {
+        label: "Off",
+        what: "The answer says nothing of its server, as with most servers before 2022.",
+        danger: "A client that works with a second server can be made to bring the code there: a mix-up.",
+      },
+    },
+  },
   theft: {
     label: "Steal the code",
-    what: "Whether somebody who reads the addresses in Maya’s browser takes the code, and is faster than Prints.",
-    appliesWhen: { response_mode: ["query", "fragment"] },
+    what: "Whether somebody comes by the code before Prints redeems it.",
     values: {
-      none: { label: "Nobody", what: "Maya’s browser is hers alone." },
+      none: {
+        label: "Nobody",
+        what: "Maya’s browser is hers alone, and Prints works with id.example alone.",
+      },
       code: {
         label: "A thief",
-        what: "The thief redeems the code with what they have. Where id.example wants the credentials of Prints, they bring the code to Prints (RFC 9700 §4.5).",
+        what: "Somebody reads addresses in Maya’s browser, and redeems the code with what they have. Where id.example wants the credentials of Prints, they bring the code to Prints (RFC 9700 §4.5).",
+      },
+      mixup: {
+        label: "A mix-up",
+        what: "Prints works with a second server, and an attacker runs it. They send Maya on to id.example, and wait for Prints to bring them the code (RFC 9700 §4.4).",
       },
     },
   },

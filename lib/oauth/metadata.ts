@@ -60,6 +60,7 @@ export interface AuthorizationServerMetadata {
 export interface MetadataChoices {
   readonly clientDocuments: boolean;
   readonly requirePar: boolean;
+  readonly namesIssuer: boolean;
   readonly detailTypes: readonly string[];
   /** `strict`: S256 alone. */
   readonly pkcePolicy: "strict" | "lax";
@@ -140,7 +141,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     claims_supported: choices.claims,
     authorization_details_types_supported: choices.detailTypes,
     dpop_signing_alg_values_supported: verifiedAlgorithms,
-    authorization_response_iss_parameter_supported: true,
+    authorization_response_iss_parameter_supported: choices.namesIssuer,
     request_parameter_supported: true,
     request_object_signing_alg_values_supported: verifiedAlgorithms,
     request_uri_parameter_supported: false,

@@ -29,6 +29,8 @@ export const actionIds = [
   "reference-received",
   "callback-read",
   "address-read",
+  "user-sent-here",
+  "code-brought-here",
   "token-read",
   "token-copied",
   "password-received",

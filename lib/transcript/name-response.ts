@@ -36,6 +36,8 @@ const namings: Readonly<Partial<Record<StepId, Naming>>> = {
   refreshRequest: accepted("refreshResponse", "refreshRefusal"),
   revocationRequest: accepted("revocationResponse", "revocationRefusal"),
   revocationEvent: always("revocationEventResponse"),
+  rogueRequest: always("rogueRedirect"),
+  rogueTokenRequest: always("rogueTokenAnswer"),
   thiefTokenRequest: accepted("thiefTokenResponse", "thiefTokenRefusal"),
   thiefApiRequest: accepted("thiefApiResponse", "thiefApiRefusal"),
   thiefVisitRequest: answered("thiefVisitResponse", "injectionRefusal"),

@@ -109,16 +109,24 @@ function validation(token: "jwt" | "opaque"): ResourceServerState["settings"]["v
 
 /** What a client was told of the server when it was registered (RFC 8414 §2). */
 export const knownServer: KnownServer = {
-  issuer,
-  authorization_endpoint: endpoints(issuer).authorization,
-  token_endpoint: endpoints(issuer).token,
-  jwks_uri: endpoints(issuer).jwks,
+  ...describeServer(issuer),
   userinfo_endpoint: endpoints(issuer).userinfo,
-  revocation_endpoint: endpoints(issuer).revocation,
   end_session_endpoint: endpoints(issuer).endSession,
   pushed_authorization_request_endpoint: endpoints(issuer).pushedAuthorization,
   authorization_response_iss_parameter_supported: true,
 };
+
+/** What every server has that gives tokens for codes, and takes them back. */
+export function describeServer(url: string) {
+  const { authorization, token, jwks, revocation } = endpoints(url);
+  return {
+    issuer: url,
+    authorization_endpoint: authorization,
+    token_endpoint: token,
+    jwks_uri: jwks,
+    revocation_endpoint: revocation,
+  } satisfies KnownServer;
+}
 
 /** What is asked around the call of a client to the photos API: the names of the requests of `apiCall` in machines/steps.ts. */
 export const apiCallNames: RequestNames = {

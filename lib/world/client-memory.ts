@@ -1,6 +1,8 @@
 /** What one program alone remembers from one of its turns to the next: the others have no use for it. JSON, as all of the world is. */
 import type { CookieJar } from "@/lib/http/cookies";
 import type { HttpRequest } from "@/lib/http/message";
+import type { Parameters } from "@/lib/http/parameters";
+import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { DeviceCodes } from "@/lib/oauth/client/device-code";
 import type { Connection, Plans } from "./attempt";
 import type { Discovery } from "./discovery";
@@ -15,6 +17,8 @@ export interface PrintsMemory {
   readonly purpose: Purpose;
   /** Where it does otherwise than usual. */
   readonly plans: Partial<Plans>;
+  /** Issuer → what it knows of a server that it works with beside the usual one. */
+  readonly others?: Readonly<Record<string, RedirectConfiguration>>;
   /** What lasts of its attempts, under the keys of the sessions. */
   readonly connections: Readonly<Record<string, Connection>>;
   /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
@@ -29,7 +33,7 @@ export interface DeviceMemory {
   readonly codes: DeviceCodes;
 }
 
-/** Of somebody who reads the addresses in another's browser. */
+/** Of somebody who comes by another's code: reads it in an address, or is sent it as a server. */
 export interface Loot {
   readonly kind: "loot";
   readonly code?: string;
@@ -37,8 +41,11 @@ export interface Loot {
   readonly verifier?: string;
   /** The user's own way back to the client: the thief is faster, and it goes on when they are done. */
   readonly held?: HttpRequest;
-  /** Of the thief's own browser. */
+  /** Of the thief's own browser: by the one Prints knows it, and the other Prints waits for. */
   readonly cookies?: CookieJar;
+  readonly state?: string;
+  /** Of a server: the parameters that the user's browser was sent to it with. */
+  readonly asked?: Parameters;
 }
 
 /** Of somebody who reads the log of an API: a call of Prints as it was sent. */

@@ -8,7 +8,7 @@ import { words } from "./support/texts";
 const dangers: Readonly<Record<string, readonly string[]>> = {
   "device-code": ["phishing=on", "polling=eager"],
   "token-exchange": ["mode=pass-on"],
-  "authorization-code": ["pkce=plain", "pkce=off", "policy=lax", "state=off"],
+  "authorization-code": ["pkce=plain", "pkce=off", "policy=lax", "state=off", "iss=off"],
   "refresh-token": ["rotation=off"],
   "openid-connect": ["nonce=off"],
   agent: ["match=off", "resource=omitted"],

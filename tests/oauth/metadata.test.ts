@@ -6,6 +6,7 @@ const issuer = "https://id.example";
 const choices: MetadataChoices = {
   pkcePolicy: "strict",
   requirePar: false,
+  namesIssuer: true,
   clientDocuments: false,
   detailTypes: ["photo_album"],
   signingAlgorithm: "ES256",

@@ -3,6 +3,7 @@ import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization
 import { options } from "../options";
 import type { FlowContent } from "../types";
 import { codeRefusal } from "./code-refusal";
+import { mixUpActs, mixUpOutcomes, mixUpSteps, mixUpThief } from "./mix-up";
 
 export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
   card: {
@@ -57,6 +58,17 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         reason: "The thief has no secret, and needs none: Prints redeems the stolen code for them.",
         options: { pkce: "off", theft: "code" },
       },
+      {
+        title: "Mix two servers up",
+        reason:
+          "Prints works with a second server, and an attacker runs it. Secret, `state` and PKCE are all in place, and none of them helps.",
+        options: { iss: "off", theft: "mixup" },
+      },
+      {
+        title: "The same, with `iss`",
+        reason: "The answer names its server. Prints compares, and the code goes nowhere.",
+        options: { theft: "mixup" },
+      },
     ],
   },
   options: {
@@ -72,10 +84,12 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
     dpop: options.dpop,
     response_mode: options.response_mode,
     resource: options.resource,
+    iss: options.iss,
     epilogue: options.epilogue,
     theft: options.theft,
   },
   acts: {
+    ...mixUpActs,
     attack: {
       title: "A thief reads the code in the address",
       what: "The code stands in the address that Maya’s browser is about to open. Somebody who can read addresses there, with an extension or by another app, copies it and is faster than Prints.",
@@ -105,8 +119,10 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
           replaces: "why",
           text: "The code was bound to a verifier, but with `plain` that stood in the request. `S256` shows a hash alone, and nobody can compute the verifier from it (RFC 7636 §7.2).",
         },
+        ...mixUpOutcomes.stolen,
       ],
     },
+    refusedByClient: { variants: mixUpOutcomes.refusedByClient },
     completed: {
       variants: [
         {
@@ -123,17 +139,22 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
           when: { theft: "code", response_mode: ["query", "fragment"] },
           text: "The thief has nothing. Their attempts did not use the code up, so Maya never noticed.",
         },
+        {
+          when: { theft: "code", response_mode: "form_post" },
+          text: "The thief reads addresses, and the code stood in none. There was nothing to take.",
+        },
       ],
     },
   },
   folds: [
-    { title: "More about the request", options: ["state", "par", "response_mode", "resource"] },
+    { title: "More about the request", options: ["state", "iss", "par", "response_mode", "resource"] },
     {
       title: "More about credentials and tokens",
       options: ["authentication", "token", "algorithm", "dpop"],
     },
   ],
   steps: {
+    ...mixUpSteps,
     tokenRefusal: codeRefusal,
     thiefTokenRequest: {
       title: "The thief redeems the stolen code",
@@ -143,13 +164,14 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       highlights: ["code", "client_id", "redirect_uri", "code_verifier"],
       variants: [
         {
-          when: { pkce: "plain", par: "off" },
+          when: { theft: "code", pkce: "plain", par: "off" },
           text: "The thief has the `code_verifier` too: with `plain` it is the challenge, and that stood in the address (RFC 7636 §7.2).",
         },
         {
-          when: { dpop: "on" },
+          when: { theft: "code", dpop: "on" },
           text: "Prints asked for this code with a key of its own, and it takes a proof by that key to redeem it (RFC 9449 §10). The thief has none.",
         },
+        ...mixUpThief.thiefTokenRequest,
       ],
     },
     thiefTokenResponse: {
@@ -164,6 +186,7 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
           replaces: "why",
           text: "The server sees a request of Prints. A public client has no secret, and the verifier was in the address of the request for all to read (RFC 7636 §7.2).",
         },
+        ...mixUpThief.thiefTokenResponse,
       ],
     },
     thiefTokenRefusal: {

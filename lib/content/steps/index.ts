@@ -14,6 +14,7 @@ import { leakSteps } from "./leak";
 import { lifeSteps } from "./life";
 import { loginSteps } from "./login";
 import { pushingSteps } from "./pushing";
+import { rogueSteps } from "./rogue";
 import { signInSteps } from "./sign-in";
 import { startSteps } from "./start";
 import { thiefSteps } from "./thief";
@@ -25,6 +26,7 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...signInSteps,
   ...answerSteps,
   ...leakSteps,
+  ...rogueSteps,
   ...tokenSteps,
   ...lifeSteps,
   ...apiSteps,

@@ -1,6 +1,6 @@
 /**
  * The authorization response, good or bad: a redirect to the client with the parameters in the query component (RFC 6749
- * §4.1.2, §4.1.2.1), or as the client's `response_mode` has it. Every one names the issuer, so that a client of many servers knows who answered (RFC 9207 §2).
+ * §4.1.2, §4.1.2.1), or as the client's `response_mode` has it. Each names the issuer, so that a client of many servers knows who answered (RFC 9207 §2), unless the settings say otherwise.
  */
 import { withFragment, withQuery } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
@@ -20,11 +20,15 @@ export interface AuthorizationTarget {
 
 /** The parameters of the answer. */
 export function buildAnswer(
-  { issuer }: Context,
+  { issuer, settings }: Context,
   { state }: AuthorizationTarget,
   parameters: Parameters,
 ): Parameters {
-  return [...parameters, ...(state === undefined ? [] : [["state", state] as const]), ["iss", issuer]];
+  return [
+    ...parameters,
+    ...(state === undefined ? [] : [["state", state] as const]),
+    ...(settings.namesIssuer ? [["iss", issuer] as const] : []),
+  ];
 }
 
 /** The address that has the answer in it, where its mode is not `form_post`. */

@@ -19,6 +19,7 @@ export const metadataEndpoint: Endpoint = {
       clientDocuments: settings.clientDocuments,
       pkcePolicy: settings.pkcePolicy,
       requirePar: settings.requirePar,
+      namesIssuer: settings.namesIssuer,
       detailTypes: [detailType],
       signingAlgorithm: settings.signingAlgorithm,
       responseTypes: selectResponseTypes(settings),

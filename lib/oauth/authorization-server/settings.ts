@@ -25,6 +25,8 @@ export interface AuthorizationServerSettings {
   readonly clientDocuments: boolean;
   /** Must every authorization request be pushed (RFC 9126 §5)? */
   readonly requirePar: boolean;
+  /** Does every authorization response name its issuer (RFC 9207 §2)? Without it a client of many servers can be mixed up: unsafe. */
+  readonly namesIssuer: boolean;
   /** Must DPoP proofs carry a nonce of this server (RFC 9449 §8)? */
   readonly dpopNonce: boolean;
   /** Grants that RFC 9700 (§2.1.2, §2.4) and OAuth 2.1 gave up: unsafe, and off unless they are named. */
@@ -65,6 +67,7 @@ export const defaultSettings = {
   mostClients: 100,
   clientDocuments: false,
   requirePar: false,
+  namesIssuer: true,
   dpopNonce: false,
   legacy: [],
 } as const satisfies Partial<AuthorizationServerSettings>;

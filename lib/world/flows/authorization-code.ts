@@ -11,13 +11,15 @@ import type { FlowWorld } from "../program";
 import { codeThief, redeemCopy, visitPrints } from "../theft/code-thief";
 import { withThief } from "../theft/pose";
 import { readAlong } from "../theft/read-along";
+import { takeRequest } from "../theft/rogue-server";
+import { withRogue } from "../theft/rogue-world";
 import type { World } from "../world";
 
 export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
   createWorld,
   programs: {
     ...printsPrograms,
-    parties: { ...printsPrograms.parties, attacker: codeThief },
+    parties: { ...printsPrograms.parties, attacker: { ...codeThief, takeRequest } },
     acts: { ...printsPrograms.acts, attack: redeemCopy, attackAgain: visitPrints },
     readAlong,
   },
@@ -37,10 +39,11 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
     client: printsClient(options),
     choices: choose(options),
     server: options,
-    settings: { pkcePolicy: options.policy },
+    settings: { pkcePolicy: options.policy, namesIssuer: options.iss === "on" },
     plans: options.par === "on" ? { login: ["par"] } : {},
     later: epilogues[options.epilogue],
   });
+  if (options.theft === "mixup") return withRogue(world);
   return options.theft === "none" ? world : withThief(world);
 }
 

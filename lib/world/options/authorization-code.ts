@@ -23,10 +23,12 @@ export const authorizationCodeOptions = {
   response_mode: ["query", "fragment", "form_post"],
   /** Which APIs the client names (RFC 8707). */
   resource: ["none", "photos", "both", "calendar"],
+  /** Does the answer name its server (RFC 9207)? */
+  iss: ["on", "off"],
   /** What comes after the albums: the token is renewed (RFC 6749 §6), or given back (RFC 7009). */
   epilogue: ["none", "refresh", "revoke"],
-  /** Does somebody who reads addresses in the user's browser steal the code (RFC 9700 §3, A3)? */
-  theft: ["none", "code"],
+  /** Who steals the code: somebody who reads addresses in the user's browser (RFC 9700 §3, A3), or another server of the client (§4.4)? */
+  theft: ["none", "code", "mixup"],
 } as const satisfies OptionDefinitions;
 
 export type AuthorizationCodeOptions = Chosen<typeof authorizationCodeOptions>;

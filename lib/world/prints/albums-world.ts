@@ -6,6 +6,7 @@ import {
   credentialsOf,
   emptyWorld,
   holdAtFirst,
+  knownServer,
   openAuthorizationServer,
   openPhotosApi,
   type ServerOptions,
@@ -56,7 +57,11 @@ export async function openAlbumsWorld(arrangement: Arrangement): Promise<World> 
   const authorizationServer = await openAuthorizationServer(server, registrations, settings);
   const photos = { ...openPhotosApi(server), ...api };
   const expectedAlgorithm = authorizationServer.settings.signingAlgorithm;
-  const configuration = configurePrints(client, { ...choices, expectedAlgorithm });
+  const described = {
+    ...knownServer,
+    authorization_response_iss_parameter_supported: authorizationServer.settings.namesIssuer,
+  };
+  const configuration = configurePrints(client, { ...choices, expectedAlgorithm }, described);
   const page = { url: `${clientOrigin}/`, html: homePage(startPath(options)) };
   return {
     ...emptyWorld(options, seed),

@@ -14,7 +14,7 @@ const look: AppLook = {
   row: "light-dark(#f2f5fd, #23283a)",
 };
 
-function page(title: string, content: string): string {
+export function page(title: string, content: string): string {
   return drawPage(look, title, content);
 }
 

@@ -59,7 +59,9 @@ const host: Routes = {
 /** Of a confidential one: it is the client itself. */
 const server: Routes = {
   "/": { GET: home },
-  "/login": { GET: (reception) => begin(reception, drawKey(reception.random)) },
+  "/login": {
+    GET: (reception) => begin(reception, drawKey(reception.random), reception.message.request.url),
+  },
   "/albums": { GET: (reception) => resume(reception, reception.world, keyOf(reception), "return") },
   "/disconnect": { POST: (reception) => resume(reception, reception.world, keyOf(reception), "disconnect") },
   "/logout": { POST: (reception) => signOut(reception, reception.world, keyOf(reception)) },

@@ -30,7 +30,7 @@ async function runApp(reception: Reception, world: World): Promise<Reaction> {
   const started = { ...reception, world };
   const path = readAddress(url)?.path;
   if (path === new URL(postLogoutRedirectUri).pathname) return comeHome(started, world, tab, url);
-  if (path !== new URL(redirectUri).pathname) return begin(started, tab);
+  if (path !== new URL(redirectUri).pathname) return begin(started, tab, url);
   const loaded = { method: "GET", url, headers: [], body: "" };
   return redeem(started, tab, readAnswer(redirectConfigurationOf(world), loaded));
 }

@@ -26,6 +26,7 @@ import {
   type World,
   withClient,
 } from "../world";
+import { configurationFor } from "./configuration";
 import { endingOf } from "./ending";
 import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
@@ -44,7 +45,7 @@ export async function goOn(
 ): Promise<Reaction> {
   const [next, ...left] = attempt.plan;
   if (next === undefined) return conclude(turn, world, attempt);
-  const request = await errands[next].ask(attempt, askingOf(turn, world));
+  const request = await errands[next].ask(attempt, askingOf(turn, world, attempt));
   if (request === undefined) return goOn(turn, world, { ...attempt, plan: left });
   const call: ClientCall = { kind: "errand", errand: next, attempt, repeated };
   return sendRequest(withClient(world, { call }), "client", "back", request);
@@ -58,7 +59,7 @@ export async function takeAnswer(reception: Reception<ResponseMessage>): Promise
   const { errand, attempt, repeated } = call;
   const { response } = message;
   const world = keepNonce(reception.world, errand, response, note);
-  const configuration = redirectConfigurationOf(world);
+  const configuration = configurationFor(world, attempt.session.issuer);
   const proves = configuration.dpopKey !== undefined;
   if (proves && wantsNonce(response) && !repeated) return goOn(reception, world, attempt, { repeated: true });
   const answer = { configuration, note, now: () => world.now, response };
@@ -136,8 +137,8 @@ function keepConnection(world: World, { key, session, tokens, expiresAt, claims 
   return remember(withClient(world, { tokens }), { connections: { ...others, ...connection } });
 }
 
-function askingOf({ random }: Turn, world: World): Asking {
-  const configuration = redirectConfigurationOf(world);
+function askingOf({ random }: Turn, world: World, { session }: Attempt): Asking {
+  const configuration = configurationFor(world, session.issuer);
   const { nonces } = memoryOf(world);
   return { configuration, random, now: () => world.now, dpopNonce: nonces.tokens, apiNonce: nonces.api };
 }

@@ -4,21 +4,25 @@
  * place of theirs (code injection, RFC 9700 §4.5): Prints has the credentials. Left out: signing in with an account of their
  * own, which they would have to do first where the address of the request does not show its state (RFC 9126).
  */
+import { readAddress, withQuery } from "@/lib/http/address";
 import { formatCookies, storeCookies } from "@/lib/http/cookies";
 import { type Header, type HttpRequest, readHeader } from "@/lib/http/message";
-import { formatParameters, type Parameters } from "@/lib/http/parameters";
+import { formatParameters, type Parameters, readParameter } from "@/lib/http/parameters";
 import { readApiResponse } from "@/lib/oauth/client/api";
 import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
+import type { Tokens } from "@/lib/oauth/client/token-response";
 import { noteAction, open } from "@/lib/oauth/notice";
-import { readUrlParameters } from "@/lib/transcript/parameters";
+import type { Random } from "@/lib/oauth/random";
 import type { Outcome } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { callApi } from "../client-calls";
 import { clientOrigin, redirectUri } from "../demo";
+import { withToken } from "../prints/with-token";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { type ClientCall, clientOf, type World, withClient } from "../world";
 import { lootOf, withLoot } from "./loot";
+import { feignRefusal, leadOn, leadOnAsAsked } from "./rogue-answers";
 
 export const codeThief: Program = { takeResponse };
 
@@ -47,7 +51,7 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
     case "api":
       return readAlbums(reception);
     case "visit":
-      return inject(reception);
+      return readVisit(reception);
     case "injection":
       return lookAtPage(reception);
     default:
@@ -55,12 +59,24 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
   }
 }
 
-function readTokens({ world, message, note }: Reception<ResponseMessage>): Reaction {
+async function readTokens({ world, message, note, random }: Reception<ResponseMessage>): Promise<Reaction> {
   const result = readTokenResponse(sessionOf(world), message.response, note);
-  if (result.kind === "tokens") return callApi(world, result.tokens, "attacker");
+  if (result.kind === "tokens") return callWith(world, result.tokens, random);
   const lacksCredentials = result.kind === "refused" && result.error === "invalid_client";
-  if (lacksCredentials && world.options.par === "off") return waitFor(world, "attackAgain");
+  const isServer = lootOf(world).asked !== undefined;
+  if (lacksCredentials && !isServer && world.options.par === "off") return waitFor(world, "attackAgain");
   return letGo(world, "refusedByServer");
+}
+
+/** Tokens that are bound to a key of the thief's are used with a proof by it (RFC 9449 §7.1). */
+async function callWith(world: World, tokens: Tokens, random: Random): Promise<Reaction> {
+  const calling = callApi(world, tokens, "attacker");
+  const { configuration } = clientOf(world, "attacker");
+  const { next } = calling;
+  if (next.kind !== "send" || next.draft.kind !== "request") return calling;
+  const asking = { configuration, random, now: () => world.now };
+  const request = await withToken(next.draft.request, tokens, asking);
+  return { ...calling, next: { kind: "send", draft: { ...next.draft, request } } };
 }
 
 function readAlbums({ world, message, note }: Reception<ResponseMessage>): Reaction {
@@ -69,29 +85,41 @@ function readAlbums({ world, message, note }: Reception<ResponseMessage>): React
 }
 
 /** Prints has opened a session for the thief, and its redirect says which state the answer must bring. */
-function inject({ world, message }: Reception<ResponseMessage>): Reaction {
+function readVisit({ world, message }: Reception<ResponseMessage>): Reaction {
   const { response } = message;
   const location = readHeader(response, "Location");
-  if (location === undefined) return letGo(world, "refusedByClient");
+  const isServer = lootOf(world).asked !== undefined;
+  if (location === undefined) return isServer ? leadOnAsAsked(world) : letGo(world, "refusedByClient");
   const cookies = storeCookies([], redirectUri, response, world.now);
-  const visited = withLoot(world, { cookies });
-  return ask(visited, { kind: "injection" }, answerWith(visited, readState(location)));
+  const state = readParameter(readAddress(location)?.query ?? [], "state");
+  const visited = withLoot(world, { cookies, ...(state === undefined ? {} : { state }) });
+  return isServer ? passOff(visited, location) : injectCode(visited);
 }
 
-/** The answer as Prints expects it, but for the code. Where it waits for a script of its page to post it, the thief does. */
-function answerWith(world: World, state: Parameters): HttpRequest {
-  const { configuration } = clientOf(world, "attacker");
-  const { code = "" } = lootOf(world);
-  const answer: Parameters = [["code", code], ...state, ["iss", configuration.authorizationServer.issuer]];
-  const isPosted = world.options.response_mode === "fragment";
-  if (!isPosted) return requestPage(world, "GET", `${redirectUri}?${formatParameters(answer)}`);
-  return requestPage(world, "POST", redirectUri, formatParameters(answer));
+/** The answer as Prints expects it, but for the code. Where it waits for a page to post it, the thief does. */
+export function injectCode(world: World): Reaction {
+  const { issuer, authorization_response_iss_parameter_supported: namesIssuer } = clientOf(world, "attacker")
+    .configuration.authorizationServer;
+  const { code = "", state } = lootOf(world);
+  const answer: Parameters = [
+    ["code", code],
+    ...(state === undefined ? [] : [["state", state] as const]),
+    ...(namesIssuer === true ? [["iss", issuer] as const] : []),
+  ];
+  const isPosted = world.options.response_mode !== "query";
+  const request = isPosted
+    ? requestPage(world, "POST", redirectUri, formatParameters(answer))
+    : requestPage(world, "GET", `${redirectUri}?${formatParameters(answer)}`);
+  return ask(world, { kind: "injection" }, request);
 }
 
-function readState(location: string): Parameters {
-  return readUrlParameters(location).flatMap(({ name, value }) =>
-    name === "state" ? [["state", value] as const] : [],
-  );
+/** The request of the thief's own session goes on as the user's, whose session must know the answer again (RFC 9700 §4.4.1). */
+function passOff(world: World, location: string): Reaction {
+  const state = readParameter(lootOf(world).asked ?? [], "state");
+  const [address = ""] = location.split("?");
+  const own = readAddress(location)?.query ?? [];
+  const passed = own.map(([name, value]) => [name, name === "state" ? (state ?? value) : value] as const);
+  return leadOn(world, withQuery(address, passed));
 }
 
 /** What Prints shows whoever it takes for the user that the code was issued for. */
@@ -101,12 +129,12 @@ function lookAtPage({ world, message, note }: Reception<ResponseMessage>): React
   return letGo(world, "completed");
 }
 
-/** The thief is done, and Maya's browser goes on. */
+/** The thief is done, and Maya's browser goes on; or whoever waits for the thief as a server is answered. */
 function letGo(world: World, outcome: Outcome): Reaction {
-  const { held } = lootOf(world);
-  if (held === undefined) return end(world, "astray");
-  const done = withClient(withLoot(world, { held: undefined }), { outcome }, "attacker");
-  return sendRequest(done, "browser", "front", held);
+  const { held, asked } = lootOf(world);
+  const done = withClient(withLoot(world, { held: undefined }), { outcome, call: undefined }, "attacker");
+  if (asked !== undefined) return feignRefusal(done);
+  return held === undefined ? end(world, "astray") : sendRequest(done, "browser", "front", held);
 }
 
 function ask(world: World, call: ClientCall, request: HttpRequest): Reaction {
@@ -125,12 +153,13 @@ function requestPage(world: World, method: "GET" | "POST", url: string, body = "
 }
 
 function sessionOf(world: World) {
-  const { authorizationServer, scope } = clientOf(world, "attacker").configuration;
+  const { authorizationServer, dpopKey, scope } = clientOf(world, "attacker").configuration;
   const { verifier } = lootOf(world);
   return {
     issuer: authorizationServer.issuer,
     redirectUri,
     scope,
+    ...(dpopKey === undefined ? {} : { usesProofs: true as const }),
     ...(verifier === undefined ? {} : { codeVerifier: verifier }),
   };
 }

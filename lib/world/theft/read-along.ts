@@ -1,7 +1,8 @@
 /**
  * Somebody reads along in Maya's browser: an extension, another app that the redirect URI opens, a history that is shared (RFC 9700 §3,
  * A3 and A4; §4.3.1). They see addresses and no more, so what is posted or pushed they do not see. They are faster than the
- * browser: its way back to the client waits until they are done. How the run ends says whether they got anything.
+ * browser: its way back to the client waits until they are done. How the run ends says whether they got anything. A server of an
+ * attacker's reads nothing in the browser: it is sent all that it wants.
  */
 import { readHeader } from "@/lib/http/message";
 import { noteAction, open, secret } from "@/lib/oauth/notice";
@@ -10,14 +11,18 @@ import type { RequestMessage } from "@/lib/transcript/types";
 import { end, type Reaction, type Reception, waitFor } from "../reception";
 import type { World } from "../world";
 import { withLoot } from "./loot";
+import { hasRogue } from "./rogue-world";
 
 export function readAlong(reception: Reception, reaction: Reaction): Reaction {
   const { message } = reception;
   const { world, next } = reaction;
   if (world.clients.attacker === undefined) return reaction;
+  const reads = !hasRogue(world);
   if (message.kind === "request")
-    return message.step === "authorizationRequest" ? readRequest(reception, message, reaction) : reaction;
-  if (message.step === "authorizationResponse" && message.to === "browser")
+    return reads && message.step === "authorizationRequest"
+      ? readRequest(reception, message, reaction)
+      : reaction;
+  if (reads && message.step === "authorizationResponse" && message.to === "browser")
     return readAnswer(reception, reaction, readHeader(message.response, "Location") ?? "");
   const hasStolen = world.clients.attacker.outcome === "completed";
   return next.kind === "end" && hasStolen ? end(world, "stolen") : reaction;

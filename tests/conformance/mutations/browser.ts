@@ -112,8 +112,8 @@ export const browserMutations: readonly Mutation[] = [
   {
     rule: "an answer says which server it is of (RFC 9207 §2)",
     file: `${folder}/authorization-response.ts`,
-    from: ', ["iss", issuer]];',
-    to: "];",
+    from: "settings.namesIssuer ?",
+    to: "!settings.namesIssuer ?",
     caughtBy: "mix-up",
   },
   {

@@ -11,6 +11,7 @@ import {
   refuseInstead,
 } from "../support/walk";
 import { toldNothing } from "./api-call";
+import { authorizationCodeMixUpWays } from "./authorization-code-mix-up";
 import { authorizationCodeOptionWays } from "./authorization-code-options";
 import { authorizationCodeTheftWays } from "./authorization-code-theft";
 import type { Way as AnyWay } from "./way";
@@ -454,4 +455,5 @@ export const authorizationCodeWays: readonly Way[] = [
   ...lost,
   ...authorizationCodeOptionWays,
   ...authorizationCodeTheftWays,
+  ...authorizationCodeMixUpWays,
 ];

@@ -1,4 +1,4 @@
-/** Pushing the authorization request (RFC 9126): the browser then takes a reference along in its place. */
+/** Pushing the authorization request (RFC 9126), where the server takes it: the browser then takes a reference along in its place. */
 import {
   buildPushedRequest,
   buildReferenceUrl,
@@ -7,7 +7,11 @@ import {
 import { done, type Errand, over } from "../errand";
 
 export const par: Errand = {
-  ask: ({ parameters = [] }, asking) => buildPushedRequest(asking.configuration, parameters, asking),
+  async ask({ parameters = [] }, asking) {
+    const { authorizationServer } = asking.configuration;
+    const takesIt = authorizationServer.pushed_authorization_request_endpoint !== undefined;
+    return takesIt ? buildPushedRequest(asking.configuration, parameters, asking) : undefined;
+  },
   read(_, { configuration, response, note }) {
     const result = readPushedResponse(response, note);
     return result.kind === "pushed"
