@@ -64,15 +64,31 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
 /** Comparisons that are offered after a run: the page of comparisons has them all. */
 const mostBeside = 2;
 
-/** What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, other presets, comparisons and exercises. */
+/**
+ * What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, presets, comparisons and exercises.
+ * Of the presets those come first that change the least of this run.
+ */
 export function linkNext(
   { flow, options }: RunRecord,
-  { instead, presets, beside, lesson = [], practice }: FlowWords,
+  { instead, presets, beside, lesson = [], practice, options: choices }: FlowWords,
 ): readonly NextRun[] {
   const ready = beside.ready.slice(0, mostBeside);
-  const others = presets.filter((preset) => !holds(preset.options, options));
+  const usual = defaultsOf(choices);
+  const countChanges = (preset: Preset) =>
+    Object.entries({ ...usual, ...preset.options }).filter(([id, value]) => options[id] !== value).length;
+  const others = presets
+    .filter((preset) => !ownPresets(presets, options).includes(preset))
+    .sort((one, other) => countChanges(one) - countChanges(other));
   const own = [...lesson, ...others.map((preset) => linkPreset(flow, preset)), ...ready, practice];
   return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
+}
+
+/** What the run has been already: of the presets that hold in it those that say the most. One that says less is another run. */
+function ownPresets(presets: readonly Preset[], options: RunRecord["options"]): readonly Preset[] {
+  const held = presets.filter((preset) => holds(preset.options, options));
+  const count = (preset: Preset) => Object.keys(preset.options).length;
+  const most = Math.max(...held.map(count));
+  return held.filter((preset) => count(preset) === most);
 }
 
 /** A preset as a link to its run. */

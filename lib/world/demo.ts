@@ -16,7 +16,7 @@ export const shopOrigin = "https://shop.example";
 /** A company that other servers believe about its people. */
 export const companyOrigin = "https://company.example";
 /** A server for sign-in that Prints works with as well, and that an attacker runs. */
-export const rogueIssuer = "https://keepsake.example";
+export const rogueIssuer = "https://keep.example";
 export const photosOrigin = "https://photos.example";
 export const calendarOrigin = "https://calendar.example";
 export const redirectUri = `${clientOrigin}/callback`;
@@ -73,8 +73,8 @@ export function printsClient(options: Registration): ClientMetadata {
 /** The same client, as the other server has registered it. */
 export function printsAtRogue(registered: ClientMetadata): ClientMetadata {
   const secret =
-    registered.client_secret === undefined ? {} : { client_secret: "demo-secret-prints-at-keepsake" };
-  return { ...registered, client_id: "prints-at-keepsake", ...secret };
+    registered.client_secret === undefined ? {} : { client_secret: "demo-secret-prints-at-keep" };
+  return { ...registered, client_id: "prints-at-keep", ...secret };
 }
 
 /** Another honest client of the same server: a code that was issued to Prints is not for it. */

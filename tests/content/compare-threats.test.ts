@@ -112,6 +112,17 @@ describe("the table of threats holds", () => {
     expect(new Set(found)).toEqual(new Set(["resists", "open"]));
   }, 60_000);
 
+  it("where the code is brought to the wrong server (RFC 9700 §4.4)", async () => {
+    const choices = combine("authorization-code", ["client", "pkce", "state", "par", "iss"], {
+      policy: "lax",
+      theft: "mixup",
+    });
+    const found = await compare(threats.mixUp, "authorization-code", choices, (run) =>
+      verdict(isStolen(run)),
+    );
+    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+  });
+
   it("where a stranger’s device is let in (RFC 8628 §5.4)", async () => {
     const choices = combine("device-code", ["verification", "polling", "token"], { phishing: "on" });
     const found = await compare(threats.lure, "device-code", choices, (run) => verdict(isStolen(run)));

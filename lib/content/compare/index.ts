@@ -3,6 +3,7 @@ import { bothOrNeither, confidentialOrPublic, pkceOrSecret } from "./code";
 import { ownOrStrange } from "./device";
 import { codeOrImplicit } from "./legacy";
 import { jwtOrSession } from "./login";
+import { namedOrNot } from "./mix-up";
 import { bearerOrDpop, plainOrPushed, registerOrDescribe } from "./requests";
 import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
 import type { Comparison } from "./types";
@@ -17,6 +18,7 @@ export const comparisons: readonly Comparison[] = [
   codeOrImplicit,
   bearerOrDpop,
   plainOrPushed,
+  namedOrNot,
   registerOrDescribe,
   accessOrIdToken,
   rotationOnOrOff,

@@ -69,6 +69,19 @@ export const threats = {
       implicit: [{ state: "on" }],
     },
   },
+  mixUp: {
+    title: "The code is brought to the wrong server",
+    what: "The client works with a second server, and an attacker runs that one. They send the user on to the honest server, and the client brings them its code.",
+    spec: "RFC 9700 §4.4",
+    flows: {
+      // A request of another session that was pushed brings that session's state along.
+      "authorization-code": [{ iss: "on" }, { client: "confidential", par: "on", state: "on" }],
+      "openid-connect": [{}],
+      "pushed-authorization": [{}],
+      agent: [{}],
+      implicit: [{}],
+    },
+  },
   tamper: {
     title: "The request is changed on its way",
     what: "Whoever has a hand in the browser changes what the client asks for, the scope for example, or sends another request in its place.",

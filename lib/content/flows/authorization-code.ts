@@ -65,8 +65,8 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         options: { iss: "off", theft: "mixup" },
       },
       {
-        title: "The same, with `iss`",
-        reason: "The answer names its server. Prints compares, and the code goes nowhere.",
+        title: "Stop the mix-up",
+        reason: "The answer names its server by `iss`. Prints compares, and the code goes nowhere.",
         options: { theft: "mixup" },
       },
     ],

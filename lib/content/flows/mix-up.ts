@@ -32,17 +32,17 @@ export const mixUpSteps = {
       {
         when: withSecret,
         replaces: "title",
-        text: "Prints sends the browser to keepsake.example",
+        text: "Prints sends the browser to keep.example",
       },
       {
         when: withSecret,
         replaces: "what",
-        text: "Prints opens a session for this browser, and notes in it that it sends Maya to keepsake.example. It answers with a redirect to that server. The address holds all that Prints asks for.",
+        text: "Prints opens a session for this browser, and notes in it that it sends Maya to keep.example. It answers with a redirect to that server. The address holds all that Prints asks for.",
       },
       {
         when: bySpa,
         replaces: "what",
-        text: "The server of Prints answers with a page and its script. The script notes in the storage of this tab that it sends Maya to keepsake.example, and what else it will need. Then it sends the browser there.",
+        text: "The server of Prints answers with a page and its script. The script notes in the storage of this tab that it sends Maya to keep.example, and what else it will need. Then it sends the browser there.",
       },
       {
         when: mixUp,
@@ -93,7 +93,7 @@ export const mixUpSteps = {
       {
         when: mixUp,
         replaces: "what",
-        text: "keepsake.example lets Maya’s browser wait. The attacker begins at Prints as a user of their own, by way of id.example: they want the request that Prints makes for them.",
+        text: "keep.example lets Maya’s browser wait. The attacker begins at Prints as a user of their own, by way of id.example: they want the request that Prints makes for them.",
       },
       {
         when: mixUp,
@@ -141,7 +141,7 @@ export const mixUpSteps = {
       {
         when: mixUp,
         replaces: "what",
-        text: "The browser follows the redirect of keepsake.example. To id.example this is a request of Prints, with a `client_id` that it knows and a `redirect_uri` that is registered.",
+        text: "The browser follows the redirect of keep.example. To id.example this is a request of Prints, with a `client_id` that it knows and a `redirect_uri` that is registered.",
       },
       {
         when: mixUp,
@@ -151,7 +151,7 @@ export const mixUpSteps = {
       {
         when: pushed,
         replaces: "what",
-        text: "The browser follows the redirect of keepsake.example. It says who asks, and where id.example finds the request: that of the attacker’s session at Prints.",
+        text: "The browser follows the redirect of keep.example. It says who asks, and where id.example finds the request: that of the attacker’s session at Prints.",
       },
       {
         when: bySpa,
@@ -176,7 +176,7 @@ export const mixUpSteps = {
       {
         when: { ...mixUp, iss: "on" },
         replaces: "watch",
-        text: "`iss` says that this answer is from id.example. Prints sent Maya to keepsake.example, and will compare (RFC 9207 §2.4).",
+        text: "`iss` says that this answer is from id.example. Prints sent Maya to keep.example, and will compare (RFC 9207 §2.4).",
       },
       {
         when: { ...mixUp, iss: "off" },
@@ -209,7 +209,7 @@ export const mixUpSteps = {
       },
       {
         when: { ...mixUp, iss: "on" },
-        text: "Session and `state` are right, and `iss` is not: Prints sent Maya to keepsake.example, and this is from id.example.",
+        text: "Session and `state` are right, and `iss` is not: Prints sent Maya to keep.example, and this is from id.example.",
       },
     ],
   },
@@ -313,7 +313,7 @@ export const mixUpActs = {
       {
         when: mixUp,
         replaces: "what",
-        text: "Maya is on the site of Prints, which works with more servers than one. She presses the button for keepsake.example. Nobody knows yet that an attacker runs it.",
+        text: "Maya is on the site of Prints, which works with more servers than one. She presses the button for keep.example. Nobody knows yet that an attacker runs it.",
       },
       {
         when: mixUp,
@@ -330,7 +330,7 @@ export const mixUpOutcomes = {
     {
       when: mixUp,
       replaces: "what",
-      text: "Prints brought a code of id.example to keepsake.example. Every other check has passed: session, `state`, and all that id.example asks for.",
+      text: "Prints brought a code of id.example to keep.example. Every other check has passed: session, `state`, and all that id.example asks for.",
     },
     {
       when: mixUp,
@@ -342,7 +342,7 @@ export const mixUpOutcomes = {
     {
       when: { ...mixUp, iss: "on" },
       replaces: "what",
-      text: "Prints sent Maya to keepsake.example, and `iss` says that the answer is from id.example. It used none of it, and the code went nowhere.",
+      text: "Prints sent Maya to keep.example, and `iss` says that the answer is from id.example. It used none of it, and the code went nowhere.",
     },
     {
       when: { ...mixUp, iss: "on" },

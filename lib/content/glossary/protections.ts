@@ -134,7 +134,12 @@ export const protectionWords = {
     word: "mix-up",
     text: "A client that knows several servers is made to bring the code of one to another. `iss` in the answer tells the client who sent it.",
     spec: "RFC 9207 §2",
-    see: { flow: "authorization-code", step: "callback", carries: { kind: "check", id: "issuer-matches" } },
+    see: {
+      flow: "authorization-code",
+      options: { theft: "mixup" },
+      step: "callback",
+      carries: { kind: "check", id: "issuer-matches" },
+    },
   },
   csrf: {
     word: "request forgery",

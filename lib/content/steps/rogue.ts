@@ -4,8 +4,8 @@ import type { StepExplanation } from "../types";
 
 export const rogueSteps = {
   rogueRequest: {
-    title: "Maya’s browser goes to keepsake.example",
-    what: "Prints works with two servers, and this is the other one. The browser brings it the authorization request. Prints notes in Maya’s session that it sent her to keepsake.example.",
+    title: "Maya’s browser goes to keep.example",
+    what: "Prints works with two servers, and this is the other one. The browser brings it the authorization request. Prints notes in Maya’s session that it sent her to keep.example.",
     why: "So far nothing is wrong. Whoever lets people sign in with many servers cannot know which of them is bad, or will be: an honest one can be broken into (RFC 9700 §4.4).",
     watch:
       "The `redirect_uri` is the same for both servers. By the address alone Prints cannot tell later whose answer comes back.",
@@ -14,11 +14,11 @@ export const rogueSteps = {
   },
 
   rogueRedirect: {
-    title: "keepsake.example sends the browser on",
+    title: "keep.example sends the browser on",
     what: "The attacker’s server asks Maya nothing. It sends her browser to id.example at once, with a request that looks as if Prints had made it. The `client_id` is the one that Prints has there, and `state` is of Maya’s session.",
     why: "A `client_id` is public, and a redirect needs no signature. To id.example this is an ordinary request of Prints (RFC 9700 §4.4.1).",
     watch:
-      "Maya wanted keepsake.example and will see id.example. If she has an account there she may not wonder.",
+      "Maya wanted keep.example and will see id.example. If she has an account there she may not wonder.",
     specs: ["RFC 9700 §4.4.1"],
     highlights: ["client_id", "state", "code_challenge", "redirect_uri"],
     variants: [
@@ -31,7 +31,7 @@ export const rogueSteps = {
 
   rogueTokenRequest: {
     title: "Prints brings the code to the wrong server",
-    what: "Prints knows from Maya’s session that it sent her to keepsake.example. So it takes the code for one of that server’s, and sends it to the token endpoint there.",
+    what: "Prints knows from Maya’s session that it sent her to keep.example. So it takes the code for one of that server’s, and sends it to the token endpoint there.",
     why: "The code is from id.example, and nothing in the answer said so. This is the mix-up: the attacker need not break anything, for Prints hands them the code (RFC 9700 §4.4.1).",
     specs: ["RFC 9700 §4.4.1", "RFC 9207 §1"],
     highlights: ["code", "code_verifier", "client_id", "redirect_uri"],
@@ -45,7 +45,7 @@ export const rogueSteps = {
   },
 
   rogueTokenAnswer: {
-    title: "keepsake.example answers Prints",
+    title: "keep.example answers Prints",
     what: "The attacker has what they wanted, and tells Prints that the code has expired. Prints has no reason to doubt it.",
     why: "An error makes Maya try once more, and alarms nobody. It says nothing of what was done with the code.",
     specs: ["RFC 6749 §5.2", "RFC 9700 §4.4.1"],

@@ -52,4 +52,17 @@ describe("a preset", () => {
       expect(linkNext(initial, words).some((next) => next.href === href)).toBe(isOffered);
     }
   });
+
+  it("comes before those that change more of the run", async () => {
+    const offer = async (query: Readonly<Record<string, string>>) => {
+      const { words, initial } = await prepareFlow("authorization-code", query);
+      const titles = words.presets.map(({ title }) => title);
+      return linkNext(initial, words)
+        .map(({ title }) => title)
+        .filter((title) => titles.includes(title));
+    };
+    expect((await offer({ iss: "off", theft: "mixup" }))[0]).toBe("Stop the mix-up");
+    expect((await offer({ theft: "code" }))[0]).toBe("Steal the code, without PKCE");
+    expect((await offer({}))[0]).toBe("A single-page app");
+  });
 });

@@ -105,7 +105,7 @@ function madeUp(further: Readonly<Record<string, string>> = {}) {
 
 const idToken = [
   { alg: "RS256", kid: "made-up" },
-  { iss: "https://keepsake.example", sub: "nobody", aud: "prints-at-keepsake" },
+  { iss: "https://keep.example", sub: "nobody", aud: "prints-at-keep" },
   "none",
 ]
   .map((part) => btoa(JSON.stringify(part)).replace(/=+$/, ""))
@@ -131,7 +131,7 @@ const hindered: readonly Way[] = [
   {
     title: "opens no session for the attacker whose request the server does not take (RFC 9126 §2.3)",
     options: { ...server, par: "on" },
-    detours: [["pushedRequest", editForm("redirect_uri", "https://keepsake.example/callback")]],
+    detours: [["pushedRequest", editForm("redirect_uri", "https://keep.example/callback")]],
     outcome: "refusedByServer",
     check: "redirect-uri-registered",
   },
