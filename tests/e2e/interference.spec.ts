@@ -117,6 +117,22 @@ test("the link of an attacker’s message leads to the real pages, and there Den
   await expect(title(page)).toHaveText("The answer was no");
 });
 
+test("the button for the attacker’s server leads to the real one, and from the end to the run in which iss stops it (RFC 9207 §2.4)", async ({
+  page,
+}) => {
+  await page.goto("/flows/authorization-code?iss=off&theft=mixup");
+  await waitForKeys(page);
+  await pageOf(page).getByRole("button", { name: "Sign in with keep.example" }).click();
+  await expect(title(page)).toHaveText("Maya asks Prints to connect her photos");
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("An attacker’s server has Maya’s albums");
+  await page.getByRole("link", { name: "Stop the mix-up" }).click();
+  await expect(page).toHaveURL(/\?theft=mixup$/);
+  await waitForKeys(page);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints did not trust what came");
+});
+
 test("another choice makes another run: a public client without PKCE is refused by the rule", async ({
   page,
 }) => {

@@ -39,6 +39,13 @@ const right: Readonly<Record<LessonId, readonly string[]>> = {
     "No",
     "The thief got nothing, and Maya her albums",
   ],
+  "which-server-answered": [
+    "It lets Maya sign in",
+    "By none",
+    "They bring the code to Prints, in a session of their own",
+    "None",
+    "Prints does not use it",
+  ],
   "what-is-in-a-token": [
     "Photos",
     "The signature",

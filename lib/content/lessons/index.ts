@@ -9,6 +9,7 @@ import type { ShippedLesson } from "./types";
 import { whatIsInAToken } from "./what-is-in-a-token";
 import { whatOauthIsFor } from "./what-oauth-is-for";
 import { whenTokensEnd } from "./when-tokens-end";
+import { whichServerAnswered } from "./which-server-answered";
 import { whyTheCode } from "./why-the-code";
 
 export const lessons = {
@@ -16,6 +17,7 @@ export const lessons = {
   "the-code-flow": theCodeFlow,
   "why-the-code": whyTheCode,
   "pkce-or-secret": pkceOrSecret,
+  "which-server-answered": whichServerAnswered,
   "what-is-in-a-token": whatIsInAToken,
   "sign-in-is-not-access": signInIsNotAccess,
   "when-tokens-end": whenTokensEnd,
