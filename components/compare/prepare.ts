@@ -11,7 +11,7 @@ import { notices as noticeTexts } from "@/lib/content/notices";
 import { dropForeign } from "@/lib/http/foreign-parameters";
 import { alignRuns } from "@/lib/transcript/align";
 import { type RunFacts, selectFacts } from "@/lib/transcript/run-facts";
-import { type AttackId, findAttack, withAttack } from "@/lib/world/options/attacks";
+import { type AttackId, findAttack, takesAttack, withAttack } from "@/lib/world/options/attacks";
 import { formatAddressState, type Query } from "@/machines/address";
 import {
   type AddressOfTwo,
@@ -125,6 +125,7 @@ async function offerAttack(
 ): Promise<ComparisonView["attack"]> {
   const id = address.attack ?? findAttack(address.left.flow, address.right.flow);
   if (id === undefined || sideIds.some((side) => address[side].deviations.length > 0)) return undefined;
+  if (sideIds.some((side) => !takesAttack(address[side].flow, address[side].options, id))) return undefined;
   const on = address.attack !== undefined;
   const begins = rows.findIndex((row) => sideIds.some((side) => row[side] === findAct(sides[side].run)));
   const other = on

@@ -1,5 +1,6 @@
 /** The same attack on two runs: which option has it in each flow. Ids and values as the address carries them. */
-import type { FlowChoices, FlowId } from "./index";
+import { defaultsOf } from "./definitions";
+import { type FlowChoices, type FlowId, flowOptions } from "./index";
 
 type AttackOptions = { readonly [F in FlowId]?: Partial<FlowChoices[F]> };
 
@@ -39,6 +40,18 @@ export function hasAttack(
 ): boolean {
   const own = optionsOf(attack, flow);
   return own !== undefined && Object.entries(own).every(([id, value]) => options[id] === value);
+}
+
+/** Is the place of the attack free, and not taken by another attack that the same option has? */
+export function takesAttack(
+  flow: FlowId,
+  options: Readonly<Record<string, string>>,
+  attack: AttackId,
+): boolean {
+  const defaults: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
+  return Object.entries(optionsOf(attack, flow) ?? {}).every(([id, value]) =>
+    [value, defaults[id], undefined].includes(options[id]),
+  );
 }
 
 /** The attack that can be tried on both flows, if any. */

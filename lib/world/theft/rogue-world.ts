@@ -61,7 +61,7 @@ export function hasRogue({ hosts }: World): boolean {
 function homePage(action: string): string {
   return page(
     "Prints",
-    `<h1>Your photos, on paper</h1><p>Prints makes books from the albums that you keep at Photos.</p>
-<form action="${action}" method="get"><input type="hidden" name="iss" value="${rogueIssuer}"><button>Sign in with ${host}</button></form>`,
+    `<h1>Your photos, on paper</h1><p>Prints makes books from the albums that you keep at Photos. Sign in for them with:</p>
+<form action="${action}" method="get"><input type="hidden" name="iss" value="${rogueIssuer}"><button>${host}</button></form>`,
   );
 }
