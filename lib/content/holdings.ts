@@ -6,7 +6,7 @@ import type { HoldingExplanation } from "./types";
 
 export const holdingExplanations = {
   client_id: { label: "client_id", what: "The public name of the client." },
-  client_secret: { label: "client_secret", what: "The password of the client at id.example." },
+  client_secret: { label: "client_secret", what: "The password of the client at the authorization server." },
   "private key": {
     label: "private key",
     what: "What the client signs its assertions and its requests with.",
