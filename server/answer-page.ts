@@ -1,7 +1,9 @@
 /** A request for a page: refused, answered with a page that is held, or handed to Next. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { seekAtHost } from "@/lib/rooms/look-up";
+import { refuseCaller } from "@/lib/rooms/refusals";
 import type { Listener } from "./brotli";
-import { writeWhole } from "./connection";
+import { readArrival, writeWhole } from "./connection";
 import { readTarget } from "./nowhere";
 import { readPageRequest } from "./page-request";
 import { besideRooms } from "./rooms";
@@ -21,7 +23,11 @@ export async function answerPage(
   try {
     const asked = readPageRequest(incoming, methods);
     if (asked.kind === "refused") return writeWhole(outgoing, asked.response, besideRooms);
-    const { target, status } = await readTarget(asked.target, asked.host);
+    const { caller, headers } = readArrival(incoming);
+    const read = await readTarget(asked.target, asked.host, (id, host) => seekAtHost(id, host, caller));
+    if ("refusal" in read)
+      return writeWhole(outgoing, await refuseCaller({ headers }, read.refusal), besideRooms);
+    const { target, status } = read;
     incoming.url = target;
     if (status === 200 && (await answerHeld(incoming, outgoing))) return;
     outgoing.statusCode = status;

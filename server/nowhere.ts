@@ -3,26 +3,21 @@
  * for an address that leads nowhere is HTML from the start. So it is asked for that.
  */
 import { isLessonId } from "@/lib/content/lessons";
-import { lookUpIssuer } from "@/lib/rooms/look-up";
+import type { RoomRefusal } from "@/lib/rooms/refusals";
 import { isFlowId } from "@/lib/world/options";
 
-/** Says whether there is such a room at this host. */
-type AskForRoom = (id: string, host: string | null) => Promise<boolean>;
-
-const askForRoom: AskForRoom = async (id, host) => (await lookUpIssuer(id, host)) !== undefined;
+/** Says whether there is such a room at this host, and where there could be, but not now, what to answer. */
+type AskForRoom = (id: string, host: string | null) => Promise<boolean | RoomRefusal>;
 
 interface Place {
-  readonly has: (id: string, host: string | null, isRoom: AskForRoom) => boolean | Promise<boolean>;
+  readonly has: (id: string, host: string | null, askForRoom: AskForRoom) => boolean | ReturnType<AskForRoom>;
   /** An address that leads nowhere, and is answered with the headers of this place. Without one, the page itself says what is missing. */
   readonly nowhere?: string;
 }
 
-/** What the pages are to get. */
-export interface Asked {
-  readonly target: string;
-  /** Next keeps it where the page at the target is one that is there. */
-  readonly status: 200 | 404;
-}
+export type Asked =
+  /** What the pages are to get. Next keeps the status where the page at the target is one that is there. */
+  { readonly target: string; readonly status: 200 | 404 } | { readonly refusal: RoomRefusal };
 
 const nowhere = "/nowhere";
 const flows: Place = { has: isFlowId, nowhere };
@@ -33,18 +28,23 @@ const places: Readonly<Record<string, Place>> = {
   handout: flows,
   lessons: { has: (id) => id === "own" || isLessonId(id), nowhere },
   embed: { has: (id) => id === "compare" || isFlowId(id), nowhere: "/embed/no/where" },
-  live: { has: (id, host, isRoom) => isRoom(id, host) },
+  live: { has: (id, host, askForRoom) => askForRoom(id, host) },
 };
 
 /** The target of a request as the pages are to get it. A room is looked for at `host`, and to look counts as use. */
-export async function readTarget(target: string, host: string | null, isRoom = askForRoom): Promise<Asked> {
+export async function readTarget(
+  target: string,
+  host: string | null,
+  askForRoom: AskForRoom,
+): Promise<Asked> {
   const [path = ""] = target.split("?", 1);
   const [, kind = "", written] = /^\/([a-z]+)\/([^/]+)/i.exec(path) ?? [];
   const id = decode(written ?? "");
   if (decode(path) === undefined || id === undefined) return { target: nowhere, status: 404 };
   const place = written !== undefined && Object.hasOwn(places, kind) ? places[kind] : undefined;
-  if (place === undefined || (await place.has(id, host, isRoom))) return { target, status: 200 };
-  return { target: place.nowhere ?? target, status: 404 };
+  const found = place === undefined || (await place.has(id, host, askForRoom));
+  if (typeof found === "object") return { refusal: found };
+  return found ? { target, status: 200 } : { target: place?.nowhere ?? target, status: 404 };
 }
 
 /** A `%` without two digits, or with those of no text, is an address of nothing (RFC 3986 §2.1). */

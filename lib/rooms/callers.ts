@@ -59,7 +59,7 @@ function tellReceiver(place: string): Party {
 }
 
 /** Browsers say what they fetch for (Fetch Metadata §2.2); those that do not ask for HTML. */
-export function isNavigation(request: HttpRequest): boolean {
+export function isNavigation(request: Pick<HttpRequest, "headers">): boolean {
   const mode = readHeader(request, "Sec-Fetch-Mode");
   return mode === undefined
     ? (readHeader(request, "Accept")?.includes("text/html") ?? false)

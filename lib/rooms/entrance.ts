@@ -27,9 +27,8 @@ import {
   tooManyReaders,
   tooManyRequests,
   unexpected,
-  unknownRoom,
 } from "./refusals";
-import { findRoom, type Registry } from "./registry";
+import { findRoom, type Registry, seekRoom } from "./registry";
 import type { Room } from "./room-store";
 
 /** A request as it comes in. */
@@ -82,7 +81,7 @@ async function pass(
   if (body.kind === "cutOff") return refusal(bodyCutOff());
   const request: HttpRequest = { method, url: origin + door.place, headers, body: body.text };
   if (door.kind === "opening") return whole(await answerOpening(registry, origin, request, caller));
-  return visit(registry, door.id, origin, request);
+  return visit(registry, door.id, origin, request, caller);
 }
 
 /** Nothing is decoded here, and what is coded must not be read as if it was not (RFC 9110 §8.4). */
@@ -93,9 +92,16 @@ function isCoded(headers: readonly Header[]): boolean {
 }
 
 /** Everything below `/live/<id>`, and the well-known addresses of the room. */
-async function visit(registry: Registry, id: string, origin: string, request: HttpRequest): Promise<Answer> {
-  const room = await findRoom(registry, id, origin);
-  if (room === undefined) return whole(await refuseVisit(request, unknownRoom()));
+async function visit(
+  registry: Registry,
+  id: string,
+  origin: string,
+  request: HttpRequest,
+  caller: string,
+): Promise<Answer> {
+  const sought = await seekRoom(registry, id, origin, caller);
+  if (sought.kind === "refused") return whole(await refuseVisit(request, sought.refusal));
+  const { room } = sought;
   const seconds = await room.admit(exactNow());
   if (seconds > 0) return whole(await refuseVisit(request, tooManyRequests(seconds)));
   const [path] = request.url.split("?", 1);

@@ -42,7 +42,10 @@ const anyPreflight = emptyResponse(204, [
 ]);
 
 /** The same, as a page for a browser. */
-export async function refuseCaller(request: HttpRequest, refusal: RoomRefusal): Promise<HttpResponse> {
+export async function refuseCaller(
+  request: Pick<HttpRequest, "headers">,
+  refusal: RoomRefusal,
+): Promise<HttpResponse> {
   if (!isNavigation(request)) return refuse(refusal);
   const content = html`<p class="lead">${refusal.description}.</p>
 <p class="note"><a href="/live">What a live room is, and how to open one</a></p>`;
@@ -58,6 +61,7 @@ const titles: Readonly<Record<string, string>> = {
   not_found: "There is nothing here",
   unknown_room: "There is no such room",
   too_many_requests: "Too many requests at once",
+  too_many_rooms: "There is no place for another room",
   content_too_large: "That is too much",
 };
 
@@ -82,6 +86,11 @@ export function tooManyOpenings(seconds: number): RoomRefusal {
     "Too many rooms were opened from your address. The room at /live/demo is open to everyone.",
     seconds,
   );
+}
+
+/** To one caller, of the rooms that are there from the start. */
+export function tooManyNames(seconds: number): RoomRefusal {
+  return tooMany("From your address this room was asked for under too many names of a host.", seconds);
 }
 
 /** RFC 6585 §4. */
@@ -121,7 +130,13 @@ export function bodyCutOff(): RoomRefusal {
 }
 
 export function noMoreRooms(most: number): RoomRefusal {
-  const description = `There are ${most} rooms, and no place for another. The room at /live/demo is open to everyone`;
+  const { description, ...rest } = noPlace(most);
+  return { ...rest, description: `${description}. The room at /live/demo is open to everyone` };
+}
+
+/** For a room that is there from the start, under a name of the host at which it is not open yet. */
+export function noPlace(most: number): RoomRefusal {
+  const description = `There are ${most} rooms, and no place for another`;
   return { status: 503, error: "too_many_rooms", description, headers: [["Retry-After", "3600"]] };
 }
 

@@ -8,6 +8,7 @@ import { newRoomId, openRoom } from "./open-room";
 import { createOpeningRate, type OpeningRate } from "./opening-rate";
 import { readBaseUrl } from "./origin";
 import { exactNow, random } from "./platform";
+import { noPlace, type RoomRefusal, tooManyNames, unknownRoom } from "./refusals";
 import type { Room, RoomStore } from "./room-store";
 import { defaultSettings, type RoomSettings } from "./settings";
 
@@ -17,6 +18,8 @@ export interface Registry {
   readonly baseOrigin: string | undefined;
   readonly rooms: RoomStore;
   readonly openingRate: OpeningRate;
+  /** Likewise, of rooms that are there from the start: whoever can open no more of their own is told to go there. */
+  readonly standingRate: OpeningRate;
 }
 
 /** Rooms that are there from the start: id → settings. */
@@ -26,8 +29,13 @@ const standingRooms: Readonly<Record<string, RoomSettings>> = {
 };
 
 export function createRegistry(bounds: Bounds, baseOrigin?: string): Registry {
-  const openingRate = createOpeningRate(bounds.openingsPerHour);
-  return { bounds, baseOrigin, rooms: createMemoryRoomStore(bounds, random), openingRate };
+  return {
+    bounds,
+    baseOrigin,
+    rooms: createMemoryRoomStore(bounds, random),
+    openingRate: createOpeningRate(bounds.openingsPerHour),
+    standingRate: createOpeningRate(bounds.openingsPerHour),
+  };
 }
 
 const place = Symbol.for("grantscope.live-rooms");
@@ -44,21 +52,41 @@ export function isStanding(id: string): boolean {
   return Object.hasOwn(standingRooms, id);
 }
 
-/** For whom standing rooms are opened: anybody, under any name that a Host field can have. */
-const anybody = "";
+/** The room with this id as it is open now, or undefined. */
+export function findRoom({ rooms }: Registry, id: string, origin: string): Promise<Room | undefined> {
+  return rooms.find(keyOf(id, origin), exactNow());
+}
 
-/** The room with this id, or undefined. A standing room is made when it is first asked for. */
-export async function findRoom(registry: Registry, id: string, origin: string): Promise<Room | undefined> {
-  const { rooms, openingRate } = registry;
+/** The origin keeps the standing rooms of two host names apart; no other key has a space in it. */
+function keyOf(id: string, origin: string): string {
+  return isStanding(id) ? `${id} ${origin}` : id;
+}
+
+export type Sought =
+  | { readonly kind: "room"; readonly room: Room }
+  | { readonly kind: "refused"; readonly refusal: RoomRefusal };
+
+/**
+ * The room with this id, or why `caller` does not get it. A standing room is made when it is first asked for: a Host field can make up any number
+ * of them, so that each caller opens only so many, and leaves those of others alone.
+ */
+export async function seekRoom(
+  registry: Registry,
+  id: string,
+  origin: string,
+  caller: string,
+): Promise<Sought> {
+  const known = await findRoom(registry, id, origin);
+  if (known !== undefined) return { kind: "room", room: known };
   const settings = isStanding(id) ? standingRooms[id] : undefined;
-  if (settings === undefined) return rooms.find(id, exactNow());
-  // The origin keeps the standing rooms of two host names apart; no other key has a space in it.
-  const key = `${id} ${origin}`;
-  const known = await rooms.find(key, exactNow());
-  if (known !== undefined) return known;
-  if (openingRate(anybody, exactNow()) > 0) return undefined;
-  await openRoom(rooms, key, { id, origin, settings });
-  return rooms.find(key, exactNow());
+  if (settings === undefined) return { kind: "refused", refusal: unknownRoom() };
+  const seconds = registry.standingRate(caller, exactNow());
+  if (seconds > 0) return { kind: "refused", refusal: tooManyNames(seconds) };
+  await openRoom(registry.rooms, keyOf(id, origin), { id, origin, settings });
+  const room = await findRoom(registry, id, origin);
+  return room === undefined
+    ? { kind: "refused", refusal: noPlace(registry.bounds.rooms) }
+    : { kind: "room", room };
 }
 
 /** Opens a room of its own; undefined where no more can be kept. */

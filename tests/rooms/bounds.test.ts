@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readJson } from "@/lib/http/response";
 import { readBounds } from "@/lib/rooms/bounds";
 import { createMemoryRoomStore } from "@/lib/rooms/memory-room-store";
-import { findRoom, openNewRoom } from "@/lib/rooms/registry";
+import { openNewRoom, seekRoom } from "@/lib/rooms/registry";
 import type { RoomRecord } from "@/lib/rooms/room-store";
 import { defaultSettings } from "@/lib/rooms/settings";
 import { createTokenBucket } from "@/lib/rooms/token-bucket";
@@ -42,8 +42,12 @@ describe("the bounds", () => {
   it("let no more rooms be open than there is place for", async () => {
     const registry = createTestRegistry({ rooms: 2 });
     expect(await openNewRoom(registry, origin, es256)).toBeDefined();
-    expect(await findRoom(registry, "demo", origin)).toBeDefined();
+    expect(await seekRoom(registry, "demo", origin, "")).toMatchObject({ kind: "room" });
     expect(await openNewRoom(registry, origin, es256)).toBeUndefined();
+    expect(await seekRoom(registry, "legacy", origin, "")).toMatchObject({
+      kind: "refused",
+      refusal: { status: 503, error: "too_many_rooms", headers: [["Retry-After", "3600"]] },
+    });
   });
 
   it("hold for rooms that are opened at the same time", async () => {

@@ -4,7 +4,7 @@ import { readJson } from "@/lib/http/response";
 import { findDoor } from "@/lib/rooms/doors";
 import { enter } from "@/lib/rooms/entrance";
 import { readBaseUrl, readHost } from "@/lib/rooms/origin";
-import { findRoom, openNewRoom, type Registry } from "@/lib/rooms/registry";
+import { openNewRoom, type Registry, seekRoom } from "@/lib/rooms/registry";
 import { defaultSettings } from "@/lib/rooms/settings";
 import { arrive } from "../support/arrive";
 import { createTestRegistry } from "./support/room";
@@ -131,8 +131,9 @@ describe("a request whose sender left before its end", () => {
       400,
       { error: "invalid_request", error_description: "The body ended before its time" },
     ]);
-    const room = await findRoom(registry, "demo", `http://${host}`);
-    expect((await room?.events.read(undefined, 10))?.events).toEqual([]);
+    const sought = await seekRoom(registry, "demo", `http://${host}`, "127.0.0.1");
+    if (sought.kind !== "room") throw new Error("there is no room");
+    expect((await sought.room.events.read(undefined, 10)).events).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findDoor } from "@/lib/rooms/doors";
 import { enter } from "@/lib/rooms/entrance";
 import { createOpeningRate } from "@/lib/rooms/opening-rate";
-import { findRoom } from "@/lib/rooms/registry";
+import { seekRoom } from "@/lib/rooms/registry";
 import { createTestRegistry } from "./support/room";
 
 describe("how often rooms are opened", () => {
@@ -50,12 +50,36 @@ describe("how often rooms are opened", () => {
     expect((await open("192.0.2.2")).status).toBe(201);
   });
 
-  it("holds for the rooms that are there from the start, at names that a Host field makes up", async () => {
+  it("holds for the rooms that are there from the start, and who makes up names of a host takes none from others", async () => {
     const registry = createTestRegistry({ openingsPerHour: 4 });
-    const find = (origin: string) => findRoom(registry, "demo", origin);
-    expect(await find("http://a.example")).toBeDefined();
-    expect(await find("http://b.example")).toBeDefined();
-    expect(await find("http://c.example")).toBeUndefined();
-    expect(await find("http://a.example")).toBeDefined();
+    const seek = async (name: string, caller: string) => {
+      const sought = await seekRoom(registry, "demo", `http://${name}.example`, caller);
+      return sought.kind === "room" ? 200 : sought.refusal.status;
+    };
+    const forger = "192.0.2.1";
+    expect([await seek("a", forger), await seek("b", forger), await seek("c", forger)]).toEqual([
+      200, 200, 429,
+    ]);
+    expect(await seek("a", forger)).toBe(200);
+    expect(await seek("c", "192.0.2.2")).toBe(200);
+    expect(await seek("c", forger)).toBe(200);
+    expect(registry.openingRate(forger, 0)).toBe(0);
+  });
+
+  it("tells who asks such a room for a token when to come again, and not that there is none (RFC 6585 §4)", async () => {
+    const registry = createTestRegistry({ openingsPerHour: 1 });
+    const ask = async (host: string) => {
+      const door = findDoor("POST", "/live/demo/token");
+      if (door === undefined) throw new Error("it is for a page");
+      const readBody = async () => ({ kind: "text", text: "" }) as const;
+      const headers = [["Host", host]] as const;
+      const answer = await enter(registry, door, { method: "POST", caller: "192.0.2.1", headers, readBody });
+      if (answer.kind !== "whole") throw new Error("it comes in pieces");
+      return answer.response;
+    };
+    expect((await ask("a.example")).status).toBe(400);
+    const refused = await ask("b.example");
+    expect([refused.status, JSON.parse(refused.body).error]).toEqual([429, "too_many_requests"]);
+    expect(refused.headers).toContainEqual(["Retry-After", expect.stringMatching(/^3(?:599|600)$/)]);
   });
 });

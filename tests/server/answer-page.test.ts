@@ -10,6 +10,7 @@ const servers: Server[] = [];
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   for (const server of servers.splice(0)) server.close();
 });
 
@@ -35,9 +36,10 @@ async function start(fail = false) {
   );
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const ask = async (path: string, method = "GET") =>
-    (await get(server, path, { "Accept-Encoding": "br" }, method)).status;
-  return { made, sought, ask };
+  const send = (path: string, method = "GET", headers = {}) =>
+    get(server, path, { "Accept-Encoding": "br", ...headers }, method);
+  const ask = async (path: string, method = "GET") => (await send(path, method)).status;
+  return { made, sought, ask, send };
 }
 
 it("a page that is not there is made once, and anew for the next who asks", async () => {
@@ -58,6 +60,15 @@ it("a page that is there is made once for all who ask", async () => {
 it("a method that no page has is refused, and nothing is made (RFC 9110 §15.5.6)", async () => {
   const { made, ask } = await start();
   expect(await ask("/flows/agent", "PUT")).toBe(405);
+  expect(made).toEqual([]);
+});
+
+it("a room that cannot be opened now is no page, and says when to come again (RFC 9110 §15.6.4)", async () => {
+  vi.stubEnv("LIVE_ROOMS", "0").stubEnv("BASE_URL", "");
+  const { made, send } = await start();
+  const { status, headers, body } = await send("/live/demo", "GET", { Accept: "text/html" });
+  expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([503, "3600", "no-store"]);
+  expect(body.toString()).toContain("no place for another");
   expect(made).toEqual([]);
 });
 

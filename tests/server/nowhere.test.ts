@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noPlace } from "@/lib/rooms/refusals";
 import { readTarget } from "@/server/nowhere";
 import { pages } from "../support/pages";
 
@@ -28,6 +29,11 @@ it.each([
   ["/live/demo%2Fabout", "/live/demo%2Fabout"],
 ])("takes %s for %s, and says that nothing is there", async (target, nowhere) => {
   expect(await readTarget(target, host, isRoom)).toEqual({ target: nowhere, status: 404 });
+});
+
+it("hands on what is said of a room that cannot be opened now", async () => {
+  const refusal = noPlace(0);
+  expect(await readTarget("/live/demo", host, async () => refusal)).toEqual({ refusal });
 });
 
 it.each([
