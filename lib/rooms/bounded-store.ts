@@ -1,9 +1,10 @@
 /**
  * A store that forgets: of each kind no more than `most` records stay, the oldest go first. What is forgotten is as good as expired,
- * so a room that is hammered stays small and refuses nothing that is new. What a room is made of is never forgotten: clients, users
- * and what it trusts are bounded where they are added.
+ * so a room that is hammered stays small and refuses nothing that is new. What a room is made of is never forgotten: its users, its own
+ * clients, and what it trusts. Clients that registered themselves are bounded in number where they are added, and forgotten after all else.
  */
-import type { Store, StoreKind } from "@/lib/oauth/authorization-server/store";
+import type { Store, StoreKind, StoreRecords } from "@/lib/oauth/authorization-server/store";
+import { registeredItself } from "@/lib/oauth/client-metadata";
 
 export interface BoundedStore extends Store {
   /** Characters of what can be forgotten, more or less. */
@@ -13,12 +14,19 @@ export interface BoundedStore extends Store {
 }
 
 interface Kept {
-  /** Counts the records of all kinds, in the order in which they were first put. */
+  /** Records of all kinds, in the order in which they are forgotten: that in which they were first put, but clients last. */
   readonly number: number;
   readonly size: number;
 }
 
-const lasting: ReadonlySet<StoreKind> = new Set(["client", "user", "resource", "trustedIssuer"]);
+const lasting: ReadonlySet<StoreKind> = new Set(["user", "resource", "trustedIssuer"]);
+
+function isLasting(kind: StoreKind, record: object): boolean {
+  return kind === "client" ? !registeredItself(record as StoreRecords["client"]) : lasting.has(kind);
+}
+
+/** More records than are ever counted. */
+const afterAllElse = 2 ** 52;
 
 /** What a record takes beside its text. */
 const recordSize = 200;
@@ -53,15 +61,16 @@ export function createBoundedStore(
   };
 
   const remember = async (kind: StoreKind, id: string, record: object): Promise<void> => {
-    if (lasting.has(kind)) return;
+    if (isLasting(kind, record)) return;
     const kept = keptOf(kind);
     const before = kept.get(id);
     count += 1;
-    const now = { number: before?.number ?? count, size: measure(id, record) };
+    const number = before?.number ?? (kind === "client" ? afterAllElse : 0) + count;
+    const now = { number, size: measure(id, record) };
     kept.set(id, now);
     size += now.size - (before?.size ?? 0);
     const [oldest = id] = kept.keys();
-    const freed = kept.size > most ? release(kind, oldest) : 0;
+    const freed = kept.size > most && kind !== "client" ? release(kind, oldest) : 0;
     grown(now.size - (before?.size ?? 0) - freed);
     if (freed > 0) await inner.take(kind, oldest);
   };

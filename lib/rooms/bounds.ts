@@ -14,7 +14,7 @@ export interface Bounds {
   readonly readers: number;
   /** Messages of its traffic that a room keeps. */
   readonly messages: number;
-  /** Characters of traffic and of what servers remember that all rooms keep together; past it those that were used longest ago forget theirs. */
+  /** Characters of traffic and of what servers remember that all rooms keep together; past it those that were used longest ago forget theirs, registered clients last. */
   readonly characters: number;
   /** Of a request's body. */
   readonly bodyBytes: number;

@@ -5,6 +5,12 @@ import { createBoundedStore } from "@/lib/rooms/bounded-store";
 
 const used = { grantId: "grant" };
 
+/** `issuedAt` is that of one that registered itself (RFC 7591 §3.2.1). */
+function client(id: string, issuedAt?: number): ClientMetadata {
+  const metadata = { client_id: id, client_name: "n".repeat(1_000), client_id_issued_at: issuedAt };
+  return metadata as ClientMetadata;
+}
+
 describe("a store that forgets", () => {
   it("counts what is added as well as what is put, and forgets the oldest of a kind", async () => {
     const store = createBoundedStore(createMemoryStore(), 2);
@@ -59,8 +65,26 @@ describe("a store that forgets", () => {
     sizes.push(told);
     expect(sizes.toSorted((a, b) => a - b)).toEqual([sizes[1], sizes[0], sizes[2], sizes[4], sizes[3]]);
     expect(store.size()).toBe(told);
-    await store.put("client", "app", { client_id: "app", client_name: "n".repeat(1_000) } as ClientMetadata);
+    await store.put("client", "app", client("app"));
     expect(store.size()).toBe(told);
+    const before = told;
+    await store.put("client", "registered", client("registered", 1));
+    expect(told - before).toBeGreaterThan(1_000);
+    expect(store.size()).toBe(told);
+  });
+
+  it("forgets a client that registered itself after all else, and never one of its own", async () => {
+    const store = createBoundedStore(createMemoryStore(), 2);
+    await store.put("client", "app", client("app"));
+    for (const id of ["one", "two", "three"]) await store.put("client", id, client(id, 1));
+    await store.put("session", "s", { formToken: "f" });
+    store.shrink(1);
+    const ids = async () => (await store.list("client")).map(({ client_id }) => client_id);
+    expect([await store.list("session"), await ids()]).toEqual([[], ["app", "one", "two", "three"]]);
+    store.shrink(1);
+    expect(await ids()).toEqual(["app", "two", "three"]);
+    store.shrink(10_000);
+    expect([await ids(), store.size()]).toEqual([["app"], 0]);
   });
 
   it("forgets the oldest of all kinds to be smaller, and no more than it must", async () => {
