@@ -3,7 +3,14 @@
 import path from "node:path";
 import { compileAhead } from "./server/compile-ahead.js";
 import { compressFiles } from "./server/compress-files.js";
-import { everywhere, forEveryone, outsideOfRooms, publicFiles, unframed } from "./server/usual-headers.js";
+import {
+  askEachTime,
+  everywhere,
+  forEveryone,
+  outsideOfRooms,
+  publicFiles,
+  unframed,
+} from "./server/usual-headers.js";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
@@ -54,6 +61,11 @@ const config = {
     { source: "/:path*", headers: everywhere.map(toHeader) },
     { source: "/:path((?!live/[^/]+/.).*)", headers: [toHeader(outsideOfRooms)] },
     { source: "/:path((?!live/[^/]+/.|embed/).*)", headers: unframed.map(toHeader) },
+    // All that is made from the build alone; what is not says itself for how long it holds.
+    {
+      source: "/:path((?!_next/|live(?:/|$)|handout/|.*/picture$|learn/where-to-keep/server/).*)",
+      headers: [toHeader(askEachTime)],
+    },
     ...publicFiles.map((source) => ({ source, headers: [toHeader(forEveryone)] })),
     ...(silent ? [{ source: "/tokens", headers: [toHeader(["Content-Security-Policy", silence])] }] : []),
   ],

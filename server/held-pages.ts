@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { keepNewest } from "@/lib/http/remember";
 import { type Compressed, type Listener, sendCompressed, wantsBrotli } from "./brotli";
+import { askEachTime } from "./usual-headers.js";
 
 interface Page extends Compressed {
   body: Buffer;
@@ -72,11 +73,7 @@ async function readPage(answer: Response): Promise<Page | undefined> {
   const tag = `W/"${createHash("sha256").update(content).digest("base64url")}"`;
   const kept = [...answer.headers].filter(([name]) => !replaced.test(name));
   const vary = new Set([...(answer.headers.get("vary")?.split(/,\s*/) ?? []), "Accept-Encoding"]);
-  const unchanged = [
-    ["Cache-Control", "no-cache"],
-    ["Vary", [...vary].join(", ")],
-    ["ETag", tag],
-  ].flat();
+  const unchanged = [askEachTime, ["Vary", [...vary].join(", ")], ["ETag", tag]].flat();
   return { tag, unchanged, fields: [...kept.flat(), ...unchanged], body: await compress(content, swift) };
 }
 

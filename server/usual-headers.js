@@ -6,6 +6,9 @@ export const everywhere = [
   ["Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=()"],
 ];
 
+/** Whoever keeps a page asks before each use whether it still holds (RFC 9111 §5.2.2.4): after the next build it names other scripts. */
+export const askEachTime = /** @type {const} */ (["Cache-Control", "no-cache"]);
+
 /** Everywhere but below a live room's issuer: what stands there says itself what it wants. */
 export const outsideOfRooms = /** @type {const} */ (["Referrer-Policy", "same-origin"]);
 

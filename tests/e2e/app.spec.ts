@@ -117,6 +117,29 @@ test("large scripts say that all of them is called at once", async ({ request })
   for (const script of large) expect(script.slice(0, 60)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
 });
 
+test("who keeps a page asks each time whether it still holds, whatever codings it reads (RFC 9111 §5.2.2.4)", async ({
+  request,
+}) => {
+  const read = async (path: string, headers: Readonly<Record<string, string>>) =>
+    (await request.get(path, { headers })).headers()["cache-control"];
+  const same = [
+    "/",
+    "/tokens",
+    "/glossary",
+    "/learn/where-to-keep",
+    "/lessons/what-oauth-is-for",
+    "/speaker",
+  ];
+  const anew = ["/flows/agent", "/flows/agent?step=3", "/flows/agent/practice", "/compare", "/embed/agent"];
+  const files = ["/charts/agent", "/lessons/what-oauth-is-for/file", "/sitemap.xml", "/opengraph-image"];
+  for (const path of [...same, ...anew, ...files])
+    for (const coding of ["br", "gzip"])
+      expect(await read(path, { "Accept-Encoding": coding }), `${path} in ${coding}`).toBe("no-cache");
+  for (const path of ["/live", "/live/demo", "/handout/agent"])
+    expect(await read(path, {}), path).toBe("private, no-cache, no-store, max-age=0, must-revalidate");
+  expect(await read("/flows/agent/picture", {})).toBe("public, max-age=3600");
+});
+
 test("answers carry the security headers and do not name the server", async ({ request }) => {
   const headers = (await request.get("/")).headers();
   expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
