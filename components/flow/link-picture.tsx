@@ -2,10 +2,11 @@
 import { type CSSProperties, createElement, type ReactNode } from "react";
 import { drawSocialImage, socialDrawingWidth } from "@/components/ui/social-image";
 import { readDrawingWords } from "@/lib/content/drawing-words";
-import { keepNewest } from "@/lib/http/remember";
 import { drawAround } from "@/lib/transcript/drawing/draw-run";
 import type { Drawing, Shape } from "@/lib/transcript/drawing/shape";
 import type { FlowId } from "@/lib/world/options";
+import { formatAddressState, readAddressState } from "@/machines/address";
+import { keepPicture } from "./kept-pictures";
 import { describeLink, isToGuess, namesStep } from "./link-words";
 import { type PreparedFlow, prepareFlow, type Query } from "./prepare";
 import { splitFrame } from "./split-frame";
@@ -13,23 +14,12 @@ import { splitFrame } from "./split-frame";
 /** More than there is room for: the last is cut. */
 const rows = 6;
 
-/** Of those that were asked for last: to draw one takes a third of a second. */
-const mostPictures = 100;
-
-const pictures = new Map<string, Promise<ArrayBuffer>>();
-
-/** As PNG. */
-export function drawLinkPicture(flow: FlowId, query: Query): Promise<ArrayBuffer> {
-  const key = JSON.stringify([flow, query]);
-  return pictures.get(key) ?? keepNewest(pictures, key, draw(flow, query).catch(forget(key)), mostPictures);
-}
-
-/** What went wrong is not kept for whoever asks next. */
-function forget(key: string) {
-  return (error: unknown): never => {
-    pictures.delete(key);
-    throw error;
-  };
+/** As PNG, one for all queries that say the same; undefined where too many wait for theirs. */
+export function drawLinkPicture(flow: FlowId, query: Query): Promise<ArrayBuffer> | undefined {
+  const { state } = readAddressState(flow, splitFrame(query, "page").rest);
+  const address = formatAddressState(flow, { ...state, branches: [] });
+  const key = JSON.stringify([flow, address, namesStep(query), isToGuess(query)]);
+  return keepPicture(key, () => draw(flow, query));
 }
 
 async function draw(flow: FlowId, query: Query): Promise<ArrayBuffer> {

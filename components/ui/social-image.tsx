@@ -3,9 +3,6 @@ import type { ReactNode } from "react";
 
 export const socialImageSize = { width: 1200, height: 630 };
 
-/** Of a picture that is drawn when it is asked for: it is another one only when the app is. */
-export const socialImageHeaders = { "Content-Type": "image/png", "Cache-Control": "public, max-age=3600" };
-
 interface SocialImageProps {
   /** Where in something larger it is, above the title. */
   readonly note?: string;

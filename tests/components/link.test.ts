@@ -60,13 +60,23 @@ function readSize(png: ArrayBuffer): readonly number[] {
   return [view.getUint32(16), view.getUint32(20)];
 }
 
+/** Fails where too many wait. */
+async function drawn(picture: Promise<ArrayBuffer> | undefined): Promise<ArrayBuffer> {
+  if (picture === undefined) throw new Error("too many wait");
+  return picture;
+}
+
 describe("the picture of a link", () => {
   it("is one of 1200 by 630 pixels, another for each step, and drawn once", async () => {
-    const one = await drawLinkPicture("device-code", { step: "3" });
+    const draw = (query: Query) => drawn(drawLinkPicture("device-code", query));
+    const one = await draw({ step: "3" });
     expect(readSize(one)).toEqual([1200, 630]);
-    const other = await drawLinkPicture("device-code", { step: "4" });
+    const other = await draw({ step: "4" });
     expect(Buffer.from(other).equals(Buffer.from(one))).toBe(false);
-    expect(await drawLinkPicture("device-code", { step: "3" })).toBe(one);
+    for (const odd of [{}, { x: "1" }, { depth: "wire" }, { utm_source: "mail" }, { phishing: "perhaps" }])
+      expect(await draw({ ...odd, step: "3" }), JSON.stringify(odd)).toBe(one);
+    expect(await draw({ step: "1" })).not.toBe(await draw({}));
+    expect(await draw({ step: "3", predict: "1" })).not.toBe(one);
   });
 
   it("shows the step among its neighbours, on a ground of its own; the end after what led to it", async () => {
@@ -117,8 +127,16 @@ describe("the head of a comparison's page", () => {
     expect(await readComparison(own)).toEqual(["Device code beside Authorization code", compareWords.line]);
   });
 
-  it("has a picture of its own", async () => {
-    expect(readSize(await drawComparisonPicture({ left: "device-code" }))).toEqual([1200, 630]);
+  it("is called by what it lays side by side, whatever other sites add to its address", async () => {
+    expect(await readComparison({ utm_source: "mail" })).toEqual([compareWords.title, compareWords.line]);
+  });
+
+  it("has a picture of its own, drawn once, wherever one stands in it", async () => {
+    const draw = (query: Query) => drawn(drawComparisonPicture(query));
+    const one = await draw({ left: "device-code" });
+    expect(readSize(one)).toEqual([1200, 630]);
+    expect(await draw({ step: "3", left: "device-code", x: "1" })).toBe(one);
+    expect(await draw({})).not.toBe(one);
   });
 });
 

@@ -1,6 +1,6 @@
 import { isFlowId } from "@/components/flow/flow-page";
+import { answerPicture } from "@/components/flow/kept-pictures";
 import { drawLinkPicture } from "@/components/flow/link-picture";
-import { socialImageHeaders } from "@/components/ui/social-image";
 
 interface Context {
   readonly params: Promise<{ readonly flow: string }>;
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { flow } = await params;
   if (!isFlowId(flow)) return new Response(null, { status: 404 });
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  return new Response(await drawLinkPicture(flow, query), { headers: socialImageHeaders });
+  return answerPicture(drawLinkPicture(flow, query));
 }
