@@ -68,7 +68,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   },
   askLater: {
     title: "No answer comes: the television waits longer",
-    what: "The message got lost. The television cannot tell whether that was its question or the answer, and takes it for a timeout. It doubles the `interval` that it keeps, and asks again.",
+    what: "The message got lost. The television cannot tell whether that was its question or the answer, and takes it for a timeout. It doubles the `interval` that it keeps, up to five minutes, and asks again.",
     why: "A server that does not answer may have more to do than it can, and every device that asks again makes it worse. So a device must ask less often after a timeout; RFC 8628 §3.5 recommends doubling the pause each time.",
     watch:
       "Was it the answer with the token that got lost? Then the next question comes too late: the `device_code` is used up, and the device has to begin again.",

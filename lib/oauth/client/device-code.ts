@@ -26,8 +26,9 @@ const grantType = "urn:ietf:params:oauth:grant-type:device_code";
 const usualInterval = 5;
 const slowerBy = 5;
 
-/** What a timeout makes of it, each time (§3.5). */
+/** What a timeout makes of it, each time (§3.5), and where that ends: who has said yes meanwhile waits no longer for the tokens. */
 const afterTimeout = 2;
+const mostAfterTimeout = 300;
 
 export interface DeviceCodes {
   readonly deviceCode: string;
@@ -139,7 +140,8 @@ export function readDeviceTokenResponse(
 
 /** No answer came in time. The interval to be kept from now on is longer: a device must ask less often then (§3.5). */
 export function readTimeout(interval: number, note: Note): number {
-  return lengthen(interval * afterTimeout, note);
+  const longer = Math.max(interval, Math.min(interval * afterTimeout, mostAfterTimeout));
+  return longer === interval ? interval : lengthen(longer, note);
 }
 
 function lengthen(interval: number, note: Note): number {

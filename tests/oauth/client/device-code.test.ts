@@ -149,6 +149,15 @@ describe("polling", () => {
     expect(held).toEqual(["10", "20"].map((value) => ({ name: "interval", value, secret: false })));
   });
 
+  it("doubles it no further than five minutes, and leaves a longer one of the server's as it is", () => {
+    const notebook = createNotebook();
+    let interval = 5;
+    for (let time = 0; time < 60; time += 1) interval = readTimeout(interval, notebook.note);
+    expect(interval).toBe(300);
+    expect(notebook.actions()).toHaveLength(6);
+    expect(readTimeout(600, notebook.note)).toBe(600);
+  });
+
   it.each(["access_denied", "expired_token", "invalid_grant"])("ends with %s (RFC 8628 §3.5)", (error) => {
     expect(poll(400, { error })).toEqual({ kind: "refused", error, status: 400 });
   });
