@@ -50,10 +50,15 @@ export function createPagesListener(make: Make): Listener<Promise<boolean>> {
     if (!held.test(url) || asksForPart(headers) || !wantsBrotli(incoming)) return false;
     const page = await (pages.get(url) ?? hold(url));
     if (page === undefined) return false;
-    if (headers["if-none-match"]?.includes(page.tag)) outgoing.writeHead(304, [...page.unchanged]).end();
+    if (isKept(page, headers["if-none-match"])) outgoing.writeHead(304, [...page.unchanged]).end();
     else sendCompressed(outgoing, page);
     return true;
   };
+}
+
+/** Tags are compared weakly: one that lost its `W/` on the way is the same (RFC 9110 §13.1.2). */
+function isKept({ tag }: Page, asked = ""): boolean {
+  return asked.trim() === "*" || asked.includes(tag.slice("W/".length));
 }
 
 /** Next's script asks for what changes between two pages, by the same address. */
