@@ -19,11 +19,17 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
+/**
+ * Milliseconds for which a connection stays open without a request: longer than the proxies that are usual in front keep theirs, which is one to
+ * ten minutes. Else one of them sends a request on a connection that is just closed here, and answers with 502.
+ */
+const idle = 620_000;
+
 /** Comes back when it listens. Throws where a setting or the address will not do. */
 export async function serve(mode: Mode, { host, port }: Address): Promise<Served> {
   const stopping = new AbortController();
   const answerRooms = createRoomsListener(theRegistry(), stopping.signal);
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: idle });
   // Next takes all that asks for another protocol, to listen for a change of the source. In a build there is none, and who asks for one, as clients
   // of Java do, is to be answered in HTTP/1.1 (RFC 9110 §7.8): so it gets a server that nobody can reach.
   const httpServer = mode === "dev" ? server : createServer();

@@ -47,6 +47,13 @@ test("who asks for another protocol is answered in HTTP/1.1, a page as a room (R
   }
 });
 
+test("an idle connection stays open for longer than a proxy in front keeps its own (RFC 9112 §9.5)", async ({
+  request,
+}) => {
+  for (const path of ["/", "/live/demo/jwks"])
+    expect((await request.get(path)).headers()["keep-alive"], path).toBe("timeout=620");
+});
+
 test("a page has no other methods than GET and HEAD, and one host (RFC 9110 §15.5.6, RFC 9112 §3.2)", async ({
   baseURL,
 }) => {
