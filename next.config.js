@@ -17,9 +17,21 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 /** @param {readonly [name: string, value: string]} field */
 const toHeader = ([key, value]) => ({ key, value });
 
+/** @param {readonly string[]} rules */
+const asPolicy = (rules) =>
+  toHeader(["Content-Security-Policy", ["frame-ancestors 'none'", ...rules].join("; ")]);
+
+// No page asks another host for anything, and this holds it to that. What Next writes into a page is another script for each address, and a frame
+// in a page may hold only what the page may: so a script in the page itself is let be. In development Next itself evaluates what it writes.
+const ownHost = [
+  "script-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+];
+
 // The token workbench asks nobody for anything once it is there, and this holds it to that. In development Next itself asks for changes.
 const silence = [
-  "frame-ancestors 'none'",
   "connect-src 'none'",
   "form-action 'none'",
   "frame-src 'none'",
@@ -31,8 +43,8 @@ const silence = [
   "style-src 'self' 'unsafe-inline'",
   "script-src 'self' 'unsafe-inline'",
   "base-uri 'none'",
-].join("; ");
-const silent = process.env.NODE_ENV === "production";
+];
+const built = process.env.NODE_ENV === "production";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -67,7 +79,12 @@ const config = {
       headers: [toHeader(askEachTime)],
     },
     ...publicFiles.map((source) => ({ source, headers: [toHeader(forEveryone)] })),
-    ...(silent ? [{ source: "/tokens", headers: [toHeader(["Content-Security-Policy", silence])] }] : []),
+    ...(built
+      ? [
+          { source: "/:path((?!live/[^/]+/.|embed/).*)", headers: [asPolicy(ownHost)] },
+          { source: "/tokens", headers: [asPolicy(silence)] },
+        ]
+      : []),
   ],
 };
 

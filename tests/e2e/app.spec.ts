@@ -147,6 +147,28 @@ test("who keeps a page asks each time whether it still holds, whatever codings i
   expect(await read("/flows/agent/picture", {})).toBe("public, max-age=3600");
 });
 
+test("no page may ask another host for a script, or for anything by one (CSP3 §6.1)", async ({ page }) => {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  for (const path of ["/", "/flows/agent", "/live/demo", "/learn/where-to-keep", "/no-such-page"]) {
+    await page.goto(path);
+    const reached = await page.evaluate(async () => {
+      const elsewhere = "http://localhost:9/script.js";
+      const script = Object.assign(document.createElement("script"), { src: elsewhere });
+      const loads = new Promise<string>((resolve) => {
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+          resolve(effectiveDirective),
+        );
+      });
+      document.head.append(script);
+      const asks = await fetch(elsewhere).catch(() => "refused");
+      return [await loads, asks];
+    });
+    expect(reached, path).toEqual(["script-src-elem", "refused"]);
+  }
+  expect(said.filter((text) => text.includes("connect-src")).length).toBeGreaterThan(0);
+});
+
 test("answers carry the security headers and do not name the server", async ({ request }) => {
   const headers = (await request.get("/")).headers();
   expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
