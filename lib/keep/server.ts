@@ -45,10 +45,15 @@ export function createKeepServer(settings: KeepSettings): (request: HttpRequest)
     const token = findToken(request, sessions);
     const isGood = token !== undefined && (await isValid(token, settings));
     if (act === "GET session") return jsonResponse(200, { signed_in: isGood });
-    if (act === "GET albums")
-      return isGood ? jsonResponse(200, { albums }) : jsonResponse(401, { error: "invalid_token" });
+    if (act === "GET albums") return isGood ? jsonResponse(200, { albums }) : refuse(token);
     return emptyResponse(404);
   };
+}
+
+/** Whoever sends nothing to judge is not told of an error (RFC 6750 §3.1). */
+function refuse(token: string | undefined): HttpResponse {
+  const challenge = token === undefined ? 'Bearer realm="albums"' : 'Bearer error="invalid_token"';
+  return jsonResponse(401, { error: "invalid_token" }, [["WWW-Authenticate", challenge]]);
 }
 
 /** By header; or by cookie, where the header says that the request was started on this site. */

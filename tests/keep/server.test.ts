@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attackScript } from "@/components/learn/keep/scripts";
-import type { Header, HttpRequest } from "@/lib/http/message";
+import { type Header, type HttpRequest, readHeader } from "@/lib/http/message";
 import { readJson } from "@/lib/http/response";
 import { readSetCookies } from "@/lib/http/set-cookie";
 import { createKeepServer } from "@/lib/keep/server";
@@ -43,7 +43,16 @@ describe("the server of the page on where to keep a token", () => {
       200,
       expect.arrayContaining([expect.anything()]),
     ]);
-    expect((await ask("GET", "albums", ["Authorization", `Bearer ${token}x`])).status).toBe(401);
+    const refused = await ask("GET", "albums", ["Authorization", `Bearer ${token}x`]);
+    expect([refused.status, readHeader(refused, "WWW-Authenticate")]).toEqual([
+      401,
+      'Bearer error="invalid_token"',
+    ]);
+  });
+
+  it("says how to come to albums to whoever brings no token (RFC 9110 §15.5.2, RFC 6750 §3)", async () => {
+    const answer = await createServer().ask("GET", "albums", own);
+    expect([answer.status, readHeader(answer, "WWW-Authenticate")]).toEqual([401, 'Bearer realm="albums"']);
   });
 
   it.each(["cookie", "backend"])(
