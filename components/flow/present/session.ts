@@ -1,6 +1,6 @@
 /**
  * Which presentation this window gives, since when, and what is switched on in it: kept for the window, so that a reload goes on with the same,
- * and uncovers nothing.
+ * and shows nothing that was dark.
  */
 import { readStored, store } from "@/components/ui/storage";
 
@@ -11,10 +11,11 @@ interface Session {
 }
 
 /** What one has switched on stays on when a lesson goes on to another run. */
-export interface Settings {
-  readonly covering: boolean;
-  readonly spotlight: boolean;
-}
+export const settings = ["blank", "covering", "spotlight"] as const;
+
+export type Setting = (typeof settings)[number];
+
+export type Settings = Readonly<Record<Setting, boolean>>;
 
 const sessionKey = "grantscope-presentation";
 const settingsKey = "grantscope-wall";
@@ -32,11 +33,12 @@ export function restartClock(): Session {
 
 export function readSettings(): Settings {
   const on = readStored("sessionStorage", settingsKey).split(" ");
-  return { covering: on.includes("covering"), spotlight: on.includes("spotlight") };
+  const isOn = (setting: Setting) => on.includes(setting);
+  return { blank: isOn("blank"), covering: isOn("covering"), spotlight: isOn("spotlight") };
 }
 
-export function keepSettings({ covering, spotlight }: Settings): void {
-  store("sessionStorage", settingsKey, `${covering ? "covering" : ""} ${spotlight ? "spotlight" : ""}`);
+export function keepSettings(kept: Settings): void {
+  store("sessionStorage", settingsKey, settings.filter((setting) => kept[setting]).join(" "));
 }
 
 function keep(session: Session): Session {

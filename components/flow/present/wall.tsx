@@ -32,6 +32,8 @@ export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children,
   const dialog = useRef<HTMLDialogElement>(null);
   const [keysShown, showKeys] = useState(false);
   const close = () => {
+    // The next time it is not dark from the start.
+    if (blank) onBlank();
     void leaveFullScreen();
     onClose();
   };
