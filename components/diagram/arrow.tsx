@@ -4,7 +4,8 @@ import type { Channel, Party } from "@/lib/transcript/types";
 interface ArrowProps {
   readonly left: boolean;
   readonly response: boolean;
-  readonly channel: Channel;
+  /** Undefined where it is not told. */
+  readonly channel: Channel | undefined;
 }
 
 /** Requests solid, responses dashed; the front channel a line, the back channel a closed pipe. */

@@ -51,6 +51,8 @@ export interface PlayedLesson {
   readonly tell: (player: ReturnType<typeof usePlayer>) => {
     readonly text: ReactNode;
     readonly presented: PresentedLesson;
+    /** The last step that is shown while its question is open. */
+    readonly until: number | undefined;
   };
 }
 
@@ -70,7 +72,7 @@ export function Player(props: PlayerProps) {
   const told = lesson?.tell(player);
   const words = useWords(props.words, player.place.readTables);
   const { explanations } = words;
-  const predicting = usePredicting(player, asked);
+  const predicting = usePredicting(player, asked, told?.until);
   const playing = usePlaying(predicting.player, explanations, {
     ...(lesson?.keys ?? { q: predicting.toggle }),
     o: () => togglePane("options"),

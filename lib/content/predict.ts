@@ -8,8 +8,6 @@ export const predict = {
   title: "What comes next?",
   later: "Not now",
   asked: (number: number, all: number) => `Question ${number} of ${all}`,
-  unknown: "?",
-  carries: "It carries",
   answer: "Answer",
   skip: "Just show it",
   goOn: "Go on",

@@ -26,6 +26,7 @@ export const presentWords = {
   step: (step: number, count: number) => `${step} / ${count}`,
   lessonStep: (step: number, count: number) => `Lesson ${step} / ${count}`,
   lost: "This message was lost.",
+  unknown: "?",
 } as const;
 
 /** Keys of presenter mode: those of a clicker first. */
@@ -63,7 +64,7 @@ export const speakerWords = {
   ask: "Questions to ask",
   answer: "Answer",
   /** What a press shows of a step of a lesson. */
-  ahead: { question: "The question", answer: "The answer to the question" },
+  ahead: { text: "The text of the step", question: "The question", answer: "The answer to the question" },
   nextStep: (title: string) => `The next step: ${title}`,
   clock: "Clock",
   elapsed: "Since the start",

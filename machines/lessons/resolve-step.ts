@@ -14,6 +14,7 @@ import { defaultsOf } from "@/lib/world/options/definitions";
 import { type FlowRun, fork, simulate } from "../engine";
 import { makeReadyEdit } from "../ready-edit";
 import { defaultSeed } from "../seed";
+import { type AskedWay, findAskedWay } from "./asked-way";
 import type { LessonEdit, LessonStep } from "./lesson";
 
 /** A change that is ready made, by its id. */
@@ -59,7 +60,9 @@ export type ResolvedStep =
       readonly run: FlowRun;
       readonly step: number;
       /** Of a question that is a moment to predict. */
-      readonly moment?: Moment;
+      readonly moment?: Moment | undefined;
+      /** Of a question that asks for the way of the message. */
+      readonly way?: AskedWay | undefined;
     }
   | { readonly kind: "fault"; readonly fault: StepFault };
 
@@ -82,8 +85,10 @@ export async function resolveStep(
   return resolveQuestion(lesson, run, step);
 }
 
-function resolveQuestion({ question }: LessonStep, run: FlowRun, step: number): ResolvedStep {
-  if (question === undefined || !("predict" in question)) return { kind: "resolved", run, step };
+function resolveQuestion(lesson: LessonStep, run: FlowRun, step: number): ResolvedStep {
+  const { question } = lesson;
+  const way = (moment?: Moment) => findAskedWay(lesson, run, step, moment);
+  if (question === undefined || !("predict" in question)) return { kind: "resolved", run, step, way: way() };
   const { predict, at } = question;
   const asked = at === undefined ? step : findStep(run, at);
   if (asked === undefined)
@@ -92,7 +97,7 @@ function resolveQuestion({ question }: LessonStep, run: FlowRun, step: number): 
   const known = probes.filter((probe) => momentAt(run, asked, probe) !== undefined);
   return moment === undefined
     ? fail({ kind: "no-such-moment", probe: predict, known })
-    : { kind: "resolved", run, step, moment };
+    : { kind: "resolved", run, step, moment, way: way(moment) };
 }
 
 function fail(fault: StepFault): ResolvedStep {

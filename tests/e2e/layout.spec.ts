@@ -1202,7 +1202,7 @@ for (const [width, height] of [
         .filter((button) => button.checkVisibility() && getComputedStyle(button).backgroundColor === color)
         .map(({ textContent }) => textContent);
     });
-    expect(black).toEqual([width > 700 ? "The code comes back through the browser" : "Deliver request"]);
+    expect(black).toEqual([width > 700 ? "The code comes back" : "Deliver response"]);
   });
 }
 

@@ -1,5 +1,6 @@
 /** A lesson's address: the step of the lesson and, of the run beside it, what the step does not show by itself. */
 import type { Page } from "@playwright/test";
+import { predictButton } from "@/lib/content/interface";
 import { lessons } from "@/lib/content/lessons";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
 import { notices } from "@/lib/content/notices";
@@ -12,7 +13,7 @@ import { test as alone } from "./test.ts";
 
 const path = "/lessons/what-oauth-is-for";
 
-/** Steps of that lesson, as its address counts them, each at another step of the same run. */
+/** Steps of that lesson, as its address counts them, each at another step of the same run; that of the token response stands before its request. */
 const parts = { signIn: 3, consent: 4, tokenResponse: 5, apiRequest: 6 } as const;
 
 async function openLesson(page: Page, query: string, hash = "") {
@@ -116,6 +117,9 @@ test("another step of the lesson begins anew, and Back and Forward lead to the r
   await goOn(page, parts.apiRequest);
   await expectStep(page, steps.apiRequest);
   await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}`);
+  // The first press goes past what is asked there.
+  await page.keyboard.press("End");
+  await expectStep(page, steps.apiRequest + 1);
   await page.keyboard.press("End");
   await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}&step=${steps.end}`);
   await page.goBack();
@@ -144,7 +148,7 @@ test("who goes on in the lesson right after a step comes back to that step", asy
   await expect(page).toHaveURL(`${path}?at=${parts.apiRequest}`);
   await page.goBack();
   await expectPart(page, parts.tokenResponse);
-  await expectStep(page, steps.tokenResponse + 1);
+  await expectStep(page, steps.callback + 1);
 });
 
 test("what a step of a lesson has done itself can be undone, and stays so after a reload", async ({
@@ -226,9 +230,9 @@ alone(
     const start = `/lessons/own?at=${parts.tokenResponse}${fragment}`;
     await page.goto(start);
     await waitForKeys(page);
-    await expectStep(page, steps.tokenResponse);
+    await expectStep(page, steps.callback);
     await page.keyboard.press("d");
-    await expect(page).toHaveURL(/\/lessons\/own\?at=5&step=15&do=[\w-]+#lesson=[\w-]+$/);
+    await expect(page).toHaveURL(/\/lessons\/own\?at=5&step=13&do=[\w-]+#lesson=[\w-]+$/);
     await goOn(page, parts.apiRequest);
     await page.keyboard.press("ArrowRight");
     await expect(page).toHaveURL(/\?at=6&step=16#lesson=/);
@@ -264,21 +268,84 @@ test("whoever skips to the content of a lesson of one's own keeps it in the addr
   await expect(page.locator("#content")).toBeFocused();
   await expect(page).toHaveURL(/\?at=5#lesson=[\w-]+$/);
   await page.keyboard.press("ArrowRight");
-  await expect(page).toHaveURL(/&step=15#lesson=/);
+  await expect(page).toHaveURL(/&step=13#lesson=/);
   await page.reload();
   await waitForKeys(page);
-  await expectStep(page, steps.tokenResponse + 1);
+  await expectStep(page, steps.callback + 1);
 });
 
-test("what is to come keeps its name back until the question of a lesson is answered", async ({ page }) => {
-  await page.goto("/lessons/when-tokens-end");
+const note = (page: Page) => page.getByText(predictButton.hidden);
+
+test("what comes next is not shown until the question of a lesson is answered, or somebody goes on", async ({
+  page,
+}) => {
+  const ahead = page.locator("[data-time=ahead]");
+  // The run ends right after this message: how long it is would answer the question.
+  await page.goto("/lessons/five-ways-to-get-it-wrong");
   await waitForKeys(page);
-  const hint = page.locator(".arrow-hint", { hasText: "invalid_token" });
-  await expect(hint).toHaveCount(1);
-  await expect(hint).toBeHidden();
-  await lesson(page).getByRole("button", { name: "It gives the albums: the token was good before" }).click();
-  await expect(hint).toBeVisible();
+  await expect(note(page)).toBeVisible();
+  await expect(ahead).toHaveCount(0);
+  await expect(slider(page)).toHaveAttribute("aria-valuemax", String(steps.authorizationRequest));
+  await page.keyboard.press("ArrowRight");
+  await expectStep(page, steps.authorizationRequest + 1);
+  await expect(note(page)).toBeHidden();
+  await page.keyboard.press("ArrowLeft");
+  await expect(note(page)).toBeVisible();
+  await lesson(page).getByRole("button", { name: "It lets Maya sign in" }).click();
+  await expect(lesson(page).getByRole("status")).toContainText(lessonWords.wrong);
+  await expect(note(page)).toBeHidden();
+  await expect(ahead).not.toHaveCount(0);
+  await expectStep(page, steps.authorizationRequest);
+
+  // What was answered is answered when one comes back.
+  await page.keyboard.press(".");
+  await expect(lesson(page).getByRole("heading", { level: 2 })).toHaveText(/^2:/);
+  await expect(note(page)).toBeVisible();
+  await page.keyboard.press(",");
+  await expect(lesson(page).getByRole("heading", { level: 2 })).toHaveText(/^1:/);
+  await expect(lesson(page).getByRole("status")).toContainText(lessonWords.wrong);
+  await expect(note(page)).toBeHidden();
+
+  // The server draws no more of it either.
+  const drawn = await (await page.request.get("/lessons/five-ways-to-get-it-wrong")).text();
+  expect(drawn).toContain(predictButton.hidden);
+  expect(drawn).not.toContain('data-time="ahead"');
 });
+
+test("at the end of a run nothing comes next, however a lesson asks there", async ({ page }) => {
+  await page.goto("/lessons/the-code-flow?at=7");
+  await waitForKeys(page);
+  await expect(lesson(page).getByRole("heading", { level: 3 })).toHaveText(/Who has seen the access token/);
+  await expect(note(page)).toBeHidden();
+});
+
+/** Part of the lesson, what it asks, what the message is called, and the steps of the run before and after an answer. */
+const ways = [
+  ["the-code-flow", 1, "User’s browserto?GET /authorize?…", 3, 4],
+  ["the-code-flow", 2, "Authorization serverto?303", 10, 11],
+  ["the-code-flow", 5, "ClienttoAuthorization serverPOST /token", 12, 13],
+  // A response goes by the channel of its request, which is not shown either.
+  ["what-oauth-is-for", 5, "Authorization servertoClient200", 12, 14],
+  ["devices-without-a-keyboard", 1, "ClienttoAuthorization serverPOST /device_authorization", 1, 2],
+] as const;
+
+for (const [id, part, clue, before, after] of ways)
+  test(`step ${part} of ${id}, which asks for the way of its message, stands before it until one has answered`, async ({
+    page,
+  }) => {
+    await page.goto(`/lessons/${id}?at=${part}`);
+    await waitForKeys(page);
+    await expectStep(page, before);
+    await expect(note(page)).toBeVisible();
+    await expect(lesson(page)).toContainText(clue);
+    await lesson(page).getByRole("listitem").getByRole("button").first().click();
+    await expectStep(page, after);
+    await expect(note(page)).toBeHidden();
+    await expect(lesson(page)).not.toContainText(clue);
+    await page.reload();
+    await waitForKeys(page);
+    await expectStep(page, after);
+  });
 
 test("a step of a lesson without a question names what is to come, as a flow does", async ({ page }) => {
   for (const address of ["/lessons/when-tokens-end?at=3", "/flows/refresh-token"]) {

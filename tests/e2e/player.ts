@@ -14,6 +14,7 @@ export const steps = {
   consent: 9,
   consentSubmission: 10,
   authorizationResponse: 11,
+  callback: 12,
   tokenRequest: 13,
   tokenResponse: 14,
   apiRequest: 15,

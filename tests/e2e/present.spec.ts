@@ -205,6 +205,89 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   await expect(page).not.toHaveURL(/present=1/);
 });
 
+test("a wall that was blanked is dark after a reload, and when a lesson goes on; who leaves it finds it lit", async ({
+  page,
+}) => {
+  await page.goto("/lessons/pkce-or-secret?at=4&present=1");
+  const blank = wall(page).getByRole("button", { name: /^The screen is blank/ });
+  await expect(wall(page)).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(blank).toBeVisible();
+  await page.reload();
+  await expect(blank).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(blank).toHaveCount(0);
+  await page.reload();
+  await expect(wall(page)).toBeVisible();
+  await expect(blank).toHaveCount(0);
+  await page.keyboard.press("b");
+  await expect(blank).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(wall(page)).toHaveCount(0);
+  await page.keyboard.press("p");
+  await expect(wall(page)).toBeVisible();
+  await expect(blank).toHaveCount(0);
+});
+
+/** Lesson and part, what its question hides, and what stands there with the answer. */
+const askedWays = [
+  ["the-code-flow", 1, ["User’s browserMaya", "?"], "Front channel", "Authorization serverid.example"],
+  ["the-code-flow", 2, ["Authorization serverid.example", "?"], "Front channel", "User’s browserMaya"],
+  ["the-code-flow", 5, ["Clientprints.example", "Authorization serverid.example"], "?", "Back channel"],
+  ["what-oauth-is-for", 5, ["Authorization serverid.example", "Clientprints.example"], "?", "Back channel"],
+] as const;
+
+for (const [id, part, parties, channel, told] of askedWays)
+  test(`on the wall step ${part} of ${id} does not show what of the way it asks, before it is answered`, async ({
+    page,
+  }) => {
+    await page.goto(`/lessons/${id}?at=${part}&present=1`);
+    const top = wall(page).locator(".slide-way");
+    for (const title of [/./, /\?$/]) {
+      await expect(wall(page).getByRole("heading", { level: 2 })).toHaveText(title);
+      await expect(top.locator(".slide-party")).toHaveText(parties);
+      await expect(top.locator(".slide-channel")).toHaveText(channel, { ignoreCase: true });
+      await expect(top).not.toContainText(told, { ignoreCase: true });
+      await expect(top.locator(".arrow[data-left]")).toHaveCount(0);
+      await page.keyboard.press("PageDown");
+    }
+    await expect(top).toContainText(told, { ignoreCase: true });
+  });
+
+test("on the wall how soon the run ends is not told while a lesson asks, and Page Down comes back to a question that was not shown", async ({
+  page,
+}) => {
+  await page.goto("/lessons/five-ways-to-get-it-wrong?present=1");
+  const title = wall(page).getByRole("heading", { level: 2 });
+  const place = wall(page).locator(".present-place");
+  await expect(title).toHaveText("1: Send the code to any address");
+  await expect(place).toHaveText("Lesson 1 / 5");
+  await page.keyboard.press("ArrowRight");
+  await expect(place).toHaveText("Lesson 1 / 5 · 5 / 6");
+  await page.keyboard.press("PageDown");
+  await expect(title).toHaveText("What does the server do?");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("PageUp");
+  await expect(title).toHaveText("What does the server do?");
+  await page.keyboard.press("PageDown");
+  await expect(place).toHaveText("Lesson 1 / 5 · 4 / 6");
+  await page.keyboard.press("ArrowRight");
+  await expect(title).not.toHaveText("What does the server do?");
+  await page.keyboard.press("PageDown");
+  await expect(title).toHaveText("2: Take an answer that nobody asked for");
+
+  // From a step of the run to whose message the question leads as well.
+  await page.goto("/lessons/the-code-flow?at=5&present=1");
+  await expect(title).toHaveText("Prints redeems the code");
+  await page.keyboard.press("ArrowRight");
+  await expect(title).toHaveText("id.example issues an access token");
+  await page.keyboard.press("ArrowLeft");
+  await expect(title).toHaveText("Prints redeems the code");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("PageDown");
+  await expect(title).toContainText("How does this request go to");
+});
+
 test("on a wall, upright or not, an address and the place of a party break between their words", async ({
   page,
 }) => {

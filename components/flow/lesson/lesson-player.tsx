@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { Player } from "../player";
 import { isSameRecipe } from "../recipe";
@@ -18,8 +19,11 @@ interface LessonPlayerProps {
 /** The player with a lesson beside it: each step of the lesson is another state, of this flow or of another. */
 export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
   const { place, busy, go, standing } = useLesson(id, lesson, first);
+  /** By step of the lesson: the choices that were tried, the last at the end. */
+  const [tried, setTried] = useState<Readonly<Record<number, readonly number[]>>>({});
   const { index, prepared } = place;
-  const { home, question, answers } = prepared;
+  const { home, question, answers, way } = prepared;
+  const before = tried[index] ?? [];
   return (
     <Player
       key={index}
@@ -30,8 +34,18 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
         keys: { ".": () => go(index + 1), ",": () => go(index - 1) },
         tell: (player) => {
           standing.current = player.busy ? undefined : player.place;
+          const { run, step } = player.place;
           // What a lesson says and asks is about its own run.
-          const isParted = !isSameRecipe(player.place.run, home);
+          const isParted = !isSameRecipe(run, home);
+          const goHome = () => (isParted ? player.open(home, home.step) : player.go(home.step));
+          const isOpen = question !== undefined && before.length === 0 && !isParted;
+          // Whoever has gone on has seen what comes; at the end nothing does.
+          const until =
+            isOpen && step <= home.step && home.step < run.steps.length - 1 ? home.step : undefined;
+          const onTry = (choice: number) => {
+            setTried({ ...tried, [index]: [...before.filter((one) => one !== choice), choice] });
+            if (until === step && way) player.go(way.step);
+          };
           return {
             text: (
               <LessonText
@@ -39,11 +53,20 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
                 place={place}
                 busy={busy}
                 arrived={place !== first}
-                onBack={isParted ? () => player.open(home, home.step) : undefined}
+                asked={until === undefined ? undefined : run}
+                tried={before}
+                onTry={onTry}
+                onBack={isParted ? goHome : undefined}
                 onGo={go}
               />
             ),
-            presented: { lesson, index, question, answers, home: isParted ? -1 : home.step, onGo: go },
+            presented: {
+              ...{ lesson, index, question, answers, way },
+              isHome: !isParted && (step === home.step || step === way?.step),
+              onHome: goHome,
+              onGo: go,
+            },
+            until,
           };
         },
       }}

@@ -1,11 +1,16 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Parties } from "@/components/party/parties";
 import { Button } from "@/components/ui/button";
 import { manyLines } from "@/components/ui/many-lines";
 import { Prose } from "@/components/ui/prose";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
+import { selectMessage } from "@/lib/transcript/messages";
+import type { RunRecord } from "@/lib/transcript/run";
+import type { AskedWay } from "@/machines/lessons/asked-way";
 import type { Lesson } from "@/machines/lessons/lesson";
+import { WayClue } from "../predict/way-clue";
 import type { LessonPlace } from "./prepare-lesson";
 import { QuestionView } from "./question-view";
 
@@ -15,13 +20,19 @@ interface LessonTextProps {
   readonly busy: boolean;
   /** True where one came here from another step: then the heading takes the focus, and is read out. */
   readonly arrived: boolean;
+  /** Its run, while the question is open: so long what comes next is not shown. */
+  readonly asked: RunRecord | undefined;
+  /** The choices that were tried, the last at the end. */
+  readonly tried: readonly number[];
+  readonly onTry: (choice: number) => void;
   /** Back to the run that the text is about, where its reader has made another of it. */
   readonly onBack: (() => void) | undefined;
   readonly onGo: (index: number) => void;
 }
 
 /** What the lesson says of this step, and what it asks. */
-export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: LessonTextProps) {
+export function LessonText(props: LessonTextProps) {
+  const { lesson, place, busy, arrived, asked, tried, onTry, onBack, onGo } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const { index, prepared } = place;
   const step = lesson.steps[index];
@@ -62,7 +73,11 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
         </p>
       )}
       <Paragraphs text={step.text} className="mt-2.5" />
-      {prepared.question && <QuestionView question={prepared.question} answers={prepared.answers} />}
+      {prepared.question && (
+        <QuestionView question={prepared.question} answers={prepared.answers} tried={tried} onTry={onTry}>
+          {asked && prepared.way && <AskedMessage run={asked} way={prepared.way} />}
+        </QuestionView>
+      )}
       <div className="player-foot mt-auto flex pt-5 flex-wrap items-center justify-between gap-3">
         {isLast ? (
           <p className="text-sm text-muted">
@@ -87,6 +102,24 @@ export function LessonText({ lesson, place, busy, arrived, onBack, onGo }: Lesso
         )}
       </div>
     </section>
+  );
+}
+
+interface AskedMessageProps {
+  readonly run: RunRecord;
+  readonly way: AskedWay;
+}
+
+/** The message whose way is asked: it is not on the stage yet. */
+function AskedMessage({ run, way }: AskedMessageProps) {
+  const at = run.steps[way.step];
+  const view = at?.kind === "message" ? selectMessage(run, at.messageId, way.step) : undefined;
+  return (
+    view && (
+      <Parties lanes={run.lanes}>
+        <WayClue message={view.message} hides={way.parts} />
+      </Parties>
+    )
   );
 }
 

@@ -6,6 +6,7 @@ import { checkExplanations } from "@/lib/content/checks";
 import { readyChanges } from "@/lib/content/ready-changes";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import { isFlowId } from "@/lib/world/options";
+import type { AskedWay } from "@/machines/lessons/asked-way";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { findMisnamed } from "@/machines/lessons/misnamed";
 import { resolveStep, type StepFault } from "@/machines/lessons/resolve-step";
@@ -22,6 +23,8 @@ export interface PreparedStep extends Asked {
   readonly kind: "step";
   readonly home: Home;
   readonly played: PreparedFlow;
+  /** What of the way of its message is asked. Then the step opens where that is not to be seen yet. */
+  readonly way: AskedWay | undefined;
 }
 
 export type PreparedLessonStep = PreparedStep | { readonly kind: "fault"; readonly fault: StepFault };
@@ -44,15 +47,17 @@ export async function prepareLessonStep(
   if (lessonStep === undefined) throw new Error(`no step ${index + 1}`);
   const resolved = await resolveStep(lessonStep, readyChanges);
   if (resolved.kind === "fault") return resolved;
-  const { run, step } = resolved;
+  const { run, step, way } = resolved;
   if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
   const misnamed = findMisnamed(lessonStep, run, step, checkIds);
   if (misnamed !== undefined) return { kind: "fault", fault: misnamed };
   const { rest, odd } = splitLesson(query, steps.length);
-  const played = await prepareFlow(run.flow, rest, { run, step });
+  const opens = way?.at ?? step;
+  const played = await prepareFlow(run.flow, rest, { run, step: opens });
   return {
     kind: "step",
-    home: { ...recipeOf(run), step, index, count: steps.length },
+    home: { ...recipeOf(run), step: opens, index, count: steps.length },
+    way,
     played: { ...played, notices: [...played.notices, ...odd] },
     ...askStep(lessonStep, resolved, readSharedTables(played.words.names).checks),
   };

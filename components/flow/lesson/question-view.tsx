@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
@@ -10,11 +10,15 @@ interface QuestionViewProps {
   readonly question: AskedQuestion;
   /** For each choice: is it so in this run? */
   readonly answers: readonly boolean[];
+  /** The choices that were tried, the last at the end. */
+  readonly tried: readonly number[];
+  readonly onTry: (choice: number) => void;
+  /** What it is about, where that is not on the stage. */
+  readonly children: ReactNode;
 }
 
 /** A question and its choices. Whoever chooses learns what is so, and why; they may try the others as well. */
-export function QuestionView({ question, answers }: QuestionViewProps) {
-  const [tried, setTried] = useState<readonly number[]>([]);
+export function QuestionView({ question, answers, tried, onTry, children }: QuestionViewProps) {
   const heading = useId();
   const last = tried.at(-1);
   return (
@@ -23,6 +27,7 @@ export function QuestionView({ question, answers }: QuestionViewProps) {
         <span className="sr-only">{lessonWords.question}: </span>
         <Prose text={question.text} />
       </h3>
+      {children}
       <ul className="mt-2.5 flex flex-col gap-1.5">
         {question.choices.map(({ text }, index) => (
           <li key={text}>
@@ -30,7 +35,7 @@ export function QuestionView({ question, answers }: QuestionViewProps) {
               text={text}
               right={answers[index] === true}
               tried={tried.includes(index)}
-              onTry={() => setTried([...tried.filter((one) => one !== index), index])}
+              onTry={() => onTry(index)}
             />
           </li>
         ))}

@@ -28,9 +28,13 @@ export interface Predicting {
 
 /**
  * Stops a run before it shows what one could have predicted. `asked` is the step of the first question where the address wants them: the
- * server knows it, so that not even the first paint gives it away.
+ * server knows it, so that not even the first paint gives it away. `until` is that of the question of a lesson, which asks by itself.
  */
-export function usePredicting(player: Player, asked: number | undefined): Predicting {
+export function usePredicting(
+  player: Player,
+  asked: number | undefined,
+  until: number | undefined,
+): Predicting {
   const [tool, ask] = useOnDemand(load);
   const [on, setOn] = useState(asked !== undefined);
   const [open, setOpen] = useState(false);
@@ -59,7 +63,7 @@ export function usePredicting(player: Player, asked: number | undefined): Predic
   const whole = place.run;
   const given = tool?.keepOf(whole, all) ?? [];
   const moment = on ? tool?.findNext(place, given) : undefined;
-  const last = on && tool === undefined ? asked : moment?.at;
+  const last = until ?? (on && tool === undefined ? asked : moment?.at);
   const shown = useMemo(
     () => (last === undefined ? place : { ...place, run: cutRun(place.run, last) }),
     [place, last],

@@ -18,12 +18,14 @@ export function describePresentation(
   slides: Slides,
   startedAt: number,
 ): Presentation {
-  const { run, step } = playing;
+  const { run } = playing;
   const { explanations } = words;
-  const lessonStep = step === lesson?.home ? lesson.lesson.steps[lesson.index] : undefined;
+  const home = lesson?.isHome ? lesson : undefined;
+  const step = home?.way?.step ?? playing.step;
+  const lessonStep = home?.lesson.steps[home.index];
   return {
     title: lesson?.lesson.title ?? words.title,
-    place: describePlace({ playing, lesson }),
+    place: describePlace({ playing, lesson }, false),
     now: {
       title: lessonStep?.title ?? slide.title,
       ways: [sayWay(slide)],
@@ -41,14 +43,15 @@ export function describePresentation(
   };
 }
 
-/** `Lesson 3 / 7 · 18 / 30`. */
-export function describePlace({
-  playing: { run, step },
-  lesson,
-}: Pick<PresentedRun, "playing" | "lesson">): string {
-  const place = presentWords.step(step + 1, run.steps.length);
-  if (lesson === undefined) return place;
-  return `${presentWords.lessonStep(lesson.index + 1, lesson.lesson.steps.length)} · ${place}`;
+/** `Lesson 3 / 7 · 18 / 30`. While its question is open without the second: how soon the run ends would answer some. */
+export function describePlace(
+  { playing: { run, step }, lesson }: Pick<PresentedRun, "playing" | "lesson">,
+  isOpen: boolean,
+): string {
+  const ofRun = presentWords.step(step + 1, run.steps.length);
+  if (lesson === undefined) return ofRun;
+  const ofLesson = presentWords.lessonStep(lesson.index + 1, lesson.lesson.steps.length);
+  return isOpen ? ofLesson : `${ofLesson} · ${ofRun}`;
 }
 
 function noteOfLesson(step: LessonStep | undefined): readonly SpokenNote[] {

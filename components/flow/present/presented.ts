@@ -1,5 +1,6 @@
 /** What presenter mode is given: a run that is played, the words of its flow and, of a lesson, the step that it is part of. */
 import type { RunRecord } from "@/lib/transcript/run";
+import type { AskedWay } from "@/machines/lessons/asked-way";
 import type { Lesson } from "@/machines/lessons/lesson";
 import type { FlowWords } from "../flow-words";
 import type { AskedQuestion } from "../lesson/asked-question";
@@ -11,8 +12,12 @@ export interface PresentedLesson {
   readonly question: AskedQuestion | undefined;
   /** For each choice of the question of this step: is it so? */
   readonly answers: readonly boolean[];
-  /** Where in the run this step stands. */
-  readonly home: number;
+  /** What of the way of its message it asks. */
+  readonly way: AskedWay | undefined;
+  /** Does one stand where this step does, in its own run? */
+  readonly isHome: boolean;
+  /** Leads there. */
+  readonly onHome: () => void;
   readonly onGo: (index: number) => void;
 }
 

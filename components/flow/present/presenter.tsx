@@ -17,21 +17,25 @@ interface PresenterProps extends PresentedRun {
 /** A run or a lesson on the wall. */
 export function Presenter({ onClose, ...presented }: PresenterProps) {
   const { playing, words, lesson } = presented;
-  const { run, step, go, next } = playing;
+  const { run, go, next } = playing;
+  const asked = lesson?.isHome ? lesson : undefined;
+  // The message that a lesson asks about is on the wall with its question, however little of its way is shown.
+  const step = asked?.way?.step ?? playing.step;
   const slide = selectSlide(run, step, words.explanations);
   const slides = useSlides(presented, slide);
-  const lessonStep = lesson && step === lesson.home ? lesson.lesson.steps[lesson.index] : undefined;
+  const lessonStep = asked?.lesson.steps[asked.index];
+  const isOpen = asked?.question !== undefined && slides.beat !== "answer";
   const last = run.steps.length - 1;
   const goTo = (to: number) => () => go(to);
   const forth = () => {
-    if (step < last) next();
+    if (step < last) asked?.way ? go(step + 1) : next();
   };
   useSpeaker((startedAt) => describePresentation(presented, slide, slides, startedAt), slides);
   return (
     <Wall
       title={lesson?.lesson.title ?? words.title}
-      place={describePlace(presented)}
-      share={(step + 1) / (last + 1)}
+      place={describePlace(presented, isOpen)}
+      share={lesson ? (lesson.index + 1) / lesson.lesson.steps.length : (step + 1) / (last + 1)}
       acts={listActs(slides)}
       keys={{
         ...listKeys(
@@ -39,7 +43,7 @@ export function Presenter({ onClose, ...presented }: PresenterProps) {
           slide.values.map(({ name }) => name),
         ),
         ArrowRight: forth,
-        ArrowLeft: goTo(step - 1),
+        ArrowLeft: goTo((asked?.way?.at ?? step) - 1),
         Home: goTo(0),
         End: goTo(last),
       }}
@@ -49,7 +53,13 @@ export function Presenter({ onClose, ...presented }: PresenterProps) {
       said={lessonStep ? sayLesson(lessonStep, lesson?.question, slides) : playing.text}
       onClose={onClose}
     >
-      <SlideView slide={slide} slides={slides} lessonStep={lessonStep} asked={lesson} />
+      <SlideView
+        slide={slide}
+        slides={slides}
+        lessonStep={lessonStep}
+        asked={asked}
+        hides={isOpen ? asked?.way?.parts : undefined}
+      />
     </Wall>
   );
 }

@@ -4,7 +4,7 @@ import type { Party } from "@/lib/transcript/types";
 
 interface SlideValuesProps {
   readonly values: readonly Pick<ParameterView, "name" | "value">[];
-  readonly party: Party;
+  readonly party: Party | undefined;
   readonly isCovered: (name: string) => boolean;
   readonly onToggle: (name: string) => void;
 }

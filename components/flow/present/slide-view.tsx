@@ -1,7 +1,9 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { presentWords } from "@/lib/content/present";
+import type { WayPart } from "@/machines/lessons/asked-way";
 import type { LessonStep } from "@/machines/lessons/lesson";
+import { AskedWay } from "./asked-way";
 import type { PresentedLesson } from "./presented";
 import type { Slide, SlideKind } from "./slide-model";
 import { SlideQuestion } from "./slide-question";
@@ -15,14 +17,16 @@ interface SlideViewProps {
   /** The step of the lesson, while one stands where it does. */
   readonly lessonStep: LessonStep | undefined;
   readonly asked: PresentedLesson | undefined;
+  /** What of the message is asked, and not answered yet. */
+  readonly hides: readonly WayPart[] | undefined;
 }
 
 /** One thing at a time: the message and its explanation, or a question. */
-export function SlideView({ slide, slides, lessonStep, asked }: SlideViewProps) {
+export function SlideView({ slide, slides, lessonStep, asked, hides }: SlideViewProps) {
   const question = slides.beat === "text" || !lessonStep ? undefined : asked?.question;
   return (
     <div className="slide" data-kind={slide.kind}>
-      <SlideTop slide={slide} />
+      <SlideTop slide={slide} hides={hides} />
       {question ? (
         <SlideQuestion
           question={question}
@@ -37,7 +41,7 @@ export function SlideView({ slide, slides, lessonStep, asked }: SlideViewProps) 
             {slide.kind === "message" && slide.values.length > 0 && (
               <SlideValues
                 values={slide.values}
-                party={slide.from.party}
+                party={hides?.includes("sender") ? undefined : slide.from.party}
                 isCovered={slides.isCovered}
                 onToggle={slides.toggleValue}
               />
@@ -58,11 +62,13 @@ interface SlideTopProps {
   readonly slide: SlideKind;
   /** In half the width: one word for each party. */
   readonly brief?: boolean | undefined;
+  readonly hides?: readonly WayPart[] | undefined;
 }
 
 /** Who does it: the arrow between two, or one alone. */
-export function SlideTop({ slide, brief }: SlideTopProps) {
-  if (slide.kind === "message") return <SlideWay way={slide.way} brief={brief} />;
+export function SlideTop({ slide, brief, hides }: SlideTopProps) {
+  if (slide.kind === "message")
+    return hides ? <AskedWay slide={slide} hides={hides} /> : <SlideWay way={slide.way} brief={brief} />;
   if (slide.kind === "act")
     return (
       <div className="slide-alone">

@@ -20,17 +20,7 @@ export function SlideWay({ way, brief = false }: SlideWayProps) {
     <div className="slide-way">
       <SlideParty lane={left} sends={!toLeft} brief={brief} />
       <div className="slide-course" data-party={sender.party} data-time="now" data-left={toLeft || undefined}>
-        <p className="slide-label">
-          <b>{way.verb}</b>{" "}
-          {/* It breaks between its parts, by its own means: shared with the stage, they cost each flow a kilobyte. */}
-          {way.target.split(/(?<=[_/])(?=\w)/).map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part may come twice
-            <Fragment key={index}>
-              {index > 0 && <wbr />}
-              {part}
-            </Fragment>
-          ))}
-        </p>
+        <SlideLabel way={way} />
         <Arrow left={toLeft} response={way.response} channel={channel} />
         <p className="slide-channel">
           <Icon name={way.lost ? "drop" : channelIcons[channel]} />
@@ -39,6 +29,23 @@ export function SlideWay({ way, brief = false }: SlideWayProps) {
       </div>
       <SlideParty lane={right} sends={toLeft} brief={brief} />
     </div>
+  );
+}
+
+/** What is sent. */
+export function SlideLabel({ way: { verb, target } }: { readonly way: Way }) {
+  return (
+    <p className="slide-label">
+      <b>{verb}</b>{" "}
+      {/* It breaks between its parts, by its own means: shared with the stage, they cost each flow a kilobyte. */}
+      {target.split(/(?<=[_/])(?=\w)/).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part may come twice
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { PresentedRun } from "./presented";
+import type { Setting } from "./session";
 import type { Slide } from "./slide-model";
 import { type Covers, useCovers } from "./use-covers";
 
@@ -9,9 +10,7 @@ import { type Covers, useCovers } from "./use-covers";
 export type Beat = "text" | "question" | "answer";
 
 /** What a press shows before the wall goes on to another step. */
-export type Ahead =
-  | { readonly kind: "value"; readonly name: string }
-  | { readonly kind: Exclude<Beat, "text"> };
+export type Ahead = { readonly kind: "value"; readonly name: string } | { readonly kind: Beat };
 
 export interface Slides extends Omit<Covers, "toggle" | "nextCovered"> {
   readonly beat: Beat;
@@ -21,56 +20,57 @@ export interface Slides extends Omit<Covers, "toggle" | "nextCovered"> {
   readonly why: boolean;
   readonly onward: () => void;
   readonly backward: () => void;
-  readonly toggle: (what: "blank" | "covering" | "spotlight" | "why") => void;
-}
-
-interface OfStep {
-  readonly key: string;
-  readonly beat: Beat;
-  readonly why: boolean;
+  readonly toggle: (what: Setting | "why") => void;
 }
 
 /** The wall, one thing after the other: what a clicker does depends on what is covered and on the lesson. */
 export function useSlides({ playing, lesson }: PresentedRun, { values }: Pick<Slide, "values">): Slides {
   const { step, run } = playing;
   const key = `${lesson?.index ?? ""} ${step} ${run.steps.length}`;
+  const isHome = lesson?.isHome === true;
   const { nextCovered, ...covers } = useCovers(
     key,
     values.map(({ name }) => name),
   );
-  const fresh: OfStep = { key, beat: "text", why: false };
-  const [last, setOfStep] = useState(fresh);
-  const ofStep = last.key === key ? last : fresh;
-  const { beat, why } = ofStep;
-  const isAtHome = lesson !== undefined && step === lesson.home;
-  const set = (changed: Partial<OfStep>) => setOfStep({ ...ofStep, ...changed });
+  /** Where the speaker wants to hear why. */
+  const [whyOf, setWhyOf] = useState("");
+  const why = whyOf === key;
+  /** What was shown last of the step of the lesson: it stays while one looks at another step of the run. */
+  const [last, setLast] = useState<Beat | undefined>(isHome ? "text" : undefined);
+  const beat = isHome ? (last ?? "text") : "text";
 
   const beats = beatsOf(lesson?.lesson.steps[lesson.index]?.question !== undefined);
-  const beside = (by: 1 | -1) => (isAtHome ? beats[beats.indexOf(beat) + by] : undefined);
-  const inLesson = (by: 1 | -1) => {
-    const next = beside(by);
-    if (next !== undefined) set({ beat: next, why: false });
-    else lesson?.onGo(lesson.index + by);
+  const latest = isHome ? beat : last;
+  const shown = latest === undefined ? -1 : beats.indexOf(latest);
+  const next = lesson && beats[shown + 1];
+  /** Back from elsewhere in the run one comes to what was there. */
+  const before = lesson && beats[isHome ? shown - 1 : Math.max(0, shown)];
+  const inLesson = (to: Beat | undefined, by: 1 | -1) => {
+    if (lesson === undefined) return;
+    if (to === undefined) return lesson.onGo(lesson.index + by);
+    if (!isHome) lesson.onHome();
+    setLast(to);
+    setWhyOf("");
   };
   const nextValue = beat === "text" ? nextCovered : undefined;
   return {
     ...covers,
-    beat: isAtHome ? beat : "text",
-    ahead: aheadOf(nextValue, beside(1)),
+    beat,
+    ahead: aheadOf(nextValue, next),
     why,
     onward: () => {
       if (covers.blank) covers.toggle("blank");
       else if (nextValue !== undefined) covers.toggleValue(nextValue);
-      else if (lesson) inLesson(1);
+      else if (lesson) inLesson(next, 1);
       else if (step < run.steps.length - 1) playing.next();
     },
     backward: () => {
       if (covers.blank) covers.toggle("blank");
-      else if (lesson) inLesson(-1);
+      else if (lesson) inLesson(before, -1);
       else playing.go(step - 1);
     },
     toggle: (what) => {
-      if (what === "why") set({ why: !why });
+      if (what === "why") setWhyOf(why ? "" : key);
       else covers.toggle(what);
     },
   };
@@ -79,7 +79,7 @@ export function useSlides({ playing, lesson }: PresentedRun, { values }: Pick<Sl
 /** A value first, then what of the step comes next. */
 export function aheadOf(value: string | undefined, beat?: Beat): Ahead | undefined {
   if (value !== undefined) return { kind: "value", name: value };
-  return beat === undefined || beat === "text" ? undefined : { kind: beat };
+  return beat && { kind: beat };
 }
 
 function beatsOf(asks: boolean): readonly Beat[] {

@@ -18,7 +18,7 @@ export const theCodeFlow: ShippedLesson = {
       question: { predict: "receiver", text: "Who judges this message?" },
     },
     {
-      title: "The code comes back through the browser",
+      title: "The code comes back",
       flow: "authorization-code",
       step: "authorizationResponse",
       text: "Maya has allowed it. `id.example` answers with a redirect to the `redirect_uri` that Prints registered, and puts a code into the address (RFC 6749 §4.1.2).\n\nThis is the weakest place of the flow. An address is kept in the history, and may be written into logs or sent on in a `Referer`. So the code is good once, and not for long.",

@@ -37,8 +37,24 @@ export function momentAt(run: RunRecord, step: number, probe: Probe): Moment | u
   if (view === undefined || view.status !== "delivered") return undefined;
   if (!isAskable(run, view, probe)) return undefined;
   const { id } = view.message;
-  const at = asksTheWay(probe) ? step - 1 : step;
-  return at < 0 ? undefined : { id: momentId(view, probe), probe, messageId: id, step, at };
+  const at = asksTheWay(probe) ? placeBefore(run, step, probe === "channel") : step;
+  return at === undefined ? undefined : { id: momentId(view, probe), probe, messageId: id, step, at };
+}
+
+/**
+ * The step before the message that is in flight: there nothing of its way is to be seen yet. A response goes by the channel of its request, so
+ * where that is asked it is the step before the request. Undefined where no message is in flight, or nothing comes before it.
+ */
+export function placeBefore(run: RunRecord, step: number, asksChannel: boolean): number | undefined {
+  const message = viewAt(run, step)?.message;
+  const first = asksChannel && message?.kind === "response" ? findFlight(run, message.inReplyTo, step) : step;
+  return message === undefined || first === 0 ? undefined : first - 1;
+}
+
+/** Where the message was first in flight before this step; the step itself where it was not. */
+function findFlight(run: RunRecord, messageId: string, step: number): number {
+  const found = run.steps.findIndex((at) => "messageId" in at && at.messageId === messageId);
+  return found < 0 ? step : found;
 }
 
 function isAskable(run: RunRecord, { message }: MessageView, probe: Probe): boolean {
