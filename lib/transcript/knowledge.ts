@@ -38,6 +38,11 @@ const watched: ReadonlySet<string> = new Set([
   "password",
 ]);
 
+/** The names of values of which it is told who knows them, wherever they occur. `held` are those of what parties hold, each of which is one. */
+export function listKnowable(held: Iterable<string>): readonly string[] {
+  return [...watched, ...held].filter((name) => !isCommon(name));
+}
+
 interface NamedValue {
   readonly name: string;
   readonly value: string;

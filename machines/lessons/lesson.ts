@@ -37,7 +37,7 @@ const fact: v.GenericSchema<unknown, Fact> = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["next", "later"]), step: name, at }),
   v.strictObject({ kind: v.literal("outcome"), outcome: v.picklist(outcomes), at }),
   v.strictObject({ kind: v.literal("not"), fact: v.lazy(() => fact), at }),
-  v.strictObject({ kind: v.literal("all"), facts: v.array(v.lazy(() => fact)), at }),
+  v.strictObject({ kind: v.literal("all"), facts: v.pipe(v.array(v.lazy(() => fact)), v.minLength(1)), at }),
 ]) as v.GenericSchema<unknown, Fact>;
 
 /** `if`: this answer is right where it is so in the run. `why`: what is said to whoever chose it. */
@@ -58,9 +58,11 @@ const predictQuestion = v.strictObject({
   text: v.optional(text),
 });
 
-const question = v.lazy((given) =>
-  typeof given === "object" && given !== null && "predict" in given ? predictQuestion : factQuestion,
-);
+const question = v.lazy(selectQuestion);
+
+function selectQuestion(given: unknown) {
+  return typeof given === "object" && given !== null && "predict" in given ? predictQuestion : factQuestion;
+}
 
 /** What is done other than by default, in the order in which it is done: an event of the machine, or a change that is ready made, by its id. */
 const edit = v.union([
@@ -99,6 +101,16 @@ export const lessonFile = v.strictObject({
   version: v.literal(lessonVersion),
   ...lessonSchema.entries,
 });
+
+/** The names that may stand in what is at this path; none of a fact, an edit or an event, where it depends on its kind. */
+export function namesAt(path: readonly (string | number)[], what: unknown): readonly string[] {
+  const [last, before] = [path.at(-1), path.at(-2)];
+  if (path.length === 0) return Object.keys(lessonFile.entries);
+  if (last === "question") return Object.keys(selectQuestion(what).entries);
+  if (typeof last !== "number") return [];
+  if (before === "steps") return Object.keys(lessonStep.entries);
+  return before === "choices" ? Object.keys(choice.entries) : [];
+}
 
 /** As one writes it: what has a default may be left out. */
 export type LessonSource = v.InferInput<typeof lessonSchema>;

@@ -15,6 +15,7 @@ import {
 } from "./lesson";
 import { countLines, findLine } from "./line-of";
 import type { StepFault } from "./resolve-step";
+import { type Path, readIssue, type ShapeFault } from "./shape-fault";
 
 /** Characters of a file: many times the longest lesson that one could give in a day. */
 const longest = 500_000;
@@ -34,9 +35,9 @@ export type LessonFault =
   | { readonly kind: "not-json"; readonly fault: JsonFault }
   | { readonly kind: "not-utf-8"; readonly line: number }
   | { readonly kind: "not-a-lesson" }
-  | { readonly kind: "other-version"; readonly found: string; readonly known: number }
-  | (FaultPlace & { readonly kind: "missing" | "unknown-name" })
-  | (FaultPlace & { readonly kind: "malformed"; readonly problem: string })
+  /** `found` is what stands there as JSON; undefined where nothing does. */
+  | { readonly kind: "other-version"; readonly found: string | undefined; readonly known: number }
+  | (FaultPlace & ShapeFault)
   | (FaultPlace & { readonly kind: "unknown-flow"; readonly flow: string; readonly known: readonly string[] })
   | (FaultPlace & {
       readonly kind: "unknown-option";
@@ -54,8 +55,6 @@ export type ReadLesson =
   | { readonly kind: "lesson"; readonly lesson: Lesson }
   | { readonly kind: "faults"; readonly faults: readonly LessonFault[] };
 
-type Path = readonly (string | number)[];
-
 /** The lesson, or all that is wrong with the text. */
 export function readLesson(text: string): ReadLesson {
   if (text.length > longest) return fail({ kind: "too-long" });
@@ -67,10 +66,9 @@ export function readLesson(text: string): ReadLesson {
   const { format, version } = Object(json) as Record<string, unknown>;
   if (format !== lessonFormat) return fail({ kind: "not-a-lesson" });
   if (version !== lessonVersion)
-    return fail({ kind: "other-version", found: String(JSON.stringify(version)), known: lessonVersion });
+    return fail({ kind: "other-version", found: JSON.stringify(version), known: lessonVersion });
   const parsed = v.safeParse(lessonFile, json);
-  if (!parsed.success)
-    return { kind: "faults", faults: parsed.issues.map((one) => describeIssue(text, one)) };
+  if (!parsed.success) return { kind: "faults", faults: describeIssues(text, parsed.issues) };
   const { format: _format, version: _version, ...lesson } = parsed.output;
   const faults = lesson.steps.flatMap((step, index) => findUnknown(text, step, index));
   return faults.length > 0 ? { kind: "faults", faults } : { kind: "lesson", lesson };
@@ -90,24 +88,10 @@ function fail(fault: LessonFault): ReadLesson {
   return { kind: "faults", faults: [fault] };
 }
 
-function describeIssue(text: string, issue: v.BaseIssue<unknown>): LessonFault {
-  // Of several forms the one that came furthest says most: its own complaint is nearer to what was meant.
-  const [deepest] = (issue.issues ?? []).toSorted((one, other) => depthOf(other) - depthOf(one));
-  const path = [...pathOf(issue), ...(deepest === undefined ? [] : pathOf(deepest))];
-  const place = placeOf(text, path);
-  const { type, received } = deepest ?? issue;
-  if (received === "undefined") return { ...place, kind: "missing" };
-  if (type === "strict_object" && (deepest ?? issue).expected === "never")
-    return { ...place, kind: "unknown-name" };
-  return { ...place, kind: "malformed", problem: (deepest ?? issue).message };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): Path {
-  return issue.path?.map(({ key }) => key as string | number) ?? [];
-}
-
-function depthOf(issue: v.BaseIssue<unknown>): number {
-  return issue.path?.length ?? 0;
+/** One for each place: what is too small a number need not be told that it is no whole one as well. */
+function describeIssues(text: string, issues: readonly v.BaseIssue<unknown>[]): readonly LessonFault[] {
+  const faults = issues.map(readIssue).map(({ path, fault }) => ({ ...placeOf(text, path), ...fault }));
+  return faults.filter(({ path }, index) => faults.findIndex((one) => one.path === path) === index);
 }
 
 /** What the flows do not have: told with what they have. */

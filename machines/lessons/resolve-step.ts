@@ -16,6 +16,7 @@ import { makeReadyEdit } from "../ready-edit";
 import { defaultSeed } from "../seed";
 import { type AskedWay, findAskedWay } from "./asked-way";
 import type { LessonEdit, LessonStep } from "./lesson";
+import type { UnknownName } from "./value-names";
 
 /** A change that is ready made, by its id. */
 export interface NamedChange extends Offer {
@@ -41,11 +42,13 @@ export type StepFault =
     }
   /** The change finds nothing to change there, or the machine does not take the event. */
   | { readonly kind: "edit-does-not-fit"; readonly edit: number }
-  /** A fact names what does not exist; `known` are the steps of the run, or the rules that the message is judged by. */
+  /** A fact names what does not exist; `known` are the steps of the run, the rules that the message is judged by, or the values that are there. */
   | {
       readonly kind: "misnamed";
-      readonly of: "step" | "rule";
+      readonly of: "step" | "rule" | UnknownName["of"];
       readonly name: string;
+      /** What may be meant, the nearest first. */
+      readonly near: readonly string[];
       readonly known: readonly string[];
       readonly path: readonly (string | number)[];
     }

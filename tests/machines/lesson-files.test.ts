@@ -21,7 +21,7 @@ function write(steps: readonly object[], more: object = {}): string {
     audience: "C.",
     minutes: 5,
   };
-  return JSON.stringify({ ...head, ...more, steps }, null, 2);
+  return JSON.stringify({ ...head, steps, ...more }, null, 2);
 }
 
 const step = { title: "One", flow: "authorization-code", step: "tokenRequest", text: "Look." };
@@ -86,13 +86,18 @@ describe("a file", () => {
       'This is JSON, but not a lesson: it must begin with `"format": "grantscope-lesson"`.',
     ]);
     expect(faultsOf('{"format": "grantscope-lesson", "version": 2}')).toEqual([
-      "This lesson says that it has version 2. Version 1 can be read here.",
+      'This lesson says that it has version 2. What can be read here begins with `"format": "grantscope-lesson", "version": 1`.',
+    ]);
+    expect(faultsOf('{"format": "grantscope-lesson"}')).toEqual([
+      'This lesson does not say its version. What can be read here begins with `"format": "grantscope-lesson", "version": 1`.',
     ]);
   });
 
   it("without a text names the step that lacks it, and the line", () => {
     const { text: _, ...without } = step;
-    expect(faultsOf(write([step, without]))).toEqual(["Step 2, line 15, `steps.1.text`: this is missing."]);
+    expect(faultsOf(write([step, without]))).toEqual([
+      'Step 2, line 15, `steps.1.text`: this is missing. It should be a text in quotes, such as `"text": "Look at the address."`.',
+    ]);
   });
 
   it("with a flow or an option that does not exist says which exist", () => {
@@ -111,7 +116,10 @@ describe("a file", () => {
 
   it("with a name that nobody reads says so, rather than leave it out in silence", () => {
     expect(faultsOf(write([{ ...step, qestion: {} }]))).toEqual([
-      "Step 1, line 14, `steps.0.qestion`: a lesson has nothing of this name here.",
+      "Step 1, line 14, `steps.0.qestion`: a lesson has nothing of this name here. Is `question` meant? It can have `title`, `flow`, `options`, `seed`, `step`, `edits`, `text`, `notes`, `ask`, `question`.",
+    ]);
+    expect(faultsOf(write([{ ...step, question: { predict: "check", why: "So." } }]))).toEqual([
+      "Step 1, line 16, `steps.0.question.why`: a lesson has nothing of this name here. It can have `predict`, `at`, `text`.",
     ]);
   });
 
@@ -121,14 +129,110 @@ describe("a file", () => {
       { text: "No", if: { kind: "receiver", party: "postman" }, why: "So." },
     ];
     const [fault] = faultsOf(write([{ ...step, question: { text: "Is it?", choices } }]));
-    expect(fault).toMatch(/^Step 1, line \d+, `steps\.0\.question\.choices\.1\.if\.party`: Invalid/);
+    expect(fault).toMatch(
+      /^Step 1, line \d+, `steps\.0\.question\.choices\.1\.if\.party`: `"postman"` stands here\. It should be one of `browser`, /,
+    );
   });
 
   it("with a change of two possible forms complains of the one that it nearly has", () => {
     const edits = [{ step: 1, event: { type: "WAIT", seconds: "a minute" } }];
     const [fault] = faultsOf(write([{ ...step, edits }]));
-    expect(fault).toMatch(/^Step 1, line \d+, `steps\.0\.edits\.0\.event\.seconds`: Invalid/);
+    expect(fault).toMatch(
+      /^Step 1, line \d+, `steps\.0\.edits\.0\.event\.seconds`: `"a minute"` stands here\. It should be a whole number of seconds/,
+    );
   });
+
+  const choice = { text: "Yes", if: { kind: "accepted" }, why: "So." };
+  const asking = (...choices: readonly object[]) => ({ question: { text: "Is it?", choices } });
+
+  it.each([
+    [
+      { minutes: "5" },
+      {},
+      '`"5"` stands here. It should be a whole number without quotes, such as `"minutes": 20`.',
+    ],
+    [
+      { minutes: 4.5 },
+      {},
+      '`4.5` stands here. It should be a whole number without quotes, such as `"minutes": 20`.',
+    ],
+    [{ minutes: 0 }, {}, "`0` stands here. It should be 1 at least."],
+    [{ minutes: 999 }, {}, "`999` stands here. It should be 240 at most."],
+    [
+      { title: " " },
+      {},
+      'the quotes are empty. It should be a text in quotes, such as `"title": "The code flow"`.',
+    ],
+    [{ title: "x".repeat(130) }, {}, "this has 130 characters, and should have 120 at most."],
+    [{ steps: [] }, {}, "this has 0 entries, and should have 1 at least."],
+    [
+      {},
+      { title: null },
+      '`null` stands here. It should be a text in quotes, such as `"title": "The code flow"`.',
+    ],
+    [
+      {},
+      { step: -1.5 },
+      '`-1.5` stands here. It should be a whole number from 1 or a name in quotes, such as `"step": "tokenRequest"`.',
+    ],
+    [
+      {},
+      { ask: "Who?" },
+      '`"Who?"` stands here. It should be a list of texts, such as `"ask": ["Who could have sent it?"]`.',
+    ],
+    [{}, { seed: "x".repeat(70) }, /^`"x{39}…` stands here\. It should be 1 to 64 characters/],
+    [
+      {},
+      { edits: ["no-verifier"] },
+      /^`"no-verifier"` stands here\. It should be an edit in braces, such as /,
+    ],
+    [
+      {},
+      { edits: [{ step: 1 }] },
+      /^this is missing\. It should be the name of a ready change, .* or an event/,
+    ],
+    [
+      {},
+      { edits: [{ step: 1, event: "REPLAY" }] },
+      /^`"REPLAY"` stands here\. It should be an event in braces/,
+    ],
+    [
+      {},
+      { edits: [{ step: 1, change: "no-verifier", event: { type: "DROP" } }] },
+      "an edit has either `change` or `event`, and not both.",
+    ],
+    [
+      {},
+      { edits: [{ step: 1, event: { type: "REPLAYED" } }] },
+      /^`"REPLAYED"` stands here\. Is `REPLAY` meant\? It should be one of /,
+    ],
+    [{}, asking(choice), "this has 1 entry, and should have 2 at least."],
+    [
+      {},
+      asking(choice, { ...choice, if: { kind: "acepted" } }),
+      /^`"acepted"` stands here\. Is `accepted` meant\? /,
+    ],
+    [
+      {},
+      asking(choice, { ...choice, if: true }),
+      '`true` stands here. It should be a fact in braces, such as `"if": { "kind": "accepted" }`.',
+    ],
+    [
+      {},
+      asking(choice, { ...choice, if: { kind: "all", facts: [] } }),
+      "this has 0 entries, and should have 1 at least.",
+    ],
+    [{}, { question: { predict: "rule" } }, /^`"rule"` stands here\. It should be one of `receiver`, /],
+  ])(
+    "with %o and a step with %o says what stands there and what is expected, in plain words",
+    (head, of, said) => {
+      const faults = faultsOf(write([{ ...step, ...of }], head));
+      expect(faults).toHaveLength(1);
+      const [, words = ""] = /`: (.*)$/.exec(faults[0] ?? "") ?? [];
+      if (typeof said === "string") expect(words).toBe(said);
+      else expect(words).toMatch(said);
+    },
+  );
 
   it("tells all of its faults at once", () => {
     expect(
@@ -215,10 +319,10 @@ describe("a question that is a moment to predict", () => {
       /^Step 1, line 16, `steps\.0\.question\.at`: the run has no step `tokenRequset`/,
     );
     expect(await ask({ predict: "weather" })).toMatch(
-      /^Step 1, line 15, `steps\.0\.question\.predict`: Invalid type: Expected .*"receiver"/,
+      /^Step 1, line 15, `steps\.0\.question\.predict`: `"weather"` stands here\. It should be one of `receiver`, /,
     );
     expect(await ask({ predict: "check", choices: [] })).toBe(
-      "Step 1, line 16, `steps.0.question.choices`: a lesson has nothing of this name here.",
+      "Step 1, line 16, `steps.0.question.choices`: a lesson has nothing of this name here. It can have `predict`, `at`, `text`.",
     );
   });
 });

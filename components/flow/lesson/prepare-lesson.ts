@@ -3,6 +3,9 @@
  * to its question. Made on the server for the first look, and in the browser for the others, where it is loaded on demand.
  */
 import { checkExplanations } from "@/lib/content/checks";
+import { claimExplanations } from "@/lib/content/claims";
+import { holdingExplanations } from "@/lib/content/holdings";
+import { fieldNames, parameterNames } from "@/lib/content/parameter-names";
 import { readyChanges } from "@/lib/content/ready-changes";
 import { readSharedTables } from "@/lib/content/shared-tables";
 import { isFlowId } from "@/lib/world/options";
@@ -10,6 +13,7 @@ import type { AskedWay } from "@/machines/lessons/asked-way";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { findMisnamed } from "@/machines/lessons/misnamed";
 import { resolveStep, type StepFault } from "@/machines/lessons/resolve-step";
+import type { KnownNames } from "@/machines/lessons/value-names";
 import { type PreparedFlow, prepareFlow, type Query } from "../prepare";
 import { recipeOf } from "../recipe";
 import { type Asked, askStep } from "./asked-question";
@@ -29,7 +33,13 @@ export interface PreparedStep extends Asked {
 
 export type PreparedLessonStep = PreparedStep | { readonly kind: "fault"; readonly fault: StepFault };
 
-const checkIds: ReadonlySet<string> = new Set(Object.keys(checkExplanations));
+const known: KnownNames = {
+  checks: new Set(Object.keys(checkExplanations)),
+  carried: new Set(parameterNames),
+  // What has no words of its own there is held by its name on the wire.
+  held: new Set([...Object.keys(holdingExplanations), ...fieldNames]),
+  claims: new Set(Object.keys(claimExplanations)),
+};
 
 /** One of the steps of a lesson. */
 export interface LessonPlace {
@@ -49,7 +59,7 @@ export async function prepareLessonStep(
   if (resolved.kind === "fault") return resolved;
   const { run, step, way } = resolved;
   if (!isFlowId(run.flow)) throw new Error(`no flow ${run.flow}`);
-  const misnamed = findMisnamed(lessonStep, run, step, checkIds);
+  const misnamed = findMisnamed(lessonStep, run, step, known);
   if (misnamed !== undefined) return { kind: "fault", fault: misnamed };
   const { rest, odd } = splitLesson(query, steps.length);
   const opens = way?.at ?? step;

@@ -2,6 +2,7 @@
 import type { FaultPlace, LessonFault } from "@/machines/lessons/read-lesson";
 import type { StepFault } from "@/machines/lessons/resolve-step";
 import { describeFault } from "../tokens/faults";
+import { describeShape } from "./shapes";
 
 /** Where it is, then what it is, then what would be right. */
 export function describeLessonFault(fault: LessonFault): string {
@@ -15,7 +16,7 @@ export function describeLessonFault(fault: LessonFault): string {
     case "not-a-lesson":
       return 'This is JSON, but not a lesson: it must begin with `"format": "grantscope-lesson"`.';
     case "other-version":
-      return `This lesson says that it has version ${fault.found}. Version ${fault.known} can be read here.`;
+      return `${fault.found === undefined ? "This lesson does not say its version." : `This lesson says that it has version ${fault.found}.`} What can be read here begins with \`"format": "grantscope-lesson", "version": ${fault.known}\`.`;
     default:
       return `${placeOf(fault)}: ${describeProblem(fault)}`;
   }
@@ -31,11 +32,13 @@ function placeOf({ step, line, path }: FaultPlace): string {
 function describeProblem(fault: PlacedFault): string {
   switch (fault.kind) {
     case "missing":
-      return "this is missing.";
+      return `this is missing. It should be ${describeShape(fault.path)}.`;
     case "unknown-name":
-      return "a lesson has nothing of this name here.";
+      return /\.edits\.\d+\.(change|event)$/.test(fault.path)
+        ? "an edit has either `change` or `event`, and not both."
+        : `a lesson has nothing of this name here.${guess(fault.near)}${offer("It can have", fault.known)}`;
     case "malformed":
-      return `${fault.problem}.`;
+      return describeMalformed(fault);
     case "unknown-flow":
       return `there is no flow \`${fault.flow}\`. There are ${list(fault.known)}.`;
     case "unknown-option":
@@ -43,6 +46,31 @@ function describeProblem(fault: PlacedFault): string {
     case "unknown-value":
       return `\`${fault.option}\` cannot be \`${fault.value}\`. It can be ${list(fault.known)}.`;
   }
+}
+
+function describeMalformed({ found, wanted, path }: Extract<PlacedFault, { kind: "malformed" }>): string {
+  const stands = `\`${found}\` stands here.`;
+  switch (wanted.kind) {
+    case "shape":
+      return `${stands} It should be ${describeShape(path)}.`;
+    case "names":
+      return `${stands}${guess(wanted.near)} It should be one of ${list(wanted.names)}.`;
+    case "least":
+    case "most":
+      if (wanted.has === 0 && wanted.of === "characters")
+        return `the quotes are empty. It should be ${describeShape(path)}.`;
+      return wanted.of === "value"
+        ? `${stands} It should be ${wanted.bound} at ${wanted.kind}.`
+        : `this has ${count(wanted.has, wanted.of)}, and should have ${wanted.bound} at ${wanted.kind}.`;
+  }
+}
+
+function count(has: number, of: "characters" | "entries"): string {
+  return of === "entries" && has === 1 ? "1 entry" : `${has} ${of}`;
+}
+
+function guess([first]: readonly string[]): string {
+  return first === undefined ? "" : ` Is \`${first}\` meant?`;
 }
 
 /** What is wrong with a step when its run is made: where it is, then what would be right. */
@@ -61,9 +89,7 @@ function describeMisfit(fault: StepFault): string {
     case "edit-does-not-fit":
       return "this cannot be done there. The message in flight does not have what the change needs, or nothing is in flight.";
     case "misnamed":
-      return fault.of === "step"
-        ? `there is no step \`${fault.name}\`.${offer("The run has", fault.known)}`
-        : `there is no rule \`${fault.name}\`.${offer("The message of this step is judged by", fault.known)}`;
+      return `${misnamed[fault.of](`\`${fault.name}\``)}${guess(fault.near)}${offer(present[fault.of], fault.known)}`;
     case "no-right-choice":
       return "none of the choices is right in this run. At least one must be.";
     case "no-such-moment":
@@ -72,6 +98,29 @@ function describeMisfit(fault: StepFault): string {
         : `\`${fault.probe}\` cannot be asked of this message. It can be asked ${list(fault.known)}.`;
   }
 }
+
+type Misnamed = Extract<StepFault, { kind: "misnamed" }>["of"];
+
+const misnamed: Readonly<Record<Misnamed, (name: string) => string>> = {
+  step: (name) => `there is no step ${name}.`,
+  rule: (name) => `there is no rule ${name}.`,
+  carried: (name) => `no message carries ${name}.`,
+  held: (name) => `no party holds ${name}.`,
+  known: (name) => `who knows ${name} is not told: there is no such value, or everybody may know it.`,
+  token: (name) => `there is no token ${name}.`,
+  claim: (name) => `there is no claim ${name}.`,
+};
+
+/** What is there in its place. */
+const present: Readonly<Record<Misnamed, string>> = {
+  step: "The run has",
+  rule: "The message of this step is judged by",
+  carried: "The message of this step carries",
+  held: "This party holds",
+  known: "In this run it is told of",
+  token: "The message of this step has",
+  claim: "The token of this step has",
+};
 
 function offer(words: string, names: readonly string[]): string {
   return names.length === 0 ? "" : ` ${words} ${list(names)}.`;
