@@ -30,7 +30,7 @@ export function TurnView({ run, turn, checks, explanations }: TurnViewProps) {
       <li className="role-turn role-act">
         <Icon name="pointer" size={14} />
         <p>
-          <b>{roleCards.act}:</b> {found ? explainInRun(found, run).title : turn.act}
+          <b>{roleCards.act(turn.after)}:</b> {found ? explainInRun(found, run).title : turn.act}
         </p>
       </li>
     );
@@ -39,7 +39,7 @@ export function TurnView({ run, turn, checks, explanations }: TurnViewProps) {
     return (
       <li className="role-turn role-act">
         <Icon name="down" size={12} />
-        <Acts does={turn.does} explanations={explanations} />
+        <Acts does={turn.does} after={turn.after} explanations={explanations} />
       </li>
     );
   return (
@@ -145,14 +145,15 @@ function Rules({ turn, checks, explanations }: RulesProps) {
 
 interface ActsProps {
   readonly does: readonly ActionId[];
+  readonly after?: number | undefined;
   readonly explanations: RoleExplanations;
 }
 
-function Acts({ does, explanations }: ActsProps) {
+function Acts({ does, after, explanations }: ActsProps) {
   if (does.length === 0) return null;
   return (
     <p className="role-does">
-      <b>{roleCards.does}:</b>{" "}
+      <b>{roleCards.does(after)}:</b>{" "}
       <Prose text={does.map((action) => explanations.actions[action] ?? action).join(" ")} />
     </p>
   );

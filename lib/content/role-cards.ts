@@ -17,13 +17,14 @@ export const roleCards = {
   holds: "You hold from the start",
   holdsNothing: "Nothing: what you need comes to you.",
   turns: "Your turns, in order",
-  act: "Your turn",
+  act: (after: number | undefined) =>
+    after === undefined ? "Your turn" : `Your turn, after message ${after}`,
   from: (sender: string) => `from ${sender}`,
   to: (receiver: string) => `to ${receiver}`,
   carries: "It carries",
   /** Rules that are not on the card. */
   more: (rules: number) => (rules === 1 ? "and one more rule" : `and ${rules} more rules`),
   broken: "broken here",
-  does: "Then",
+  does: (after: number | undefined) => (after === undefined ? "Then" : `After message ${after}`),
   idle: "You are not asked for anything in this run.",
 } as const;

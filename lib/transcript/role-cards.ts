@@ -22,8 +22,14 @@ export interface RoleCard {
   readonly turns: readonly Turn[];
 }
 
+/** What has no number of its own. */
+interface Unnumbered {
+  /** The message after which it is one's turn, where one's own card does not tell that: it is of others. */
+  readonly after?: number;
+}
+
 export type Turn =
-  | { readonly kind: "act"; readonly act: ActId }
+  | (Unnumbered & { readonly kind: "act"; readonly act: ActId })
   | { readonly kind: "sends"; readonly view: MessageView }
   | {
       readonly kind: "receives";
@@ -32,7 +38,7 @@ export type Turn =
       readonly does: readonly ActionId[];
     }
   /** Without a message: what it does by itself. */
-  | { readonly kind: "does"; readonly does: readonly ActionId[] };
+  | (Unnumbered & { readonly kind: "does"; readonly does: readonly ActionId[] });
 
 /** One for each party of the run, in the order of the lanes. */
 export function selectRoleCards(run: RunRecord): readonly RoleCard[] {
@@ -47,9 +53,22 @@ export function selectRoleCards(run: RunRecord): readonly RoleCard[] {
 
 function listTurns(run: RunRecord, party: Party, from: number): readonly Turn[] {
   const views = selectMessagesById(run.transcript);
-  return run.transcript
-    .slice(from)
-    .reduce<readonly Turn[]>((turns, entry) => addEntry(turns, entry, party, views), []);
+  let last = 0;
+  return run.transcript.slice(from).reduce<readonly Turn[]>((turns, entry) => {
+    const id = entry.kind === "sent" ? entry.message.id : entry.kind === "delivered" ? entry.messageId : "";
+    const view = views.get(id);
+    if (view !== undefined && !isBeside(view.message, views)) last = view.number;
+    const added = addEntry(turns, entry, party, views);
+    return added.length > turns.length ? sayWhen(added, last) : added;
+  }, []);
+}
+
+/** The turn that was added, with the number of the message after which it comes, where no line before it has that. */
+function sayWhen(turns: readonly Turn[], last: number): readonly Turn[] {
+  const turn = turns.at(-1);
+  if (turn === undefined || "view" in turn) return turns;
+  const told = turns.slice(0, -1).map((one) => ("view" in one ? one.view.number : (one.after ?? 0)));
+  return last > Math.max(0, ...told) ? [...turns.slice(0, -1), { ...turn, after: last }] : turns;
 }
 
 function addEntry(

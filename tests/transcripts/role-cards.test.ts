@@ -11,7 +11,7 @@ import {
   selectRoleCards,
 } from "@/lib/transcript/role-cards";
 import type { Deviation, RunRecord } from "@/lib/transcript/run";
-import { flowIds, flowOptions } from "@/lib/world/options";
+import { type FlowId, flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
 
@@ -81,6 +81,32 @@ describe("the role cards of a run", () => {
         const numbers = turns.flatMap((turn) => ("view" in turn ? [turn.view.number] : []));
         expect(numbers, `${run.flow} ${party}`).toEqual(numbers.toSorted((one, other) => one - other));
       }
+  });
+
+  it("say after which message it is somebody’s turn, where only the cards of others tell that", async () => {
+    const cue = async (flow: FlowId, chosen: object, party: string) => {
+      const options = { ...defaultsOf(flowOptions[flow]), ...chosen };
+      const run = await simulate({ flow, options, seed: "roles", deviations: [] });
+      const found = selectRoleCards(run).find((card) => card.party === party)?.turns ?? [];
+      const numbers = new Map(selectMessages(run.transcript).map((view) => [view.number, view.message.step]));
+      return found.flatMap((turn) =>
+        "view" in turn
+          ? []
+          : [[turn.kind === "act" ? turn.act : turn.does.join(), numbers.get(turn.after ?? 0)]],
+      );
+    };
+    expect(await cue("authorization-code", { theft: "code" }, "attacker")).toEqual([
+      ["address-read", "authorizationResponse"],
+      ["attack", undefined],
+      ["attackAgain", undefined],
+    ]);
+    expect((await cue("introspection", {}, "attacker"))[0]).toEqual(["attack", "refreshResponse"]);
+    expect((await cue("device-code", { phishing: "on" }, "attacker"))[0]).toEqual([
+      "lure",
+      "deviceAuthorizationResponse",
+    ]);
+    // What one has received oneself, or done before anything was sent, needs no other’s number.
+    for (const [, after] of await cue("authorization-code", {}, "browser")) expect(after).toBeUndefined();
   });
 
   it("say what a party holds before it begins, and not what it is given later", () => {
