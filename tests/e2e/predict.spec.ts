@@ -48,6 +48,35 @@ test("one predicts by keyboard, is told what happened, and finds the way back to
   await expectStep(page, known);
 });
 
+test("a question that is open is there after a reload, and one that was put off is not", async ({ page }) => {
+  await openFlow(page, { predict: 1, step: steps.authorizationResponse });
+  const panel = page.getByRole("region", { name: "What comes next?" });
+  const question = panel.getByRole("heading", { name: "How does this go from Prints to id.example?" });
+  await page.keyboard.press("End");
+  await expect(question).toBeVisible();
+  await page.reload();
+  await waitForKeys(page);
+  await expect(question).toBeVisible();
+  await panel.getByRole("button", { name: "Not now" }).click();
+  await expect(panel).toHaveCount(0);
+  await page.reload();
+  await waitForKeys(page);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("hidden until you have answered")).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  // One that was answered is over.
+  await page.keyboard.press("End");
+  await expect(question).toBeVisible();
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("status")).toContainText("Not so.");
+  await page.reload();
+  await waitForKeys(page);
+  await expect(page.getByText("hidden until you have answered")).toBeVisible();
+  await expect(panel).toHaveCount(0);
+});
+
 test("whoever wants to be asked is asked before what was undone by a way back too", async ({ page }) => {
   await openFlow(page, { step: steps.loginRequest });
   await page.keyboard.press("d");

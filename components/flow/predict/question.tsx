@@ -14,6 +14,7 @@ import type { FlowWords } from "../flow-words";
 import { ChoiceList } from "./choice-list";
 import { Clue } from "./clue";
 import { type Asking, type Given, keyOf } from "./given";
+import { keepQuestion } from "./kept-question";
 import { Verdict } from "./verdict";
 import { describeQuestion } from "./words";
 
@@ -25,6 +26,11 @@ export function Question({ className, ...asking }: QuestionProps) {
   // After the answer the next question waits until one goes on.
   const [shown, setShown] = useState<Moment | undefined>(moment);
   const answered = given.find(({ asked }) => asked.moment.id === shown?.id);
+  const isOpen = answered === undefined;
+  useEffect(() => {
+    keepQuestion(run, isOpen ? shown : undefined);
+    return () => keepQuestion(run, undefined);
+  }, [run, shown, isOpen]);
   const goOn = () => {
     if (moment !== undefined && moment.at === shown?.at) return setShown(moment);
     onClose();

@@ -37,7 +37,8 @@ export function usePredicting(
 ): Predicting {
   const [tool, ask] = useOnDemand(load);
   const [on, setOn] = useState(asked !== undefined);
-  const [open, setOpen] = useState(false);
+  /** Undefined until something has opened or closed it here. */
+  const [opened, setOpened] = useState<boolean>();
   const [all, setGiven] = useState<readonly Given[]>([]);
   /** What the user was about to do when the question came. */
   const held = useRef<DeviationEvent>(undefined);
@@ -63,6 +64,7 @@ export function usePredicting(
   const whole = place.run;
   const given = tool?.keepOf(whole, all) ?? [];
   const moment = on ? tool?.findNext(place, given) : undefined;
+  const open = opened ?? (moment && tool?.isKept(place, moment));
   const last = until ?? (on && tool === undefined ? asked : moment?.at);
   const shown = useMemo(
     () => (last === undefined ? place : { ...place, run: cutRun(place.run, last) }),
@@ -71,7 +73,7 @@ export function usePredicting(
   const stops = (to: number) => last !== undefined && to > last;
   const show = (isOpen: boolean, event?: DeviationEvent) => {
     held.current = isOpen ? event : undefined;
-    setOpen(isOpen);
+    setOpened(isOpen);
   };
   const acts = useStable({
     go: (to: number) => {
