@@ -33,7 +33,7 @@ export function CompareBar({ comparison }: { readonly comparison: ComparisonView
             label={attackWords[attack.id].start}
             checked={chosen.isOn}
             onChange={() => open(attack.href, { isOn: !attack.on })}
-            className="min-h-10 rounded-lg bg-surface px-3.5 inset-ring inset-ring-line"
+            className="min-h-10 max-md:flex-1 rounded-lg bg-surface px-3.5 inset-ring inset-ring-line"
           />
         )}
         <select

@@ -13,7 +13,7 @@ export async function ComparePage({ query }: ComparePageProps) {
   const { comparison, facts } = await prepareComparisonPage(query);
   return (
     <CompareView comparison={comparison}>
-      <div className="mx-auto max-w-[90rem] px-4 md:px-6">
+      <div className="mx-auto max-w-[90rem] px-3 md:px-4">
         <Summary comparison={comparison} facts={facts} />
         {comparison.attack?.id === "code" && <TheFour />}
         <OtherComparisons choices={comparison.choices} id={comparison.id} />

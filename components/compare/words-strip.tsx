@@ -16,7 +16,7 @@ interface WordsStripProps {
 export function WordsStrip({ row: { title, line }, number, lead, so }: WordsStripProps) {
   const isSame = line === compareWords.same;
   return (
-    <div className="compare-words px-4 py-3 md:px-5">
+    <div className="compare-words px-4 py-3 md:px-3">
       <h2 className="flex items-baseline gap-2 text-base font-semibold">
         <span className="shrink-0 max-md:hidden text-xs font-medium text-faint tabular-nums">
           {compareWords.step(number)}

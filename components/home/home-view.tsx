@@ -31,9 +31,9 @@ interface HomeViewProps {
 export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
   const href = flows[0]?.href ?? "/";
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
+    <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader />
-      <main id="content" tabIndex={-1} className="px-4 outline-none md:px-5">
+      <main id="content" tabIndex={-1} className="px-4 outline-none">
         <Hero title={home.title} text={home.line}>
           <a href={href} className={buttonClasses({ look: "primary", size: "large" })}>
             {home.start}

@@ -24,7 +24,7 @@ export function GlossaryPage({ words }: { readonly words: readonly ShownWord[] }
   const letters = groupByLetter(words);
   return (
     <ReadingPage title={title} line={line} above={{ label: learn.title, href: "/learn" }}>
-      <nav aria-label={glossary.letters} className="-ml-2 flex max-w-[66ch] flex-wrap pb-8">
+      <nav aria-label={glossary.letters} className="-ml-3 flex max-w-[66ch] flex-wrap pb-8 finger:-ml-4">
         {letters.map(([letter]) => (
           <a
             key={letter}

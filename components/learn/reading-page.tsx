@@ -13,9 +13,9 @@ interface ReadingPageProps {
 /** A page that is read: its title, what it is about in a line, and the text. */
 export function ReadingPage({ title, line, above, children }: ReadingPageProps) {
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
+    <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader current="learn" />
-      <main id="content" tabIndex={-1} className="px-4 pb-24 outline-none md:px-5">
+      <main id="content" tabIndex={-1} className="px-4 pb-24 outline-none">
         <header className="pt-5 pb-10 md:pt-8 md:pb-14">
           {above && (
             <p className="mb-2 text-sm">

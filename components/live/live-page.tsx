@@ -13,9 +13,9 @@ interface LivePageProps {
 /** What a live room is, how to open one, and how to point an app at it. */
 export function LivePage({ issuer }: LivePageProps) {
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
+    <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader current="live" />
-      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none md:px-5">
+      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none">
         <Hero title={liveIntroduction.title} text={liveIntroduction.line}>
           <OpenRoomForm />
         </Hero>

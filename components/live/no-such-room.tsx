@@ -5,9 +5,9 @@ import { OpenRoomForm } from "./open-room-form";
 /** What stands at the address of a room that has ended, or never was. */
 export function NoSuchRoom() {
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
+    <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader current="live" />
-      <main id="content" tabIndex={-1} className="px-4 pt-10 pb-20 outline-none md:px-5 md:pt-16">
+      <main id="content" tabIndex={-1} className="px-4 pt-5 pb-20 outline-none md:pt-8">
         <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
           {unknownRoom.title}
         </h1>

@@ -17,9 +17,9 @@ interface RoomPageProps {
 /** A room's traffic as it happens, and how to bring an app to it. */
 export function RoomPage({ room, issuer }: RoomPageProps) {
   return (
-    <div className="mx-auto max-w-[110rem] md:px-3">
+    <div className="mx-auto max-w-[110rem] md:px-4">
       <SiteHeader current="live" />
-      <main id="content" tabIndex={-1} className="px-4 pb-16 outline-none md:px-5">
+      <main id="content" tabIndex={-1} className="px-4 pb-16 outline-none">
         <div className="mb-3 pt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <h1 className="text-xl font-semibold tracking-tight">
             Room <span className="font-mono font-medium">{room}</span>

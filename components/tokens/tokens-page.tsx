@@ -15,9 +15,9 @@ export async function TokensPage() {
   const judgement = await judge({ token, key, encoding });
   const explanations = { header: explainMembers(token, "header"), payload: explainMembers(token, "payload") };
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
+    <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader current="tokens" />
-      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none md:px-5">
+      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none">
         <Workbench title={<Title />} initial={{ content, judgement, explanations }} />
       </main>
     </div>

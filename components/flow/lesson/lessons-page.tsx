@@ -9,10 +9,10 @@ import { ForgetProgress, LessonProgress } from "./lesson-progress";
 /** The lessons, with whom they are for, how long they take, and how far one has come. */
 export function LessonsPage() {
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
+    <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader current="lessons" />
-      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none md:px-5">
-        <div className="grid items-end gap-x-12 gap-y-4 pt-5 pb-8 md:grid-cols-[minmax(0,1fr)_auto] md:pt-8">
+      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none">
+        <div className="grid items-end gap-x-12 gap-y-4 pt-5 pb-10 md:grid-cols-[minmax(0,1fr)_auto] md:pt-8 md:pb-14">
           <div>
             <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
               {lessonsWords.title}

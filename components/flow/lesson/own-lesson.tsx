@@ -29,9 +29,9 @@ export function OwnLesson({ head, foot }: OwnLessonProps) {
     return <LessonPlayer id={`own: ${lesson.title}`} lesson={lesson} first={first} />;
   }
   return (
-    <div className="mx-auto max-w-[90rem] md:px-3">
+    <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader current="lessons" />
-      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none md:px-5">
+      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none">
         {head}
         <FileField onFile={openFile} />
         <div role="status" className="mt-4 max-w-[75ch]">

@@ -1,0 +1,49 @@
+/** What is alike looks alike: the same edges, the same axis, the same mark, on whichever page it stands. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./kept.ts";
+import { openFlow } from "./player.ts";
+
+/** The left edges of what the selectors find, each once. */
+async function edgesOf(page: Page, selectors: readonly string[]): Promise<readonly number[]> {
+  const lefts = selectors.map((selector) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => Math.round(element.getBoundingClientRect().left)),
+  );
+  return [...new Set(await Promise.all(lefts))];
+}
+
+const home = "a[aria-label='Grantscope, home']";
+
+for (const width of [390, 768, 1440]) {
+  test(`the head, the panels and the controls of a flow begin at one edge, ${width} pixels across`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openFlow(page);
+    expect(await edgesOf(page, [home, ".player-grid > *", "section:has([role=slider]) button"])).toHaveLength(
+      1,
+    );
+  });
+
+  test(`the head, both runs and what they came to begin at one edge, ${width} pixels across`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/compare");
+    expect(await edgesOf(page, [home, "h1", ".compare-summary", ".compare-others h2"])).toHaveLength(1);
+    const words = [".compare-words h2", ".compare-heads h2"];
+    if (width >= 700) expect(await edgesOf(page, words)).toHaveLength(1);
+  });
+}
+
+test("the title of a page is as high on each of them", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const tops = new Set<number>();
+  for (const path of ["/", "/lessons", "/learn", "/live", "/no-such-page", "/live/no-such-room"]) {
+    await page.goto(path);
+    tops.add(await page.locator("h1").evaluate((title) => Math.round(title.getBoundingClientRect().top)));
+  }
+  expect(tops.size).toBe(1);
+});
