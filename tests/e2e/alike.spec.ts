@@ -47,3 +47,16 @@ test("the title of a page is as high on each of them", async ({ page }) => {
   }
   expect(tops.size).toBe(1);
 });
+
+test("the section that one is in has a ground, and no other has one", async ({ page }) => {
+  await page.goto("/lessons");
+  const grounds = await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link")
+    .evaluateAll((links) =>
+      links
+        .filter((link) => getComputedStyle(link).backgroundColor !== "rgba(0, 0, 0, 0)")
+        .map((link) => link.textContent),
+    );
+  expect(grounds).toEqual(["Lessons"]);
+});
