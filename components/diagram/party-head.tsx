@@ -23,7 +23,7 @@ interface PartyHeadProps {
 /** By how much room there is for a name. */
 const looks = {
   usual: {
-    box: "@xl:min-h-15 @xl:flex-row @xl:gap-1 @xl:px-0.5 @2xl:gap-1.5 @2xl:px-1.5",
+    box: "@xl:min-h-15 @xl:flex-row @xl:gap-1 @xl:px-1 @2xl:gap-1.5 @2xl:px-1.5",
     icon: "@xl:size-7 @2xl:size-8 @3xl:size-9",
     text: "@xl:text-left",
   },

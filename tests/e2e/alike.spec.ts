@@ -1,5 +1,5 @@
 /** What is alike looks alike: the same edges, the same axis, the same mark, on whichever page it stands. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
 import { openFlow } from "./player.ts";
 
@@ -59,4 +59,21 @@ test("the section that one is in has a ground, and no other has one", async ({ p
         .map((link) => link.textContent),
     );
   expect(grounds).toEqual(["Lessons"]);
+});
+
+/** Where the middle of each is. */
+function middleOf(element: Locator): Promise<number> {
+  return element.evaluate((one) => {
+    const { left, width } = one.getBoundingClientRect();
+    return left + width / 2;
+  });
+}
+
+test("what a party holds stands in the middle below a head that stands above its name", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/flows/device-code?phishing=on&step=5");
+  const client = page.getByRole("list", { name: "Parties" }).locator("[data-party=client]");
+  const middle = await middleOf(client.locator("h3"));
+  for (const value of await client.getByRole("list").getByRole("listitem").all())
+    expect(Math.abs((await middleOf(value)) - middle)).toBeLessThanOrEqual(1);
 });
