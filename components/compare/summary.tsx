@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SpecLink } from "@/components/message/spec-link";
 import { Parties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
-import { Icon } from "@/components/ui/icon";
+import { endIcons, Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { compareWords } from "@/lib/content/compare/words";
 import type { RunFacts } from "@/lib/transcript/run-facts";
@@ -93,11 +93,7 @@ function Row({ title, cells }: RowProps) {
   );
 }
 
-const outcomeLooks = {
-  good: { ink: "text-good", icon: "check" },
-  bad: { ink: "text-bad", icon: "warning" },
-  other: { ink: "text-ink", icon: "info" },
-} as const;
+const endInks = { good: "text-good", bad: "text-bad", other: "text-ink" } as const;
 
 interface OutcomeProps {
   readonly facts: RunFacts;
@@ -106,10 +102,10 @@ interface OutcomeProps {
 
 function Outcome({ facts: { outcome }, side }: OutcomeProps) {
   if (outcome === undefined) return <span className="text-muted">{compareWords.stands}</span>;
-  const { ink, icon } = outcomeLooks[toneOf(outcome) ?? "other"];
+  const tone = toneOf(outcome) ?? "other";
   return (
-    <span className={`flex gap-1.5 font-medium ${ink}`}>
-      <Icon name={icon} size={14} className="mt-0.75" />
+    <span className={`flex gap-1.5 font-medium ${endInks[tone]}`}>
+      <Icon name={endIcons[tone]} size={14} className="mt-0.75" />
       {side.outcomes[outcome] ?? outcome}
     </span>
   );

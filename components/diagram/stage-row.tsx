@@ -1,5 +1,6 @@
 "use client";
 
+import { endIcons } from "@/components/ui/icon";
 import { actorOf } from "@/lib/transcript/acts";
 import type { ParameterView } from "@/lib/transcript/parameters";
 import type { Party } from "@/lib/transcript/types";
@@ -58,7 +59,7 @@ export function StageRow({ row, lanes, words, parameters, travels, onGo }: Stage
     case "end":
       return (
         <EventRow
-          icon={row.outcome === "completed" ? "check" : "info"}
+          icon={endIcons[toneOf(row.outcome) ?? "other"]}
           tone={toneOf(row.outcome)}
           text={words.outcomes[row.outcome] ?? row.outcome}
           step={row.step}

@@ -1,5 +1,4 @@
 import { useParties } from "@/components/party/parties";
-import { Button } from "@/components/ui/button";
 import { handOnFocus } from "@/components/ui/focus";
 import { Prose } from "@/components/ui/prose";
 import { endWords } from "@/lib/content/end";
@@ -36,16 +35,14 @@ export function BrokenRule({ run, checks, acts }: BrokenRuleProps) {
         <SpecLink spec={check.spec} />
       </p>
       {acts && (
-        <Button
+        <button
+          type="button"
           ref={handOnFocus}
-          look="quiet"
-          size="small"
-          icon="check"
           onClick={() => acts.onCheck(stepAfter(run, check))}
-          className="mt-1 -ml-2.5"
+          className="mt-1.5 self-start text-sm font-medium text-ink underline decoration-edge underline-offset-2 hover:decoration-ink finger:min-h-11"
         >
           {endWords.see}
-        </Button>
+        </button>
       )}
     </section>
   );

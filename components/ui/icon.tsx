@@ -47,6 +47,9 @@ const paths = {
 /** A name, or the path of a drawing that few pages need (rare-icons.ts). */
 export type IconName = keyof typeof paths | `M${string}`;
 
+/** How it ended: well, badly, or neither. */
+export const endIcons = { good: "check", bad: "warning", other: "info" } as const;
+
 interface IconProps {
   readonly name: IconName;
   /** Pixels at a font size of 16. */

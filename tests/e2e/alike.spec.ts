@@ -77,3 +77,14 @@ test("what a party holds stands in the middle below a head that stands above its
   for (const value of await client.getByRole("list").getByRole("listitem").all())
     expect(Math.abs((await middleOf(value)) - middle)).toBeLessThanOrEqual(1);
 });
+
+test("an end that went badly is marked by a warning, on the stage and in presenter mode", async ({
+  page,
+}) => {
+  const refused = { client: "public", pkce: "off", step: 8 };
+  await openFlow(page, refused);
+  const warning = await page.locator("[data-time=now] svg path").getAttribute("d");
+  expect(warning).toBe(await page.locator(".player-card svg path").last().getAttribute("d"));
+  await openFlow(page, { ...refused, present: 1 });
+  await expect(page.locator(".slide-end svg path")).toHaveAttribute("d", warning ?? "");
+});

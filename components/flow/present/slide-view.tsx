@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { endIcons, Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { presentWords } from "@/lib/content/present";
 import type { WayPart } from "@/machines/lessons/asked-way";
@@ -78,7 +78,7 @@ export function SlideTop({ slide, brief, hides }: SlideTopProps) {
   return (
     <div className="slide-alone">
       <p className="slide-end" data-tone={slide.tone}>
-        <Icon name={slide.tone === "good" ? "check" : "info"} />
+        <Icon name={endIcons[slide.tone ?? "other"]} />
         {presentWords.theEnd}
       </p>
     </div>
