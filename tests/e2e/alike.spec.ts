@@ -1,7 +1,7 @@
 /** What is alike looks alike: the same edges, the same axis, the same mark, on whichever page it stands. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
-import { openFlow } from "./player.ts";
+import { openFlow, steps } from "./player.ts";
 
 /** The left edges of what the selectors find, each once. */
 async function edgesOf(page: Page, selectors: readonly string[]): Promise<readonly number[]> {
@@ -88,3 +88,23 @@ test("an end that went badly is marked by a warning, on the stage and in present
   await openFlow(page, { ...refused, present: 1 });
   await expect(page.locator(".slide-end svg path")).toHaveAttribute("d", warning ?? "");
 });
+
+for (const width of [390, 1280]) {
+  test(`in presenter mode a name has room on both sides in its box, ${width} pixels across`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 720 });
+    for (const step of [steps.signIn, steps.apiRequest + 1]) {
+      await openFlow(page, { present: 1, step });
+      for (const party of await page.locator(".slide-party").all()) {
+        const room = await party.evaluate((box) => {
+          const words = document.createRange();
+          words.selectNodeContents(box.querySelector(".slide-party-role") ?? box);
+          const [inner, outer] = [words.getBoundingClientRect(), box.getBoundingClientRect()];
+          return Math.min(inner.left - outer.left, outer.right - inner.right);
+        });
+        expect(room).toBeGreaterThanOrEqual(10);
+      }
+    }
+  });
+}
