@@ -1,7 +1,7 @@
 /** What is alike looks alike: the same edges, the same axis, the same mark, on whichever page it stands. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
-import { openFlow, steps } from "./player.ts";
+import { inspector, openFlow, steps } from "./player.ts";
 
 /** The left edges of what the selectors find, each once. */
 async function edgesOf(page: Page, selectors: readonly string[]): Promise<readonly number[]> {
@@ -108,3 +108,28 @@ for (const width of [390, 1280]) {
     }
   });
 }
+
+/** Has it a cover at its lower edge, and does that lie over the last of what is in it? */
+function look(column: Locator) {
+  return column.evaluate((box) => {
+    const { position, content, backgroundImage, height } = getComputedStyle(box, "::after");
+    const last = [...box.children].at(-1)?.getBoundingClientRect().bottom ?? 0;
+    return {
+      fades: content !== "none" && position === "sticky" && /gradient/.test(backgroundImage),
+      isCovered: last > box.getBoundingClientRect().bottom - Number.parseFloat(height) + 1,
+    };
+  });
+}
+
+for (const width of [800, 1280])
+  test(`what the inspector and the options cut fades there, ${width} pixels across`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await openFlow(page, { step: steps.authorizationRequest });
+    const column = width < 1200 ? page.locator(".player-inspector") : inspector(page).getByRole("tabpanel");
+    expect(await look(column)).toEqual({ fades: true, isCovered: true });
+    await column.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    expect(await look(column)).toEqual({ fades: true, isCovered: false });
+    await page.keyboard.press("o");
+    const options = page.getByRole("region", { name: "Options" });
+    expect(await look(options)).toEqual({ fades: true, isCovered: true });
+  });
