@@ -1,7 +1,7 @@
 /** What is alike looks alike: the same edges, the same axis, the same mark, on whichever page it stands. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
-import { inspector, openFlow, steps } from "./player.ts";
+import { inspector, openFlow, openTab, steps } from "./player.ts";
 
 /** The left edges of what the selectors find, each once. */
 async function edgesOf(page: Page, selectors: readonly string[]): Promise<readonly number[]> {
@@ -133,3 +133,10 @@ for (const width of [800, 1280])
     const options = page.getByRole("region", { name: "Options" });
     expect(await look(options)).toEqual({ fades: true, isCovered: true });
   });
+
+test("each figure of a section has its room, and its dots are seen", async ({ page }) => {
+  await openFlow(page, { step: steps.authorizationRequest });
+  await openTab(page, "Message");
+  const link = inspector(page).getByRole("link", { name: /^RFC/ }).first();
+  await expect(link).toHaveCSS("font-variant-numeric", "tabular-nums");
+});
