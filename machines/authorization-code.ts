@@ -17,7 +17,7 @@ export const authorizationCode = grant.createMachine({
     // The client sends the user's browser to the authorization server (A); it may give the server the request first.
     connect: turn("connect", ["CONNECT"], "loginRequest"),
     loginRequest: inFlight("authorizationRedirect", "pushedRequest", "clientErrorPage"),
-    ...pushing({ then: ["thiefVisitResponse", "injectionRefusal"], again: ["injectionRefusal"] }),
+    ...pushing({ also: ["thiefVisitResponse", "injectionRefusal"], again: ["injectionRefusal"] }),
     authorizationRedirect: inFlight("authorizationRequest", "pushedRequest", "rogueRequest"),
     authorizationRequest: inFlight("loginPage", "authorizationError", "authorizationErrorPage"),
 

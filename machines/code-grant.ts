@@ -8,19 +8,19 @@ import { inFlight } from "./steps";
 
 /**
  * The client gives the server its request first (RFC 9126 §2). A web server then answers its browser, and a script leaves its page.
- * `then` is where it may go on from the answer as well, and `again` where it may from a refusal.
+ * `also` is where it may go on from the answer as well, and `again` where it may from a refusal.
  */
 export function pushing({
-  then = [],
+  also = [],
   again = [],
 }: {
-  then?: readonly Place[];
+  also?: readonly Place[];
   again?: readonly Place[];
 } = {}) {
   return {
     pushedRequest: inFlight("pushedResponse", "pushedRefusal"),
     pushedResponse: inFlight(
-      ...then,
+      ...also,
       "authorizationRedirect",
       "authorizationRequest",
       "clientErrorPage",
