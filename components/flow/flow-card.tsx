@@ -1,6 +1,6 @@
 "use client";
 
-import type { NextRun } from "@/components/message/end-view";
+import type { NextRun } from "@/components/message/next-runs";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { handOnFocus } from "@/components/ui/focus";

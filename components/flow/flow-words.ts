@@ -1,8 +1,7 @@
 /** What a flow's page says of the flow itself: JSON, from the server. */
 
-import type { NextRun } from "@/components/message/end-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
-import { holds } from "@/lib/content/explain-step";
+import type { NextRun } from "@/components/message/next-runs";
 import type { Names } from "@/lib/content/rename";
 import type { Condition, OptionFold } from "@/lib/content/types";
 import type { RunRecord } from "@/lib/transcript/run";
@@ -64,31 +63,19 @@ export function chosen(option: OptionChoice, options: Readonly<Record<string, st
 /** Comparisons that are offered after a run: the page of comparisons has them all. */
 const mostBeside = 2;
 
-/**
- * What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, presets, comparisons and exercises.
- * Of the presets those come first that change the least of this run.
- */
+/** What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, presets, comparisons and exercises. */
 export function linkNext(
-  { flow, options }: RunRecord,
-  { instead, presets, beside, lesson = [], practice, options: choices }: FlowWords,
+  { flow }: RunRecord,
+  { instead, presets, beside, lesson = [], practice, options }: FlowWords,
 ): readonly NextRun[] {
+  const usual = defaultsOf(options);
+  const own = presets.map((preset) => ({
+    ...linkPreset(flow, preset),
+    preset: { chosen: preset.options, usual },
+  }));
   const ready = beside.ready.slice(0, mostBeside);
-  const usual = defaultsOf(choices);
-  const countChanges = (preset: Preset) =>
-    Object.entries({ ...usual, ...preset.options }).filter(([id, value]) => options[id] !== value).length;
-  const others = presets
-    .filter((preset) => !ownPresets(presets, options).includes(preset))
-    .sort((one, other) => countChanges(one) - countChanges(other));
-  const own = [...lesson, ...others.map((preset) => linkPreset(flow, preset)), ...ready, practice];
-  return instead === undefined ? own : [linkPreset(instead.id, instead), ...own];
-}
-
-/** What the run has been already: of the presets that hold in it those that say the most. One that says less is another run. */
-function ownPresets(presets: readonly Preset[], options: RunRecord["options"]): readonly Preset[] {
-  const held = presets.filter((preset) => holds(preset.options, options));
-  const count = (preset: Preset) => Object.keys(preset.options).length;
-  const most = Math.max(...held.map(count));
-  return held.filter((preset) => count(preset) === most);
+  const offered = [...lesson, ...own, ...ready, practice];
+  return instead === undefined ? offered : [linkPreset(instead.id, instead), ...offered];
 }
 
 /** A preset as a link to its run. */

@@ -8,13 +8,7 @@ import type { RunRecord } from "@/lib/transcript/run";
 import { BrokenRule } from "./broken-rule";
 import type { InspectorExplanations } from "./explanations";
 import type { InspectorActs } from "./inspector-acts";
-
-/** Another way to take the flow. */
-export interface NextRun {
-  readonly title: string;
-  readonly reason: string;
-  readonly href: string;
-}
+import { arrangeRuns, type NextRun } from "./next-runs";
 
 interface EndViewProps {
   readonly run: RunRecord;
@@ -34,7 +28,7 @@ export function EndView({ run, explanations, acts, nextRuns }: EndViewProps) {
             Try next
           </h3>
           <ul>
-            {nextRuns.map(({ title, reason, href }) => (
+            {arrangeRuns(nextRuns, run.options).map(({ title, reason, href }) => (
               <li key={href} className="border-t border-line">
                 <a
                   href={href}

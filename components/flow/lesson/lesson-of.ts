@@ -1,5 +1,5 @@
 /** The lesson in which one meets a flow: read off what the lessons play, so that no list has to be kept of it. */
-import type { NextRun } from "@/components/message/end-view";
+import type { NextRun } from "@/components/message/next-runs";
 import { lessons } from "@/lib/content/lessons";
 import { lessonsWords } from "@/lib/content/lessons/words";
 import type { FlowId } from "@/lib/world/options";

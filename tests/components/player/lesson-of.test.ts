@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { linkNext } from "@/components/flow/flow-words";
 import { linkLesson } from "@/components/flow/lesson/lesson-of";
 import { prepareFlow } from "@/components/flow/prepare";
+import { arrangeRuns } from "@/components/message/next-runs";
 import { lessons } from "@/lib/content/lessons";
 import { flowOptions, isFlowId } from "@/lib/world/options";
 
@@ -49,7 +50,9 @@ describe("a preset", () => {
       [{ phishing: "on", token: "opaque" }, false],
     ] as const) {
       const { words, initial } = await prepareFlow("device-code", query);
-      expect(linkNext(initial, words).some((next) => next.href === href)).toBe(isOffered);
+      expect(arrangeRuns(linkNext(initial, words), initial.options).some((next) => next.href === href)).toBe(
+        isOffered,
+      );
     }
   });
 
@@ -57,7 +60,7 @@ describe("a preset", () => {
     const offer = async (query: Readonly<Record<string, string>>) => {
       const { words, initial } = await prepareFlow("authorization-code", query);
       const titles = words.presets.map(({ title }) => title);
-      return linkNext(initial, words)
+      return arrangeRuns(linkNext(initial, words), initial.options)
         .map(({ title }) => title)
         .filter((title) => titles.includes(title));
     };
