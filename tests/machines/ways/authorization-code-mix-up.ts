@@ -158,6 +158,19 @@ const hindered: readonly Way[] = [
     error: "invalid_grant",
   },
   {
+    title: "takes an attacker for nobody who names no client (RFC 6749 §3.2.1)",
+    options: spa,
+    detours: [["thiefTokenRequest", editForm("client_id", undefined)]],
+    outcome: "refusedByServer",
+    error: "invalid_client",
+  },
+  {
+    title: "finds nothing else at the attacker's server (RFC 9110 §15.5.5)",
+    options: spa,
+    detours: [["rogueRequest", editRequest(({ url }) => ({ url: url.replace("/authorize", "/about") }))]],
+    outcome: "deadEnd",
+  },
+  {
     title: "gives the attacker no tokens to use who cannot read them",
     options: spa,
     detours: [["thiefTokenResponse", editResponse(() => ({ body: "nonsense" }))]],
