@@ -1,6 +1,7 @@
 /**
  * The authorization response, good or bad: a redirect to the client with the parameters in the query component (RFC 6749
- * §4.1.2, §4.1.2.1), or as the client's `response_mode` has it. Each names the issuer, so that a client of many servers knows who answered (RFC 9207 §2), unless the settings say otherwise.
+ * §4.1.2, §4.1.2.1), or as the client's `response_mode` has it. Each names the issuer, so that a client of many servers knows who
+ * answered (RFC 9207 §2), unless the settings say otherwise.
  */
 import { withFragment, withQuery } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
