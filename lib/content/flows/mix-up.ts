@@ -205,11 +205,11 @@ export const mixUpSteps = {
       },
       {
         when: { ...mixUp, iss: "off" },
-        text: "Session and `state` are right: it is Maya’s answer to Maya’s attempt. From which server it is, Prints only believes to know.",
+        text: "Prints sent Maya to keep.example, and this answer is from id.example. Nothing in it says so.",
       },
       {
         when: { ...mixUp, iss: "on" },
-        text: "Session and `state` are right, and `iss` is not: Prints sent Maya to keep.example, and this is from id.example.",
+        text: "Prints sent Maya to keep.example, and `iss` says that this answer is from id.example.",
       },
     ],
   },
