@@ -2,7 +2,7 @@
 
 import { withQuery } from "@/lib/http/address";
 import type { HttpResponse } from "@/lib/http/message";
-import { jsonResponse, redirectResponse } from "@/lib/http/response";
+import { htmlResponse, jsonResponse, redirectResponse } from "@/lib/http/response";
 import { end, type Reaction, sendResponse } from "../reception";
 import { clientOf, type World, withClient } from "../world";
 import { lootOf } from "./loot";
@@ -37,7 +37,8 @@ export function showNoKeys(world: World): Reaction {
 
 /** Nothing else is there. */
 export function findNothing(world: World): Reaction {
-  return answer(world, { status: 404, headers: [anyOrigin], body: "" });
+  const html = '<!doctype html><html lang="en"><title>Not found</title><p>There is nothing here.</html>';
+  return answer(world, htmlResponse(404, html, [anyOrigin]));
 }
 
 function answer(world: World, response: HttpResponse): Reaction {
