@@ -42,6 +42,8 @@ export type CodeStep =
       readonly url: string;
       /** Did the answer come in a fragment or a form, and stands in the query for a library to find it? */
       readonly moved: boolean;
+      /** Did the server say which it is (RFC 9207 §2), whatever became of that on the way? Then its metadata promises it. */
+      readonly namesIssuer: boolean;
       readonly session: Session;
     }
   | (Call & {

@@ -76,12 +76,29 @@ function readAuthorizationRequest(message: Message, { transcript }: Context): Co
 
 function readAuthorizationResponse(message: Message, context: Context): CodeStep | undefined {
   const content = contentOf(message);
-  const url = readCallback(content, ({ name }) => name === "code" || name === "error");
+  const url = readCallback(content, isAnswer);
   if (url === undefined || message.channel === "back") return undefined;
   const { clientId, transcript } = context;
   const session = selectSession(transcript, message, listValues(content));
   const moved = url !== readTarget(content);
-  return { kind: "authorization-response", issuer: findIssuer(context), clientId, url, moved, session };
+  return {
+    kind: "authorization-response",
+    issuer: findIssuer(context),
+    clientId,
+    url,
+    moved,
+    namesIssuer: transcript.some((entry) => entry.kind === "sent" && namesIssuer(contentOf(entry.message))),
+    session,
+  };
+}
+
+function isAnswer({ name }: { readonly name: string }): boolean {
+  return name === "code" || name === "error";
+}
+
+function namesIssuer(content: Content): boolean {
+  const { query = [] } = readAddress(readCallback(content, isAnswer) ?? "") ?? {};
+  return query.some(([name]) => name === "iss");
 }
 
 function readCall({ request: message }: Exchange, context: Context): CodeStep | undefined {

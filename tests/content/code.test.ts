@@ -311,6 +311,22 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
   });
 });
 
+describe("the code of an answer", () => {
+  it.each([
+    ["takes one that names its server", {}, [], undefined],
+    ["takes one of a server that never names itself", { iss: "off" }, [], undefined],
+    ["takes the wrong one in a mix-up", { iss: "off", theft: "mixup" }, [], undefined],
+    ["refuses one of another server", { theft: "mixup" }, [], /iss/],
+    ["refuses one whose iss was taken out", {}, [["callback", editQuery("iss", undefined)]], /iss/],
+  ] as const)("%s, as the client does (RFC 9207 §2.4)", async (_, options, detours, thrown) => {
+    const { record } = await walk("authorization-code", options, ...detours);
+    const ran = await runCode(record, "oauth4webapi", "callback");
+    expect(ran.sent).toEqual([]);
+    if (thrown === undefined) expect(ran.thrown).toBeUndefined();
+    else expect(String(ran.thrown)).toMatch(thrown);
+  });
+});
+
 describe("the code of an API", () => {
   it.each([
     ["apiKeysRequest", "authorization-code", {}],

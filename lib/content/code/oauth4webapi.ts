@@ -140,13 +140,14 @@ function writeAuthorizationResponse({
   clientId,
   url,
   moved,
+  namesIssuer,
   session,
 }: Step<"authorization-response">) {
   return lines(
     start,
     `const as: oauth.AuthorizationServer = {`,
     `  issuer: ${literal(issuer)},`,
-    "  authorization_response_iss_parameter_supported: true,",
+    namesIssuer ? "  authorization_response_iss_parameter_supported: true," : undefined,
     "};",
     client(clientId),
     "",
