@@ -31,6 +31,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "address-read": "They read what stands in the address of Maya’s browser.",
   "user-sent-here": "They hold the request that Prints sent Maya to them with.",
   "code-brought-here": "They hold a code that is not theirs: Prints has brought it.",
+  "own-code-kept": "They keep the code, and the way back to Prints ends here.",
   "token-read": "It accepts the answer and takes the token out of it.",
   "token-copied": "It has a copy of the access token now.",
   "device-codes-received": "It keeps one code to poll with, and shows the other.",

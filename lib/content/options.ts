@@ -213,8 +213,8 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
     },
   },
   theft: {
-    label: "Steal the code",
-    what: "Whether somebody comes by the code before Prints redeems it.",
+    label: "Attack",
+    what: "Whether somebody attacks the run, by a code that is not theirs or by one that is.",
     values: {
       none: {
         label: "Nobody",
@@ -227,6 +227,10 @@ export const options: OptionExplanations<AuthorizationCodeOptions> = {
       mixup: {
         label: "A mix-up",
         what: "Prints works with a second server, and an attacker runs it. They send Maya on to id.example, and wait for Prints to bring them the code (RFC 9700 §4.4).",
+      },
+      csrf: {
+        label: "A forged answer",
+        what: "Somebody has Maya’s browser bring Prints a code of their own. Where nothing ties the answer to her attempt, she works in their account from then on (RFC 9700 §4.7).",
       },
     },
   },

@@ -31,6 +31,7 @@ export const actionIds = [
   "address-read",
   "user-sent-here",
   "code-brought-here",
+  "own-code-kept",
   "token-read",
   "token-copied",
   "password-received",

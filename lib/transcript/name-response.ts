@@ -40,6 +40,7 @@ const namings: Readonly<Partial<Record<StepId, Naming>>> = {
   rogueTokenRequest: always("rogueTokenAnswer"),
   thiefTokenRequest: accepted("thiefTokenResponse", "thiefTokenRefusal"),
   thiefApiRequest: accepted("thiefApiResponse", "thiefApiRefusal"),
+  thiefAuthorizationRequest: always("thiefAuthorizationResponse"),
   thiefVisitRequest: answered("thiefVisitResponse", "injectionRefusal"),
   injectionRequest: accepted("injectionPage", "injectionRefusal"),
   userinfoRequest: accepted("userinfoResponse", "userinfoRefusal"),

@@ -68,6 +68,8 @@ export const stepIds = [
   "thiefApiRequest",
   "thiefApiResponse",
   "thiefApiRefusal",
+  "thiefAuthorizationRequest",
+  "thiefAuthorizationResponse",
   "thiefVisitRequest",
   "thiefVisitResponse",
   "injectionRequest",

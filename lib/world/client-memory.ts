@@ -33,7 +33,7 @@ export interface DeviceMemory {
   readonly codes: DeviceCodes;
 }
 
-/** Of somebody who comes by another's code: reads it in an address, or is sent it as a server. */
+/** Of somebody who comes by another's code: reads it in an address, or is sent it as a server. Or who has one that is their own. */
 export interface Loot {
   readonly kind: "loot";
   readonly code?: string;
@@ -44,6 +44,8 @@ export interface Loot {
   /** Of the thief's own browser: by the one Prints knows it, and the other Prints waits for. */
   readonly cookies?: CookieJar;
   readonly state?: string;
+  /** Of somebody with a code of their own: the answer that it came in. */
+  readonly answer?: Parameters;
   /** Of a server: the parameters that the user's browser was sent to it with. */
   readonly asked?: Parameters;
 }

@@ -32,6 +32,14 @@ export const maya: User = {
   claims: { name: "Maya Lind", preferred_username: "maya", email: "maya@mail.example", email_verified: true },
 };
 
+/** She has an account as everybody can have one, and other plans with it. */
+export const eve: User = {
+  username: "eve",
+  password: "demo-password-eve",
+  sub: "613905520774",
+  claims: { name: "Eve Moss", preferred_username: "eve", email: "eve@mail.example", email_verified: true },
+};
+
 const prints = {
   client_name: "Prints",
   client_uri: clientOrigin,

@@ -78,8 +78,8 @@ export type ClientCall =
   | { readonly kind: "exchange"; readonly exchange: Exchange }
   | { readonly kind: "challenge" | "resource-metadata" | "server-metadata" | "registration" }
   | { readonly kind: "device" | "poll" }
-  /** Of a thief, at the pages of Prints. */
-  | { readonly kind: "visit" | "injection" };
+  /** Of a thief, at the pages of Prints, or of an attacker with an account of their own at its server. */
+  | { readonly kind: "visit" | "injection" | "authorization" };
 
 /** A party that asks for tokens. */
 export interface ClientState {

@@ -3,6 +3,7 @@ import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization
 import { options } from "../options";
 import type { FlowContent } from "../types";
 import { codeRefusal } from "./code-refusal";
+import { forgedActs, forgedOutcomes, forgedSteps, forgedVariants } from "./forged-answer";
 import { mixUpActs, mixUpOutcomes, mixUpSteps, mixUpThief } from "./mix-up";
 
 export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
@@ -65,6 +66,18 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         options: { iss: "off", theft: "mixup" },
       },
       {
+        title: "Forge an answer",
+        reason:
+          "Somebody has Maya’s browser bring Prints a code of their own. `state` and PKCE are both off, and nothing else tells whose answer it is.",
+        options: { state: "off", pkce: "off", theft: "csrf" },
+      },
+      {
+        title: "Forge an answer, with PKCE alone",
+        reason:
+          "The attacker leaves the challenge out. id.example sees a verifier that nobody announced, and refuses: no PKCE downgrade.",
+        options: { state: "off", theft: "csrf" },
+      },
+      {
         title: "Stop the mix-up",
         reason: "The answer names its server by `iss`. Prints compares, and the code goes nowhere.",
         options: { theft: "mixup" },
@@ -95,7 +108,9 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       what: "The code stands in the address that Maya’s browser is about to open. Somebody who can read addresses there, with an extension or by another app, copies it and is faster than Prints.",
       why: "RFC 9700 tells servers and clients to expect this: an attacker may read the authorization response (§3, A3). What the code is worth to them is decided now.",
       specs: ["RFC 9700 §3", "RFC 9700 §4.3.1"],
+      variants: forgedActs.attack,
     },
+    openTrap: forgedActs.openTrap,
     attackAgain: {
       title: "The thief turns to Prints",
       what: "The thief lacks the credentials of Prints. But Prints has them, and redeems codes for anyone who comes back from id.example.",
@@ -120,9 +135,11 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
           text: "The code was bound to a verifier, but with `plain` that stood in the request. `S256` shows a hash alone, and nobody can compute the verifier from it (RFC 7636 §7.2).",
         },
         ...mixUpOutcomes.stolen,
+        ...forgedOutcomes.stolen,
       ],
     },
-    refusedByClient: { variants: mixUpOutcomes.refusedByClient },
+    refusedByClient: { variants: [...mixUpOutcomes.refusedByClient, ...forgedOutcomes.refusedByClient] },
+    refusedByServer: { variants: forgedOutcomes.refusedByServer },
     completed: {
       variants: [
         {
@@ -155,7 +172,14 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
   ],
   steps: {
     ...mixUpSteps,
-    tokenRefusal: codeRefusal,
+    ...forgedSteps,
+    callback: { variants: [...mixUpSteps.callback.variants, ...forgedVariants.callback] },
+    loginPage: { variants: forgedVariants.loginPage },
+    tokenRequest: { variants: forgedVariants.tokenRequest },
+    tokenResponse: { variants: forgedVariants.tokenResponse },
+    apiResponse: { variants: forgedVariants.apiResponse },
+    resultPage: { variants: forgedVariants.resultPage },
+    tokenRefusal: { ...codeRefusal, variants: forgedVariants.tokenRefusal },
     thiefTokenRequest: {
       title: "The thief redeems the stolen code",
       what: "The thief sends Maya’s code to id.example, with the `client_id` and the `redirect_uri` of Prints. Both stood in an address, and neither is a secret.",

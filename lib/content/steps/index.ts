@@ -9,6 +9,7 @@ import { discoverySteps } from "./discovery";
 import { epilogueSteps } from "./epilogue";
 import { errorSteps } from "./errors";
 import { exchangeSteps } from "./exchange";
+import { forgerSteps } from "./forger";
 import { identitySteps } from "./identity";
 import { leakSteps } from "./leak";
 import { lifeSteps } from "./life";
@@ -31,6 +32,7 @@ export const stepExplanations: Readonly<Record<StepId, StepExplanation>> = {
   ...lifeSteps,
   ...apiSteps,
   ...thiefSteps,
+  ...forgerSteps,
   ...epilogueSteps,
   ...identitySteps,
   ...errorSteps,

@@ -1,6 +1,6 @@
 /**
  * The photos API of the demo: what it serves, as data, and the scope that each operation needs. Albums that an app has made
- * are added to two that are always there. Left out: albums of more than one user, changing and deleting them.
+ * are added to two that are always there, or to those of the user where users have their own. Left out: changing and deleting them.
  */
 import { readAddress } from "@/lib/http/address";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
@@ -26,8 +26,13 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly scope: string;
-  /** `most` albums can be added. */
-  readonly serve: (request: HttpRequest, albums: readonly Album[], most: number) => Served;
+  /** `most` albums can be added to those that the user has. */
+  readonly serve: (
+    request: HttpRequest,
+    albums: readonly Album[],
+    most: number,
+    own?: readonly Album[],
+  ) => Served;
 }
 
 const alwaysThere: readonly Album[] = [
@@ -54,8 +59,13 @@ export function findOperations({ url }: HttpRequest, base: string): readonly Ope
 /** All that tokens for this API can be asked for with. */
 export const albumScopes: readonly string[] = operations.map(({ scope }) => scope);
 
-function listAlbums(_request: HttpRequest, albums: readonly Album[]): Served {
-  return { response: jsonResponse(200, { albums: [...alwaysThere, ...albums] }), albums };
+function listAlbums(
+  _request: HttpRequest,
+  albums: readonly Album[],
+  _most: number,
+  own = alwaysThere,
+): Served {
+  return { response: jsonResponse(200, { albums: [...own, ...albums] }), albums };
 }
 
 /** 201 with the new album; 415 for what is no JSON, 400 for JSON without a title of 1 to 100 characters, 403 where there is no place. */

@@ -32,7 +32,12 @@ function readBody(request: HttpRequest) {
   return readDeclaredJson(request);
 }
 
-function answerCall(request: HttpRequest, albums: readonly Album[], most: number): Served {
+function answerCall(
+  request: HttpRequest,
+  albums: readonly Album[],
+  most: number,
+  own?: readonly Album[],
+): Served {
   const call = readToolCall(readBody(request));
   const problem = findProblem(request, call);
   if (problem !== undefined) return { ...problem, albums };
@@ -41,7 +46,7 @@ function answerCall(request: HttpRequest, albums: readonly Album[], most: number
     const message = `There is no tool ${call.name ?? "without a name"}`;
     return { ...refuse(400, call.id, { code: -32602, message }), albums };
   }
-  const served = tool.serve({ ...request, body: JSON.stringify(call.arguments) }, albums, most);
+  const served = tool.serve({ ...request, body: JSON.stringify(call.arguments) }, albums, most, own);
   const content = readJson(served.response) ?? {};
   return { ...served, response: toolResponse(call.id, content, served.response.status >= 400) };
 }

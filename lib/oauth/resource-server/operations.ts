@@ -4,7 +4,9 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import { readMethod } from "@/lib/http/method";
+import { readOwn } from "@/lib/http/own-member";
 import type { Finding } from "@/lib/oauth/checklist";
+import type { JsonObject } from "@/lib/oauth/jwt";
 import { type Album, findOperations, type Operation, type Served } from "./albums";
 import { findToolCall } from "./mcp";
 import { responseWithoutOperation } from "./response";
@@ -31,8 +33,10 @@ export function serve(
   operation: Operation,
   request: HttpRequest,
   albums: readonly Album[],
+  { sub }: JsonObject,
 ): Served {
-  const served = operation.serve(request, albums, judge.mostAlbums ?? Number.POSITIVE_INFINITY);
+  const { mostAlbums = Number.POSITIVE_INFINITY, albumsOf } = judge;
+  const served = operation.serve(request, albums, mostAlbums, readOwn(albumsOf ?? {}, String(sub)));
   if (served.fault !== undefined) noteFault(judge, served.fault);
   return served;
 }

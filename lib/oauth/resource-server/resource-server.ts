@@ -149,7 +149,7 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
     await checkBinding(request, presented, readConfirmation(judgement.claims), rules, judge.checks);
     checkNotBlocked(judge, judgement.claims, call.memory.blocked);
     checkScope(judgement.claims, operation.scope, judge.checks);
-    const { response, albums } = serve(judge, operation, request, call.memory.albums);
+    const { response, albums } = serve(judge, operation, request, call.memory.albums, judgement.claims);
     return answerWithNonce({ request, memory: { ...remember(), albums } }, response);
   } catch (problem) {
     if (!(problem instanceof OAuthError)) throw problem;

@@ -13,6 +13,7 @@ import { selectKeys } from "@/lib/oauth/key-choice";
 import { buildKeysRequest } from "@/lib/oauth/keys";
 import type { Now } from "@/lib/oauth/random";
 import { checkAccessToken, checkSignature } from "./access-token";
+import type { Album } from "./albums";
 import { buildIntrospectionRequest, checkIntrospection, type IntrospectionClient } from "./introspection";
 import { checkAudience, checkExpiry } from "./permission";
 
@@ -26,6 +27,8 @@ export interface ResourceServerSettings {
   readonly speaks?: "mcp";
   /** Does it take tokens that are bound to a key, with a DPoP proof (RFC 9449 §7)? Without that they are refused. */
   readonly takesProofs?: boolean;
+  /** `sub` → what is there of this user from the start; without it all see the same two. */
+  readonly albumsOf?: Readonly<Record<string, readonly Album[]>>;
   /** That apps can add; without it there is no bound. */
   readonly mostAlbums?: number;
   readonly validation:

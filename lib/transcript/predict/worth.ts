@@ -7,6 +7,7 @@ import { readAddress } from "@/lib/http/address";
 import { type HttpRequest, readHeader } from "@/lib/http/message";
 import type { MessageView } from "../messages";
 import type { StepId } from "../steps";
+import type { RequestMessage } from "../types";
 import type { Probe } from "./moment";
 import type { Reception } from "./reception";
 
@@ -54,9 +55,15 @@ export function worthOfReceiver(view: MessageView, last: MessageView | undefined
 }
 
 export function worthOfChannel(view: MessageView, before: MessageView | undefined): number {
-  if (view.message.kind === "response" || isBare(view.message.request)) return 0;
-  const changes = before !== undefined && before.message.channel !== view.message.channel;
+  const { message } = view;
+  if (message.kind === "response" || isBare(message.request) || isOfOtherBrowser(message)) return 0;
+  const changes = before !== undefined && before.message.channel !== message.channel;
   return (changes ? 3 : 1) + worthBeside(view, "channel");
+}
+
+/** The front channel is the user's browser, and the back channel is none. A page that an attacker's browser asks for goes by neither. */
+function isOfOtherBrowser({ from, request }: RequestMessage): boolean {
+  return from === "attacker" && readHeader(request, "Accept") === "text/html";
 }
 
 /** Of a request that carries nothing it is no matter who can read along. */

@@ -7,8 +7,9 @@ import { demoProofKey } from "../demo-keys";
 import type { AuthorizationCodeOptions, authorizationCodeOptions } from "../options/authorization-code";
 import { openAlbumsWorld } from "../prints/albums-world";
 import { printsPrograms } from "../prints/program";
-import type { FlowWorld } from "../program";
+import type { FlowWorld, Program } from "../program";
 import { codeThief, redeemCopy, visitPrints } from "../theft/code-thief";
+import { askAsEve, forger, hasForger, lieInWait, openTrap, withForger } from "../theft/forger";
 import { withThief } from "../theft/pose";
 import { readAlong } from "../theft/read-along";
 import { takeRequest } from "../theft/rogue-server";
@@ -19,11 +20,27 @@ export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
   createWorld,
   programs: {
     ...printsPrograms,
-    parties: { ...printsPrograms.parties, attacker: { ...codeThief, takeRequest } },
-    acts: { ...printsPrograms.acts, attack: redeemCopy, attackAgain: visitPrints },
-    readAlong,
+    parties: {
+      ...printsPrograms.parties,
+      attacker: {
+        takeRequest: (reception) => attackerOf(reception.world).takeRequest(reception),
+        takeResponse: (reception) => attackerOf(reception.world).takeResponse(reception),
+      },
+    },
+    acts: {
+      ...printsPrograms.acts,
+      attack: (turn) => (hasForger(turn.world) ? askAsEve : redeemCopy)(turn),
+      attackAgain: visitPrints,
+      openTrap,
+    },
+    readAlong: (reception, reaction) =>
+      (hasForger(reaction.world) ? lieInWait : readAlong)(reception, reaction),
   },
 };
+
+function attackerOf(world: World): Required<Program> {
+  return hasForger(world) ? forger : { ...codeThief, takeRequest };
+}
 
 /** Whose turn comes when Maya has seen her albums. */
 const epilogues = { none: [], refresh: ["comeBack"], revoke: ["disconnect"] } as const;
@@ -44,6 +61,7 @@ async function createWorld(options: AuthorizationCodeOptions, seed: string): Pro
     later: epilogues[options.epilogue],
   });
   if (options.theft === "mixup") return withRogue(world);
+  if (options.theft === "csrf") return withForger(world);
   return options.theft === "none" ? world : withThief(world);
 }
 

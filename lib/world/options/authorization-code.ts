@@ -27,8 +27,11 @@ export const authorizationCodeOptions = {
   iss: ["on", "off"],
   /** What comes after the albums: the token is renewed (RFC 6749 §6), or given back (RFC 7009). */
   epilogue: ["none", "refresh", "revoke"],
-  /** Who steals the code: somebody who reads addresses in the user's browser (RFC 9700 §3, A3), or another server of the client (§4.4)? */
-  theft: ["none", "code", "mixup"],
+  /**
+   * Who attacks the run: somebody who reads addresses in the user's browser (RFC 9700 §3, A3), another server of the client (§4.4), or somebody who
+   * has the user's browser bring a code of their own (§4.7)?
+   */
+  theft: ["none", "code", "mixup", "csrf"],
 } as const satisfies OptionDefinitions;
 
 export type AuthorizationCodeOptions = Chosen<typeof authorizationCodeOptions>;

@@ -13,7 +13,7 @@ export const printsNames: RequestNames = {
   [`${clientOrigin}/disconnect`]: { browser: "disconnectRequest" },
   [`${clientOrigin}/logout`]: { browser: "signOutRequest" },
   [postLogoutRedirectUri]: { browser: "signedOutRequest" },
-  [server.authorization]: { browser: "authorizationRequest" },
+  [server.authorization]: { browser: "authorizationRequest", attacker: "thiefAuthorizationRequest" },
   [`${issuer}/login`]: { browser: "loginSubmission" },
   [`${issuer}/consent`]: { browser: "consentSubmission" },
   [server.endSession]: { browser: "endSessionRequest" },

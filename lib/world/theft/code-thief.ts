@@ -18,13 +18,12 @@ import type { ResponseMessage } from "@/lib/transcript/types";
 import { callApi } from "../client-calls";
 import { clientOrigin, redirectUri } from "../demo";
 import { withToken } from "../prints/with-token";
-import type { Program } from "../program";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { type ClientCall, clientOf, type World, withClient } from "../world";
 import { lootOf, withLoot } from "./loot";
 import { feignRefusal, leadOn, leadOnAsAsked } from "./rogue-answers";
 
-export const codeThief: Program = { takeResponse };
+export const codeThief = { takeResponse };
 
 /** The thief redeems the code: with the verifier, where an address has shown it. */
 export async function redeemCopy({ world, random }: Turn): Promise<Reaction> {
@@ -137,11 +136,12 @@ function letGo(world: World, outcome: Outcome): Reaction {
   return held === undefined ? end(world, "astray") : sendRequest(done, "browser", "front", held);
 }
 
-function ask(world: World, call: ClientCall, request: HttpRequest): Reaction {
+export function ask(world: World, call: ClientCall, request: HttpRequest): Reaction {
   return sendRequest(withClient(world, { call }, "attacker"), "attacker", "back", request);
 }
 
-function requestPage(world: World, method: "GET" | "POST", url: string, body = ""): HttpRequest {
+/** What a browser of the attacker's asks for, with the cookies that it has. */
+export function requestPage(world: World, method: "GET" | "POST", url: string, body = ""): HttpRequest {
   const cookies = formatCookies(lootOf(world).cookies ?? [], url, world.now, "same-site");
   const headers: Header[] = [
     ["Host", new URL(url).host],

@@ -41,7 +41,8 @@ export function findNothing(world: World): Reaction {
   return answer(world, htmlResponse(404, html, [anyOrigin]));
 }
 
-function answer(world: World, response: HttpResponse): Reaction {
+/** Whoever waits for the attacker is answered. */
+export function answer(world: World, response: HttpResponse): Reaction {
   const { open } = clientOf(world, "attacker");
   if (open === undefined) return end(world, "astray");
   return sendResponse(withClient(world, { open: undefined }, "attacker"), "attacker", open, response);

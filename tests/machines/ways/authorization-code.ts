@@ -11,6 +11,7 @@ import {
   refuseInstead,
 } from "../support/walk";
 import { toldNothing } from "./api-call";
+import { authorizationCodeForgedWays } from "./authorization-code-forged";
 import { authorizationCodeMixUpWays } from "./authorization-code-mix-up";
 import { authorizationCodeOptionWays } from "./authorization-code-options";
 import { authorizationCodeTheftWays } from "./authorization-code-theft";
@@ -456,4 +457,5 @@ export const authorizationCodeWays: readonly Way[] = [
   ...authorizationCodeOptionWays,
   ...authorizationCodeTheftWays,
   ...authorizationCodeMixUpWays,
+  ...authorizationCodeForgedWays,
 ];
