@@ -112,6 +112,17 @@ describe("the table of threats holds", () => {
     expect(new Set(found)).toEqual(new Set(["resists", "open"]));
   }, 60_000);
 
+  it("where an answer is forged (RFC 9700 §4.7)", async () => {
+    const choices = combine("authorization-code", ["client", "pkce", "state", "openid", "par"], {
+      policy: "lax",
+      theft: "csrf",
+    });
+    const found = await compare(threats.forge, "authorization-code", choices, (run) =>
+      verdict(isStolen(run)),
+    );
+    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+  }, 60_000);
+
   it("where the code is brought to the wrong server (RFC 9700 §4.4)", async () => {
     const choices = combine("authorization-code", ["client", "pkce", "state", "par", "iss"], {
       policy: "lax",

@@ -1,6 +1,7 @@
 /** The comparisons that are ready-made, in the order in which they are offered. */
 import { bothOrNeither, confidentialOrPublic, pkceOrSecret } from "./code";
 import { ownOrStrange } from "./device";
+import { tiedOrNot } from "./forged";
 import { codeOrImplicit } from "./legacy";
 import { jwtOrSession } from "./login";
 import { namedOrNot } from "./mix-up";
@@ -18,6 +19,7 @@ export const comparisons: readonly Comparison[] = [
   codeOrImplicit,
   bearerOrDpop,
   plainOrPushed,
+  tiedOrNot,
   namedOrNot,
   registerOrDescribe,
   accessOrIdToken,

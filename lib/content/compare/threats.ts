@@ -62,7 +62,7 @@ export const threats = {
     what: "Somebody has the browser of the user bring an answer to the client that the user never asked for.",
     spec: "RFC 9700 §4.7",
     flows: {
-      "authorization-code": [{ state: "on" }, { pkce: ["S256", "plain"] }],
+      "authorization-code": [{ state: "on" }, { pkce: ["S256", "plain"] }, { openid: "on" }],
       "openid-connect": [{}],
       "pushed-authorization": [{}],
       agent: [{}],

@@ -148,8 +148,9 @@ export const protectionWords = {
     spec: "RFC 6749 §10.12",
     see: {
       flow: "authorization-code",
+      options: { theft: "csrf" },
       step: "callback",
-      carries: { kind: "parameter", name: "state" },
+      carries: { kind: "check", id: "state-matches" },
     },
   },
   session: {
