@@ -133,6 +133,24 @@ test("the button for the attacker’s server leads to the real one, and from the
   await expect(title(page)).toHaveText("Prints did not trust what came");
 });
 
+test("the link in Maya’s mail brings Prints an attacker’s code, and state stops it (RFC 9700 §4.7)", async ({
+  page,
+}) => {
+  await page.goto("/flows/authorization-code?state=off&pkce=off&theft=csrf&step=9");
+  await waitForKeys(page);
+  await expect(title(page)).toHaveText("Maya follows a link");
+  await pageOf(page).getByRole("link", { name: "evil.example/album" }).click();
+  await expect(title(page)).toHaveText("Maya opens a page of another site");
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Maya works in the attacker’s account");
+  await expect(pageOf(page).getByText("My photos")).toBeVisible();
+  await page.goto("/flows/authorization-code?theft=csrf");
+  await waitForKeys(page);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints did not trust what came");
+  await expect(page.getByText("Maya’s session does not know").first()).toBeVisible();
+});
+
 test("another choice makes another run: a public client without PKCE is refused by the rule", async ({
   page,
 }) => {

@@ -39,6 +39,12 @@ const right: Readonly<Record<LessonId, readonly string[]>> = {
     "No",
     "The thief got nothing, and Maya her albums",
   ],
+  "whose-answer": [
+    "Yes",
+    "By none",
+    "Prints does not use it",
+    "It refuses a verifier that it has no challenge for",
+  ],
   "which-server-answered": [
     "It lets Maya sign in",
     "By none",

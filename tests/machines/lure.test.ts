@@ -1,8 +1,8 @@
 /** What an attacker sends to the user of a device grant: the real address of the server, and the code of another device. */
 import { describe, expect, it } from "vitest";
+import { mailAddress } from "@/lib/world/mail";
 import { flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
-import { mailAddress } from "@/lib/world/television/lure";
 import { simulate } from "@/machines/engine";
 
 async function readMessage(verification: "typed" | "complete"): Promise<string> {

@@ -59,6 +59,7 @@ export const pages: readonly Page[] = [
   { path: "/handout/unknown/cards", status: 404, seenElsewhere: true },
   { path: "/lessons" },
   { path: "/lessons/pkce-or-secret?at=3" },
+  { path: "/lessons/whose-answer?at=3" },
   { path: "/lessons/which-server-answered?at=5" },
   { path: "/lessons/machines-without-a-user" },
   { path: "/lessons/five-ways-to-get-it-wrong", seenElsewhere: true },

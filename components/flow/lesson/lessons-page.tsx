@@ -29,12 +29,12 @@ export function LessonsPage() {
             <Icon name="next" />
           </a>
         </div>
-        {/* What stands in one row begins at one height, however many lines a title has. In two columns the first has a row of its own, since there is an odd number. */}
+        {/* What stands in one row begins at one height, however many lines a title has. */}
         <ol className="grid items-stretch gap-4 md:grid-cols-2 xl:grid-cols-4">
           {Object.entries(lessons).map(([id, lesson], index) => (
             <li
               key={id}
-              className="group relative row-span-5 md:max-xl:first:col-span-2 grid grid-rows-subgrid gap-y-0 rounded-xl bg-surface p-4 shadow-card ring-1 ring-line transition-shadow hover:ring-edge md:p-5"
+              className="group relative row-span-5 grid grid-rows-subgrid gap-y-0 rounded-xl bg-surface p-4 shadow-card ring-1 ring-line transition-shadow hover:ring-edge md:p-5"
             >
               <p className="flex items-center justify-between text-xs text-faint tabular-nums">
                 <span>{index + 1}</span>

@@ -5,11 +5,16 @@
 import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
-import type { StepDifference, Variant } from "../types";
+import type { Condition, StepDifference, Variant } from "../types";
 
 const forged = { theft: "csrf" } as const;
 const untied = { ...forged, state: "off" } as const;
 const withPkce = { ...untied, pkce: ["S256", "plain"] } as const;
+/** A strict server takes no plain challenge: Maya's own request comes to nothing there. */
+const bound: readonly Condition[] = [{ pkce: "S256" }, { pkce: "plain", policy: "lax" }];
+/** A script is told nothing that is posted. */
+const heard = { client: "public", response_mode: ["query", "fragment"] } as const;
+const posted = { client: "public", response_mode: "form_post" } as const;
 const withNonce = { ...untied, pkce: "off", openid: "on" } as const;
 const open = { ...untied, pkce: "off", openid: "off" } as const;
 
@@ -69,12 +74,22 @@ export const forgedVariants = {
     {
       when: { ...forged, state: "on" },
       replaces: "watch",
-      text: "`state` came from the attempt of the attacker. The one that Prints keeps in Maya’s session is another, and nobody but Prints and her browser knows it.",
+      text: "`state` came from the attempt of the attacker. The one that Prints keeps in Maya’s session is another, and the attacker has never seen it.",
     },
     {
       when: untied,
       replaces: "watch",
       text: "There is no `state`, so Prints has nothing to compare but the session, and that is Maya’s.",
+    },
+    {
+      when: { ...forged, ...posted },
+      replaces: "what",
+      text: "The form of evil.example has submitted itself: Maya’s browser posts the attacker’s answer to the server that hosts the files of Prints.",
+    },
+    {
+      when: { ...forged, ...posted },
+      replaces: "watch",
+      text: "That server can do nothing with it, and the script never sees it: a client that is a script has to ask for its answer in an address.",
     },
   ],
 
@@ -122,10 +137,17 @@ export const forgedVariants = {
   tokenResponse: [
     {
       when: untied,
+      replaces: "what",
+      text: "Every check has passed, and the code is now used up. id.example answers with an **access token**, which stands for what the attacker allowed. `expires_in` says for how many seconds it is good.",
+    },
+    {
+      when: untied,
       replaces: "watch",
       text: "These tokens stand for the account of the attacker. Prints keeps them for Maya.",
     },
   ],
+
+  apiRequest: [{ when: untied, text: "Prints takes this token for Maya’s. It stands for the attacker." }],
 
   apiResponse: [
     {
@@ -160,7 +182,7 @@ export const forgedActs = {
   ],
   openTrap: {
     title: "Maya follows a link",
-    what: "Somebody writes that there is an album for her. The link leads to evil.example, and she opens it in the tab in which id.example asks for her name.",
+    what: "Before she signs in, Maya looks at her mail in the same tab. Somebody writes that there is an album for her, and the link leads to evil.example.",
     why: "People open pages of other sites all the time, and cannot know what those pages do. It is up to Prints to see that nothing comes of it.",
     watch:
       "She need not have begun herself. A page can lead a browser to Prints first, and bring the answer afterwards.",
@@ -183,37 +205,47 @@ export const forgedOutcomes = {
     },
   ],
   refusedByClient: [
-    {
-      when: { ...forged, state: "on" },
-      replaces: "what",
-      text: "The answer came with a `state` that Maya’s session does not know, and Prints used none of it. Her own attempt has ended as well, since a session takes one answer.",
-    },
-    {
-      when: { ...forged, state: "on" },
-      replaces: "why",
-      text: "`state` ties an answer to the browser that asked. The attacker can send any value but the right one: that stands in an address which only Maya’s browser was given.",
-    },
-    {
-      when: withNonce,
-      replaces: "what",
-      text: "The ID token carries the `nonce` of the attacker’s request, and Maya’s session knows another one. Prints used none of the tokens.",
-    },
-    {
-      when: withNonce,
-      replaces: "why",
-      text: "`nonce` ties an ID token to the attempt that asked for it. It comes late: the code was redeemed by then (RFC 9700 §4.5.3.2).",
-    },
+    ...[{ client: "confidential" }, heard].flatMap((client): Variant[] => [
+      {
+        when: { ...forged, ...client, state: "on" },
+        replaces: "what",
+        text: "The answer came with a `state` that Maya’s session does not know, and Prints used none of it. Her own attempt has ended as well, since a session takes one answer.",
+      },
+      {
+        when: { ...forged, ...client, state: "on" },
+        replaces: "why",
+        text: "`state` ties an answer to the browser that asked. The attacker can send any value but the right one: that stands in an address which only Maya’s browser was given.",
+      },
+    ]),
+    ...[{ client: "confidential" }, heard].flatMap((client): Variant[] => [
+      {
+        when: { ...withNonce, ...client },
+        replaces: "what",
+        text: "The ID token carries the `nonce` of the attacker’s request, and Maya’s session knows another one. Prints used none of the tokens.",
+      },
+      {
+        when: { ...withNonce, ...client },
+        replaces: "why",
+        text: "`nonce` ties an ID token to the attempt that asked for it. It comes late: the code was redeemed by then (RFC 9700 §4.5.3.2).",
+      },
+    ]),
   ],
-  refusedByServer: [
+  refusedByServer: bound.flatMap((pkce): Variant[] => [
     {
-      when: withPkce,
+      when: { ...untied, ...pkce },
       replaces: "what",
       text: "Prints brought id.example the attacker’s code with the verifier of Maya’s session, and the two do not belong together. The code was not redeemed.",
     },
     {
-      when: withPkce,
+      when: { ...untied, ...pkce },
       replaces: "why",
       text: "PKCE ties a code to the session that asked for it, whoever leaves the challenge out. A client without `state` can rely on that if the server supports PKCE (RFC 9700 §4.7.1).",
+    },
+  ]),
+  completed: [
+    {
+      when: { ...open, epilogue: "revoke" },
+      text: "Until then Maya was connected with the attacker’s account.",
     },
   ],
 } as const satisfies Readonly<Partial<Record<Outcome, readonly Variant[]>>>;

@@ -10,6 +10,7 @@ import { whatIsInAToken } from "./what-is-in-a-token";
 import { whatOauthIsFor } from "./what-oauth-is-for";
 import { whenTokensEnd } from "./when-tokens-end";
 import { whichServerAnswered } from "./which-server-answered";
+import { whoseAnswer } from "./whose-answer";
 import { whyTheCode } from "./why-the-code";
 
 export const lessons = {
@@ -17,6 +18,7 @@ export const lessons = {
   "the-code-flow": theCodeFlow,
   "why-the-code": whyTheCode,
   "pkce-or-secret": pkceOrSecret,
+  "whose-answer": whoseAnswer,
   "which-server-answered": whichServerAnswered,
   "what-is-in-a-token": whatIsInAToken,
   "sign-in-is-not-access": signInIsNotAccess,

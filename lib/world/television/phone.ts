@@ -4,10 +4,10 @@
  */
 import type { ActId } from "@/lib/transcript/acts";
 import { navigateTo, turnOf } from "../browser";
+import { mailAddress } from "../mail";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import type { World } from "../world";
 import { codesOf } from "./codes";
-import { mailAddress } from "./lure";
 
 /** The user takes the phone, and goes to the address that the television shows: with the code in it where it was scanned. */
 export async function openPhone({ world }: Turn): Promise<Reaction> {

@@ -1,8 +1,8 @@
 /**
  * Cross-site request forgery at the redirect URI (RFC 9700 §4.7, RFC 6749 §10.12). Eve has an account at id.example like anybody else, and lets it
  * give her a code for her own photos. She does not take it to Prints: she has Maya's browser take it there, while an attempt of Maya's is open.
- * Where the server lets her, she leaves the challenge out, so that no verifier is asked for (§4.8.1). Left out: how the link comes to
- * Maya, and that a page can begin the attempt for her as well.
+ * Where the server lets her, she leaves the challenge out, so that no verifier is asked for (§4.8.1). Left out: that a page can
+ * begin the attempt for Maya as well.
  */
 import { readAddress, withFragment, withQuery } from "@/lib/http/address";
 import type { StoredCookie } from "@/lib/http/cookies";
@@ -18,6 +18,7 @@ import { appPage } from "../app-page";
 import { holdAtFirst, usualLanes } from "../arrangement";
 import { navigateTo } from "../browser";
 import { eve, issuer, redirectUri } from "../demo";
+import { mailLink, openMail } from "../mail";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import { openOf } from "../servers";
@@ -101,7 +102,7 @@ export async function askAsEve({ world, random, noteAs }: Turn): Promise<Reactio
   return ask(world, { kind: "authorization" }, requestPage(world, "GET", url));
 }
 
-/** Maya opens the page that the link leads to. */
+/** Maya opens the page that the link in her mail leads to, in the tab in which she was to sign in. */
 export async function openTrap({ world }: Turn): Promise<Reaction> {
   return navigateTo(world, trapUrl);
 }
@@ -115,13 +116,19 @@ export function lieInWait({ message }: Reception, { world, next }: Reaction): Re
 }
 
 /** The answer stands in the address that Eve's browser is to open, and goes no further: to bring Prints an error would be as easy. */
-async function takeResponse({ world, message, note }: Reception<ResponseMessage>): Promise<Reaction> {
+async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
+  const { world, message, note } = reception;
   if (clientOf(world, "attacker").call?.kind !== "authorization") return end(world, "astray");
   const done = withClient(world, { call: undefined }, "attacker");
   const answer = readAddress(readHeader(message.response, "Location") ?? "")?.query ?? [];
   const code = readParameter(answer, "code");
   if (code !== undefined) noteAction(note, "own-code-kept", { gains: [open("code", code)] });
-  return waitFor(withLoot(done, { answer }), "openTrap");
+  const mail = {
+    subject: "An album for you",
+    from: "Albums, hello@evil.example",
+    text: `<p>Maya, somebody has shared an album with you. It is here: ${mailLink(trapUrl)}</p>`,
+  };
+  return waitFor(openMail(reception, withLoot(done, { answer }), mail), "openTrap");
 }
 
 /** Her page leads on to Prints with the answer that Eve was given: in the way in which Prints expects one. */

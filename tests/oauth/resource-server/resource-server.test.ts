@@ -26,8 +26,8 @@ beforeAll(async () => {
   token = await signJwt({ ...claims, scope: "photos.read photos.write" }, key, { typ: "at+jwt" });
 });
 
-async function call(request: HttpRequest, memory = known) {
-  const { api, notebook } = createPhotos(jwtSettings);
+async function call(request: HttpRequest, memory = known, settings = jwtSettings) {
+  const { api, notebook } = createPhotos(settings);
   const outcome = await api.receive(request, memory);
   return { response: answerOf(outcome), memory: outcome.memory, notebook };
 }
@@ -119,6 +119,17 @@ describe("the albums", () => {
       { id: "1", title: expect.any(String), photos: expect.any(Number) },
       { id: "2", title: expect.any(String), photos: expect.any(Number) },
     ]);
+  });
+
+  it("are the user's own where users have their own, by the sub of the token", async () => {
+    const own = [{ id: "1", title: "Mine", photos: 0 }];
+    const albumsOf = (sub: string) => ({ ...jwtSettings, albumsOf: { [sub]: own } });
+    const titles = async (sub: string) => {
+      const { response } = await call(getAlbums([bearer()]), known, albumsOf(sub));
+      return JSON.parse(response.body).albums.map(({ title }: { title: string }) => title);
+    };
+    expect(await titles(String(claims.sub))).toEqual(["Mine"]);
+    expect(await titles("somebody else")).toHaveLength(2);
   });
 
   it("are added to with POST, and the memory is a new one (RFC 9110 §9.3.3)", async () => {
