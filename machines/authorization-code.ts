@@ -23,7 +23,7 @@ export const authorizationCode = grant.createMachine({
 
     // The user signs in and decides (B).
     ...loginAndConsent,
-    loginPage: inFlight("signIn", "consent", "attack"),
+    loginPage: inFlight("signIn", "consent", "forge"),
 
     // The browser carries the code, or the refusal, to the client (C), which redeems it (D, E).
     ...answerByBrowser,
@@ -99,7 +99,7 @@ export const authorizationCode = grant.createMachine({
     disconnectedPage: inFlight("completed", "stolen"),
 
     // Somebody has read the code in the browser and is faster: redeems it (RFC 9700 §4.3.1), or has Prints do it (§4.5).
-    attack: turn("attack", ["ATTACK"], "thiefTokenRequest", "thiefAuthorizationRequest"),
+    attack: turn("attack", ["ATTACK"], "thiefTokenRequest"),
     thiefTokenRequest: inFlight("thiefTokenResponse", "thiefTokenRefusal"),
     thiefTokenResponse: inFlight("thiefApiRequest", "callback", "attackAgain", "rogueTokenAnswer"),
     thiefTokenRefusal: inFlight("callback", "attackAgain", "rogueTokenAnswer"),
@@ -127,6 +127,7 @@ export const authorizationCode = grant.createMachine({
     ),
 
     // Or somebody has a code of their own, and has the user's browser bring it to the client (RFC 9700 §4.7).
+    forge: turn("forge", ["FORGE"], "thiefAuthorizationRequest"),
     thiefAuthorizationRequest: inFlight("thiefAuthorizationResponse"),
     thiefAuthorizationResponse: inFlight("openTrap"),
     openTrap: turn("openTrap", ["OPEN_TRAP"], "trapRequest"),

@@ -1,7 +1,7 @@
 import { AddressDepth } from "@/components/message/use-depth";
 import type { FlowId } from "@/lib/world/options";
 import { readFirst } from "@/machines/address";
-import { linkLesson } from "./lesson/lesson-of";
+import { linkLessons } from "./lesson/lesson-of";
 import { isToGuess, prepareLink } from "./link-words";
 import { Player } from "./player";
 import { findNext } from "./predict/given";
@@ -23,7 +23,7 @@ export async function FlowPage({ flow, query }: FlowPageProps) {
   const asked = isToGuess(query)
     ? findNext({ run: prepared.initial, step: prepared.step }, [])?.at
     : undefined;
-  const words = { ...prepared.words, lesson: linkLesson(flow) };
+  const words = { ...prepared.words, lessons: linkLessons(flow) };
   return (
     <AddressDepth said={readFirst(query.depth)}>
       <Player {...prepared} words={words} notices={[...prepared.notices, ...odd]} asked={asked} />

@@ -48,8 +48,8 @@ export interface FlowWords {
   readonly beside: Beside;
   /** Where one practises it. */
   readonly practice: NextRun & { readonly short: string };
-  /** The lesson that plays it, where there is one and the run is not a lesson’s own. */
-  readonly lesson?: readonly NextRun[];
+  /** The lessons that play it, where there are any and the run is not a lesson’s own. One of them is offered. */
+  readonly lessons?: readonly NextRun[];
   /** What the flow calls otherwise than the words that all flows share. */
   readonly names: Names;
   readonly explanations: InspectorExplanations;
@@ -66,7 +66,7 @@ const mostBeside = 2;
 /** What is worth a try after this run: first what replaces the flow, if anything does, then its lesson, presets, comparisons and exercises. */
 export function linkNext(
   { flow }: RunRecord,
-  { instead, presets, beside, lesson = [], practice, options }: FlowWords,
+  { instead, presets, beside, lessons = [], practice, options }: FlowWords,
 ): readonly NextRun[] {
   const usual = defaultsOf(options);
   const own = presets.map((preset) => ({
@@ -74,7 +74,7 @@ export function linkNext(
     preset: { chosen: preset.options, usual },
   }));
   const ready = beside.ready.slice(0, mostBeside);
-  const offered = [...lesson, ...own, ...ready, practice];
+  const offered = [...lessons, ...own, ...ready, practice];
   return instead === undefined ? offered : [linkPreset(instead.id, instead), ...offered];
 }
 

@@ -8,6 +8,8 @@ export interface NextRun {
   readonly href: string;
   /** Of a preset of the same flow: what it chooses, and every option as it is by default. */
   readonly preset?: { readonly chosen: Options; readonly usual: Options };
+  /** Of a lesson: the options that it is about; empty where it is about the flow. */
+  readonly subject?: Options;
 }
 
 /**
@@ -27,8 +29,21 @@ export function arrangeRuns(runs: readonly NextRun[], options: Options): readonl
     .filter((run) => run.preset !== undefined && countHeld(run) < most)
     .sort((one, other) => distance(one) - distance(other));
   const place = runs.findIndex(({ preset }) => preset !== undefined);
+  const lesson = selectLesson(runs, (subject) => countChanges(subject) === 0);
   return runs.flatMap((run, index) => {
     if (index === place) return presets;
-    return run.preset === undefined ? [run] : [];
+    if (run.preset !== undefined) return [];
+    return run.subject === undefined || run === lesson ? [run] : [];
   });
+}
+
+/** Of the lessons that are about what holds in the run, the one that is about the most of it. */
+function selectLesson(runs: readonly NextRun[], holds: (subject: Options) => boolean): NextRun | undefined {
+  const size = ({ subject = {} }: NextRun) => Object.keys(subject).length;
+  return runs
+    .filter(({ subject }) => subject !== undefined && holds(subject))
+    .reduce<NextRun | undefined>(
+      (best, run) => (best === undefined || size(run) > size(best) ? run : best),
+      undefined,
+    );
 }

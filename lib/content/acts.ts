@@ -75,6 +75,13 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 8628 §3.5"],
     highlights: [],
   },
+  forge: {
+    title: "The attacker gets a code of their own",
+    what: "Maya has begun at Prints and has not signed in yet, so her session there waits for an answer. The attacker has an account at id.example, as anyone can have one, and asks for a code for that.",
+    why: "Nothing is stolen here. What the code does depends on whose session it ends up in (RFC 9700 §4.7).",
+    specs: ["RFC 9700 §4.7"],
+    highlights: [],
+  },
   openPhone: {
     title: "Maya takes her phone",
     what: "The television shows a short address and a code. Maya opens the address in the browser of her phone.",

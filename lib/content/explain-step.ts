@@ -1,6 +1,6 @@
 /** What an explanation says in a run with these options. */
 import type { RunRecord } from "@/lib/transcript/run";
-import { type Condition, changedRun, type ExplainedStep, type StepExplanation } from "./types";
+import { type Condition, changedRun, type ExplainedStep, type StepExplanation, type Variant } from "./types";
 
 /** Do these options fulfil the condition? An option that a flow does not have fulfils nothing. */
 export function holds(when: Condition, options: Readonly<Record<string, string>>): boolean {
@@ -33,13 +33,18 @@ export function explainStep(
   options: Readonly<Record<string, string>>,
 ): ExplainedStep {
   const { variants = [], ...base } = explanation;
-  let explained: ExplainedStep = { ...base, notes: [] };
-  for (const variant of variants) {
-    if (!holds(variant.when, options)) continue;
-    if (variant.replaces === undefined)
-      explained = { ...explained, notes: [...explained.notes, variant.text] };
-    else if (variant.replaces === "highlights") explained = { ...explained, highlights: variant.highlights };
-    else explained = { ...explained, [variant.replaces]: variant.text };
+  return variants.filter(({ when }) => holds(when, options)).reduce(workIn, { ...base, notes: [] });
+}
+
+function workIn(explained: ExplainedStep, variant: Variant): ExplainedStep {
+  switch (variant.replaces) {
+    case undefined:
+      return { ...explained, notes: [...explained.notes, variant.text] };
+    case "highlights":
+      return { ...explained, highlights: variant.highlights };
+    case "specs":
+      return { ...explained, specs: variant.specs };
+    default:
+      return { ...explained, [variant.replaces]: variant.text };
   }
-  return explained;
 }

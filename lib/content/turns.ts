@@ -20,6 +20,10 @@ export const turns: Readonly<Record<ActId, Turn>> = {
   revoke: { label: "Revoke the token", invitation: "Press the large button, and Prints revokes the token." },
   attack: { label: "Use the copy", invitation: "Press the large button to see how far the thief gets." },
   attackAgain: { label: "Use it again", invitation: "Press the large button to see whether it still works." },
+  forge: {
+    label: "Ask as the attacker",
+    invitation: "Press the large button, and the attacker asks id.example for a code of their own.",
+  },
   chooseOnDevice: {
     label: "Connect on the TV",
     invitation: "Your turn: press the button on the television, or the large one.",

@@ -31,7 +31,7 @@ export type Condition = Readonly<Record<string, string | readonly string[]>>;
 /** Holds, beside the options, in a run in which somebody changed a message. */
 export const changedRun = { changed: "yes" } as const satisfies Condition;
 
-/** A text that is added to the explanation, or that takes the place of a part of it; or other highlights. */
+/** A text that is added to the explanation, or that takes the place of a part of it; or other highlights or sections. */
 export type Variant =
   | {
       readonly when: Condition;
@@ -42,7 +42,8 @@ export type Variant =
       readonly when: Condition;
       readonly replaces: "highlights";
       readonly highlights: readonly ParameterName[];
-    };
+    }
+  | { readonly when: Condition; readonly replaces: "specs"; readonly specs: readonly SpecReference[] };
 
 /** A step's explanation for the options of one run: see `explainStep`. */
 export interface ExplainedStep extends Omit<StepExplanation, "variants"> {

@@ -82,7 +82,7 @@ describe("variants", () => {
 
   it("have titles by the same rules, and sentences that end", () => {
     for (const { variant } of variants) {
-      if (variant.replaces === "highlights") continue;
+      if (variant.replaces === "highlights" || variant.replaces === "specs") continue;
       const title = titleOf(variant);
       if (title !== undefined) expect(words(title).length).toBeLessThanOrEqual(8);
       expect(variant.text.endsWith(".")).toBe(title === undefined);
@@ -112,6 +112,7 @@ describe("explainStep", () => {
       { when: { client: "public", pkce: ["off", "plain"] }, text: "Two." },
       { when: { client: "public", pkce: "off" }, replaces: "title", text: "A third step" },
       { when: { pkce: "off" }, replaces: "highlights", highlights: ["state"] },
+      { when: { pkce: "off" }, replaces: "specs", specs: ["RFC 9700 §2.1"] },
     ],
   };
 
@@ -132,6 +133,7 @@ describe("explainStep", () => {
     expect(explained.notes).toEqual(["One.", "Two."]);
     expect(explained.title).toBe("A third step");
     expect(explained.highlights).toEqual(["state"]);
+    expect(explained.specs).toEqual(["RFC 9700 §2.1"]);
   });
 
   it("takes one value of a list, and none of an option that is not there", () => {

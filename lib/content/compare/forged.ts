@@ -16,7 +16,7 @@ export const tiedOrNot: Comparison = {
       "The one difference: `state`. On the left Prints keeps a value in Maya’s session, and sends the same value along.",
     authorizationRequest:
       "On the right id.example remarks that nothing ties an answer to this request. It goes on: to check is the client’s part.",
-    attack: "Both attackers have an account of their own, and want a code for it.",
+    forge: "Both attackers have an account of their own, and want a code for it.",
     thiefAuthorizationRequest:
       "On the left a `state` is in it too. The attacker may choose any: they do not know Maya’s.",
     thiefAuthorizationResponse: "A good code on both sides, for the attacker’s own albums.",

@@ -108,9 +108,8 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       what: "The code stands in the address that Maya’s browser is about to open. Somebody who can read addresses there, with an extension or by another app, copies it and is faster than Prints.",
       why: "RFC 9700 tells servers and clients to expect this: an attacker may read the authorization response (§3, A3). What the code is worth to them is decided now.",
       specs: ["RFC 9700 §3", "RFC 9700 §4.3.1"],
-      variants: forgedActs.attack,
     },
-    openTrap: forgedActs.openTrap,
+    ...forgedActs,
     attackAgain: {
       title: "The thief turns to Prints",
       what: "The thief lacks the credentials of Prints. But Prints has them, and redeems codes for anyone who comes back from id.example.",

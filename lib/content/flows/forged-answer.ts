@@ -167,19 +167,6 @@ export const forgedVariants = {
 } as const satisfies Readonly<Partial<Record<StepId, readonly Variant[]>>>;
 
 export const forgedActs = {
-  attack: [
-    { when: forged, replaces: "title", text: "The attacker gets a code of their own" },
-    {
-      when: forged,
-      replaces: "what",
-      text: "Maya has begun at Prints and has not signed in yet, so her session there waits for an answer. The attacker has an account at id.example, as anyone can have one, and asks for a code for that.",
-    },
-    {
-      when: forged,
-      replaces: "why",
-      text: "Nothing is stolen here. What the code does depends on whose session it ends up in (RFC 9700 §4.7).",
-    },
-  ],
   openTrap: {
     title: "Maya follows a link",
     what: "Before she signs in, Maya looks at her mail in the same tab. Somebody writes that there is an album for her, and the link leads to evil.example.",
@@ -188,10 +175,15 @@ export const forgedActs = {
       "She need not have begun herself. A page can lead a browser to Prints first, and bring the answer afterwards.",
     specs: ["RFC 9700 §4.7", "RFC 6749 §10.12"],
   },
-} as const satisfies Readonly<Partial<Record<ActId, readonly Variant[] | StepDifference>>>;
+} as const satisfies Readonly<Partial<Record<ActId, StepDifference>>>;
 
 export const forgedOutcomes = {
   stolen: [
+    {
+      when: forged,
+      replaces: "specs",
+      specs: ["RFC 9700 §4.7", "RFC 9700 §2.1", "RFC 6749 §10.12"],
+    },
     { when: forged, replaces: "title", text: "Maya works in the attacker’s account" },
     {
       when: forged,

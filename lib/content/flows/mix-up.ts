@@ -326,6 +326,7 @@ export const mixUpActs = {
 
 export const mixUpOutcomes = {
   stolen: [
+    { when: mixUp, replaces: "specs", specs: ["RFC 9700 §4.4", "RFC 9700 §4.4.2", "RFC 9207 §2.4"] },
     { when: mixUp, replaces: "title", text: "An attacker’s server has Maya’s albums" },
     {
       when: mixUp,

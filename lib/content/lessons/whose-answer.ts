@@ -6,8 +6,8 @@ const bare = { ...attacked, state: "off", pkce: "off" } as const;
 
 export const whoseAnswer: ShippedLesson = {
   title: "Whose answer is it?",
-  line: "An attacker steals nothing, and gives something away: a code of their own. What `state` is for.",
-  audience: "Whoever has copied `state` from an example, and could not say what it is good for.",
+  line: "An attacker steals nothing, and gives something away: a code of their own. What the state parameter is for.",
+  audience: "Whoever has copied “state” from an example, and could not say what it is good for.",
   minutes: 25,
   steps: [
     {

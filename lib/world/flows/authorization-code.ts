@@ -29,8 +29,9 @@ export const authorizationCode: FlowWorld<typeof authorizationCodeOptions> = {
     },
     acts: {
       ...printsPrograms.acts,
-      attack: (turn) => (hasForger(turn.world) ? askAsEve : redeemCopy)(turn),
+      attack: redeemCopy,
       attackAgain: visitPrints,
+      forge: askAsEve,
       openTrap,
     },
     readAlong: (reception, reaction) =>

@@ -110,7 +110,7 @@ export async function openTrap({ world }: Turn): Promise<Reaction> {
 /** Eve is there before Maya has signed in; and whether Maya sees Eve's albums in the end is how it ends. */
 export function lieInWait({ message }: Reception, { world, next }: Reaction): Reaction {
   const isUnasked = next.kind === "user" && next.act === "signIn" && lootOf(world).answer === undefined;
-  if (message.step === "loginPage" && isUnasked) return waitFor(world, "attack");
+  if (message.step === "loginPage" && isUnasked) return waitFor(world, "forge");
   const isOver = next.kind === "end" && next.outcome === "completed";
   return isOver && world.browser.page.html.includes(album.title) ? end(world, "stolen") : { world, next };
 }

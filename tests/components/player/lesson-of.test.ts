@@ -1,11 +1,18 @@
 /** Which lesson the end of a flow leads to. */
 import { describe, expect, it } from "vitest";
 import { linkNext } from "@/components/flow/flow-words";
-import { linkLesson } from "@/components/flow/lesson/lesson-of";
+import { linkLessons } from "@/components/flow/lesson/lesson-of";
 import { prepareFlow } from "@/components/flow/prepare";
 import { arrangeRuns } from "@/components/message/next-runs";
 import { lessons } from "@/lib/content/lessons";
-import { flowOptions, isFlowId } from "@/lib/world/options";
+import { type FlowId, flowOptions, isFlowId } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
+
+/** Where the end of a run with these options leads to. */
+function lessonsAfter(flow: FlowId, options: Readonly<Record<string, string>> = {}): readonly string[] {
+  const run = { ...defaultsOf(flowOptions[flow]), ...options };
+  return arrangeRuns(linkLessons(flow), run).map(({ href }) => href);
+}
 
 describe("the lesson at the end of a flow", () => {
   it.each(Object.keys(flowOptions))("plays the flow, and is there where a lesson does: %s", (flow) => {
@@ -14,16 +21,24 @@ describe("the lesson at the end of a flow", () => {
       steps.some((step) => step.flow === flow),
     );
     const hrefs = playing.map(([id]) => `/lessons/${id}`);
-    const led = linkLesson(flow).map(({ href }) => href);
+    const led = lessonsAfter(flow);
     expect(led).toHaveLength(Math.min(1, playing.length));
     for (const href of led) expect(hrefs).toContain(href);
   });
 
   it("is that in which most is about it", () => {
-    expect(linkLesson("device-code")).toMatchObject([{ href: "/lessons/devices-without-a-keyboard" }]);
-    expect(linkLesson("implicit")).toMatchObject([{ href: "/lessons/why-the-code" }]);
-    expect(linkLesson("authorization-code")).toMatchObject([{ href: "/lessons/the-code-flow" }]);
-    expect(linkLesson("introspection")).toMatchObject([{ href: "/lessons/when-tokens-end" }]);
+    expect(lessonsAfter("device-code")).toEqual(["/lessons/devices-without-a-keyboard"]);
+    expect(lessonsAfter("implicit")).toEqual(["/lessons/why-the-code"]);
+    expect(lessonsAfter("authorization-code")).toEqual(["/lessons/the-code-flow"]);
+    expect(lessonsAfter("introspection")).toEqual(["/lessons/when-tokens-end"]);
+  });
+
+  it("is that about what holds in the run, where there is one", () => {
+    const lead = (options: Readonly<Record<string, string>>) => lessonsAfter("authorization-code", options);
+    expect(lead({ theft: "csrf" })).toEqual(["/lessons/whose-answer"]);
+    expect(lead({ theft: "csrf", state: "off", client: "public" })).toEqual(["/lessons/whose-answer"]);
+    expect(lead({ theft: "mixup", iss: "off" })).toEqual(["/lessons/which-server-answered"]);
+    expect(lead({ state: "off", client: "public" })).toEqual(["/lessons/the-code-flow"]);
   });
 
   it("is offered before all but what replaces the flow, and not where the run is a lesson’s own", async () => {
@@ -32,10 +47,10 @@ describe("the lesson at the end of a flow", () => {
       ["implicit", 1],
     ] as const) {
       const { words, initial } = await prepareFlow(flow, {});
-      const lesson = linkLesson(flow);
+      const lessons = linkLessons(flow);
       const offered = (of: typeof words) => linkNext(initial, of).map(({ href }) => href);
-      expect(offered({ ...words, lesson }).indexOf(lesson[0]?.href ?? "none")).toBe(before);
-      expect(offered(words)).not.toContain(lesson[0]?.href);
+      expect(offered({ ...words, lessons }).indexOf(lessons[0]?.href ?? "none")).toBe(before);
+      expect(offered(words)).not.toContain(lessons[0]?.href);
     }
   });
 });
