@@ -4,6 +4,8 @@
  */
 import { readDrawingWords } from "@/lib/content/drawing-words";
 import { explanationsFor } from "@/lib/content/flow-explanations";
+import { sourceWords, titleIn } from "@/lib/content/machine";
+import { formatMachine } from "@/lib/transcript/chart/source";
 import { formatHarText } from "@/lib/transcript/har";
 import { formatMermaid } from "@/lib/transcript/mermaid";
 import { formatSvg } from "@/lib/transcript/svg";
@@ -12,16 +14,22 @@ import { type FlowId, flowIds, flowOptions, isFlowId } from "@/lib/world/options
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { parseDeviations } from "./deviations";
 import { type FlowRun, simulate } from "./engine";
+import { readFlowChart } from "./flow-chart";
 import { nearest } from "./nearest";
 import { formatRunFile } from "./run-file";
 import { defaultSeed, isSeed } from "./seed";
 
-const formats: Readonly<Record<string, (run: FlowRun) => string>> = {
+const formats: Readonly<Record<string, (run: FlowRun) => string | Promise<string>>> = {
   text: formatText,
   json: (run) => formatRunFile(run),
   har: formatHarText,
   mermaid: formatMermaid,
   svg: (run) => formatSvg(run, readDrawingWords(explanationsFor(run.flow), run)),
+  machine: async (run) => {
+    const { explanations } = explanationsFor(run.flow);
+    const words = sourceWords(run.flow, (id) => titleIn(explanations, run, id));
+    return formatMachine(run.flow, await readFlowChart(run.flow), words);
+  },
 };
 
 /** A mistake in the command line, to be told in one line. */
@@ -84,7 +92,7 @@ async function run({ flow, values }: Command): Promise<string | Mistake> {
     seed,
     deviations,
   });
-  return formats[format]?.(record) ?? "";
+  return (await formats[format]?.(record)) ?? "";
 }
 
 function help(): string {
@@ -93,7 +101,7 @@ function help(): string {
     ...Object.entries(options).map(([id, values]) => `    --${id.padEnd(16)}${values.join(" | ")}`),
   ]);
   return [
-    "npm run simulate -- <flow> [--option value …] [--format text|json|har|mermaid|svg] [--seed text] [--do word]",
+    `npm run simulate -- <flow> [--option value …] [--format ${Object.keys(formats).join("|")}] [--seed text] [--do word]`,
     "",
     "Runs a flow from start to end and prints its transcript. The first value of each option is the default.",
     "--do takes what stands behind `do=` in a link of the player.",

@@ -2,40 +2,13 @@
 import { drawChart } from "@/lib/transcript/chart/layout/draw";
 import { splitState } from "@/lib/transcript/chart/trace";
 import type { DrawnChart } from "@/lib/transcript/chart/types";
-import { type FlowId, flowOptions } from "@/lib/world/options";
-import { defaultsOf, type OptionDefinitions } from "@/lib/world/options/definitions";
-import type { World } from "@/lib/world/world";
-import { readChart } from "@/machines/chart";
-import { type Flow, loadFlow } from "@/machines/flows";
-import { defaultSeed } from "@/machines/seed";
+import type { FlowId } from "@/lib/world/options";
+import { readFlowChart } from "@/machines/flow-chart";
 import { recordRun } from "./flow-record";
 
 export { flowIds, isFlowId } from "@/lib/world/options";
 
 export async function drawFlow(flow: FlowId): Promise<DrawnChart> {
-  const loaded = await loadFlow(flow);
   const { steps } = await recordRun(flow);
-  const chart = readChart(loaded.machine, await openPlaces(flow, loaded));
-  return drawChart(chart, new Set(steps.map(({ state }) => splitState(state)[0])));
-}
-
-/** Who stands where in any run of the flow: an attacker's host, for one, is there by option alone. */
-async function openPlaces(flow: FlowId, { createWorld }: Flow): Promise<Pick<World, "names" | "hosts">> {
-  const usual: Readonly<Record<string, string>> = defaultsOf(flowOptions[flow]);
-  const definitions: OptionDefinitions = flowOptions[flow];
-  const variants = Object.entries(definitions).flatMap(([name, values]) =>
-    values.map((value) => ({ ...usual, [name]: value })),
-  );
-  const worlds = await Promise.all(
-    [usual, ...variants].map((options) => createWorld(options as never, defaultSeed)),
-  );
-  return {
-    names: merge(worlds.map(({ names }) => names)),
-    hosts: merge(worlds.map(({ hosts }) => hosts)),
-  };
-}
-
-/** All of them: the first one's members come first, and stand over the others'. */
-function merge<T extends object>(records: readonly T[]): T {
-  return Object.assign({}, ...records.slice(0, 1), ...records.toReversed()) as T;
+  return drawChart(await readFlowChart(flow), new Set(steps.map(({ state }) => splitState(state)[0])));
 }

@@ -5,8 +5,7 @@ import { MachineView } from "@/components/diagram/machine/machine-view";
 import type { InspectorExplanations } from "@/components/message/explanations";
 import { waiting } from "@/components/message/waiting";
 import { Button } from "@/components/ui/button";
-import { explainInRun } from "@/lib/content/explain-step";
-import { machine } from "@/lib/content/machine";
+import { machine, titleIn } from "@/lib/content/machine";
 import type { DrawnChart } from "@/lib/transcript/chart/types";
 import type { RunRecord } from "@/lib/transcript/run";
 
@@ -21,14 +20,7 @@ interface MachineTabProps {
 /** The statechart, which is a file of its own: it was drawn when the app was built. */
 export function MachineTab({ run, step, explanations, wire, onGo }: MachineTabProps) {
   const [chart, failed, again] = useChart(run.flow);
-  const titleOf = useCallback(
-    (id: string) => {
-      const { steps, acts, outcomes } = explanations;
-      const found = steps[id] ?? acts[id] ?? outcomes[id];
-      return found === undefined ? id : explainInRun(found, run).title;
-    },
-    [explanations, run],
-  );
+  const titleOf = useCallback((id: string) => titleIn(explanations, run, id), [explanations, run]);
   if (failed)
     return (
       <div className="text-sm text-muted">

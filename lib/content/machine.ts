@@ -1,6 +1,10 @@
 /** The words of a statechart: what its events, guards and inner states mean. */
+import type { SourceWords } from "@/lib/transcript/chart/source";
 import type { StateKind } from "@/lib/transcript/chart/types";
+import type { RunRecord } from "@/lib/transcript/run";
 import type { MachineEvent } from "@/machines/run-context";
+import { explainInRun } from "./explain-step";
+import type { StepExplanation } from "./types";
 
 /** Events as a person sees them. What a program does by itself, and what the user does on a page, are both an act. */
 export const eventWords: Readonly<Partial<Record<MachineEvent["type"], string>>> = {
@@ -70,8 +74,43 @@ export const machine = {
   insideTurn: "A turn waits for somebody to act. Until then only time passes.",
   stays: "stays here",
   about: "Options change which guards hold. They never change the chart.",
+  file: "Take it along",
+  fileLine: "The machine as a source file for XState 5, to open in Stately or to run.",
+  copy: { short: "Copy", whole: "Copy the machine" },
+  copied: "Copied.",
+  notCopied: "The browser did not allow it.",
+  save: { short: "Save", whole: "Save the machine" },
+  saved: (name: string) => `Saved as ${name}.`,
   larger: "Larger",
   smaller: "Smaller",
   failed: "The statechart could not be loaded.",
   again: "Try again",
 } as const;
+
+/** What a state of the flow is called in this run: a message, somebody's turn, or an end. */
+export function titleIn(
+  {
+    steps,
+    acts,
+    outcomes,
+  }: Readonly<Record<"steps" | "acts" | "outcomes", Readonly<Record<string, StepExplanation>>>>,
+  run: Pick<RunRecord, "options" | "deviations">,
+  id: string,
+): string {
+  const found = steps[id] ?? acts[id] ?? outcomes[id];
+  return found === undefined ? id : explainInRun(found, run).title;
+}
+
+/** What the file of a flow's machine says besides names. */
+export function sourceWords(flow: string, titleOf: SourceWords["titleOf"]): SourceWords {
+  return {
+    about: [
+      `The statechart of ${flow}, a flow of Grantscope, written from its machine.`,
+      "An event is named after the state that it leads to. In Grantscope a guard decides that, by what the receiver really answers.",
+      "meta.inside names the machine that a state is made of. Its guards are stubs that always hold: what each asks stands above it.",
+    ],
+    insideOf: { message: machine.insideMessage, turn: machine.insideTurn },
+    guards: guardWords,
+    titleOf,
+  };
+}

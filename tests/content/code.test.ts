@@ -1,10 +1,7 @@
 /** The code that the page shows for a message: it compiles, and it sends the very message. */
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeOauth4webapi } from "@/lib/content/code/oauth4webapi";
 import { writeOpenidClient } from "@/lib/content/code/openid-client";
@@ -23,8 +20,8 @@ import { flowIds, flowOptions } from "@/lib/world/options";
 import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
 import { editQuery, editRequest, walk } from "../machines/support/walk";
+import { compile, openFolder } from "../support/compile";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const writers = { oauth4webapi: writeOauth4webapi, "openid-client": writeOpenidClient } as const;
 
 type Library = keyof typeof writers;
@@ -32,8 +29,7 @@ type Library = keyof typeof writers;
 let folder = "";
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), "code-"));
-  await symlink(path.join(root, "node_modules"), path.join(folder, "node_modules"));
+  folder = await openFolder();
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -73,27 +69,6 @@ function listSteps(run: RunRecord): readonly CodeStep[] {
   });
 }
 
-async function compile(snippets: readonly string[]): Promise<readonly string[]> {
-  const options = {
-    ...{ target: "ES2023", lib: ["dom", "dom.iterable", "esnext"], module: "esnext" },
-    ...{ moduleResolution: "bundler", moduleDetection: "force", types: [] },
-    ...{ strict: true, noUncheckedIndexedAccess: true, noEmit: true, skipLibCheck: true },
-  };
-  const config = path.join(folder, "tsconfig.json");
-  const names = snippets.map((_, index) => `snippet-${index}.ts`);
-  await Promise.all(snippets.map((text, index) => writeFile(path.join(folder, names[index] ?? ""), text)));
-  await writeFile(config, JSON.stringify({ compilerOptions: options, include: names }));
-  const tsc = path.join(root, "node_modules/.bin/tsc");
-  const said = await promisify(execFile)(tsc, ["--pretty", "false", "-p", config]).then(
-    () => "",
-    (error: { stdout: string }) => error.stdout,
-  );
-  return said
-    .split("\n")
-    .filter((line) => line.includes("error TS"))
-    .map((line) => `${line}\n${snippets[Number(/snippet-(\d+)/.exec(line)?.[1])]}`);
-}
-
 describe("the code of every step", () => {
   it("is there for each kind of step that the flows have, and compiles", async () => {
     const steps = (await makeRuns()).flatMap(listSteps);
@@ -116,13 +91,13 @@ describe("the code of every step", () => {
     const written = Object.values(writers).flatMap((write) => steps.map((step) => write(step)));
     const snippets = [...new Set(written.filter((text) => text !== undefined))];
     expect(snippets.length).toBeGreaterThan(60);
-    expect(await compile(snippets)).toEqual([]);
+    expect(await compile(folder, snippets)).toEqual([]);
   }, 300_000);
 
   it("would be found where it does not compile", async () => {
     const wrong = 'import * as oauth from "oauth4webapi";\noauth.authorizationCodeGrant();\n';
     const good = 'import * as oauth from "oauth4webapi";\noauth.generateRandomState();\n';
-    const found = await compile([good, wrong]);
+    const found = await compile(folder, [good, wrong]);
     expect(found.join()).toMatch(/snippet-1.*authorizationCodeGrant/);
     expect(found.join()).not.toContain("snippet-0");
   }, 60_000);

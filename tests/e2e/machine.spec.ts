@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
 import { chart, expectStep, inspector, lit, openFlow, openTab, steps, title, waitForKeys } from "./player.ts";
@@ -162,4 +163,22 @@ test.describe("without the network", () => {
     await inspector(page).getByRole("button", { name: "Try again" }).click();
     await expect(lit(page)).toBeVisible();
   });
+});
+
+test("the machine goes along as a source file: copied, or saved", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openFlow(page);
+  await openTab(page, "Machine");
+  await inspector(page).getByRole("button", { name: "Copy the machine" }).click();
+  const said = inspector(page).getByRole("region", { name: "Take it along" }).getByRole("status");
+  await expect(said).toHaveText("Copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("export const machine = setup({");
+  expect(copied).toContain(String(await title(page).textContent()));
+  const saving = page.waitForEvent("download");
+  await inspector(page).getByRole("button", { name: "Save the machine" }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe("grantscope-authorization-code.machine.ts");
+  expect(await readFile(await file.path(), "utf8")).toBe(copied);
+  await expect(said).toHaveText(/^Copied\.$|^Saved as grantscope-authorization-code\.machine\.ts\.$/);
 });

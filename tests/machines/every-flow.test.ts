@@ -1,12 +1,15 @@
 /** What holds of every flow: its ways come to what they must, they are all that its machine declares, and each repeats. */
 import { toDirectedGraph } from "@xstate/graph";
 import { describe, expect, it } from "vitest";
+import { createActor } from "xstate";
 import { drawFlow } from "@/components/flow/chart-file";
 import { readHeader } from "@/lib/http/message";
+import { splitState, staysWithin } from "@/lib/transcript/chart/trace";
 import { flowIds } from "@/lib/world/options";
 import { simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import { expectLit, expectSenders } from "./support/lit";
+import { loadMachines } from "./support/machine-file";
 import { selectWaysBack, walkAstray } from "./support/stray";
 import { failedChecks, sent } from "./support/walk";
 import { everyWay, walkWay } from "./ways";
@@ -63,6 +66,22 @@ describe.each(flowIds)("%s", (flow) => {
       }
     }
     expect((await selectWaysBack(flow)).filter((place) => !came.has(place))).toEqual([]);
+  });
+
+  it("goes every way in the file of its machine as well, from state to state", async () => {
+    const { machine } = await loadMachines(flow);
+    for (const way of ways) {
+      const { record } = await walkWay(way);
+      const actor = createActor(machine).start();
+      for (const [index, step] of record.steps.entries()) {
+        const before = record.steps[index - 1];
+        const [place] = splitState(step.state);
+        if (before !== undefined && !staysWithin(before, step)) actor.send({ type: place });
+        expect(actor.getSnapshot().value, way.way.title).toBe(place);
+      }
+      const last = record.steps.at(-1);
+      expect(actor.getSnapshot().status).toBe(last?.kind === "end" ? "done" : "active");
+    }
   });
 
   it("lights its chart at the state of the run, at each step of every way, in the colour of who sends", async () => {

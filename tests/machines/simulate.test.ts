@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { writeMachine } from "./support/machine-file";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -23,6 +24,12 @@ describe("npm run simulate", () => {
       options: { scope: "photos.write", token: "jwt" },
       steps: expect.arrayContaining([expect.objectContaining({ kind: "end" })]),
     });
+  });
+
+  it("prints the machine of a flow, as the run calls its states", async () => {
+    const { status, stdout } = run("password", "--format", "machine");
+    expect(status).toBe(0);
+    expect(stdout.trimEnd()).toBe((await writeMachine("password")).trimEnd());
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { type ChartState, type DrawnChart, everywhere } from "@/lib/transcript/c
 import type { RunRecord } from "@/lib/transcript/run";
 import { ChartBox } from "./chart-box";
 import { InsideView } from "./inside-view";
+import { MachineFile } from "./machine-file";
 import { StateBox, type StateTime } from "./state-box";
 import { WayLines } from "./way-lines";
 import { WaysOut } from "./ways-out";
@@ -85,6 +86,7 @@ export function MachineView({ chart, run, step, titleOf, wire, onGo }: MachineVi
           />
         </Disclosure>
       )}
+      <MachineFile flow={run.flow} chart={chart} titleOf={titleOf} />
     </div>
   );
 }

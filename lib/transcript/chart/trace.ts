@@ -52,7 +52,7 @@ export function selectTrace(run: RunRecord, step: number): Trace {
 }
 
 /** A message that is lost and sent again has not left its state. */
-function staysWithin(before: Step, step: Step): boolean {
+export function staysWithin(before: Step, step: Step): boolean {
   if (splitState(before.state)[0] !== splitState(step.state)[0]) return false;
   return before.kind === "lost" || step.kind === "lost";
 }
