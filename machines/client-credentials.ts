@@ -3,7 +3,7 @@
  * asked, because nobody is there; so there is nothing to refresh and nobody to identify.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
+import { apiCall, endings, inFlight, offScreen, strayMessages, turn } from "./steps";
 
 export const clientCredentials = grant.createMachine({
   id: "client-credentials",
@@ -11,7 +11,7 @@ export const clientCredentials = grant.createMachine({
   invoke: parties,
   output: readOutcome,
   initial: "start",
-  states: {
+  states: offScreen({
     start: turn("start", ["START"], "tokenRequest"),
 
     // The client asks in its own name (A), and is given an access token or told why not (B).
@@ -26,5 +26,5 @@ export const clientCredentials = grant.createMachine({
 
     ...strayMessages(),
     ...endings,
-  },
+  }),
 });

@@ -3,7 +3,7 @@
  * the client revokes it, and somebody else comes with a copy.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, endings, inFlight, strayMessages, theft, turn } from "./steps";
+import { apiCall, endings, inFlight, offScreen, strayMessages, theft, turn } from "./steps";
 
 export const introspection = grant.createMachine({
   id: "introspection",
@@ -11,7 +11,7 @@ export const introspection = grant.createMachine({
   invoke: parties,
   output: readOutcome,
   initial: "sync",
-  states: {
+  states: offScreen({
     // The client calls. The API judges the token by itself, or asks the server about it (RFC 7662 §2.1, §2.2).
     sync: turn("sync", ["SYNC"], "apiRequest"),
     ...apiCall,
@@ -63,5 +63,5 @@ export const introspection = grant.createMachine({
     ...strayMessages("sync", "revoke", "attack", "attackAgain", "stolen"),
     ...theft,
     ...endings,
-  },
+  }),
 });

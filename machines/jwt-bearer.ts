@@ -4,7 +4,7 @@
  * why not (4).
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
+import { apiCall, endings, inFlight, offScreen, strayMessages, turn } from "./steps";
 
 export const jwtBearer = grant.createMachine({
   id: "jwt-bearer",
@@ -12,7 +12,7 @@ export const jwtBearer = grant.createMachine({
   invoke: parties,
   output: readOutcome,
   initial: "start",
-  states: {
+  states: offScreen({
     // The client asks for an assertion (1), and is given one (2), or none. How, neither document says.
     start: turn("start", ["START"], "assertionRequest"),
     assertionRequest: inFlight("assertionResponse", "assertionRefusal"),
@@ -31,5 +31,5 @@ export const jwtBearer = grant.createMachine({
 
     ...strayMessages(),
     ...endings,
-  },
+  }),
 });

@@ -4,7 +4,7 @@
  * §4.14.2).
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, endings, inFlight, strayMessages, theft, turn } from "./steps";
+import { apiCall, endings, inFlight, offScreen, strayMessages, theft, turn } from "./steps";
 
 export const refreshToken = grant.createMachine({
   id: "refresh-token",
@@ -12,7 +12,7 @@ export const refreshToken = grant.createMachine({
   invoke: parties,
   output: readOutcome,
   initial: "sync",
-  states: {
+  states: offScreen({
     // The client uses the access token (C) and is served (D), until the token is refused (E, F).
     sync: turn("sync", ["SYNC"], "apiRequest"),
     letTimePass: turn("letTimePass", ["LET_TIME_PASS"], "apiRequest"),
@@ -64,5 +64,5 @@ export const refreshToken = grant.createMachine({
     ...strayMessages("sync", "letTimePass", "attack", "attackAgain", "stolen"),
     ...theft,
     ...endings,
-  },
+  }),
 });

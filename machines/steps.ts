@@ -53,6 +53,24 @@ export const endings = {
   astray: end("astray"),
 } satisfies Record<Exclude<Outcome, "stolen">, ReturnType<typeof end>>;
 
+type PageEnd = "deadEnd" | "stayed";
+
+interface Led {
+  readonly output?: Outcome;
+  readonly onDone?: readonly { readonly target: string }[];
+}
+
+/** The states of a flow without a browser: there is no page that could lead nowhere, and none that could stay for want of another. */
+export function offScreen<S extends Readonly<Record<string, Led>>>(states: S): Omit<S, PageEnd> {
+  const isPageEnd = (place: string) => place === "deadEnd" || place === "stayed";
+  const kept = Object.entries(states).filter(([place]) => !isPageEnd(place));
+  const led = kept.map(([place, { onDone, ...state }]) => [
+    place,
+    onDone === undefined ? state : { ...state, onDone: onDone.filter(({ target }) => !isPageEnd(target)) },
+  ]);
+  return Object.fromEntries(led);
+}
+
 /** How the receiver of an answer can end the run, whatever it is an answer to. */
 const verdicts = ["completed", "denied", "refusedByServer", "refusedByClient", "refusedByApi"] as const;
 

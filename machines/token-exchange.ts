@@ -3,7 +3,7 @@
  * it. Read from top to bottom it is one call of the client, with all that happens before it is answered.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { endings, inFlight, strayMessages, turn } from "./steps";
+import { endings, inFlight, offScreen, strayMessages, turn } from "./steps";
 
 /** Where the first API goes on to once it has found the token good. */
 const onwards = ["tokenRequest", "exchangeRequest", "secondApiRequest"] as const;
@@ -14,7 +14,7 @@ export const tokenExchange = grant.createMachine({
   invoke: parties,
   output: readOutcome,
   initial: "start",
-  states: {
+  states: offScreen({
     // The client calls the first API, which judges its token.
     start: turn("start", ["START"], "apiRequest"),
     apiRequest: inFlight("apiKeysRequest", "introspectionRequest", ...onwards, "apiRefusal"),
@@ -55,5 +55,5 @@ export const tokenExchange = grant.createMachine({
 
     ...strayMessages(),
     ...endings,
-  },
+  }),
 });

@@ -5,7 +5,9 @@ import { createActor } from "xstate";
 import { drawFlow } from "@/components/flow/chart-file";
 import { readHeader } from "@/lib/http/message";
 import { splitState, staysWithin } from "@/lib/transcript/chart/trace";
-import { flowIds } from "@/lib/world/options";
+import { outcomes } from "@/lib/transcript/run";
+import { flowIds, flowOptions } from "@/lib/world/options";
+import { defaultsOf } from "@/lib/world/options/definitions";
 import { simulate } from "@/machines/engine";
 import { loadFlow } from "@/machines/flows";
 import { expectLit, expectSenders } from "./support/lit";
@@ -51,8 +53,21 @@ describe.each(flowIds)("%s", (flow) => {
   it("has as its output the name of the end that it reaches", async () => {
     const { machine } = await loadFlow(flow);
     const ends = Object.values(machine.states).filter(({ type }) => type === "final");
-    expect(ends.length).toBeGreaterThan(7);
     expect(ends.map(({ output }) => output)).toEqual(ends.map(({ key }) => key));
+  });
+
+  it("has every end, and those of a page, with ways to them, only where a browser takes part", async () => {
+    const { machine, createWorld } = await loadFlow(flow);
+    const { lanes } = await createWorld(defaultsOf(flowOptions[flow]) as never, "lanes");
+    const hasBrowser = lanes.some(({ party }) => party === "browser");
+    const { children } = toDirectedGraph(machine);
+    const come = new Set(children.flatMap(({ edges }) => edges.map(({ target }) => target.key)));
+    for (const end of outcomes.filter((outcome) => outcome !== "stolen")) {
+      const isThere = hasBrowser || !["deadEnd", "stayed"].includes(end);
+      expect([machine.states[end]?.type, come.has(end)], end).toEqual(
+        isThere ? ["final", true] : [undefined, false],
+      );
+    }
   });
 
   it("lets a stray answer lead back to each turn that its reader can wait for, and to no other", async () => {
