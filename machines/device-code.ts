@@ -4,7 +4,17 @@
  * then on the phone is, up to the decision.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, awaited, endings, inFlight, signInAndConsent, strayMessages, theft, turn } from "./steps";
+import {
+  apiCall,
+  awaited,
+  endings,
+  inFlight,
+  signInAndConsent,
+  strayMessages,
+  strayTurn,
+  theft,
+  turn,
+} from "./steps";
 
 const onPhone = ["openPhone", "enterCode"] as const;
 
@@ -41,6 +51,7 @@ export const deviceCode = grant.createMachine({
       afterSignIn: ["consentPage", "loginPage", "verificationPage", "authorizationErrorPage"],
       afterConsent: ["deviceDonePage", "authorizationErrorPage"],
     }),
+    strayTurn: strayTurn("loginSubmission", "consentSubmission", "userCodeSubmission", "pollRequest"),
     deviceDonePage: inFlight("poll"),
     authorizationErrorPage: inFlight("refusedByServer"),
 

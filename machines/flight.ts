@@ -61,7 +61,7 @@ function flight(lost: typeof stays | typeof passes, ways: readonly Place[], turn
   });
 }
 
-/** The first of the places that the answer really leads to; from everywhere a page that leads nowhere, or none; else astray. */
+/** The first of the places that the answer really leads to; from everywhere a page that leads nowhere, or none, or asks what no way foresees; else astray. */
 export function lead(ways: readonly Place[]) {
   return [
     ...[...ways, "deadEnd" as const, "stayed" as const].map((place) => ({
@@ -69,6 +69,7 @@ export function lead(ways: readonly Place[]) {
       target: place,
       actions: "send" as const,
     })),
+    { guard: { type: "asksUser" } as const, target: "strayTurn" as const },
     ...(["request", "response"] as const).map((kind) => ({
       guard: { type: "leadsToMessage", params: { kind } } as const,
       target: kind === "request" ? ("strayRequest" as const) : ("strayResponse" as const),

@@ -3,7 +3,7 @@
  * OAuth: there is one app, its users and its API, and nobody who allows anybody anything.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+import { endings, inFlight, strayMessages, strayTurn, theft, turn } from "./steps";
 
 export const jwtLogin = grant.createMachine({
   id: "jwt-login",
@@ -40,6 +40,7 @@ export const jwtLogin = grant.createMachine({
     renewResponse: inFlight("notesRequest", "refusedByApi", "refusedByClient"),
     renewRefusal: inFlight("refusedByApi", "refusedByClient"),
 
+    strayTurn: strayTurn(),
     ...strayMessages("signIn", "ban", "openAgain", "stolen"),
     ...theft,
     ...endings,

@@ -5,7 +5,7 @@
  */
 import { answerByBrowser, idTokenValidation, redemption, refusalToUser } from "./code-grant";
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
+import { endings, inFlight, signInAndConsent, strayMessages, strayTurn, turn } from "./steps";
 
 export const openidConnect = grant.createMachine({
   id: "openid-connect",
@@ -31,6 +31,7 @@ export const openidConnect = grant.createMachine({
       afterSignIn: ["consentPage", "loginPage", "authorizationError", "authorizationErrorPage"],
       afterConsent: ["authorizationResponse", "authorizationError", "authorizationErrorPage"],
     }),
+    strayTurn: strayTurn("loginSubmission", "consentSubmission", "endSessionSubmission"),
 
     // The client redeems the code for an ID token and an access token (3), and validates the first of them.
     ...answerByBrowser,

@@ -3,7 +3,7 @@
  * to the authorization server (B) and is given a token (C). RFC 9700 §2.4 forbids it; it is here to be seen.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, endings, inFlight, strayMessages, turn } from "./steps";
+import { apiCall, endings, inFlight, strayMessages, strayTurn, turn } from "./steps";
 
 export const password = grant.createMachine({
   id: "password",
@@ -28,6 +28,7 @@ export const password = grant.createMachine({
     resultPage: inFlight("completed"),
     clientErrorPage: inFlight("refusedByClient", "refusedByServer", "refusedByApi"),
 
+    strayTurn: strayTurn(),
     ...strayMessages(),
     ...endings,
   },

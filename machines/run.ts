@@ -5,6 +5,7 @@
 import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } from "xstate";
 import { staysInPlace } from "@/lib/transcript/in-place";
 import type { Deviation, RunRecord, Step } from "@/lib/transcript/run";
+import { turnOf } from "@/lib/world/browser";
 import type { FlowId } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
 import type { Flow } from "./flows";
@@ -126,7 +127,8 @@ function selectDefault(snapshot: RunSnapshot): RunEvent | undefined {
 
 function actOf(snapshot: RunSnapshot) {
   if (!snapshot.hasTag("act")) return undefined;
-  return Object.values(snapshot.getMeta()).find((meta) => meta?.act !== undefined)?.act;
+  const named = Object.values(snapshot.getMeta()).find((meta) => meta?.act !== undefined)?.act;
+  return named ?? turnOf(snapshot.context.world.browser.page.html);
 }
 
 function readStep(snapshot: RunSnapshot): Step {

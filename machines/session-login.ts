@@ -3,7 +3,7 @@
  * not OAuth either. What the browser sends by itself it also sends for others, unless the cookie or the API says otherwise.
  */
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { endings, inFlight, strayMessages, theft, turn } from "./steps";
+import { endings, inFlight, strayMessages, strayTurn, theft, turn } from "./steps";
 
 export const sessionLogin = grant.createMachine({
   id: "session-login",
@@ -35,6 +35,7 @@ export const sessionLogin = grant.createMachine({
     forgedResponse: inFlight("stolen"),
     forgedRefusal: inFlight("completed"),
 
+    strayTurn: strayTurn(),
     ...strayMessages("signIn", "ban", "openAgain", "openTrap"),
     ...theft,
     ...endings,

@@ -9,22 +9,23 @@ import type { TurnId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
+import { turnOf } from "@/lib/world/browser";
 import { isReachable } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";
 import type { World } from "@/lib/world/world";
 import { type Arrival, canEdit, edit, type Loss, lose, resend } from "./arrival";
 import { playing, type Work } from "./parties";
 import type { MachineEvent, RunContext } from "./run-context";
-import { canAct, isAct } from "./user-acts";
+import { canAct, isAct, isAskedFor } from "./user-acts";
 
-/** The names that a state of a machine can have: of a message, of somebody's turn, or of an end. */
-export type Place = StepId | TurnId | Outcome;
+/** The names that a state of a machine can have: of a message, of somebody's turn, or of an end. At `strayTurn` a page asks that no way foresees. */
+export type Place = StepId | TurnId | "strayTurn" | Outcome;
 
 /** What a screen may ask of a state; it never asks for its path. */
 export type RunTag = "waiting" | "inFlight" | "act" | "lost";
 
 export interface RunMeta {
-  /** Whose turn it is, on states with the tag `act`. */
+  /** Whose turn it is, on states with the tag `act`; of a turn that no way foresees the page says it. */
   readonly act?: TurnId;
 }
 
@@ -50,9 +51,12 @@ export const grant = setup({
     leadsTo: ({ context }, { place }: { place: Place }) => context.next?.place === place,
     leadsToMessage: ({ context }, { kind }: { kind: Message["kind"] }) =>
       context.next?.kind === "message" && context.next.message.kind === kind,
+    asksUser: ({ context: { next, world } }) =>
+      next?.kind === "user" && next.place === turnOf(world.browser.page.html),
     isReachable: ({ context: { world, message } }) => message !== undefined && isReachable(world, message),
     canEdit: ({ context, event }) => event.type === "EDIT" && canEdit(context.message, event.message),
     canReplay: ({ context: { message } }) => message?.kind === "request",
+    isAskedFor: ({ context, event }) => isAskedFor(context.world, event),
     canAct: ({ context, event }) => isAct(event) && canAct(nobody, context.world, event),
   },
   actions: {

@@ -6,20 +6,34 @@
 import type { TurnId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import { inFlight, lead } from "./flight";
-import { grant, type Place } from "./setup";
-import type { ActEvent } from "./user-acts";
+import { grant, type Place, type RunMeta } from "./setup";
+import { type ActEvent, pageActs } from "./user-acts";
 
 export { awaited, inFlight } from "./flight";
 
 /** Somebody's turn: each event that they can cause, and the places that it may lead to. */
 export function turn(act: TurnId, events: readonly ActEvent["type"][], ...ways: readonly Place[]) {
-  const acts = events.map((type) => [type, { guard: "canAct", target: "acting" }] as const);
+  return takeTurn({ act }, "canAct", events, ways);
+}
+
+/** The user's turn at a page that the flow has elsewhere, or nowhere: what it asks for can be done, and leads where its form leads. */
+export function strayTurn(...ways: readonly Place[]) {
+  return takeTurn({}, "isAskedFor", Object.keys(pageActs), ways);
+}
+
+function takeTurn(
+  meta: RunMeta,
+  guard: "canAct" | "isAskedFor",
+  events: readonly string[],
+  ways: readonly Place[],
+) {
+  const acts = events.map((type) => [type, { guard, target: "acting" }] as const);
   return grant.createStateConfig({
     initial: "waiting",
     states: {
       waiting: {
         tags: ["waiting", "act"],
-        meta: { act },
+        meta,
         on: { ...Object.fromEntries(acts), WAIT: { actions: "wait" } },
       },
       acting: {
@@ -53,20 +67,21 @@ export const endings = {
   astray: end("astray"),
 } satisfies Record<Exclude<Outcome, "stolen">, ReturnType<typeof end>>;
 
-type PageEnd = "deadEnd" | "stayed";
+/** Where a page alone can lead to. */
+type OnScreen = "deadEnd" | "stayed" | "strayTurn";
 
 interface Led {
   readonly output?: Outcome;
   readonly onDone?: readonly { readonly target: string }[];
 }
 
-/** The states of a flow without a browser: there is no page that could lead nowhere, and none that could stay for want of another. */
-export function offScreen<S extends Readonly<Record<string, Led>>>(states: S): Omit<S, PageEnd> {
-  const isPageEnd = (place: string) => place === "deadEnd" || place === "stayed";
-  const kept = Object.entries(states).filter(([place]) => !isPageEnd(place));
+/** The states of a flow without a browser: no page could lead nowhere there, none could stay for want of another, and none could ask. */
+export function offScreen<S extends Readonly<Record<string, Led>>>(states: S): Omit<S, OnScreen> {
+  const isOnScreen = (place: string) => ["deadEnd", "stayed", "strayTurn"].includes(place);
+  const kept = Object.entries(states).filter(([place]) => !isOnScreen(place));
   const led = kept.map(([place, { onDone, ...state }]) => [
     place,
-    onDone === undefined ? state : { ...state, onDone: onDone.filter(({ target }) => !isPageEnd(target)) },
+    onDone === undefined ? state : { ...state, onDone: onDone.filter(({ target }) => !isOnScreen(target)) },
   ]);
   return Object.fromEntries(led);
 }
@@ -99,6 +114,7 @@ export function signInAndConsent({ afterSignIn, afterConsent }: Afterwards) {
     consentPage: inFlight("consent", "signIn"),
     consent: turn("consent", ["ALLOW", "DENY"], "consentSubmission"),
     consentSubmission: inFlight(...afterConsent),
+    strayTurn: strayTurn("loginSubmission", "consentSubmission"),
   };
 }
 

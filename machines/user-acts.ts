@@ -5,7 +5,7 @@
 import { type ActId, eventOf, type PlainActEvent, plainActIds, type TurnId } from "@/lib/transcript/acts";
 import type { DeviationEvent } from "@/lib/transcript/run";
 import type { TranscriptEntry } from "@/lib/transcript/types";
-import { submitForm } from "@/lib/world/browser";
+import { submitForm, turnOf } from "@/lib/world/browser";
 import { type Delivery, perform, submit } from "@/lib/world/deliver";
 import { maya } from "@/lib/world/demo";
 import { type FormFill, isRefusedForGood, offeredScopes } from "@/lib/world/form-fill";
@@ -30,6 +30,23 @@ const typesOfActs: ReadonlySet<string> = new Set<ActEvent["type"]>([
 /** Does somebody do it at their turn? All else happens to a message, or to the clock. */
 export function isAct(event: { readonly type: string }): event is ActEvent {
   return typesOfActs.has(event.type);
+}
+
+/** What can be done at the turn for which a page asks. A device can ask again meanwhile. */
+export const pageActs = {
+  SIGN_IN: "signIn",
+  ALLOW: "consent",
+  DENY: "consent",
+  ENTER_CODE: "enterCode",
+  POLL: "enterCode",
+  CONFIRM_SIGN_OUT: "confirmSignOut",
+  STAY_SIGNED_IN: "confirmSignOut",
+} as const satisfies Readonly<Partial<Record<ActEvent["type"], TurnId>>>;
+
+/** Does the page that stands in the browser ask for the turn at which that is done? */
+export function isAskedFor({ browser }: World, { type }: { readonly type: string }): boolean {
+  const turns: Readonly<Record<string, TurnId>> = pageActs;
+  return Object.hasOwn(turns, type) && turns[type] === turnOf(browser.page.html);
 }
 
 interface Act {

@@ -34,6 +34,8 @@ export const guardWords: Readonly<Record<string, string>> = {
   isReachable: "if a host of that name exists",
   canEdit: "if a request stays a request, and a response a response",
   canReplay: "if it is a request",
+  asksUser: "if a page asks the user for something that the flow does not foresee there",
+  isAskedFor: "if the page asks for it",
   canAct: "if there is a page or a program to do it with",
   request: "if it leads to a request that the flow does not foresee",
   response: "if it leads to a response that the flow does not foresee",
@@ -41,6 +43,9 @@ export const guardWords: Readonly<Record<string, string>> = {
 
 /** Where a way has no guard, but others stand before it. */
 export const otherwise = "if none of the others holds";
+
+/** Of a turn that is nobody's own: what is done there depends on the page. */
+const turnWords: Readonly<Record<string, string>> = { strayTurn: "A page that this flow does not have here" };
 
 export const insideWords: Readonly<Record<string, string>> = {
   inFlight: "on its way",
@@ -98,7 +103,7 @@ export function titleIn(
   id: string,
 ): string {
   const found = steps[id] ?? acts[id] ?? outcomes[id];
-  return found === undefined ? id : explainInRun(found, run).title;
+  return found === undefined ? (turnWords[id] ?? id) : explainInRun(found, run).title;
 }
 
 /** What the file of a flow's machine says besides names. */

@@ -12,7 +12,7 @@ import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/
 import { formatParameters, type Parameters, readParameters } from "@/lib/http/parameters";
 import { originFor } from "@/lib/http/referrer";
 import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
-import type { ActId } from "@/lib/transcript/acts";
+import type { TurnId } from "@/lib/transcript/acts";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { type FormFill, readFilled } from "./form-fill";
 import { end, type Reaction, type Reception, sendRequest, waitFor } from "./reception";
@@ -181,7 +181,7 @@ function submitsItself(html: string): boolean {
 }
 
 /** Pages that ask the user, told by their forms; the first that fits. */
-const turns: readonly (readonly [act: ActId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
+const turns: readonly (readonly [act: TurnId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
   ["signIn", (field) => field.type === "password"],
   ["confirmSignOut", (field) => field.value === "sign-out"],
   ["consent", (field) => field.name === "decision"],
@@ -189,7 +189,7 @@ const turns: readonly (readonly [act: ActId, asks: (field: HtmlForm["fields"][nu
 ];
 
 /** What the page asks of the user; undefined where it asks nothing. */
-export function turnOf(html: string): ActId | undefined {
+export function turnOf(html: string): TurnId | undefined {
   const fields = readForm(html)?.fields ?? [];
   return turns.find(([, asks]) => fields.some(asks))?.[0];
 }

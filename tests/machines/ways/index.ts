@@ -19,6 +19,7 @@ import { refreshTokenWays } from "./refresh-token";
 import { sessionLoginWays } from "./session-login";
 import { swapPages } from "./swapped-pages";
 import { tokenExchangeWays } from "./token-exchange";
+import { unforeseenPages } from "./unforeseen-pages";
 import type { Way } from "./way";
 
 const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
@@ -59,7 +60,15 @@ function waysOf(flow: FlowId): readonly Way[] {
   const changed: readonly Way[] = changedAnswers[flow] ?? [];
   const refused: readonly Way[] = changedRefusals[flow] ?? [];
   const off: readonly Way[] = offTheWay[flow] ?? [];
-  return [...ways, ...changed, ...refused, ...swapPages(flow), ...callTwice(ways), ...off];
+  return [
+    ...ways,
+    ...changed,
+    ...refused,
+    ...swapPages(flow),
+    ...unforeseenPages(flow),
+    ...callTwice(ways),
+    ...off,
+  ];
 }
 
 export const everyWay: readonly FlowWay[] = flowIds.flatMap((flow) =>
