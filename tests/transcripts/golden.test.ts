@@ -19,14 +19,14 @@ const kept = everyWay.filter((one) => {
   return one.way.golden || (alike[0] === one && !alike.some(({ way }) => way.golden));
 });
 
-/** Every machine has every end. These no change of one message leads to: nobody is asked, no browser takes part, no token is asked for. */
+/** Ends that a machine has, and to which no change of one message leads: nobody is asked, no page is shown, no token is asked for. */
 const withoutWay: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
-  "client-credentials": ["denied", "deadEnd", "stayed", "astray"],
-  "refresh-token": ["denied", "deadEnd", "stayed"],
+  "client-credentials": ["denied", "astray"],
+  "refresh-token": ["denied"],
   "device-code": ["astray"],
-  "token-exchange": ["denied", "refusedByServer", "deadEnd", "stayed"],
-  "jwt-bearer": ["denied", "deadEnd", "stayed", "astray"],
-  introspection: ["denied", "deadEnd", "stayed"],
+  "token-exchange": ["denied", "refusedByServer"],
+  "jwt-bearer": ["denied", "astray"],
+  introspection: ["denied"],
   agent: ["astray"],
   password: ["denied", "stayed", "astray"],
   "jwt-login": ["denied", "refusedByServer", "deadEnd", "stayed", "astray"],
