@@ -70,10 +70,16 @@ const edit = v.union([
   v.strictObject({ step: stepReference, event: deviationEvent }),
 ]);
 
+/** To valibot a list is a record as well, with numbers for names. */
+const options = v.pipe(
+  v.custom<Record<string, string>>((given) => !Array.isArray(given)),
+  v.record(v.string(), v.string()),
+);
+
 const lessonStep = v.strictObject({
   title,
   flow: name,
-  options: v.optional(v.record(v.string(), v.string()), {}),
+  options: v.optional(options, {}),
   seed: v.optional(seedText),
   /** The first step, where it is not said. */
   step: v.optional(stepReference, 1),

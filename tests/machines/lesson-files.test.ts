@@ -108,6 +108,10 @@ describe("a file", () => {
     expect(option).toMatch(
       /^Step 1, line 15, `steps\.0\.options\.pcke`: this flow has no option `pcke`\. It has `client`/,
     );
+    // A list has no options, and not one that is called `0`.
+    expect(faultsOf(write([{ ...step, options: ["pkce", "off"] }]))).toEqual([
+      'Step 1, line 14, `steps.0.options`: `["pkce","off"]` stands here. It should be the options in braces, as the address has them, such as `"options": { "pkce": "off" }`.',
+    ]);
     const [value] = faultsOf(write([{ ...step, options: { pkce: "md5" } }]));
     expect(value).toBe(
       "Step 1, line 15, `steps.0.options.pkce`: `pkce` cannot be `md5`. It can be `S256`, `plain`, `off`.",
