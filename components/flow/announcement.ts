@@ -18,7 +18,11 @@ export function announce(
   hidden = false,
 ): string {
   const place = hidden ? "" : ` of ${run.steps.length}`;
-  return `Step ${step + 1}${place}. ${describeStep(run, at, view, explanations)}`;
+  // The answer may look as if all had been well, as a login page does that comes back.
+  const broken = run.transcript
+    .slice(run.steps[step - 1]?.length, at.length)
+    .some((entry) => entry.kind === "check" && !entry.check.passed);
+  return `Step ${step + 1}${place}. ${describeStep(run, at, view, explanations)}${broken ? " A rule failed." : ""}`;
 }
 
 function describeStep(
