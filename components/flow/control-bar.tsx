@@ -32,7 +32,7 @@ export function ControlBar(props: ControlBarProps) {
   return (
     <section
       aria-label="Controls"
-      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-[max(0.625rem,env(safe-area-inset-bottom))] row:flex-nowrap row:gap-x-3 md:gap-x-4 md:px-4 row:py-2.5 low:py-1"
+      className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-surface px-3 pt-1 pb-safe row:flex-nowrap row:gap-x-3 md:gap-x-4 md:px-4 row:py-2.5 low:py-1"
     >
       <div className="order-2 flex flex-1 flex-wrap items-center gap-1.5 max-[21rem]:justify-between row:order-1 row:flex-none">
         <IconButton icon="left" label="Back" onClick={() => onGo(step - 1)} aria-disabled={step === 0} />

@@ -38,9 +38,7 @@ export function Sheet({ title, line, open, onClose, foot, children }: SheetProps
         <div className="@container min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-6">
           {children}
         </div>
-        <div className="border-t border-line px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-          {foot}
-        </div>
+        <div className="border-t border-line px-5 pt-3 pb-safe">{foot}</div>
       </div>
     </Modal>
   );
