@@ -1,9 +1,10 @@
 /**
  * What a reader chose for this device, kept in local storage and written on <html>: `data-theme` where it is not the
  * system's, `data-motion="reduced"` where movement is switched off, `data-hints="off"` where the hints were put away, `data-depth="wire"` for
- * who wants to see the wire. An address may say a depth as well. The script runs before the first paint.
+ * who wants to see the wire. An address may say a depth as well. `data-wall` is what was dark on the wall that the address asks for, until it
+ * is up. The script runs before the first paint.
  */
-export const preferencesScript = `try{const s=document.documentElement.dataset,d=new URLSearchParams(location.search).get("depth");if(d==="new"||d==="wire")s.depth=d;for(const k of["theme","motion","hints","depth"]){const v=localStorage.getItem("grantscope-"+k);if(v)s[k]??=v}}catch{}`;
+export const preferencesScript = `try{const s=document.documentElement.dataset,q=new URLSearchParams(location.search),d=q.get("depth"),w=q.get("present")==="1"&&sessionStorage.getItem("grantscope-wall");if(w)s.wall=w;if(d==="new"||d==="wire")s.depth=d;for(const k of["theme","motion","hints","depth"]){const v=localStorage.getItem("grantscope-"+k);if(v)s[k]??=v}}catch{}`;
 
 export type Preference = "theme" | "motion" | "hints" | "depth";
 

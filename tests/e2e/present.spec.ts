@@ -229,6 +229,46 @@ test("a wall that was blanked is dark after a reload, and when a lesson goes on;
   await expect(blank).toHaveCount(0);
 });
 
+test("nothing is seen of the page behind a wall that was dark, while a reload puts it up", async ({
+  page,
+}) => {
+  await openFlow(page, { step: steps.tokenResponse, present: 1 });
+  await expect(wall(page)).toBeVisible();
+  await page.keyboard.press("c");
+  await page.keyboard.press("b");
+  const html = page.locator("html");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const scripts = "**/_next/static/**/*.js";
+  await page.route(scripts, (route) => held.then(() => route.continue()));
+  await page.reload({ waitUntil: "commit" });
+  await expect(html).toHaveAttribute("data-wall", "blank covering");
+  await expect(page.locator("body")).toHaveCSS("visibility", "hidden");
+  await expect(html).toHaveCSS("background-color", "rgb(0, 0, 0)");
+  release();
+  await expect(wall(page).getByRole("button", { name: /^The screen is blank/ })).toBeVisible();
+  await page.unroute(scripts);
+  await page.keyboard.press("b");
+  await expect(wall(page)).toContainText("access_token");
+  await expect(html).not.toHaveAttribute("data-wall");
+  // One that was not dark hides nothing, and neither does a page that is no wall.
+  await page.keyboard.press("c");
+  await page.reload({ waitUntil: "commit" });
+  await expect(html).not.toHaveAttribute("data-wall");
+  await expect(wall(page)).toBeVisible();
+  await page.keyboard.press("c");
+  await page.keyboard.press("Escape");
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.locator("body")).toHaveCSS("visibility", "visible");
+});
+
+test("of the wall one hears what is shown, and not all that stands on it", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenResponse, present: 1 });
+  await expect(wall(page)).toHaveAccessibleDescription(/^Step 14 of 20\. Response 200 from/);
+});
+
 /** Lesson and part, what its question hides, and what stands there with the answer. */
 const askedWays = [
   ["the-code-flow", 1, ["User’s browserMaya", "?"], "Front channel", "Authorization serverid.example"],

@@ -1,6 +1,14 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { presentKeys, presentWords } from "@/lib/content/present";
 import { KeyList } from "../key-list";
@@ -30,6 +38,7 @@ interface WallProps {
 /** The wall: a modal dialog over the whole page, so that nothing behind it takes a key. */
 export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children, ...foot }: WallProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const saidId = useId();
   const [keysShown, showKeys] = useState(false);
   const close = () => {
     // The next time it is not dark from the start.
@@ -40,6 +49,7 @@ export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children,
   useFit(dialog);
   useLayoutEffect(() => {
     const box = dialog.current;
+    delete document.documentElement.dataset.wall;
     if (!box?.open) box?.showModal();
     // Of all that can be pressed nothing is next: the keys are the wall's.
     box?.focus();
@@ -69,6 +79,8 @@ export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children,
       ref={dialog}
       tabIndex={-1}
       aria-label={presentWords.title}
+      // Otherwise all that stands on it is read out as it opens.
+      aria-describedby={saidId}
       className="presenter"
       data-spotlight={spotlight || undefined}
       onCancel={(event) => {
@@ -89,7 +101,7 @@ export function Wall({ keys, spotlight, blank, onBlank, said, onClose, children,
       <Dialog title={presentWords.keys} open={keysShown} onClose={() => showKeys(false)}>
         <KeyList keys={presentKeys} />
       </Dialog>
-      <p aria-live="polite" className="sr-only">
+      <p id={saidId} aria-live="polite" className="sr-only">
         {blank ? presentWords.blank : said}
       </p>
     </dialog>
