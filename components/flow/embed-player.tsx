@@ -55,7 +55,7 @@ export function EmbedPlayer({
   const shown = (one: Pane) => (pane === one || !withInspector ? "" : "max-md:hidden");
   return (
     <div className="flex h-dvh min-h-80 flex-col bg-canvas text-ink">
-      <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 pr-1.5 pl-4 low:min-h-10">
+      <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 pr-1.5 pl-3 md:pl-4 low:min-h-10">
         <h1 className="min-w-0 flex-1 basis-30 font-semibold">{words.title}</h1>
         {withInspector && (
           <Segmented
@@ -64,7 +64,7 @@ export function EmbedPlayer({
             value={pane}
             onChange={setPane}
             layout="fill"
-            className="order-last mb-2 -ml-1 mr-1.5 row:order-none row:m-0 row:w-56 md:hidden"
+            className="order-last mb-2 mr-1.5 row:order-none row:m-0 row:w-56 md:hidden"
           />
         )}
         <OpenLink path={`/flows/${run.flow}`} />
@@ -73,7 +73,7 @@ export function EmbedPlayer({
       <main
         id="content"
         tabIndex={-1}
-        className="flex min-h-0 flex-1 gap-3 px-3 pb-3 outline-none max-md:flex-col low:pb-1.5"
+        className="flex min-h-0 flex-1 gap-3 px-3 pb-3 outline-none max-md:flex-col md:px-4 low:pb-1.5"
       >
         <Panel
           label="The messages"

@@ -15,21 +15,32 @@ interface HelpDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every key, and the switch for movement. */
+/** Every key, and the switch for movement. A frame is not presented. */
 export function HelpDialog({ of, open, onClose }: HelpDialogProps) {
   const still = useSyncExternalStore(watchMotion, isStill, () => false);
+  const presents = of !== "frame";
   return (
-    <Dialog title="Keys" open={open} onClose={onClose}>
-      <KeyList keys={keyLists[of]} />
-      <p className="mt-4 text-sm text-muted">{keysAside}</p>
-      <h3 className="mt-6 mb-3 border-t border-line pt-4 font-semibold">{presentWords.title}</h3>
-      <KeyList keys={presentKeys} />
-      <div className="mt-5 border-t border-line pt-4">
-        <Switch
-          label="Without movement"
-          checked={still}
-          onChange={(on) => setPreference("motion", on ? "reduced" : undefined)}
-        />
+    <Dialog title="Keys" open={open} onClose={onClose} wide={presents}>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(24rem,100%),1fr))] gap-x-12 gap-y-5">
+        <KeyList keys={keyLists[of]} />
+        <div>
+          {presents && (
+            <section aria-labelledby="keys-present" className="mb-5">
+              <h3 id="keys-present" className="mb-3 font-semibold">
+                {presentWords.title}
+              </h3>
+              <KeyList keys={presentKeys} />
+            </section>
+          )}
+          <p className="text-sm text-muted">{presents ? keysAside.page : keysAside.frame}</p>
+          <div className="mt-5 border-t border-line pt-4">
+            <Switch
+              label="Without movement"
+              checked={still}
+              onChange={(on) => setPreference("motion", on ? "reduced" : undefined)}
+            />
+          </div>
+        </div>
       </div>
     </Dialog>
   );

@@ -7,7 +7,7 @@ interface KeyListProps {
 /** Keys, and what each does. */
 export function KeyList({ keys }: KeyListProps) {
   return (
-    <dl className="grid grid-cols-[34%_minmax(0,1fr)] items-center gap-x-5 gap-y-2.5 text-sm">
+    <dl className="grid grid-cols-[fit-content(34%)_minmax(0,1fr)] content-start items-center gap-x-5 gap-y-2 text-sm">
       {keys.map(({ keys: names, does }) => (
         <div key={does} className="col-span-2 grid grid-cols-subgrid items-center">
           <dt className="flex flex-wrap gap-1">

@@ -8,18 +8,20 @@ interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** Has it two columns, where there is room for them? */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog in the middle of the window. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, wide, children }: DialogProps) {
   const heading = useId();
   return (
     <Modal
       aria-labelledby={heading}
       open={open}
       onClose={onClose}
-      className="m-auto max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] flex-col overflow-clip rounded-xl bg-surface text-ink shadow-float ring-1 ring-line open:flex"
+      className={`m-auto max-h-[85dvh] ${wide ? "w-[min(62rem,calc(100vw-2rem))]" : "w-[min(34rem,calc(100vw-2rem))]"} flex-col overflow-clip rounded-xl bg-surface text-ink shadow-float ring-1 ring-line open:flex`}
     >
       <div className="flex items-center justify-between gap-4 pt-4 pr-3 pl-5">
         <h2 id={heading} className="text-lg font-semibold">

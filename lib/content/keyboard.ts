@@ -20,9 +20,14 @@ const run: readonly Key[] = [
 
 const list: Key = { keys: ["?"], does: "This list" };
 
-/** To whoever hears the page, and has other uses for a single key. */
-export const keysAside =
-  "A screen reader keeps single keys for itself while it browses: in its focus mode they are the page’s. Each has a button as well, and the search has presenter mode.";
+const aside =
+  "A screen reader keeps single keys for itself while it browses: in its focus mode they are the page’s. Each has a button as well";
+
+/** To whoever hears the page, and has other uses for a single key. A frame has no search. */
+export const keysAside = {
+  page: `${aside}, and the search has presenter mode.`,
+  frame: `${aside}.`,
+} as const;
 
 /** Those of the player on its page, of its frame, and of a comparison. */
 export const keyLists = {
@@ -35,7 +40,7 @@ export const keyLists = {
     { keys: ["Ctrl", "K"], does: "Search flows, steps, parameters, errors and sections" },
     list,
     {
-      keys: ["1", "2", "3", "4", "5", "6"],
+      keys: ["1", "…", "6"],
       does: "Message, checks, tokens, who knows what, machine, code",
     },
   ],

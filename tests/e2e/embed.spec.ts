@@ -140,6 +140,25 @@ test("a frame of 640×360 has room for the message in flight, its parties and it
   }
 });
 
+test("the keys of a frame are its own: it has neither presenter mode nor a search", async ({ page }) => {
+  await page.goto("/embed/authorization-code");
+  await waitForKeys(page);
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys.getByRole("switch")).toBeVisible();
+  await expect(keys).not.toContainText(/presenter mode|search/i);
+});
+
+test("the title of a frame begins where its panel begins", async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto("/embed/authorization-code");
+    const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+    const panel = await page.getByRole("region", { name: "The messages" }).boundingBox();
+    expect(title?.x, `${width}`).toBe(panel?.x);
+  }
+});
+
 test("a message can be changed in a frame as on the page", async ({ page }) => {
   await page.goto(`/embed/authorization-code?step=${steps.tokenRequest}`);
   await waitForKeys(page);

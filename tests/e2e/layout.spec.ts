@@ -1118,6 +1118,24 @@ test("a dialog clips with its round corners what scrolls inside it, below what c
   await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
 });
 
+test("the keys of presenter mode stand beside those of the page where there is room for both, else below", async ({
+  page,
+}) => {
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  const first = dialog.getByRole("term").first();
+  const title = dialog.getByRole("heading", { name: "Presenter mode" });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openFlow(page);
+  await page.keyboard.press("?");
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  const [one, other] = [await first.boundingBox(), await title.boundingBox()];
+  expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeLessThanOrEqual(4);
+  await expect(dialog.getByRole("switch")).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 700, height: 720 });
+  const [above, below] = [await first.boundingBox(), await title.boundingBox()];
+  expect(above?.x).toBe(below?.x);
+});
+
 alone.describe("with text of twice the size on a phone", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
