@@ -39,7 +39,7 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
       <h2 id="practice-order" className="text-xl font-semibold tracking-tight">
         {orderWords.title}
       </h2>
-      <p className="mt-1 text-muted">
+      <p className="mt-1 max-w-[66ch] text-muted">
         {orderWords.line} <span className="finger:hidden">{orderWords.keys}</span>
       </p>
       <ol {...ofList} aria-label={orderWords.list} className="mt-4 flex flex-col gap-2">

@@ -42,9 +42,7 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
         <ExerciseNav run={run} current={place.exercise} />
         <div className="mt-6">
           {place.exercise === "order" ? (
-            <div className="max-w-3xl">
-              <OrderExercise run={run} />
-            </div>
+            <OrderExercise run={run} />
           ) : (
             <RoundPanel run={run} place={place} checks={readSharedTables(words.names).checks} />
           )}
