@@ -53,6 +53,8 @@ export interface PlayedLesson {
     readonly presented: PresentedLesson;
     /** The last step that is shown while its question is open. */
     readonly until: number | undefined;
+    /** What is said of the run in place of its own words, while its question is open. */
+    readonly words: FlowWords | undefined;
   };
 }
 
@@ -149,7 +151,7 @@ export function Player(props: PlayerProps) {
         <CalmPanes
           playing={playing}
           predicting={predicting}
-          words={words}
+          words={told?.words ?? words}
           tab={tab}
           onTab={setTab}
           onPageAct={onPageAct}

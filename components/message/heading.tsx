@@ -97,10 +97,12 @@ function Sentences({ explanation }: { readonly explanation: ExplainedStep }) {
       <p>
         <Prose text={[explanation.what, ...explanation.notes].join(" ")} />
       </p>
-      <p className="mt-2">
-        <strong className="font-semibold text-ink">Why: </strong>
-        <Prose text={explanation.why} />
-      </p>
+      {explanation.why && (
+        <p className="mt-2">
+          <strong className="font-semibold text-ink">Why: </strong>
+          <Prose text={explanation.why} />
+        </p>
+      )}
       {explanation.watch && (
         <p className="mt-2.5 rounded-md bg-sunken px-3 py-2">
           <strong className="font-semibold text-warn">

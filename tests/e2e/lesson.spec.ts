@@ -312,6 +312,38 @@ test("what comes next is not shown until the question of a lesson is answered, o
   expect(drawn).not.toContain('data-time="ahead"');
 });
 
+test("what the step is and why is told beside a question when it is answered: the why answers it", async ({
+  page,
+}) => {
+  const told = page.getByRole("region", { name: "This step" });
+  await page.goto("/lessons/machines-without-a-user?at=3");
+  await waitForKeys(page);
+  await expect(told).toContainText(lessonWords.held);
+  await expect(told).not.toContainText("Why:");
+  // Its name and its values stay.
+  await expect(told.getByRole("heading", { level: 2 })).toHaveText("id.example issues a token to the job");
+  await expect(told).toContainText("access_token");
+  // Of what one has seen it goes on to speak, and of what comes when one goes on.
+  await page.keyboard.press("ArrowLeft");
+  await expect(told).toContainText("Why:");
+  await page.keyboard.press("ArrowRight");
+  await expect(told).toContainText(lessonWords.held);
+  await page.keyboard.press("ArrowRight");
+  await expect(told).toContainText("Why:");
+  await page.keyboard.press("ArrowLeft");
+  await lesson(page).getByRole("button", { name: "The job itself" }).click();
+  await expect(told).toContainText("Why: The token stands for the client itself");
+  await expect(told).not.toContainText(lessonWords.held);
+
+  // At the end of a run as well; and not where one stands before the message that is asked about.
+  await page.goto("/lessons/pkce-or-secret?at=7");
+  await waitForKeys(page);
+  await expect(told).toContainText(lessonWords.held);
+  await page.goto("/lessons/the-code-flow?at=2");
+  await waitForKeys(page);
+  await expect(told).toContainText("Why:");
+});
+
 test("at the end of a run nothing comes next, however a lesson asks there", async ({ page }) => {
   await page.goto("/lessons/the-code-flow?at=7");
   await waitForKeys(page);

@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { Player } from "../player";
 import { isSameRecipe } from "../recipe";
+import { holdBack } from "./hold-back";
 import { LessonHead } from "./lesson-head";
 import { LessonText } from "./lesson-text";
 import type { LessonPlace } from "./prepare-lesson";
@@ -24,6 +25,7 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
   const { index, prepared } = place;
   const { home, question, answers, way } = prepared;
   const before = tried[index] ?? [];
+  const held = useMemo(() => holdBack(prepared), [prepared]);
   return (
     <Player
       key={index}
@@ -38,10 +40,9 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
           // What a lesson says and asks is about its own run.
           const isParted = !isSameRecipe(run, home);
           const goHome = () => (isParted ? player.open(home, home.step) : player.go(home.step));
-          const isOpen = question !== undefined && before.length === 0 && !isParted;
           // Whoever has gone on has seen what comes; at the end nothing does.
-          const until =
-            isOpen && step <= home.step && home.step < run.steps.length - 1 ? home.step : undefined;
+          const isOpen = question !== undefined && before.length === 0 && !isParted && step <= home.step;
+          const until = isOpen && home.step < run.steps.length - 1 ? home.step : undefined;
           const onTry = (choice: number) => {
             setTried({ ...tried, [index]: [...before.filter((one) => one !== choice), choice] });
             if (until === step && way) player.go(way.step);
@@ -67,6 +68,8 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
               onGo: go,
             },
             until,
+            // Where the way of a message is asked, one stands before it.
+            words: isOpen && !way ? held : undefined,
           };
         },
       }}

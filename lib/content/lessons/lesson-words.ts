@@ -9,6 +9,7 @@ export const lessonWords = {
   question: "Question",
   right: "Right.",
   wrong: "Not so.",
+  held: "What happens here, and why, is told when the question of the lesson is answered.",
   pane: "Lesson",
   parted: "You have changed the run. The lesson speaks of its own.",
   own: "Back to it",
