@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { predictButton } from "@/lib/content/interface";
 import { lessons } from "@/lib/content/lessons";
 import { lessonWords } from "@/lib/content/lessons/lesson-words";
+import { progressWords } from "@/lib/content/lessons/words";
 import { notices } from "@/lib/content/notices";
 import { formatDeviations } from "@/machines/deviations";
 import { formatLessonFragment } from "@/machines/lessons/link";
@@ -310,6 +311,32 @@ test("what comes next is not shown until the question of a lesson is answered, o
   const drawn = await (await page.request.get("/lessons/five-ways-to-get-it-wrong")).text();
   expect(drawn).toContain(predictButton.hidden);
   expect(drawn).not.toContain('data-time="ahead"');
+});
+
+test("an answer is there after a reload, until one forgets how far one has come", async ({ page }) => {
+  await page.goto("/lessons/five-ways-to-get-it-wrong");
+  await waitForKeys(page);
+  await lesson(page).getByRole("button", { name: "It lets Maya sign in" }).click();
+  await page.reload();
+  await waitForKeys(page);
+  await expect(lesson(page).getByRole("status")).toContainText(lessonWords.wrong);
+  await expect(note(page)).toBeHidden();
+  await lesson(page)
+    .getByRole("button", { name: /^It shows an error/ })
+    .click();
+  await page.reload();
+  await waitForKeys(page);
+  await expect(lesson(page).getByRole("status")).toContainText(lessonWords.right);
+  // Of this question alone.
+  await page.keyboard.press(".");
+  await expect(lesson(page).getByRole("heading", { level: 2 })).toHaveText(/^2:/);
+  await expect(note(page)).toBeVisible();
+
+  await page.getByRole("link", { name: lessonWords.backToLessons }).click();
+  await page.getByRole("button", { name: progressWords.forget }).click();
+  await page.goto("/lessons/five-ways-to-get-it-wrong");
+  await waitForKeys(page);
+  await expect(note(page)).toBeVisible();
 });
 
 test("what the step is and why is told beside a question when it is answered: the why answers it", async ({

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Lesson } from "@/machines/lessons/lesson";
 import { Player } from "../player";
 import { isSameRecipe } from "../recipe";
@@ -8,6 +8,7 @@ import { holdBack } from "./hold-back";
 import { LessonHead } from "./lesson-head";
 import { LessonText } from "./lesson-text";
 import type { LessonPlace } from "./prepare-lesson";
+import { keepTried, noProgress, readTried } from "./progress";
 import { useLesson } from "./use-lesson";
 
 interface LessonPlayerProps {
@@ -20,12 +21,14 @@ interface LessonPlayerProps {
 /** The player with a lesson beside it: each step of the lesson is another state, of this flow or of another. */
 export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
   const { place, busy, go, standing } = useLesson(id, lesson, first);
-  /** By step of the lesson: the choices that were tried, the last at the end. */
-  const [tried, setTried] = useState<Readonly<Record<number, readonly number[]>>>({});
+  const [tried, setTried] = useState(noProgress);
   const { index, prepared } = place;
   const { home, question, answers, way } = prepared;
-  const before = tried[index] ?? [];
+  // A lesson of one's own may ask something else the next time it is opened.
+  const asked = `${id} ${index + 1} ${question?.text}`;
+  const before = tried[asked] ?? [];
   const held = useMemo(() => holdBack(prepared), [prepared]);
+  useEffect(() => setTried(readTried()), []);
   return (
     <Player
       key={index}
@@ -44,7 +47,9 @@ export function LessonPlayer({ id, lesson, first }: LessonPlayerProps) {
           const isOpen = question !== undefined && before.length === 0 && !isParted && step <= home.step;
           const until = isOpen && home.step < run.steps.length - 1 ? home.step : undefined;
           const onTry = (choice: number) => {
-            setTried({ ...tried, [index]: [...before.filter((one) => one !== choice), choice] });
+            const now = { ...tried, [asked]: [...before.filter((one) => one !== choice), choice] };
+            setTried(now);
+            keepTried(now);
             if (until === step && way) player.go(way.step);
           };
           return {

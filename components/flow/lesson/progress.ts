@@ -1,10 +1,15 @@
-/** Which steps of which lessons were seen, kept on this device alone. */
+/**
+ * Which steps of which lessons were seen, kept on this device alone, and which choices of their questions were tried, kept for the window, so that
+ * a reload asks nothing anew.
+ */
 import { readStored, store } from "@/components/ui/storage";
 
 const key = "grantscope-lessons";
 const event = "grantscope-lessons";
 
-/** Lesson id → the numbers of the steps that were seen, from 0. */
+const triedKey = "grantscope-tried";
+
+/** Lesson id → the numbers of the steps that were seen, from 0. The same of a question → the choices that were tried, the last at the end. */
 export type Progress = Readonly<Record<string, readonly number[]>>;
 
 const none: Progress = {};
@@ -39,7 +44,16 @@ export function markSeen(lesson: string, step: number): void {
 }
 
 export function forgetProgress(): void {
+  store("sessionStorage", triedKey, undefined);
   write(undefined);
+}
+
+export function readTried(): Progress {
+  return parse(readStored("sessionStorage", triedKey));
+}
+
+export function keepTried(tried: Progress): void {
+  store("sessionStorage", triedKey, JSON.stringify(tried));
 }
 
 function write(text: string | undefined): void {
