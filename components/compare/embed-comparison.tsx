@@ -13,7 +13,7 @@ interface EmbedComparisonProps {
 
 /** Both runs in lockstep, for a frame. */
 export function EmbedComparison({ comparison }: EmbedComparisonProps) {
-  const [help, showHelp] = useHelp("comparison");
+  const [help, showHelp] = useHelp("framedComparison");
   return (
     <main
       id="content"

@@ -15,10 +15,11 @@ interface HelpDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every key, and the switch for movement. A frame is not presented. */
+/** Every key, and the switch for movement. A flow in a frame is not presented. */
 export function HelpDialog({ of, open, onClose }: HelpDialogProps) {
   const still = useSyncExternalStore(watchMotion, isStill, () => false);
   const presents = of !== "frame";
+  const isFramed = of === "frame" || of === "framedComparison";
   return (
     <Dialog title="Keys" open={open} onClose={onClose} wide={presents}>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(24rem,100%),1fr))] gap-x-12 gap-y-5">
@@ -32,7 +33,7 @@ export function HelpDialog({ of, open, onClose }: HelpDialogProps) {
               <KeyList keys={presentKeys} />
             </section>
           )}
-          <p className="text-sm text-muted">{presents ? keysAside.page : keysAside.frame}</p>
+          <p className="text-sm text-muted">{isFramed ? keysAside.frame : keysAside.page}</p>
           <div className="mt-5 border-t border-line pt-4">
             <Switch
               label="Without movement"

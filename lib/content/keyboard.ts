@@ -18,6 +18,15 @@ const run: readonly Key[] = [
   { keys: ["B"], does: "Your changes, and the runs to return to" },
 ];
 
+const compared: readonly Key[] = [
+  { keys: ["→", "Space"], does: "Next step on both sides" },
+  { keys: ["←"], does: "Step back" },
+  { keys: ["Home", "End"], does: "First and last step" },
+  { keys: ["K"], does: "Play and pause" },
+  { keys: ["R"], does: "Back to the start" },
+  { keys: ["P"], does: "Presenter mode, for a wall" },
+];
+
 const list: Key = { keys: ["?"], does: "This list" };
 
 const aside =
@@ -29,7 +38,7 @@ export const keysAside = {
   frame: `${aside}.`,
 } as const;
 
-/** Those of the player on its page, of its frame, and of a comparison. */
+/** Those of the player and of a comparison, on their pages and in a frame. */
 export const keyLists = {
   player: [
     ...run,
@@ -46,13 +55,9 @@ export const keyLists = {
   ],
   frame: [...run, list],
   comparison: [
-    { keys: ["→", "Space"], does: "Next step on both sides" },
-    { keys: ["←"], does: "Step back" },
-    { keys: ["Home", "End"], does: "First and last step" },
-    { keys: ["K"], does: "Play and pause" },
-    { keys: ["R"], does: "Back to the start" },
-    { keys: ["P"], does: "Presenter mode, for a wall" },
+    ...compared,
     { keys: ["Ctrl", "K"], does: "Search flows, comparisons, parameters, errors and sections" },
     list,
   ],
+  framedComparison: [...compared, list],
 } as const satisfies Readonly<Record<string, readonly Key[]>>;

@@ -140,13 +140,20 @@ test("a frame of 640×360 has room for the message in flight, its parties and it
   }
 });
 
-test("the keys of a frame are its own: it has neither presenter mode nor a search", async ({ page }) => {
+test("the keys of a frame are its own: it has no search, and that of a flow no presenter mode", async ({
+  page,
+}) => {
   await page.goto("/embed/authorization-code");
   await waitForKeys(page);
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keys" });
   await expect(keys.getByRole("switch")).toBeVisible();
   await expect(keys).not.toContainText(/presenter mode|search/i);
+  await page.goto("/embed/compare");
+  await waitForKeys(page);
+  await page.keyboard.press("?");
+  await expect(keys).toContainText("Presenter mode");
+  await expect(keys).not.toContainText(/search/i);
 });
 
 test("the title of a frame begins where its panel begins", async ({ page }) => {
