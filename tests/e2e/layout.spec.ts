@@ -1100,6 +1100,18 @@ test("the panels of a room end as far above the edge of the window as they stand
   expect(Math.abs(900 - (box?.y ?? 0) - (box?.height ?? 0) - (box?.x ?? 0))).toBeLessThanOrEqual(2);
 });
 
+test("the rows to be put in order end where the line above them ends, as those of the other exercises do", async ({
+  page,
+}) => {
+  await page.goto("/flows/authorization-code/practice");
+  const edges = await page
+    .getByRole("main")
+    .locator("nav, li:last-child > button")
+    .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)));
+  expect(edges).toHaveLength(2);
+  expect(edges[0]).toBe(edges[1]);
+});
+
 test("a dialog clips with its round corners what scrolls inside it, below what closes it", async ({
   page,
 }) => {
