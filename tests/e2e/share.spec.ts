@@ -125,6 +125,7 @@ test("a file that is no run, or of another version, is answered with what is wro
   };
   await give('{"format":"grantscope-run","version":1,"flow":"authorization-code","transcript":[{"at":1');
   await expect(said).toHaveText(/ends in the middle/);
+  await expect(dialog.getByLabel(share.bringIn.choose)).toHaveValue(/run\.json$/);
   await give('{"any":"thing"}');
   await expect(said).toHaveText(/ it lacks "format": "grantscope-run"\.$/);
   await give('{"log":{"version":"1.2","entries":[]}}');

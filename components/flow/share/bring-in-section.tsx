@@ -35,8 +35,6 @@ export function BringInSection({ onOpen }: BringInSectionProps) {
       say({ kind: "unreadable" });
       reportError(error);
     }
-    // The same file can be chosen again, after it was changed.
-    target.value = "";
   }
 
   return (
@@ -48,6 +46,10 @@ export function BringInSection({ onOpen }: BringInSectionProps) {
         id={id}
         type="file"
         accept=".json,application/json"
+        // The same file can be chosen again, after it was changed; until then it stands there by its name.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = "";
+        }}
         onChange={(event) => void choose(event)}
         className="w-full rounded-lg bg-sunken p-1.5 text-sm text-muted inset-ring inset-ring-line file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink file:inset-ring file:inset-ring-line finger:file:h-11"
       />
