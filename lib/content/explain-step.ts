@@ -36,15 +36,9 @@ export function explainStep(
   return variants.filter(({ when }) => holds(when, options)).reduce(workIn, { ...base, notes: [] });
 }
 
-function workIn(explained: ExplainedStep, variant: Variant): ExplainedStep {
-  switch (variant.replaces) {
-    case undefined:
-      return { ...explained, notes: [...explained.notes, variant.text] };
-    case "highlights":
-      return { ...explained, highlights: variant.highlights };
-    case "specs":
-      return { ...explained, specs: variant.specs };
-    default:
-      return { ...explained, [variant.replaces]: variant.text };
-  }
+function workIn(explained: ExplainedStep, { when: _, ...variant }: Variant): ExplainedStep {
+  if (variant.replaces === undefined) return { ...explained, notes: [...explained.notes, variant.text] };
+  if ("text" in variant) return { ...explained, [variant.replaces]: variant.text };
+  const { replaces: __, ...part } = variant;
+  return { ...explained, ...part };
 }
