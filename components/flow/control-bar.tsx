@@ -41,7 +41,7 @@ export function ControlBar(props: ControlBarProps) {
           iconAfter={isEnd ? "restart" : "next"}
           onClick={props.onNext}
           aria-busy={props.busy}
-          className="flex-1 justify-between max-[21rem]:order-first max-[21rem]:basis-full row:w-44 row:flex-none"
+          className="flex-1 justify-between max-[21rem]:order-first max-[21rem]:basis-full narrow:justify-center narrow:px-2 narrow:*:hidden row:w-44 row:flex-none"
         >
           {props.nextLabel}
         </Button>

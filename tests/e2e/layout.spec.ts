@@ -1373,6 +1373,25 @@ test("on a phone what a role card is of stands in a line of its own, on paper be
   expect((await places()).map(({ isBelow }) => isBelow)).toEqual([false, false, false, false]);
 });
 
+test("on a phone the buttons below a flow stand in one row, whatever the next press is called", async ({
+  page,
+}) => {
+  for (const path of ["device-code", "authorization-code?step=3"]) {
+    await page.goto(`/flows/${path}`);
+    await waitForKeys(page);
+    for (const width of [353, 360, 375, 390, 393]) {
+      await page.setViewportSize({ width, height: 812 });
+      const tops = await page
+        .getByRole("region", { name: "Controls" })
+        .getByRole("button")
+        .filter({ visible: true })
+        .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+      expect(tops.length, `${path}, ${width} pixels`).toBeGreaterThan(4);
+      expect(new Set(tops).size, `${path}, ${width} pixels`).toBe(1);
+    }
+  }
+});
+
 test("the titles, texts and readers of lessons in one row begin at one height", async ({ page }) => {
   await page.goto("/lessons");
   for (const width of [768, 1280, 1440]) {
