@@ -88,7 +88,7 @@ export const keeping = {
   run: "Let it loose here",
   running: "It is at work …",
   again: "Once more",
-  failed: "The run broke off: the server or the frame did not answer.",
+  failed: "The run broke off: the server or the frame did not answer, or your browser stores nothing here.",
   needsScript: "The runs need script in your browser. What follows can be read without.",
   appCode: "How the app keeps it",
   attackCode: "The script that gets in, the same for all",
