@@ -30,7 +30,7 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
     <header className="flex min-h-14 shrink-0 flex-wrap items-center justify-end gap-1 px-4 max-[22.5rem]:gap-0 max-[22.5rem]:px-2 md:gap-2">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-ink px-4 py-3 font-medium text-paper opacity-0 focus:translate-y-0 focus:opacity-100"
+        className="skip-link"
       >
         Skip to the content
       </a>
