@@ -28,10 +28,7 @@ const sections = [
 export function SiteHeader({ current, children }: SiteHeaderProps) {
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center justify-end gap-1 px-4 max-[22.5rem]:gap-0 max-[22.5rem]:px-2 md:gap-2">
-      <a
-        href="#content"
-        className="skip-link"
-      >
+      <a href="#content" className="skip-link">
         Skip to the content
       </a>
       <a

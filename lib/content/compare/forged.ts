@@ -8,7 +8,7 @@ export const tiedOrNot: Comparison = {
   left: { flow: "authorization-code", options: { pkce: "off", theft: "csrf" }, name: "With state" },
   right: {
     flow: "authorization-code",
-    options: { state: "off", pkce: "off", theft: "csrf" },
+    options: { pkce: "off", state: "off", theft: "csrf" },
     name: "Without state",
   },
   lines: {

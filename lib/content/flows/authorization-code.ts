@@ -69,7 +69,7 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         title: "Forge an answer",
         reason:
           "Somebody has Maya’s browser bring Prints a code of their own. `state` and PKCE are both off, and nothing else tells whose answer it is.",
-        options: { state: "off", pkce: "off", theft: "csrf" },
+        options: { pkce: "off", state: "off", theft: "csrf" },
       },
       {
         title: "Forge an answer, with PKCE alone",
