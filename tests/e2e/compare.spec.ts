@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { attackWords, compareWords, fourWords, noticeWords } from "@/lib/content/compare/words";
+import { options } from "@/lib/content/options";
 import { fileFormats, share } from "@/lib/content/share";
 import { formatDeviations } from "@/machines/deviations";
 import { findBrokenWords } from "./broken-words.ts";
@@ -387,7 +388,7 @@ test("an attack that both sides have is on among their options and at its switch
   await expect(attack).toBeChecked();
   await page.getByRole("button", { name: compareWords.change }).click();
   const dialog = page.getByRole("dialog", { name: compareWords.change });
-  const thefts = dialog.getByRole("combobox", { name: attackWords.code.start });
+  const thefts = dialog.getByRole("combobox", { name: options.theft.label, exact: true });
   await expect(thefts.first()).toHaveValue("code");
   await expect(thefts.last()).toHaveValue("code");
   await thefts.last().selectOption("none");
