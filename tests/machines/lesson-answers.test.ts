@@ -37,7 +37,7 @@ const right: Readonly<Record<LessonId, readonly string[]>> = {
     "The verifier must match the challenge",
     "The thief sees Maya’s albums",
     "No",
-    "The thief got nothing, and Maya her albums",
+    "The thief gets nothing, and Maya her albums",
   ],
   "whose-answer": [
     "Yes",
