@@ -11,5 +11,6 @@ export const downloadIcon = "M8 2.5v7.3M4.8 6.9 8 10l3.2-3.1M3 13.2h10";
 export const plusIcon = "M8 3v10M3 8h10";
 export const minusIcon = "M3 8h10";
 export const besideIcon = "M2.5 3.5h4.2v9H2.5zM9.3 3.5h4.2v9H9.3z";
+export const gripIcon = "M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01";
 export const undoIcon = "M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7M5.8 3.5 2.8 6.5l3 3";
 export const redoIcon = "M13 6.5H6.5a3.5 3.5 0 0 0 0 7H9M10.2 3.5l3 3-3 3";

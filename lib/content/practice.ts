@@ -84,6 +84,8 @@ export const orderWords = {
   line: "Drag each message to its place, or press it and then the place.",
   /** Where there is a keyboard. */
   keys: "By key: Space lifts it, the arrows move it, and Space drops it.",
+  /** Where there is a finger. */
+  grip: "A finger drags it by the dots at its end.",
   list: "The messages, in your order",
   lifted: (name: string, place: number, all: number) => `Lifted ${name}. Place ${place} of ${all}.`,
   moved: (name: string, place: number, all: number) => `${name}: place ${place} of ${all}.`,

@@ -66,7 +66,51 @@ alone.describe("on a phone", () => {
     expect(apart.length).toBeGreaterThan(5);
     expect(Math.max(...apart)).toBeLessThan(3);
   });
+
+  alone("a finger scrolls on a row, lifts it by a press, and drags it by its dots", async ({ page }) => {
+    await open(page, "order", 390);
+    const rows = page.getByRole("list", { name: "The messages, in your order" }).getByRole("button");
+    const names = () => rows.locator(".font-mono").allTextContents();
+    const before = await names();
+    const middle = async (part: Locator) => {
+      const { x, y, width, height } = (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const third = await middle(rows.nth(3));
+    await swipe(page, third, { ...third, y: third.y - 200 });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+    expect(await names()).toEqual(before);
+    await expect(page.getByRole("button", { pressed: true })).toHaveCount(0);
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await rows.nth(1).tap();
+    await expect(rows.nth(1)).toHaveAttribute("aria-pressed", "true");
+    await rows.nth(0).tap();
+    expect((await names())[0]).toBe(before[1]);
+    await expect(page.getByRole("button", { pressed: true })).toHaveCount(0);
+    await swipe(page, await middle(rows.nth(0).locator("[data-grip]")), await middle(rows.nth(1)));
+    expect(await names()).toEqual(before);
+  });
 });
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A finger is put down, moved and lifted. */
+async function swipe(page: Page, from: Point, to: Point) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: readonly Point[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: [...touchPoints] });
+  const parts = 8;
+  await touch("touchStart", [from]);
+  for (let part = 1; part <= parts; part += 1) {
+    const at = (start: number, end: number) => start + ((end - start) * part) / parts;
+    await touch("touchMove", [{ x: at(from.x, to.x), y: at(from.y, to.y) }]);
+  }
+  await touch("touchEnd", []);
+  await session.detach();
+}
 
 test("a cookie goes on in the next line behind its name, where its value has one line", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import { gripIcon } from "@/components/ui/rare-icons";
 import { orderReasons, orderWords, practice } from "@/lib/content/practice";
 import { describeMessage } from "@/lib/transcript/label";
 import type { MessageView } from "@/lib/transcript/messages";
@@ -41,6 +42,7 @@ export function OrderExercise({ run }: { readonly run: RunRecord }) {
       </h2>
       <p className="mt-1 max-w-[66ch] text-muted">
         {orderWords.line} <span className="finger:hidden">{orderWords.keys}</span>
+        <span className="mouse:hidden">{orderWords.grip}</span>
       </p>
       <ol {...ofList} aria-label={orderWords.list} className="mt-4 flex flex-col gap-2">
         {order.map(({ id }, index) => {
@@ -99,7 +101,7 @@ function Row({ run, view, place, lifted, early, handlers }: RowProps) {
       aria-pressed={lifted}
       {...handlers}
       className={classNames(
-        "flex min-h-13 w-full touch-none items-center gap-3 rounded-lg px-4 py-2 text-left shadow-card inset-ring select-none",
+        "flex min-h-13 w-full touch-pan-y items-center gap-3 rounded-lg px-4 py-2 text-left shadow-card inset-ring select-none",
         lifted
           ? "inset-ring-2 inset-ring-party bg-party-soft"
           : early
@@ -113,6 +115,12 @@ function Row({ run, view, place, lifted, early, handlers }: RowProps) {
         <Route run={run} message={view.message} />
       </span>
       {early && <Icon name="cross" className="text-bad" />}
+      <span
+        data-grip
+        className="-my-2 -mr-4 hidden size-11 touch-none place-items-center text-muted finger:grid"
+      >
+        <Icon name={gripIcon} />
+      </span>
     </button>
   );
 }

@@ -9,8 +9,8 @@ interface Named {
 }
 
 /**
- * A list that is put in order: by dragging with a pointer or a finger, by pressing a row and then the place for it (WCAG 2.5.7), and by
- * keys. What happens is said.
+ * A list that is put in order: by dragging with a pointer, or with a finger at the grip of a row, by pressing a row and then the place for it
+ * (WCAG 2.5.7), and by keys. What happens is said.
  */
 export function useOrder(start: readonly Named[]) {
   const [order, setOrder] = useState(start);
@@ -20,6 +20,8 @@ export function useOrder(start: readonly Named[]) {
   const list = useRef<HTMLOListElement>(null);
   /** Has the row been dragged since it was pressed, or was it lifted by an earlier press? */
   const isDone = useRef(false);
+  /** The row on which a finger lies, beside its grip: it may be about to scroll. */
+  const touched = useRef<string>(undefined);
   const placeOf = (id: string) => order.findIndex((one) => one.id === id);
 
   function move(id: string, to: number, words = orderWords.moved) {
@@ -51,8 +53,16 @@ export function useOrder(start: readonly Named[]) {
 
   function onPointerDown(id: string, event: PointerEvent) {
     if (event.button !== 0) return;
+    if (event.pointerType === "touch" && !isAtGrip(event.target)) {
+      touched.current = id;
+      return;
+    }
     // The list takes hold of the pointer: a row that is moved in it would lose it.
     list.current?.setPointerCapture(event.pointerId);
+    press(id);
+  }
+
+  function press(id: string) {
     isDone.current = lifted !== undefined;
     if (lifted !== undefined) return move(lifted, placeOf(id), orderWords.dropped);
     before.current = order;
@@ -61,7 +71,7 @@ export function useOrder(start: readonly Named[]) {
   }
 
   function onPointerMove(event: PointerEvent) {
-    if (lifted === undefined || event.buttons !== 1) return;
+    if (lifted === undefined || touched.current !== undefined || event.buttons !== 1) return;
     const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
     const found = rows.findIndex(({ bottom }) => event.clientY < bottom);
     const to = found < 0 ? order.length - 1 : found;
@@ -72,14 +82,26 @@ export function useOrder(start: readonly Named[]) {
 
   /** A row that was pressed and no more stays lifted, until a place for it is pressed. */
   function onPointerUp() {
+    const id = touched.current;
+    touched.current = undefined;
+    if (id !== undefined) press(id);
     if (isDone.current) setLifted(undefined);
+  }
+
+  /** A finger that scrolls leaves lifted what was. */
+  function onPointerCancel() {
+    if (touched.current === undefined) setLifted(undefined);
+    touched.current = undefined;
   }
 
   const handlersOf = (id: string) => ({
     onKeyDown: (event: KeyboardEvent) => onKeyDown(id, event),
     onPointerDown: (event: PointerEvent) => onPointerDown(id, event),
   });
-  const letGo = () => setLifted(undefined);
-  const ofList = { ref: list, onPointerMove, onPointerUp, onPointerCancel: letGo };
+  const ofList = { ref: list, onPointerMove, onPointerUp, onPointerCancel };
   return { order, lifted, said, ofList, handlersOf };
+}
+
+function isAtGrip(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[data-grip]") !== null;
 }
