@@ -139,19 +139,20 @@ export const pkceOrSecret: ShippedLesson = {
       },
     },
     {
-      title: "Both at once",
+      title: "Both, then",
       flow: "authorization-code",
       options: { theft: "code" },
       step: "attackAgain",
-      text: "The same thief, and Prints has a secret and uses PKCE. `id.example` has refused them the token: they cannot authenticate as Prints.\n\nNow they turn to Prints, as before.",
-      notes: "Vote once more before you go on. This time they should be able to say why.",
+      text: "The same thief, and Prints has a secret and uses PKCE: RFC 9700 recommends that to confidential clients (§2.1.1), and OAuth 2.1 makes PKCE the rule for nearly all.\n\n`id.example` has refused the thief the token, since they cannot authenticate as Prints. Now they turn to Prints, as before.",
+      notes:
+        "Vote once more before you go on. Then let them say it in one sentence each: what the secret stops, and what PKCE stops.",
       question: {
         text: "How does it end?",
         choices: [
           {
             text: "The thief gets nothing, and Maya her albums",
             if: { kind: "outcome", outcome: "completed" },
-            why: "The thief’s attempts do not even use up the code.",
+            why: "PKCE stops the stolen code, whoever redeems it. The secret stops others from asking in the name of Prints. They answer different threats, so a client that can have a secret uses both.",
           },
           {
             text: "Neither of them gets anything",
@@ -165,14 +166,6 @@ export const pkceOrSecret: ShippedLesson = {
           },
         ],
       },
-    },
-    {
-      title: "Both, then",
-      flow: "authorization-code",
-      options: { theft: "code" },
-      step: "end",
-      text: "PKCE stops the stolen code, whoever redeems it. The secret stops others from asking in the name of Prints. They answer different threats, so a client that can have a secret uses both.\n\nRFC 9700 demands PKCE of public clients and recommends it for confidential ones (§2.1.1). OAuth 2.1 makes it the rule for nearly all.",
-      notes: "Let them say it in one sentence each.",
     },
   ],
 };
