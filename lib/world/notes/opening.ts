@@ -5,8 +5,9 @@ import type { Lane } from "@/lib/transcript/types";
 import { emptyWorld, holdAtFirst, usualLanes } from "../arrangement";
 import { maya, startOfTime } from "../demo";
 import type { RequestNames } from "../request-names";
+import { trapOrigin } from "../trap";
 import type { BrowserState, World } from "../world";
-import { pageUrl, signInPage, trapOrigin, trapUrl } from "./pages";
+import { pageUrl, signInPage, trapUrl } from "./pages";
 import { type LoginKeeping, type NotesAccount, type NotesApi, notesOrigin, paths } from "./state";
 
 /** Seconds: of a session, and of a token that ends by itself. */

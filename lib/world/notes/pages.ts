@@ -1,6 +1,7 @@
 /** What the browser shows in these flows: the page of Notes, which its script draws, and the page of another site. */
 import { escapeHtml } from "@/lib/http/html";
 import { type AppLook, appPage } from "../app-page";
+import { trapOrigin, trapPage } from "../trap";
 import { notesOrigin, paths } from "./state";
 
 const look: AppLook = {
@@ -48,16 +49,9 @@ export function noticePage(notice: Notice): string {
   return appPage(look, title, `<h1>${title}</h1><p>${text}</p>`);
 }
 
-/** Another site, whose page posts a form to Notes as soon as it is there. The user sees none of it. */
-export const trapOrigin = "https://evil.example";
+/** Another site, whose page posts a form to Notes. */
 export const trapUrl = `${trapOrigin}/prize`;
 
-export function trapPage(): string {
-  const trapLook: AppLook = { ...look, brand: "evil.example", ink: "light-dark(#b3261e, #ff8a80)" };
-  return appPage(
-    trapLook,
-    "You have won",
-    `<h1>You have won</h1><p>One moment.</p><form method="post" action="${paths.sharing}"><input type="hidden" name="with" value="eve"></form>
-<script>document.forms[0].submit();</script>`,
-  );
+export function prizePage(): string {
+  return trapPage("You have won", paths.sharing, [["with", "eve"]]);
 }

@@ -7,7 +7,7 @@ import type { Program, Programs } from "../program";
 import { type Reaction, type Reception, sendResponse, type Turn, waitFor } from "../reception";
 import { openOf } from "../servers";
 import { notesApi } from "./api";
-import { trapPage, trapUrl } from "./pages";
+import { prizePage, trapUrl } from "./pages";
 import { askForNotes, runScript, signIn } from "./script";
 import { notesOf, withApi } from "./state";
 
@@ -50,5 +50,5 @@ async function openTrap({ world }: Turn): Promise<Reaction> {
 }
 
 async function showTrap({ world, message }: Reception<RequestMessage>): Promise<Reaction> {
-  return sendResponse(world, "attacker", openOf(message), htmlResponse(200, trapPage()));
+  return sendResponse(world, "attacker", openOf(message), htmlResponse(200, prizePage()));
 }

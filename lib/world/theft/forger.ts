@@ -6,29 +6,27 @@
  */
 import { readAddress, withFragment, withQuery } from "@/lib/http/address";
 import type { StoredCookie } from "@/lib/http/cookies";
-import { escapeHtml } from "@/lib/http/html";
 import { readHeader } from "@/lib/http/message";
-import { type Parameters, readParameter } from "@/lib/http/parameters";
+import { readParameter } from "@/lib/http/parameters";
 import { htmlResponse } from "@/lib/http/response";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { isPublic } from "@/lib/oauth/client-metadata";
 import { noteAction, open, secret } from "@/lib/oauth/notice";
 import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
-import { appPage } from "../app-page";
-import { holdAtFirst, usualLanes } from "../arrangement";
+import { holdAtFirst } from "../arrangement";
 import { navigateTo } from "../browser";
 import { eve, issuer, redirectUri } from "../demo";
 import { mailLink, openMail } from "../mail";
 import type { Program } from "../program";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import { openOf } from "../servers";
+import { trapOrigin, trapPage } from "../trap";
 import { clientOf, redirectConfigurationOf, type World, withClient } from "../world";
 import { ask, requestPage } from "./code-thief";
 import { lootOf, withLoot } from "./loot";
 import { withThief } from "./pose";
 import { answer, findNothing, leadOn } from "./rogue-answers";
 
-const trapOrigin = `https://${usualLanes.attacker.place}`;
 const trapUrl = `${trapOrigin}/album`;
 
 /** All that there is in Eve's account. Maya is to take it for hers. */
@@ -138,26 +136,8 @@ async function takeRequest({ world: before, message }: Reception<RequestMessage>
   const [address] = message.request.url.split("?");
   if (address !== trapUrl) return findNothing(world);
   const { responseMode } = redirectConfigurationOf(world);
-  if (responseMode === "form_post") return answer(world, htmlResponse(200, trapPage(given)));
+  if (responseMode === "form_post")
+    return answer(world, htmlResponse(200, trapPage("An album for you", redirectUri, given)));
   const place = responseMode === "fragment" ? withFragment : withQuery;
   return leadOn(world, place(redirectUri, given));
-}
-
-/** Nobody sees it for long. */
-function trapPage(given: Parameters): string {
-  const fields = given.map(
-    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
-  );
-  const look = {
-    brand: usualLanes.attacker.place,
-    ink: "light-dark(#b3261e, #ff8a80)",
-    onInk: "light-dark(#fff, #1b1a1f)",
-    row: "light-dark(#f2f5fd, #23283a)",
-  };
-  return appPage(
-    look,
-    "An album for you",
-    `<h1>An album for you</h1><p>One moment.</p><form method="post" action="${redirectUri}">${fields.join("")}</form>
-<script>document.forms[0].submit();</script>`,
-  );
 }
