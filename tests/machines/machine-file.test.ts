@@ -5,6 +5,7 @@ import { parseSync, Visitor } from "oxc-parser";
 import { describe, expect, it } from "vitest";
 import type { AnyStateMachine } from "xstate";
 import { flowIds } from "@/lib/world/options";
+import { readFlowChart } from "@/machines/flow-chart";
 import { loadFlow } from "@/machines/flows";
 import { compile, openFolder } from "../support/compile";
 import { loadMachines, writeMachine } from "./support/machine-file";
@@ -74,6 +75,16 @@ describe.each(flowIds)("the file of %s", (flow) => {
       expect(label.text).toBe(target.key);
     const startOf = ({ root }: AnyStateMachine) => root.initial.target.map(({ key }) => key);
     expect(startOf(written)).toEqual(startOf(machine));
+  });
+
+  it("says of each state what it is, and who sends or acts there", async () => {
+    const { machine } = await loadMachines(flow);
+    const { states } = await readFlowChart(flow);
+    const written = states.map(({ id }) => {
+      const { tags = [], meta } = machine.states[id] ?? {};
+      return [id, ...tags, meta?.party];
+    });
+    expect(written).toEqual(states.map(({ id, kind, party }) => [id, kind, party]));
   });
 
   it("has what each state is made of, with the guards by name", async () => {
