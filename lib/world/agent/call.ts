@@ -8,11 +8,11 @@ import { buildToolCall, readToolResult } from "@/lib/oauth/client/tool-call";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { outcomeOfCall } from "../client-calls";
+import { openBrowser } from "../native/authorize";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
 import { clientOf, withClient } from "../world";
-import { authorize } from "./authorize";
+import { giveUp } from "./app";
 import { callTool } from "./call-tool";
-import { giveUp } from "./give-up";
 import { describeAlbums, discoveryOf, firstWish, lines, say, secondWish, withDiscovery } from "./talk";
 
 /** The user asks for her albums, at an API of which the agent knows the address and nothing else. */
@@ -54,5 +54,5 @@ async function stepUp(reception: Reception, { challenge }: ResourceRefusal): Pro
   const more = withClient(withDiscovery(world, { steppedUp: true }), {
     configuration: { ...configuration, scope },
   });
-  return authorize(reception, more, lines.more);
+  return openBrowser(reception, more, (asked) => say(reception, asked, lines.more));
 }

@@ -12,7 +12,7 @@ import type { ResponseMessage } from "@/lib/transcript/types";
 import { outcomeOfCall } from "../client-calls";
 import { type Reaction, type Reception, sendRequest, type Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
-import { giveUp } from "./give-up";
+import { giveUp } from "./app";
 import { introduce } from "./introduce";
 import { discoveryOf, lines, say, withDiscovery } from "./talk";
 

@@ -9,12 +9,12 @@ import type { ServerMetadata } from "@/lib/oauth/client/server-metadata";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import { issuer } from "../demo";
+import { openBrowser } from "../native/authorize";
 import { type Reaction, type Reception, sendRequest } from "../reception";
 import { clientOf, type World, withClient } from "../world";
-import { authorize } from "./authorize";
-import { giveUp } from "./give-up";
+import { giveUp } from "./app";
 import { describedScout, knownScout, scout } from "./self";
-import { lines } from "./talk";
+import { lines, say } from "./talk";
 
 export async function introduce(
   reception: Reception,
@@ -23,10 +23,10 @@ export async function introduce(
 ): Promise<Reaction> {
   const { registration } = world.options;
   if (registration === "known" && server.server.issuer === issuer) {
-    return authorize(reception, asClient(world, knownScout), lines.browser);
+    return openAs(knownScout, reception, world);
   }
   if (registration === "document" && noteDocuments(reception, server)) {
-    return authorize(reception, asClient(world, { ...describedScout, scope: "" }), lines.browser);
+    return openAs({ ...describedScout, scope: "" }, reception, world);
   }
   return register(reception, world, server);
 }
@@ -61,7 +61,7 @@ export async function readRegistration(reception: Reception<ResponseMessage>): P
   const result = readRegistrationResponse(scout, message.response, note);
   switch (result.kind) {
     case "registered":
-      return authorize(reception, asClient(world, result.client), lines.browser);
+      return openAs(result.client, reception, world);
     case "refused":
       return giveUp(reception, world, "refusedByServer");
     case "rejected":
@@ -69,6 +69,7 @@ export async function readRegistration(reception: Reception<ResponseMessage>): P
   }
 }
 
-function asClient(world: World, client: ClientMetadata): World {
-  return withClient(world, { configuration: { ...clientOf(world).configuration, client } });
+function openAs(client: ClientMetadata, reception: Reception, world: World): Promise<Reaction> {
+  const known = withClient(world, { configuration: { ...clientOf(world).configuration, client } });
+  return openBrowser(reception, known, (asked) => say(reception, asked, lines.browser));
 }

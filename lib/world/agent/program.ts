@@ -3,10 +3,11 @@
  * Protocol 2026-07-28). Left out: refresh tokens.
  */
 import type { ResponseMessage } from "@/lib/transcript/types";
+import { afterPage, goOn, readTokens, takeCallback } from "../native/authorize";
 import type { Programs } from "../program";
 import { end, type Reaction, type Reception } from "../reception";
 import { clientOf } from "../world";
-import { afterPage, goOn, readTokens, takeCallback } from "./authorize";
+import { scoutApp } from "./app";
 import { ask, askMore, readResult } from "./call";
 import { documentReader } from "./client-documents";
 import { readChallenge, readResource, readServer } from "./describe";
@@ -16,13 +17,13 @@ import { website } from "./website";
 
 export const agentPrograms: Programs = {
   parties: {
-    client: { takeRequest: takeCallback, takeResponse },
+    client: { takeRequest: (reception) => takeCallback(scoutApp, reception), takeResponse },
     "client-website": website,
     "authorization-server": documentReader,
     attacker: trips,
   },
   acts: { ask, askMore, goOn },
-  afterPage,
+  afterPage: (reception, world) => afterPage(scoutApp, reception, world),
 };
 
 async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {
@@ -36,7 +37,7 @@ async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reac
     case "registration":
       return readRegistration(reception);
     case "token":
-      return readTokens(reception);
+      return readTokens(scoutApp, reception);
     case "api":
       return readResult(reception);
     default:

@@ -1,4 +1,4 @@
-/** The pages that the agent's own small web server shows in the browser, at the port to which the answer comes (RFC 8252 §7.3). */
+/** The pages that a native app's own small web server shows in the browser, at the port to which the answer comes (RFC 8252 §7.3). */
 import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
 
@@ -11,25 +11,26 @@ p { margin: 0; color: light-dark(#56534d, #b9b5c3) }
 `;
 
 const pages = {
-  connected: ["You can go back to Scout", "It has what it asked for. You can close this tab."],
-  denied: ["You said no", "Scout was given nothing. You can close this tab."],
-  refusedByServer: ["That did not work", "The authorization server refused. You can close this tab."],
-  refusedByClient: [
-    "This answer was not for Scout",
+  connected: (app) => [`You can go back to ${app}`, "It has what it asked for. You can close this tab."],
+  denied: (app) => ["You said no", `${app} was given nothing. You can close this tab.`],
+  refusedByServer: () => ["That did not work", "The authorization server refused. You can close this tab."],
+  refusedByClient: (app) => [
+    `This answer was not for ${app}`,
     "It did not trust what came, and used none of it. You can close this tab.",
   ],
-  refusedByApi: ["That did not work", "The API refused. You can close this tab."],
-  method: ["That does not work here", "Scout takes an answer by GET."],
-  missing: ["There is nothing here", "Scout listens at another address."],
-} as const;
+  refusedByApi: () => ["That did not work", "The API refused. You can close this tab."],
+  method: (app) => ["That does not work here", `${app} takes an answer by GET.`],
+  missing: (app) => ["There is nothing here", `${app} listens at another address.`],
+} as const satisfies Readonly<Record<string, (app: string) => readonly [title: string, text: string]>>;
 
-export function tabPage(page: keyof typeof pages): string {
-  const [title, text] = pages[page];
+/** `app` is the name of the app. */
+export function tabPage(app: string, page: keyof typeof pages): string {
+  const [title, text] = pages[page](app);
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title><style>${style}</style></head>`,
-    `<body><main><p class="brand">Scout</p><h1>${title}</h1><p>${text}</p></main></body></html>`,
+    `<body><main><p class="brand">${app}</p><h1>${title}</h1><p>${text}</p></main></body></html>`,
   ].join("");
 }
 
