@@ -42,6 +42,13 @@ const loaders: { readonly [F in FlowId]: () => Promise<FlowOf<F>> } = {
     ]);
     return assemble(refreshToken, flow.refreshToken);
   },
+  "native-app": async () => {
+    const [{ nativeApp }, flow] = await Promise.all([
+      import("./native-app"),
+      import("@/lib/world/flows/native-app"),
+    ]);
+    return assemble(nativeApp, flow.nativeApp);
+  },
   "device-code": async () => {
     const [{ deviceCode }, flow] = await Promise.all([
       import("./device-code"),

@@ -31,6 +31,8 @@ export interface ClientMetadata {
   readonly response_types: readonly string[];
   readonly scope: string;
   readonly token_endpoint_auth_method: ClientAuthentication;
+  /** OIDC Registration §2: `native` is installed on the devices of its users. Absent where it is `web`, which goes without saying. */
+  readonly application_type?: "native" | "web";
   /** Tokens for this client are always bound to a key (RFC 9449 §5.2). */
   readonly dpop_bound_access_tokens?: boolean;
   /** OIDC Registration §2. Absent where it is RS256, which goes without saying. */
@@ -57,6 +59,11 @@ export function describesItself({ client_id }: Pick<ClientMetadata, "client_id">
 /** What the server knows of such a client is the client's own word. */
 export function isUnvouched(client: ClientMetadata): boolean {
   return registeredItself(client) || describesItself(client);
+}
+
+/** A secret that ships with an app is known to whoever has the app: the server has to take it for a public client (RFC 8252 §8.5). */
+export function countsAsPublic(client: ClientMetadata): boolean {
+  return isPublic(client) || client.application_type === "native";
 }
 
 /** A public client has no credentials of its own (RFC 6749 §2.1). */

@@ -29,4 +29,4 @@ export interface Lane {
   readonly device?: Device;
 }
 
-export type Device = "television" | "phone" | "agent" | "job";
+export type Device = "television" | "phone" | "agent" | "terminal" | "job";

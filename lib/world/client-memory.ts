@@ -7,7 +7,7 @@ import type { DeviceCodes } from "@/lib/oauth/client/device-code";
 import type { Connection, Plans } from "./attempt";
 import type { Discovery } from "./discovery";
 
-export type ClientMemory = PrintsMemory | Discovery | DeviceMemory | Loot | CopiedCall;
+export type ClientMemory = PrintsMemory | Discovery | DeviceMemory | Terminal | Loot | CopiedCall;
 
 /** What its users come for: their albums, or to be known. */
 export type Purpose = "albums" | "sign-in";
@@ -31,6 +31,12 @@ export interface PrintsMemory {
 export interface DeviceMemory {
   readonly kind: "device";
   readonly codes: DeviceCodes;
+}
+
+/** Of a program in a terminal: what it has printed. */
+export interface Terminal {
+  readonly kind: "terminal";
+  readonly lines: readonly string[];
 }
 
 /** Of somebody who comes by another's code: reads it in an address, or is sent it as a server. Or who has one that is their own. */

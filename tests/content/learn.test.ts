@@ -96,9 +96,10 @@ describe("a recommendation", () => {
     for (const { given, at } of walks) {
       const place = given.find(({ question }) => question === "place")?.answer.id;
       const { preset } = outcomes[at];
-      const isPublic = at === "native" || at === "script";
-      if (place === "installed" || at === "script") expect(isPublic).toBe(true);
-      if (isPublic) expect(preset).toMatchObject({ options: { client: "public" } });
+      if (place === "installed") expect(at).toBe("native");
+      // The default of the flow: no secret ships with the app.
+      if (at === "native") expect(preset).toEqual({ flow: "native-app" });
+      if (at === "script") expect(preset).toMatchObject({ options: { client: "public" } });
     }
   });
 });

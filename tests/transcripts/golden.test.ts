@@ -23,6 +23,7 @@ const kept = everyWay.filter((one) => {
 const withoutWay: Readonly<Partial<Record<FlowId, readonly string[]>>> = {
   "client-credentials": ["denied", "astray"],
   "refresh-token": ["denied"],
+  "native-app": ["astray"],
   "device-code": ["astray"],
   "token-exchange": ["denied", "refusedByServer"],
   "jwt-bearer": ["denied", "astray"],

@@ -9,6 +9,7 @@ import { implicitContent } from "./implicit";
 import { introspectionContent } from "./introspection";
 import { jwtBearerContent } from "./jwt-bearer";
 import { jwtLoginContent } from "./jwt-login";
+import { nativeAppContent } from "./native-app";
 import { openidConnectContent } from "./openid-connect";
 import { passwordContent } from "./password";
 import { pushedAuthorizationContent } from "./pushed-authorization";
@@ -20,6 +21,7 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   "authorization-code": authorizationCodeContent,
   "client-credentials": clientCredentialsContent,
   "refresh-token": refreshTokenContent,
+  "native-app": nativeAppContent,
   "device-code": deviceCodeContent,
   "token-exchange": tokenExchangeContent,
   "jwt-bearer": jwtBearerContent,

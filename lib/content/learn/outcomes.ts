@@ -174,8 +174,8 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
     title: "Authorization code with PKCE, in the system’s browser",
     text: "The app opens the browser of the system, where the person may be signed in already, and takes the answer at an address that belongs to the app. What ships with an app can be read, so it has no secret.",
     spec: "RFC 8252 §6",
-    preset: { flow: "authorization-code", options: { client: "public" } },
-    note: "In the simulator the public client is a script. An app on a phone sends the same messages; only the way back to it is another.",
+    preset: { flow: "native-app" },
+    note: "In the simulator the app runs in a terminal and listens at a port. An app on a phone sends the same messages; only the address by which it is reached is another.",
     avoid: [
       {
         text: "Do not show the sign-in page in a view inside the app: the app could read what is typed there.",

@@ -3,7 +3,7 @@
  * requires one of public clients, and S256 of all; lax does neither, which is unsafe and there to be seen.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, countsAsPublic } from "@/lib/oauth/client-metadata";
 import { isWellFormed } from "@/lib/oauth/pkce";
 import type { Context } from "./context";
 import { toClient } from "./refusal";
@@ -18,7 +18,7 @@ export function checkChallenge(
   const strict = context.settings.pkcePolicy === "strict";
   const codeChallenge = readParameter(parameters, "code_challenge");
   const sentMethod = readParameter(parameters, "code_challenge_method");
-  const required = (strict && isPublic(client)) || sentMethod !== undefined;
+  const required = (strict && countsAsPublic(client)) || sentMethod !== undefined;
   context.checks.demand(
     "challenge-present",
     codeChallenge !== undefined || !required,

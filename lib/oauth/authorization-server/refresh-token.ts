@@ -3,7 +3,7 @@
  * and OIDC Core §11 allows beside `offline_access`; a user who takes `offline_access` out of a request says no to it.
  * A token is good until it has not been used for a while, and no longer than its family (RFC 9700 §4.14.2).
  */
-import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, countsAsPublic } from "@/lib/oauth/client-metadata";
 import { noteAction, secret } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import { readScope } from "@/lib/oauth/scope";
@@ -34,7 +34,7 @@ export async function issueRefreshToken(
   const { clientId } = grant;
   // A confidential client has to authenticate each time, and may change its key (RFC 9449 §5).
   const client = dpopJkt === undefined ? undefined : await store.get("client", clientId);
-  const binding = client !== undefined && isPublic(client) ? { dpopJkt } : {};
+  const binding = client !== undefined && countsAsPublic(client) ? { dpopJkt } : {};
   const record = { grantId, clientId, resource: renewed, expiresAt, familyExpiresAt, ...binding };
   await store.put("refreshToken", token, record);
   noteAction(note, "refresh-token-issued", { gains: [secret("refresh_token", token)] });

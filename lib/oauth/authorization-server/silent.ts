@@ -4,7 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { Checklist } from "@/lib/oauth/checklist";
-import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, countsAsPublic } from "@/lib/oauth/client-metadata";
 import { isWithin, readScope } from "@/lib/oauth/scope";
 import { answerAuthorization } from "./authorization-answer";
 import { recallConsent } from "./consent-memory";
@@ -65,7 +65,7 @@ function checkIdentityAssured(
   client: ClientMetadata,
   { redirectUri }: AuthorizationRequest,
 ): void {
-  const assured = !isPublic(client) || redirectUri.startsWith("https:");
+  const assured = !countsAsPublic(client) || redirectUri.startsWith("https:");
   checks.demand(
     "silent-client",
     assured,

@@ -3,7 +3,7 @@
  * Protocol 2026-07-28). Left out: refresh tokens.
  */
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { afterPage, goOn, readTokens, takeCallback } from "../native/authorize";
+import { afterPage, readTokens, takeCallback } from "../native/authorize";
 import type { Programs } from "../program";
 import { end, type Reaction, type Reception } from "../reception";
 import { clientOf } from "../world";
@@ -12,6 +12,7 @@ import { ask, askMore, readResult } from "./call";
 import { documentReader } from "./client-documents";
 import { readChallenge, readResource, readServer } from "./describe";
 import { readRegistration } from "./introduce";
+import { afterLeavingPage, goOn } from "./leave";
 import { trips } from "./trips";
 import { website } from "./website";
 
@@ -23,7 +24,8 @@ export const agentPrograms: Programs = {
     attacker: trips,
   },
   acts: { ask, askMore, goOn },
-  afterPage: (reception, world) => afterPage(scoutApp, reception, world),
+  afterPage: (reception, world) =>
+    afterLeavingPage(reception, world) ?? afterPage(scoutApp, reception, world),
 };
 
 async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {

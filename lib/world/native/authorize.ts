@@ -3,7 +3,6 @@
  * redeems the code. The page in the browser is answered once it is known what came of it.
  */
 import { readAddress } from "@/lib/http/address";
-import { readLink } from "@/lib/http/html-link";
 import { prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import {
   noteWrongMethod,
@@ -15,15 +14,7 @@ import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
 import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import { navigateTo } from "../browser";
 import { takeSession } from "../prints/sessions";
-import {
-  end,
-  type Reaction,
-  type Reception,
-  sendRequest,
-  sendResponse,
-  type Turn,
-  waitFor,
-} from "../reception";
+import { type Reaction, type Reception, sendRequest, sendResponse, type Turn } from "../reception";
 import { openOf } from "../servers";
 import { clientOf, redirectConfigurationOf, type World, withClient } from "../world";
 import { type Failure, giveUp } from "./give-up";
@@ -92,20 +83,12 @@ export function readTokens(app: NativeApp, reception: Reception<ResponseMessage>
 
 const nothingAsked: ClientSession = { issuer: "", redirectUri: "", scope: "" };
 
-/** The browser has shown a page: of the app, which now goes on, or of a server that leaves it to the user whether she does. */
+/** The browser has shown the page of the app, which goes on with what it was given. */
 export function afterPage(
   app: NativeApp,
   { message }: Reception,
   world: World,
 ): Promise<Reaction> | undefined {
-  const leads = readLink(world.browser.page.html) !== undefined;
-  if (message.step === "leavingPage" && leads) return Promise.resolve(waitFor(world, "goOn"));
   const goesOn = message.step === "resultPage" && clientOf(world).tokens !== undefined;
   return goesOn ? Promise.resolve(app.call(world)) : undefined;
-}
-
-/** The user follows the link of the page. */
-export async function goOn({ world }: Turn): Promise<Reaction> {
-  const link = readLink(world.browser.page.html);
-  return link === undefined ? end(world, "astray") : navigateTo(world, link);
 }

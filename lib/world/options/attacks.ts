@@ -6,9 +6,13 @@ type AttackOptions = { readonly [F in FlowId]?: Partial<FlowChoices[F]> };
 
 export const attackOptions = {
   /** Somebody reads the code in the browser (RFC 9700 §4.5). */
-  code: { "authorization-code": { theft: "code" } },
+  code: { "authorization-code": { theft: "code" }, "native-app": { theft: "code" } },
   /** Somebody reads an address of the browser, with whatever stands in it (RFC 9700 §4.3.2). */
-  address: { "authorization-code": { theft: "code" }, implicit: { attack: "history" } },
+  address: {
+    "authorization-code": { theft: "code" },
+    "native-app": { theft: "code" },
+    implicit: { attack: "history" },
+  },
   /** Somebody has a copy of a call to the API (RFC 9700 §4.9). */
   token: { "pushed-authorization": { theft: "on" } },
   /** Somebody has a copy of the refresh token (RFC 9700 §4.14). */

@@ -8,6 +8,7 @@ import { implicitOptions } from "./implicit";
 import { introspectionOptions } from "./introspection";
 import { jwtBearerOptions } from "./jwt-bearer";
 import { jwtLoginOptions } from "./jwt-login";
+import { nativeAppOptions } from "./native-app";
 import { openidConnectOptions } from "./openid-connect";
 import { passwordOptions } from "./password";
 import { pushedAuthorizationOptions } from "./pushed-authorization";
@@ -19,6 +20,7 @@ export const flowOptions = {
   "authorization-code": authorizationCodeOptions,
   "client-credentials": clientCredentialsOptions,
   "refresh-token": refreshTokenOptions,
+  "native-app": nativeAppOptions,
   "device-code": deviceCodeOptions,
   "token-exchange": tokenExchangeOptions,
   "jwt-bearer": jwtBearerOptions,

@@ -19,7 +19,7 @@ import { callApi } from "../client-calls";
 import { clientOrigin, redirectUri } from "../demo";
 import { withToken } from "../prints/with-token";
 import { end, type Reaction, type Reception, sendRequest, type Turn, waitFor } from "../reception";
-import { type ClientCall, clientOf, type World, withClient } from "../world";
+import { type ClientCall, clientOf, redirectConfigurationOf, type World, withClient } from "../world";
 import { lootOf, withLoot } from "./loot";
 import { feignRefusal, leadOn, leadOnAsAsked } from "./rogue-answers";
 
@@ -157,7 +157,7 @@ function sessionOf(world: World) {
   const { verifier } = lootOf(world);
   return {
     issuer: authorizationServer.issuer,
-    redirectUri,
+    redirectUri: redirectConfigurationOf(world).redirectUri,
     scope,
     ...(dpopKey === undefined ? {} : { usesProofs: true as const }),
     ...(verifier === undefined ? {} : { codeVerifier: verifier }),

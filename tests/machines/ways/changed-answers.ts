@@ -186,6 +186,7 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
     serve({}, "access-token-readable"),
     serve(spa, "access-token-readable"),
   ],
+  "native-app": [serve({}, "access-token-readable")],
   agent: [refuse("registrationResponse", "invalid_client_metadata", "refusedByServer", {})],
   implicit: [
     {

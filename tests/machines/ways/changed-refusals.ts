@@ -31,6 +31,15 @@ async function toolResult(): Promise<ReturnType<ReturnType<typeof editResponse>>
   return { type: "EDIT", message: jsonResponse(200, JSON.parse(body)) };
 }
 
+const spied = { theft: "code", pkce: "off", policy: "lax" } as const;
+
+/** What another app was given for the code, in place of the refusal that the code met the second time. */
+async function tokensOfOther(): Promise<ReturnType<ReturnType<typeof editResponse>>> {
+  const { record } = await walk("native-app", spied);
+  const { body } = responseAt(record, "thiefTokenResponse");
+  return { type: "EDIT", message: jsonResponse(200, JSON.parse(body)) };
+}
+
 /** The code is refused to a script, and nothing says why. */
 const unexplained = {
   title: "takes nothing in a script for a refusal that names no error (RFC 6749 §5.2)",
@@ -222,6 +231,15 @@ export const changedRefusals: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       ],
       outcome: "completed",
       check: "access-token-readable",
+    },
+  ],
+  "native-app": [
+    {
+      title: "is stolen from although the token of the other app comes to it as well",
+      options: spied,
+      detours: [["tokenRefusal", tokensOfOther]],
+      outcome: "stolen",
+      check: "code-unused",
     },
   ],
   agent: [

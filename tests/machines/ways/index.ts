@@ -11,6 +11,7 @@ import { implicitWays } from "./implicit";
 import { introspectionWays } from "./introspection";
 import { jwtBearerWays } from "./jwt-bearer";
 import { jwtLoginWays } from "./jwt-login";
+import { nativeAppWays } from "./native-app";
 import { offTheWay } from "./off-the-way";
 import { openidConnectWays } from "./openid-connect";
 import { passwordWays } from "./password";
@@ -26,6 +27,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   "authorization-code": authorizationCodeWays,
   "client-credentials": clientCredentialsWays,
   "refresh-token": refreshTokenWays,
+  "native-app": nativeAppWays,
   "device-code": deviceCodeWays,
   "token-exchange": tokenExchangeWays,
   "jwt-bearer": jwtBearerWays,

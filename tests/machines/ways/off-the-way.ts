@@ -52,6 +52,7 @@ export const offTheWay: Readonly<Partial<Record<FlowId, readonly Way[]>>> = {
   "authorization-code": [sentToClient("loginRequest"), unanswered("loginPage")],
   "client-credentials": [dropped("tokenRequest")],
   "refresh-token": [sentToClient("apiRequest")],
+  "native-app": [dropped("tokenRequest"), emptied("loginPage"), unanswered("loginPage")],
   "device-code": [
     dropped("deviceAuthorizationRequest"),
     sentToApi("verificationRequest"),

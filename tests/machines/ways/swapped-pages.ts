@@ -10,6 +10,7 @@ const signingIn: ReadonlySet<FlowId> = new Set([
   "device-code",
   "implicit",
   "agent",
+  "native-app",
 ]);
 
 export function swapPages(flow: FlowId): readonly Way[] {

@@ -6,7 +6,7 @@
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checklist";
-import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, countsAsPublic } from "@/lib/oauth/client-metadata";
 import { noteAction } from "@/lib/oauth/notice";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import { checkGrantedDetails } from "../authorization-details";
@@ -130,7 +130,7 @@ function checkScope(checks: Checklist, parameters: Parameters, grant: Grant): st
 /** What is neither rotated nor bound serves a thief as well as the client (RFC 9700 §2.2.2). */
 function isForOneUse({ settings }: Context, client: ClientMetadata, { dpopJkt }: RefreshToken): boolean {
   if (settings.rotation !== "off") return settings.rotation === "on";
-  return isPublic(client) && dpopJkt === undefined;
+  return countsAsPublic(client) && dpopJkt === undefined;
 }
 
 /** Of all who come with the token at the same moment, the store lets one through; a token in its grace has been through. */
