@@ -49,7 +49,7 @@ export const turns: Readonly<Record<ActId, Turn>> = {
     invitation: "Your turn: type the code that the television shows, or press the large button.",
   },
   ask: {
-    label: "Ask as Maya",
+    label: "Send as Maya",
     invitation: "Your turn: send what Maya has typed, or press the large button.",
   },
   askMore: {

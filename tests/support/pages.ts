@@ -18,6 +18,8 @@ export const pages: readonly Page[] = [
   { path: "/flows/client-credentials" },
   { path: "/flows/refresh-token", seenElsewhere: true },
   { path: "/flows/refresh-token?client=public&theft=after&step=14" },
+  { path: "/flows/native-app", seenElsewhere: true },
+  { path: "/flows/native-app?pkce=off&policy=lax&secret=shipped&theft=code&step=11" },
   { path: "/flows/device-code", seenElsewhere: true },
   { path: "/flows/device-code?phishing=on&step=5" },
   { path: "/flows/token-exchange" },

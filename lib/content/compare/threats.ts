@@ -31,7 +31,7 @@ export const threats = {
       "authorization-code": [{ pkce: ["S256", "plain"] }, { openid: "on", client: "confidential" }],
       "openid-connect": [{}],
       "pushed-authorization": [{}],
-      "native-app": [{}],
+      "native-app": [{ pkce: ["S256", "plain"] }],
       agent: [{}],
     },
   },

@@ -10,7 +10,7 @@ import { clientOf } from "../world";
 import { afterPage, openBrowser, readTokens, takeCallback } from "./authorize";
 import { giveUp } from "./give-up";
 import type { NativeApp } from "./native-app";
-import { callbackUri } from "./prints";
+import { callbackUri, loopback } from "./prints";
 import { print } from "./terminal";
 
 const lines = {
@@ -43,7 +43,7 @@ export const nativePrograms: Programs = {
 /** The user has sent the command: the program listens at a port, and opens her browser. */
 async function ask(turn: Turn): Promise<Reaction> {
   return openBrowser(turn, turn.world, (asked) =>
-    print(turn, asked, "Opening your browser. Sign in there.", `Waiting at ${callbackUri}`),
+    print(turn, asked, "Opening your browser. Sign in there.", `Waiting at ${loopback}`),
   );
 }
 
@@ -62,9 +62,12 @@ function readAlbums(reception: Reception<ResponseMessage>): Reaction {
   const { world, message, note } = reception;
   const result = readApiResponse(message.response, note);
   if (result.kind !== "albums") return giveUp(prints, reception, world, outcomeOfCall(result));
-  return end(print(reception, world, ...result.albums.map(describe)), "completed");
+  return end(print(reception, world, heading, ...result.albums.map(describe)), "completed");
 }
 
+const heading = "Photos  Album";
+
+/** A row of a table: the numbers stand below the first word of its heading, to the right. */
 function describe({ title, photos }: Album): string {
-  return `  ${title}, ${photos} photos`;
+  return `${String(photos).padStart("Photos".length)}  ${title}`;
 }

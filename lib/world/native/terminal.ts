@@ -9,7 +9,7 @@ export const windowUrl = "https://prints.example/terminal";
 const command = "prints albums";
 
 const style = `
-:root { color-scheme: dark; font: 4.1vw/1.5 "Geist Mono", ui-monospace, monospace; color: #f1eff5; background: #15141a }
+:root { color-scheme: dark; font: 4.2vw/1.5 "Geist Mono", ui-monospace, monospace; color: #f1eff5; background: #10131d }
 * { box-sizing: border-box }
 body { margin: 0; block-size: 100vh; padding: 4.4vw 5vw; overflow: hidden }
 p, form { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
