@@ -17,8 +17,7 @@ const deviceIcons: Readonly<Record<Device, IconName>> = {
   television: "television",
   phone: "phone",
   agent: "agent",
-  terminal:
-    "M2.5 3.2h11a.5.5 0 0 1 .5.5v8.6a.5.5 0 0 1-.5.5h-11a.5.5 0 0 1-.5-.5V3.7a.5.5 0 0 1 .5-.5ZM4.6 6l2 2-2 2M8 10h3.2",
+  terminal: "M2.5 3.5h11v9h-11ZM5 6l2 2-2 2M8 10h3",
   job: "clock",
 };
 

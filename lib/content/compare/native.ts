@@ -25,7 +25,7 @@ export const hereOrElsewhere: Comparison = {
     tokenRequest: "Only on the left. The verifier shows that this is the program in which the flow began.",
     tokenResponse:
       "The same answer. On the left it takes the verifier to get it, on the right the `device_code`: neither has been in a browser.",
-    apiRequest: "A token like the other. Photos sees no difference.",
+    apiRequest: "Photos goes by the token alone, and asks the same of both.",
     end: "The same albums. On the left browser and program were on one machine, and the messages made sure of that. On the right no message can.",
   },
   so: "the browser of the system wherever there is one, with PKCE. The device code is for machines without a browser: RFC 8628 §1 sends all other native apps to RFC 8252.",

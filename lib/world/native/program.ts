@@ -43,7 +43,7 @@ export const nativePrograms: Programs = {
 /** The user has sent the command: the program listens at a port, and opens her browser. */
 async function ask(turn: Turn): Promise<Reaction> {
   return openBrowser(turn, turn.world, (asked) =>
-    print(turn, asked, "Opening your browser. Sign in there.", `Waiting at ${loopback}`),
+    print(turn, asked, "Opening your browser …", `Waiting at ${loopback}`),
   );
 }
 
