@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { installedPrints } from "@/lib/world/native/prints";
 import { authorize, challenge, obtainCode, redeem } from "../oauth/support/code-flow";
 import { createKit, json } from "../oauth/support/kit";
 import { redirected } from "../oauth/support/user-agent";
@@ -24,6 +25,16 @@ describe("an attacker who strips PKCE from the authorization request", () => {
   it("gets no code for a public client (RFC 9700 §2.1.1)", async () => {
     const kit = await createKit();
     const response = await authorize(kit, { ...stripped, client_id: "prints-spa" });
+    expect(redirected(response, "error")).toBe("invalid_request");
+    expect(kit.notes.failed()).toEqual(["challenge-present"]);
+  });
+
+  it("nor for an app on people's own machines, whatever secret ships with it (RFC 8252 §8.1, §8.5)", async () => {
+    const kit = await createKit();
+    const shipped = installedPrints({ secret: "shipped" });
+    await kit.store.put("client", shipped.client_id, shipped);
+    const redirect_uri = "http://127.0.0.1:51004/callback";
+    const response = await authorize(kit, { ...stripped, client_id: shipped.client_id, redirect_uri });
     expect(redirected(response, "error")).toBe("invalid_request");
     expect(kit.notes.failed()).toEqual(["challenge-present"]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { askForTokens, createGrantKit, isActive, obtainFamily } from "../oauth/support/grants";
 import { basic, json, type Kit } from "../oauth/support/kit";
 import { expectRefused } from "./support/refused";
@@ -22,6 +23,19 @@ describe("an attacker who has stolen a refresh token", () => {
     kit.forget();
     const again = await renew(kit, loot.refresh_token);
     expectRefused(kit, again, { status: 400, error: "invalid_grant", checks: ["refresh-grant-stands"] });
+  });
+
+  it("is found out of an app with a secret in every copy, which the thief has too (RFC 8252 §8.5)", async () => {
+    const kit = await createGrantKit({ settings: { rotation: "off" } });
+    const web = await kit.store.get("client", "refresh-web");
+    await kit.store.put("client", "refresh-web", { ...web, application_type: "native" } as ClientMetadata);
+    const { refresh_token: stolen } = await obtainFamily(kit, { client_id: "refresh-web" });
+    const ask = { grant_type: "refresh_token", refresh_token: String(stolen) };
+    const loot = json(await askForTokens(kit, ask, [basic("refresh-web")]));
+    kit.forget();
+    const honest = await askForTokens(kit, ask, [basic("refresh-web")]);
+    expectRefused(kit, honest, { status: 400, error: "invalid_grant", checks: ["refresh-token-unused"] });
+    expect(await isActive(kit, loot.access_token)).toBe(false);
   });
 
   it("is found out when it comes second, and the honest client signs its user in again (RFC 9700 §4.14.2)", async () => {

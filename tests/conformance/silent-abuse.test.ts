@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
 import type { CheckId } from "@/lib/oauth/checks";
+import { installedPrints } from "@/lib/world/native/prints";
 import { authorizationUrl, openConsent, redeem } from "../oauth/support/code-flow";
 import { createKit, json, type Kit, type Overrides } from "../oauth/support/kit";
 import { noor } from "../oauth/support/people";
 import { createUserAgent, redirected, type UserAgent } from "../oauth/support/user-agent";
+
+const shipped = installedPrints({ secret: "shipped" });
 
 /** A user who is signed in, and has allowed Prints to read. */
 async function createReader(overrides: Overrides = {}): Promise<{ kit: Kit; agent: UserAgent }> {
@@ -85,6 +88,17 @@ describe("what the user does not see, they have not allowed (OIDC Core §3.1.2.1
   it("nor for an app that any program of the machine could be (RFC 8252 §8.6)", async () => {
     const native = { client_id: "native-app", redirect_uri: "http://127.0.0.1:51004/callback" };
     const { kit, agent } = await createReader(native);
+    const again = { ...native, scope: "photos.read" };
+    await expectAsked(kit, agent, again, "interaction_required", "silent-client");
+  });
+
+  it("nor for one with a secret that ships with it, which proves nothing (RFC 8252 §8.5)", async () => {
+    const { kit, agent } = await createReader();
+    await kit.store.put("client", shipped.client_id, shipped);
+    const native = { client_id: shipped.client_id, redirect_uri: "http://127.0.0.1:51004/callback" };
+    await agent.open(authorizationUrl(kit, { ...native, scope: "photos.read" }));
+    await agent.allow();
+    kit.forget();
     const again = { ...native, scope: "photos.read" };
     await expectAsked(kit, agent, again, "interaction_required", "silent-client");
   });

@@ -54,6 +54,13 @@ export const browserMutations: readonly Mutation[] = [
     caughtBy: "pkce-downgrade",
   },
   {
+    rule: "a secret that ships with an app makes it no confidential client (RFC 8252 §8.5)",
+    file: "lib/oauth/client-metadata.ts",
+    from: 'isPublic(client) || client.application_type === "native"',
+    to: "isPublic(client)",
+    caughtBy: "pkce-downgrade",
+  },
+  {
     rule: "and no plain (RFC 7636 §7.2)",
     file: `${folder}/challenge.ts`,
     from: 'method === "S256" || !strict,',

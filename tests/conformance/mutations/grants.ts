@@ -191,7 +191,7 @@ export const grantMutations: readonly Mutation[] = [
   {
     rule: "without rotation a token that is bound to nothing is for one use all the same (RFC 9700 §2.2.2)",
     file: refresh,
-    from: "return isPublic(client) && dpopJkt === undefined;",
+    from: "return countsAsPublic(client) && dpopJkt === undefined;",
     to: "return false;",
     caughtBy: "refresh-token-replay",
   },
