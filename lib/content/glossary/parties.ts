@@ -44,6 +44,16 @@ export const partyWords = {
       carries: { kind: "parameter", name: "client_id" },
     },
   },
+  "native-app": {
+    word: "native app",
+    text: "A client that is installed on the user’s own machine: on a phone, on a desktop, at a command line. A secret in it is in every copy, so it is a public client.",
+    spec: "RFC 8252 §3",
+    see: {
+      flow: "native-app",
+      step: "callback",
+      carries: { kind: "parameter", name: "code" },
+    },
+  },
   "authorization-server": {
     word: "authorization server",
     also: ["AS"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Header, type HttpRequest, readHeader, readHeaders } from "@/lib/http/message";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { readNonce } from "@/lib/oauth/dpop-proof";
 import { readJwt } from "@/lib/oauth/jwt";
 import { authorize, obtainCode, redeem, tokenRequest } from "../support/code-flow";
@@ -157,6 +158,18 @@ describe("a refresh token", () => {
       refresh_token: String(json(second).refresh_token),
     });
     expect(json(third).token_type).toBe("Bearer");
+  });
+
+  it("of an app whose secret is in every copy is bound to the key as well (RFC 8252 §8.5)", async () => {
+    const kit = await createGrantKit();
+    const web = await kit.store.get("client", "refresh-web");
+    await kit.store.put("client", "refresh-web", { ...web, application_type: "native" } as ClientMetadata);
+    const headers = [basic("refresh-web")];
+    const code = await obtainCode(kit, { client_id: "refresh-web" });
+    const first = json(await redeemWithProof(kit, { code }, headers));
+    const thief = refresh(kit, first.refresh_token, headers);
+    expect(json(await kit.server(await prove(kit, thief, {}, "thief"))).error).toBe("invalid_grant");
+    expect(kit.notes.failed()).toEqual(["refresh-token-key-matches"]);
   });
 });
 
