@@ -18,3 +18,22 @@ for (const flow of flowIds) {
     await expect(title(page)).not.toBeEmpty();
   });
 }
+
+test("a program in a terminal is started there, waits at its port, and prints the albums", async ({
+  page,
+}) => {
+  await page.goto("/flows/native-app");
+  await waitForKeys(page);
+  const terminal = page.frameLocator('iframe[title="The screen: Maya’s laptop"]');
+  await terminal.getByRole("button", { name: "Enter" }).click();
+  await expectStep(page, 2);
+  await expect(terminal.getByText("Waiting at http://127.0.0.1:52713")).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /The end/);
+  await expect(terminal.locator("p").last()).toHaveText(/112 {2}Grandmother's 80th birthday/);
+  const { bottom, end } = await terminal.locator("body").evaluate((body) => ({
+    bottom: body.lastElementChild?.getBoundingClientRect().bottom ?? Number.NaN,
+    end: innerHeight,
+  }));
+  expect(bottom).toBeLessThan(end);
+});

@@ -53,6 +53,7 @@ test("no heading stands alone at the foot of a page, and the drawing is on the f
     "introspection",
     "device-code",
     "openid-connect",
+    "native-app",
     "agent",
   ]) {
     await page.goto(`/handout/${flow}`);
@@ -164,6 +165,7 @@ alone.describe("the role cards", () => {
       ["authorization-code", 4],
       ["openid-connect", 3],
       ["device-code", 4],
+      ["native-app", 4],
       ["agent", 4],
       ["agent?task=write", 4],
     ] as const) {
