@@ -1,7 +1,7 @@
 /**
  * The code grant of a native app: the figure of RFC 8252 §4.1, with the names of RFC 6749 §4.1. The app opens the browser of the system
- * (1), the user signs in and decides there (2, 3), the browser brings the answer to a port of her own machine (4), and the app
- * redeems the code (5, 6). What RFC 7636 §1 draws may come between: another app has read the code, and redeems it first.
+ * (1), the user signs in and decides there (2), the browser brings the code to a port of her own machine (3, 4), and the app redeems
+ * it (5, 6). What RFC 7636 §1 draws may come between: another app has read the code, and redeems it first.
  */
 import { answerByBrowser } from "./code-grant";
 import { grant, openRun, parties, readOutcome } from "./setup";

@@ -50,7 +50,7 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
   },
   consentPage: {
     watch:
-      "Any program can say that it is Prints: nothing in the request proves it. So the server must not skip this page for such an app, even if Maya has allowed Prints before (RFC 8252 §8.6).",
+      "Any program can say that it is Prints: nothing in the request proves it. So the server should not skip this page for such an app, even if Maya has allowed Prints before (RFC 8252 §8.6).",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3", "RFC 8252 §8.6"],
   },
   authorizationResponse: {
@@ -162,7 +162,7 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
   },
   apiRequest: {
     watch:
-      "A token that Prints keeps belongs into the keychain of the system, and not into a file that other apps can read. It must go to Photos only: whoever receives a bearer token can use it.",
+      "A token that Prints keeps belongs in the keychain of the system, and not in a file that other apps can read. It must go to Photos only: whoever receives a bearer token can use it.",
     specs: ["RFC 6749 §7", "RFC 6750 §2.1", "RFC 6750 §5.3"],
   },
   thiefTokenRequest: {
