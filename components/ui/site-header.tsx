@@ -44,11 +44,7 @@ export function SiteHeader({ current, children }: SiteHeaderProps) {
           <Icon name="down" size={12} className="text-faint" />
         </Button>
         {/* A list that opens on a narrow window, and a row on a wide one. */}
-        <div
-          id="sections"
-          popover="auto"
-          className="fixed inset-auto top-13 left-3 m-0 w-52 flex-col rounded-xl bg-raised p-2 text-ink shadow-float ring-1 ring-line open:flex min-[60rem]:static min-[60rem]:flex min-[60rem]:w-auto min-[60rem]:flex-row min-[60rem]:bg-transparent min-[60rem]:p-0 min-[60rem]:shadow-none min-[60rem]:ring-transparent"
-        >
+        <div id="sections" popover="auto" className="section-list">
           {sections.map(({ id, href, label, rest }) => (
             <a
               key={id}
