@@ -9,7 +9,7 @@ export type Keys = Readonly<Record<string, () => void>>;
  * What has just been closed may keep the focus until the next frame; a press in between is the page's.
  */
 const choices = "[type=radio]";
-const fields = `input:not(${choices}, [type=checkbox]), textarea, select, [contenteditable], dialog[open], :popover-open`;
+const fields = `input:not(${choices}, [type=checkbox]), textarea, select, [contenteditable], dialog, :popover-open`;
 const pressable = "button, a, summary, [role=tab], input";
 
 /** Keys of the page. They never fire while one types, nor with a modifier. Returns the handler, for frames. */
@@ -20,7 +20,7 @@ export function useKeys(keys: Keys): (event: KeyboardEvent) => void {
   const onKey = useCallback((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as Partial<Element> | null;
-    if (target?.closest?.(fields)) return;
+    if (target?.closest?.(fields)?.checkVisibility()) return;
     const isName = event.key.length > 1;
     if ((isName || event.key === " ") && target?.closest?.(isName ? choices : pressable)) return;
     const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];

@@ -262,13 +262,18 @@ test("as text, the message can become anything, and Escape leaves it as it was",
 test("it opens again by a key that follows Escape at once", async ({ page }) => {
   await openFlow(page, { step: steps.loginRequest });
   await openEditor(page);
-  // Between the key that closes it and the platform's word that it is closed.
-  await editor(page).evaluate(async (dialog: HTMLDialogElement) => {
+  await editor(page).getByRole("radio", { name: "As text" }).click();
+  await editor(page).getByRole("textbox", { name: "Address" }).focus();
+  // Between the key that closes it and the platform's word that it is closed. The field in it has the focus still.
+  const pressedIn = await editor(page).evaluate(async (dialog: HTMLDialogElement) => {
     dialog.requestClose();
     await Promise.resolve().then(() => {});
-    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "e", bubbles: true }));
+    const focused = document.activeElement;
+    focused?.dispatchEvent(new KeyboardEvent("keydown", { key: "e", bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 100));
+    return focused?.tagName;
   });
+  expect(pressedIn).toBe("TEXTAREA");
   await expect(editor(page)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(editor(page)).toBeHidden();
