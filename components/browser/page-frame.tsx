@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { focusContent } from "@/components/ui/focus";
+import { followTheme } from "@/components/ui/follow-theme";
 import type { ActId } from "@/lib/transcript/acts";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { Message } from "@/lib/transcript/types";
@@ -46,7 +47,6 @@ export function PageFrame(props: PageFrameProps) {
           return;
         }
         root.dataset.hooked = "yes";
-        matchTheme(page);
         lendFont(page);
         fillIn(page, latest.current);
         page.addEventListener("click", (event) => {
@@ -62,11 +62,10 @@ export function PageFrame(props: PageFrameProps) {
     };
     hook();
     element.addEventListener("load", hook);
-    const themes = new MutationObserver(() => element.contentDocument && matchTheme(element.contentDocument));
-    themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    const stopFollowing = followTheme(element);
     return () => {
       element.removeEventListener("load", hook);
-      themes.disconnect();
+      stopFollowing();
     };
   }, []);
 
@@ -153,9 +152,4 @@ async function fetchFace(): Promise<ArrayBuffer | undefined> {
     }
   }
   return undefined;
-}
-
-/** The page follows the theme chosen here: it has no switch of its own. */
-function matchTheme(page: Document) {
-  page.documentElement.style.colorScheme = document.documentElement.dataset.theme ?? "";
 }

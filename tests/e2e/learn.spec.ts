@@ -104,8 +104,11 @@ test("the script takes the token from storage and memory, and from neither cooki
   page,
 }) => {
   await page.goto("/learn/where-to-keep");
+  const app = page.frameLocator("iframe").locator("body");
+  await expect(app).toContainText("Nobody is signed in.");
   await page.getByRole("button", { name: "Let the script loose on all five" }).click();
   await expect(page.getByRole("button", { name: "Once more" })).toBeVisible();
+  await expect(app.getByText("Nobody is signed in.")).toBeVisible();
   const row = (place: string) => page.getByRole("row", { name: new RegExp(`^${place}`) }).getByRole("cell");
   const seen = async (place: string) => (await row(place).allInnerTexts()).slice(0, 4);
   const gone = ["yes: 2 albums", "yes, with the token"];
@@ -119,4 +122,15 @@ test("the script takes the token from storage and memory, and from neither cooki
   );
   expect(kept).toEqual([null, null]);
   expect((await page.context().cookies()).filter(({ name }) => name.startsWith("keep-"))).toEqual([]);
+});
+
+alone("where the browser refuses to store the token, the frame says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("not here", "SecurityError");
+    };
+  });
+  await page.goto("/learn/where-to-keep");
+  await page.getByRole("button", { name: /^Let it loose here.*localStorage$/ }).click();
+  await expect(page.getByText("The run broke off: your browser lets this page store nothing.")).toBeVisible();
 });

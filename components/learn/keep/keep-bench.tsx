@@ -1,15 +1,20 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { followTheme } from "@/components/ui/follow-theme";
 import { Icon } from "@/components/ui/icon";
 import { manyLines } from "@/components/ui/many-lines";
 import { keeping, type PlaceId, placeIds } from "@/lib/content/learn/where-to-keep";
 import { FindingsTable } from "./findings-table";
 import { PlaceView } from "./place-view";
 import type { Finding } from "./run-place";
+import { writeFrame } from "./scripts";
 
 type Findings = Readonly<Partial<Record<PlaceId, Finding>>>;
+
+/** The app before anything runs in it. A run puts its own document in its place. */
+const atRest = writeFrame();
 
 const loadRun = () => import("./run-place");
 
@@ -18,27 +23,29 @@ export function KeepBench() {
   const frame = useRef<HTMLIFrameElement>(null);
   const [findings, setFindings] = useState<Findings>({});
   const [running, setRunning] = useState<PlaceId>();
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
+
+  useEffect(() => (frame.current ? followTheme(frame.current) : undefined), []);
 
   async function run(places: readonly PlaceId[]) {
-    setFailed(false);
+    setFailed(undefined);
     try {
       const { runPlace } = await loadRun();
       for (const place of places) {
         if (frame.current === null) return;
         setRunning(place);
-        const finding = await runPlace(frame.current, place, keeping.frameTitle);
+        const finding = await runPlace(frame.current, place);
         setFindings((before) => ({ ...before, [place]: finding }));
       }
     } catch (error) {
-      setFailed(true);
-      reportError(error);
+      const isRefused = isRefusal(error);
+      setFailed(isRefused ? keeping.storesNothing : keeping.failed);
+      if (!isRefused) reportError(error);
     } finally {
       setRunning(undefined);
     }
   }
 
-  const isUsed = running !== undefined || failed || Object.keys(findings).length > 0;
   const isDone = placeIds.every((id) => findings[id] !== undefined);
   return (
     <>
@@ -59,20 +66,17 @@ export function KeepBench() {
           </p>
           <p role="status" className="mt-3 min-h-6 text-sm text-muted">
             {running !== undefined && keeping.running}
-            {failed && <span className="text-bad">{keeping.failed}</span>}
+            {failed && <span className="text-bad">{failed}</span>}
           </p>
         </div>
-        <div className="relative h-24">
-          {!isUsed && (
-            <p className="absolute inset-0 grid place-items-center rounded-lg bg-sunken px-4 ring-1 ring-line text-center text-sm text-balance text-muted">
-              {keeping.frameEmpty}
-            </p>
-          )}
+        <div>
+          <p className="mb-1.5 text-xs text-faint">{keeping.frameTitle}</p>
           <iframe
             ref={frame}
             title={keeping.frameTitle}
             sandbox="allow-scripts allow-same-origin"
-            className={`size-full rounded-lg bg-[#fff] ring-1 ring-line ${isUsed ? "" : "invisible"}`}
+            srcDoc={atRest}
+            className="h-24 w-full rounded-lg bg-surface ring-1 ring-line"
           />
         </div>
       </div>
@@ -89,4 +93,9 @@ export function KeepBench() {
       </div>
     </>
   );
+}
+
+/** Does the browser, asked to store something, refuse (HTML, Web storage)? */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && ["SecurityError", "QuotaExceededError"].includes(error.name);
 }

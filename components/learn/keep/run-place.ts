@@ -1,6 +1,6 @@
 /** One run of the attack on one place, in a frame: each order goes in, and its answer comes out. */
 import type { PlaceId } from "@/lib/content/learn/where-to-keep";
-import { type FrameOrder, writeFrame } from "./scripts";
+import { type FrameOrder, writeFrame, writeScripts } from "./scripts";
 
 export interface Finding {
   /** Where the script found a token; missing where it found none. */
@@ -15,15 +15,15 @@ const patience = 8_000;
 
 let orders = 0;
 
-/** Throws where the frame or the server does not answer. */
-export async function runPlace(frame: HTMLIFrameElement, place: PlaceId, title: string): Promise<Finding> {
-  await load(frame, place, title);
+/** Throws where the frame or the server does not answer, and what the frame threw, by its name. */
+export async function runPlace(frame: HTMLIFrameElement, place: PlaceId): Promise<Finding> {
+  await load(frame, place);
   await order(frame, "start");
   await order(frame, "work");
   await order(frame, "attack");
   await order(frame, "work");
   const { taken, albums } = (await order(frame, "reap")) as Omit<Finding, "afterReload">;
-  await load(frame, place, title);
+  await load(frame, place);
   const afterReload = (await order(frame, "isSignedIn")) === true;
   if (afterReload) await order(frame, "work");
   await order(frame, "leave");
@@ -35,10 +35,10 @@ function nextId(): string {
   return `order ${orders}`;
 }
 
-async function load(frame: HTMLIFrameElement, place: PlaceId, title: string): Promise<void> {
+async function load(frame: HTMLIFrameElement, place: PlaceId): Promise<void> {
   const ready = hear(frame, "ready");
   // The same text again loads nothing, so that each has a mark of its own.
-  frame.srcdoc = `${writeFrame(place, title)}<!-- ${nextId()} -->`;
+  frame.srcdoc = `${writeFrame(writeScripts(place))}<!-- ${nextId()} -->`;
   await ready;
 }
 
@@ -60,7 +60,8 @@ function hear(frame: HTMLIFrameElement, id: string): Promise<unknown> {
       if (source !== frame.contentWindow || data?.id !== id) return;
       clearTimeout(timer);
       ended.abort();
-      resolve(data.value);
+      if (data.error === undefined) resolve(data.value);
+      else reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
     };
     addEventListener("message", take, { signal: ended.signal });
   });

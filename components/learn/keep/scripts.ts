@@ -1,5 +1,5 @@
 /** The programs that run in the frame, as they are shown: how the app keeps its token in each place, and the script that gets in. */
-import type { PlaceId } from "@/lib/content/learn/where-to-keep";
+import { keeping, type PlaceId } from "@/lib/content/learn/where-to-keep";
 
 /** Each is a part of a module: it may use `signIn(place)` and `albums(token)`, and none of its names is global. */
 export const appScripts: Readonly<Record<PlaceId, string>> = {
@@ -71,8 +71,16 @@ const reap = async () => {
 /** The names by which the page asks the frame to go on, and the frame answers. */
 export type FrameOrder = "start" | "attack" | "work" | "reap" | "isSignedIn" | "leave";
 
-/** The document of the frame: the app in a module of its own, which answers the page around it. */
-export function writeFrame(place: PlaceId, title: string): string {
+/** The page of the app that is attacked: as it stands while nobody is signed in, with what runs in it below. */
+export function writeFrame(scripts = ""): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${keeping.frameTitle}</title>
+<style>:root{color-scheme:light dark}body{font:14px/1.5 system-ui,sans-serif;margin:12px 16px}h1{font-size:15px;margin:0 0 4px}p,ul{margin:0}ul{padding-left:18px}</style>
+<body><h1>Prints</h1><p>${keeping.frameSignedOut}</p><ul></ul>
+${scripts}</body></html>`;
+}
+
+/** What runs in the frame: the app in a module of its own, which answers the page around it. */
+export function writeScripts(place: PlaceId): string {
   const orders = `
 const orders = {
   start, work, isSignedIn, leave,
@@ -84,17 +92,21 @@ const orders = {
   }),
   reap: () => window.reap(),
 };
-const draw = (list) => { document.querySelector("ul").innerHTML = (list ?? []).map(({ title }) => "<li>" + title + "</li>").join(""); };
+const draw = (list) => {
+  document.querySelector("ul").innerHTML = (list ?? []).map(({ title }) => "<li>" + title + "</li>").join("");
+  document.querySelector("p").hidden = list !== undefined;
+};
+const carryOut = async (order) => {
+  const value = await orders[order]();
+  if (order === "work" || order === "leave") draw(order === "work" ? value : undefined);
+  return order === "reap" || order === "isSignedIn" ? { value } : {};
+};
 addEventListener("message", async ({ data, source }) => {
   if (source !== parent || orders[data.order] === undefined) return;
-  const value = await orders[data.order]();
-  if (data.order === "work") draw(value);
-  parent.postMessage({ id: data.id, value: data.order === "reap" || data.order === "isSignedIn" ? value : undefined }, self.origin);
+  const answer = await carryOut(data.order).catch(({ name, message }) => ({ error: { name, message } }));
+  parent.postMessage({ id: data.id, ...answer }, self.origin);
 });
 parent.postMessage({ id: "ready" }, self.origin);`;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>
-<style>body{font:14px/1.5 system-ui,sans-serif;margin:12px 16px;color:#222;background:#fff}h1{font-size:15px;margin:0 0 4px}ul{margin:0;padding-left:18px}</style>
-<body><h1>Prints</h1><ul></ul>
-<script type="text/plain" id="attack">${attackScript}</script>
-<script type="module">${calls}\n${appScripts[place]}\n${orders}</script></body></html>`;
+  return `<script type="text/plain" id="attack">${attackScript}</script>
+<script type="module">${calls}\n${appScripts[place]}\n${orders}</script>`;
 }
