@@ -25,8 +25,11 @@ export function listValues(content: Content): readonly string[] {
   return listParts(content).map(({ value }) => value);
 }
 
-/** Where the code came to whoever sends it in this message, with all that came along. Undefined where no such code came. */
-export function findCallback(transcript: Transcript, { id, to }: Message, code: string): string | undefined {
+/**
+ * Where the code came to whoever sends it in this message, with all that came along. Undefined where no such code came there: one that
+ * was handed over in a request for a token did not come as an answer.
+ */
+export function findCallback(transcript: Transcript, { id, from }: Message, code: string): string | undefined {
   const views = selectMessages(transcript);
   const before = views.slice(
     0,
@@ -34,7 +37,11 @@ export function findCallback(transcript: Transcript, { id, to }: Message, code: 
   );
   const isCode = ({ name, value }: PartView) => name === "code" && value === code;
   return before
-    .flatMap(({ message }) => (message.to === to ? [] : (readCallback(contentOf(message), isCode) ?? [])))
+    .flatMap(({ message }) => {
+      const content = contentOf(message);
+      const asks = listParts(content).some(({ name }) => name === "grant_type");
+      return message.to !== from || asks ? [] : (readCallback(content, isCode) ?? []);
+    })
     .at(-1);
 }
 

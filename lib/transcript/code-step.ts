@@ -83,7 +83,7 @@ function readAuthorizationResponse(message: Message, context: Context): CodeStep
   const moved = url !== readTarget(content);
   return {
     kind: "authorization-response",
-    issuer: findIssuer(context),
+    issuer: issuerOf(findAsked(context)),
     clientId,
     url,
     moved,
@@ -121,10 +121,11 @@ function readCall({ request: message }: Exchange, context: Context): CodeStep | 
   if (described !== undefined && from === "client") return described;
   const token = readCredential(request, "access_token");
   if (token === undefined || message.to === "client") return undefined;
+  const asked = findAsked(context, token);
   return {
     kind: "resource",
-    issuer: findIssuer(context) || (readClaim(request, "iss") ?? ""),
-    clientId: context.clientId,
+    issuer: issuerOf(asked) || (readClaim(request, "iss") ?? ""),
+    clientId: (asked && readClientId(contentOf(asked))) ?? context.clientId,
     method: request.method,
     url: request.url,
     token,
@@ -176,14 +177,21 @@ function readKeysCall(from: Party, endpoint: string, { transcript, clientId }: C
   };
 }
 
-/** The server that was asked for authorization or for a token. */
-function findIssuer({ transcript }: Context): string {
-  for (const { message } of selectMessages(transcript)) {
-    const content = contentOf(message);
-    const names = listParts(content).map(({ name }) => name);
-    if (names.some((name) => asking.has(name))) return originOf(readTarget(content) ?? "");
-  }
-  return "";
+/** The request that this token was the answer to; or else the first for authorization or for a token. */
+function findAsked({ transcript }: Context, token?: string): Message | undefined {
+  const asked = selectMessages(transcript).flatMap(({ message }) =>
+    listParts(contentOf(message)).some(({ name }) => asking.has(name)) ? [message] : [],
+  );
+  const gives = ({ id }: Message) => {
+    const response = selectExchange(transcript, id)?.response;
+    return response !== undefined && listValues(contentOf(response)).includes(token ?? "");
+  };
+  return (token === undefined ? undefined : asked.find(gives)) ?? asked[0];
+}
+
+/** The server that it went to. */
+function issuerOf(asked: Message | undefined): string {
+  return asked === undefined ? "" : originOf(readTarget(contentOf(asked)) ?? "");
 }
 
 const asking = new Set(["response_type", "request", "request_uri", "grant_type"]);

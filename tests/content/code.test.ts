@@ -246,6 +246,26 @@ describe.each(Object.keys(writers) as readonly Library[])("the code with %s", (l
     expect(writers[library](step)?.includes("behind the #")).toBe("response_mode" in options);
   });
 
+  it("names no callback for a code that came in a request for a token, as the attacker’s in a mix-up", async () => {
+    const { record } = await walk("authorization-code", { iss: "off", theft: "mixup", client: "public" });
+    const mine = selectMessages(record.transcript).find(
+      ({ message: { from, to } }) => from === "attacker" && to === "authorization-server",
+    );
+    const code = mine && selectCodeStep(record.transcript, mine.message);
+    expect(code).toMatchObject({ kind: "token", callbackUrl: undefined });
+    expect(code && writers[library](code)).not.toContain("keep.example");
+  });
+
+  it("calls the API with the server that gave the token, also where another was asked first", async () => {
+    const { record } = await walk("authorization-code", { iss: "off", theft: "mixup" });
+    const call = selectMessages(record.transcript).find(({ message }) => message.to === "resource-server");
+    expect(call && selectCodeStep(record.transcript, call.message)).toMatchObject({
+      kind: "resource",
+      issuer: "https://id.example",
+      clientId: "prints-web",
+    });
+  });
+
   it("checks the state of the attempt that the code belongs to, whatever came before or after", async () => {
     const codeOf = ({ transcript }: RunRecord, step: StepId, place: number) => {
       const found = selectMessages(transcript).filter(({ message }) => message.step === step);
