@@ -1,9 +1,10 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useParties } from "@/components/party/parties";
 import { breakWords } from "@/components/ui/break-words";
 import { Icon } from "@/components/ui/icon";
-import { placeWords } from "@/lib/content/knowledge";
+import { knowledgeWords, placeWords } from "@/lib/content/knowledge";
 import { places } from "@/lib/transcript/exposure";
 import type { Party } from "@/lib/transcript/types";
 import { SeenCell } from "./knowledge-cell";
@@ -19,7 +20,8 @@ interface ValueRowProps {
 export function ValueRow({ row, parties }: ValueRowProps) {
   const [open, setOpen] = useState(false);
   const reasons = useId();
-  const { name, value, secret, seenBy, newTo, newPlaces } = row;
+  const laneOf = useParties();
+  const { name, value, secret, server, seenBy, newTo, newPlaces, isNamesake } = row;
   return (
     <>
       <tr className="border-t border-line">
@@ -47,6 +49,9 @@ export function ValueRow({ row, parties }: ValueRowProps) {
               </span>
               {secret && <span className="sr-only">(secret)</span>}
             </span>
+            {isNamesake && server && (
+              <span className="block text-xs text-muted">{knowledgeWords.server(laneOf(server).place)}</span>
+            )}
             <span className="block truncate font-mono text-xs text-faint">{value}</span>
           </button>
         </th>

@@ -13,6 +13,8 @@ export interface KnowledgeRow extends KnownValue {
   /** Where it can be read besides, and which of these places it has come to by this step. */
   readonly places: readonly Place[];
   readonly newPlaces: readonly Place[];
+  /** Has another row its name, so that one has to be told at which server it is good? */
+  readonly isNamesake: boolean;
 }
 
 export interface Knowledge {
@@ -27,16 +29,18 @@ export function selectKnowledgeRows(run: RunRecord, step: number): Knowledge {
   const at = clampStep(run, step);
   // At the first step nothing is new: it was there before.
   const before = new Map(knowledgeAt(run, Math.max(0, at - 1)).map((row) => [keyOf(row), row]));
-  const rows = knowledgeAt(run, at).map((row) => {
+  const all = knowledgeAt(run, at);
+  const rows = all.map((row) => {
     const old = before.get(keyOf(row));
     const known: readonly Party[] = old?.seenBy ?? [];
     const exposed = old === undefined ? [] : listPlaces(old);
-    const all = listPlaces(row);
+    const open = listPlaces(row);
     return {
       ...row,
       newTo: row.seenBy.filter((party) => !known.includes(party)),
-      places: all,
-      newPlaces: all.filter((place) => !exposed.includes(place)),
+      places: open,
+      newPlaces: open.filter((place) => !exposed.includes(place)),
+      isNamesake: all.some((other) => other !== row && other.name === row.name),
     };
   });
   return { parties: selectLanes(run), rows, hosts: selectHosts(selectVisible(run, at)) };

@@ -76,5 +76,6 @@ export const knowledgeWords = {
   fresh: "new with this step",
   secret: "must be kept secret",
   why: "Open a value to see why.",
+  server: (host: string) => `at ${host}`,
   at: (names: string) => `Seen by ${names}.`,
 } as const;

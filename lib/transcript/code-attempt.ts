@@ -29,7 +29,11 @@ export function listValues(content: Content): readonly string[] {
  * Where the code came to whoever sends it in this message, with all that came along. Undefined where no such code came there: one that
  * was handed over in a request for a token did not come as an answer.
  */
-export function findCallback(transcript: Transcript, { id, from }: Message, code: string): string | undefined {
+export function findCallback(
+  transcript: Transcript,
+  { id, from }: Message,
+  code: string,
+): string | undefined {
   const views = selectMessages(transcript);
   const before = views.slice(
     0,

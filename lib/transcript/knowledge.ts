@@ -18,6 +18,8 @@ export interface KnownValue {
   readonly value: string;
   /** True where a party that holds it must keep it to itself. */
   readonly secret: boolean;
+  /** The server at which it was registered, where it was. */
+  readonly server: Party | undefined;
   /** In the order of the lanes. */
   readonly seenBy: readonly Party[];
 }
@@ -51,6 +53,7 @@ interface NamedValue {
 interface Sighting extends NamedValue {
   readonly party: Party;
   readonly secret: boolean;
+  readonly server: Party | undefined;
   /** Does it begin a row? */
   readonly isWatched: boolean;
   /** The body of a response, which may hold a value that no parameter names. */
@@ -60,11 +63,12 @@ interface Sighting extends NamedValue {
 /** One row for each name and value, in the order in which they appeared. */
 export function selectKnowledge(transcript: Transcript): readonly KnownValue[] {
   const sightings = selectSightings(transcript);
-  const rows = new Map<string, { readonly name: string; readonly value: string; readonly secret: boolean }>();
-  for (const { name, value, secret, isWatched } of sightings) {
+  const rows = new Map<string, Omit<KnownValue, "seenBy">>();
+  for (const { name, value, secret, server, isWatched } of sightings) {
     if (!isWatched || isCommon(name) || value === "") continue;
     const key = JSON.stringify([name, value]);
-    rows.set(key, { name, value, secret: secret || rows.get(key)?.secret === true });
+    const row = rows.get(key);
+    rows.set(key, { name, value, secret: secret || row?.secret === true, server: row?.server ?? server });
   }
   const isScript = runsInBrowser(transcript);
   const byValue = groupByValue(sightings);
@@ -117,16 +121,17 @@ type Action = Extract<TranscriptEntry, { kind: "action" }>;
 /** What a server has given to its clients and APIs before any run, when they were registered (RFC 7591 §3.2.1). */
 const registered: ReadonlySet<string> = new Set(["client_secret", "api credentials"]);
 
-/** Whoever made what is gained has seen it as well. */
+/** Whoever made what is gained has seen it as well. An attacker who has a secret of a client registered it at a server of their own. */
 function seeGains({ party, from, gains }: Action): readonly Sighting[] {
+  const registrar = party === "attacker" ? party : "authorization-server";
   return gains.flatMap((gain) => {
-    const maker = registered.has(gain.name) ? "authorization-server" : from;
-    const parties = maker === undefined ? [party] : [party, maker];
-    return parties.map((by) => ({ ...plain, ...gain, party: by, isWatched: true }));
+    const server = registered.has(gain.name) ? (from ?? registrar) : undefined;
+    const parties = new Set([party, server ?? from ?? party]);
+    return [...parties].map((by) => ({ ...plain, ...gain, party: by, isWatched: true, server }));
   });
 }
 
-const plain = { secret: false, isWatched: false, isBody: false } as const;
+const plain = { secret: false, server: undefined, isWatched: false, isBody: false } as const;
 
 function seeMessage(message: Message, party: Party): readonly Sighting[] {
   const tokens = selectTokens(message).map(({ name, token }) => ({ name, value: token }));

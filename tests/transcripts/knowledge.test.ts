@@ -3,6 +3,7 @@ import { open, secret } from "@/lib/oauth/notice";
 import { selectKnowledge } from "@/lib/transcript/knowledge";
 import type { Transcript } from "@/lib/transcript/types";
 import { selectVisible } from "@/lib/transcript/visible";
+import { walk } from "../machines/support/walk";
 import {
   acted,
   delivered,
@@ -95,6 +96,15 @@ describe("a value on its way", () => {
     const own = acted(c, [secret("client_secret", "s"), secret("session cookie", "k")]);
     expect(knownIn([own], "client_secret")?.seenBy).toEqual([c, s]);
     expect(knownIn([own], "session cookie")?.seenBy).toEqual([c]);
+  });
+
+  it("is told from another secret of that client by the server at which it was registered (RFC 9700 §4.4)", async () => {
+    const { record } = await walk("authorization-code", { iss: "off", theft: "mixup" });
+    const secrets = selectKnowledge(record.transcript).filter(({ name }) => name === "client_secret");
+    expect(secrets.map(({ value, server, seenBy }) => [value, server, seenBy])).toEqual([
+      ["demo-secret-prints-web", s, [c, s]],
+      ["demo-secret-prints-at-keep", "attacker", [c, "attacker"]],
+    ]);
   });
 
   it("is known to whoever made it before the run and gave it to another", () => {

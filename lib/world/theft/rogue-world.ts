@@ -43,7 +43,8 @@ export function withRogue(world: World): World {
       names: { ...world.names, ...rogueNames },
       opening: [
         ...world.opening.filter(({ kind }) => kind !== "shown"),
-        ...holdAtFirst({ client: credentials, attacker: credentials }),
+        ...holdAtFirst({ client: credentials }, world.now, "attacker"),
+        ...holdAtFirst({ attacker: credentials }),
         { at: world.now, kind: "shown", ...shown },
       ],
       browser: { ...world.browser, page: shown },

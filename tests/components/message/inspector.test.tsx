@@ -55,6 +55,13 @@ describe("the inspector", () => {
     expect(tabs[0]?.includes('title="Checks, Tokens, Code"')).toBe(depth === "new");
   });
 
+  it("says of two secrets of one client at which server each is good", async () => {
+    const mixedUp = await makeRun({ theft: "mixup", iss: "off" });
+    const text = await readInspector(mixedUp, 1, "knowledge");
+    expect(text).toMatch(/secret \(secret\) at id\.example .* secret \(secret\) at keep\.example /);
+    expect(await readInspector(await makeRun(), 1, "knowledge")).not.toContain("at id.example");
+  });
+
   it("colours a value by the party that wrote it first", async () => {
     const run = await makeRun();
     const html = await drawInspector(run, stepOf(run, "authorizationResponse"), "http");
