@@ -28,7 +28,7 @@ const unbrotli = promisify(brotliDecompress);
 const held =
   /^\/(?:|compare|glossary|speaker|tokens|(?:embed|learn|lessons)\/(?!opengraph)[a-z-]+|learn|lessons|flows\/[a-z-]+(?:\/practice)?)(?:\?|$)/;
 
-/** Some 10 MB. The oldest is forgotten. */
+/** Some 10 MB. The one that nobody has asked for the longest is forgotten. */
 const mostPages = 200;
 
 /**
@@ -45,10 +45,17 @@ export function createPagesListener(make: Make): Listener<Promise<boolean>> {
     });
     return made;
   }
+  function find(url: string): Promise<Page | undefined> {
+    const found = pages.get(url);
+    if (found === undefined) return hold(url);
+    // Put in anew, as the newest.
+    pages.delete(url);
+    return keepNewest(pages, url, found, mostPages);
+  }
   return async (incoming, outgoing) => {
     const { url = "", headers } = incoming;
     if (!held.test(url) || asksForPart(headers) || !wantsBrotli(incoming)) return false;
-    const page = await (pages.get(url) ?? hold(url));
+    const page = await find(url);
     if (page === undefined) return false;
     if (isKept(page, headers["if-none-match"])) outgoing.writeHead(304, [...page.unchanged]).end();
     else sendCompressed(outgoing, page);
