@@ -35,15 +35,22 @@ interface Made {
 export type Plan = (from: Standing, engine: Engine) => Promise<Made>;
 
 const tooMany = noticeTexts.mostChanges(mostDeviations);
+const broken = noticeTexts.broken();
 
-/** What is said of too many changes holds no more, once another run is shown. */
-function forgetLimit(place: Carried, from: Carried = place): Carried {
-  const isSaid = [place, from].some(({ notices }) => notices?.includes(tooMany));
+/** Why nothing came of what was wanted holds no more, once another run is shown. */
+function forgetFailure(place: Carried, from: Carried = place): Carried {
+  const isSaid = [place, from].some(({ notices }) =>
+    notices?.some((one) => one === tooMany || one === broken),
+  );
   return isSaid ? { ...place, notices: [] } : place;
 }
 
+/** That it threw is said to whoever did it. */
 export async function carryOut(plan: Plan, from: Carried): Promise<Carried> {
-  const made = await plan(from, await loadEngine());
+  const made = await loadEngine()
+    .then((engine) => plan(from, engine))
+    .catch((error: unknown) => void reportError(error));
+  if (made === undefined) return { ...from, notices: [broken] };
   if (made === from) return from;
   // An address carries so many things that were done, and no more: the next would lose them all.
   if (made.run.deviations.length > mostDeviations) return { ...from, notices: [tooMany] };
@@ -52,7 +59,7 @@ export async function carryOut(plan: Plan, from: Carried): Promise<Carried> {
   const seen = run === from.run ? Math.max(from.seen, at) : at;
   const others = selectOthers(branches, run.deviations).slice(-mostBranches);
   const tables = run === from.run ? {} : { readTables: readSharedTables };
-  return forgetLimit({ run, step: at, seen, branches: others, ...tables }, from);
+  return forgetFailure({ run, step: at, seen, branches: others, ...tables }, from);
 }
 
 /**
@@ -118,11 +125,12 @@ interface Trodden {
 
 /** Back to where one stood before what was done last: on this page, or else in the run. Undefined where nothing was done. */
 export async function undo({ place, trail }: Trodden): Promise<Move | undefined> {
-  const from = forgetLimit(place);
+  const from = forgetFailure(place);
   const back = stepBack(trail, from);
-  if (back !== undefined) return { ...back, to: forgetLimit(back.to, place) };
+  if (back !== undefined) return { ...back, to: forgetFailure(back.to, place) };
   if (place.run.deviations.length === 0) return undefined;
-  return { to: await carryOut(planUndo(), place), trail: { past: [], future: [...trail.future, from] } };
+  const to = await carryOut(planUndo(), place);
+  return { to, trail: to.run === place.run ? trail : { past: [], future: [...trail.future, from] } };
 }
 
 /** To where one stood before what was undone last. */

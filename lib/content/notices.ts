@@ -22,4 +22,6 @@ export const notices = {
       : `${count} changes in this address are not possible where they should be. They are left out.`,
   mostChanges: (most: number) =>
     `This run has been changed ${most} times, and its address has no room for more. Nothing was done. Undo, or start again.`,
+  broken: () =>
+    "What you did could not be carried out: this page broke at it, or a part of it did not load. The run is as it was.",
 } as const;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { announce } from "@/components/flow/announcement";
 import {
   carryOut,
@@ -51,6 +51,18 @@ describe("acting otherwise", () => {
     expect(twice.step).toBe(step);
     expect(twice.run.deviations).toHaveLength(2);
     expect(describeClock(twice.run, selectStep(twice.run, step))).toBe("00:02:09");
+  });
+
+  it("says that it broke, and stays where it was, until something else is done", async () => {
+    const reported: unknown[] = [];
+    vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
+    const here = at(await makeRun(), 5);
+    const fault = new Error("a fault of ours");
+    const broken = await carryOut(() => Promise.reject(fault), here);
+    expect(broken).toEqual({ ...here, notices: [notices.broken()] });
+    expect(reported).toEqual([fault]);
+    expect((await carryOut(planAct(wrong), broken)).notices).toEqual([]);
+    vi.unstubAllGlobals();
   });
 
   it("makes nothing where an address could not carry it, and says so: it would lose all that was done", async () => {
