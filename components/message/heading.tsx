@@ -21,20 +21,20 @@ interface HeadingProps {
 
 const depthChoices = (["new", "wire"] as const).map((value) => ({ value, label: depths[value] }));
 
-/** At which depth one reads, and where one stands. As high with a title of one line as with one of two, so that nothing below it jumps. */
+/** Where one stands, and then at which depth one reads. As high with a title of one line as with one of two, so that nothing below it jumps. */
 export function Heading({ inspected, title, depth }: HeadingProps) {
   return (
-    <div className="min-h-35 px-5 pt-3 finger:min-h-38">
+    <div className="flex min-h-35 flex-col px-5 pt-3 finger:min-h-38">
+      <Place inspected={inspected} />
+      <h2 className="mt-1 mb-2 line-clamp-2 text-xl font-semibold tracking-tight">{title}</h2>
       <Segmented
         label={depths.label}
         choices={depthChoices}
         value={depth}
         onChange={chooseDepth}
         layout="fill"
-        className="mb-2"
+        className="mt-auto"
       />
-      <Place inspected={inspected} />
-      <h2 className="mt-1 line-clamp-2 text-xl font-semibold tracking-tight">{title}</h2>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page, ViewportSize } from "@playwright/test";
 import { compareWords } from "@/lib/content/compare/words";
+import { hints } from "@/lib/content/interface";
 import { liveTraffic } from "@/lib/content/live";
 import { formatBranches } from "@/machines/branches";
 import { formatDeviations } from "@/machines/deviations";
@@ -310,6 +311,24 @@ test("two parties that speak with one another stand apart, also with five on a n
     expect(looks.gap, `${width} pixels`).toBeGreaterThanOrEqual(1.9);
     expect(looks.heights, `${width} pixels`).toBe(1);
   }
+});
+
+test("what a step is about is read before how it may be shown, and on a phone above the bar", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFlow(page, { step: steps.authorizationResponse });
+  await page
+    .getByRole("complementary", { name: hints.title })
+    .getByRole("button", { name: hints.close })
+    .click();
+  const title = inspector(page).getByRole("heading", { level: 2 });
+  const [words, choice, bar] = await Promise.all(
+    [title, inspector(page).getByRole("radio").first(), controls(page)].map((one) => one.boundingBox()),
+  );
+  const bottom = (words?.y ?? 0) + (words?.height ?? 0);
+  expect(bottom).toBeLessThanOrEqual(choice?.y ?? 0);
+  expect(bottom).toBeLessThanOrEqual(bar?.y ?? 0);
 });
 
 test("in a list, as in a paragraph, lines are set so that no word stands alone in the last", async ({

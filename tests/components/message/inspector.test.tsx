@@ -22,7 +22,7 @@ describe("the inspector", () => {
     const run = await makeRun();
     const text = await readInspector(run, stepOf(run, "authorizationResponse"), "http");
     expect(text).toMatch(
-      /^ How a step is shown New to this Show me the wire Message 8 of 16 front channel The code goes back/,
+      /^ Message 8 of 16 front channel The code goes back through the browser How a step is shown New to this Show/,
     );
   });
 
