@@ -313,6 +313,24 @@ test("two parties that speak with one another stand apart, also with five on a n
   }
 });
 
+test("with five parties the names of what each holds are whole, and those of two cookies differ where they are cut", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const query of ["theft=mixup&iss=off&step=12", "theft=csrf&state=off&pkce=off&step=16"]) {
+    await page.goto(`/flows/authorization-code?${query}`);
+    const names = page.getByRole("list", { name: "Parties" }).getByRole("listitem").locator(".truncate");
+    await expect(names.filter({ hasText: "client_secret" }).first()).toBeVisible();
+    const cut = await names.evaluateAll((all) =>
+      all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+    );
+    expect(cut.filter((name) => name !== "__Host-prints-session")).toEqual([]);
+  }
+  await page.goto("/flows/jwt-bearer?step=2");
+  const place = page.getByText("company.example", { exact: true }).first();
+  expect(await place.evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
+});
+
 test("what a step is about is read before how it may be shown, and on a phone above the bar", async ({
   page,
 }) => {
