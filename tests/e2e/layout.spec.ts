@@ -1,5 +1,6 @@
 import type { Locator, Page, ViewportSize } from "@playwright/test";
 import { compareWords } from "@/lib/content/compare/words";
+import { depths } from "@/lib/content/depth";
 import { hints } from "@/lib/content/interface";
 import { liveTraffic } from "@/lib/content/live";
 import { formatBranches } from "@/machines/branches";
@@ -285,6 +286,18 @@ test("the tabs of the wire all have room, in one line on a large screen, else in
     });
     expect(await tabs.evaluate(look), `${width} pixels`).toEqual({ hidden: 0, lines });
   }
+});
+
+test("of tabs in two rows the chosen one has a ground, and no line that parts the rows", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openFlow(page, { step: steps.apiRequest, depth: "wire" });
+  const chosen = inspector(page).getByRole("tab", { selected: true });
+  const clear = "rgba(0, 0, 0, 0)";
+  await expect(chosen).toHaveCSS("border-bottom-color", clear);
+  await expect(chosen).not.toHaveCSS("background-color", clear);
+  await inspector(page).getByRole("radio", { name: depths.new }).check();
+  await expect(chosen).not.toHaveCSS("border-bottom-color", clear);
+  await expect(chosen).toHaveCSS("background-color", clear);
 });
 
 test("two parties that speak with one another stand apart, also with five on a narrow stage", async ({
