@@ -29,8 +29,8 @@ export function Dialog({ title, open, onClose, wide, children }: DialogProps) {
         </h2>
         <IconButton icon="cross" label="Close" look="quiet" onClick={onClose} />
       </div>
-      {/* Below what closes it, which so has the focus first. Firefox draws the corners of what scrolls square. */}
-      <div className="overflow-y-auto px-5 pt-2 pb-5 -outline-offset-2">{children}</div>
+      {/* Below what closes it, which so has the focus first. Firefox draws the corners of what scrolls square. Its end is globals.css'. */}
+      <div className="overflow-y-auto px-5 pt-2 -outline-offset-2">{children}</div>
     </Modal>
   );
 }

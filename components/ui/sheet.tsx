@@ -35,7 +35,7 @@ export function Sheet({ title, line, open, onClose, foot, children }: SheetProps
           </div>
           <IconButton icon="cross" label="Close" look="quiet" onClick={onClose} />
         </div>
-        <div className="@container min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-6">
+        <div className="@container min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4">
           {children}
         </div>
         <div className="border-t border-line px-5 pt-3 pb-safe">{foot}</div>

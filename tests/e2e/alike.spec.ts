@@ -134,6 +134,23 @@ for (const width of [800, 1280])
     expect(await look(options)).toEqual({ fades: true, isCovered: true });
   });
 
+for (const width of [390, 1280])
+  test(`what a dialog cuts fades there, ${width} pixels across`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 600 });
+    await openFlow(page, { step: steps.apiRequest });
+    const scrolls = page.locator("dialog[open] .overflow-y-auto").first();
+    for (const open of ["Control+k", "e", "?"]) {
+      await page.keyboard.press(open);
+      await expect(scrolls).toBeVisible();
+      expect(await look(scrolls), open).toEqual({ fades: true, isCovered: true });
+      await scrolls.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+      expect(await look(scrolls), open).toEqual({ fades: true, isCovered: false });
+      // Where it stands at the lower edge nothing is seen below it.
+      await expect(scrolls).toHaveCSS("padding-bottom", "0px");
+      await page.keyboard.press("Escape");
+    }
+  });
+
 test("each figure of a section has its room, and its dots are seen", async ({ page }) => {
   await openFlow(page, { step: steps.authorizationRequest });
   await openTab(page, "Message");
