@@ -50,7 +50,7 @@ function Fourth({ one }: { readonly one: FourthOfFour }) {
       </dl>
       <a
         href={one.href}
-        className="mt-3 flex items-center gap-1 text-sm text-muted underline decoration-edge underline-offset-4 after:absolute after:inset-0"
+        className="mt-3 flex items-center gap-1 text-sm text-muted underline decoration-edge underline-offset-4 covers-card"
       >
         {fourWords.open}
         <span className="sr-only">{`: ${one.title}`}</span>

@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { CardLink } from "@/components/ui/card-link";
 import { Prose } from "@/components/ui/prose";
 import type { FlowGroup } from "@/lib/content/types";
 
@@ -54,14 +54,7 @@ function FlowTile({ flow, heading: Heading }: FlowTileProps) {
   return (
     <li className="group relative flex flex-col rounded-xl bg-surface p-4 shadow-card ring-1 ring-line transition-shadow hover:ring-edge md:p-5">
       <Heading className="text-lg font-semibold tracking-tight">
-        <a href={flow.href} className="flex items-center justify-between gap-2 after:absolute after:inset-0">
-          {flow.title}
-          <Icon
-            name="next"
-            size={16}
-            className="text-faint transition-transform group-hover:translate-x-0.5 group-hover:text-ink"
-          />
-        </a>
+        <CardLink href={flow.href} title={flow.title} />
       </Heading>
       <p className="mt-1.5 text-sm text-muted">
         <Prose text={flow.line} />

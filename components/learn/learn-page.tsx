@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { CardLink } from "@/components/ui/card-link";
 import { guideIds, guides, learn } from "@/lib/content/learn/guides";
 import { ReadingPage } from "./reading-page";
 
@@ -13,17 +13,7 @@ export function LearnPage() {
             className="group relative flex flex-col rounded-xl bg-surface p-5 shadow-card ring-1 ring-line transition-shadow hover:ring-edge md:p-7"
           >
             <h2 className="text-xl font-semibold tracking-tight">
-              <a
-                href={guides[id].href}
-                className="flex items-center justify-between gap-3 after:absolute after:inset-0"
-              >
-                {guides[id].title}
-                <Icon
-                  name="next"
-                  size={18}
-                  className="text-faint transition-transform group-hover:translate-x-0.5 group-hover:text-ink"
-                />
-              </a>
+              <CardLink href={guides[id].href} title={guides[id].title} />
             </h2>
             <p className="mt-2 max-w-[52ch] text-muted">{guides[id].line}</p>
           </li>

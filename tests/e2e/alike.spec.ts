@@ -1,5 +1,6 @@
 /** What is alike looks alike: the same edges, the same axis, the same mark, on whichever page it stands. */
 import type { Locator, Page } from "@playwright/test";
+import { compareWords } from "@/lib/content/compare/words";
 import { expect, test } from "./kept.ts";
 import { inspector, openFlow, openTab, steps } from "./player.ts";
 
@@ -46,6 +47,25 @@ test("the title of a page is as high on each of them", async ({ page }) => {
     tops.add(await page.locator("h1").evaluate((title) => Math.round(title.getBoundingClientRect().top)));
   }
   expect(tops.size).toBe(1);
+});
+
+test("of the cards in a row the titles, their arrows and the texts begin at one height, however long a title is", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/");
+  const cards = page.getByRole("region", { name: compareWords.headline }).getByRole("listitem");
+  const tops = await cards.evaluateAll((items) =>
+    items.map((card) => {
+      const row = card.getBoundingClientRect().top;
+      const parts = [...card.querySelectorAll("h3, svg, p")].map((part) => part.getBoundingClientRect().top);
+      return { row, tops: parts.map((top) => Math.round(top - row)).join(" ") };
+    }),
+  );
+  const rows = new Set(tops.map(({ row }) => row));
+  expect(rows.size).toBeGreaterThan(2);
+  // As many ways to stand as there are rows, at most.
+  expect(new Set(tops.map((card) => `${card.row}: ${card.tops}`)).size).toBe(rows.size);
 });
 
 test("the section that one is in has a ground, and no other has one", async ({ page }) => {

@@ -210,3 +210,22 @@ for (const [width, height] of [
     await expect.poll(async () => (await findBottom(heading)) + 48 < bar).toBe(true);
   });
 }
+
+for (const [path, name] of [
+  ["/lessons", "The code flow"],
+  ["/learn", "Glossary"],
+  ["/", "Device code"],
+] as const)
+  test(`a link that opens all of its card has its ring around the card: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const link = page.getByRole("main").getByRole("link", { name, exact: true });
+    await page.keyboard.press("Tab");
+    await link.focus();
+    const ring = await link.evaluate((one) => {
+      const { outlineStyle, outlineWidth, width, height } = getComputedStyle(one, "::after");
+      const { width: wide, height: high } = one.closest("li")?.getBoundingClientRect() ?? new DOMRect();
+      const beside = [Number.parseFloat(width) - wide, Number.parseFloat(height) - high];
+      return { outlineStyle, outlineWidth, beside: Math.max(...beside.map(Math.abs)) };
+    });
+    expect(ring).toEqual({ outlineStyle: "solid", outlineWidth: "2px", beside: expect.closeTo(0, 0) });
+  });

@@ -41,7 +41,7 @@ export function LessonsPage() {
                 <span>{lessonsWords.minutes(lesson.minutes)}</span>
               </p>
               <h2 className="mt-2 text-xl font-semibold tracking-tight">
-                <a href={`/lessons/${id}`} className="after:absolute after:inset-0">
+                <a href={`/lessons/${id}`} className="covers-card">
                   {lesson.title}
                 </a>
               </h2>
