@@ -1,4 +1,4 @@
-/** The mark: three lines that hand something on to one another. */
+/** The mark: three lines that hand something on to one another. On a phone the name is beside it where there is room (globals.css). */
 export function Brand() {
   return (
     <span className="flex items-center gap-2.5 text-lg font-semibold tracking-tight">
@@ -21,7 +21,7 @@ export function Brand() {
           <path d="M8 21.5h10.5M23.5 21.5v.01" />
         </g>
       </svg>
-      <span className="max-[30rem]:hidden">Grantscope</span>
+      <span className="brand-name">Grantscope</span>
     </span>
   );
 }

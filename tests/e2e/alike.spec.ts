@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { compareWords } from "@/lib/content/compare/words";
 import { expect, test } from "./kept.ts";
+import { overflow } from "./overflow.ts";
 import { inspector, openFlow, openTab, steps } from "./player.ts";
 
 /** The left edges of what the selectors find, each once. */
@@ -66,6 +67,23 @@ test("of the cards in a row the titles, their arrows and the texts begin at one 
   expect(rows.size).toBeGreaterThan(2);
   // As many ways to stand as there are rows, at most.
   expect(new Set(tops.map((card) => `${card.row}: ${card.tops}`)).size).toBe(rows.size);
+});
+
+test("on a phone the name of the app stands beside its mark where there is room", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["/", "/lessons", "/tokens", "/live/demo"]) {
+    await page.goto(path);
+    await expect(page.locator(home).getByText("Grantscope"), path).toBeVisible();
+    expect(await overflow(page), path).toBe(0);
+    expect(
+      await page
+        .getByRole("banner")
+        .first()
+        .evaluate((head) => head.clientHeight),
+    ).toBeLessThan(64);
+  }
+  await openFlow(page);
+  await expect(page.locator(home).getByText("Grantscope")).toBeHidden();
 });
 
 test("the section that one is in has a ground, and no other has one", async ({ page }) => {
