@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { SiteHeader } from "@/components/ui/site-header";
 
@@ -18,11 +19,12 @@ export function ReadingPage({ title, line, above, children }: ReadingPageProps) 
       <main id="content" tabIndex={-1} className="px-4 pb-24 outline-none">
         <header className="pt-5 pb-10 md:pt-8 md:pb-14">
           {above && (
-            <p className="mb-2 text-sm">
+            <p className="mb-2 text-sm finger:-mt-3 finger:-mb-1">
               <a
                 href={above.href}
-                className="inline-flex items-center rounded-sm text-faint underline decoration-transparent underline-offset-4 transition-colors hover:text-ink hover:decoration-edge finger:min-h-11"
+                className="-ml-1 inline-flex items-center gap-1 rounded-sm px-1 font-medium text-muted hover:text-ink finger:min-h-11"
               >
+                <Icon name="left" size={12} />
                 {above.label}
               </a>
             </p>

@@ -50,6 +50,21 @@ test("the title of a page is as high on each of them", async ({ page }) => {
   expect(tops.size).toBe(1);
 });
 
+for (const path of [
+  "/lessons",
+  "/learn/choose",
+  "/tokens",
+  "/live/demo",
+  "/flows/authorization-code/practice",
+])
+  test(`the head and the title of a page begin at one edge: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [390, 768, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await edgesOf(page, [home, "h1"]), `${width} pixels across`).toHaveLength(1);
+    }
+  });
+
 test("of the cards in a row the titles, their arrows and the texts begin at one height, however long a title is", async ({
   page,
 }) => {

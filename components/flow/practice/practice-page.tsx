@@ -33,10 +33,10 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
   const prepared = await prepareFlow(flow, place.exercise === "order" ? rest : plain);
   const { initial: run, words, notices } = prepared;
   return (
-    <div className="min-h-dvh">
+    <div className="mx-auto min-h-dvh max-w-[90rem] md:px-4">
       <SiteHeader current="flows" />
       <Notices lines={[...notices, ...listUnused(said, place)]} />
-      <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 pt-6 pb-16 outline-none">
+      <main id="content" tabIndex={-1} className="max-w-5xl px-4 pt-6 pb-16 outline-none">
         <h1 className="text-2xl font-semibold tracking-tight md:text-3xl">{practice.title(words.title)}</h1>
         <p className="mt-2 text-muted">{practice.line}</p>
         <ExerciseNav run={run} current={place.exercise} />
