@@ -21,7 +21,7 @@ export function Hero({ title, text, children }: HeroProps) {
         <p className="max-w-[62ch] text-muted md:text-lg">
           <Prose text={text} />
         </p>
-        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 min-[60rem]:max-[75rem]:gap-x-4 min-[60rem]:max-[75rem]:[&>a:not(:first-child)]:text-sm max-[75rem]:[&>a:not(:first-child)]:px-0 min-[75rem]:max-[88rem]:gap-x-2 min-[75rem]:max-[88rem]:[&>a:not(:first-child)]:px-2">
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 min-[60rem]:max-[75rem]:gap-x-4 min-[60rem]:max-[75rem]:[&>a:not(:first-child)]:text-sm max-[75rem]:[&>a:not(:first-child)]:px-0 min-[75rem]:max-[88rem]:gap-x-2 min-[75rem]:max-[88rem]:[&>a:not(:first-child)]:px-2 min-[75rem]:max-[88rem]:[&>a+a+a]:-ml-2 min-[88rem]:[&>a+a+a]:-ml-5">
           {children}
         </div>
       </div>

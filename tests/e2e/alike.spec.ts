@@ -1,6 +1,7 @@
 /** What is alike looks alike: the same edges, the same axis, the same mark, on whichever page it stands. */
 import type { Locator, Page } from "@playwright/test";
 import { compareWords } from "@/lib/content/compare/words";
+import { home as homeWords } from "@/lib/content/interface";
 import { expect, test } from "./kept.ts";
 import { overflow } from "./overflow.ts";
 import { inspector, openFlow, openTab, steps } from "./player.ts";
@@ -100,6 +101,27 @@ test("on a phone the name of the app stands beside its mark where there is room"
   await openFlow(page);
   await expect(page.locator(home).getByText("Grantscope")).toBeHidden();
 });
+
+for (const width of [1280, 1440])
+  test(`the ways in on the first page stand apart alike, ${width} pixels across`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/");
+    const gaps = await page
+      .getByRole("link", { name: homeWords.start })
+      .locator("..")
+      .evaluate((ways) => {
+        const [black, ...quiet] = [...ways.children].map((way) => {
+          const words = document.createRange();
+          words.selectNodeContents(way);
+          return [way.getBoundingClientRect(), words.getBoundingClientRect()] as const;
+        });
+        return [
+          (quiet[0]?.[1].left ?? 0) - (black?.[0].right ?? 0),
+          (quiet[1]?.[1].left ?? 0) - (quiet[0]?.[1].right ?? 0),
+        ];
+      });
+    expect(Math.abs((gaps[0] ?? 0) - (gaps[1] ?? 0))).toBeLessThanOrEqual(4);
+  });
 
 test("the section that one is in has a ground, and no other has one", async ({ page }) => {
   await page.goto("/lessons");
