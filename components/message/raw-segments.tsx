@@ -59,5 +59,5 @@ function RawSegment({ segment, maker, full }: RawSegmentProps) {
 const roles = {
   start: "font-semibold text-party-ink",
   name: "text-muted",
-  plain: "text-ink [&+*]:break-all",
+  plain: "text-ink [&+span]:break-all",
 } as const;

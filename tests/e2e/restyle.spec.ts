@@ -1,0 +1,42 @@
+/** What a step leaves alone: whatever is styled anew without need is time between a press and its answer. */
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "./kept.ts";
+import { openFlow, steps } from "./player.ts";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly args: { readonly elementCount?: number };
+}
+
+/** How many elements the browser styles anew for it. What stands in a container it counts with nothing, so the diagram is none meanwhile. */
+async function countRestyled(browser: Browser, page: Page, act: () => void): Promise<number> {
+  await page.addStyleTag({ content: ".diagram-box { container-type: normal !important }" });
+  await page.evaluate("document.body.offsetHeight");
+  await browser.startTracing(page, { categories: ["devtools.timeline"] });
+  await page.evaluate(act);
+  await page.evaluate("document.body.offsetHeight");
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
+  return traceEvents
+    .filter(({ name }) => name === "UpdateLayoutTree")
+    .reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0);
+}
+
+test("a row that comes among the others, or leaves them, has none of them styled anew", async ({
+  browser,
+  page,
+}) => {
+  await openFlow(page, { step: steps.consent });
+  const elements = await page.locator("#stage *").count();
+  expect(elements).toBeGreaterThan(200);
+  const come = await countRestyled(browser, page, () => {
+    const list = document.querySelector("#stage ol");
+    list?.insertBefore(document.createElement("li"), list.children[4] ?? null);
+  });
+  expect(come).toBeLessThan(elements / 5);
+  const left = await countRestyled(browser, page, () => {
+    document.querySelector("#stage ol")?.children[4]?.remove();
+  });
+  expect(left).toBeLessThan(elements / 5);
+});
