@@ -35,8 +35,13 @@ const looks = {
   brief: { box: "@xl:flex-row @xl:gap-2 @xl:px-1", icon: "@xl:size-7", text: "@xl:text-left" },
 } as const;
 
-/** Who stands at the head of a lane, whether it sends or receives now, and what it holds. */
-export const PartyHead = memo(function PartyHead({ party, role, held, tight, align, brief }: PartyHeadProps) {
+/**
+ * Who stands at the head of a lane, whether it sends or receives now, and what it holds. What is held is listed anew at each step, and
+ * of most parties it says the same.
+ */
+export const PartyHead = memo(DrawnHead, (before, now) => JSON.stringify(before) === JSON.stringify(now));
+
+function DrawnHead({ party, role, held, tight, align, brief }: PartyHeadProps) {
   const lane = useParties()(party);
   const look = brief ? "brief" : tight ? "tight" : "usual";
   return (
@@ -73,4 +78,4 @@ export const PartyHead = memo(function PartyHead({ party, role, held, tight, ali
       <HeldValues party={party} held={held} align={align} room={brief ? 3 : 4} />
     </li>
   );
-});
+}

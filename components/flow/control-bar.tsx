@@ -100,11 +100,13 @@ function SpeedSelect({ autoplay }: { readonly autoplay: Autoplay }) {
       onChange={(event) => autoplay.setSpeed(speeds.find((speed) => speed === event.target.value) ?? "1")}
       className="hidden h-10 rounded-lg bg-surface pl-2 text-sm text-muted hover:bg-hover hover:text-ink min-[56.25rem]:block"
     >
-      {speeds.map((speed) => (
-        <option key={speed} value={speed}>
-          {speed}×
-        </option>
-      ))}
+      {speedOptions}
     </select>
   );
 }
+
+const speedOptions = speeds.map((speed) => (
+  <option key={speed} value={speed}>
+    {`${speed}×`}
+  </option>
+));

@@ -63,6 +63,8 @@ const Notices = createLater(() => import("./notices")).later((loaded) => loaded.
 
 /** A step changes little around the stage: these are drawn again only where it does. */
 const CalmCard = memo(FlowCard);
+const CalmSwitch = memo(PaneSwitch);
+const hints = <Hints />;
 
 /** The page of a flow: the stage, the user's browser, the inspector and the controls over one run. */
 export function Player(props: PlayerProps) {
@@ -115,7 +117,7 @@ export function Player(props: PlayerProps) {
           <Notices lines={lines} />
         </LaterBoundary>
       )}
-      {lesson ? null : <Hints />}
+      {lesson ? null : hints}
       <main
         id="content"
         tabIndex={-1}
@@ -136,7 +138,7 @@ export function Player(props: PlayerProps) {
           />
         )}
         <StagePanel playing={playing} words={words} />
-        <PaneSwitch
+        <CalmSwitch
           pane={pane}
           onPane={setPane}
           lesson={lesson !== undefined}

@@ -1,4 +1,5 @@
 /** Small drawings on a grid of 16, in the colour of the text beside them. Decoration: the words stand elsewhere. */
+import { memo } from "react";
 
 const paths = {
   person: "M8 8.2a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8ZM2.8 13.8c.5-2.6 2.6-4 5.2-4s4.7 1.4 5.2 4",
@@ -57,7 +58,8 @@ interface IconProps {
   readonly className?: string;
 }
 
-export function Icon({ name, size = 16, className }: IconProps) {
+/** Some thirty of them stand in what is drawn anew at a step, and none of them is another then. */
+export const Icon = memo(function Icon({ name, size = 16, className }: IconProps) {
   return (
     <svg
       aria-hidden="true"
@@ -73,4 +75,4 @@ export function Icon({ name, size = 16, className }: IconProps) {
       <path d={name in paths ? paths[name as keyof typeof paths] : name} />
     </svg>
   );
-}
+});

@@ -1,4 +1,4 @@
-/** What a step leaves alone: whatever is styled anew without need is time between a press and its answer. */
+/** What a step leaves alone: whatever is styled or written anew without need is time between a press and its answer. */
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "./kept.ts";
 import { openFlow, steps } from "./player.ts";
@@ -39,4 +39,23 @@ test("a row that comes among the others, or leaves them, has none of them styled
     document.querySelector("#stage ol")?.children[4]?.remove();
   });
   expect(left).toBeLessThan(elements / 5);
+});
+
+test("a step writes nothing into what stands around it and stays as it is", async ({ page }) => {
+  await openFlow(page, { step: steps.tokenRequest });
+  const written = await page.evaluate(async (next) => {
+    const said: string[] = [];
+    const observer = new MutationObserver((changes) => {
+      for (const { target, attributeName } of changes) said.push(`${target.nodeName} ${attributeName}`);
+    });
+    const everything = { attributes: true, childList: true, characterData: true, subtree: true };
+    for (const calm of document.querySelectorAll("header, aside, fieldset"))
+      observer.observe(calm, everything);
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+    while (document.querySelector("[role=slider]")?.getAttribute("aria-valuenow") !== next)
+      await new Promise(requestAnimationFrame);
+    observer.disconnect();
+    return said;
+  }, String(steps.tokenResponse));
+  expect(written).toEqual([]);
 });
