@@ -97,7 +97,7 @@ export function EmbedPlayer({
             explanations={explanations}
             nextRuns={nextRuns}
             onGo={playing.go}
-            className={`min-h-0 min-w-0 flex-1 overflow-y-auto md:max-w-[26rem] ${shown("explanation")}`}
+            className={`fades-below min-h-0 min-w-0 flex-1 overflow-y-auto md:max-w-[26rem] ${shown("explanation")}`}
           />
         )}
       </main>
