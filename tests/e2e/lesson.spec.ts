@@ -399,6 +399,8 @@ for (const [id, part, clue, before, after] of ways)
     await expectStep(page, after);
     await expect(note(page)).toBeHidden();
     await expect(lesson(page)).not.toContainText(clue);
+    // The address follows once the press has come to rest.
+    await expect(page).toHaveURL(new RegExp(`step=${after}`));
     await page.reload();
     await waitForKeys(page);
     await expectStep(page, after);

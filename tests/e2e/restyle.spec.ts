@@ -30,15 +30,24 @@ test("a row that comes among the others, or leaves them, has none of them styled
   await openFlow(page, { step: steps.consent });
   const elements = await page.locator("#stage *").count();
   expect(elements).toBeGreaterThan(200);
-  const come = await countRestyled(browser, page, () => {
-    const list = document.querySelector("#stage ol");
-    list?.insertBefore(document.createElement("li"), list.children[4] ?? null);
-  });
-  expect(come).toBeLessThan(elements / 5);
-  const left = await countRestyled(browser, page, () => {
-    document.querySelector("#stage ol")?.children[4]?.remove();
-  });
-  expect(left).toBeLessThan(elements / 5);
+  const come: number[] = [];
+  const left: number[] = [];
+  // What the page has styled anew meanwhile for reasons of its own (a font has come) is added to one of them, and not to all.
+  for (let time = 0; time < 3; time += 1) {
+    come.push(
+      await countRestyled(browser, page, () => {
+        const list = document.querySelector("#stage ol");
+        list?.insertBefore(document.createElement("li"), list.children[4] ?? null);
+      }),
+    );
+    left.push(
+      await countRestyled(browser, page, () => {
+        document.querySelector("#stage ol")?.children[4]?.remove();
+      }),
+    );
+  }
+  expect(Math.min(...come)).toBeLessThan(elements / 5);
+  expect(Math.min(...left)).toBeLessThan(elements / 5);
 });
 
 test("a step writes nothing into what stands around it and stays as it is", async ({ page }) => {
