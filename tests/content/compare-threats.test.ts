@@ -77,14 +77,23 @@ describe("the table of threats holds", () => {
     theft: "code",
   });
 
-  it("where a stolen code is redeemed (RFC 9700 §4.3.1)", async () => {
-    const found = await compare(threats.redeem, "authorization-code", stealing, (run) => {
-      const steps = stepsOf(run);
-      if (!steps.includes("thiefTokenRequest")) return undefined;
-      return verdict(steps.includes("thiefTokenResponse"));
-    });
-    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
-  }, 60_000);
+  const ofNativeApp = combine("native-app", ["pkce", "secret", "token"], { policy: "lax", theft: "code" });
+
+  it.each([
+    ["authorization-code", stealing],
+    ["native-app", ofNativeApp],
+  ] as const)(
+    "where a stolen code is redeemed (RFC 9700 §4.3.1), of %s",
+    async (flow, choices) => {
+      const found = await compare(threats.redeem, flow, choices, (run) => {
+        const steps = stepsOf(run);
+        if (!steps.includes("thiefTokenRequest")) return undefined;
+        return verdict(steps.includes("thiefTokenResponse"));
+      });
+      expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+    },
+    60_000,
+  );
 
   it("where a stolen code is injected (RFC 9700 §4.5)", async () => {
     const found = await compare(threats.inject, "authorization-code", stealing, (run) => {
