@@ -121,11 +121,11 @@ type Action = Extract<TranscriptEntry, { kind: "action" }>;
 /** What a server has given to its clients and APIs before any run, when they were registered (RFC 7591 §3.2.1). */
 const registered: ReadonlySet<string> = new Set(["client_secret", "api credentials"]);
 
-/** Whoever made what is gained has seen it as well. An attacker who has a secret of a client registered it at a server of their own. */
+/** Whoever made what is gained has seen it as well. Nobody has registered an attacker: a secret that they have is of somebody else. */
 function seeGains({ party, from, gains }: Action): readonly Sighting[] {
-  const registrar = party === "attacker" ? party : "authorization-server";
   return gains.flatMap((gain) => {
-    const server = registered.has(gain.name) ? (from ?? registrar) : undefined;
+    const isOwn = registered.has(gain.name) && party !== "attacker";
+    const server = isOwn ? (from ?? "authorization-server") : undefined;
     const parties = new Set([party, server ?? from ?? party]);
     return [...parties].map((by) => ({ ...plain, ...gain, party: by, isWatched: true, server }));
   });

@@ -2,11 +2,9 @@
  * A native app in the world (RFC 8252): Maya with a terminal and a browser on her laptop, Prints in the one, id.example and Photos, and
  * another app of the same laptop, which reads along.
  */
-import { endpoints } from "@/lib/oauth/metadata";
 import { secret } from "@/lib/oauth/notice";
 import type { Lane } from "@/lib/transcript/types";
 import {
-  apiCallNames,
   credentialsOf,
   emptyWorld,
   holdAtFirst,
@@ -30,25 +28,17 @@ import { callbackUri, installedPrints, loopback } from "../native/prints";
 import { nativePrograms } from "../native/program";
 import { promptScreen, windowUrl } from "../native/terminal";
 import type { NativeAppOptions, nativeAppOptions } from "../options/native-app";
+import { printsNames } from "../prints/names";
 import type { FlowWorld } from "../program";
 import type { RequestNames } from "../request-names";
 import { withThief } from "../theft/pose";
 import { clientOf, type World, withClient } from "../world";
 
-const server = endpoints(issuer);
 const laptop = "Maya’s laptop";
 
 export const nativeApp: FlowWorld<typeof nativeAppOptions> = { createWorld, programs: nativePrograms };
 
-const names: RequestNames = {
-  ...apiCallNames,
-  [server.authorization]: { browser: "authorizationRequest" },
-  [`${issuer}/login`]: { browser: "loginSubmission" },
-  [`${issuer}/consent`]: { browser: "consentSubmission" },
-  [callbackUri]: { browser: "callback" },
-  [server.token]: { client: "tokenRequest", attacker: "thiefTokenRequest" },
-  [`${photosOrigin}/albums`]: { client: "apiRequest", attacker: "thiefApiRequest" },
-};
+const names: RequestNames = { ...printsNames, [callbackUri]: { browser: "callback" } };
 
 const client: Lane = {
   party: "client",

@@ -77,7 +77,7 @@ export function readTokens(app: NativeApp, reception: Reception<ResponseMessage>
   const { open } = clientOf(told);
   const kept = withClient(told, { open: undefined, call: undefined, tokens: result.tokens });
   return open === undefined
-    ? app.call(kept)
+    ? app.call(kept, result.tokens)
     : sendResponse(kept, "client", open, respond(200, tabPage(app.name, "connected")));
 }
 
@@ -89,6 +89,7 @@ export function afterPage(
   { message }: Reception,
   world: World,
 ): Promise<Reaction> | undefined {
-  const goesOn = message.step === "resultPage" && clientOf(world).tokens !== undefined;
-  return goesOn ? Promise.resolve(app.call(world)) : undefined;
+  const { tokens } = clientOf(world);
+  const goesOn = message.step === "resultPage" && tokens !== undefined;
+  return goesOn ? Promise.resolve(app.call(world, tokens)) : undefined;
 }

@@ -24,10 +24,7 @@ const prints: NativeApp = {
   name: "Prints",
   callbackUri,
   tell: (turn, world, progress) => print(turn, world, lines[progress]),
-  call: (world) => {
-    const { tokens } = clientOf(world);
-    return tokens === undefined ? end(world, "astray") : callApi(world, tokens);
-  },
+  call: callApi,
 };
 
 export const nativePrograms: Programs = {
