@@ -20,6 +20,9 @@ export const nativeApp = grant.createMachine({
 
     // She signs in and decides (2), and the browser is given the code (3) for a port of her machine (4).
     ...loginAndConsent,
+    // The app does it in her place, where the window is its own (RFC 8252 §8.12).
+    consentPage: inFlight("consent", "signIn", "pressAllow"),
+    pressAllow: turn("pressAllow", ["PRESS_ALLOW"], "consentSubmission"),
     ...answerByBrowser,
     authorizationResponse: inFlight("callback", "attack"),
 
@@ -36,7 +39,7 @@ export const nativeApp = grant.createMachine({
     apiKeys: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     introspectionResponse: inFlight("apiResponse", "apiRefusal", "thiefApiResponse", "thiefApiRefusal"),
     introspectionRefusal: inFlight("apiRefusal", "thiefApiRefusal"),
-    apiResponse: inFlight("completed", "refusedByApi", "refusedByClient"),
+    apiResponse: inFlight("completed", "stolen", "refusedByApi", "refusedByClient"),
     apiRefusal: inFlight("completed", "refusedByApi", "refusedByClient"),
 
     // Another app of the machine has read the code, and is faster (RFC 7636 §1, RFC 8252 §8.1).

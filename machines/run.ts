@@ -5,7 +5,7 @@
 import { type Actor, createActor, type SnapshotFrom, type StateValue, waitFor } from "xstate";
 import { staysInPlace } from "@/lib/transcript/in-place";
 import type { Deviation, RunRecord, Step } from "@/lib/transcript/run";
-import { turnOf } from "@/lib/world/browser";
+import { turnOf } from "@/lib/world/form-fill";
 import type { FlowId } from "@/lib/world/options";
 import { verifyTokens } from "@/lib/world/verify";
 import type { Flow } from "./flows";

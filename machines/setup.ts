@@ -9,7 +9,7 @@ import type { TurnId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Transcript, TranscriptEntry } from "@/lib/transcript/types";
-import { turnOf } from "@/lib/world/browser";
+import { turnOf } from "@/lib/world/form-fill";
 import { isReachable } from "@/lib/world/network";
 import type { Programs } from "@/lib/world/program";
 import type { World } from "@/lib/world/world";

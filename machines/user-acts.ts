@@ -5,10 +5,10 @@
 import { type ActId, eventOf, type PlainActEvent, plainActIds, type TurnId } from "@/lib/transcript/acts";
 import type { DeviationEvent } from "@/lib/transcript/run";
 import type { TranscriptEntry } from "@/lib/transcript/types";
-import { submitForm, turnOf } from "@/lib/world/browser";
+import { submitForm } from "@/lib/world/browser";
 import { type Delivery, perform, submit } from "@/lib/world/deliver";
 import { maya } from "@/lib/world/demo";
-import { type FormFill, isRefusedForGood, offeredScopes } from "@/lib/world/form-fill";
+import { type FormFill, isRefusedForGood, offeredScopes, turnOf } from "@/lib/world/form-fill";
 import type { Programs } from "@/lib/world/program";
 import { end } from "@/lib/world/reception";
 import { codesOf } from "@/lib/world/television/codes";

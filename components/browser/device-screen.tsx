@@ -19,7 +19,9 @@ interface DeviceScreenProps extends ScreenProps {
 export function DeviceScreen({ run, step, closed, party, ...hand }: DeviceScreenProps) {
   const { html } = useMemo(() => selectScreen(selectVisible(run, step), party), [run, step, party]);
   const at = selectStep(run, step);
-  const act = !closed && at.kind === "act" && actorOf(at.act) === party ? at.act : undefined;
+  const isTurn = !closed && at.kind === "act" && actorOf(at.act) === party;
+  // What a program presses stands in the other window.
+  const act = isTurn && at.act !== "pressAllow" ? at.act : undefined;
   const { place, device } = laneOf(run.lanes, party);
   return (
     <Panel label={place} className={`flex-none overflow-hidden p-2 ${act ? "outline-2 outline-client" : ""}`}>

@@ -29,6 +29,7 @@ export const actionExplanations: Readonly<Record<ActionId, string>> = {
   "password-received": "It holds the password that was typed.",
   "callback-read": "It accepts the answer and takes the code out of it.",
   "address-read": "They read what stands in the address of Maya’s browser.",
+  "window-read": "It reads what is typed and kept in its own window.",
   "user-sent-here": "They hold the request that Prints sent Maya to them with.",
   "code-brought-here": "They hold a code that is not theirs: Prints has brought it.",
   "own-code-kept": "They keep the code, and the way back to Prints ends here.",

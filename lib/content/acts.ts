@@ -121,6 +121,13 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["MCP Authorization §Step-Up Authorization Flow", "RFC 6750 §3.1"],
     highlights: [],
   },
+  pressAllow: {
+    title: "Prints presses Allow itself",
+    what: "The page asks Maya what Prints may do. It stands in a window of Prints, so Prints fills it in and presses **Allow**, with all that it asked for. Maya may not even have seen it.",
+    why: "The server cannot tell: a person’s press and a program’s make the same request. That a user consents is worth something only where the app cannot reach the page (RFC 8252 §8.12).",
+    specs: ["RFC 8252 §8.12", "RFC 6749 §10.2"],
+    highlights: [],
+  },
   goOn: {
     title: "Maya goes back to her agent",
     what: "The page says that nothing came of it, and where its link leads. Maya knows that it was her agent who sent her here, and follows the link.",

@@ -56,6 +56,10 @@ export const turns: Readonly<Record<ActId, Turn>> = {
     label: "Ask for more",
     invitation: "Your turn: send what Maya has typed, or press the large button.",
   },
+  pressAllow: {
+    label: "Allow as Prints",
+    invitation: "Press the large button: Prints does it in Maya’s place, before she can.",
+  },
   goOn: {
     label: "Follow the link",
     invitation: "Your turn: follow the link on the page, or press the large button.",

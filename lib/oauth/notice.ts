@@ -29,6 +29,7 @@ export const actionIds = [
   "reference-received",
   "callback-read",
   "address-read",
+  "window-read",
   "user-sent-here",
   "code-brought-here",
   "own-code-kept",

@@ -18,6 +18,7 @@ export const plainActIds = [
   "lure",
   "ask",
   "askMore",
+  "pressAllow",
   "goOn",
   "comeBack",
   "disconnect",
@@ -56,6 +57,7 @@ const otherActors: Readonly<Partial<Record<ActId, Party>>> = {
   lure: "attacker",
   ask: "client",
   askMore: "client",
+  pressAllow: "client",
   ban: "resource-server",
 };
 

@@ -6,15 +6,14 @@
 import { readAddress } from "@/lib/http/address";
 import { formatCookies, type RequestSource, readCookies, storeCookies } from "@/lib/http/cookies";
 import { escapeHtml } from "@/lib/http/html";
-import { type HtmlForm, readForm } from "@/lib/http/html-form";
+import { readForm } from "@/lib/http/html-form";
 import { readLink } from "@/lib/http/html-link";
 import { type Header, type HttpRequest, type HttpResponse, readHeader } from "@/lib/http/message";
 import { formatParameters, type Parameters, readParameters } from "@/lib/http/parameters";
 import { originFor } from "@/lib/http/referrer";
 import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
-import type { TurnId } from "@/lib/transcript/acts";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { type FormFill, readFilled } from "./form-fill";
+import { type FormFill, readFilled, turnOf } from "./form-fill";
 import { end, type Reaction, type Reception, sendRequest, waitFor } from "./reception";
 import type { World } from "./world";
 
@@ -64,10 +63,15 @@ export function navigateTo(world: World, url: string): Reaction {
 
 /** Submits the form of the page that is shown, or undefined where it has none. */
 export function submitForm(world: World, fill: FormFill): Reaction | undefined {
-  const form = readForm(world.browser.page.html);
   const fields = readFilled(world, fill);
+  return fields && submitFields(world, fields);
+}
+
+/** The same, with what the form says already. */
+export function submitFields(world: World, fields: Parameters): Reaction | undefined {
+  const form = readForm(world.browser.page.html);
   const url = resolve(form?.action, world.browser.page.url);
-  if (form === undefined || fields === undefined || url === undefined) return undefined;
+  if (form === undefined || url === undefined) return undefined;
   if (form.method === "POST") return postTo(world, url, fields);
   return navigate(world, getRequest(replaceQuery(url, formatParameters(fields))));
 }
@@ -178,20 +182,6 @@ function asHtml({ status, body, ...response }: HttpResponse): string {
 /** Has the page the one script that the browser can run without knowing the page? */
 function submitsItself(html: string): boolean {
   return /<script>\s*document\.forms\[0\]\.submit\(\);?\s*<\/script>/.test(html);
-}
-
-/** Pages that ask the user, told by their forms; the first that fits. */
-const turns: readonly (readonly [act: TurnId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
-  ["signIn", (field) => field.type === "password"],
-  ["confirmSignOut", (field) => field.value === "sign-out"],
-  ["consent", (field) => field.name === "decision"],
-  ["enterCode", (field) => field.name === "user_code"],
-];
-
-/** What the page asks of the user; undefined where it asks nothing. */
-export function turnOf(html: string): TurnId | undefined {
-  const fields = readForm(html)?.fields ?? [];
-  return turns.find(([, asks]) => fields.some(asks))?.[0];
 }
 
 /** The value of a cookie in a request, as the client's server reads it. */

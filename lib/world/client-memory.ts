@@ -37,6 +37,8 @@ export interface DeviceMemory {
 export interface Terminal {
   readonly kind: "terminal";
   readonly lines: readonly string[];
+  /** It has consented to itself: nobody asked the user. */
+  readonly allowedItself?: true;
 }
 
 /** Of somebody who comes by another's code: reads it in an address, or is sent it as a server. Or who has one that is their own. */

@@ -1,6 +1,7 @@
-/** What a user does with the form of the page that the browser shows, and what the form then says (HTML, "constructing the entry list"). */
+/** What the form of the page that the browser shows asks, what a user does with it, and what it then says (HTML, "constructing the entry list"). */
 import { type HtmlForm, readForm } from "@/lib/http/html-form";
 import type { Parameters } from "@/lib/http/parameters";
+import type { TurnId } from "@/lib/transcript/acts";
 import type { World } from "./world";
 
 /** Which fields they fill, which boxes stay ticked, which button they press. */
@@ -8,6 +9,20 @@ export interface FormFill {
   readonly values?: Readonly<Record<string, string>>;
   readonly ticked?: readonly string[];
   readonly button?: string;
+}
+
+/** Pages that ask the user, told by their forms; the first that fits. */
+const turns: readonly (readonly [act: TurnId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
+  ["signIn", (field) => field.type === "password"],
+  ["confirmSignOut", (field) => field.value === "sign-out"],
+  ["consent", (field) => field.name === "decision"],
+  ["enterCode", (field) => field.name === "user_code"],
+];
+
+/** What the page asks of the user; undefined where it asks nothing. */
+export function turnOf(html: string): TurnId | undefined {
+  const fields = readForm(html)?.fields ?? [];
+  return turns.find(([, asks]) => fields.some(asks))?.[0];
 }
 
 /** What the form of the page says once it is filled in; undefined where there is none. */

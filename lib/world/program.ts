@@ -23,7 +23,7 @@ export interface Programs {
   readonly runScript?: (reception: Reception, world: World) => Promise<Reaction> | undefined;
   /** What somebody else does by themselves once the browser has its answer, whether that was a page or none. */
   readonly afterPage?: (reception: Reception, world: World) => Promise<Reaction> | undefined;
-  /** What the script of the page does with its form, in place of the browser, where it has taken that on. */
+  /** What is done with a form in place of the browser: by the script of the page, or by the app whose window it is in. */
   readonly onSubmit?: (turn: Turn, fields: Parameters) => Reaction;
   /** What is done at a turn without a form in the browser. All other acts fill in the form of the page. */
   readonly acts?: Readonly<Partial<Record<ActId, (turn: Turn) => Promise<Reaction>>>>;

@@ -6,7 +6,7 @@ import { words } from "./support/texts";
 
 /** Unsafe values, by flow. What is unsafe names its danger, and is never the default. */
 const dangers: Readonly<Record<string, readonly string[]>> = {
-  "native-app": ["pkce=plain", "pkce=off", "policy=lax", "secret=shipped"],
+  "native-app": ["pkce=plain", "pkce=off", "policy=lax", "secret=shipped", "browser=embedded"],
   "device-code": ["phishing=on", "polling=eager"],
   "token-exchange": ["mode=pass-on"],
   "authorization-code": ["pkce=plain", "pkce=off", "policy=lax", "state=off", "iss=off"],

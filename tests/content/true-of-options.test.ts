@@ -1,5 +1,6 @@
 /** What is true of a flow as it is by itself, and would be false with another option: it is said of the one and not of the other. */
 import { describe, expect, it } from "vitest";
+import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { Deviation } from "@/lib/transcript/run";
 import type { Message } from "@/lib/transcript/types";
@@ -332,4 +333,41 @@ it("a state that the client does not make is not said to keep strangers out (RFC
     saidOf("authorization-code", "steps", "thiefVisitResponse", { ...options, state });
   expect(said("on")).toContain("`state` keeps strangers");
   expect(said("off")).not.toContain("`state` keeps strangers");
+});
+
+describe("of a native app with a window of its own (RFC 8252 §8.12)", () => {
+  const taking = { browser: "embedded", theft: "app" } as const;
+  const said = (options: Partial<FlowChoices["native-app"]>) =>
+    [
+      saidOf("native-app", "steps", "loginPage", options),
+      saidOf("native-app", "acts", "signIn", options),
+      saidOf("native-app", "steps", "loginSubmission", options),
+      saidOf("native-app", "steps", "consentSubmission", options),
+      saidOf("native-app", "steps", "authorizationResponse", options),
+      saidOf("native-app", "outcomes", "completed", options),
+    ].join(" ");
+
+  it("nothing is said that only an address bar of a browser’s own could show", () => {
+    expect(said({})).toMatch(/address bar/);
+    expect(said({ browser: "embedded" })).not.toMatch(/address bar|nowhere else|has no part in this page/);
+  });
+
+  it("that decides itself, Maya is not said to have decided, and it holds what it reads", async () => {
+    const { record } = await walk("native-app", taking);
+    const held = selectHoldings(record.transcript).client.map(({ name }) => name);
+    expect(held).toEqual(expect.arrayContaining(["username", "password", "__Host-session"]));
+    expect(said({})).toMatch(/what Maya decided[\s\S]*Maya has allowed it/);
+    expect(said(taking)).not.toMatch(/what Maya decided|Maya has allowed it/);
+  });
+
+  it.each([{ browser: "embedded" }, { theft: "app" }] as const)(
+    "nothing is read with %j",
+    async (options) => {
+      const { record, outcome } = await walk("native-app", options);
+      const held = selectHoldings(record.transcript).client.map(({ name }) => name);
+      expect(held).not.toEqual(expect.arrayContaining(["password"]));
+      expect(held).not.toEqual(expect.arrayContaining(["__Host-session"]));
+      expect(outcome).toBe("completed");
+    },
+  );
 });

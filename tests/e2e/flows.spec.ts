@@ -2,7 +2,17 @@
 import { flowContents } from "../../lib/content/flows";
 import { flowIds } from "../../lib/world/options";
 import { expect, test } from "./kept.ts";
-import { expectStep, lastStep, lit, openTab, pressNext, slider, title, waitForKeys } from "./player.ts";
+import {
+  expectStep,
+  frameOfPage,
+  lastStep,
+  lit,
+  openTab,
+  pressNext,
+  slider,
+  title,
+  waitForKeys,
+} from "./player.ts";
 
 for (const flow of flowIds) {
   test(`${flow} runs from its start to its end by keyboard`, async ({ page }) => {
@@ -36,4 +46,23 @@ test("a program in a terminal is started there, waits at its port, and prints th
     end: innerHeight,
   }));
   expect(bottom).toBeLessThan(end);
+});
+
+test("an app decides itself in a window of its own: the press there is not Maya’s, and she is told what it took", async ({
+  page,
+}) => {
+  await page.goto("/flows/native-app?browser=embedded&theft=app");
+  await waitForKeys(page);
+  await pressNext(page, 1, 7);
+  await expect(title(page)).toHaveText("Prints presses Allow itself");
+  await page.frameLocator(frameOfPage).getByRole("button", { name: "Allow" }).click({ force: true });
+  await expectStep(page, 7);
+  await expect(page.locator(".outline-client")).toHaveCount(0);
+  await page.getByRole("button", { name: "Allow as Prints" }).click();
+  await expectStep(page, 8);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("Prints has far more than Maya’s albums");
+  await openTab(page, "Who knows what");
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "password" }) });
+  await expect(row.getByRole("cell").nth(1)).toHaveText("seen");
 });

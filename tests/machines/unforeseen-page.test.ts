@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { HttpResponse } from "@/lib/http/message";
 import type { RunRecord } from "@/lib/transcript/run";
 import type { ResponseMessage } from "@/lib/transcript/types";
-import { turnOf } from "@/lib/world/browser";
+import { turnOf } from "@/lib/world/form-fill";
 import { type FlowId, flowIds } from "@/lib/world/options";
 import { fork } from "@/machines/engine";
 import { sent, walk } from "./support/walk";

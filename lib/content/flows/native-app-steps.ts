@@ -4,12 +4,15 @@ import { codeRefusal } from "./code-refusal";
 
 const shipped = { secret: "shipped" } as const;
 const bare = { pkce: "off", secret: "none" } as const;
+const inside = { browser: "embedded" } as const;
+/** The app itself takes what it can, and can. */
+const taking = { ...inside, theft: "app" } as const;
 const secretAlone = { pkce: "off", ...shipped } as const;
 
 export const nativeAppSteps: FlowContent<unknown>["steps"] = {
   authorizationRequest: {
     title: "Prints opens Maya’s browser",
-    what: "Prints listens at a port of the laptop, and opens the browser at id.example. The address names Prints (`client_id`), the port (`redirect_uri`), the rights (`scope`), and the hash of a fresh secret (`code_challenge`).",
+    what: "Prints listens at a port of the laptop, and opens id.example in the browser. The address names Prints (`client_id`), the port (`redirect_uri`), the rights (`scope`), and the hash of a fresh secret (`code_challenge`).",
     why: "Maya signs in with the browser that she always uses, where she can see at which site, and may be signed in already. Prints must not show that page itself: it could read what she types (RFC 8252 §8.12).",
     watch:
       "Prints is registered with `http://127.0.0.1/callback`, without a port. For a loopback address a server must allow any: the system gives the app one when it begins to listen (RFC 8252 §7.3).",
@@ -18,12 +21,12 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
       {
         when: { pkce: "plain" },
         replaces: "what",
-        text: "Prints listens at a port of the laptop, and opens the browser at id.example. The address names Prints (`client_id`), the port (`redirect_uri`), the rights (`scope`), and a fresh secret as it is (`code_challenge`).",
+        text: "Prints listens at a port of the laptop, and opens id.example in the browser. The address names Prints (`client_id`), the port (`redirect_uri`), the rights (`scope`), and a fresh secret as it is (`code_challenge`).",
       },
       {
         when: { pkce: "off" },
         replaces: "what",
-        text: "Prints listens at a port of the laptop, and opens the browser at id.example. The address names Prints (`client_id`), the port (`redirect_uri`) and the rights (`scope`). It announces no secret of this attempt.",
+        text: "Prints listens at a port of the laptop, and opens id.example in the browser. The address names Prints (`client_id`), the port (`redirect_uri`) and the rights (`scope`). It announces no secret of this attempt.",
       },
       {
         when: { pkce: "off" },
@@ -46,12 +49,57 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
         when: { pkce: "plain", policy: "lax" },
         text: "This server accepts `plain`. Whoever reads this address has the `code_verifier`, because the challenge is the same value.",
       },
+      { when: inside, replaces: "title", text: "Prints opens a window of its own" },
+      {
+        when: inside,
+        replaces: "why",
+        text: "The browser here is a part of Prints, an **embedded user agent**. It seems simple: Maya never leaves the app. But Prints can read all that is typed there, and it draws the address above the page itself (RFC 8252 §8.12).",
+      },
+      {
+        when: inside,
+        text: "Her own browser may have a session at id.example already. This window shares none of it, so Maya signs in again for each app.",
+      },
+    ],
+  },
+  loginPage: {
+    variants: [
+      {
+        when: inside,
+        replaces: "what",
+        text: "The request is in order, so id.example shows its own login page, and shows it again after a wrong password. It stands in a window of Prints. The address above it proves nothing there: Prints draws that as well.",
+      },
+    ],
+  },
+  loginSubmission: {
+    variants: [
+      {
+        when: inside,
+        replaces: "what",
+        text: "The form sends what was typed, a name and a password, to id.example. It was typed into a window of Prints, which could read it first. Whether it did, nobody outside can tell.",
+      },
+      {
+        when: taking,
+        replaces: "what",
+        text: "The form sends what was typed, a name and a password, to id.example. Prints has read it first: it was typed into a window of its own.",
+      },
+      {
+        when: inside,
+        replaces: "watch",
+        text: "Who gets used to a password asked for inside an app will also type it into a page that only looks like this one (RFC 8252 §8.12).",
+      },
+      { when: inside, replaces: "specs", specs: ["RFC 8252 §8.12", "RFC 6749 §3.1"] },
     ],
   },
   consentPage: {
     watch:
       "Any program can say that it is Prints: nothing in the request proves it. So the server should not skip this page for such an app, even if Maya has allowed Prints before (RFC 8252 §8.6).",
     specs: ["RFC 6749 §4.1.1", "RFC 6749 §3.3", "RFC 8252 §8.6"],
+    variants: [
+      {
+        when: inside,
+        text: "The cookie of Maya’s session lies in a window of Prints. Whoever copies it is Maya to id.example, for as long as that session lasts.",
+      },
+    ],
   },
   authorizationResponse: {
     what: "Maya has allowed it. id.example sends her browser to the port at which Prints waits, with a **code** in the address. At this server a code works once, and for 60 seconds.",
@@ -73,6 +121,31 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
         replaces: "why",
         text: "Another app of the laptop may be able to read the answer on its way. To redeem the code takes the secret of Prints, and that is in every copy of Prints.",
       },
+      {
+        when: taking,
+        replaces: "what",
+        text: "To id.example it was Maya who allowed it. It sends the window to the port at which Prints waits, with a **code** in the address. At this server a code works once, and for 60 seconds.",
+      },
+    ],
+  },
+  consentSubmission: {
+    variants: [
+      { when: taking, replaces: "title", text: "Prints’ decision goes to id.example" },
+      {
+        when: taking,
+        replaces: "what",
+        text: "The form sends what Prints filled in: `decision`, and each `scope` that it asked for. It has the `form_token` of the page and the cookie of Maya’s session, so it looks like a decision of hers.",
+      },
+      {
+        when: taking,
+        replaces: "why",
+        text: "It is the server that records the decision, so that no app can claim a right that it was not given. Here the app has written the decision itself.",
+      },
+      {
+        when: taking,
+        replaces: "watch",
+        text: "A server should detect such windows and refuse them, as far as it can (RFC 8252 §8.12). In the messages nothing gives them away for sure.",
+      },
     ],
   },
   authorizationError: {
@@ -91,7 +164,13 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
       "The request goes over plain HTTP. That is fine for a loopback address, and for no other (RFC 8252 §8.3). An app should write `127.0.0.1` and not `localhost`, and listen only while it waits.",
     specs: ["RFC 8252 §7.3", "RFC 8252 §8.3", "RFC 8252 §8.9", "RFC 9207 §2.4"],
     highlights: ["code", "state", "iss", "error"],
-    variants: [],
+    variants: [
+      { when: inside, replaces: "title", text: "The window brings the answer to Prints" },
+      {
+        when: inside,
+        text: "The window is a part of Prints, which could take the code out of it without any port.",
+      },
+    ],
   },
   tokenRequest: {
     what: "Prints calls id.example directly. It hands in the code and the `code_verifier` that it has kept since the start. It has no secret: `client_id` says who it is, and proves nothing.",
@@ -148,6 +227,11 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
       },
     ],
   },
+  tokenResponse: {
+    variants: [
+      { when: taking, text: "What it allows is what Prints chose. To id.example it was Maya’s choice." },
+    ],
+  },
   tokenRefusal: codeRefusal,
   resultPage: {
     title: "Prints answers the browser",
@@ -155,6 +239,14 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
     why: "The browser has done its part: Maya could sign in and decide. Prints does all the rest by itself.",
     watch: "The address bar still shows the code. It is spent, but it stays in the history of this browser.",
     specs: ["RFC 8252 §4.1", "RFC 9700 §4.2.4"],
+    variants: [
+      { when: inside, replaces: "title", text: "Prints answers its own window" },
+      {
+        when: inside,
+        replaces: "why",
+        text: "The window has done its part, and Prints does all the rest by itself. Maya may have thought that her password went to id.example alone.",
+      },
+    ],
   },
   clientErrorPage: {
     watch:

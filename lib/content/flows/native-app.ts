@@ -4,6 +4,8 @@ import { options } from "../options";
 import type { FlowContent } from "../types";
 import { nativeAppSteps } from "./native-app-steps";
 
+const inside = { browser: "embedded" } as const;
+
 export const nativeAppContent: FlowContent<NativeAppOptions> = {
   card: {
     group: "user",
@@ -32,6 +34,12 @@ export const nativeAppContent: FlowContent<NativeAppOptions> = {
         title: "No PKCE, but a secret",
         reason: "id.example takes the app for a public client all the same, and refuses: `invalid_request`.",
         options: { pkce: "off", secret: "shipped" },
+      },
+      {
+        title: "A window of the app",
+        reason:
+          "Maya signs in inside Prints. It reads her password, copies the cookie, and presses **Allow** itself.",
+        options: { browser: "embedded", theft: "app" },
       },
     ],
   },
@@ -74,15 +82,35 @@ export const nativeAppContent: FlowContent<NativeAppOptions> = {
         },
       },
     },
+    browser: {
+      label: "Sign-in page",
+      what: "Where Maya signs in and decides.",
+      values: {
+        system: {
+          label: "In her browser",
+          what: "In the browser that she always uses, which is another program than Prints (RFC 8252 §6).",
+        },
+        embedded: {
+          label: "Inside Prints",
+          what: "In a window of Prints, an embedded user agent.",
+          danger:
+            "Prints can read the password, copy the session, and consent in Maya’s place. A native app must not do this (RFC 8252 §8.12).",
+        },
+      },
+    },
     token: options.token,
     theft: {
       label: "Attack",
-      what: "Whether another app of the laptop reads the answer on its way.",
+      what: "Who takes what is not theirs: another app of the laptop, or Prints itself.",
       values: {
         none: { label: "Nobody", what: "What the browser brings reaches Prints alone." },
         code: {
           label: "Another app",
           what: "It can read what the browser opens, and redeems the code before Prints does. It knows all that ships with Prints (RFC 7636 §1, RFC 8252 §8.1).",
+        },
+        app: {
+          label: "Prints itself",
+          what: "Prints takes all that it can reach: what stands in a window of its own, and nothing of another program (RFC 8252 §8.12).",
         },
       },
     },
@@ -93,6 +121,15 @@ export const nativeAppContent: FlowContent<NativeAppOptions> = {
       what: "Here Prints is a program on Maya’s laptop. She types a command, and Prints needs her albums, which are at Photos.",
       why: "A program of her own machine has no site to which a browser could come back. So it listens at a port of the machine itself (RFC 8252 §7.3). Others take an address of the system that opens the app (§7.1, §7.2).",
       specs: ["RFC 8252 §4.1", "RFC 8252 §7"],
+    },
+    signIn: {
+      variants: [
+        {
+          when: inside,
+          replaces: "what",
+          text: "The page is the real one of id.example, in a window of Prints. Maya cannot be sure of it. She signs in there; a wrong password brings the page back.",
+        },
+      ],
     },
     attack: {
       title: "Another app reads the code",
@@ -117,6 +154,15 @@ export const nativeAppContent: FlowContent<NativeAppOptions> = {
           when: { theft: "code", pkce: "S256" },
           text: "The other app had the code, and all that ships with Prints. It lacked the verifier, so it has nothing, and its attempt did not use the code up.",
         },
+        {
+          when: { theft: "app", browser: "system" },
+          text: "Prints would have taken more. But Maya’s browser is another program, and showed it nothing but the answer.",
+        },
+        {
+          when: inside,
+          replaces: "why",
+          text: "Prints kept to its place. Nothing made it: it could have read the password, kept the session, and consented for Maya, and nobody would have noticed (RFC 8252 §8.12).",
+        },
       ],
     },
     stolen: {
@@ -136,7 +182,27 @@ export const nativeAppContent: FlowContent<NativeAppOptions> = {
           text: "The code was bound to a verifier, but with `plain` that stood in the request. `S256` shows a hash alone, and nobody can compute the verifier from it (RFC 7636 §7.2).",
         },
         {
-          when: { secret: "shipped" },
+          when: { theft: "app" },
+          replaces: "title",
+          text: "Prints has far more than Maya’s albums",
+        },
+        {
+          when: { theft: "app" },
+          replaces: "what",
+          text: "Prints has Maya’s password, the cookie of her session at id.example, and a token for all that it asked for. Maya decided nothing of this.",
+        },
+        {
+          when: { theft: "app" },
+          replaces: "why",
+          text: "A window belongs to the app that opens it. The grant was to keep the password from the app, and the decision with the user; both hold only in a browser that the app does not control.",
+        },
+        {
+          when: { theft: "app" },
+          replaces: "specs",
+          specs: ["RFC 8252 §8.12", "RFC 8252 §6"],
+        },
+        {
+          when: { theft: "code", secret: "shipped" },
           text: "The secret of Prints was no obstacle: the other app had it from a copy of Prints (RFC 8252 §8.5).",
         },
       ],

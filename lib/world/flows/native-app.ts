@@ -49,6 +49,15 @@ const client: Lane = {
   device: "terminal",
 };
 
+/** What it shows is the page of the server, all the same. */
+const ownWindow: Lane = {
+  ...usualLanes.browser,
+  role: "Prints’ window",
+  name: "the window",
+  short: "Window",
+  place: "Maya",
+};
+
 async function createWorld(options: NativeAppOptions, seed: string): Promise<World> {
   const prints = installedPrints(options);
   const authorizationServer = await openAuthorizationServer(
@@ -64,7 +73,7 @@ async function createWorld(options: NativeAppOptions, seed: string): Promise<Wor
   const world: World = {
     ...emptyWorld(options, seed),
     lanes: [
-      usualLanes.browser,
+      options.browser === "embedded" ? ownWindow : usualLanes.browser,
       client,
       usualLanes.authorizationServer,
       usualLanes.resourceServer,
@@ -97,7 +106,7 @@ async function createWorld(options: NativeAppOptions, seed: string): Promise<Wor
     servers: { "authorization-server": authorizationServer },
     apis: { "resource-server": photosApi },
   };
-  return options.theft === "none" ? world : withOtherApp(world);
+  return options.theft === "code" ? withOtherApp(world) : world;
 }
 
 /** Whoever wrote the other app has downloaded Prints as well, and has found in it all that ships with it. */

@@ -10,6 +10,7 @@ import { clientOf } from "../world";
 import { afterPage, openBrowser, readTokens, takeCallback } from "./authorize";
 import { giveUp } from "./give-up";
 import type { NativeApp } from "./native-app";
+import { pressAllow, submitInWindow, watchWindow } from "./own-window";
 import { callbackUri, loopback } from "./prints";
 import { print } from "./terminal";
 
@@ -32,16 +33,17 @@ export const nativePrograms: Programs = {
     client: { takeRequest: (reception) => takeCallback(prints, reception), takeResponse },
     attacker: codeThief,
   },
-  acts: { ask, attack: redeemCopy },
-  readAlong,
+  acts: { ask, attack: redeemCopy, pressAllow },
+  onSubmit: submitInWindow,
+  readAlong: (reception, reaction) => watchWindow(reception, readAlong(reception, reaction)),
   afterPage: (reception, world) => afterPage(prints, reception, world),
 };
 
-/** The user has sent the command: the program listens at a port, and opens her browser. */
+/** The user has sent the command: the program listens at a port, and opens her browser, or a window of its own. */
 async function ask(turn: Turn): Promise<Reaction> {
-  return openBrowser(turn, turn.world, (asked) =>
-    print(turn, asked, "Opening your browser …", `Waiting at ${loopback}`),
-  );
+  const opening =
+    turn.world.options.browser === "embedded" ? "Opening a window of Prints …" : "Opening your browser …";
+  return openBrowser(turn, turn.world, (asked) => print(turn, asked, opening, `Waiting at ${loopback}`));
 }
 
 async function takeResponse(reception: Reception<ResponseMessage>): Promise<Reaction> {

@@ -1,5 +1,6 @@
 /** The terminal in which Prints runs: what stands in it so far. Sizes are shares of the screen's width, so that it can be drawn at any. */
 import { escapeHtml } from "@/lib/http/html";
+import type { Terminal } from "../client-memory";
 import type { Turn } from "../reception";
 import { clientOf, type World, withClient } from "../world";
 
@@ -38,14 +39,15 @@ function linesScreen(lines: readonly string[]): string {
   return screen(`<p class="typed"><span><b>$</b> ${command}</span></p>${said.join("")}`);
 }
 
-/** The lines that the program has printed since it was started. */
-function linesOf(world: World): readonly string[] {
-  const { memory } = clientOf(world);
-  return memory?.kind === "terminal" ? memory.lines : [];
+export function print(turn: Turn, world: World, ...lines: readonly string[]): World {
+  const memory = terminalOf(world);
+  const all = [...memory.lines, ...lines];
+  turn.show(windowUrl, linesScreen(all), "client");
+  return withClient(world, { memory: { ...memory, lines: all } });
 }
 
-export function print(turn: Turn, world: World, ...lines: readonly string[]): World {
-  const all = [...linesOf(world), ...lines];
-  turn.show(windowUrl, linesScreen(all), "client");
-  return withClient(world, { memory: { kind: "terminal", lines: all } });
+/** What the program keeps since it was started. */
+export function terminalOf(world: World): Terminal {
+  const { memory } = clientOf(world);
+  return memory?.kind === "terminal" ? memory : { kind: "terminal", lines: [] };
 }

@@ -3,7 +3,8 @@
  * is no part of the protocol between device and server (RFC 8628 §3.3).
  */
 import type { ActId } from "@/lib/transcript/acts";
-import { navigateTo, turnOf } from "../browser";
+import { navigateTo } from "../browser";
+import { turnOf } from "../form-fill";
 import { mailAddress } from "../mail";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import type { World } from "../world";

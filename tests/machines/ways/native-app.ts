@@ -10,6 +10,7 @@ const opaque = { token: "opaque" } as const;
 const off = { pkce: "off", policy: "lax" } as const;
 const plain = { pkce: "plain", policy: "lax" } as const;
 const spied = { theft: "code" } as const;
+const taking = { browser: "embedded", theft: "app" } as const;
 const bare = { ...off, ...spied } as const;
 
 const posted = editRequest(() => ({ method: "POST" }));
@@ -189,4 +190,53 @@ const thefts: readonly Way[] = [
   },
 ];
 
-export const nativeAppWays: readonly Way[] = [...successes, ...refusals, ...thefts, ...apiCallWays];
+/** The user signs in in a window of the app itself (RFC 8252 §8.12). */
+const windows: readonly Way[] = [
+  {
+    title: "lets its user sign in in a window of its own, and touches nothing (RFC 8252 §8.12)",
+    golden: true,
+    options: { browser: "embedded" },
+    outcome: "completed",
+  },
+  {
+    title: "takes the password, the session and the decision where the window is its own (RFC 8252 §8.12)",
+    golden: true,
+    options: taking,
+    outcome: "stolen",
+  },
+  {
+    title: "reads each password that is typed into its own window",
+    options: taking,
+    detours: [["signIn", { type: "SIGN_IN", username: "maya", password: "guess" }]],
+    outcome: "stolen",
+    check: "password-matches",
+  },
+  {
+    title: "can take nothing out of another program (RFC 8252 §6)",
+    golden: true,
+    options: { theft: "app" },
+    outcome: "completed",
+  },
+  {
+    title: "is told no in a window of its own that it leaves alone (RFC 6749 §4.1.2.1)",
+    options: { browser: "embedded" },
+    detours: [["consent", { type: "DENY" }]],
+    outcome: "denied",
+    error: "access_denied",
+  },
+  {
+    title: "is no better off with a decision that the server refuses (RFC 6749 §10.12)",
+    options: taking,
+    detours: [["consentSubmission", editForm("form_token", "made-up")]],
+    outcome: "refusedByServer",
+    check: "form-token-matches",
+  },
+];
+
+export const nativeAppWays: readonly Way[] = [
+  ...successes,
+  ...refusals,
+  ...thefts,
+  ...windows,
+  ...apiCallWays,
+];
