@@ -4,6 +4,7 @@ import { judgeThreat } from "@/lib/content/compare/judge-threat";
 import { threats } from "@/lib/content/compare/threats";
 import type { Threat } from "@/lib/content/compare/types";
 import { readJwt } from "@/lib/oauth/jwt";
+import { selectHoldings } from "@/lib/transcript/holdings";
 import { selectMessages } from "@/lib/transcript/messages";
 import { selectParameters } from "@/lib/transcript/parameters";
 import type { DeviationEvent, RunRecord } from "@/lib/transcript/run";
@@ -94,6 +95,19 @@ describe("the table of threats holds", () => {
     },
     60_000,
   );
+
+  it("where the app reads the password (RFC 8252 §8.12)", async () => {
+    const choices = combine("native-app", ["browser", "pkce", "secret", "token"], {
+      policy: "lax",
+      theft: "app",
+    });
+    const knows = (run: RunRecord) => {
+      const held = selectHoldings(run.transcript).client;
+      return verdict(held.some(({ name: one }) => one === "password"));
+    };
+    const found = await compare(threats.password, "native-app", choices, knows);
+    expect(new Set(found)).toEqual(new Set(["resists", "open"]));
+  });
 
   it("where a stolen code is injected (RFC 9700 §4.5)", async () => {
     const found = await compare(threats.inject, "authorization-code", stealing, (run) => {
@@ -235,6 +249,9 @@ describe("the table of threats names every flow", () => {
         selectParameters(message).some((one) => one.name === parameter),
     );
 
+  const carriesPassword = (run: RunRecord) =>
+    (["loginSubmission", "passwordSubmission"] as const).some((step) => carries("password", step)(run));
+
   it.each([
     ["redeem", carries("code", "authorizationResponse")],
     ["inject", carries("code", "authorizationResponse")],
@@ -246,6 +263,7 @@ describe("the table of threats names every flow", () => {
     ["replay", carries("access_token")],
     ["revoked", (run: RunRecord) => stepsOf(run).includes("revocationRequest")],
     ["refresh", carries("refresh_token")],
+    ["password", carriesPassword],
   ] as const)("in which “%s” can happen", async (id, isMet) => {
     const { flows, ...threat }: Threat = threats[id];
     const always = Object.keys(flows).filter((flow) => threat.arises?.[flow as FlowId] === undefined);

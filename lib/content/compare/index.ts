@@ -5,7 +5,7 @@ import { tiedOrNot } from "./forged";
 import { codeOrImplicit } from "./legacy";
 import { jwtOrSession } from "./login";
 import { namedOrNot } from "./mix-up";
-import { hereOrElsewhere } from "./native";
+import { browserOrWindow, hereOrElsewhere } from "./native";
 import { bearerOrDpop, plainOrPushed, registerOrDescribe } from "./requests";
 import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
 import type { Comparison } from "./types";
@@ -26,6 +26,7 @@ export const comparisons: readonly Comparison[] = [
   accessOrIdToken,
   rotationOnOrOff,
   hereOrElsewhere,
+  browserOrWindow,
   ownOrStrange,
   jwtOrSession,
 ];

@@ -1,4 +1,7 @@
-/** A ready-made comparison of two ways for a program in a terminal: the browser beside it, or a code for another device (RFC 8252, RFC 8628). */
+/**
+ * Ready-made comparisons of two ways for a program in a terminal: the browser beside it, or a code for another device (RFC 8252, RFC 8628);
+ * and the browser beside it, or a window of its own (RFC 8252 §8.12).
+ */
 import type { Comparison } from "./types";
 
 export const hereOrElsewhere: Comparison = {
@@ -30,4 +33,34 @@ export const hereOrElsewhere: Comparison = {
   },
   so: "the browser of the system wherever there is one, with PKCE. The device code is for machines without a browser: RFC 8628 §1 sends all other native apps to RFC 8252.",
   specs: ["RFC 8628 §1", "RFC 8252 §4.1", "RFC 8628 §5.4"],
+};
+
+export const browserOrWindow: Comparison = {
+  id: "browser-or-window",
+  title: "A browser or a window of the app",
+  lead: "Twice the same app, which takes whatever it can reach. On the left Maya signs in with her own browser. On the right the app shows the page in a window of its own.",
+  left: { flow: "native-app", options: { theft: "app" }, name: "Her own browser" },
+  right: {
+    flow: "native-app",
+    options: { browser: "embedded", theft: "app" },
+    name: "A window of the app",
+  },
+  lines: {
+    authorizationRequest:
+      "The same request, letter for letter but for its random values. On the left it leaves the app, on the right it stays in a part of it.",
+    loginPage:
+      "The same page of id.example. On the left Maya’s browser says whose it is. On the right the app does, which draws the address itself.",
+    loginSubmission:
+      "The same form. On the right the app has read it before it was sent. id.example sees no difference.",
+    consentPage:
+      "The page asks Maya, and has her session in a cookie. On the right both are in the hands of the app.",
+    consent: "Only on the left: Maya decides, and could untick or deny.",
+    pressAllow: "Only on the right: the app presses the button itself.",
+    consentSubmission:
+      "The same form with the same fields. Whether a person or a program filled it in, it does not say.",
+    tokenResponse: "The same answer. On the left Maya allowed it. On the right nobody asked her.",
+    end: "The albums are the least of it. On the right the app has a password and a session, which no scope limits and no token’s end takes away.",
+  },
+  so: "the browser of the system, or the tab that the system lends to apps for this. To the app it is another program, and that is the whole point.",
+  specs: ["RFC 8252 §8.12", "RFC 8252 §6"],
 };

@@ -176,4 +176,19 @@ export const threats = {
     },
     arises: { "authorization-code": { epilogue: "refresh" } },
   },
+  password: {
+    title: "The app reads the password",
+    what: "The user types it where the app can read it. With it the app can do all that the user can, until it is changed.",
+    spec: "RFC 6749 §1",
+    flows: {
+      "authorization-code": [{}],
+      "openid-connect": [{}],
+      "pushed-authorization": [{}],
+      "device-code": [{}],
+      "native-app": [{ browser: "system" }],
+      agent: [{}],
+      implicit: [{}],
+      password: [],
+    },
+  },
 } as const satisfies Readonly<Record<string, Threat>>;
