@@ -37,8 +37,8 @@ export type Turn =
       readonly checks: readonly JudgedCheck[];
       readonly does: readonly ActionId[];
     }
-  /** Without a message: what it does by itself. */
-  | (Unnumbered & { readonly kind: "does"; readonly does: readonly ActionId[] });
+  /** Without a message of its own: what it does by itself, all of it after the same message. */
+  | (Unnumbered & { readonly kind: "does"; readonly does: readonly ActionId[]; readonly since: number });
 
 /** One for each party of the run, in the order of the lanes. */
 export function selectRoleCards(run: RunRecord): readonly RoleCard[] {
@@ -58,7 +58,7 @@ function listTurns(run: RunRecord, party: Party, from: number): readonly Turn[] 
     const id = entry.kind === "sent" ? entry.message.id : entry.kind === "delivered" ? entry.messageId : "";
     const view = views.get(id);
     if (view !== undefined && !isBeside(view.message, views)) last = view.number;
-    const added = addEntry(turns, entry, party, views);
+    const added = addEntry(turns, entry, party, views, last);
     return added.length > turns.length ? sayWhen(added, last) : added;
   }, []);
 }
@@ -76,6 +76,7 @@ function addEntry(
   entry: TranscriptEntry,
   party: Party,
   views: ReadonlyMap<string, MessageView>,
+  last: number,
 ): readonly Turn[] {
   const about = "messageId" in entry ? views.get(entry.messageId ?? "")?.message : undefined;
   if (about !== undefined && isBeside(about, views)) return turns;
@@ -97,7 +98,7 @@ function addEntry(
         ? addCheck(turns, { ...entry.check, party, messageId: entry.messageId })
         : turns;
     case "action":
-      return entry.party === party ? addAction(turns, entry.action) : turns;
+      return entry.party === party ? addAction(turns, entry.action, last) : turns;
     default:
       return turns;
   }
@@ -110,10 +111,14 @@ function addCheck(turns: readonly Turn[], check: JudgedCheck): readonly Turn[] {
   );
 }
 
-function addAction(turns: readonly Turn[], action: ActionId): readonly Turn[] {
+/** What is done once others have had their turns stands by itself; what is done twice in a row is told once. */
+function addAction(turns: readonly Turn[], action: ActionId, since: number): readonly Turn[] {
   const last = turns.at(-1);
-  if (last?.kind !== "receives" && last?.kind !== "does") return [...turns, { kind: "does", does: [action] }];
-  return [...turns.slice(0, -1), { ...last, does: [...last.does, action] }];
+  const goesOn =
+    (last?.kind === "receives" && last.view.number === since) ||
+    (last?.kind === "does" && last.since === since);
+  if (!goesOn) return [...turns, { kind: "does", does: [action], since }];
+  return [...turns.slice(0, -1), { ...last, does: [...new Set([...last.does, action])] }];
 }
 
 /**

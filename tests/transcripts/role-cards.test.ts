@@ -75,6 +75,37 @@ describe("the role cards of a run", () => {
     expect(replayed).toHaveLength(4);
   });
 
+  it.each([
+    [
+      "device-code",
+      { phishing: "on" },
+      "attacker",
+      [
+        ["", "code-sent"],
+        [16, "albums-received"],
+      ],
+    ],
+    [
+      "native-app",
+      { browser: "embedded", theft: "app" },
+      "client",
+      [
+        ["", "request-prepared"],
+        [2, "window-read"],
+        [4, "window-read"],
+      ],
+    ],
+  ] as const)(
+    "tell what is done beside the messages when it is done: %s %j",
+    async (flow, options, party, told) => {
+      const chosen = { ...defaultsOf(flowOptions[flow]), ...options };
+      const run = await simulate({ flow, options: chosen, seed: "roles", deviations: [] });
+      const turns = selectRoleCards(run).find((card) => card.party === party)?.turns ?? [];
+      const done = turns.flatMap((turn) => (turn.kind === "does" ? [[turn.after ?? "", ...turn.does]] : []));
+      expect(done).toEqual(told);
+    },
+  );
+
   it("are in the order of the messages, so that whoever has the next number knows it", () => {
     for (const run of runs)
       for (const { party, turns } of selectRoleCards(run)) {
