@@ -15,6 +15,8 @@ export const clientAuthentications = [
 
 export type ClientAuthentication = (typeof clientAuthentications)[number];
 
+export const applicationTypes = ["native", "web"] as const;
+
 export interface ClientMetadata {
   readonly client_id: string;
   /** Demo secrets only. Present for client_secret_basic, client_secret_post and client_secret_jwt. */
@@ -31,8 +33,8 @@ export interface ClientMetadata {
   readonly response_types: readonly string[];
   readonly scope: string;
   readonly token_endpoint_auth_method: ClientAuthentication;
-  /** OIDC Registration §2: `native` is installed on the devices of its users. Absent where it is `web`, which goes without saying. */
-  readonly application_type?: "native" | "web";
+  /** OIDC Registration §2: `native` is installed on the devices of its users. Absent is `web`. */
+  readonly application_type?: (typeof applicationTypes)[number];
   /** Tokens for this client are always bound to a key (RFC 9449 §5.2). */
   readonly dpop_bound_access_tokens?: boolean;
   /** OIDC Registration §2. Absent where it is RS256, which goes without saying. */

@@ -65,6 +65,7 @@ export const tokenSections = {
   "registration-keys": "RFC 7591 §2",
   "registration-scope": "RFC 7591 §2",
   "registration-texts": "RFC 7591 §2",
+  "registration-application-type": "OIDC Registration §2",
   "registration-switches": "RFC 7591 §2",
 
   // A client that describes itself

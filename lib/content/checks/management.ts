@@ -71,6 +71,10 @@ export const managementChecks = {
     rule: "The name fits on a page, and the address is one of the web.",
     why: "People are shown the name when they decide whether to trust the app. The address could be anyone’s, so this server shows it of no client that registered itself.",
   },
+  "registration-application-type": {
+    rule: "`application_type` is `native` or `web`, or is left out.",
+    why: "What is installed on the devices of users keeps no secret, so the server asks PKCE of it, whatever it authenticates with (RFC 8252 §8.5).",
+  },
   "registration-switches": {
     rule: "What can be switched on is `true` or `false`.",
     why: "The text `false` would count as yes in many programs.",

@@ -4,6 +4,7 @@
  */
 import { readAddress } from "@/lib/http/address";
 import {
+  applicationTypes,
   type ClientAuthentication,
   type ClientMetadata,
   clientAuthentications,
@@ -28,6 +29,7 @@ export async function checkClientMetadata(
   checkConfidential(context, token_endpoint_auth_method, grants.grant_types);
   return {
     ...checkTexts(context, asked),
+    ...checkApplicationType(context, asked),
     ...checkRedirectUris(context, asked, grants.grant_types),
     ...grants,
     scope: await checkScope(context, asked),
@@ -143,6 +145,16 @@ function checkTexts(
     client_name: isText(client_name) ? client_name : "An app without a name",
     ...(isText(client_uri) ? { client_uri } : {}),
   };
+}
+
+/** Only what was said is kept: nothing said means `web` (OIDC Registration §2). Which redirect URIs are good does not hang on it. */
+function checkApplicationType(context: Context, asked: JsonObject): Pick<ClientMetadata, "application_type"> {
+  if (asked.application_type === undefined) return {};
+  const application_type = applicationTypes.find((one) => one === asked.application_type);
+  const expected = applicationTypes.join(" or ");
+  const known = application_type !== undefined;
+  demandValue(context, "registration-application-type", known, expected, asked.application_type);
+  return known ? { application_type } : {};
 }
 
 function isWeb(url: string): boolean {

@@ -34,6 +34,7 @@ const descriptions: Partial<Record<CheckId, string>> = {
     "The jwks is missing, or holds something other than public keys. A jwks_uri is not fetched",
   "registration-scope": "The scope is malformed, or not known",
   "registration-texts": "The client_name or the client_uri is not good",
+  "registration-application-type": "The application_type is neither native nor web",
   "registration-switches": "A member is neither true nor false",
 };
 

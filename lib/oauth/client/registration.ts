@@ -20,7 +20,7 @@ export type OwnMetadata = Pick<
 > & {
   readonly token_endpoint_auth_method: "none";
   /** OIDC Registration §2; a server that does not know it passes over it. */
-  readonly application_type: "native" | "web";
+  readonly application_type: NonNullable<ClientMetadata["application_type"]>;
 };
 
 export type RegistrationResult =

@@ -226,6 +226,12 @@ describe("registration", () => {
       "registration-texts",
     ],
     [
+      "an application of another kind",
+      { application_type: "desktop" },
+      "invalid_client_metadata",
+      "registration-application-type",
+    ],
+    [
       "a switch that is text",
       { dpop_bound_access_tokens: "false" },
       "invalid_client_metadata",
@@ -242,6 +248,27 @@ describe("registration", () => {
       expect([response.status, client.error]).toEqual([400, error]);
       expect(kit.notes.failed()).toEqual([check]);
       expect(await kit.store.list("client")).toHaveLength(before);
+    },
+  );
+
+  it.each([
+    [{ application_type: "native" }, 400],
+    [{ application_type: "web" }, 200],
+    [{}, 200],
+  ] as const)(
+    "takes %j at its word, and PKCE is asked of what is native, whatever its secret (RFC 8252 §8.5): %s",
+    async (said, status) => {
+      const kit = await createKit();
+      const { response, client } = await register(kit, said);
+      expect(response.status).toBe(201);
+      expect({ application_type: undefined, ...client }).toMatchObject({
+        application_type: undefined,
+        ...said,
+      });
+      expect(client.client_secret).toBeDefined();
+      const without = { code_challenge: undefined, code_challenge_method: undefined };
+      const asked = { client_id: String(client.client_id), redirect_uri: uri, ...without };
+      expect((await authorize(kit, asked)).status).toBe(status);
     },
   );
 
