@@ -54,6 +54,18 @@ export const partyWords = {
       carries: { kind: "parameter", name: "code" },
     },
   },
+  "embedded-user-agent": {
+    word: "embedded user agent",
+    also: ["web view"],
+    text: "A browser that is a part of an app. The app can read what is typed there, copy the cookies and press the buttons, so a native app must not use one to sign users in.",
+    spec: "RFC 8252 §8.12",
+    see: {
+      flow: "native-app",
+      options: { browser: "embedded", theft: "app" },
+      step: "loginSubmission",
+      carries: { kind: "parameter", name: "password" },
+    },
+  },
   "authorization-server": {
     word: "authorization server",
     also: ["AS"],
