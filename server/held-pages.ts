@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { keepNewest } from "@/lib/http/remember";
 import { type Compressed, type Listener, sendCompressed, wantsBrotli } from "./brotli";
+import { lighten } from "./light-page";
 import { askEachTime } from "./usual-headers.js";
 
 interface Page extends Compressed {
@@ -81,7 +82,7 @@ const replaced =
 async function readPage(answer: Response): Promise<Page | undefined> {
   const isPage = answer.headers.get("content-type")?.startsWith("text/html") ?? false;
   if (answer.status !== 200 || !isPage || answer.headers.has("set-cookie")) return undefined;
-  const content = Buffer.from(await answer.arrayBuffer());
+  const content = Buffer.from(lighten(await answer.text()));
   const tag = `W/"${createHash("sha256").update(content).digest("base64url")}"`;
   const kept = [...answer.headers].filter(([name]) => !replaced.test(name));
   const vary = new Set([...(answer.headers.get("vary")?.split(/,\s*/) ?? []), "Accept-Encoding"]);
