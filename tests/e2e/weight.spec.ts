@@ -4,6 +4,7 @@
  */
 import { lighten } from "../../server/light-page";
 import { measurePage, selectBudget } from "../tools/page-weight.ts";
+import { waitForKeys } from "./player.ts";
 import { expect, test } from "./test.ts";
 
 const heaviest = [
@@ -56,6 +57,14 @@ const sameForAll = [
   "/glossary",
   "/speaker",
 ];
+
+test("a page comes to life in a task of its own, after Next has gone through the list that it waits for", async ({
+  page,
+}) => {
+  await page.goto("/flows/agent");
+  await waitForKeys(page);
+  await expect(page.locator("head > script:not([src]):empty")).toHaveCount(1);
+});
 
 test("a page that is the same for everybody is made once, from nothing that somebody sends", async ({
   request,
