@@ -24,12 +24,15 @@ export function DeviceScreen({ run, step, closed, party, ...hand }: DeviceScreen
   const act = isTurn && at.act !== "pressAllow" ? at.act : undefined;
   const { place, device } = laneOf(run.lanes, party);
   return (
-    <Panel label={place} className={`flex-none overflow-hidden p-2 ${act ? "outline-2 outline-client" : ""}`}>
+    <Panel label={place} className={`flex-none overflow-hidden ${act ? "outline-2 outline-client" : ""}`}>
       <h2 className="sr-only">{place}</h2>
-      <div
-        className={`${device === "agent" ? "aspect-4/3" : "aspect-video"} overflow-hidden rounded-lg bg-canvas`}
-      >
-        <PageFrame html={html} title={`The screen: ${place}`} act={act} {...hand} />
+      {/* A frame that is told from its screen in both themes, and of no screen's colour. */}
+      <div className="bg-line p-2">
+        <div
+          className={`${device === "agent" ? "aspect-4/3" : "aspect-video"} overflow-hidden rounded-lg bg-canvas`}
+        >
+          <PageFrame html={html} title={`The screen: ${place}`} act={act} {...hand} />
+        </div>
       </div>
     </Panel>
   );
