@@ -12,7 +12,7 @@ import type { ScreenProps } from "./page-acts";
 import { PageFrame } from "./page-frame";
 
 interface BrowserWindowProps extends ScreenProps {
-  /** Said while it is the user's turn: below the page where the window has room, so that the page stays where it is. */
+  /** Said while it is the user's turn: below the page where the window has room, so that the page stays where it is (browser.css). */
   readonly invitation: string | undefined;
   readonly className?: string;
 }
@@ -33,7 +33,7 @@ export function BrowserWindow({ run, step, closed, invitation, className, ...han
         <AddressBar url={view.loading ?? view.address} loading={view.loading !== undefined} />
       </div>
       {act && invitation && (
-        <p className="bg-browser-soft px-3.5 py-2 text-sm font-medium text-browser-ink stage:order-last">
+        <p className="invitation bg-browser-soft px-3.5 py-2 text-sm font-medium text-browser-ink">
           {invitation}
         </p>
       )}

@@ -31,7 +31,7 @@ export function BrowserPane({ className, turns, ...place }: BrowserPaneProps) {
       <BrowserWindow
         {...place}
         invitation={at.kind === "act" ? turns[at.act]?.invitation : undefined}
-        className={device ? "flex-1 max-stage:min-h-96" : "flex-1"}
+        className={device ? "below-device flex-1 max-stage:min-h-96" : "flex-1"}
       />
     </div>
   );

@@ -29,7 +29,7 @@ body {
   font: 400 0.9375rem/1.45 "Geist", "Geist Variable", system-ui, -apple-system, "Segoe UI", sans-serif;
   overflow-wrap: break-word;
 }
-main { width: 100%; max-width: 27rem; margin: 0 auto; padding: 1rem 1.125rem 1.25rem; }
+main { width: 100%; max-width: 27rem; margin: 0 auto; padding: 1rem 1.125rem 0; }
 code, .mono { font-family: "Geist Mono", "Geist Mono Variable", ui-monospace, "SF Mono", Menlo, monospace; }
 p { margin: 0; }
 strong { font-weight: 600; }
@@ -75,9 +75,9 @@ form { margin: 0.875rem 0 0.75rem; }
 .scope input { grid-row: span 2; width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent); cursor: inherit; }
 .scope span { line-height: 1.3; }
 .scope code { grid-column: 2; color: var(--muted); font-size: 0.75rem; line-height: 1.3; }
-.actions { display: flex; gap: 0.625rem; margin-top: 0.875rem; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.625rem; margin-top: 0.875rem; }
 button, .button {
-  flex: 1;
+  flex: 1 1 auto;
   min-height: 2.75rem;
   padding: 0.5rem 1rem;
   border: 1px solid var(--edge);
@@ -90,7 +90,7 @@ button, .button {
 }
 .button { text-align: center; text-decoration: none; line-height: 1.6; }
 button:hover, .button:hover { background: var(--soft); }
-.primary { flex: 2; border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
+.primary { flex-grow: 2; border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
 .primary:hover { border-color: var(--accent-strong); background: var(--accent-strong); }
 .note { margin-top: 0.75rem; color: var(--muted); font-size: 0.8125rem; text-wrap: pretty; }
 .demo { margin-top: 0.75rem; padding: 0.5rem 0.75rem; border-radius: 0.625rem; background: var(--soft); font-size: 0.8125rem; }
@@ -100,21 +100,39 @@ button:hover, .button:hover { background: var(--soft); }
 .facts dt { color: var(--muted); font-size: 0.8125rem; }
 .facts dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
 .facts dd:last-child { margin-bottom: 0; }
-/* In a small window the decision stays in sight; scroll-padding keeps what has the focus from hiding behind it. */
-.consent .actions {
+/* The space below all: where a window cuts the page, it stays there, and what is cut fades into it. */
+body::after {
+  content: "";
   position: sticky;
   bottom: 0;
-  margin: 0.125rem -1.125rem -0.75rem;
-  padding: 0.625rem 1.125rem 0.75rem;
+  display: block;
+  height: 1.25rem;
+  background: linear-gradient(transparent, var(--surface));
+  pointer-events: none;
+}
+/* In a small window the decision stays in sight, wherever its form begins; scroll-padding keeps what has the focus from hiding behind it. */
+.consent { display: contents; }
+.consent .scopes { margin-top: 0.875rem; }
+.consent .actions {
+  position: sticky;
+  z-index: 1;
+  bottom: 0;
+  margin: 0.625rem -1.125rem -0.75rem;
+  padding: 0.25rem 1.125rem 0.75rem;
   background: var(--surface);
 }
 .consent .actions::before {
   content: "";
   position: absolute;
-  inset: -0.625rem 0 auto;
-  height: 0.625rem;
+  inset: -1rem 0 auto;
+  height: 1rem;
   background: linear-gradient(transparent, var(--surface));
   pointer-events: none;
+}
+@media (max-height: 24rem) {
+  main { padding-top: 0.75rem; }
+  .host { margin-bottom: 0.5rem; }
+  .alert { font-size: 0.8125rem; }
 }
 @media (min-width: 22rem) and (max-height: 24rem) {
   .fields { grid-template-columns: 1fr 1fr; }
@@ -126,6 +144,7 @@ button:hover, .button:hover { background: var(--soft); }
 }
 @media (min-width: 34rem) and (min-height: 30rem) {
   body { display: grid; align-items: center; padding: 2rem 1rem; background: var(--ground); }
+  body::after { content: none; }
   main {
     padding: 1.75rem 2rem 2rem;
     border: 1px solid var(--line);
@@ -135,7 +154,7 @@ button:hover, .button:hover { background: var(--soft); }
   }
   .host { margin-bottom: 1.25rem; }
   h1 { font-size: 1.5rem; }
-  form { margin-top: 1.25rem; }
+  form, .consent .scopes { margin-top: 1.25rem; }
   .actions { margin-top: 1.125rem; }
   .consent .actions { position: static; margin: 0.5rem 0 0; padding: 0.5rem 0 0; }
   .consent .actions::before { content: none; }
