@@ -74,13 +74,16 @@ export function ControlBar(props: ControlBarProps) {
         </span>
         {interference && (
           <>
-            <IconButton
+            <Button
               icon="pencil"
-              label="Edit the message in flight"
+              title="Edit the message in flight"
+              aria-label="Edit the message in flight"
               onClick={() => interference.onEdit?.()}
               aria-disabled={!interference.onEdit}
               className="max-xl:hidden"
-            />
+            >
+              Edit
+            </Button>
             <InterfereMenu {...interference} />
           </>
         )}

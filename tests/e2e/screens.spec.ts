@@ -1,7 +1,7 @@
 /** The screens beside the stage: the user's browser, whose page is a server's own, and the device where there is one. */
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./kept.ts";
-import { frameOfPage, pageOf, waitForKeys, waitForPlayer } from "./player.ts";
+import { frameOfPage, inspector, openFlow, pageOf, steps, waitForKeys, waitForPlayer } from "./player.ts";
 
 const stage = "#stage";
 const low = { width: 1280, height: 720 } as const;
@@ -113,4 +113,14 @@ test("in a narrow browser two answers of which one is long stand below one anoth
       (await pageOf(page).getByRole("button", { name, exact: true }).boundingBox())?.height,
       name,
     ).toBeLessThan(50);
+});
+
+test("the way to change a message says so in a word, and the hints name it", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openFlow(page, { step: steps.tokenRequest });
+  const edit = page.getByRole("button", { name: "Edit the message in flight" });
+  await expect(edit).toHaveText("Edit");
+  await edit.click();
+  await expect(page.getByRole("dialog", { name: /^Change message/ })).toBeVisible();
+  await expect(inspector(page)).toBeVisible();
 });
