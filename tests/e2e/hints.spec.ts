@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { hints } from "@/lib/content/interface";
 import { expect, test } from "./kept.ts";
-import { expectStep, openFlow, waitForKeys } from "./player.ts";
+import { controls, expectStep, inspector, openFlow, steps, waitForKeys } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 /** They are in the page, and not to be seen: neither before its script runs nor after it. */
@@ -50,6 +50,25 @@ test("in a low window a hint has one low line", async ({ page }) => {
   await openFlow(page);
   const box = await page.getByRole("complementary", { name: hints.title }).boundingBox();
   expect(box?.height).toBeLessThanOrEqual(32);
+});
+
+test("on a phone that has the hints the title of a step is whole above the controls, if it has two lines", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openFlow(page, { step: steps.authorizationRequest });
+  const title = inspector(page).getByRole("heading", { level: 2 });
+  const { bottom, lines } = await title.evaluate((heading) => ({
+    bottom: heading.getBoundingClientRect().bottom,
+    lines: heading.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(heading).lineHeight),
+  }));
+  expect(Math.round(lines)).toBe(2);
+  expect(bottom).toBeLessThan((await controls(page).boundingBox())?.y ?? 0);
+  // So much of the stage comes back with the room of the hints.
+  const stage = page.locator("#stage");
+  const before = await stage.evaluate((panel) => panel.clientHeight);
+  await page.getByRole("button", { name: hints.close }).click();
+  expect(await stage.evaluate((panel) => panel.clientHeight)).toBeGreaterThan(before);
 });
 
 alone.describe("by finger", () => {
