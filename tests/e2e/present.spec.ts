@@ -205,6 +205,29 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   await expect(page).not.toHaveURL(/present=1/);
 });
 
+test("on the wall few words are larger, and many fit: a title has one size, and the words of a message no less than their own", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const sizes = new Map<string, Set<number>>();
+  for (const step of [steps.signIn - 1, steps.authorizationRequest, steps.tokenRequest]) {
+    await openFlow(page, { step, present: 1 });
+    await expect(wall(page)).toBeVisible();
+    for (const part of [".slide-title", ".slide-text"]) {
+      const size = await wall(page)
+        .locator(part)
+        .evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize));
+      sizes.set(part, (sizes.get(part) ?? new Set()).add(Math.round(size * 10) / 10));
+    }
+    const slide = wall(page).locator(".slide");
+    expect(await slide.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+  }
+  expect([...(sizes.get(".slide-title") ?? [])]).toEqual([57.6]);
+  const words = [...(sizes.get(".slide-text") ?? [])];
+  expect(Math.max(...words)).toBeGreaterThan(14.4 * 2.35 * 1.1);
+  expect(Math.min(...words)).toBeGreaterThanOrEqual(14.4 * 2.35 - 0.1);
+});
+
 test("a wall that was blanked is dark after a reload, and when a lesson goes on; who leaves it finds it lit", async ({
   page,
 }) => {
