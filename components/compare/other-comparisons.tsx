@@ -8,7 +8,7 @@ export function OtherComparisons({ choices, id }: Pick<ComparisonView, "choices"
     .filter((choice) => choice.id !== id)
     .map(({ title, lead, href }) => ({ title, text: lead, href }));
   return (
-    <section aria-labelledby="others-title" className="compare-others pt-14 pb-16">
+    <section aria-labelledby="others-title" className="compare-others pt-14 pb-20">
       <h2 id="others-title" className="pb-5 text-2xl font-semibold tracking-tight">
         {compareWords.others}
       </h2>

@@ -14,7 +14,7 @@ export function Hero({ title, text, children }: HeroProps) {
   const [what = "", how] = title.split(", ");
   return (
     <div className="grid items-start gap-x-8 gap-y-5 pt-5 pb-6 min-[60rem]:grid-cols-2 min-[75rem]:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] min-[75rem]:gap-x-12 md:pt-8 md:pb-8 md:not-has-[details]:[@media(max-height:50rem)]:pt-4 md:not-has-[details]:[@media(max-height:50rem)]:pb-4">
-      <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
+      <h1 className="page-title">
         {what}, <span className="text-faint min-[60rem]:block">{how}.</span>
       </h1>
       <div>

@@ -65,7 +65,7 @@ export function HomeView({ run, tables, checks, flows }: HomeViewProps) {
           <p className="mt-2 mb-6 max-w-[75ch] text-muted">{compareWords.line}</p>
           <LinkCards links={comparisonLinks} />
         </section>
-        <section aria-labelledby="evidence-title" className="pt-20 pb-16">
+        <section aria-labelledby="evidence-title" className="py-20">
           <h2 id="evidence-title" className="text-2xl font-semibold tracking-tight">
             {real.title}
           </h2>

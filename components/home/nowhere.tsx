@@ -9,9 +9,7 @@ export function Nowhere() {
     <div className="mx-auto max-w-[90rem] md:px-4">
       <SiteHeader />
       <main id="content" tabIndex={-1} className="px-4 pt-5 pb-20 outline-none md:pt-8">
-        <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
-          {notFound.title}
-        </h1>
+        <h1 className="page-title">{notFound.title}</h1>
         <p className="mt-4 mb-12 text-muted md:text-lg">{notFound.page}</p>
         <FlowList sections={groupFlows(listFlows())} heading="h2" />
       </main>

@@ -7,13 +7,14 @@ export function AllOutcomes({ at }: { readonly at: QuestionId | OutcomeId }) {
   const ids = Object.keys(outcomes) as readonly OutcomeId[];
   const first = ids.flatMap((id) => walks.find((walk) => walk.at === id) ?? []);
   return (
-    <section aria-labelledby="all">
+    <section aria-labelledby="all" className="group min-[85rem]:only:col-span-2">
       <h2 id="all" className="text-sm font-medium text-faint">
         {choose.all}
       </h2>
-      <ul className="mt-2 flex flex-col">
+      {/* Alone, it has the room of both. */}
+      <ul className="mt-2 min-[85rem]:group-only:columns-2 min-[85rem]:group-only:gap-x-10">
         {first.map((walk) => (
-          <li key={walk.at}>
+          <li key={walk.at} className="break-inside-avoid">
             <a
               href={`/learn/choose${formatWalk(walk.given)}`}
               aria-current={walk.at === at ? "true" : undefined}

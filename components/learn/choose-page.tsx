@@ -22,9 +22,9 @@ export function ChoosePage({ query }: { readonly query: Query }) {
   const { title, line } = guides.choose;
   return (
     <ReadingPage title={title} line={line} above={{ label: learn.title, href: "/learn" }}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 md:grid-cols-[minmax(0,42rem)_minmax(0,20rem)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 md:grid-cols-[minmax(0,42rem)_minmax(0,20rem)] min-[85rem]:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <Current walk={walk} />
-        <aside className="flex flex-col gap-10 border-t border-line pt-6 md:border-t-0 md:border-l md:pt-1 md:pl-8">
+        <aside className="flex flex-col gap-10 border-t border-line pt-6 md:border-t-0 md:border-l md:pt-1 md:pl-8 min-[85rem]:grid min-[85rem]:grid-cols-2 min-[85rem]:content-start">
           {walk.given.length > 0 && <GivenAnswers given={walk.given} />}
           <AllOutcomes at={walk.at} />
         </aside>

@@ -61,7 +61,7 @@ function Entry({ id, word: { word, also, text, spec, see }, run }: ShownWord) {
   return (
     <div
       id={id}
-      className="grid scroll-mt-6 grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-3 rounded-lg target:bg-surface target:shadow-[0_0_0_1rem_var(--color-surface)] xl:grid-cols-[minmax(0,40rem)_minmax(0,26rem)]"
+      className="grid scroll-mt-6 grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-3 rounded-lg target:bg-surface target:shadow-[0_0_0_1rem_var(--color-surface)] xl:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]"
     >
       <dt className="finger:-my-2.5 xl:col-span-2">
         <a

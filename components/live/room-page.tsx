@@ -19,7 +19,7 @@ export function RoomPage({ room, issuer }: RoomPageProps) {
   return (
     <div className="mx-auto max-w-[110rem] md:px-4">
       <SiteHeader current="live" />
-      <main id="content" tabIndex={-1} className="px-4 pb-16 outline-none">
+      <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none">
         <div className="mb-3 pt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <h1 className="text-xl font-semibold tracking-tight">
             Room <span className="font-mono font-medium">{room}</span>

@@ -37,9 +37,7 @@ function explainMembers(token: DecodedToken, role: "header" | "payload") {
 function Title() {
   return (
     <div>
-      <h1 className="text-[clamp(1.75rem,1.2rem+1.6vw,2.5rem)] leading-[1.08] font-semibold tracking-[-0.03em]">
-        {aboutWorkbench.title}
-      </h1>
+      <h1 className="text-2xl font-semibold tracking-tight md:text-3xl">{aboutWorkbench.title}</h1>
       <p className="mt-1.5 max-w-[62ch] text-muted">{aboutWorkbench.line}</p>
       <noscript>
         <p className="mt-1.5 max-w-[62ch] text-warn">{aboutWorkbench.noScript}</p>

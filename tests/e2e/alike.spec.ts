@@ -51,6 +51,67 @@ test("the title of a page is as high on each of them", async ({ page }) => {
   expect(tops.size).toBe(1);
 });
 
+test("titles have two sizes: that of a page that is read, and that of a tool; and each page ends in the same room", async ({
+  page,
+}) => {
+  const read = [
+    "/",
+    "/lessons",
+    "/lessons/own",
+    "/learn",
+    "/learn/choose",
+    "/glossary",
+    "/live",
+    "/no-such-page",
+  ];
+  const tools = ["/tokens", "/flows/authorization-code/practice"];
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const paths of [read, tools]) {
+      const looks = new Set<string>();
+      for (const path of paths) {
+        await page.goto(path);
+        const look = (title: Element) => {
+          const { fontSize, lineHeight, letterSpacing } = getComputedStyle(title);
+          return [fontSize, lineHeight, letterSpacing].join(" ");
+        };
+        looks.add(await page.locator("h1").evaluate(look));
+        const room = (main: Element) =>
+          [main, main.lastElementChild ?? main].map((end) => getComputedStyle(end).paddingBottom);
+        expect(await page.locator("main").evaluate(room), path).toContain("80px");
+      }
+      expect([...looks], `${width} pixels across`).toHaveLength(1);
+    }
+  }
+});
+
+for (const [path, above] of [
+  ["/lessons/own", "/lessons"],
+  ["/glossary", "/learn"],
+  ["/flows/authorization-code/practice", "/flows/authorization-code"],
+] as const)
+  test(`a page below another leads back to it above its title: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const back = page.locator("main p:has(+ h1) > a");
+    await expect(back).toHaveAttribute("href", new RegExp(`^${above}(\\?|$)`));
+  });
+
+for (const [path, last] of [
+  ["/learn/choose", "main aside"],
+  ["/learn/choose?task=for-user&owner=others&device=browser&place=server&stakes=usual", "main aside"],
+  ["/glossary", "main dl a:has(code)"],
+] as const)
+  test(`what is read has the whole width of a wide window: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    const right = await page
+      .locator(last)
+      .first()
+      .evaluate((element) => Math.round(element.getBoundingClientRect().right));
+    expect(right).toBe(1440 - 32);
+    expect(await overflow(page)).toBe(0);
+  });
+
 for (const path of [
   "/lessons",
   "/learn/choose",

@@ -14,9 +14,7 @@ export function LessonsPage() {
       <main id="content" tabIndex={-1} className="px-4 pb-20 outline-none">
         <div className="grid items-end gap-x-12 gap-y-4 pt-5 pb-10 md:grid-cols-[minmax(0,1fr)_auto] md:pt-8 md:pb-14">
           <div>
-            <h1 className="text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em]">
-              {lessonsWords.title}
-            </h1>
+            <h1 className="page-title">{lessonsWords.title}</h1>
             <p className="mt-4 max-w-[62ch] text-muted md:text-lg">
               {lessonsWords.line} {lessonsWords.present}
             </p>

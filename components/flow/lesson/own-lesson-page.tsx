@@ -1,7 +1,9 @@
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { downloadIcon } from "@/components/ui/rare-icons";
+import { WayBack } from "@/components/ui/way-back";
 import { lessons } from "@/lib/content/lessons";
+import { lessonWords } from "@/lib/content/lessons/lesson-words";
 import { smallestLesson } from "@/lib/content/lessons/smallest";
 import { ownWords } from "@/lib/content/lessons/words";
 import { OwnLesson } from "./own-lesson";
@@ -23,14 +25,13 @@ export function OwnLessonPage() {
 
 function Head() {
   return (
-    <>
-      <h1 className="pt-5 text-[clamp(2.125rem,1rem+2.45vw,3.375rem)] leading-[1.06] font-semibold tracking-[-0.035em] md:pt-8">
-        {ownWords.title}
-      </h1>
+    <div className="pt-5 md:pt-8">
+      <WayBack label={lessonWords.backToLessons} href="/lessons" />
+      <h1 className="page-title">{ownWords.title}</h1>
       <p className="mt-4 max-w-[66ch] text-muted md:text-lg">
         <Prose text={ownWords.line} />
       </p>
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Notices } from "@/components/flow/notices";
 import { buttonClasses } from "@/components/ui/button";
 import { SiteHeader } from "@/components/ui/site-header";
+import { WayBack } from "@/components/ui/way-back";
 import { notices as noticeTexts } from "@/lib/content/notices";
 import { exercises, practice } from "@/lib/content/practice";
 import { readSharedTables } from "@/lib/content/shared-tables";
@@ -36,7 +37,8 @@ export async function PracticePage({ flow, query }: PracticePageProps) {
     <div className="mx-auto min-h-dvh max-w-[90rem] md:px-4">
       <SiteHeader current="flows" />
       <Notices lines={[...notices, ...listUnused(said, place)]} />
-      <main id="content" tabIndex={-1} className="max-w-5xl px-4 pt-6 pb-16 outline-none">
+      <main id="content" tabIndex={-1} className="max-w-5xl px-4 pt-4 pb-20 outline-none md:pt-6">
+        <WayBack label={words.title} href={playerOf(run)} />
         <h1 className="text-2xl font-semibold tracking-tight md:text-3xl">{practice.title(words.title)}</h1>
         <p className="mt-2 text-muted">{practice.line}</p>
         <ExerciseNav run={run} current={place.exercise} />
@@ -62,7 +64,6 @@ function listUnused(said: SaidPlace, place: PracticePlace): readonly string[] {
 }
 
 function Ways({ run, place }: { readonly run: FlowRun; readonly place: PracticePlace }) {
-  const player = formatAddressState(run.flow, { ...recipeOf(run), step: 0 });
   return (
     <p className="mt-6 flex flex-wrap gap-2 print:hidden">
       {place.exercise === "order" && (
@@ -73,11 +74,16 @@ function Ways({ run, place }: { readonly run: FlowRun; readonly place: PracticeP
           {practice.again}
         </a>
       )}
-      <a href={`/flows/${run.flow}${player}`} className={`${buttonClasses({ look: "quiet" })} first:-ml-3.5`}>
+      <a href={playerOf(run)} className={`${buttonClasses({ look: "quiet" })} first:-ml-3.5`}>
         {practice.player}
       </a>
     </p>
   );
+}
+
+/** The run of the exercise from its beginning, where one steps through it. */
+function playerOf(run: FlowRun): string {
+  return `/flows/${run.flow}${formatAddressState(run.flow, { ...recipeOf(run), step: 0 })}`;
 }
 
 /** `practice-1`, `practice-2`, …: each a link of its own. */
