@@ -66,6 +66,53 @@ test("a page comes to life in a task of its own, after Next has gone through the
   await expect(page.locator("head > script:not([src]):empty")).toHaveCount(1);
 });
 
+test("a page that is held is the document that Next writes, and has the same rows for React, in letters of ASCII", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/glossary");
+  for (const path of ["/", "/flows/agent?step=9", "/lessons/the-code-flow", "/compare", "/glossary"]) {
+    const [made = "", held = ""] = await Promise.all(
+      ["identity", "br"].map(async (encoding) =>
+        (await request.get(path, { headers: { "Accept-Encoding": encoding } })).text(),
+      ),
+    );
+    expect(held).toMatch(/^[\0-\x7F]*$/);
+    expect(made).toMatch(/[^\0-\x7F]/);
+    const readings = await page.evaluate(
+      (pages) =>
+        pages.map((html) => {
+          const read = new DOMParser().parseFromString(html, "text/html");
+          const rows: string[] = [];
+          for (const script of read.querySelectorAll("script")) {
+            const text = script.textContent;
+            const [, push] = /^self\.__next_f\.push\(\[1,(.*)\]\)$/s.exec(text) ?? [];
+            if (push === undefined) continue;
+            rows.push(JSON.parse(push));
+            script.remove();
+          }
+          const asEscapes = (text: string) =>
+            text.replace(
+              /[\u0080-\uFFFF]/g,
+              (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+            );
+          for (const script of read.querySelectorAll("script"))
+            script.textContent = asEscapes(script.textContent);
+          return {
+            document: read.documentElement.outerHTML,
+            rows: asEscapes(rows.join("")),
+            longest: Math.max(...rows.map(({ length }) => length)),
+          };
+        }),
+      [made, held],
+    );
+    const [next, ours] = readings;
+    expect(ours?.document, path).toBe(next?.document);
+    expect(ours?.rows, path).toBe(next?.rows);
+    expect(ours?.longest, path).toBeLessThanOrEqual(24_000);
+  }
+});
+
 test("a page that is the same for everybody is made once, from nothing that somebody sends", async ({
   request,
 }) => {
