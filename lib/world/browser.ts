@@ -136,11 +136,16 @@ export function keepCookies(
   url: string,
 ): World {
   const cookies = storeCookies(world.browser.cookies, url, response, world.now);
-  const fresh = cookies.filter((cookie) => !world.browser.cookies.includes(cookie));
-  if (fresh.length > 0) {
-    noteAction(note, "cookie-stored", { gains: fresh.map((cookie) => secret(cookie.name, cookie.value)) });
-  }
-  return { ...world, browser: { ...world.browser, cookies } };
+  const then: World = { ...world, browser: { ...world.browser, cookies } };
+  const gains = gainedCookies(world, then);
+  if (gains.length > 0) noteAction(note, "cookie-stored", { gains });
+  return then;
+}
+
+/** The cookies that the browser did not have before. */
+export function gainedCookies(before: World, { browser }: World): readonly Holding[] {
+  const fresh = browser.cookies.filter((cookie) => !before.browser.cookies.includes(cookie));
+  return fresh.map(({ name, value }) => secret(name, value));
 }
 
 /** What an address bar gives away: the parameters of the address (RFC 9700 §4.2 and §4.3). */

@@ -4,7 +4,7 @@
  */
 import type { Parameters } from "@/lib/http/parameters";
 import { type Holding, noteAction, open, secret } from "@/lib/oauth/notice";
-import { submitFields, submitForm } from "../browser";
+import { gainedCookies, submitFields, submitForm } from "../browser";
 import { offeredScopes } from "../form-fill";
 import { end, type Reaction, type Reception, type Turn, waitFor } from "../reception";
 import { type World, withClient } from "../world";
@@ -28,9 +28,7 @@ export function submitInWindow({ world, noteAs }: Turn, fields: Parameters): Rea
 export function watchWindow(reception: Reception, reaction: Reaction): Reaction {
   const { world, next } = reaction;
   if (!takesAll(world)) return reaction;
-  const { cookies: before } = reception.world.browser;
-  const fresh = world.browser.cookies.filter((cookie) => !before.includes(cookie));
-  const gains = fresh.map(({ name, value }) => secret(name, value));
+  const gains = gainedCookies(reception.world, world);
   if (gains.length > 0) noteAction(reception.noteAs("client"), "window-read", { gains });
   const isAsked = next.kind === "user" && next.act === "consent";
   if (isAsked && reception.message.step === "consentPage") return waitFor(world, "pressAllow");
