@@ -360,6 +360,13 @@ describe("of a native app with a window of its own (RFC 8252 §8.12)", () => {
     expect(said(taking)).not.toMatch(/what Maya decided|Maya has allowed it/);
   });
 
+  it("that takes all is not said to have kept to its place, however the run ends", () => {
+    const end = (options: Partial<FlowChoices["native-app"]>) =>
+      saidOf("native-app", "outcomes", "completed", options);
+    expect(end({ browser: "embedded" })).toContain("kept to its place");
+    expect(end(taking)).not.toContain("kept to its place");
+  });
+
   it.each([{ browser: "embedded" }, { theft: "app" }] as const)(
     "nothing is read with %j",
     async (options) => {

@@ -159,7 +159,7 @@ export const nativeAppContent: FlowContent<NativeAppOptions> = {
           text: "Prints would have taken more. But Maya’s browser is another program, and showed it nothing but the answer.",
         },
         {
-          when: inside,
+          when: { ...inside, theft: ["none", "code"] },
           replaces: "why",
           text: "Prints kept to its place. Nothing made it: it could have read the password, kept the session, and consented for Maya, and nobody would have noticed (RFC 8252 §8.12).",
         },
