@@ -70,6 +70,12 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
       "Ask for the scope that `WWW-Authenticate` names; where a user decides about it, in a new authorization request.",
     spec: "RFC 6750 §3.1",
   },
+  insufficient_user_authentication: {
+    what: "The token is good, but the API wants its user to have signed in more recently, or in another way.",
+    remedy:
+      "Send the user to the server again, with the `max_age` and the `acr_values` that `WWW-Authenticate` names. To renew the token does not help.",
+    spec: "RFC 9470 §3",
+  },
   invalid_target: {
     what: "`resource` or `audience` names an API that the server does not know, or that was not granted.",
     remedy: "Compare the value with the identifier under which the API is registered.",

@@ -17,6 +17,8 @@ export const fieldNames = [
   "request_uri",
   "prompt",
   "max_age",
+  "acr_values",
+  "auth_time",
   "dpop_jkt",
   "code",
   "iss",

@@ -16,6 +16,7 @@ export const errorCodes = [
   "unsupported_grant_type",
   "invalid_token",
   "insufficient_scope",
+  "insufficient_user_authentication",
   "invalid_target",
   "authorization_pending",
   "slow_down",
@@ -62,11 +63,12 @@ const unusualStatuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   invalid_token: 401,
   access_denied: 403,
   insufficient_scope: 403,
+  insufficient_user_authentication: 401,
   server_error: 500,
   temporarily_unavailable: 503,
 };
 
-/** The HTTP status that goes with a code where a refusal names none (RFC 6749 §5.2, RFC 6750 §3.1). */
+/** The HTTP status that goes with a code where a refusal names none (RFC 6749 §5.2, RFC 6750 §3.1, RFC 9470 §3). */
 export function statusOf(error: ErrorCode): number {
   return unusualStatuses[error] ?? 400;
 }

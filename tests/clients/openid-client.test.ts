@@ -139,6 +139,33 @@ describe("openid-client", () => {
   });
 });
 
+describe("openid-client at an album that wants a recent login", () => {
+  const locked = new URL(`${room.api}/locked`);
+
+  it("opens it to a user who has just signed in (RFC 9470 §3)", async () => {
+    const config = await configure("prints-web", client.ClientSecretBasic(room.secret("prints-web")));
+    const { access_token: token } = await signIn(config, { max_age: "300" });
+    const response = await client.fetchProtectedResource(config, token, locked, "GET");
+    expect(await response.json()).toMatchObject({ albums: [{ id: "locked" }] });
+  });
+
+  it("is told what it wants, where no user has signed in at all (RFC 9470 §3)", async () => {
+    const config = await configure("nightly-report", client.ClientSecretBasic(room.secret("nightly-report")));
+    const { access_token: token } = await client.clientCredentialsGrant(config, { scope: "photos.read" });
+    const call = client.fetchProtectedResource(config, token, locked, "GET");
+    await expect(call).rejects.toMatchObject({
+      status: 401,
+      cause: [
+        {
+          scheme: "bearer",
+          parameters: { error: "insufficient_user_authentication", max_age: "300" },
+        },
+        { scheme: "dpop" },
+      ],
+    });
+  });
+});
+
 describe("openid-client verifies what a room signs, with every algorithm", () => {
   it.each(["RS256", "ES256", "PS256", "EdDSA"])("%s (RFC 7518 §3.1)", async (signing_alg) => {
     const signed = await openRoom({ signing_alg });

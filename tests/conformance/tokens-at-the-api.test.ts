@@ -86,6 +86,12 @@ describe("a token that is none for this API opens nothing", () => {
     await expectShut(withToken(await sign({ scope: "openid photos.write" })), 403, "access-token-scope");
   });
 
+  it("one whose user signed in too long ago for what it is to open (RFC 9470 §3)", async () => {
+    const url = `${photos}/albums/locked`;
+    const token = await sign({ auth_time: now - 301 });
+    await expectShut(withToken(token, { url }), 401, "access-token-auth-time");
+  });
+
   it("one in the address, where logs and histories keep it (RFC 9700 §4.3.2)", async () => {
     const url = `${photos}/albums?access_token=${await sign()}`;
     const { response } = await send(getAlbums([], { url }));

@@ -51,6 +51,10 @@ export const resourceServerChecks = {
     rule: "The scope of the token allows this call.",
     why: "A token allows certain things and no more. A good token with too small a scope gets 403 and `insufficient_scope`.",
   },
+  "access-token-auth-time": {
+    rule: "The user signed in recently enough for this: `auth_time`, against the time of the API.",
+    why: "A token says what a client may do, and can be renewed for months. It does not show that its user is there now. `auth_time` says when they last proved who they are.",
+  },
   "access-token-not-blocked": {
     rule: "The `jti` of the token is not on the list of revoked ones.",
     why: "The signature of a revoked JWT is as good as ever. Only a list can tell, and no RFC defines one: RFC 7009 §3 leaves it to server and API.",

@@ -27,7 +27,7 @@ export async function issueAccessToken(context: Context, entitlement: Entitlemen
   const jti = randomText(random, "jti", 16);
   await store.put("accessToken", jti, record);
   noteAction(note, "access-token-issued");
-  return signAccessToken(context, record, jti, entitlement.grant.authenticatedAt);
+  return signAccessToken(context, record, jti);
 }
 
 function describeToken(
@@ -35,7 +35,7 @@ function describeToken(
   entitlement: Entitlement,
 ): AccessToken {
   const { grantId, grant, resource, scope = entitlement.grant.scope, act } = entitlement;
-  const { clientId, sub, mayAct } = grant;
+  const { clientId, sub, mayAct, authenticatedAt } = grant;
   const { authorizationDetails: granted = grant.authorizationDetails } = entitlement;
   const authorizationDetails = selectDetailsAt(resource, granted);
   const openid = readScope(scope)?.includes("openid") ?? false;
@@ -50,6 +50,7 @@ function describeToken(
     audience: openid ? [resource, endpoints.userinfo] : [resource],
     issuedAt,
     expiresAt: Math.min(usual, entitlement.expiresAt ?? usual),
+    ...(authenticatedAt === undefined ? {} : { authenticatedAt }),
     ...(act === undefined ? {} : { act }),
     ...(mayAct === undefined ? {} : { mayAct }),
     ...(dpopJkt === undefined ? {} : { dpopJkt }),
@@ -58,13 +59,9 @@ function describeToken(
 }
 
 /** RFC 9068 §2.1 and §2.2, RFC 8693 §4, RFC 9449 §6.1, RFC 9396 §9.1. An audience of one is a string (RFC 7519 §4.1.3). */
-function signAccessToken(
-  { issuer, signingKey }: Context,
-  token: AccessToken,
-  jti: string,
-  authenticatedAt: number | undefined,
-): Promise<string> {
-  const { audience, sub, clientId, scope, issuedAt, expiresAt, act, mayAct, dpopJkt } = token;
+function signAccessToken({ issuer, signingKey }: Context, token: AccessToken, jti: string): Promise<string> {
+  const { audience, sub, clientId, scope, issuedAt, expiresAt, authenticatedAt, act, mayAct, dpopJkt } =
+    token;
   const [only, ...others] = audience;
   const claims = {
     iss: issuer,

@@ -71,7 +71,7 @@ function describeRefreshToken({ token, grant }: Active<RefreshJudgement>) {
   return { active: true, scope: grant.scope, client_id, sub: grant.sub, exp };
 }
 
-/** RFC 7662 §2.2, RFC 8693 §4, RFC 9449 §6.2, RFC 9396 §9.2. */
+/** RFC 7662 §2.2, RFC 8693 §4, RFC 9449 §6.2, RFC 9396 §9.2, RFC 9470 §6.2. */
 function describeAccessToken({ issuer }: Context, { token, jti }: Active<Judgement>) {
   const [only, ...others] = token.audience;
   return {
@@ -84,6 +84,7 @@ function describeAccessToken({ issuer }: Context, { token, jti }: Active<Judgeme
     aud: others.length === 0 ? only : token.audience,
     iat: token.issuedAt,
     exp: token.expiresAt,
+    ...(token.authenticatedAt === undefined ? {} : { auth_time: token.authenticatedAt }),
     ...(jti === undefined ? {} : { jti }),
     ...(token.act === undefined ? {} : { act: token.act }),
     ...(token.mayAct === undefined ? {} : { may_act: token.mayAct }),

@@ -79,6 +79,8 @@ export interface AccessToken {
   readonly audience: readonly string[];
   readonly issuedAt: number;
   readonly expiresAt: number;
+  /** When the user signed in, in seconds; a token that was renewed has the time of the first (RFC 9068 §2.2.1). */
+  readonly authenticatedAt?: number;
   readonly act?: Actor;
   readonly mayAct?: Actor;
   /** Thumbprint of the key that whoever uses it must prove to have (RFC 9449 §6). */

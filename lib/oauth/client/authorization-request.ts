@@ -11,6 +11,7 @@ import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
 import { type Random, randomText } from "@/lib/oauth/random";
 import { isOpenId } from "@/lib/oauth/scope";
 import type { ClientSession, RedirectConfiguration } from "./configuration";
+import type { LoginDemand } from "./step-up";
 
 interface Surroundings {
   readonly random: Random;
@@ -46,6 +47,7 @@ function openSession(configuration: RedirectConfiguration, random: Random): Clie
     ...(configuration.pkce === "off" ? {} : { codeVerifier: createVerifier(random) }),
     ...(configuration.dpopKey === undefined ? {} : { usesProofs: true as const }),
     ...(isOpenId(scope) && configuration.nonce !== "off" ? { nonce: randomText(random, "nonce", 16) } : {}),
+    ...(configuration.maxAge === undefined ? {} : { maxAge: configuration.maxAge }),
   };
 }
 
@@ -71,19 +73,28 @@ async function buildParameters(
   if (configuration.dpopKey !== undefined) {
     parameters.push(["dpop_jkt", await thumbprint(configuration.dpopKey)]);
   }
-  return [...parameters, ...buildOpenIdParameters(configuration, session)];
+  return [
+    ...parameters,
+    ...buildOpenIdParameters(configuration, session),
+    ...buildLoginDemand(configuration),
+  ];
 }
 
 function buildOpenIdParameters(
-  { acrValues, maxAge, prompt }: RedirectConfiguration,
+  { prompt }: RedirectConfiguration,
   { nonce, scope }: ClientSession,
 ): Parameters {
   if (!isOpenId(scope)) return [];
   const parameters: [string, string][] = nonce === undefined ? [] : [["nonce", nonce]];
-  if (prompt !== undefined) parameters.push(["prompt", prompt]);
-  if (acrValues !== undefined) parameters.push(["acr_values", acrValues.join(" ")]);
-  if (maxAge !== undefined) parameters.push(["max_age", String(maxAge)]);
-  return parameters;
+  return prompt === undefined ? parameters : [...parameters, ["prompt", prompt]];
+}
+
+/** How the user is to sign in. An API may want that where nobody is signed in by OpenID Connect (RFC 9470 §4). */
+function buildLoginDemand({ acrValues, maxAge }: LoginDemand): Parameters {
+  return [
+    ...(acrValues === undefined ? [] : [["acr_values", acrValues.join(" ")] as const]),
+    ...(maxAge === undefined ? [] : [["max_age", String(maxAge)] as const]),
+  ];
 }
 
 /** The verifier is the client's alone; the rest goes through the browser, for all to see. */

@@ -85,6 +85,10 @@ export interface ClientSession {
   readonly codeVerifier?: string;
   /** Are the tokens to be bound to the client's key? Then an unbound one is not taken (RFC 9449 §5). */
   readonly usesProofs?: true;
+  /** How long ago the user may have signed in, in seconds: `max_age`, as it was sent (OIDC Core §3.1.2.1). */
+  readonly maxAge?: number;
+  /** Was it begun for an API that wanted a more recent login (RFC 9470 §4)? Where that is not enough either, no other one helps. */
+  readonly answersChallenge?: true;
 }
 
 /** Throws where the server has no such endpoint: that is our own mistake. */

@@ -133,8 +133,8 @@ function checkAcr({ configuration, claims }: IdToken): Rule {
 }
 
 /** Item 13. */
-function checkAuthTime({ configuration, claims, now }: IdToken): Rule {
-  const { maxAge } = configuration;
+function checkAuthTime({ session, claims, now }: IdToken): Rule {
+  const { maxAge } = session;
   const time = claims.auth_time;
   const passed = maxAge === undefined || (typeof time === "number" && now - time <= maxAge);
   const expected = maxAge === undefined ? "anything: max_age was not sent" : `${now - maxAge} or later`;

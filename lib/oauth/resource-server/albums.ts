@@ -26,6 +26,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly scope: string;
+  /** How long ago the user may have signed in, in seconds (RFC 9470 §3); without it that is all the same. */
+  readonly maxAge?: number;
   /** `most` albums can be added to those that the user has. */
   readonly serve: (
     request: HttpRequest,
@@ -40,11 +42,15 @@ const alwaysThere: readonly Album[] = [
   { id: "2", title: "Grandmother's 80th birthday", photos: 112 },
 ];
 
+/** What opens to whoever has just signed in: a token alone, kept for weeks and renewed, does not open it. */
+const locked: readonly Album[] = [{ id: "locked", title: "Passports and papers", photos: 9 }];
+
 /** Characters. */
 const longestTitle = 100;
 
 export const albumOperations = {
   list: { method: "GET", path: "/albums", scope: "photos.read", serve: listAlbums },
+  unlock: { method: "GET", path: "/albums/locked", scope: "photos.read", maxAge: 300, serve: listLocked },
   add: { method: "POST", path: "/albums", scope: "photos.write", serve: addAlbum },
 } as const satisfies Readonly<Record<string, Operation>>;
 
@@ -57,7 +63,7 @@ export function findOperations({ url }: HttpRequest, base: string): readonly Ope
 }
 
 /** All that tokens for this API can be asked for with. */
-export const albumScopes: readonly string[] = operations.map(({ scope }) => scope);
+export const albumScopes: readonly string[] = [...new Set(operations.map(({ scope }) => scope))];
 
 function listAlbums(
   _request: HttpRequest,
@@ -66,6 +72,10 @@ function listAlbums(
   own = alwaysThere,
 ): Served {
   return { response: jsonResponse(200, { albums: [...own, ...albums] }), albums };
+}
+
+function listLocked(_request: HttpRequest, albums: readonly Album[]): Served {
+  return { response: jsonResponse(200, { albums: locked }), albums };
 }
 
 /** 201 with the new album; 415 for what is no JSON, 400 for JSON without a title of 1 to 100 characters, 403 where there is no place. */

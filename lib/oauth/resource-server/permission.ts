@@ -3,7 +3,7 @@
  * (RFC 9068 §2.2) and in an introspection response (RFC 7662 §2.2).
  */
 import type { Checklist } from "@/lib/oauth/checklist";
-import { describeValidity, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inDigits, isCurrent, readAudience } from "@/lib/oauth/claims";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import { isWithin, readScope } from "@/lib/oauth/scope";
 
@@ -34,6 +34,25 @@ export function checkScope(claims: JsonObject, needed: string, checks: Checklist
   const refusal = { error: "insufficient_scope", description: `This needs the scope ${needed}` } as const;
   const finding = { expected: needed, actual: granted?.join(" ") || "none" };
   checks.demand("access-token-scope", isWithin([needed], granted ?? []), refusal, finding);
+}
+
+/** Refuses with `insufficient_user_authentication` where the user signed in longer ago than `maxAge` seconds, or nobody knows when (RFC 9470 §3). */
+export function checkRecentLogin(
+  { auth_time: time }: JsonObject,
+  maxAge: number | undefined,
+  now: number,
+  checks: Checklist,
+): void {
+  if (maxAge === undefined) return;
+  const passed = typeof time === "number" && now - time <= maxAge;
+  const refusal = {
+    error: "insufficient_user_authentication",
+    description: "The user has to sign in again for this",
+  } as const;
+  checks.demand("access-token-auth-time", passed, refusal, {
+    expected: `${now - maxAge} or later`,
+    actual: inDigits(time),
+  });
 }
 
 /**

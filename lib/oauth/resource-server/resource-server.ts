@@ -20,7 +20,7 @@ import { type Album, albumScopes, type Operation } from "./albums";
 import { type BlockedToken, checkNotBlocked, isAtEvents, takeEvent } from "./blocklist";
 import { buildResourceMetadata, isAtMetadata } from "./metadata";
 import { selectOperations, serve, turnAway } from "./operations";
-import { checkScope, readConfirmation } from "./permission";
+import { checkRecentLogin, checkScope, readConfirmation } from "./permission";
 import { createProofMemory, type SpentProof } from "./proof-memory";
 import {
   challengeResponse,
@@ -149,11 +149,12 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
     await checkBinding(request, presented, readConfirmation(judgement.claims), rules, judge.checks);
     checkNotBlocked(judge, judgement.claims, call.memory.blocked);
     checkScope(judgement.claims, operation.scope, judge.checks);
+    checkRecentLogin(judgement.claims, operation.maxAge, judge.now(), judge.checks);
     const { response, albums } = serve(judge, operation, request, call.memory.albums, judgement.claims);
     return answerWithNonce({ request, memory: { ...remember(), albums } }, response);
   } catch (problem) {
     if (!(problem instanceof OAuthError)) throw problem;
-    const response = refusalResponse(judge, request, problem.refusal, operation.scope);
+    const response = refusalResponse(judge, request, problem.refusal, operation);
     return answerWithNonce({ request, memory: remember() }, response);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The API's answers that are about access: refusals with the challenge of RFC 6750 §3 or RFC 9449 §7.1, and what scripts of other origins
+ * The API's answers that are about access: refusals with the challenge of RFC 6750 §3, RFC 9470 §3 or RFC 9449 §7.1, and what scripts of other origins
  * need (Fetch §3.2). Any origin may call, because no credential travels by itself: a script must already have a token.
  */
 import { type Header, type HttpRequest, type HttpResponse, readHeader, withHeader } from "@/lib/http/message";
@@ -9,6 +9,7 @@ import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
 import { exposeHeaders } from "@/lib/oauth/exposed-headers";
 import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource-challenge";
 import { verifiedAlgorithms } from "@/lib/oauth/signing-algorithms";
+import type { Operation } from "./albums";
 import { metadataUrl } from "./metadata";
 import type { ResourceServerSettings } from "./validation";
 
@@ -25,12 +26,12 @@ export function challengeResponse(
   return emptyResponse(401, challengeHeaders(selectSchemes(settings), request, needed));
 }
 
-/** The refusal as challenge and as JSON; 503 has no challenge, since no other token would help. `scope` is what is needed. */
+/** The refusal as challenge and as JSON; 503 has no challenge, since no other token would help. It names what the operation needs. */
 export function refusalResponse(
   settings: ResourceServerSettings,
   request: HttpRequest,
   refusal: Refusal,
-  scope: string,
+  { scope, maxAge }: Pick<Operation, "scope" | "maxAge">,
 ): HttpResponse {
   const status = refusal.status ?? statusOf(refusal.error);
   if (status >= 500) return jsonResponse(status, errorBody(refusal));
@@ -38,6 +39,7 @@ export function refusalResponse(
     ["error", refusal.error],
     ["error_description", refusal.description],
     ...(refusal.error === "insufficient_scope" ? [["scope", scope] as const] : []),
+    ...(refusal.error === "insufficient_user_authentication" ? [["max_age", String(maxAge)] as const] : []),
   ]);
   return jsonResponse(status, errorBody(refusal), challenges);
 }

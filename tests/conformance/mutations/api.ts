@@ -43,6 +43,13 @@ export const apiMutations: readonly Mutation[] = [
     caughtBy: "tokens-at-the-api",
   },
   {
+    rule: "its user signed in recently enough (RFC 9470 §3)",
+    file: `${api}/permission.ts`,
+    from: '"access-token-auth-time", passed,',
+    to: '"access-token-auth-time", true,',
+    caughtBy: "tokens-at-the-api",
+  },
+  {
     rule: "it ends (RFC 9068 §4)",
     file: `${api}/permission.ts`,
     from: '"access-token-expiry", isCurrent(judged, now),',

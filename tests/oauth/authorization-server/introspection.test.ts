@@ -39,6 +39,7 @@ describe("introspection tells", () => {
       aud: photos,
       iat: start,
       exp: start + 600,
+      auth_time: start,
       ...(format === "jwt" ? { jti: readJwt(access_token)?.payload.jti } : {}),
     });
     expect(readHeader(response, "Cache-Control")).toBe("no-store");

@@ -49,7 +49,6 @@ describe("the authorization request", () => {
     expect(asked.parameters).toMatchObject({ prompt: "login", max_age: "300" });
     const plain = await prepare({ scope: "photos.read", prompt: "login", maxAge: 300 });
     expect(plain.parameters).not.toHaveProperty("prompt");
-    expect(plain.parameters).not.toHaveProperty("max_age");
   });
 
   it("has no nonce where it is switched off, and says all else (OIDC Core §3.1.2.1)", async () => {
@@ -106,12 +105,17 @@ describe("the authorization request", () => {
     expect(without.session).not.toHaveProperty("nonce");
   });
 
-  it("asks for acr and for a recent sign-in where configured, with openid alone (OIDC Core §3.1.2.1)", async () => {
-    const asked = { acrValues: ["gold", "silver"], maxAge: 300 };
-    expect((await prepare(asked)).parameters).toMatchObject({ acr_values: "gold silver", max_age: "300" });
-    const without = await prepare({ ...asked, scope: "photos.read" });
-    expect(without.parameters).not.toHaveProperty("acr_values");
-    expect(without.parameters).not.toHaveProperty("max_age");
+  it("asks for acr and for a recent sign-in where configured (OIDC Core §3.1.2.1)", async () => {
+    const { parameters, session } = await prepare({ acrValues: ["gold", "silver"], maxAge: 300 });
+    expect(parameters).toMatchObject({ acr_values: "gold silver", max_age: "300" });
+    expect(session.maxAge).toBe(300);
+    expect((await prepare({})).session).not.toHaveProperty("maxAge");
+  });
+
+  it("asks for them without openid as well, where an API wants them (RFC 9470 §4)", async () => {
+    const asked = await prepare({ acrValues: ["gold"], maxAge: 0, scope: "photos.read" });
+    expect(asked.parameters).toMatchObject({ acr_values: "gold", max_age: "0" });
+    expect(asked.parameters).not.toHaveProperty("nonce");
   });
 
   it("draws state, nonce and verifier anew for each attempt (RFC 9700 §4.7.1, RFC 7636 §4.1)", async () => {

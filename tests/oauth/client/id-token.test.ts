@@ -236,9 +236,9 @@ describe("OIDC Core §3.1.3.7", () => {
   it.each([undefined, now - 61, "today"])(
     "item 13: rejects the auth_time %j where max_age was sent",
     async (auth_time) => {
-      const by = { ...configuration, maxAge: 60 };
-      await expectRejection(validateClaims({ auth_time }, { by }), "id-token-auth-time");
-      expect((await validateClaims({ auth_time: now - 60 }, { by })).result.kind).toBe("valid");
+      const from = { ...session, maxAge: 60 };
+      await expectRejection(validateClaims({ auth_time }, { from }), "id-token-auth-time");
+      expect((await validateClaims({ auth_time: now - 60 }, { from })).result.kind).toBe("valid");
       expect((await validateClaims({ auth_time })).result.kind).toBe("valid");
     },
   );
@@ -268,8 +268,9 @@ describe("the findings of an ID token", () => {
   });
 
   it("say what was asked for (OIDC Core §3.1.3.7)", async () => {
-    const by = { ...configuration, acrValues: ["gold", "silver"], maxAge: 60 };
-    const { finding } = (await validateClaims({ acr: "gold" }, { by })).notebook;
+    const by = { ...configuration, acrValues: ["gold", "silver"] };
+    const from = { ...session, maxAge: 60 };
+    const { finding } = (await validateClaims({ acr: "gold" }, { by, from })).notebook;
     expect(finding("id-token-acr").expected).toBe("gold or silver");
     expect(finding("id-token-auth-time").expected).toBe(`${now - 60} or later`);
   });
