@@ -91,6 +91,10 @@ const loaders: { readonly [F in FlowId]: () => Promise<FlowOf<F>> } = {
     ]);
     return assemble(pushedAuthorization, flow.pushedAuthorization);
   },
+  "step-up": async () => {
+    const [{ stepUp }, flow] = await Promise.all([import("./step-up"), import("@/lib/world/flows/step-up")]);
+    return assemble(stepUp, flow.stepUp);
+  },
   agent: async () => {
     const [{ agent }, flow] = await Promise.all([import("./agent"), import("@/lib/world/flows/agent")]);
     return assemble(agent, flow.agent);

@@ -142,6 +142,13 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
     specs: ["RFC 6749 §1.5", "RFC 6749 §6"],
     highlights: [],
   },
+  openLocked: {
+    title: "Maya opens her locked album",
+    what: "Prints has had access to Maya’s photos since she connected it, eight minutes ago. Now she wants a page from an album that she keeps locked at Photos: her passport.",
+    why: "The access token of Prints is good for two minutes more, and its scope allows to see albums. But a token shows that Maya was there once, and not that she is there now (RFC 9470 §1).",
+    specs: ["RFC 9470 §1", "RFC 9068 §2.2.1"],
+    highlights: [],
+  },
   disconnect: {
     title: "Maya takes the access back",
     what: "Maya has her prints, and no longer wants Prints to see her photos. She presses the button on its page.",

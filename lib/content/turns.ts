@@ -68,6 +68,10 @@ export const turns: Readonly<Record<ActId, Turn>> = {
     label: "Come back later",
     invitation: "Press the large button to let twenty minutes pass and come back.",
   },
+  openLocked: {
+    label: "Open the album",
+    invitation: "Your turn: press the button on the page, or the large one.",
+  },
   disconnect: {
     label: "Disconnect as Maya",
     invitation: "Your turn: press the button on the page, or the large one.",

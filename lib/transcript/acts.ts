@@ -27,6 +27,7 @@ export const plainActIds = [
   "staySignedIn",
   "ban",
   "openAgain",
+  "openLocked",
   "openTrap",
 ] as const;
 

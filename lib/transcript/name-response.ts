@@ -29,7 +29,7 @@ const namings: Readonly<Partial<Record<StepId, Naming>>> = {
   deviceAuthorizationRequest: accepted("deviceAuthorizationResponse", "deviceAuthorizationRefusal"),
   pollRequest: accepted("tokenResponse", "pollRefusal"),
   passwordSubmission: nameCallbackAnswer,
-  returnRequest: accepted("returnPage", "clientErrorPage"),
+  returnRequest: nameReturnAnswer,
   disconnectRequest: accepted("disconnectedPage", "clientErrorPage"),
   pushedRequest: accepted("pushedResponse", "pushedRefusal"),
   tokenRequest: accepted("tokenResponse", "tokenRefusal"),
@@ -117,6 +117,12 @@ function leadsOnWithError(html: string): boolean {
 function nameCallbackAnswer(response: HttpResponse): StepId {
   if (response.status >= 400) return "clientErrorPage";
   return response.body.includes("<script") ? "callbackPage" : "resultPage";
+}
+
+/** The user is shown what they came for, or sent to sign in first. */
+function nameReturnAnswer({ status }: HttpResponse): StepId {
+  if (status >= 400) return "clientErrorPage";
+  return status < 300 ? "returnPage" : "authorizationRedirect";
 }
 
 function nameEndSessionAnswer(response: HttpResponse): StepId {

@@ -9,7 +9,7 @@ import type { Tokens } from "@/lib/oauth/client/token-response";
 import type { JsonObject } from "@/lib/oauth/jwt";
 
 /** What a client asks of a server by itself. */
-export type ErrandId = "par" | "token" | "keys" | "userinfo" | "api" | "refresh" | "revoke";
+export type ErrandId = "par" | "token" | "keys" | "userinfo" | "api" | "locked" | "refresh" | "revoke";
 
 /** What makes a client begin: its user wants to start, comes back with an answer, comes back later, or wants to leave. */
 export type Occasion = "login" | "callback" | "return" | "disconnect";

@@ -9,8 +9,8 @@ import type { Discovery } from "./discovery";
 
 export type ClientMemory = PrintsMemory | Discovery | DeviceMemory | Terminal | Loot | CopiedCall;
 
-/** What its users come for: their albums, or to be known. */
-export type Purpose = "albums" | "sign-in";
+/** What its users come for: their albums, the one that is locked, or to be known. */
+export type Purpose = "albums" | "locked" | "sign-in";
 
 export interface PrintsMemory {
   readonly kind: "prints";
@@ -23,6 +23,8 @@ export interface PrintsMemory {
   readonly connections: Readonly<Record<string, Connection>>;
   /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
   readonly departures: Readonly<Record<string, string>>;
+  /** What it does where an API wants a more recent login (RFC 9470): as it is told, where nothing else is said. */
+  readonly whenChallenged?: "renew" | "ask-alike";
   /** The last ones that it was given for its proofs (RFC 9449 §8, §9). */
   readonly nonces: { readonly tokens?: string; readonly api?: string };
 }

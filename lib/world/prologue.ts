@@ -35,12 +35,16 @@ export async function connectPrints(before: World): Promise<World> {
   const page = { url: `${clientOrigin}/`, html: homePage(startPath(before.options)) };
   const start = submitForm({ ...before, browser: { cookies: [], page } }, {});
   const { world, entries } = await playAsMaya(printsPrograms, before, start);
-  const { outcome } = clientOf(world);
-  if (outcome !== "completed") throw new Error(`Prints was not connected: ${outcome}`);
+  const { outcome, tokens } = clientOf(world);
+  if (tokens === undefined) throw new Error(`Prints was not connected: ${outcome}`);
   const { now } = world;
   const own = before.opening.flatMap((entry) => (entry.kind === "action" ? [{ ...entry, at: now }] : []));
   const given = holdAtFirst(readHoldings(world, entries), now, "authorization-server");
-  return { ...withClient(world, { outcome: undefined }), sent: 0, opening: [...own, ...given] };
+  return {
+    ...withClient(world, { outcome: undefined, turn: undefined }),
+    sent: 0,
+    opening: [...own, ...given],
+  };
 }
 
 interface Played {
@@ -82,8 +86,10 @@ function readHoldings(
   );
 }
 
+/** Undefined at any other turn: that is where the flow begins. */
 function act(world: World, turn: ActId): Reaction | undefined {
   const { username, password } = maya;
   if (turn === "signIn") return submitForm(world, { values: { username, password } });
-  return submitForm(world, { ticked: offeredScopes(world), button: "allow" });
+  if (turn === "consent") return submitForm(world, { ticked: offeredScopes(world), button: "allow" });
+  return undefined;
 }

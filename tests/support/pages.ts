@@ -18,6 +18,8 @@ export const pages: readonly Page[] = [
   { path: "/flows/client-credentials" },
   { path: "/flows/refresh-token", seenElsewhere: true },
   { path: "/flows/refresh-token?client=public&theft=after&step=14" },
+  { path: "/flows/step-up" },
+  { path: "/flows/step-up?client=public&challenged=renews&step=4", seenElsewhere: true },
   { path: "/flows/native-app", seenElsewhere: true },
   { path: "/flows/native-app?pkce=off&policy=lax&secret=shipped&theft=code&step=11" },
   { path: "/flows/device-code", seenElsewhere: true },

@@ -7,6 +7,7 @@ import { jwtOrSession } from "./login";
 import { namedOrNot } from "./mix-up";
 import { browserOrWindow, hereOrElsewhere } from "./native";
 import { bearerOrDpop, plainOrPushed, registerOrDescribe } from "./requests";
+import { askOrRenew } from "./step-up";
 import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
 import type { Comparison } from "./types";
 
@@ -25,6 +26,7 @@ export const comparisons: readonly Comparison[] = [
   registerOrDescribe,
   accessOrIdToken,
   rotationOnOrOff,
+  askOrRenew,
   hereOrElsewhere,
   browserOrWindow,
   ownOrStrange,

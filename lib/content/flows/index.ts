@@ -15,6 +15,7 @@ import { passwordContent } from "./password";
 import { pushedAuthorizationContent } from "./pushed-authorization";
 import { refreshTokenContent } from "./refresh-token";
 import { sessionLoginContent } from "./session-login";
+import { stepUpContent } from "./step-up";
 import { tokenExchangeContent } from "./token-exchange";
 
 export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<FlowChoices[F]> } = {
@@ -28,6 +29,7 @@ export const flowContents: { readonly [F in keyof FlowChoices]: FlowContent<Flow
   introspection: introspectionContent,
   "openid-connect": openidConnectContent,
   "pushed-authorization": pushedAuthorizationContent,
+  "step-up": stepUpContent,
   agent: agentContent,
   implicit: implicitContent,
   password: passwordContent,

@@ -153,6 +153,17 @@ export const protectionWords = {
       carries: { kind: "check", id: "state-matches" },
     },
   },
+  "step-up": {
+    word: "step-up authentication",
+    also: ["insufficient_user_authentication"],
+    text: "An API wants its user to have signed in more recently, or in another way, than the token says. The client sends them to the server with what the API has named.",
+    spec: "RFC 9470 §1",
+    see: {
+      flow: "step-up",
+      step: "apiRefusal",
+      carries: { kind: "parameter", name: "max_age", value: "300" },
+    },
+  },
   session: {
     word: "session",
     text: "What a server remembers of a browser between two requests, and the cookie by which it knows that browser again.",

@@ -14,6 +14,7 @@ import { passwordOptions } from "./password";
 import { pushedAuthorizationOptions } from "./pushed-authorization";
 import { refreshTokenOptions } from "./refresh-token";
 import { sessionLoginOptions } from "./session-login";
+import { stepUpOptions } from "./step-up";
 import { tokenExchangeOptions } from "./token-exchange";
 
 export const flowOptions = {
@@ -27,6 +28,7 @@ export const flowOptions = {
   introspection: introspectionOptions,
   "openid-connect": openidConnectOptions,
   "pushed-authorization": pushedAuthorizationOptions,
+  "step-up": stepUpOptions,
   agent: agentOptions,
   implicit: implicitOptions,
   password: passwordOptions,

@@ -1,15 +1,13 @@
 /** How an attempt of Prints begins, and how it goes on when the browser has come back: the same for its server and its script. */
-import { readAddress, withQuery } from "@/lib/http/address";
+import { readAddress } from "@/lib/http/address";
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { type PreparedAuthorization, prepareAuthorization } from "@/lib/oauth/client/authorization-request";
 import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-response";
-import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
-import { signRequest } from "@/lib/oauth/client/request-object";
 import type { Reaction, Reception, Turn } from "../reception";
 import type { World } from "../world";
 import { configurationFor } from "./configuration";
 import { noticePage } from "./pages";
 import { planFor } from "./plans";
+import { prepare } from "./prepare";
 import { takeSession } from "./sessions";
 import { finish, goOn } from "./work";
 
@@ -17,21 +15,8 @@ import { finish, goOn } from "./work";
 export async function begin(reception: Reception, key: string, url = ""): Promise<Reaction> {
   const { world } = reception;
   const issuer = readParameter(readAddress(url)?.query ?? [], "iss");
-  const prepared = await prepare(reception, configurationFor(world, issuer));
+  const prepared = await prepare(reception, world, configurationFor(world, issuer));
   return goOn(reception, world, { key, plan: planFor(world, "login"), ...prepared });
-}
-
-/** A client with a key for it signs what it asks for. */
-async function prepare(
-  { world, random, note }: Reception,
-  configuration: RedirectConfiguration,
-): Promise<PreparedAuthorization> {
-  const prepared = await prepareAuthorization(configuration, { random, note });
-  if (configuration.requestKey === undefined) return prepared;
-  const signing = { random, now: () => world.now };
-  const parameters = await signRequest(configuration, prepared.parameters, signing);
-  const url = withQuery(configuration.authorizationServer.authorization_endpoint, parameters);
-  return { ...prepared, parameters, url };
 }
 
 /** Judges the authorization response and, where it is good, goes on with its code. */

@@ -5,6 +5,7 @@
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { Rejection } from "@/lib/oauth/client/judge";
+import type { LoginDemand } from "@/lib/oauth/client/step-up";
 import type { TokenRefusal } from "@/lib/oauth/client/token-response";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now, Random } from "@/lib/oauth/random";
@@ -36,9 +37,10 @@ export interface Ending {
   readonly headers?: readonly Header[];
 }
 
-/** `done`: what it has brought, and the plan goes on. `over`: nothing more can be done. */
+/** `done`: what it has brought, and the plan goes on. `challenged`: the user has to sign in for it first. `over`: nothing more can be done. */
 export type Finding =
   | { readonly kind: "done"; readonly brought: Partial<Attempt> }
+  | { readonly kind: "challenged"; readonly demand: LoginDemand }
   | { readonly kind: "over"; readonly ending: Ending };
 
 export interface Errand {
@@ -62,6 +64,13 @@ export function over(result: TokenRefusal | Rejection): Finding {
   const html = noticePage("refused", result.error);
   return { kind: "over", ending: { status: 502, html, outcome: "refusedByServer" } };
 }
+
+/** What Prints did to satisfy the API was not enough. */
+export const stayLocked: Ending = {
+  status: 502,
+  html: noticePage("locked", "insufficient_user_authentication"),
+  outcome: "refusedByApi",
+};
 
 /** An API would not serve Prints: the albums, or who the user is. */
 export function turnedAway(error: string | undefined, notice: Notice = "api"): Finding {

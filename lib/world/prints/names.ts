@@ -10,6 +10,7 @@ export const printsNames: RequestNames = {
   [`${clientOrigin}/app`]: { browser: "loginRequest" },
   [redirectUri]: { browser: "callback", attacker: "injectionRequest" },
   [`${clientOrigin}/albums`]: { browser: "returnRequest" },
+  [`${clientOrigin}/locked`]: { browser: "returnRequest" },
   [`${clientOrigin}/disconnect`]: { browser: "disconnectRequest" },
   [`${clientOrigin}/logout`]: { browser: "signOutRequest" },
   [postLogoutRedirectUri]: { browser: "signedOutRequest" },
@@ -25,4 +26,5 @@ export const printsNames: RequestNames = {
   [server.jwks]: { client: "clientKeysRequest", "resource-server": "apiKeysRequest" },
   [server.introspection]: { "resource-server": "introspectionRequest" },
   [`${photosOrigin}/albums`]: { client: "apiRequest", attacker: "thiefApiRequest" },
+  [`${photosOrigin}/albums/locked`]: { client: "apiRequest" },
 };

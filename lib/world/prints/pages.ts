@@ -116,6 +116,7 @@ export function welcomePage(person: JsonObject, next?: ActId): string {
 
 const buttons: Readonly<Partial<Record<ActId, string>>> = {
   comeBack: button("/albums", "get", "Show my albums again"),
+  openLocked: button("/locked", "get", "Open the locked album"),
   disconnect: button("/disconnect", "post", "Disconnect Photos"),
   signOut: button("/logout", "post", "Sign out"),
 };
@@ -128,6 +129,10 @@ const notices = {
   denied: ["You kept your photos to yourself", "Prints was not given access. Nothing was shared."],
   refused: ["The sign-in did not work", "The authorization server refused."],
   rejected: ["This answer was not for us", "Prints did not trust what came back, and stopped."],
+  locked: [
+    "The album stays locked",
+    "Photos wants to see that it is really you, and Prints could not show it.",
+  ],
   api: ["Photos did not give the albums", "The API refused the request."],
   missing: ["There is no such page", "Prints has nothing at this address."],
   disconnected: [

@@ -1,5 +1,6 @@
 /** What Prints does by itself on each occasion, where its flow does not say otherwise. */
 import type { ErrandId, Occasion, Plans } from "../attempt";
+import type { Purpose } from "../client-memory";
 import type { World } from "../world";
 import { memoryOf } from "./memory";
 
@@ -11,9 +12,13 @@ const usualPlans: Plans = {
 };
 
 /** Who signs somebody in wants to know who they are, and nothing of the API. */
-const signInPlans: Partial<Plans> = { callback: ["token", "keys", "userinfo"] };
+const plansFor: Readonly<Record<Purpose, Partial<Plans>>> = {
+  albums: {},
+  locked: { callback: ["token", "keys", "locked"], return: ["refresh", "locked"] },
+  "sign-in": { callback: ["token", "keys", "userinfo"] },
+};
 
 export function planFor(world: World, occasion: Occasion): readonly ErrandId[] {
   const { purpose, plans } = memoryOf(world);
-  return { ...usualPlans, ...(purpose === "sign-in" ? signInPlans : {}), ...plans }[occasion];
+  return { ...usualPlans, ...plansFor[purpose], ...plans }[occasion];
 }

@@ -63,6 +63,7 @@ const server: Routes = {
     GET: (reception) => begin(reception, drawKey(reception.random), reception.message.request.url),
   },
   "/albums": { GET: (reception) => resume(reception, reception.world, keyOf(reception), "return") },
+  "/locked": { GET: (reception) => resume(reception, reception.world, keyOf(reception), "return") },
   "/disconnect": { POST: (reception) => resume(reception, reception.world, keyOf(reception), "disconnect") },
   "/logout": { POST: (reception) => signOut(reception, reception.world, keyOf(reception)) },
   [signedOutPath]: { GET: takeReturn },

@@ -3,6 +3,7 @@
  * the request that has waited; the script draws in its page. A refusal ends the attempt, whatever was left of its plan.
  */
 import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
+import type { LoginDemand } from "@/lib/oauth/client/step-up";
 import { noteAction, open } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/acts";
 import type { ResponseMessage } from "@/lib/transcript/types";
@@ -28,12 +29,13 @@ import {
 } from "../world";
 import { configurationFor } from "./configuration";
 import { endingOf } from "./ending";
-import type { Asking, Ending } from "./errand";
+import { type Asking, type Ending, stayLocked } from "./errand";
 import { errands } from "./errands";
 import { memoryOf, readConnection, remember } from "./memory";
 import { keepNonce } from "./nonces";
 import { noticePage, respond } from "./pages";
 import { planFor } from "./plans";
+import { prepare } from "./prepare";
 import { drawKey, keyCookie, redirectAway } from "./sessions";
 
 /** Prints takes up the next errand of the attempt; or the same once more. */
@@ -65,7 +67,32 @@ export async function takeAnswer(reception: Reception<ResponseMessage>): Promise
   const answer = { configuration, note, now: () => world.now, response };
   const finding = await errands[errand].read(attempt, answer);
   if (finding.kind === "over") return finish(reception, world, finding.ending);
+  if (finding.kind === "challenged") return answerChallenge(reception, world, attempt, finding.demand);
   return goOn(reception, world, { ...attempt, ...finding.brought, plan: attempt.plan.slice(1) });
+}
+
+/**
+ * The API wants a more recent login of the user (RFC 9470 §4): they are sent to sign in, and the same is tried with the token that comes
+ * of it. Once: an API that says the same of a new token would otherwise send them round and round.
+ */
+async function answerChallenge(
+  turn: Turn,
+  world: World,
+  attempt: Attempt,
+  demand: LoginDemand,
+): Promise<Reaction> {
+  const { key, session, plan } = attempt;
+  if (session.answersChallenge) return finish(turn, world, stayLocked);
+  const { whenChallenged } = memoryOf(world);
+  if (whenChallenged === "renew") {
+    const again = { ...attempt, session: { ...session, answersChallenge: true as const } };
+    return goOn(turn, world, { ...again, expiresAt: world.now, plan: ["refresh", ...plan] });
+  }
+  const usual = configurationFor(world, session.issuer);
+  const configuration = whenChallenged === "ask-alike" ? usual : { ...usual, ...demand };
+  const prepared = await prepare(turn, world, configuration);
+  const begun = { ...prepared, session: { ...prepared.session, answersChallenge: true as const } };
+  return goOn(turn, world, { key, plan: planFor(world, "login"), ...begun });
 }
 
 /** Tells the user how it ended: in answer to the request that waits, or drawn by the script. */
@@ -133,7 +160,8 @@ export async function resume(turn: Turn, world: World, key: string, occasion: Oc
 /** Of a client that has given its tokens back nothing lasts. */
 function keepConnection(world: World, { key, session, tokens, expiresAt, claims }: Attempt): World {
   const { [key]: _before, ...others } = memoryOf(world).connections;
-  const connection = tokens === undefined ? {} : { [key]: { session, tokens, expiresAt, claims } };
+  const { answersChallenge: _, ...lasting } = session;
+  const connection = tokens === undefined ? {} : { [key]: { session: lasting, tokens, expiresAt, claims } };
   return remember(withClient(world, { tokens }), { connections: { ...others, ...connection } });
 }
 

@@ -187,6 +187,11 @@ export const changedAnswers: { readonly [F in FlowId]?: readonly Way<F>[] } = {
     serve(spa, "access-token-readable"),
   ],
   "native-app": [serve({}, "access-token-readable")],
+  "step-up": [
+    refuse("tokenResponse", "invalid_grant", "refusedByServer", spa),
+    serve({}, "access-token-readable"),
+    serve(spa, "access-token-readable"),
+  ],
   agent: [refuse("registrationResponse", "invalid_client_metadata", "refusedByServer", {})],
   implicit: [
     {

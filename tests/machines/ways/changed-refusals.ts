@@ -242,6 +242,36 @@ export const changedRefusals: { readonly [F in FlowId]?: readonly Way<F>[] } = {
       check: "code-unused",
     },
   ],
+  "step-up": [
+    unexplained,
+    {
+      title: "takes nothing in a script for a refusal to renew that names no error (RFC 6749 §5.2)",
+      options: { ...spa, challenged: "renews" },
+      detours: [
+        ["refreshRequest", editForm("refresh_token", "made-up")],
+        ["refreshRefusal", emptyRefusal],
+      ],
+      outcome: "refusedByClient",
+      check: "token-response-status",
+    },
+    {
+      title: "takes nothing in a script for a challenge that does not say why (RFC 9470 §3)",
+      options: spa,
+      detours: [["apiRefusal", emptyRefusal]],
+      outcome: "refusedByClient",
+      check: "api-response-status",
+    },
+    {
+      title: "shows the albums that the second refusal has become",
+      options: { challenged: "asks-alike" },
+      detours: [
+        ["tokenResponse", { type: "WAIT", seconds: 1 }],
+        ["apiRefusal", albumsInstead],
+      ],
+      outcome: "completed",
+      check: "access-token-auth-time",
+    },
+  ],
   agent: [
     {
       title: "takes a refusal for the albums that it has become",

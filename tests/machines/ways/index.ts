@@ -18,6 +18,7 @@ import { passwordWays } from "./password";
 import { pushedAuthorizationWays } from "./pushed-authorization";
 import { refreshTokenWays } from "./refresh-token";
 import { sessionLoginWays } from "./session-login";
+import { stepUpWays } from "./step-up";
 import { swapPages } from "./swapped-pages";
 import { tokenExchangeWays } from "./token-exchange";
 import { unforeseenPages } from "./unforeseen-pages";
@@ -34,6 +35,7 @@ const flowWays: { readonly [F in FlowId]: readonly Way<F>[] } = {
   introspection: introspectionWays,
   "openid-connect": openidConnectWays,
   "pushed-authorization": pushedAuthorizationWays,
+  "step-up": stepUpWays,
   agent: agentWays,
   implicit: implicitWays,
   password: passwordWays,

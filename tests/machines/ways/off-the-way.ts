@@ -52,6 +52,12 @@ export const offTheWay: Readonly<Partial<Record<FlowId, readonly Way[]>>> = {
   "authorization-code": [sentToClient("loginRequest"), unanswered("loginPage")],
   "client-credentials": [dropped("tokenRequest")],
   "refresh-token": [sentToClient("apiRequest")],
+  "step-up": [
+    dropped("tokenRequest"),
+    sentToClient("returnRequest"),
+    emptied("loginPage"),
+    unanswered("loginPage"),
+  ],
   "native-app": [dropped("tokenRequest"), emptied("loginPage"), unanswered("loginPage")],
   "device-code": [
     dropped("deviceAuthorizationRequest"),

@@ -11,6 +11,7 @@ const signingIn: ReadonlySet<FlowId> = new Set([
   "implicit",
   "agent",
   "native-app",
+  "step-up",
 ]);
 
 export function swapPages(flow: FlowId): readonly Way[] {

@@ -59,6 +59,7 @@ const unforeseen: Readonly<Partial<Record<FlowId, readonly Unforeseen[]>>> = {
   implicit: signIn("authorizationResponse"),
   agent: signIn("authorizationResponse"),
   "native-app": signIn("authorizationResponse"),
+  "step-up": signIn("authorizationResponse"),
 };
 
 function signIn(at: StepId): readonly Unforeseen[] {

@@ -1,7 +1,7 @@
 /** Every errand of Prints, by what it then waits for. */
 import type { ErrandId } from "../../attempt";
 import type { Errand } from "../errand";
-import { api } from "./api";
+import { api, locked } from "./api";
 import { keys } from "./keys";
 import { par } from "./par";
 import { refresh } from "./refresh";
@@ -15,6 +15,7 @@ export const errands: Readonly<Record<ErrandId, Errand>> = {
   keys,
   userinfo,
   api,
+  locked,
   refresh,
   revoke,
 };

@@ -1,0 +1,16 @@
+/** What can be chosen of an API that wants a recent login (RFC 9470). */
+import type { Chosen, OptionDefinitions } from "./definitions";
+
+export const stepUpOptions = {
+  client: ["confidential", "public"],
+  /** When did the user last sign in: longer ago than the API takes for this, or within that time? */
+  login: ["earlier", "just-now"],
+  /** What the client does where the API wants a more recent one: asks for it, renews its token, or asks as it did before. */
+  challenged: ["asks", "renews", "asks-alike"],
+  /** Access token format. */
+  token: ["jwt", "opaque"],
+  /** Does an ID token come as well, so that the client can see for itself when the user signed in? */
+  openid: ["off", "on"],
+} as const satisfies OptionDefinitions;
+
+export type StepUpOptions = Chosen<typeof stepUpOptions>;
