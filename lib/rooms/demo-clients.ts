@@ -54,7 +54,12 @@ export function demoClients(record: RoomRecord): readonly DemoClient[] {
     },
     {
       metadata: code(
-        { client_id: "prints-desktop", client_name: "Prints for desktops", redirect_uris: loopback },
+        {
+          client_id: "prints-desktop",
+          client_name: "Prints for desktops",
+          redirect_uris: loopback,
+          application_type: "native",
+        },
         "none",
       ),
       description: "A native app that listens on a loopback address, at whichever port is free.",
@@ -134,6 +139,7 @@ function legacyClients(issuer: string) {
           grant_types: ["implicit"],
           response_types: ["token"],
           scope: everything,
+          application_type: "web",
         },
         "none",
       ),
@@ -166,7 +172,8 @@ function codeClient(issuer: string) {
     grant_types: ["authorization_code", "refresh_token"],
     response_types: ["code"],
     scope: everything,
-  };
+    application_type: "web",
+  } as const;
   return (choice: Choice, method: ClientAuthentication) => client({ ...usual, ...choice }, method);
 }
 

@@ -63,6 +63,18 @@ describe("a redirect URI that is nearly the registered one is never redirected t
     expect(response.status).toBe(400);
   });
 
+  it("nor on a loopback address, for a client that calls itself a web server (RFC 9700 §4.1.3)", async () => {
+    const kit = await createKit();
+    const client = await kit.store.get("client", "native-app");
+    if (client !== undefined)
+      await kit.store.put("client", "native-app", { ...client, application_type: "web" });
+    const redirect_uri = "http://127.0.0.1:51004/callback";
+    const response = await authorize(kit, { client_id: "native-app", redirect_uri });
+    expect(response.status).toBe(400);
+    expect(readHeader(response, "Location")).toBeUndefined();
+    expect(kit.notes.failed()).toEqual(["redirect-uri-registered"]);
+  });
+
   it("nor on a host that is merely without TLS (RFC 8252 §7.3)", async () => {
     const kit = await createKit();
     const client = await kit.store.get("client", "native-app");

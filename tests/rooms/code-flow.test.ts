@@ -51,6 +51,14 @@ it("the callback of the demo clients shows a request that redeems, once the app 
   expect(readJson(response)).toMatchObject({ token_type: "DPoP" });
 });
 
+it("a demo client that is a web server has the one port, and the one on a desktop has any (RFC 9700 §4.1.3, RFC 8252 §7.3)", async () => {
+  const room = await openTestRoom();
+  const elsewhere = `${room.issuer.replace(":4000", ":4001")}/client/callback`;
+  await expect(authorize(room, { redirect_uri: elsewhere })).rejects.toThrow("there is no form: 400");
+  const desktop = { client_id: "prints-desktop", redirect_uri: "http://127.0.0.1:51004/callback" };
+  expect(readHeader(await authorize(room, desktop), "Location")).toMatch(/^http:\/\/127\.0\.0\.1:51004\//);
+});
+
 describe("a room", () => {
   it("is an issuer with a path: code, tokens and the API work below it (RFC 8414 §2)", async () => {
     const room = await openTestRoom();

@@ -14,7 +14,7 @@ export const fiveWays: ShippedLesson = {
       edits: [{ step: "authorizationRequest", change: "redirect-elsewhere" }],
       text: "Somebody has made a link to the real `id.example`, in the name of the real Prints. Only the `redirect_uri` is their own.\n\nIf the server compared loosely, Maya would sign in on the right page, and the code would go to the attacker (RFC 9700 §4.1).",
       notes:
-        "RFC 9700 §2.1: compare by exact string, but for the port of a loopback address. No wildcards, no prefixes.",
+        "RFC 9700 §2.1: compare by exact string, but for the port of a native app’s loopback address. No wildcards, no prefixes.",
       question: {
         text: "What does the server do?",
         choices: [

@@ -72,7 +72,7 @@ function checkRedirectUri(
   );
   checks.demand(
     "redirect-uri-registered",
-    isRegistered(redirectUri, client.redirect_uris),
+    isRegistered(redirectUri, client),
     toPerson("The redirect_uri is not one that the client registered"),
     { expected: client.redirect_uris.join(" or ") || "none registered", actual: redirectUri },
   );

@@ -3,9 +3,14 @@
  * prefixes. The one exception is a native app on a loopback address, which gets its port from the system (RFC 8252 §7.3).
  */
 import { parseUrl } from "@/lib/http/address";
+import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 
-export function isRegistered(redirectUri: string, registered: readonly string[]): boolean {
-  return registered.some((uri) => uri === redirectUri || isSameLoopback(uri, redirectUri));
+type Registered = Pick<ClientMetadata, "redirect_uris" | "application_type">;
+
+/** What calls itself `web` is no native app. RFC 7591 knows no such member: whoever says nothing, and is at a loopback address, may be one. */
+export function isRegistered(redirectUri: string, { redirect_uris, application_type }: Registered): boolean {
+  const anyPort = application_type !== "web";
+  return redirect_uris.some((uri) => uri === redirectUri || (anyPort && isSameLoopback(uri, redirectUri)));
 }
 
 const loopback = /^http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)(?=[:/?]|$)/;

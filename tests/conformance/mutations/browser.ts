@@ -7,7 +7,7 @@ export const browserMutations: readonly Mutation[] = [
   {
     rule: "nobody is redirected to an address that is not registered (RFC 9700 §4.11.2)",
     file: `${folder}/addressee.ts`,
-    from: "isRegistered(redirectUri, client.redirect_uris),",
+    from: "isRegistered(redirectUri, client),",
     to: "true,",
     caughtBy: "open-redirector",
   },
@@ -37,6 +37,13 @@ export const browserMutations: readonly Mutation[] = [
     file: `${folder}/redirect-uri.ts`,
     from: "left.host === right.host && left.rest === right.rest",
     to: "left.host === right.host",
+    caughtBy: "redirect-uri-manipulation",
+  },
+  {
+    rule: "and only that of an app on the user's own machine (RFC 9700 §4.1.3)",
+    file: `${folder}/redirect-uri.ts`,
+    from: 'application_type !== "web"',
+    to: "true",
     caughtBy: "redirect-uri-manipulation",
   },
   {

@@ -10,7 +10,7 @@ describe("a redirect URI of a native app", () => {
     ["http://localhost/callback", "http://localhost:3000/callback"],
     ["http://127.0.0.1/cb?tab=1", "http://127.0.0.1:3000/cb?tab=1"],
   ])("at a loopback address may have any port: %s, %s (RFC 8252 §7.3)", (registered, asked) => {
-    expect(isRegistered(asked, [registered])).toBe(true);
+    expect(isRegistered(asked, { redirect_uris: [registered], application_type: "native" })).toBe(true);
   });
 
   it.each([
@@ -30,10 +30,25 @@ describe("a redirect URI of a native app", () => {
     ["another scheme", "com.example.app:/callback", "com.example.evil:/callback"],
     ["an escape in its place", "https://app.example/cb", "https://app.example/%63b"],
   ])("may not have %s (RFC 8252 §7.3, RFC 9700 §4.1.3)", (_what, registered, asked) => {
-    expect(isRegistered(asked, [registered])).toBe(false);
+    expect(isRegistered(asked, { redirect_uris: [registered], application_type: "native" })).toBe(false);
   });
 
   it("in a private-use scheme is compared like any other (RFC 8252 §7.1)", () => {
-    expect(isRegistered("com.example.app:/callback", ["com.example.app:/callback"])).toBe(true);
+    const uri = "com.example.app:/callback";
+    expect(isRegistered(uri, { redirect_uris: [uri] })).toBe(true);
   });
+
+  it.each([
+    ["native", true],
+    [undefined, true],
+    ["web", false],
+  ] as const)(
+    "may have any port where the client is %s: %s (RFC 9700 §4.1.3)",
+    (application_type, allowed) => {
+      const redirect_uris = ["http://127.0.0.1:3000/callback"];
+      const client = { redirect_uris, ...(application_type === undefined ? {} : { application_type }) };
+      expect(isRegistered("http://127.0.0.1:3000/callback", client)).toBe(true);
+      expect(isRegistered("http://127.0.0.1:3001/callback", client)).toBe(allowed);
+    },
+  );
 });
