@@ -40,8 +40,8 @@ export const managementChecks = {
     why: "It is the only place that codes may go to. Without one, the server would have to trust each request for it.",
   },
   "registration-redirect-uris-good": {
-    rule: "Each redirect URI is https, a loopback address, or a private-use scheme, without fragment and wildcard.",
-    why: "Anyone on the network reads plain http, and a wildcard covers pages that nobody thought of.",
+    rule: "Each redirect URI is https, a loopback address, or a private-use scheme, without fragment and wildcard; of a web client with the implicit grant it is https.",
+    why: "Anyone on the network reads plain http, and a wildcard covers pages that nobody thought of. In the implicit grant the address has the token itself in it (OIDC Registration §2).",
   },
   "registration-authentication": {
     rule: "`token_endpoint_auth_method` is one that this server supports.",
@@ -73,7 +73,7 @@ export const managementChecks = {
   },
   "registration-application-type": {
     rule: "`application_type` is `native` or `web`, or is left out.",
-    why: "What is installed on the devices of users keeps no secret, so the server asks PKCE of it, whatever it authenticates with (RFC 8252 §8.5).",
+    why: "A native app may wait at any port of its user’s machine (RFC 8252 §7.3). The server asks PKCE of it, whatever it authenticates with: a secret that is in every copy proves nothing (RFC 8252 §8.1, §8.5).",
   },
   "registration-switches": {
     rule: "What can be switched on is `true` or `false`.",

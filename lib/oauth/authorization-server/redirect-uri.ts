@@ -47,3 +47,9 @@ export function isRegistrable(uri: string): boolean {
   if (parsed.protocol === "http:") return isLoopback(uri);
   return /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+:$/.test(parsed.protocol);
 }
+
+/** Where a token may come to a web client in the address itself: over https, and not to a port of the user's own machine (OIDC Registration §2). */
+export function isOfTheWeb(uri: string): boolean {
+  const parsed = parseUrl(uri);
+  return parsed?.protocol === "https:" && parsed.hostname !== "localhost";
+}

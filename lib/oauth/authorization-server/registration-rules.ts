@@ -13,7 +13,7 @@ import type { JsonObject } from "@/lib/oauth/jwt";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import type { Context } from "./context";
 import { listGrantTypes } from "./grant-types";
-import { isRegistrable } from "./redirect-uri";
+import { isOfTheWeb, isRegistrable } from "./redirect-uri";
 import { checkKeys } from "./registration-keys";
 import { demandValue, isText, readList } from "./registration-values";
 import { selectResponseTypes, sortValues } from "./response-type";
@@ -101,7 +101,10 @@ function isBegunInBrowser(grantType: string): boolean {
   return grantType === "authorization_code" || grantType === "implicit";
 }
 
-/** One at least where the answer goes to the client by a redirect (RFC 9700 §4.1.3). */
+/**
+ * One at least where the answer goes to the client by a redirect (RFC 9700 §4.1.3). With the implicit grant only a native app may have an address of the
+ * user's own machine (OIDC Registration §2); of what §2 says beside, that a native app has no other one is undone by RFC 8252 §7.2.
+ */
 function checkRedirectUris(
   context: Context,
   asked: JsonObject,
@@ -113,8 +116,12 @@ function checkRedirectUris(
   const list = needed ? "a list of redirect URIs" : "a list of redirect URIs, or none";
   demandValue(context, "registration-redirect-uris-present", there, list, asked.redirect_uris);
   const after = readList(asked.post_logout_redirect_uris, []) ?? ["no list"];
-  const bad = [...(uris ?? []), ...after].find((uri) => !isRegistrable(uri));
-  const kinds = "https, a loopback address or a private-use scheme, without fragment and wildcard";
+  const onWeb = grantTypes.includes("implicit") && asked.application_type !== "native";
+  const bad =
+    [...(uris ?? []), ...after].find((uri) => !isRegistrable(uri)) ??
+    uris?.find((uri) => onWeb && !isOfTheWeb(uri));
+  const any = "https, a loopback address or a private-use scheme, without fragment and wildcard";
+  const kinds = onWeb ? "https, and not localhost, as the client is not native" : any;
   demandValue(context, "registration-redirect-uris-good", bad === undefined, kinds, bad ?? "such addresses");
   return {
     redirect_uris: uris ?? [],
@@ -147,7 +154,7 @@ function checkTexts(
   };
 }
 
-/** Only what was said is kept: nothing said means `web` (OIDC Registration §2). Which redirect URIs are good does not hang on it. */
+/** Only what was said is kept: nothing said means `web` (OIDC Registration §2). */
 function checkApplicationType(context: Context, asked: JsonObject): Pick<ClientMetadata, "application_type"> {
   if (asked.application_type === undefined) return {};
   const application_type = applicationTypes.find((one) => one === asked.application_type);

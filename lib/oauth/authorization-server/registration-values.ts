@@ -25,7 +25,7 @@ function describeValue(value: unknown): string {
 const descriptions: Partial<Record<CheckId, string>> = {
   "registration-redirect-uris-present": "The redirect_uris are missing, or not a list",
   "registration-redirect-uris-good":
-    "A redirect URI is not absolute, has a fragment, or is neither https nor an app's",
+    "A redirect URI is not absolute, has a fragment, or is neither https nor an app's. The implicit grant wants https, unless the application_type is native",
   "registration-authentication": "The token_endpoint_auth_method is not known",
   "registration-grants-known": "A grant type or response type is not known",
   "registration-grants-agree": "The grant types and response types do not belong together",

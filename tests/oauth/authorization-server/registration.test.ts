@@ -341,6 +341,29 @@ describe("registration", () => {
     const spa = { token_endpoint_auth_method: "none", grant_types: ["implicit"], response_types: ["token"] };
     expect((await register(kit, spa)).response.status).toBe(201);
   });
+
+  it.each([
+    ["http://localhost:3000/cb", undefined, 400],
+    ["http://localhost:3000/cb", "web", 400],
+    ["https://localhost/cb", "web", 400],
+    ["http://127.0.0.1/cb", "web", 400],
+    ["com.example.app:/cb", undefined, 400],
+    ["http://localhost:3000/cb", "native", 201],
+    ["com.example.app:/cb", "native", 201],
+    [uri, "native", 201],
+    [uri, undefined, 201],
+  ] as const)(
+    "for the implicit grant, answers %s of an application that is %s with %s (OIDC Registration §2)",
+    async (redirectUri, application_type, status) => {
+      const kit = await createKit({ settings: { legacy: ["implicit"] } });
+      const grant_types = ["authorization_code", "implicit"];
+      const types = { grant_types, response_types: ["code", "token"] };
+      const asked = { ...types, redirect_uris: [redirectUri], application_type };
+      const { response } = await register(kit, asked);
+      expect(response.status).toBe(status);
+      expect(kit.notes.failed()).toEqual(status === 400 ? ["registration-redirect-uris-good"] : []);
+    },
+  );
 });
 
 describe("a redirect URI", () => {
