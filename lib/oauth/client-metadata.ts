@@ -63,7 +63,10 @@ export function isUnvouched(client: ClientMetadata): boolean {
   return registeredItself(client) || describesItself(client);
 }
 
-/** A secret that ships with an app is known to whoever has the app: the server has to take it for a public client (RFC 8252 §8.5). */
+/**
+ * A secret that ships with an app is known to whoever has the app: the server has to take it for a public client (RFC 8252 §8.5). One that a
+ * registration made for a single copy would prove something (§8.4); how many copies have it no server sees, so it is held to the same.
+ */
 export function countsAsPublic(client: ClientMetadata): boolean {
   return isPublic(client) || client.application_type === "native";
 }
