@@ -335,6 +335,38 @@ it("a state that the client does not make is not said to keep strangers out (RFC
   expect(said("off")).not.toContain("`state` keeps strangers");
 });
 
+describe("of a mix-up (RFC 9700 §4.4)", () => {
+  const mixUp = { theft: "mixup", iss: "off" } as const;
+  const of = (options: Partial<FlowChoices["authorization-code"]>) =>
+    [
+      saidOf("authorization-code", "steps", "thiefVisitResponse", { ...mixUp, ...options }),
+      saidOf("authorization-code", "steps", "rogueRedirect", { ...mixUp, ...options }),
+      saidOf("authorization-code", "steps", "authorizationRequest", { ...mixUp, ...options }),
+      saidOf("authorization-code", "outcomes", "stolen", { ...mixUp, ...options }),
+    ].join(" ");
+
+  it.each(["off", "on"] as const)(
+    "without a state none is said to be put in, or to stop it, with a pushed request %s",
+    async (par) => {
+      const run = await walk("authorization-code", { ...mixUp, state: "off", par });
+      const names = selectParameters(messageOf(run, "rogueRedirect")).map(({ name }) => name);
+      expect(names).not.toContain("state");
+      expect(run.outcome).toBe("stolen");
+      const told = /`state` (of|is of|must be|of another)|a `state` of|session, `state`/;
+      expect(of({ par })).toMatch(told);
+      expect(of({ par, state: "off" })).not.toMatch(told);
+    },
+  );
+
+  it("a pushed request is not said to be made up, nor that pushing it would keep it from being changed", async () => {
+    const run = await walk("authorization-code", { ...mixUp, par: "on" });
+    const names = selectParameters(messageOf(run, "rogueRedirect")).map(({ name }) => name);
+    expect(names).toContain("request_uri");
+    expect(of({})).toMatch(/`state` is of Maya’s session[\s\S]*would keep the attacker/);
+    expect(of({ par: "on" })).not.toMatch(/`state` is of Maya’s session|would keep the attacker/);
+  });
+});
+
 describe("of a native app with a window of its own (RFC 8252 §8.12)", () => {
   const taking = { browser: "embedded", theft: "app" } as const;
   const said = (options: Partial<FlowChoices["native-app"]>) =>
@@ -358,6 +390,19 @@ describe("of a native app with a window of its own (RFC 8252 §8.12)", () => {
     expect(held).toEqual(expect.arrayContaining(["username", "password", "__Host-session"]));
     expect(said({})).toMatch(/what Maya decided[\s\S]*Maya has allowed it/);
     expect(said(taking)).not.toMatch(/what Maya decided|Maya has allowed it/);
+  });
+
+  it("that has read the password is not said to lack it, and Maya not to have her turn", async () => {
+    const { record } = await walk("native-app", taking);
+    expect(sent(record).map(({ step }) => step)).toContain("apiResponse");
+    const steps = (options: Partial<FlowChoices["native-app"]>) =>
+      ["loginSubmission", "consentPage", "apiResponse"]
+        .map((step) => saidOf("native-app", "steps", step, options))
+        .join(" ");
+    const hers = /gets instead|She can untick|Only she can decide|never given Maya’s password/g;
+    expect(steps({}).match(hers)).toHaveLength(4);
+    expect(steps(taking)).not.toMatch(hers);
+    expect(steps({ browser: "embedded" })).not.toContain("never given Maya’s password");
   });
 
   it("that takes all is not said to have kept to its place, however the run ends", () => {

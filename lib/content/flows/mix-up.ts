@@ -13,6 +13,7 @@ const withSecret = { ...mixUp, client: "confidential" } as const;
 const bySpa = { ...mixUp, client: "public" } as const;
 const pushed = { ...withSecret, par: "on" } as const;
 const withPkce = { ...withSecret, pkce: ["S256", "plain"] } as const;
+const untied = { ...mixUp, state: "off" } as const;
 
 type Differences<Id extends string> = Readonly<Partial<Record<Id, StepDifference>>>;
 
@@ -122,14 +123,28 @@ export const mixUpSteps = {
         text: "`state` must be Maya’s, or her session would not take the answer. `code_challenge` must be the attacker’s: PKCE will then bind the code to their session, and help them (RFC 9700 §4.5).",
       },
       {
-        when: pushed,
+        when: { ...pushed, state: "on" },
         replaces: "what",
         text: "Prints has pushed the request of this session, and the address shows a reference alone. The attacker can send Maya there with it, but cannot put the `state` of her session in it.",
       },
       {
-        when: pushed,
+        when: { ...pushed, state: "on" },
         replaces: "why",
         text: "What was pushed nobody can change in the browser (RFC 9126 §1). So the answer will come to Maya’s session with a `state` of another one.",
+      },
+      {
+        when: untied,
+        replaces: "what",
+        text: "Prints sends the attacker to id.example, and knows them again by a cookie. The attacker does not go. They will send Maya there with this request, just as it is.",
+      },
+      {
+        when: untied,
+        replaces: "why",
+        text: "No `state` says whose attempt a request belongs to, so Maya’s session will take the answer to this one. And the code will be for the attacker’s session (RFC 9700 §4.5).",
+      },
+      {
+        when: { ...pushed, state: "off" },
+        text: "What was pushed nobody can change in the browser (RFC 9126 §1). Here the attacker need not change anything.",
       },
       { when: pushed, replaces: "highlights", highlights: ["request_uri", "client_id", "Set-Cookie"] },
     ],
@@ -162,6 +177,11 @@ export const mixUpSteps = {
         when: mixUp,
         replaces: "watch",
         text: "A signed request (RFC 9101), or one that only Prints can push (RFC 9126), would keep the attacker from changing it. Most servers take any address.",
+      },
+      {
+        when: pushed,
+        replaces: "watch",
+        text: "The attacker has changed nothing in a pushed request, and could not. They have put another one in the place of Maya’s.",
       },
     ],
   },
@@ -332,6 +352,11 @@ export const mixUpOutcomes = {
       when: mixUp,
       replaces: "what",
       text: "Prints brought a code of id.example to keep.example. Every other check has passed: session, `state`, and all that id.example asks for.",
+    },
+    {
+      when: untied,
+      replaces: "what",
+      text: "Prints brought a code of id.example to keep.example. Every other check has passed: that of the session, and all that id.example asks for.",
     },
     {
       when: mixUp,

@@ -83,6 +83,11 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
         text: "The form sends what was typed, a name and a password, to id.example. Prints has read it first: it was typed into a window of its own.",
       },
       {
+        when: taking,
+        replaces: "why",
+        text: "Prints can now sign in as Maya and do all that she can, until she changes her password. No token could give it that.",
+      },
+      {
         when: inside,
         replaces: "watch",
         text: "Who gets used to a password asked for inside an app will also type it into a page that only looks like this one (RFC 8252 §8.12).",
@@ -98,6 +103,16 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
       {
         when: inside,
         text: "The cookie of Maya’s session lies in a window of Prints. Whoever copies it is Maya to id.example, for as long as that session lasts.",
+      },
+      {
+        when: taking,
+        replaces: "what",
+        text: "Maya is signed in, and id.example asks her which rights Prints may have: each right is a **scope**. But the page is in a window of Prints, which answers before she can.",
+      },
+      {
+        when: taking,
+        replaces: "why",
+        text: "That Maya has signed in does not mean that Prints may see her photos. The page is there so that she decides that, and the server cannot see who presses the button.",
       },
     ],
   },
@@ -256,6 +271,20 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
     watch:
       "A token that Prints keeps belongs in the keychain of the system, and not in a file that other apps can read. It must go to Photos only: whoever receives a bearer token can use it.",
     specs: ["RFC 6749 §7", "RFC 6750 §2.1", "RFC 6750 §5.3"],
+  },
+  apiResponse: {
+    variants: [
+      {
+        when: inside,
+        replaces: "why",
+        text: "The token says all that Photos has to know, and allows no more than was consented to. Whether Prints has Maya’s password as well, no message shows.",
+      },
+      {
+        when: taking,
+        replaces: "why",
+        text: "The token says all that Photos has to know. It is the least of what Prints has: the password and the session do not end with it.",
+      },
+    ],
   },
   thiefTokenRequest: {
     title: "The other app redeems the code",

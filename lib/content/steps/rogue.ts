@@ -2,6 +2,8 @@
 import type { StepId } from "@/lib/transcript/steps";
 import type { StepExplanation } from "../types";
 
+const pushed = { client: "confidential", par: "on" } as const;
+
 export const rogueSteps = {
   rogueRequest: {
     title: "Maya’s browser goes to keep.example",
@@ -22,6 +24,17 @@ export const rogueSteps = {
     specs: ["RFC 9700 §4.4.1"],
     highlights: ["client_id", "state", "code_challenge", "redirect_uri"],
     variants: [
+      {
+        when: { state: "off" },
+        replaces: "what",
+        text: "The attacker’s server asks Maya nothing. It sends her browser to id.example at once, with a request that looks as if Prints had made it. The `client_id` is the one that Prints has there.",
+      },
+      {
+        when: pushed,
+        replaces: "what",
+        text: "The attacker’s server asks Maya nothing. It sends her browser to id.example at once, with the reference to a request that Prints has pushed: the one of the attacker’s own session.",
+      },
+      { when: pushed, replaces: "highlights", highlights: ["client_id", "request_uri"] },
       {
         when: { client: "confidential", par: "off", pkce: ["S256", "plain"] },
         text: "The `code_challenge` is not Maya’s. It is of the session that the attacker has just opened at Prints, and so the code will be bound to that session.",
