@@ -69,7 +69,7 @@ export const managementChecks = {
   },
   "registration-texts": {
     rule: "The name fits on a page, and the address is one of the web.",
-    why: "People are shown the name when they decide whether to trust the app. The address could be anyone’s, so this server shows it of no client that registered itself.",
+    why: "People are shown the name when they decide whether to trust the app; a character in it that turns the direction of writing would have them read other words. The address could be anyone’s, so this server shows it of no client that registered itself.",
   },
   "registration-application-type": {
     rule: "`application_type` is `native` or `web`, or is left out.",

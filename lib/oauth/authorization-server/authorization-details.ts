@@ -10,6 +10,7 @@ import type { CheckId } from "@/lib/oauth/checks";
 import type { AuthorizationDetail } from "./authorization-records";
 import type { Context } from "./context";
 import { type Refuse, toCaller } from "./refusal";
+import { isShownAsWritten } from "./shown-text";
 
 export const detailType = "photo_album" satisfies AuthorizationDetail["type"];
 
@@ -95,6 +96,7 @@ function readDetail(object: Members, resources: readonly string[]): Authorizatio
   if (Object.keys(object).some((name) => !members.includes(name))) return undefined;
   if (typeof identifier !== "string" || identifier === "" || identifier.length > longestIdentifier)
     return undefined;
+  if (!isShownAsWritten(identifier)) return undefined;
   if (!Array.isArray(object.actions) || actions.length === 0 || actions.length !== object.actions.length)
     return undefined;
   if (locations === undefined) return { type: detailType, identifier, actions };

@@ -18,6 +18,7 @@ import { checkKeys } from "./registration-keys";
 import { demandValue, isText, readList } from "./registration-values";
 import { selectResponseTypes, sortValues } from "./response-type";
 import { selectKnownScopes } from "./scopes";
+import { isShownAsWritten } from "./shown-text";
 
 /** Throws invalid_redirect_uri or invalid_client_metadata. */
 export async function checkClientMetadata(
@@ -144,9 +145,11 @@ function checkTexts(
   context: Context,
   { client_name, client_uri }: JsonObject,
 ): Pick<ClientMetadata, "client_name" | "client_uri"> {
-  const named = client_name === undefined || (isText(client_name) && client_name.length <= 200);
+  const named =
+    client_name === undefined ||
+    (isText(client_name) && client_name.length <= 200 && isShownAsWritten(client_name));
   const home = client_uri === undefined || (isText(client_uri) && isWeb(client_uri));
-  const expected = "a name of up to 200 characters, and an address of the web";
+  const expected = "a name of up to 200 characters, shown as they stand, and an address of the web";
   demandValue(context, "registration-texts", named && home, expected, [client_name, client_uri]);
   return {
     client_name: isText(client_name) ? client_name : "An app without a name",

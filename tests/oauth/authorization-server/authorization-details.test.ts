@@ -160,6 +160,11 @@ describe("authorization_details", () => {
     ["a list", "[[]]", "details-type-known"],
     ["an unknown member", JSON.stringify([{ ...summer, until: "2027" }]), "details-conform"],
     ["no identifier", JSON.stringify([{ ...summer, identifier: undefined }]), "details-conform"],
+    [
+      "an identifier that has what follows it read backwards",
+      JSON.stringify([{ ...summer, identifier: "1\u202e" }]),
+      "details-conform",
+    ],
     ["an identifier that is a number", JSON.stringify([{ ...summer, identifier: 1 }]), "details-conform"],
     ["no actions", JSON.stringify([{ ...summer, actions: [] }]), "details-conform"],
     ["an unknown action", JSON.stringify([{ ...summer, actions: ["view", "burn"] }]), "details-conform"],

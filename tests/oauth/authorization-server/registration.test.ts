@@ -220,6 +220,18 @@ describe("registration", () => {
       "registration-texts",
     ],
     [
+      "a name that has what follows it read backwards",
+      { client_name: "Prints\u202e" },
+      "invalid_client_metadata",
+      "registration-texts",
+    ],
+    [
+      "a name of two lines",
+      { client_name: "Prints\nis safe" },
+      "invalid_client_metadata",
+      "registration-texts",
+    ],
+    [
       "an address that runs",
       { client_uri: "javascript:alert(1)" },
       "invalid_client_metadata",
