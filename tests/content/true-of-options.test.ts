@@ -405,6 +405,17 @@ describe("of a native app with a window of its own (RFC 8252 §8.12)", () => {
     expect(steps({ browser: "embedded" })).not.toContain("never given Maya’s password");
   });
 
+  it("what the page of the server says of the password is said to be no promise there", async () => {
+    const run = await walk("native-app", { browser: "embedded" });
+    expect(messageOf(run, "consentPage")).toMatchObject({
+      response: { body: expect.stringContaining("Prints never sees your password") },
+    });
+    const page = (options: Partial<FlowChoices["native-app"]>) =>
+      saidOf("native-app", "steps", "consentPage", options);
+    expect(page({ browser: "embedded" })).toContain("not for id.example to promise");
+    expect(page({})).not.toContain("promise");
+  });
+
   it("that takes all is not said to have kept to its place, however the run ends", () => {
     const end = (options: Partial<FlowChoices["native-app"]>) =>
       saidOf("native-app", "outcomes", "completed", options);

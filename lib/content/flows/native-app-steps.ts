@@ -105,6 +105,10 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
         text: "The cookie of Maya’s session lies in a window of Prints. Whoever copies it is Maya to id.example, for as long as that session lasts.",
       },
       {
+        when: inside,
+        text: "The page says that Prints never sees the password. In a window of Prints that is not for id.example to promise.",
+      },
+      {
         when: taking,
         replaces: "what",
         text: "Maya is signed in, and id.example asks her which rights Prints may have: each right is a **scope**. But the page is in a window of Prints, which answers before she can.",
