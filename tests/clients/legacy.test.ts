@@ -8,9 +8,10 @@ const redirectUri = room.callback;
 const plain = { execute: [client.allowInsecureRequests] };
 
 describe("openid-client with what RFC 9700 gave up, in a room that has it on", () => {
-  it("has an ID token from the front channel (OIDC Core §3.2)", async () => {
+  it("has an ID token from the front channel (OIDC Core §3.2), at an address that such a client may have (OIDC Registration §2)", async () => {
+    const onWeb = "https://app.example/callback";
     const metadata = {
-      redirect_uris: [redirectUri],
+      redirect_uris: [onWeb],
       grant_types: ["implicit"],
       response_types: ["id_token"],
       token_endpoint_auth_method: "none",
@@ -20,12 +21,12 @@ describe("openid-client with what RFC 9700 gave up, in a room that has it on", (
     });
     const [nonce, state] = [client.randomNonce(), client.randomState()];
     const link = client.buildAuthorizationUrl(config, {
-      redirect_uri: redirectUri,
+      redirect_uri: onWeb,
       scope: "openid email",
       nonce,
       state,
     });
-    const { url } = await createPerson().visit(link, redirectUri);
+    const { url } = await createPerson().visit(link, onWeb);
     const claims = await client.implicitAuthentication(config, url, nonce, { expectedState: state });
     expect(claims).toMatchObject({ sub: "248289761001", email: "maya@mail.example" });
   });
