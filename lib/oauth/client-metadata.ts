@@ -71,6 +71,14 @@ export function countsAsPublic(client: ClientMetadata): boolean {
   return isPublic(client) || client.application_type === "native";
 }
 
+/** How it authenticates, in words, for a rule that asks whether that proves anything. */
+export function describeAuthentication({
+  token_endpoint_auth_method,
+  application_type,
+}: ClientMetadata): string {
+  return `${token_endpoint_auth_method}${application_type === "native" ? ", of a native app" : ""}`;
+}
+
 /** A public client has no credentials of its own (RFC 6749 §2.1). */
 export function isPublic(client: ClientMetadata): boolean {
   return client.token_endpoint_auth_method === "none";

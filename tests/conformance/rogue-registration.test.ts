@@ -52,6 +52,11 @@ const privileges: readonly (readonly [what: string, asked: JsonObject, check: Ch
     "registration-confidential",
   ],
   [
+    "to act for itself with a secret that its users have (RFC 8252 §8.5)",
+    { grant_types: ["client_credentials"], application_type: "native" },
+    "registration-confidential",
+  ],
+  [
     "the password grant, where nobody turned it on (RFC 9700 §2.4)",
     { ...good, grant_types: ["authorization_code", "password"] },
     "registration-grants-known",

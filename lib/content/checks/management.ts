@@ -57,7 +57,7 @@ export const managementChecks = {
   },
   "registration-confidential": {
     rule: "A client that asks in its own name authenticates.",
-    why: "Anyone could name a public client, and would get its rights.",
+    why: "Anyone could name a public client, and would get its rights. A native app counts as one, whatever secret comes with it (RFC 8252 §8.5).",
   },
   "registration-keys": {
     rule: "A client that signs brings its public keys, and no private ones.",

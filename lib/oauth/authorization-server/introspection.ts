@@ -6,7 +6,7 @@
 import { readParameter } from "@/lib/http/parameters";
 import { jsonResponse } from "@/lib/http/response";
 import type { Checklist } from "@/lib/oauth/checklist";
-import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, countsAsPublic, describeAuthentication } from "@/lib/oauth/client-metadata";
 import { type Judgement, judgeAccessToken } from "./access-token";
 import { authenticateClient } from "./client-authentication";
 import { checkClientForm } from "./client-form";
@@ -29,9 +29,9 @@ export const introspectionEndpoint: Endpoint = {
     const client = await authenticateClient(context, request, parameters);
     checks.demand(
       "introspection-client",
-      !isPublic(client),
+      !countsAsPublic(client),
       invalidClient("A public client may not introspect tokens"),
-      { expected: "a client that authenticates", actual: client.token_endpoint_auth_method },
+      { expected: "a client that authenticates", actual: describeAuthentication(client) },
     );
     const token = readParameter(parameters, "token");
     checks.demand(

@@ -27,7 +27,7 @@ export async function checkClientMetadata(
 ): Promise<Omit<ClientMetadata, "client_id">> {
   const token_endpoint_auth_method = checkMethod(context, asked);
   const grants = checkGrants(context, asked);
-  checkConfidential(context, token_endpoint_auth_method, grants.grant_types);
+  checkConfidential(context, asked, token_endpoint_auth_method, grants.grant_types);
   return {
     ...checkTexts(context, asked),
     ...checkApplicationType(context, asked),
@@ -88,14 +88,17 @@ function readResponseTypes(value: unknown, usual: readonly string[]): readonly s
   return types && [...new Set(types)];
 }
 
-/** Whoever can name themselves by its client_id could else ask in its name (RFC 6749 §4.4). */
+/** Whoever can name themselves by its client_id, or has a copy of the app, could else ask in its name (RFC 6749 §4.4, RFC 8252 §8.5). */
 function checkConfidential(
   context: Context,
+  { application_type }: JsonObject,
   method: ClientAuthentication,
   grantTypes: readonly string[],
 ): void {
   if (!grantTypes.includes("client_credentials")) return;
-  demandValue(context, "registration-confidential", method !== "none", "a client that authenticates", method);
+  const confidential = method !== "none" && application_type !== "native";
+  const expected = "a client that authenticates, and is not native";
+  demandValue(context, "registration-confidential", confidential, expected, [method, application_type]);
 }
 
 function isBegunInBrowser(grantType: string): boolean {

@@ -29,7 +29,8 @@ const descriptions: Partial<Record<CheckId, string>> = {
   "registration-authentication": "The token_endpoint_auth_method is not known",
   "registration-grants-known": "A grant type or response type is not known",
   "registration-grants-agree": "The grant types and response types do not belong together",
-  "registration-confidential": "A public client cannot have the grant client_credentials",
+  "registration-confidential":
+    "A public client, as a native app is, cannot have the grant client_credentials",
   "registration-keys":
     "The jwks is missing, or holds something other than public keys. A jwks_uri is not fetched",
   "registration-scope": "The scope is malformed, or not known",

@@ -126,7 +126,7 @@ export const clientMutations: readonly Mutation[] = [
   {
     rule: "who asks about tokens proves who they are (RFC 7662 §2.1)",
     file: `${folder}/introspection.ts`,
-    from: "!isPublic(client),",
+    from: "!countsAsPublic(client),",
     to: "true,",
     caughtBy: "token-scanning",
   },

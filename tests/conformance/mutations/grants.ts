@@ -133,7 +133,7 @@ export const grantMutations: readonly Mutation[] = [
   {
     rule: "who exchanges proves who they are (RFC 8693 §2.1)",
     file: exchange,
-    from: "!isPublic(client),",
+    from: "!countsAsPublic(client),",
     to: "true,",
     caughtBy: "privilege-by-exchange",
   },

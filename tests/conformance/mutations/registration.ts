@@ -31,7 +31,7 @@ export const registrationMutations: readonly Mutation[] = [
   {
     rule: "without a secret nobody acts for themselves (RFC 6749 §4.4)",
     file: rules,
-    from: '"registration-confidential", method !== "none",',
+    from: '"registration-confidential", confidential,',
     to: '"registration-confidential", true,',
     caughtBy: "rogue-registration",
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readHeader } from "@/lib/http/message";
 import { readJwt } from "@/lib/oauth/jwt";
 import { askForTokens, createGrantKit, isActive, shareRights, withGrants } from "../support/grants";
-import { basic, json, type Kit, type Overrides, photos } from "../support/kit";
+import { basic, installClient, json, type Kit, type Overrides, photos } from "../support/kit";
 
 const grants = ["client_credentials", "refresh_token"];
 
@@ -49,6 +49,14 @@ describe("the client credentials grant", () => {
     const response = await askForTokens(kit, parameters, []);
     expect(response.status).toBe(400);
     expect(json(response).error).toBe("unauthorized_client");
+    expect(kit.notes.failed()).toEqual(["client-credentials-confidential"]);
+  });
+
+  it("is not for a native app, whose users have its secret (RFC 8252 §8.5)", async () => {
+    const kit = await createNightly();
+    await installClient(kit, "refresh-web");
+    const response = await ask(kit);
+    expect([response.status, json(response).error]).toEqual([400, "unauthorized_client"]);
     expect(kit.notes.failed()).toEqual(["client-credentials-confidential"]);
   });
 

@@ -7,6 +7,7 @@ import {
   basic,
   createKit,
   get,
+  installClient,
   issuer,
   json,
   type Kit,
@@ -204,6 +205,14 @@ describe("introspection refuses", () => {
     const kit = await createKit();
     const body = "token=made-up&client_id=prints-spa";
     const response = await kit.server(postForm(`${issuer}/introspect`, body));
+    expect(response.status).toBe(401);
+    expect(kit.notes.failed()).toEqual(["introspection-client"]);
+  });
+
+  it("a native app, whose users have its secret (RFC 8252 §8.5)", async () => {
+    const kit = await createKit();
+    await installClient(kit, "prints-web");
+    const response = await kit.server(postForm(`${issuer}/introspect`, "token=x", [basic("prints-web")]));
     expect(response.status).toBe(401);
     expect(kit.notes.failed()).toEqual(["introspection-client"]);
   });

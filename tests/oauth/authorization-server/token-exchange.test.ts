@@ -11,6 +11,7 @@ import {
 } from "../support/grants";
 import {
   basic,
+  installClient,
   json,
   type Kit,
   type KitOptions,
@@ -108,6 +109,13 @@ describe("token exchange", () => {
     const response = await askForTokens(kit, { grant_type: grantType });
     expect(json(response).error).toBe("unauthorized_client");
     expect(kit.notes.failed()).toEqual(["grant-type-allowed"]);
+  });
+
+  it("is not for a native app, whose users have its secret (RFC 8252 §8.5)", async () => {
+    const made = await createExchange();
+    await installClient(made.kit, "other-web");
+    expect(json(await exchange(made)).error).toBe("unauthorized_client");
+    expect(made.kit.notes.failed()).toEqual(["exchange-client-confidential"]);
   });
 
   it("is for clients that authenticate (RFC 8693 §2.1)", async () => {

@@ -132,3 +132,10 @@ export function basic(clientId: string, secret = `demo-secret-${clientId}`): Hea
 export function json(response: HttpResponse): Readonly<Record<string, unknown>> {
   return readJson(response) ?? {};
 }
+
+/** The client is one that is installed with its users, who have its secret (RFC 8252 §8.5). */
+export async function installClient({ store }: Kit, id: string): Promise<void> {
+  const client = await store.get("client", id);
+  if (client === undefined) throw new Error(`There is no ${id}.`);
+  await store.put("client", id, { ...client, application_type: "native" });
+}

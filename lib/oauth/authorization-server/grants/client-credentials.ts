@@ -2,7 +2,7 @@
  * The client credentials grant (RFC 6749 §4.4): the client asks in its own name, and nobody else is there. So there is no
  * refresh token (§4.4.3), no ID token, and no scope that tells of a person; the subject is the client (RFC 9068 §2.2).
  */
-import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, countsAsPublic, describeAuthentication } from "@/lib/oauth/client-metadata";
 import { readScope } from "@/lib/oauth/scope";
 import { checkAskedGrant } from "../asked-scope";
 import { checkAskedDetails } from "../authorization-details";
@@ -32,9 +32,9 @@ export const clientCredentialsGrant: GrantHandler = {
 function checkConfidential(context: Context, client: ClientMetadata): void {
   context.checks.demand(
     "client-credentials-confidential",
-    !isPublic(client),
+    !countsAsPublic(client),
     toCaller("unauthorized_client", "A public client has no credentials to be trusted with"),
-    { expected: "a client that authenticates", actual: client.token_endpoint_auth_method },
+    { expected: "a client that authenticates", actual: describeAuthentication(client) },
   );
 }
 

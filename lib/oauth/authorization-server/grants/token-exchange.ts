@@ -6,7 +6,7 @@
  * subject's token is bound to: an API that was called with it has no such key. The new one is bound to the client's own, where it proves one.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
-import { type ClientMetadata, isPublic } from "@/lib/oauth/client-metadata";
+import { type ClientMetadata, countsAsPublic, describeAuthentication } from "@/lib/oauth/client-metadata";
 import { formatScope, isWithin, readScope } from "@/lib/oauth/scope";
 import { issueAccessToken } from "../access-token";
 import { selectDetailsAt } from "../authorization-details";
@@ -53,9 +53,9 @@ export const tokenExchangeGrant: GrantHandler = {
 function checkConfidential(context: Context, client: ClientMetadata): void {
   context.checks.demand(
     "exchange-client-confidential",
-    !isPublic(client),
+    !countsAsPublic(client),
     toCaller("unauthorized_client", "A public client may not exchange tokens"),
-    { expected: "a client that authenticates", actual: client.token_endpoint_auth_method },
+    { expected: "a client that authenticates", actual: describeAuthentication(client) },
   );
 }
 
