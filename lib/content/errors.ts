@@ -132,7 +132,7 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
   interaction_required: {
     what: "The client asked for an answer without a page, and the server will not give it unseen.",
     remedy:
-      "Send the user again without `prompt=none`. A native app without a secret can do without a page only with an https address that is its own (RFC 8252 §7.2, §8.6).",
+      "Send the user again without `prompt=none`. A native app, with a secret or without, can do without a page only with an https address that is its own (RFC 8252 §7.2, §8.6).",
     spec: "OIDC Core §3.1.2.6",
   },
   authorization_pending: {

@@ -128,8 +128,8 @@ export const authorizationEndpointChecks = {
     why: "The client expects somebody, and must not be given another one unseen.",
   },
   "silent-client": {
-    rule: "For an answer without a page, the client has credentials or an https redirect URI.",
-    why: "Any app on a device can pass for a native app without a secret. Only the user can tell whether they started it.",
+    rule: "For an answer without a page, the client can prove who it is, or has an https redirect URI.",
+    why: "Any app on a device can pass for a native app, and has the secret too that is in every copy (RFC 8252 §8.5). Only the user can tell whether they started it.",
   },
   "silent-consent": {
     rule: "For an answer without a page, the user allowed the whole scope before.",

@@ -59,7 +59,7 @@ function checkAccount(checks: Checklist, interaction: Interaction, { user }: Sig
   );
 }
 
-/** Anyone can be a native app without a secret: the user at least must see it ask (RFC 8252 §8.6). */
+/** Anyone can be a native app, whose secret is in every copy (RFC 8252 §8.5): the user at least must see it ask (§8.6). */
 function checkIdentityAssured(
   checks: Checklist,
   client: ClientMetadata,
@@ -71,7 +71,7 @@ function checkIdentityAssured(
     assured,
     toClient("interaction_required", "The user has to see which app asks"),
     {
-      expected: "a client with credentials, or with an https address",
+      expected: "a client that can prove who it is, or with an https address",
       actual: assured ? "such a client" : redirectUri,
     },
   );
