@@ -120,17 +120,22 @@ function checkRedirectUris(
   const list = needed ? "a list of redirect URIs" : "a list of redirect URIs, or none";
   demandValue(context, "registration-redirect-uris-present", there, list, asked.redirect_uris);
   const after = readList(asked.post_logout_redirect_uris, []) ?? ["no list"];
-  const onWeb = grantTypes.includes("implicit") && asked.application_type !== "native";
-  const bad =
-    [...(uris ?? []), ...after].find((uri) => !isRegistrable(uri)) ??
-    uris?.find((uri) => onWeb && !isOfTheWeb(uri));
-  const any = "https, a loopback address or a private-use scheme, without fragment and wildcard";
-  const kinds = onWeb ? "https, and not localhost, as the client is not native" : any;
+  const bad = [...(uris ?? []), ...after].find((uri) => !isRegistrable(uri));
+  const kinds = "https, a loopback address or a private-use scheme, without fragment and wildcard";
   demandValue(context, "registration-redirect-uris-good", bad === undefined, kinds, bad ?? "such addresses");
+  if (grantTypes.includes("implicit") && asked.application_type !== "native") checkWebOnly(context, uris);
   return {
     redirect_uris: uris ?? [],
     ...(after.length === 0 ? {} : { post_logout_redirect_uris: after }),
   };
+}
+
+/** A token in the address itself must not come to whatever listens on the user's own machine. */
+function checkWebOnly(context: Context, uris: readonly string[] = []): void {
+  const bad = uris.find((uri) => !isOfTheWeb(uri));
+  if (bad === undefined) return;
+  const why = "A redirect URI for the implicit grant must be https, unless the application_type is native";
+  demandValue(context, "registration-redirect-uris-good", false, "https, and not localhost", bad, why);
 }
 
 /** All that the server knows where nothing is said (§2). */

@@ -25,7 +25,7 @@ function describeValue(value: unknown): string {
 const descriptions: Partial<Record<CheckId, string>> = {
   "registration-redirect-uris-present": "The redirect_uris are missing, or not a list",
   "registration-redirect-uris-good":
-    "A redirect URI is not absolute, has a fragment, or is neither https nor an app's. The implicit grant wants https, unless the application_type is native",
+    "A redirect URI is not absolute, has a fragment, or is neither https nor an app's",
   "registration-authentication": "The token_endpoint_auth_method is not known",
   "registration-grants-known": "A grant type or response type is not known",
   "registration-grants-agree": "The grant types and response types do not belong together",
@@ -46,9 +46,9 @@ export function demandValue(
   passed: boolean,
   expected: string,
   actual: unknown,
+  description: string = descriptions[id] ?? "The metadata is not good",
 ): void {
   const error: ErrorCode = id.includes("redirect-uris") ? "invalid_redirect_uri" : "invalid_client_metadata";
-  const description = descriptions[id] ?? "The metadata is not good";
   const found = checks.observe(id, passed, { expected, actual: describeValue(actual) });
   if (!found) throw new OAuthError({ error, description });
 }

@@ -371,8 +371,9 @@ describe("registration", () => {
       const grant_types = ["authorization_code", "implicit"];
       const types = { grant_types, response_types: ["code", "token"] };
       const asked = { ...types, redirect_uris: [redirectUri], application_type };
-      const { response } = await register(kit, asked);
+      const { response, client } = await register(kit, asked);
       expect(response.status).toBe(status);
+      if (status === 400) expect(client.error_description).toMatch(/unless the application_type is native/);
       expect(kit.notes.failed()).toEqual(status === 400 ? ["registration-redirect-uris-good"] : []);
     },
   );
