@@ -34,6 +34,6 @@ export const namedOrNot: Comparison = {
     apiResponse:
       "Photos gives Prints the albums, as it always does. Prints will show them to whoever has this session.",
   },
-  so: "`iss`: a server sends it with each answer, and a client of several servers compares it (RFC 9207 §2.4). Where a server does not send it, a client takes another redirect URI for each server (RFC 9700 §4.4.2). A client of one server alone cannot be mixed up.",
+  so: "`iss`: a server sends it with each answer, and a client of several servers compares it (RFC 9207 §2.4). Where a server does not send it, and only there, a client takes another redirect URI for each server (RFC 9700 §4.4.2.2). A client of one server alone cannot be mixed up.",
   specs: ["RFC 9700 §4.4", "RFC 9207 §2", "RFC 9207 §2.4"],
 };

@@ -120,7 +120,7 @@ export const mixUpSteps = {
       {
         when: withPkce,
         replaces: "why",
-        text: "`state` must be Maya’s, or her session would not take the answer. `code_challenge` must be the attacker’s: PKCE will then bind the code to their session, and help them (RFC 9700 §4.5).",
+        text: "`state` must be Maya’s, or her session would not take the answer. `code_challenge` must be the attacker’s: PKCE will then bind the code to their session, and help them (RFC 9700 §4.5.4).",
       },
       {
         when: { ...pushed, state: "on" },
@@ -250,7 +250,7 @@ export const mixUpSteps = {
       {
         when: withPkce,
         replaces: "why",
-        text: "PKCE is there to stop this. But the code was asked for with the challenge of this very session, so its verifier fits (RFC 9700 §4.5).",
+        text: "PKCE is there to stop this. But the code was asked for with the challenge of this very session, so its verifier fits (RFC 9700 §4.5.4).",
       },
     ],
   },
@@ -361,7 +361,7 @@ export const mixUpOutcomes = {
     {
       when: mixUp,
       replaces: "why",
-      text: "Nothing in the answer said from which server it came. With `iss` Prints would have seen it before it used the code. A redirect URI of its own for each server does the same (RFC 9700 §4.4.2).",
+      text: "Nothing in the answer said from which server it came. With `iss` Prints would have seen it before it used the code. Where a server sends none, a redirect URI of its own for each server is the second best (RFC 9700 §4.4.2.2).",
     },
   ],
   refusedByClient: [
