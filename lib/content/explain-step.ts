@@ -1,6 +1,9 @@
 /** What an explanation says in a run with these options. */
 import type { RunRecord } from "@/lib/transcript/run";
-import { type Condition, changedRun, type ExplainedStep, type StepExplanation, type Variant } from "./types";
+import type { Condition, ExplainedStep, StepExplanation, Variant } from "./types";
+
+/** Holds, beside the options, in a run in which somebody changed a message. */
+export const changedRun = { changed: "yes" } as const satisfies Condition;
 
 /** Do these options fulfil the condition? An option that a flow does not have fulfils nothing. */
 export function holds(when: Condition, options: Readonly<Record<string, string>>): boolean {

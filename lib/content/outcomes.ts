@@ -1,6 +1,7 @@
 /** How a run can end, and what that means. */
 import type { Outcome } from "@/lib/transcript/run";
-import { changedRun, type StepExplanation, type Variant } from "./types";
+import { changedRun } from "./explain-step";
+import type { StepExplanation, Variant } from "./types";
 
 /** What is said of a refusal, in words of its own or not, where there may have been none. */
 const writtenOnTheWay = (party: string): readonly Variant[] => [

@@ -28,9 +28,6 @@ export interface StepExplanation {
 /** Option id → the value, or one of the values, that it must have. All of them must hold. */
 export type Condition = Readonly<Record<string, string | readonly string[]>>;
 
-/** Holds, beside the options, in a run in which somebody changed a message. */
-export const changedRun = { changed: "yes" } as const satisfies Condition;
-
 /** A text that is added to the explanation, or that takes the place of a part of it; or other highlights or sections. */
 export type Variant =
   | {

@@ -7,8 +7,7 @@ import { jwtOrSession } from "./login";
 import { namedOrNot } from "./mix-up";
 import { browserOrWindow, hereOrElsewhere } from "./native";
 import { bearerOrDpop, plainOrPushed, registerOrDescribe } from "./requests";
-import { askOrRenew } from "./step-up";
-import { accessOrIdToken, jwtOrOpaque, rotationOnOrOff } from "./tokens";
+import { accessOrIdToken, askOrRenew, jwtOrOpaque, rotationOnOrOff } from "./tokens";
 import type { Comparison } from "./types";
 
 export const firstComparison = pkceOrSecret;

@@ -1,6 +1,7 @@
 /** The messages of introspection and revocation, where this flow says something else of them than all flows. */
 import type { IntrospectionOptions } from "@/lib/world/options/introspection";
-import { type Condition, changedRun, type FlowContent, type Variant } from "../types";
+import { changedRun } from "../explain-step";
+import type { Condition, FlowContent, Variant } from "../types";
 
 /** With JWTs, which this API judges in this way. */
 export function judges(answer: IntrospectionOptions["answer"]): Condition {

@@ -1,7 +1,8 @@
 /** What is said of the refresh token grant alone (RFC 6749 §6, RFC 9700 §4.14). */
 import type { RefreshTokenOptions } from "@/lib/world/options/refresh-token";
+import { changedRun } from "../explain-step";
 import { options } from "../options";
-import { type Condition, changedRun, type FlowContent, type Variant } from "../types";
+import type { Condition, FlowContent, Variant } from "../types";
 import { alreadyUsed, familyEnded, refreshTokenSteps, stolenFromServer } from "./refresh-token-steps";
 
 function revokedFamily(when: Condition): readonly Variant[] {

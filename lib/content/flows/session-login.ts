@@ -1,6 +1,7 @@
 /** What is said of a login by a session: what it can take back, what the browser does by itself, and that it is not OAuth. */
 import type { SessionLoginOptions } from "@/lib/world/options/session-login";
-import { changedRun, type FlowContent } from "../types";
+import { changedRun } from "../explain-step";
+import type { FlowContent } from "../types";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
 
 export const sessionLoginContent: FlowContent<SessionLoginOptions> = {

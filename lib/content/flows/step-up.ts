@@ -2,9 +2,170 @@
 import type { StepUpOptions } from "@/lib/world/options/step-up";
 import { options } from "../options";
 import type { FlowContent } from "../types";
-import { stepUpSteps } from "./step-up-steps";
+import { codeRefusal } from "./code-refusal";
 
 const earlier = { login: "earlier" } as const;
+
+const alike = { ...earlier, challenged: "asks-alike" } as const;
+const opaque = { token: "opaque" } as const;
+const script = { client: "public" } as const;
+
+const steps: FlowContent<StepUpOptions>["steps"] = {
+  returnRequest: {
+    title: "Maya asks Prints for the locked album",
+    what: "Maya’s browser sends an ordinary request to Prints, with the session cookie. There is no OAuth in it.",
+    why: "By the cookie Prints finds the tokens that it keeps for this session. That is all it has of Maya: whoever sits at her browser would look the same.",
+    watch:
+      "A session of an app often lives for weeks. What an unlocked laptop opens should not be all that its owner has.",
+    specs: ["RFC 9470 §1", "RFC 6749 §1.5"],
+  },
+  apiRequest: {
+    title: "Prints asks Photos for the locked album",
+    what: "Prints calls `/albums/locked`, with its access token in `Authorization`. Its scope has `photos.read`, which is enough for every album. Whether the album opens depends on one thing more: when Maya last signed in.",
+    why: "Prints cannot know beforehand what Photos wants for which call. So it tries, and is told (RFC 9470 §2).",
+    watch:
+      "The token that was refused is still good for all else. A client should not throw it away (RFC 9470 §4).",
+    specs: ["RFC 6750 §2.1", "RFC 9470 §2"],
+    variants: [
+      { when: script, replaces: "title", text: "The script asks for the locked album" },
+      { when: script, replaces: "highlights", highlights: ["Authorization", "Origin", "Host"] },
+      {
+        when: { token: "jwt" },
+        text: "Inside the token stands `auth_time`: when Maya signed in, and not when the token was made.",
+      },
+    ],
+  },
+  introspectionResponse: {
+    variants: [
+      {
+        when: opaque,
+        text: "`auth_time` says when Maya signed in. RFC 9470 §6.2 added it to introspection, so that an opaque token can tell as much as a JWT.",
+      },
+      { when: opaque, replaces: "highlights", highlights: ["active", "auth_time", "scope", "exp"] },
+    ],
+  },
+  apiRefusal: {
+    title: "Photos does not open the album",
+    what: "`401` with `insufficient_user_authentication`: the token is good, but Maya’s login is too old for this. `max_age` says how many seconds it may be. Another `error` means that the token itself will not do; with `503` Photos could not find out.",
+    why: "`invalid_token` would send a client to its refresh token, and `insufficient_scope` to the user for a right that she has given. RFC 9470 has an error of its own, so that the client knows what helps.",
+    watch:
+      "How a user signed in can matter as well as when. An API then names `acr_values`: ways to sign in that it takes, the preferred one first (RFC 9470 §3).",
+    specs: ["RFC 9470 §3", "RFC 6750 §3.1"],
+    highlights: ["max_age", "error", "WWW-Authenticate"],
+  },
+  authorizationRedirect: {
+    title: "Prints sends Maya to sign in again",
+    what: "Prints begins a new attempt, with a new `state` and a new `code_challenge`. Its request is that of the first time, and `max_age` in it is what Photos has named.",
+    why: "Only id.example can have Maya prove who she is. So the wish of Photos goes there by way of Prints and her browser (RFC 9470 §4).",
+    watch:
+      "A real app would tell Maya first why she has to sign in again. People who are asked for a password out of the blue learn to type it anywhere.",
+    specs: ["RFC 9470 §4", "OIDC Core §3.1.2.1"],
+    highlights: ["max_age", "code_challenge", "state", "__Host-prints-session"],
+    variants: [
+      {
+        when: alike,
+        replaces: "what",
+        text: "Prints begins a new attempt, with a new `state` and a new `code_challenge`. What Photos has named is not in it: it is the request of the first time.",
+      },
+      {
+        when: alike,
+        replaces: "why",
+        text: "Only id.example can have Maya prove who she is, and it has to be told that she should (RFC 9470 §4).",
+      },
+      {
+        when: alike,
+        replaces: "highlights",
+        highlights: ["code_challenge", "state", "__Host-prints-session"],
+      },
+    ],
+  },
+  authorizationRequest: {
+    what: "The browser opens the address that it was given, and the cookie of id.example goes along. So id.example knows Maya’s session, and compares its age with `max_age`.",
+    why: "The server must have her sign in anew where her login is older than `max_age` (OIDC Core §3.1.2.1). The parameter is from OpenID Connect, and a server may take it without `openid` as well (RFC 9470 §4).",
+    watch:
+      "Try to take `max_age` out of the address, as Maya could. id.example then asks for no password. But the new token is honest about it, and Photos refuses again.",
+    specs: ["OIDC Core §3.1.2.1", "RFC 9470 §4"],
+    highlights: ["max_age", "scope", "client_id", "code_challenge"],
+    variants: [
+      {
+        when: alike,
+        replaces: "what",
+        text: "The browser opens the address that it was given, and the cookie of id.example goes along. So id.example knows Maya’s session. Nothing in the request says that it is too old.",
+      },
+      {
+        when: alike,
+        replaces: "why",
+        text: "Without `max_age` a server may go by the session that it has: that is single sign-on, and mostly what everybody wants.",
+      },
+      {
+        when: alike,
+        replaces: "watch",
+        text: "Try to put `max_age=300` into the address. id.example then asks Maya for her password, and the album opens.",
+      },
+      { when: alike, replaces: "highlights", highlights: ["client_id", "scope", "code_challenge", "state"] },
+    ],
+  },
+  loginPage: {
+    title: "id.example asks Maya to sign in again",
+    what: "Maya has a session here, and must sign in all the same: her last login is longer ago than the request allows. After a wrong password the page comes again.",
+    why: "“Active” is what counts: somebody answers a prompt of the server (RFC 9470 §3). A session that is kept alive by a cookie proves nothing of who sits there now.",
+    specs: ["RFC 9470 §3", "OIDC Core §3.1.2.1", "RFC 9700 §4.16"],
+  },
+  consentPage: {
+    what: "Maya is signed in. id.example asks her once more which rights Prints is to have, since it asks at every request. Other servers remember what was allowed.",
+    why: "A new login is no new right: the scopes are those of the first time. But it is a new grant, and the answer to it is hers.",
+    watch:
+      "The name of the app comes from its registration, not from the request. A client that registered under a false name is the danger here (RFC 6819 §4.4.1.4).",
+  },
+  tokenRefusal: codeRefusal,
+  tokenResponse: {
+    variants: [
+      {
+        when: { token: "jwt" },
+        text: "`auth_time` in the access token is when Maya last signed in. Whether that is recent enough is for Photos to say, and not for Prints.",
+      },
+      {
+        when: { openid: "on" },
+        text: "Prints has asked for `max_age`, so the ID token must have `auth_time`, and Prints checks it (OIDC Core §3.1.3.7, item 13).",
+      },
+      {
+        when: { openid: "on", ...alike },
+        text: "Since Prints did not send `max_age`, it has nothing to compare `auth_time` with.",
+      },
+    ],
+  },
+  refreshResponse: {
+    variants: [
+      {
+        when: { token: "jwt" },
+        text: "The new token is younger, and `auth_time` in it is the old one: it stays the same through every refresh (RFC 9068 §2.2.1).",
+      },
+    ],
+  },
+  apiResponse: {
+    title: "Photos opens the album",
+    what: "The token is good, its scope allows this call, and Maya’s login is recent enough. Photos answers with what is in the locked album.",
+    why: "Photos has asked for no password and shown no page. It judges when the login was, by a server that it trusts.",
+    watch:
+      "The token can open the album until the login is too old: five minutes, for whoever holds it. An API that wants a yes for each single payment needs more than that.",
+    specs: ["RFC 9470 §3", "RFC 6750 §2.1"],
+  },
+  returnPage: {
+    title: "Prints shows the locked album",
+    what: "Photos opened the album at once, and Prints shows what is in it. Nobody was asked anything.",
+    why: "Maya had signed in a moment before. The first login counts as well as any other, as long as it is recent.",
+    watch:
+      "How long a login counts as recent is for the API to choose. Too short is no better: people learn to type their password without looking.",
+    specs: ["RFC 9470 §3"],
+  },
+  resultPage: {
+    what: "Prints answers the request that brought the code or the error. Maya sees the locked album, or a page that says why not. No token is in it.",
+  },
+  clientErrorPage: {
+    watch:
+      "A client should not send its user round in a circle. Prints tries once, and tells Maya that it did not work.",
+  },
+};
 
 export const stepUpContent: FlowContent<StepUpOptions> = {
   card: {
@@ -97,7 +258,7 @@ export const stepUpContent: FlowContent<StepUpOptions> = {
       variants: [],
     },
   },
-  steps: stepUpSteps,
+  steps,
   outcomes: {
     completed: {
       title: "The locked album is open",

@@ -1,7 +1,8 @@
 /** What is said of token exchange alone. */
 import type { TokenExchangeOptions } from "@/lib/world/options/token-exchange";
+import { changedRun } from "../explain-step";
 import { options } from "../options";
-import { changedRun, type FlowContent } from "../types";
+import type { FlowContent } from "../types";
 
 export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
   card: {

@@ -11,7 +11,7 @@ import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
 import { type Random, randomText } from "@/lib/oauth/random";
 import { isOpenId } from "@/lib/oauth/scope";
 import type { ClientSession, RedirectConfiguration } from "./configuration";
-import type { LoginDemand } from "./step-up";
+import type { LoginDemand } from "./resource-refusal";
 
 interface Surroundings {
   readonly random: Random;

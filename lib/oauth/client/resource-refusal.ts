@@ -6,6 +6,9 @@ import { type Challenge, readChallenges } from "@/lib/http/bearer";
 import { type HttpResponse, readHeaders } from "@/lib/http/message";
 import { readParameter } from "@/lib/http/parameters";
 import { readDeclaredJson } from "@/lib/http/response";
+import { createChecklist } from "@/lib/oauth/checklist";
+import type { Note } from "@/lib/oauth/notice";
+import type { RedirectConfiguration } from "./configuration";
 
 /** A challenge without an error says that the request had no token at all (RFC 6750 §3.1). */
 export interface ResourceRefusal {
@@ -31,6 +34,30 @@ export function readResourceRefusal(response: HttpResponse): ResourceRefusal | u
     challenge,
     ...(error === undefined ? {} : { error }),
     ...(description === undefined ? {} : { description }),
+  };
+}
+
+/**
+ * What an API demands of how the user signed in (RFC 9470 §3): how long ago it may have been, in which ways. As it goes into the configuration
+ * of the next request (§4); empty where the API did not say.
+ */
+export type LoginDemand = Pick<RedirectConfiguration, "maxAge" | "acrValues">;
+
+/** Undefined where the API refused for another reason. The token that came is good, and stays so for all else. */
+export function readLoginDemand({ error, challenge }: ResourceRefusal, note: Note): LoginDemand | undefined {
+  if (error !== "insufficient_user_authentication") return undefined;
+  const parameters = challenge?.parameters ?? [];
+  const age = readParameter(parameters, "max_age");
+  const values = readParameter(parameters, "acr_values")?.split(" ").filter(Boolean) ?? [];
+  // It has to stand for an integer that is not negative (RFC 9470 §3).
+  const maxAge = age !== undefined && /^\d{1,10}$/.test(age) ? Number(age) : undefined;
+  createChecklist(note).observe("challenge-login", maxAge !== undefined || values.length > 0, {
+    expected: "max_age in seconds, or acr_values",
+    actual: [age, ...values].filter(Boolean).join(" ") || "neither",
+  });
+  return {
+    ...(maxAge === undefined ? {} : { maxAge }),
+    ...(values.length === 0 ? {} : { acrValues: values }),
   };
 }
 

@@ -6,9 +6,9 @@
 import { readAddress } from "@/lib/http/address";
 import type { RequestMessage, ResponseMessage } from "@/lib/transcript/types";
 import { redirectUri } from "../demo";
+import { takeAnswer } from "../prints/attempts";
 import { appPage, homePage } from "../prints/pages";
 import { answerWith, type Handler, type Routes, serve, show } from "../prints/program";
-import { takeAnswer } from "../prints/work";
 import type { Programs } from "../program";
 import type { Reaction, Reception } from "../reception";
 import { attack, attacker } from "./attacker";

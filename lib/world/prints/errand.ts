@@ -5,7 +5,7 @@
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { Rejection } from "@/lib/oauth/client/judge";
-import type { LoginDemand } from "@/lib/oauth/client/step-up";
+import type { LoginDemand } from "@/lib/oauth/client/resource-refusal";
 import type { TokenRefusal } from "@/lib/oauth/client/token-response";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now, Random } from "@/lib/oauth/random";

@@ -18,13 +18,13 @@ import { type Reaction, type Reception, sendResponse } from "../reception";
 import { openOf } from "../servers";
 import { redirectConfigurationOf, type World, withClient } from "../world";
 import { printsActs } from "./acts";
-import { begin, redeem } from "./attempts";
+import { begin, redeem, takeAnswer } from "./attempts";
 import { memoryOf } from "./memory";
 import { appPage, homePage, noticePage, relayPage, respond } from "./pages";
 import { runScript } from "./script";
 import { drawKey, readKey } from "./sessions";
 import { comeHome, signOut } from "./sign-out";
-import { resume, takeAnswer } from "./work";
+import { resume } from "./work";
 
 export const printsPrograms: Programs = {
   parties: { client: { takeRequest, takeResponse: takeAnswer } },

@@ -2,23 +2,12 @@
  * Prints at work: it runs the errands of an attempt one after the other, and tells its user what came of them. The server answers
  * the request that has waited; the script draws in its page. A refusal ends the attempt, whatever was left of its plan.
  */
-import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
-import type { LoginDemand } from "@/lib/oauth/client/step-up";
 import { noteAction, open } from "@/lib/oauth/notice";
 import type { ActId } from "@/lib/transcript/acts";
-import type { ResponseMessage } from "@/lib/transcript/types";
 import type { Attempt, Occasion } from "../attempt";
 import { navigateTo } from "../browser";
 import { clientOrigin } from "../demo";
-import {
-  end,
-  type Reaction,
-  type Reception,
-  sendRequest,
-  sendResponse,
-  type Turn,
-  waitFor,
-} from "../reception";
+import { end, type Reaction, sendRequest, sendResponse, type Turn, waitFor } from "../reception";
 import {
   type ClientCall,
   type ClientState,
@@ -29,13 +18,11 @@ import {
 } from "../world";
 import { configurationFor } from "./configuration";
 import { endingOf } from "./ending";
-import { type Asking, type Ending, stayLocked } from "./errand";
+import type { Asking, Ending } from "./errand";
 import { errands } from "./errands";
 import { memoryOf, readConnection, remember } from "./memory";
-import { keepNonce } from "./nonces";
 import { noticePage, respond } from "./pages";
 import { planFor } from "./plans";
-import { prepare } from "./prepare";
 import { drawKey, keyCookie, redirectAway } from "./sessions";
 
 /** Prints takes up the next errand of the attempt; or the same once more. */
@@ -51,48 +38,6 @@ export async function goOn(
   if (request === undefined) return goOn(turn, world, { ...attempt, plan: left });
   const call: ClientCall = { kind: "errand", errand: next, attempt, repeated };
   return sendRequest(withClient(world, { call }), "client", "back", request);
-}
-
-/** Prints takes the answer to a call of its own. */
-export async function takeAnswer(reception: Reception<ResponseMessage>): Promise<Reaction> {
-  const { message, note } = reception;
-  const { call } = clientOf(reception.world);
-  if (call?.kind !== "errand") return end(reception.world, "astray");
-  const { errand, attempt, repeated } = call;
-  const { response } = message;
-  const world = keepNonce(reception.world, errand, response, note);
-  const configuration = configurationFor(world, attempt.session.issuer);
-  const proves = configuration.dpopKey !== undefined;
-  if (proves && wantsNonce(response) && !repeated) return goOn(reception, world, attempt, { repeated: true });
-  const answer = { configuration, note, now: () => world.now, response };
-  const finding = await errands[errand].read(attempt, answer);
-  if (finding.kind === "over") return finish(reception, world, finding.ending);
-  if (finding.kind === "challenged") return answerChallenge(reception, world, attempt, finding.demand);
-  return goOn(reception, world, { ...attempt, ...finding.brought, plan: attempt.plan.slice(1) });
-}
-
-/**
- * The API wants a more recent login of the user (RFC 9470 §4): they are sent to sign in, and the same is tried with the token that comes
- * of it. Once: an API that says the same of a new token would otherwise send them round and round.
- */
-async function answerChallenge(
-  turn: Turn,
-  world: World,
-  attempt: Attempt,
-  demand: LoginDemand,
-): Promise<Reaction> {
-  const { key, session, plan } = attempt;
-  if (session.answersChallenge) return finish(turn, world, stayLocked);
-  const { whenChallenged } = memoryOf(world);
-  if (whenChallenged === "renew") {
-    const again = { ...attempt, session: { ...session, answersChallenge: true as const } };
-    return goOn(turn, world, { ...again, expiresAt: world.now, plan: ["refresh", ...plan] });
-  }
-  const usual = configurationFor(world, session.issuer);
-  const configuration = whenChallenged === "ask-alike" ? usual : { ...usual, ...demand };
-  const prepared = await prepare(turn, world, configuration);
-  const begun = { ...prepared, session: { ...prepared.session, answersChallenge: true as const } };
-  return goOn(turn, world, { key, plan: planFor(world, "login"), ...begun });
 }
 
 /** Tells the user how it ended: in answer to the request that waits, or drawn by the script. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyResponse } from "@/lib/http/response";
-import { readResourceRefusal } from "@/lib/oauth/client/resource-refusal";
-import { readLoginDemand } from "@/lib/oauth/client/step-up";
+import { readLoginDemand, readResourceRefusal } from "@/lib/oauth/client/resource-refusal";
 import { createNotebook } from "../notebook";
 
 function read(challenge: string, status = 401) {
