@@ -1392,6 +1392,36 @@ test("on a phone what a row marks stands behind the message that carries it", as
   expect(apart).toEqual(apart.map(() => ({ isBehind: true, lower: false })));
 });
 
+for (const [party, count] of [
+  ["User’s browser", 6],
+  ["Client", 5],
+  ["Authorization server", 3],
+] as const)
+  test(`on a phone what a party holds stands at one edge, whole, within the panel: ${party}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await openFlow(page, { step: steps.tokenRequest });
+    await page.getByRole("button", { name: `Held by ${party}: ${count}` }).click();
+    const list = page.getByRole("list", { name: "All of it, with values" });
+    await expect(list.getByRole("listitem")).toHaveCount(count);
+    const { edges, cut } = await list.evaluate((all) => ({
+      edges: [...all.children].map((item) => item.getBoundingClientRect().left),
+      cut: [...all.querySelectorAll("span[title]")].filter(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth || scrollHeight > clientHeight,
+      ).length,
+    }));
+    expect(new Set(edges).size).toBe(1);
+    expect(cut).toBe(0);
+    const box = await list.boundingBox();
+    const panel = await page.locator("#stage").boundingBox();
+    if (!box || !panel) throw new Error("not drawn");
+    expect(box.x).toBeGreaterThan(panel.x);
+    expect(box.x + box.width).toBeLessThan(panel.x + panel.width);
+    expect(box.y + box.height).toBeLessThan(panel.y + panel.height);
+  });
+
 test("on a phone the card of a message breaks no name that has room for half of it", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openFlow(page, { client: "public", pkce: "off", step: 5 });
