@@ -29,7 +29,7 @@ export function DeviceScreen({ run, step, closed, party, ...hand }: DeviceScreen
       {/* A frame that is told from its screen in both themes, and of no screen's colour. */}
       <div className="bg-line p-2">
         <div
-          className={`${device === "agent" ? "aspect-4/3" : "aspect-video"} overflow-hidden rounded-lg bg-canvas`}
+          className={`${device === "agent" ? "device-chat aspect-4/3" : "aspect-video"} overflow-hidden rounded-lg bg-canvas`}
         >
           <PageFrame html={html} title={`The screen: ${place}`} act={act} {...hand} />
         </div>

@@ -54,6 +54,17 @@ test("a user's turn is in sight below a device, in a low window too: the field, 
     await expect(pageOf(page).getByRole("button", { name, exact: true })).toBeInViewport({ ratio: 1 });
 });
 
+test("in a low window what a page warns of is begun above its answers, below a chat and with the hints of a first visit", async ({
+  page,
+}) => {
+  await page.setViewportSize(low);
+  await page.goto("/flows/agent?step=15");
+  await waitForPlayer(page);
+  const warning = await pageOf(page).getByText("This app registered itself here").boundingBox();
+  const answer = await pageOf(page).getByRole("button", { name: "Allow", exact: true }).boundingBox();
+  expect((answer?.y ?? 0) - (warning?.y ?? 0)).toBeGreaterThan(40);
+});
+
 test("the user is invited once where the page has little room, and below the page where it has some", async ({
   page,
 }) => {
