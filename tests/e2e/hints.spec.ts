@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { hints } from "@/lib/content/interface";
 import { expect, test } from "./kept.ts";
-import { controls, expectStep, inspector, openFlow, steps, waitForKeys } from "./player.ts";
+import { controls, expectStep, flowPath, inspector, openFlow, steps, waitForKeys } from "./player.ts";
 import { test as alone } from "./test.ts";
 
 /** They are in the page, and not to be seen: neither before its script runs nor after it. */
@@ -50,6 +50,31 @@ test("in a low window a hint has one low line", async ({ page }) => {
   await openFlow(page);
   const box = await page.getByRole("complementary", { name: hints.title }).boundingBox();
   expect(box?.height).toBeLessThanOrEqual(32);
+});
+
+for (const [path, width, height] of [
+  [`${flowPath}?step=${steps.authorizationRequest}`, 390, 740],
+  [`${flowPath}?step=${steps.authorizationRequest}`, 360, 740],
+  ["/flows/agent?step=4", 390, 844],
+] as const)
+  test(`on a phone that has the hints no title of two lines is cut: ${path}, ${width}×${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(path);
+    await waitForKeys(page);
+    const title = await inspector(page).getByRole("heading", { level: 2 }).boundingBox();
+    expect(title?.height).toBeGreaterThan(50);
+    const bottom = (title?.y ?? 0) + (title?.height ?? 0);
+    expect(bottom).toBeLessThan((await controls(page).boundingBox())?.y ?? 0);
+  });
+
+test("on a phone that has no room for the hints, the stage and a title, the stage keeps its own", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await openFlow(page, { step: steps.authorizationRequest });
+  expect((await page.locator("#stage").boundingBox())?.height).toBe(320);
 });
 
 test("on a phone that has the hints the title of a step is whole above the controls, if it has two lines", async ({
