@@ -36,6 +36,18 @@ test("a first visit has three hints at most, one after the other, and none when 
   await expectPutAway(page);
 });
 
+test("the last hint names its button by what one sees of it, where its words have no room", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openFlow(page);
+  const what = await controls(page).getByRole("button", { name: "What if …" }).boundingBox();
+  expect(what?.width).toBeLessThan(60);
+  const box = page.getByRole("complementary", { name: hints.title });
+  for (const _ of hints.lines.slice(1)) await box.getByRole("button", { name: hints.next }).click();
+  await expect(box).toContainText("The dots, What if …:");
+});
+
 test("hints that were put away stay away, on every flow", async ({ page }) => {
   await openFlow(page);
   const box = page.getByRole("complementary", { name: hints.title });
@@ -48,8 +60,12 @@ test("hints that were put away stay away, on every flow", async ({ page }) => {
 test("in a low window a hint has one low line", async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 450 });
   await openFlow(page);
-  const box = await page.getByRole("complementary", { name: hints.title }).boundingBox();
-  expect(box?.height).toBeLessThanOrEqual(32);
+  const box = page.getByRole("complementary", { name: hints.title });
+  for (const [index] of hints.lines.entries()) {
+    if (index > 0) await box.getByRole("button", { name: hints.next }).click();
+    await expect(box).toContainText(`${index + 1} / ${hints.lines.length}`);
+    expect((await box.boundingBox())?.height).toBeLessThanOrEqual(32);
+  }
 });
 
 for (const [path, width, height] of [
