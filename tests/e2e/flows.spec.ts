@@ -48,6 +48,29 @@ test("a program in a terminal is started there, waits at its port, and prints th
   expect(bottom).toBeLessThan(end);
 });
 
+test("an album that is locked opens once she has signed in again, and stays locked where max_age is lost on the way", async ({
+  page,
+}) => {
+  await page.goto("/flows/step-up");
+  await waitForKeys(page);
+  const shown = page.frameLocator(frameOfPage);
+  await shown.getByRole("button", { name: "Open the locked album" }).click();
+  await expectStep(page, 2);
+  await pressNext(page, 2, 6);
+  await expect(title(page)).toHaveText("The browser takes the request to id.example");
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("The locked album is open");
+  await expect(shown.getByRole("listitem")).toContainText("Passports and papers");
+  await page.goto("/flows/step-up?step=6");
+  await waitForKeys(page);
+  await page.keyboard.press("e");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Take max_age out of the request").click();
+  await dialog.getByRole("button", { name: "Deliver" }).click();
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("The album stays locked");
+});
+
 test("an app decides itself in a window of its own: the press there is not Maya’s, and she is told what it took", async ({
   page,
 }) => {

@@ -4,6 +4,13 @@ import type { ReadyChangeExplanation } from "./explanation";
 /** Of an authorization request, also as the address that a redirect leads to. */
 export const ofAuthorizationRequest: readonly ReadyChangeExplanation[] = [
   {
+    id: "no-max-age",
+    title: "Take max_age out of the request",
+    what: "A server then goes by the session that it has, however old. Only `auth_time` in what it issues can tell.",
+    spec: "RFC 9470 §4",
+    change: { kind: "remove", names: ["max_age"] },
+  },
+  {
     id: "redirect-elsewhere",
     title: "Send the answer to another address",
     what: "A server that sent the code to any address would hand it to whoever made this link.",

@@ -23,6 +23,9 @@ const answers: Readonly<Record<StepUpOptions["challenged"], Pick<PrintsMemory, "
   "asks-alike": { whenChallenged: "ask-alike" },
 };
 
+/** Seconds from when Maya connected Prints: longer than her login counts as recent for Photos and less than her token lives, or not. */
+const since: Readonly<Record<StepUpOptions["login"], number>> = { earlier: 480, "just-now": 30 };
+
 async function createWorld(options: StepUpOptions, seed: string): Promise<World> {
   const { client: kind } = options;
   const client = printsClient({ client: kind, authentication: "client_secret_basic", epilogue: "refresh" });
@@ -38,14 +41,16 @@ async function createWorld(options: StepUpOptions, seed: string): Promise<World>
     server: options,
     later: ["openLocked"],
   });
-  const world = remember(await connectPrints(before), { purpose: "locked", ...answers[options.challenged] });
+  const connected = await connectPrints(before);
+  const now = connected.now + since[options.login];
+  const world = remember({ ...connected, now }, { purpose: "locked", ...answers[options.challenged] });
   const page = { ...world.browser.page, url: `${clientOrigin}/${kind === "public" ? "app" : "albums"}` };
   const known = world.browser.cookies.filter(({ domain }) => domain === new URL(clientOrigin).host);
   const cookies = known.map(({ name, value }) => secret(name, value));
   const opening: Transcript = [
-    ...world.opening,
-    ...(cookies.length > 0 ? holdAtFirst({ browser: cookies }, world.now, "client") : []),
-    { at: world.now, kind: "shown", ...page },
+    ...world.opening.map((entry) => ({ ...entry, at: now })),
+    ...(cookies.length > 0 ? holdAtFirst({ browser: cookies }, now, "client") : []),
+    { at: now, kind: "shown", ...page },
   ];
   return { ...world, opening, browser: { ...world.browser, page } };
 }

@@ -12,22 +12,14 @@ import { resume } from "./work";
 /** Seconds: longer than an access token lives. */
 const away = 1_200;
 
-/** Seconds from when Maya connected Prints: longer than her login counts as recent for Photos, and less than her access token lives. */
-const since = { earlier: 480, "just-now": 30 } as const;
-
 export const printsActs: Programs["acts"] = {
   comeBack: (turn) => press(turn, { ...turn.world, now: turn.world.now + away }, "return"),
-  openLocked: (turn) =>
-    press(turn, { ...turn.world, now: turn.world.now + secondsSince(turn.world) }, "return"),
+  openLocked: (turn) => press(turn, turn.world, "return"),
   disconnect: (turn) => press(turn, turn.world, "disconnect"),
   signOut: async (turn) => (isScript(turn.world) ? signOut(turn, turn.world, tab) : submit(turn.world)),
   confirmSignOut: async ({ world }) => submit(world, "sign-out"),
   staySignedIn: async ({ world }) => submit(world, "stay"),
 };
-
-function secondsSince({ options }: World): number {
-  return since[options.login ?? "earlier"];
-}
 
 /** She presses the button of the page: it is the script's, or it sends the form to the server. */
 async function press(turn: Turn, world: World, occasion: Occasion): Promise<Reaction> {

@@ -3,7 +3,7 @@ import type { Attempt } from "../attempt";
 import { clientOf, type World } from "../world";
 import type { Ending } from "./errand";
 import { memoryOf } from "./memory";
-import { albumsPage, noticePage, welcomePage } from "./pages";
+import { albumsPage, lockedPage, noticePage, welcomePage } from "./pages";
 
 export function endingOf(world: World, { claims, person, tokens, albums = [] }: Attempt): Ending {
   const { purpose } = memoryOf(world);
@@ -13,6 +13,7 @@ export function endingOf(world: World, { claims, person, tokens, albums = [] }: 
   }
   if (purpose === "sign-in")
     return { status: 200, html: welcomePage(person ?? {}, next), outcome: "completed" };
+  if (purpose === "locked") return { status: 200, html: lockedPage(albums), outcome: "completed" };
   // A client that has given its tokens back has nothing more to show.
   const html = tokens === undefined ? noticePage("disconnected") : albumsPage(albums, next);
   return { status: 200, html, outcome: "completed" };

@@ -68,7 +68,7 @@ export function over(result: TokenRefusal | Rejection): Finding {
 /** What Prints did to satisfy the API was not enough. */
 export const stayLocked: Ending = {
   status: 502,
-  html: noticePage("locked", "insufficient_user_authentication"),
+  html: noticePage("locked"),
   outcome: "refusedByApi",
 };
 

@@ -92,14 +92,20 @@ export function albumsPage(
   albums: readonly { readonly title: string; readonly photos: number }[],
   next?: ActId,
 ): string {
+  const after = next === undefined ? "" : (buttons[next] ?? "");
+  return page("Your albums", `<h1>Choose an album to print</h1><p>From Photos:</p>${listOf(albums)}${after}`);
+}
+
+/** The one that is kept better than the rest. */
+export function lockedPage(albums: readonly { readonly title: string; readonly photos: number }[]): string {
+  return page("Your locked album", `<h1>Your locked album is open</h1><p>From Photos:</p>${listOf(albums)}`);
+}
+
+function listOf(albums: readonly { readonly title: string; readonly photos: number }[]): string {
   const items = albums.map(
     ({ title, photos }) => `<li>${escapeHtml(title)}<span>${photos} photos</span></li>`,
   );
-  const after = next === undefined ? "" : (buttons[next] ?? "");
-  return page(
-    "Your albums",
-    `<h1>Choose an album to print</h1><p>From Photos:</p><ul>${items.join("")}</ul>${after}`,
-  );
+  return `<ul>${items.join("")}</ul>`;
 }
 
 /** Who has signed in, by what the server says of them; the name may be missing, since it is the user's to give. */
