@@ -8,11 +8,16 @@ export interface AppLook {
   readonly row: string;
 }
 
+/** A rule by which a page fades below, where its window cuts it; `room` is what its body leaves at each side, in pixels. */
+export function fadeBelow(room: number): string {
+  return `body::after { content: ""; position: sticky; bottom: 0; display: block; block-size: 24px; margin-inline: -${room}px; background: linear-gradient(transparent, light-dark(#fff, #1b1a1f)); pointer-events: none }`;
+}
+
 function style({ ink, onInk, row }: AppLook): string {
   return `
 :root { color-scheme: light dark; font: 16px/1.5 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
 body { margin: 0; padding: 24px 22px 0; max-width: 30rem }
-body::after { content: ""; position: sticky; bottom: 0; display: block; block-size: 24px; margin-inline: -22px; background: linear-gradient(transparent, light-dark(#fff, #1b1a1f)); pointer-events: none }
+${fadeBelow(22)}
 .brand { margin: 0 0 20px; font-size: 15px; font-weight: 600; color: ${ink} }
 h1 { margin: 0 0 8px; font-size: 21px; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance }
 p { margin: 0 0 16px }

@@ -1,5 +1,6 @@
 /** Maya's mail, as her browser shows it. Left out: how a message comes to her. */
 import { escapeHtml } from "@/lib/http/html";
+import { fadeBelow } from "./app-page";
 import type { Turn } from "./reception";
 import type { World } from "./world";
 
@@ -28,7 +29,8 @@ export function mailLink(address: string): string {
 
 const style = `
 :root { color-scheme: light dark; font: 15px/1.45 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
-body { margin: 0; padding: 14px 18px; max-width: 30rem; overflow-wrap: anywhere }
+body { margin: 0; padding: 14px 18px 0; max-width: 30rem; overflow-wrap: anywhere }
+${fadeBelow(18)}
 header { margin: 0 0 10px; padding: 0 0 8px; border-bottom: 1px solid light-dark(#e3e0da, #38363e); font-size: 13px; color: light-dark(#56534d, #b9b5c3) }
 h1 { margin: 0; font-size: 16px; color: light-dark(#1c1b19, #f1eff5) }
 p { margin: 0 0 10px }

@@ -54,6 +54,7 @@ test("no heading stands alone at the foot of a page, and the drawing is on the f
     "device-code",
     "openid-connect",
     "native-app",
+    "step-up",
     "agent",
   ]) {
     await page.goto(`/handout/${flow}`);
@@ -166,6 +167,7 @@ alone.describe("the role cards", () => {
       ["openid-connect", 3],
       ["device-code", 4],
       ["native-app", 4],
+      ["step-up", 4],
       ["agent", 4],
       ["agent?task=write", 4],
     ] as const) {

@@ -83,7 +83,11 @@ test("the user is invited once where the page has little room, and below the pag
   }
 });
 
-for (const path of ["/flows/agent?step=12", "/flows/password?step=2"])
+for (const path of [
+  "/flows/agent?step=12",
+  "/flows/password?step=2",
+  "/flows/device-code?phishing=on&step=5",
+])
   test(`a page that is longer than the user's browser fades where it is cut, and not at its end: ${path}`, async ({
     page,
   }) => {

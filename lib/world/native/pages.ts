@@ -1,10 +1,12 @@
 /** The pages that a native app's own small web server shows in the browser, at the port to which the answer comes (RFC 8252 §7.3). */
 import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
+import { fadeBelow } from "../app-page";
 
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 "Geist", system-ui, sans-serif; color: light-dark(#1c1b19, #f1eff5); background: light-dark(#fff, #1b1a1f) }
-body { margin: 0; padding: 24px 22px; max-width: 30rem }
+body { margin: 0; padding: 24px 22px 0; max-width: 30rem }
+${fadeBelow(22)}
 .brand { margin: 0 0 20px; font-size: 15px; font-weight: 600; color: light-dark(#1d4ed8, #8ab4ff) }
 h1 { margin: 0 0 8px; font-size: 21px; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance }
 p { margin: 0; color: light-dark(#56534d, #b9b5c3) }
