@@ -145,7 +145,7 @@ export const actExplanations: Readonly<Record<ActId, StepExplanation>> = {
   openLocked: {
     title: "Maya opens her locked album",
     what: "Prints has had access to Maya’s photos since she connected it, eight minutes ago. Now she wants a page from an album that she keeps locked at Photos: her passport.",
-    why: "The access token of Prints is good for two minutes more, and its scope allows to see albums. But a token shows that Maya was there once, and not that she is there now (RFC 9470 §1).",
+    why: "The access token of Prints is good for two minutes more, and its scope allows it to see albums. But a token shows that Maya was there once, and not that she is there now (RFC 9470 §1).",
     specs: ["RFC 9470 §1", "RFC 9068 §2.2.1"],
     highlights: [],
   },

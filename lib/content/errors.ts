@@ -71,7 +71,7 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
     spec: "RFC 6750 §3.1",
   },
   insufficient_user_authentication: {
-    what: "The token is good, but the API wants its user to have signed in more recently, or in another way.",
+    what: "The API wants the user behind the token to have signed in more recently, or in another way.",
     remedy:
       "Send the user to the server again, with the `max_age` and the `acr_values` that `WWW-Authenticate` names. To renew the token does not help.",
     spec: "RFC 9470 §3",

@@ -83,18 +83,18 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "OIDC Core §3.1.2.1",
   },
   max_age: {
-    what: "How many seconds ago she may have signed in, at most. The ID token then says in `auth_time` when it was, and an access token can (RFC 9068 §2.2.1).",
+    what: "How many seconds ago she may have signed in, at most. The ID token then says in `auth_time` when it was, and so does the access token of a server that follows RFC 9470 (§5).",
     without: "The server goes by a session that may be hours or days old.",
     spec: "OIDC Core §3.1.2.1",
   },
   acr_values: {
     what: "Ways to sign in that would do, the preferred one first. What a name stands for is agreed between API and server.",
     without:
-      "The server chooses by itself how the user signs in. It may do so all the same: this is a wish (OIDC Core §5.5.1.1).",
+      "The server chooses by itself how the user signs in. For an ID token it may do so all the same (OIDC Core §5.5.1.1); for an access token it should refuse instead (RFC 9470 §5).",
     spec: "OIDC Core §3.1.2.1",
   },
   auth_time: {
-    what: "When the user last signed in, in seconds since 1970. A token that was renewed has the time of the first one.",
+    what: "When the user signed in for this token, in seconds since 1970. A token that was renewed has the time of the first one.",
     without: "An API that wants a recent login cannot tell whether it was, and has to refuse.",
     spec: "RFC 9470 §6.2",
   },

@@ -6,7 +6,7 @@ export const clientSections = {
   "challenge-status": "RFC 9728 §5.1",
   "challenge-scheme": "RFC 6750 §3",
   "challenge-link": "RFC 9728 §5.1",
-  "challenge-login": "RFC 9470 §3",
+  "challenge-requirements": "RFC 9470 §3",
   "resource-metadata-readable": "RFC 9728 §3.2",
   "resource-metadata-resource": "RFC 9728 §3.3",
   "resource-metadata-servers": "RFC 9728 §2",

@@ -434,3 +434,26 @@ describe("of a native app with a window of its own (RFC 8252 §8.12)", () => {
     },
   );
 });
+
+describe("of a step-up", () => {
+  const openid = { openid: "on" } as const;
+  const alike = { ...openid, challenged: "asks-alike" } as const;
+  const notSent = "did not send `max_age`";
+
+  it("it is said that max_age was sent where it was, and nowhere else (RFC 9470 §4)", async () => {
+    const asks = messageOf(await walk("step-up", openid), "authorizationRequest");
+    const asksAlike = messageOf(await walk("step-up", alike), "authorizationRequest");
+    expect(selectParameters(asks).map(({ name }) => name)).toContain("max_age");
+    expect(selectParameters(asksAlike).map(({ name }) => name)).not.toContain("max_age");
+    const [said, saidAlike] = [openid, alike].map((one) => saidOf("step-up", "steps", "tokenResponse", one));
+    expect([said, saidAlike].map((one) => one?.includes("has asked for `max_age`"))).toEqual([true, false]);
+    expect([said, saidAlike].map((one) => one?.includes(notSent))).toEqual([false, true]);
+  });
+
+  it("a no to it is not said to take away what was allowed before", async () => {
+    const { record, outcome } = await walk("step-up", {}, ["consent", { type: "DENY" }]);
+    expect(outcome).toBe("denied");
+    expect(selectHoldings(record.transcript).client.map(({ name }) => name)).toContain("access_token");
+    expect(saidOf("step-up", "outcomes", "denied", {})).not.toMatch(/no token|nothing of the photos/);
+  });
+});

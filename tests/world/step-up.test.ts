@@ -25,4 +25,14 @@ describe("an app that was told to have its user sign in again (RFC 9470 §4)", (
     const later = { ...soon.world, now: soon.world.now + 301, browser: { ...soon.world.browser, page } };
     expect(await openAlbum(later)).toMatchObject({ signedIn: 1, outcome: "completed" });
   });
+
+  it("has the newest refresh token at the next visit, though the first came to nothing (RFC 9700 §4.14.2)", async () => {
+    const options = { ...defaultsOf(stepUpOptions), challenged: "renews" } as const;
+    const opened = await stepUp.createWorld(options, "renewals");
+    const { page } = opened.browser;
+    const first = await openAlbum(opened);
+    expect(first.outcome).toBe("refusedByApi");
+    const second = await openAlbum({ ...first.world, browser: { ...first.world.browser, page } });
+    expect(second.outcome).toBe("refusedByApi");
+  });
 });

@@ -157,7 +157,7 @@ export const clientChecks = {
   },
   "id-token-auth-time": {
     rule: "Item 13: the sign-in is recent enough, if the client asked for it.",
-    why: "Before something grave a client wants to know that the person is there now, not that they were this morning.",
+    why: "Before something grave a client wants to know that the person is there now, not that they were this morning. What they do at the consent page counts into it.",
   },
   "id-token-access-token-hash": {
     rule: "`at_hash`, if it is there, is the hash of the access token that came along.",

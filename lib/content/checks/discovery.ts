@@ -11,7 +11,7 @@ export const discoveryChecks = {
     rule: "The API asks for a bearer token.",
     why: "For another scheme the client would need something that it does not have: for `DPoP` a key of its own.",
   },
-  "challenge-login": {
+  "challenge-requirements": {
     rule: "A challenge that wants another login says which one.",
     why: "`max_age` says how recent it must be, and `acr_values` in which way. A client can put both into its next request as they are. Without either it would have to guess.",
   },

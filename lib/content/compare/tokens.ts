@@ -92,7 +92,7 @@ export const askOrRenew: Comparison = {
   lines: {
     openLocked: "The same wish, and the same token. It is good, and two minutes from its end.",
     apiRefusal:
-      "The same `401` for both. Its `error` says that the token is good, and `max_age` says what is wanted. On the right Prints goes by the status alone.",
+      "The same `401` for both. Its `error` says that it is the login that falls short, and `max_age` says what is wanted. On the right Prints goes by the status alone.",
     authorizationRequest: "Only on the left. `max_age` takes the wish of Photos to id.example.",
     signIn: "Only on the left: somebody is there, and proves who they are.",
     refreshRequest:
@@ -100,7 +100,7 @@ export const askOrRenew: Comparison = {
     refreshResponse: "Only on the right: a younger token, with the old `auth_time` in it (RFC 9068 §2.2.1).",
     tokenResponse: "Only on the left: a token with a new `auth_time`.",
     apiResponse: "Only on the left: the login is recent enough, and the album opens.",
-    end: "Both hold a token that is minutes old. What Photos asked about is the login, and there only the left one has anything new to show.",
+    end: "Both were given a token that is seconds old. What Photos asked about is the login, and there only the left one has anything new to show.",
   },
   so: "the `error` of a challenge, and not its status alone. After `invalid_token` a refresh may help, after `insufficient_user_authentication` only the user.",
   specs: ["RFC 9470 §3", "RFC 9470 §4", "RFC 9068 §2.2.1"],

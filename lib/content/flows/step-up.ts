@@ -21,17 +21,17 @@ const steps: FlowContent<StepUpOptions>["steps"] = {
   },
   apiRequest: {
     title: "Prints asks Photos for the locked album",
-    what: "Prints calls `/albums/locked`, with its access token in `Authorization`. Its scope has `photos.read`, which is enough for every album. Whether the album opens depends on one thing more: when Maya last signed in.",
+    what: "Prints calls `/albums/locked`, with its access token in `Authorization`. `photos.read` in its scope is enough for every album. Whether this one opens depends on one thing more: when Maya signed in for this token.",
     why: "Prints cannot know beforehand what Photos wants for which call. So it tries, and is told (RFC 9470 §2).",
     watch:
-      "The token that was refused is still good for all else. A client should not throw it away (RFC 9470 §4).",
+      "A token that is refused for the login may still be good for other calls. A client can keep it beside the new one (RFC 9470 §2).",
     specs: ["RFC 6750 §2.1", "RFC 9470 §2"],
     variants: [
       { when: script, replaces: "title", text: "The script asks for the locked album" },
       { when: script, replaces: "highlights", highlights: ["Authorization", "Origin", "Host"] },
       {
         when: { token: "jwt" },
-        text: "Inside the token stands `auth_time`: when Maya signed in, and not when the token was made.",
+        text: "It stands inside the token as `auth_time`, beside `iat`, which is when the token was made.",
       },
     ],
   },
@@ -46,7 +46,7 @@ const steps: FlowContent<StepUpOptions>["steps"] = {
   },
   apiRefusal: {
     title: "Photos does not open the album",
-    what: "`401` with `insufficient_user_authentication`: the token is good, but Maya’s login is too old for this. `max_age` says how many seconds it may be. Another `error` means that the token itself will not do; with `503` Photos could not find out.",
+    what: "`401` with `insufficient_user_authentication`: Maya’s login is too old for this. `max_age` says how many seconds it may be. `invalid_token` means that the token itself will not do, and `insufficient_scope` that Maya did not allow this. With `503` Photos could not find out.",
     why: "`invalid_token` would send a client to its refresh token, and `insufficient_scope` to the user for a right that she has given. RFC 9470 has an error of its own, so that the client knows what helps.",
     watch:
       "How a user signed in can matter as well as when. An API then names `acr_values`: ways to sign in that it takes, the preferred one first (RFC 9470 §3).",
@@ -62,6 +62,12 @@ const steps: FlowContent<StepUpOptions>["steps"] = {
     specs: ["RFC 9470 §4", "OIDC Core §3.1.2.1"],
     highlights: ["max_age", "code_challenge", "state", "__Host-prints-session"],
     variants: [
+      { when: alike, replaces: "title", text: "Prints sends Maya to id.example once more" },
+      {
+        when: alike,
+        replaces: "watch",
+        text: "Maya comes to a page that she has answered before, and nobody tells her why.",
+      },
       {
         when: alike,
         replaces: "what",
@@ -80,13 +86,18 @@ const steps: FlowContent<StepUpOptions>["steps"] = {
     ],
   },
   authorizationRequest: {
-    what: "The browser opens the address that it was given, and the cookie of id.example goes along. So id.example knows Maya’s session, and compares its age with `max_age`.",
+    what: "The browser opens the address that it was given, and the cookie of id.example goes along. So id.example knows Maya’s session, and compares the age of her login with `max_age`.",
     why: "The server must have her sign in anew where her login is older than `max_age` (OIDC Core §3.1.2.1). The parameter is from OpenID Connect, and a server may take it without `openid` as well (RFC 9470 §4).",
     watch:
       "Try to take `max_age` out of the address, as Maya could. id.example then asks for no password. But the new token is honest about it, and Photos refuses again.",
     specs: ["OIDC Core §3.1.2.1", "RFC 9470 §4"],
     highlights: ["max_age", "scope", "client_id", "code_challenge"],
     variants: [
+      {
+        when: { openid: "on" },
+        replaces: "watch",
+        text: "Try to take `max_age` out of the address, as Maya could. id.example then asks for no password. But the ID token is honest about it, and Prints stops there.",
+      },
       {
         when: alike,
         replaces: "what",
@@ -107,8 +118,8 @@ const steps: FlowContent<StepUpOptions>["steps"] = {
   },
   loginPage: {
     title: "id.example asks Maya to sign in again",
-    what: "Maya has a session here, and must sign in all the same: her last login is longer ago than the request allows. After a wrong password the page comes again.",
-    why: "“Active” is what counts: somebody answers a prompt of the server (RFC 9470 §3). A session that is kept alive by a cookie proves nothing of who sits there now.",
+    what: "Maya has a session here. Where her last login is longer ago than the request allows, she must sign in all the same. After a wrong password the page comes again.",
+    why: "What counts is an active authentication: somebody answers a prompt of the server (RFC 9470 §3). A session that is kept alive by a cookie proves nothing of who sits there now.",
     specs: ["RFC 9470 §3", "OIDC Core §3.1.2.1", "RFC 9700 §4.16"],
   },
   consentPage: {
@@ -119,13 +130,14 @@ const steps: FlowContent<StepUpOptions>["steps"] = {
   },
   tokenRefusal: codeRefusal,
   tokenResponse: {
+    why: "The tokens go straight to Prints, and stand in no address. For this album the access token is good as long as Maya’s login is recent.",
     variants: [
       {
         when: { token: "jwt" },
-        text: "`auth_time` in the access token is when Maya last signed in. Whether that is recent enough is for Photos to say, and not for Prints.",
+        text: "`auth_time` in the access token is when Maya signed in for it. Whether that is recent enough is for Photos to say, and not for Prints.",
       },
       {
-        when: { openid: "on" },
+        when: { ...earlier, challenged: "asks", openid: "on" },
         text: "Prints has asked for `max_age`, so the ID token must have `auth_time`, and Prints checks it (OIDC Core §3.1.3.7, item 13).",
       },
       {
@@ -164,6 +176,13 @@ const steps: FlowContent<StepUpOptions>["steps"] = {
   clientErrorPage: {
     watch:
       "A client should not send its user round in a circle. Prints tries once, and tells Maya that it did not work.",
+    variants: [
+      {
+        when: { ...earlier, challenged: "renews" },
+        replaces: "watch",
+        text: "A client should not renew again and again. Prints tries once, and tells Maya that it did not work.",
+      },
+    ],
   },
 };
 
@@ -266,6 +285,11 @@ export const stepUpContent: FlowContent<StepUpOptions> = {
       why: "A token can be used for minutes, and be renewed for months. So what is worth most should not open to a token alone. RFC 9470 lets an API say so, and a client answer.",
       specs: ["RFC 9470 §1", "RFC 9470 §4", "RFC 9068 §2.2.1"],
     },
+    denied: {
+      what: "Prints was told `access_denied`, and takes it that Maya said no. It got no new token, and the album stays locked. The tokens of the first time are as good as before.",
+      why: "To deny is a regular end. What Maya allowed before is another grant, and she has not taken it back.",
+      specs: ["RFC 6749 §4.1.2.1"],
+    },
     refusedByApi: {
       title: "The album stays locked",
       what: "Photos did not accept the call. The checks show which rule it broke.",
@@ -274,13 +298,11 @@ export const stepUpContent: FlowContent<StepUpOptions> = {
       variants: [
         {
           when: { ...earlier, challenged: "renews" },
-          replaces: "why",
-          text: "A token that was renewed says of the login what the first one said (RFC 9068 §2.2.1). Maya was not asked, so she has proved nothing anew.",
+          text: "Where `auth_time` was too old: a token that was renewed says of the login what the first one said (RFC 9068 §2.2.1). Maya was not asked, so she has proved nothing anew.",
         },
         {
           when: { ...earlier, challenged: "asks-alike" },
-          replaces: "why",
-          text: "The new token came from the old session. Prints has to hand on what Photos said: `max_age`, or `acr_values` where it matters how the user signed in (RFC 9470 §4).",
+          text: "Where `auth_time` was too old again: the new token came from the old session. Prints has to hand on what Photos said: `max_age`, or `acr_values` where it matters how the user signed in (RFC 9470 §4).",
         },
       ],
     },

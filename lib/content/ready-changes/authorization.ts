@@ -7,7 +7,7 @@ export const ofAuthorizationRequest: readonly ReadyChangeExplanation[] = [
     id: "no-max-age",
     title: "Take max_age out of the request",
     what: "A server then goes by the session that it has, however old. Only `auth_time` in what it issues can tell.",
-    spec: "RFC 9470 §4",
+    spec: "OIDC Core §3.1.2.1",
     change: { kind: "remove", names: ["max_age"] },
   },
   {

@@ -1,7 +1,8 @@
 /**
  * What a client wants the user to be asked, or not to be asked: `prompt`, `max_age`, `login_hint` and `id_token_hint` (OIDC
- * Core §3.1.2.1), for requests without `openid` as well. Left out: `display`, `ui_locales`, and `acr_values`, which is
- * voluntary and which a server with one way to sign in cannot serve.
+ * Core §3.1.2.1), for requests without `openid` as well. Left out: `display`, `ui_locales`, and `acr_values`, which a
+ * server with one way to sign in cannot serve: it passes over them, as it may for an ID token. For an access token RFC 9470 §5 would have it
+ * refuse (`unmet_authentication_requirements`).
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checklist";

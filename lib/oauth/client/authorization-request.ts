@@ -11,7 +11,7 @@ import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
 import { type Random, randomText } from "@/lib/oauth/random";
 import { isOpenId } from "@/lib/oauth/scope";
 import type { ClientSession, RedirectConfiguration } from "./configuration";
-import type { LoginDemand } from "./resource-refusal";
+import type { AuthenticationRequirements } from "./resource-refusal";
 
 interface Surroundings {
   readonly random: Random;
@@ -38,7 +38,7 @@ export async function prepareAuthorization(
 }
 
 function openSession(configuration: RedirectConfiguration, random: Random): ClientSession {
-  const { authorizationServer, redirectUri, scope } = configuration;
+  const { authorizationServer, redirectUri, scope, acrValues, maxAge } = configuration;
   return {
     issuer: authorizationServer.issuer,
     redirectUri,
@@ -47,7 +47,8 @@ function openSession(configuration: RedirectConfiguration, random: Random): Clie
     ...(configuration.pkce === "off" ? {} : { codeVerifier: createVerifier(random) }),
     ...(configuration.dpopKey === undefined ? {} : { usesProofs: true as const }),
     ...(isOpenId(scope) && configuration.nonce !== "off" ? { nonce: randomText(random, "nonce", 16) } : {}),
-    ...(configuration.maxAge === undefined ? {} : { maxAge: configuration.maxAge }),
+    ...(acrValues === undefined ? {} : { acrValues }),
+    ...(maxAge === undefined ? {} : { maxAge }),
   };
 }
 
@@ -76,7 +77,7 @@ async function buildParameters(
   return [
     ...parameters,
     ...buildOpenIdParameters(configuration, session),
-    ...buildLoginDemand(configuration),
+    ...buildAuthenticationRequirements(configuration),
   ];
 }
 
@@ -90,7 +91,7 @@ function buildOpenIdParameters(
 }
 
 /** How the user is to sign in. An API may want that where nobody is signed in by OpenID Connect (RFC 9470 §4). */
-function buildLoginDemand({ acrValues, maxAge }: LoginDemand): Parameters {
+function buildAuthenticationRequirements({ acrValues, maxAge }: AuthenticationRequirements): Parameters {
   return [
     ...(acrValues === undefined ? [] : [["acr_values", acrValues.join(" ")] as const]),
     ...(maxAge === undefined ? [] : [["max_age", String(maxAge)] as const]),

@@ -66,7 +66,7 @@ export interface RedirectConfiguration extends CommonConfiguration {
   readonly prompt?: "none" | "login";
   /** Where the browser is to come back to after a sign-out (OIDC RP-Initiated Logout §2). */
   readonly postLogoutRedirectUri?: string;
-  /** `acr_values` (OIDC Core §3.1.2.1): an ID token must then name one of them. */
+  /** `acr_values` (OIDC Core §3.1.2.1): ways to sign in that would do. */
   readonly acrValues?: readonly string[];
   /** `max_age` in seconds (OIDC Core §3.1.2.1): the user must have signed in within that time. */
   readonly maxAge?: number;
@@ -85,7 +85,8 @@ export interface ClientSession {
   readonly codeVerifier?: string;
   /** Are the tokens to be bound to the client's key? Then an unbound one is not taken (RFC 9449 §5). */
   readonly usesProofs?: true;
-  /** How long ago the user may have signed in, in seconds: `max_age`, as it was sent (OIDC Core §3.1.2.1). */
+  /** `acr_values` and `max_age`, in seconds, as they were sent (OIDC Core §3.1.2.1): an ID token is held to them. */
+  readonly acrValues?: readonly string[];
   readonly maxAge?: number;
   /** Was it begun for an API that wanted a more recent login (RFC 9470 §4)? Where that is not enough either, no other one helps. */
   readonly answersChallenge?: true;

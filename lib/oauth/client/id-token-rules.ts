@@ -124,8 +124,8 @@ function checkNonce({ session, claims }: IdToken): Rule {
 }
 
 /** Item 12. What is appropriate is for the client to say; this one takes what it asked for. */
-function checkAcr({ configuration, claims }: IdToken): Rule {
-  const { acrValues } = configuration;
+function checkAcr({ session, claims }: IdToken): Rule {
+  const { acrValues } = session;
   const passed =
     acrValues === undefined || (typeof claims.acr === "string" && acrValues.includes(claims.acr));
   const expected = acrValues?.join(" or ") ?? "anything: acr was not asked for";

@@ -38,20 +38,23 @@ export function readResourceRefusal(response: HttpResponse): ResourceRefusal | u
 }
 
 /**
- * What an API demands of how the user signed in (RFC 9470 §3): how long ago it may have been, in which ways. As it goes into the configuration
+ * What an API requires of how the user signed in (RFC 9470 §3): how long ago it may have been, in which ways. As it goes into the configuration
  * of the next request (§4); empty where the API did not say.
  */
-export type LoginDemand = Pick<RedirectConfiguration, "maxAge" | "acrValues">;
+export type AuthenticationRequirements = Pick<RedirectConfiguration, "maxAge" | "acrValues">;
 
-/** Undefined where the API refused for another reason. The token that came is good, and stays so for all else. */
-export function readLoginDemand({ error, challenge }: ResourceRefusal, note: Note): LoginDemand | undefined {
+/** Undefined where the API refused for another reason. For other calls the token may still be good (RFC 9470 §2). */
+export function readAuthenticationRequirements(
+  { error, challenge }: ResourceRefusal,
+  note: Note,
+): AuthenticationRequirements | undefined {
   if (error !== "insufficient_user_authentication") return undefined;
   const parameters = challenge?.parameters ?? [];
   const age = readParameter(parameters, "max_age");
   const values = readParameter(parameters, "acr_values")?.split(" ").filter(Boolean) ?? [];
   // It has to stand for an integer that is not negative (RFC 9470 §3).
   const maxAge = age !== undefined && /^\d{1,10}$/.test(age) ? Number(age) : undefined;
-  createChecklist(note).observe("challenge-login", maxAge !== undefined || values.length > 0, {
+  createChecklist(note).observe("challenge-requirements", maxAge !== undefined || values.length > 0, {
     expected: "max_age in seconds, or acr_values",
     actual: [age, ...values].filter(Boolean).join(" ") || "neither",
   });

@@ -39,7 +39,9 @@ export function refusalResponse(
     ["error", refusal.error],
     ["error_description", refusal.description],
     ...(refusal.error === "insufficient_scope" ? [["scope", scope] as const] : []),
-    ...(refusal.error === "insufficient_user_authentication" ? [["max_age", String(maxAge)] as const] : []),
+    ...(refusal.error === "insufficient_user_authentication" && maxAge !== undefined
+      ? [["max_age", String(maxAge)] as const]
+      : []),
   ]);
   return jsonResponse(status, errorBody(refusal), challenges);
 }

@@ -6,7 +6,7 @@ import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-resp
 import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
 import { signRequest } from "@/lib/oauth/client/request-object";
-import type { LoginDemand } from "@/lib/oauth/client/resource-refusal";
+import type { AuthenticationRequirements } from "@/lib/oauth/client/resource-refusal";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import type { Attempt } from "../attempt";
 import { end, type Reaction, type Reception, type Turn } from "../reception";
@@ -19,7 +19,7 @@ import { keepNonce } from "./nonces";
 import { noticePage } from "./pages";
 import { planFor } from "./plans";
 import { takeSession } from "./sessions";
-import { finish, goOn } from "./work";
+import { finish, goOn, keepConnection } from "./work";
 
 /** Makes the request, in a session that the browser will be known by. Its address can name another server (OIDC Core §4). */
 export async function begin(reception: Reception, key: string, url = ""): Promise<Reaction> {
@@ -66,7 +66,7 @@ export async function takeAnswer(reception: Reception<ResponseMessage>): Promise
   const answer = { configuration, note, now: () => world.now, response };
   const finding = await errands[errand].read(attempt, answer);
   if (finding.kind === "over") return finish(reception, world, finding.ending);
-  if (finding.kind === "challenged") return answerChallenge(reception, world, attempt, finding.demand);
+  if (finding.kind === "challenged") return answerChallenge(reception, world, attempt, finding.required);
   return goOn(reception, world, { ...attempt, ...finding.brought, plan: attempt.plan.slice(1) });
 }
 
@@ -76,19 +76,21 @@ export async function takeAnswer(reception: Reception<ResponseMessage>): Promise
  */
 async function answerChallenge(
   reception: Reception,
-  world: World,
+  before: World,
   attempt: Attempt,
-  demand: LoginDemand,
+  required: AuthenticationRequirements,
 ): Promise<Reaction> {
   const { key, session, plan } = attempt;
+  const world = keepConnection(before, attempt);
   if (session.answersChallenge) return finish(reception, world, stayLocked);
   const { whenChallenged } = memoryOf(world);
   if (whenChallenged === "renew") {
     const again = { ...attempt, session: { ...session, answersChallenge: true as const } };
+    // As if its token had expired.
     return goOn(reception, world, { ...again, expiresAt: world.now, plan: ["refresh", ...plan] });
   }
   const usual = configurationFor(world, session.issuer);
-  const configuration = whenChallenged === "ask-alike" ? usual : { ...usual, ...demand };
+  const configuration = whenChallenged === "ask-alike" ? usual : { ...usual, ...required };
   const prepared = await prepare(reception, world, configuration);
   const begun = { ...prepared, session: { ...prepared.session, answersChallenge: true as const } };
   return goOn(reception, world, { key, plan: planFor(world, "login"), ...begun });
@@ -100,7 +102,8 @@ export function turnDown(turn: Turn, world: World, error?: string): Reaction {
     return finish(turn, world, { status: 400, html: noticePage("rejected"), outcome: "refusedByClient" });
   }
   const denied = error === "access_denied";
-  const html = noticePage(denied ? "denied" : "refused", error);
+  const no = memoryOf(world).purpose === "locked" ? "deniedAgain" : "denied";
+  const html = noticePage(denied ? no : "refused", error);
   const outcome = denied ? "denied" : "refusedByServer";
   return finish(turn, world, { status: denied ? 403 : 400, html, outcome });
 }

@@ -5,7 +5,7 @@
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { Rejection } from "@/lib/oauth/client/judge";
-import type { LoginDemand } from "@/lib/oauth/client/resource-refusal";
+import type { AuthenticationRequirements } from "@/lib/oauth/client/resource-refusal";
 import type { TokenRefusal } from "@/lib/oauth/client/token-response";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now, Random } from "@/lib/oauth/random";
@@ -40,7 +40,7 @@ export interface Ending {
 /** `done`: what it has brought, and the plan goes on. `challenged`: the user has to sign in for it first. `over`: nothing more can be done. */
 export type Finding =
   | { readonly kind: "done"; readonly brought: Partial<Attempt> }
-  | { readonly kind: "challenged"; readonly demand: LoginDemand }
+  | { readonly kind: "challenged"; readonly required: AuthenticationRequirements }
   | { readonly kind: "over"; readonly ending: Ending };
 
 export interface Errand {

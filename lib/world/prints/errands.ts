@@ -8,7 +8,7 @@ import {
   readPushedResponse,
 } from "@/lib/oauth/client/pushed-authorization";
 import { buildRefreshRequest, readRefreshResponse } from "@/lib/oauth/client/refresh-token";
-import { readLoginDemand } from "@/lib/oauth/client/resource-refusal";
+import { readAuthenticationRequirements } from "@/lib/oauth/client/resource-refusal";
 import { buildRevocationRequest, readRevocationResponse } from "@/lib/oauth/client/revocation";
 import { buildTokenRequest, readTokenResponse } from "@/lib/oauth/client/token";
 import { buildUserinfoRequest, readUserinfoResponse } from "@/lib/oauth/client/userinfo";
@@ -87,8 +87,8 @@ function fetchAlbums(path: string): Errand {
       const result = readApiResponse(response, note);
       if (result.kind === "albums") return done({ albums: result.albums });
       if (result.kind === "rejected") return over(result);
-      const demand = readLoginDemand(result, note);
-      return demand === undefined ? turnedAway(result.error) : { kind: "challenged", demand };
+      const required = readAuthenticationRequirements(result, note);
+      return required === undefined ? turnedAway(result.error) : { kind: "challenged", required };
     },
   };
 }

@@ -2,6 +2,7 @@
 import { escapeHtml } from "@/lib/http/html";
 import type { Header, HttpResponse } from "@/lib/http/message";
 import { htmlResponse } from "@/lib/http/response";
+import type { Album } from "@/lib/oauth/client/api";
 import type { JsonObject } from "@/lib/oauth/jwt";
 import type { ActId } from "@/lib/transcript/acts";
 import { type AppLook, appPage as drawPage } from "../app-page";
@@ -87,21 +88,21 @@ export function waitingPage(script: string): string {
   return page("Prints", `<h1>One moment</h1><p>Prints reads the answer.</p>${script}`);
 }
 
+/** What is shown of an album. */
+type Shown = Pick<Album, "title" | "photos">;
+
 /** The albums, with the button for what the user may do next. */
-export function albumsPage(
-  albums: readonly { readonly title: string; readonly photos: number }[],
-  next?: ActId,
-): string {
+export function albumsPage(albums: readonly Shown[], next?: ActId): string {
   const after = next === undefined ? "" : (buttons[next] ?? "");
   return page("Your albums", `<h1>Choose an album to print</h1><p>From Photos:</p>${listOf(albums)}${after}`);
 }
 
 /** The one that is kept better than the rest. */
-export function lockedPage(albums: readonly { readonly title: string; readonly photos: number }[]): string {
+export function lockedPage(albums: readonly Shown[]): string {
   return page("Your locked album", `<h1>Your locked album is open</h1><p>From Photos:</p>${listOf(albums)}`);
 }
 
-function listOf(albums: readonly { readonly title: string; readonly photos: number }[]): string {
+function listOf(albums: readonly Shown[]): string {
   const items = albums.map(
     ({ title, photos }) => `<li>${escapeHtml(title)}<span>${photos} photos</span></li>`,
   );
@@ -133,6 +134,10 @@ function button(action: string, method: "get" | "post", label: string): string {
 
 const notices = {
   denied: ["You kept your photos to yourself", "Prints was not given access. Nothing was shared."],
+  deniedAgain: [
+    "The album stays locked",
+    "You did not allow it again. What Prints may do already stays as it was.",
+  ],
   refused: ["The sign-in did not work", "The authorization server refused."],
   rejected: ["This answer was not for us", "Prints did not trust what came back, and stopped."],
   locked: [

@@ -103,7 +103,7 @@ export async function resume(turn: Turn, world: World, key: string, occasion: Oc
 }
 
 /** Of a client that has given its tokens back nothing lasts. */
-function keepConnection(world: World, { key, session, tokens, expiresAt, claims }: Attempt): World {
+export function keepConnection(world: World, { key, session, tokens, expiresAt, claims }: Attempt): World {
   const { [key]: _before, ...others } = memoryOf(world).connections;
   const { answersChallenge: _, ...lasting } = session;
   const connection = tokens === undefined ? {} : { [key]: { session: lasting, tokens, expiresAt, claims } };

@@ -143,16 +143,23 @@ const refusals: readonly Way[] = [
     check: "id-token-auth-time",
   },
   {
+    title: "takes no ID token that does not say what acr_values asked for (OIDC Core §3.1.3.7, item 12)",
+    options: openid,
+    detours: [["apiRefusal", challengeBy(', acr_values="gold", max_age=300')]],
+    outcome: "refusedByClient",
+    check: "id-token-acr",
+  },
+  {
     title: "stays locked where the API did not say what it wants (RFC 9470 §3)",
     detours: [["apiRefusal", challengeBy("")]],
     outcome: "refusedByApi",
-    check: "challenge-login",
+    check: "challenge-requirements",
   },
   {
     title: "goes by no max_age that is no number of seconds (RFC 9470 §3)",
     detours: [["apiRefusal", challengeBy(', max_age="soon"')]],
     outcome: "refusedByApi",
-    check: "challenge-login",
+    check: "challenge-requirements",
   },
   {
     title: "is told no by its user (RFC 6749 §4.1.2.1)",

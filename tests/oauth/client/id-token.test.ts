@@ -227,9 +227,9 @@ describe("OIDC Core §3.1.3.7", () => {
   });
 
   it.each([undefined, "bronze", 1])("item 12: rejects the acr %j where it was asked for", async (acr) => {
-    const by = { ...configuration, acrValues: ["gold", "silver"] };
-    await expectRejection(validateClaims({ acr }, { by }), "id-token-acr");
-    expect((await validateClaims({ acr: "silver" }, { by })).result.kind).toBe("valid");
+    const from = { ...session, acrValues: ["gold", "silver"] };
+    await expectRejection(validateClaims({ acr }, { from }), "id-token-acr");
+    expect((await validateClaims({ acr: "silver" }, { from })).result.kind).toBe("valid");
     expect((await validateClaims({ acr })).result.kind).toBe("valid");
   });
 
@@ -268,9 +268,8 @@ describe("the findings of an ID token", () => {
   });
 
   it("say what was asked for (OIDC Core §3.1.3.7)", async () => {
-    const by = { ...configuration, acrValues: ["gold", "silver"] };
-    const from = { ...session, maxAge: 60 };
-    const { finding } = (await validateClaims({ acr: "gold" }, { by, from })).notebook;
+    const from = { ...session, acrValues: ["gold", "silver"], maxAge: 60 };
+    const { finding } = (await validateClaims({ acr: "gold" }, { from })).notebook;
     expect(finding("id-token-acr").expected).toBe("gold or silver");
     expect(finding("id-token-auth-time").expected).toBe(`${now - 60} or later`);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { emptyResponse } from "@/lib/http/response";
-import { readLoginDemand, readResourceRefusal } from "@/lib/oauth/client/resource-refusal";
+import { readAuthenticationRequirements, readResourceRefusal } from "@/lib/oauth/client/resource-refusal";
 import { createNotebook } from "../notebook";
 
 function read(challenge: string, status = 401) {
   const notebook = createNotebook();
   const refusal = readResourceRefusal(emptyResponse(status, [["WWW-Authenticate", challenge]]));
   if (refusal === undefined) throw new Error("It is no refusal.");
-  return { demand: readLoginDemand(refusal, notebook.note), notebook };
+  return { demand: readAuthenticationRequirements(refusal, notebook.note), notebook };
 }
 
 const wanted = 'Bearer error="insufficient_user_authentication"';
@@ -31,7 +31,7 @@ describe("what an API demands of the login", () => {
     (parameters) => {
       const { demand, notebook } = read(wanted + parameters);
       expect(demand).toEqual({});
-      expect(notebook.failed()).toEqual(["challenge-login"]);
+      expect(notebook.failed()).toEqual(["challenge-requirements"]);
     },
   );
 
