@@ -122,6 +122,12 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
     text: "The client sends its request to the server before the browser goes there, so nobody can change it on the way. The token is bound to a key of the client: whoever steals the token alone cannot use it.",
     spec: "RFC 9126 §1",
     preset: { flow: "pushed-authorization", options: { dpop: "on" } },
+    also: {
+      text: "Is one call worth more than all others? Let the API ask for a recent login there, and not for a token alone.",
+      spec: "RFC 9470 §1",
+      label: "With step-up authentication",
+      preset: { flow: "step-up" },
+    },
     avoid: [
       {
         text: "Do not rely on bearer tokens, which are good for whoever has them.",
