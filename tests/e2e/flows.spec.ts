@@ -67,6 +67,7 @@ test("an album that is locked opens once she has signed in again, and stays lock
   const dialog = page.getByRole("dialog");
   await dialog.getByText("Take max_age out of the request").click();
   await dialog.getByRole("button", { name: "Deliver" }).click();
+  await expect(title(page)).toHaveText("id.example asks Maya what Prints may do");
   await page.keyboard.press("End");
   await expect(title(page)).toHaveText("The album stays locked");
 });
