@@ -6,6 +6,7 @@ import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { DeviceCodes } from "@/lib/oauth/client/device-code";
 import type { Connection, Plans } from "./attempt";
 import type { Discovery } from "./discovery";
+import type { StepUpOptions } from "./options/step-up";
 
 export type ClientMemory = PrintsMemory | Discovery | DeviceMemory | Terminal | Loot | CopiedCall;
 
@@ -24,7 +25,7 @@ export interface PrintsMemory {
   /** Sign-outs that are under way, and the value that the browser must bring back, under the keys of the sessions. */
   readonly departures: Readonly<Record<string, string>>;
   /** What it does where an API wants a more recent login (RFC 9470): as it is told, where nothing else is said. */
-  readonly whenChallenged?: "renew" | "ask-alike";
+  readonly whenChallenged?: StepUpOptions["challenged"];
   /** The last ones that it was given for its proofs (RFC 9449 §8, §9). */
   readonly nonces: { readonly tokens?: string; readonly api?: string };
 }

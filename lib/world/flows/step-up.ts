@@ -5,7 +5,6 @@
 import { secret } from "@/lib/oauth/notice";
 import type { Transcript } from "@/lib/transcript/types";
 import { holdAtFirst } from "../arrangement";
-import type { PrintsMemory } from "../client-memory";
 import { clientOrigin, printsClient } from "../demo";
 import type { StepUpOptions, stepUpOptions } from "../options/step-up";
 import { openAlbumsWorld } from "../prints/albums-world";
@@ -16,12 +15,6 @@ import { connectPrints } from "../prologue";
 import type { World } from "../world";
 
 export const stepUp: FlowWorld<typeof stepUpOptions> = { createWorld, programs: printsPrograms };
-
-const answers: Readonly<Record<StepUpOptions["challenged"], Pick<PrintsMemory, "whenChallenged">>> = {
-  asks: {},
-  renews: { whenChallenged: "renew" },
-  "asks-alike": { whenChallenged: "ask-alike" },
-};
 
 /** Seconds from when Maya connected Prints: longer than her login counts as recent for Photos and less than her token lives, or not. */
 const since: Readonly<Record<StepUpOptions["login"], number>> = { earlier: 480, "just-now": 30 };
@@ -43,7 +36,7 @@ async function createWorld(options: StepUpOptions, seed: string): Promise<World>
   });
   const connected = await connectPrints(before);
   const now = connected.now + since[options.login];
-  const world = remember({ ...connected, now }, { purpose: "locked", ...answers[options.challenged] });
+  const world = remember({ ...connected, now }, { purpose: "locked", whenChallenged: options.challenged });
   const page = { ...world.browser.page, url: `${clientOrigin}/${kind === "public" ? "app" : "albums"}` };
   const known = world.browser.cookies.filter(({ domain }) => domain === new URL(clientOrigin).host);
   const cookies = known.map(({ name, value }) => secret(name, value));

@@ -84,13 +84,13 @@ async function answerChallenge(
   const world = keepConnection(before, attempt);
   if (session.answersChallenge) return finish(reception, world, stayLocked);
   const { whenChallenged } = memoryOf(world);
-  if (whenChallenged === "renew") {
+  if (whenChallenged === "renews") {
     const again = { ...attempt, session: { ...session, answersChallenge: true as const } };
     // As if its token had expired.
     return goOn(reception, world, { ...again, expiresAt: world.now, plan: ["refresh", ...plan] });
   }
   const usual = configurationFor(world, session.issuer);
-  const configuration = whenChallenged === "ask-alike" ? usual : { ...usual, ...required };
+  const configuration = whenChallenged === "asks-alike" ? usual : { ...usual, ...required };
   const prepared = await prepare(reception, world, configuration);
   const begun = { ...prepared, session: { ...prepared.session, answersChallenge: true as const } };
   return goOn(reception, world, { key, plan: planFor(world, "login"), ...begun });
