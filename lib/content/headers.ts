@@ -161,11 +161,11 @@ export const headerExplanations: Readonly<Record<HeaderName, ParameterExplanatio
   "X-Content-Type-Options": {
     what: "`nosniff`: the browser must believe `Content-Type` and not guess.",
     without: "A browser could take data for a script and run it.",
-    spec: "Fetch Standard §X-Content-Type-Options",
+    spec: "Fetch Standard §X-Content-Type-Options header",
   },
   "X-Frame-Options": {
     what: "Who may frame the page; `DENY` means nobody. The older form of `frame-ancestors`.",
     without: "Browsers that do not know `frame-ancestors` would allow clickjacking.",
-    spec: "HTML Standard §X-Frame-Options",
+    spec: "HTML Standard §The X-Frame-Options header",
   },
 };

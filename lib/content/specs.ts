@@ -10,17 +10,11 @@ const openid: Readonly<Record<string, string>> = {
 /** Parts of the Model Context Protocol that are no part of its authorization: sections have their name as anchor. */
 const mcp: Readonly<Record<string, string>> = { authorization: "", "streamable-http": "transports/" };
 
-/** Living standards name their sections; the numbers change. */
+/** Standards whose sections go by their names: the numbers change. */
 const living: Readonly<Record<string, string>> = {
-  "Fetch Standard": "fetch.spec.whatwg.org/",
-  "HTML Standard": "html.spec.whatwg.org/multipage/",
-};
-
-const anchors: Readonly<Record<string, string>> = {
-  "CORS protocol": "#http-cors-protocol",
-  "Origin header": "#origin-header",
-  "X-Content-Type-Options": "#x-content-type-options-header",
-  "X-Frame-Options": "#the-x-frame-options-header",
+  "Fetch Standard": "fetch.spec.whatwg.org/#",
+  "HTML Standard": "html.spec.whatwg.org/multipage/#",
+  "WebAuthn Standard": "www.w3.org/TR/webauthn-2/#sctn-",
 };
 
 /**
@@ -44,7 +38,7 @@ export function specUrl(reference: SpecReference): string {
     const family = body === "OIDC" ? "openid-connect" : "oauth-v2";
     return `https://openid.net/specs/${family}-${openid[slug] ?? slug}-1_0.html#rfc.section.${section}`;
   }
-  return `https://${living[document]}${anchors[section] ?? ""}`;
+  return `https://${living[document]}${hyphenate(section)}`;
 }
 
 function hyphenate(name: string): string {

@@ -8,7 +8,7 @@ import { checkSections } from "@/lib/oauth/checks";
 import type { SpecReference } from "@/lib/oauth/spec-reference";
 
 function isReference(text: string): text is SpecReference {
-  return /^(RFC|OIDC|OAuth|draft|Fetch|HTML|MCP) .+ §.+$/.test(text);
+  return /^(RFC|OIDC|OAuth|draft|Fetch|HTML|WebAuthn|MCP) .+ §.+$/.test(text);
 }
 
 /** Every `spec` and `specs` of a value. */
@@ -45,6 +45,7 @@ describe("links to the specifications", () => {
       "datatracker.ietf.org",
       "fetch.spec.whatwg.org",
       "html.spec.whatwg.org",
+      "www.w3.org",
       "modelcontextprotocol.io",
     ];
     expect(homes).toContain(url.host);
@@ -65,9 +66,13 @@ describe("links to the specifications", () => {
       "MCP Authorization §Scope Selection Strategy",
       "https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization#scope-selection-strategy",
     ],
-    ["Fetch Standard §CORS protocol", "https://fetch.spec.whatwg.org/#http-cors-protocol"],
+    ["Fetch Standard §CORS protocol", "https://fetch.spec.whatwg.org/#cors-protocol"],
     ["Fetch Standard §Origin header", "https://fetch.spec.whatwg.org/#origin-header"],
-    ["HTML Standard §X-Frame-Options", "https://html.spec.whatwg.org/multipage/#the-x-frame-options-header"],
+    [
+      "HTML Standard §The X-Frame-Options header",
+      "https://html.spec.whatwg.org/multipage/#the-x-frame-options-header",
+    ],
+    ["WebAuthn Standard §Verifying assertion", "https://www.w3.org/TR/webauthn-2/#sctn-verifying-assertion"],
   ] as const)("%s is %s", (reference, url) => {
     expect(specUrl(reference)).toBe(url);
   });
