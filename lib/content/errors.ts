@@ -70,6 +70,12 @@ export const errorExplanations: Readonly<Record<ErrorCode, ErrorExplanation>> = 
       "Ask for the scope that `WWW-Authenticate` names; where a user decides about it, in a new authorization request.",
     spec: "RFC 6750 §3.1",
   },
+  unmet_authentication_requirements: {
+    what: "The user cannot be signed in as `acr_values` wants it: the server has no such way, or they are not set up for it.",
+    remedy:
+      "Do not send the same request again. Tell the user what they have to set up first, or that this cannot be done.",
+    spec: "RFC 9470 §5",
+  },
   insufficient_user_authentication: {
     what: "The API wants the user behind the token to have signed in more recently, or in another way.",
     remedy:

@@ -1,8 +1,43 @@
-/** What is said between an app and its own users, without OAuth. */
+/** Forms in which people sign in and decide, and what an app that has its own users says to them, without OAuth. */
 import type { FieldName } from "./parameter-names";
 import type { ParameterExplanation } from "./types";
 
 export const loginParameterExplanations = {
+  transaction: {
+    what: "Which waiting authorization request the form belongs to. It is a field of this server’s own, not of OAuth.",
+    without: "The server does not know what Maya is signing in for.",
+    spec: "RFC 6749 §3.1",
+  },
+  form_token: {
+    what: "A random value of this browser’s session that the server put into its form. Other sites cannot read it.",
+    without: "Another site could make Maya’s browser send the form, and so consent in her name.",
+    spec: "RFC 6749 §10.12",
+  },
+  repeated: {
+    what: "Marks a form of another site that a page of this server has sent once more, now with the session cookie.",
+    without: "Where there is no cookie the server would have the form sent again and again.",
+    spec: "OIDC Logout §2",
+  },
+  username: {
+    what: "The name that Maya signs in with.",
+    without: "The server cannot tell whose password it should compare.",
+    spec: "RFC 6749 §3.1",
+  },
+  password: {
+    what: "The secret by which Maya proves who she is. It belongs on the page of whoever keeps her account; any other party that is given it can sign in as her.",
+    without: "Nobody is signed in.",
+    spec: "RFC 6749 §3.1",
+  },
+  passkey: {
+    what: "What Maya’s device answered, as JSON: which passkey it used, what it signed, and the signature.",
+    without: "Nobody has shown that Maya is there.",
+    spec: "WebAuthn Standard §Verifying assertion",
+  },
+  decision: {
+    what: "The button that Maya pressed: `allow` or `deny`. It is a field of this server’s own, not of OAuth.",
+    without: "What is not a clear yes counts as no.",
+    spec: "RFC 6749 §4.1.1",
+  },
   type: {
     what: "Which kind of problem it is, as an address that names it for programs.",
     without: "The problem has no name but its status.",

@@ -156,6 +156,11 @@ export const metadataParameterExplanations = {
     without: "The client finds it out when it asks.",
     spec: "OIDC Discovery §3",
   },
+  acr_values_supported: {
+    what: "The ways to sign in that can be asked for by `acr_values`.",
+    without: "The client asks, and finds out by an error.",
+    spec: "OIDC Discovery §3",
+  },
   authorization_details_types_supported: {
     what: "The kinds of rights that can be asked for in more detail than scopes can say.",
     without: "A client has to know them from elsewhere.",

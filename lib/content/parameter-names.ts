@@ -19,6 +19,7 @@ export const fieldNames = [
   "max_age",
   "acr_values",
   "auth_time",
+  "acr",
   "dpop_jkt",
   "code",
   "iss",
@@ -31,6 +32,7 @@ export const fieldNames = [
   "repeated",
   "username",
   "password",
+  "passkey",
   "decision",
   // Token request and response
   "grant_type",
@@ -123,6 +125,7 @@ export const fieldNames = [
   "subject_types_supported",
   "id_token_signing_alg_values_supported",
   "claims_supported",
+  "acr_values_supported",
   "authorization_details_types_supported",
   "dpop_signing_alg_values_supported",
   "authorization_response_iss_parameter_supported",

@@ -98,6 +98,11 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without: "An API that wants a recent login cannot tell whether it was, and has to refuse.",
     spec: "RFC 9470 §6.2",
   },
+  acr: {
+    what: "How the user signed in for this token, by a name that API and server have agreed on. A token that was renewed has that of the first one.",
+    without: "An API that wants a certain way cannot tell which it was, and has to refuse.",
+    spec: "RFC 9470 §6.2",
+  },
   dpop_jkt: {
     what: "The thumbprint of the client’s key: the code will be redeemed with a proof by this key, or not at all.",
     without: "A thief who has the code and the verifier could bind the tokens to a key of their own.",
@@ -131,36 +136,6 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
 
   // Forms of the authorization server
-  transaction: {
-    what: "Which waiting authorization request the form belongs to. It is a field of this server’s own, not of OAuth.",
-    without: "The server does not know what Maya is signing in for.",
-    spec: "RFC 6749 §3.1",
-  },
-  form_token: {
-    what: "A random value of this browser’s session that the server put into its form. Other sites cannot read it.",
-    without: "Another site could make Maya’s browser send the form, and so consent in her name.",
-    spec: "RFC 6749 §10.12",
-  },
-  repeated: {
-    what: "Marks a form of another site that a page of this server has sent once more, now with the session cookie.",
-    without: "Where there is no cookie the server would have the form sent again and again.",
-    spec: "OIDC Logout §2",
-  },
-  username: {
-    what: "The name that Maya signs in with.",
-    without: "The server cannot tell whose password it should compare.",
-    spec: "RFC 6749 §3.1",
-  },
-  password: {
-    what: "The secret by which Maya proves who she is. It belongs on the page of whoever keeps her account; any other party that is given it can sign in as her.",
-    without: "Nobody is signed in.",
-    spec: "RFC 6749 §3.1",
-  },
-  decision: {
-    what: "The button that Maya pressed: `allow` or `deny`. It is a field of this server’s own, not of OAuth.",
-    without: "What is not a clear yes counts as no.",
-    spec: "RFC 6749 §4.1.1",
-  },
 
   // Token request and response
   grant_type: {

@@ -28,6 +28,7 @@ export const errorCodes = [
   "invalid_client_metadata",
   "invalid_authorization_details",
   "login_required",
+  "unmet_authentication_requirements",
   "account_selection_required",
   "consent_required",
   "interaction_required",

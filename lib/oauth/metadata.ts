@@ -45,6 +45,8 @@ export interface AuthorizationServerMetadata {
   readonly subject_types_supported: readonly "public"[];
   readonly id_token_signing_alg_values_supported: readonly SigningAlgorithm[];
   readonly claims_supported: readonly string[];
+  /** OIDC Discovery §3. Absent where there is none to ask for. */
+  readonly acr_values_supported?: readonly string[];
   /** RFC 9396 §10. */
   readonly authorization_details_types_supported: readonly string[];
   /** RFC 9449 §5.1. */
@@ -70,6 +72,8 @@ export interface MetadataChoices {
   /** All that are on. */
   readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
+  /** Values of `acr` that can be asked for. */
+  readonly authenticationClasses: readonly string[];
   /** Claims of the ID token and of userinfo. */
   readonly claims: readonly string[];
 }
@@ -110,6 +114,7 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
   const server = endpoints(issuer);
   const secretsAndKeys = clientAuthentications.filter((method) => method !== "none");
   const assertionAlgorithms = [...verifiedAlgorithms, "HS256"] as const;
+  const classes = choices.authenticationClasses;
   return {
     issuer,
     authorization_endpoint: server.authorization,
@@ -138,7 +143,8 @@ export function buildMetadata(issuer: string, choices: MetadataChoices): Authori
     subject_types_supported: ["public"],
     // One key signs: without RS256, which Discovery §3 wants of every server, where another was chosen.
     id_token_signing_alg_values_supported: [choices.signingAlgorithm],
-    claims_supported: choices.claims,
+    claims_supported: classes.length === 0 ? choices.claims : [...choices.claims, "acr"],
+    ...(classes.length === 0 ? {} : { acr_values_supported: classes }),
     authorization_details_types_supported: choices.detailTypes,
     dpop_signing_alg_values_supported: verifiedAlgorithms,
     authorization_response_iss_parameter_supported: choices.namesIssuer,

@@ -31,3 +31,22 @@ export function challengeHeaders(
   if (usesProof) return [challenge("DPoP", [...about, ...algorithms])];
   return [challenge("Bearer", about), challenge("DPoP", algorithms)];
 }
+
+/**
+ * What is required of how the user signed in: an API says it in its challenge (RFC 9470 §3), and a client hands it on in its authorization
+ * request (§4, OIDC Core §3.1.2.1).
+ */
+export interface AuthenticationRequirements {
+  /** How long ago at most, in seconds. */
+  readonly maxAge?: number;
+  /** In one of these ways, the preferred one first. */
+  readonly acrValues?: readonly string[];
+}
+
+/** The same two parameters in both places. */
+export function writeRequirements({ acrValues, maxAge }: AuthenticationRequirements): Parameters {
+  return [
+    ...(acrValues === undefined ? [] : [["acr_values", acrValues.join(" ")] as const]),
+    ...(maxAge === undefined ? [] : [["max_age", String(maxAge)] as const]),
+  ];
+}

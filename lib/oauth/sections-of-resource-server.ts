@@ -16,6 +16,7 @@ export const resourceServerSections = {
   "access-token-not-blocked": "RFC 7009 §3",
   "access-token-scope": "RFC 6750 §3.1",
   "access-token-auth-time": "RFC 9470 §3",
+  "access-token-acr": "RFC 9470 §3",
   "api-request-understood": "RFC 9110 §15.5",
   "introspection-readable": "RFC 7662 §2.2",
 

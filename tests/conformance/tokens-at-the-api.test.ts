@@ -92,6 +92,14 @@ describe("a token that is none for this API opens nothing", () => {
     await expectShut(withToken(token, { url }), 401, "access-token-auth-time");
   });
 
+  it("one whose user signed in by less than it is to open for (RFC 9470 §3)", async () => {
+    const { api, notebook } = createPhotos({ ...jwtSettings, lockedTo: { acrValues: ["phr"] } });
+    const call = withToken(await sign({ acr: "pwd" }), { url: `${photos}/albums/locked` });
+    const response = answerOf(await api.receive(call, { ...empty, keys: [publicKey(key)] }));
+    expect(response.status).toBe(401);
+    expect(notebook.failed()).toEqual(["access-token-acr"]);
+  });
+
   it("one in the address, where logs and histories keep it (RFC 9700 §4.3.2)", async () => {
     const url = `${photos}/albums?access_token=${await sign()}`;
     const { response } = await send(getAlbums([], { url }));

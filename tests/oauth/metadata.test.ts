@@ -6,6 +6,7 @@ const issuer = "https://id.example";
 const choices: MetadataChoices = {
   pkcePolicy: "strict",
   requirePar: false,
+  authenticationClasses: [],
   namesIssuer: true,
   clientDocuments: false,
   detailTypes: ["photo_album"],

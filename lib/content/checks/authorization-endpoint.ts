@@ -151,6 +151,42 @@ export const authorizationEndpointChecks = {
     rule: "The password is that of the user named.",
     why: "The server has to know who is there. A wrong name and a wrong password get the same answer, so that names cannot be tried out.",
   },
+  "acr-values-known": {
+    rule: "The server has one of the ways to sign in that `acr_values` names.",
+    why: "A token that came of a lesser login would only be refused by the API that wants it. So the server says at once that it cannot be done.",
+  },
+  "passkey-registered": {
+    rule: "The user has registered a passkey here.",
+    why: "Nobody can be asked for a passkey that they do not have. A password instead would be less than was asked for.",
+  },
+  "passkey-readable": {
+    rule: "The answer is an assertion, and of the type `webauthn.get`.",
+    why: "What a device signs when a passkey is registered has another type, and must not pass for a login.",
+  },
+  "passkey-known": {
+    rule: "The passkey is one of this user’s.",
+    why: "A passkey of somebody else proves that somebody else is there.",
+  },
+  "passkey-challenge": {
+    rule: "What was signed is the challenge of this page.",
+    why: "It is random and good for one answer, so that nobody can use an answer again.",
+  },
+  "passkey-origin": {
+    rule: "The page that asked is one of this server.",
+    why: "The browser writes down the origin, and no page can change it. What a false page was given shows where it was given.",
+  },
+  "passkey-relying-party": {
+    rule: "The device signed for the domain of this server.",
+    why: "A passkey is made for one domain. The device writes the hash of it into what it signs.",
+  },
+  "passkey-user-verified": {
+    rule: "The user was present, and the device knew them.",
+    why: "Whoever finds the device should not be able to sign in with it. A finger, a face or a PIN shows that it is its owner.",
+  },
+  "passkey-signature": {
+    rule: "The signature is right, by the public key that was registered.",
+    why: "All that stands in the answer counts because of it. The private key never leaves the device, or the user’s devices.",
+  },
   "named-user": {
     rule: "The user who signs in is the one of `id_token_hint`.",
     why: "The client means one person. If it were answered for another, somebody else could go on in that person’s place.",

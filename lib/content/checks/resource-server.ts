@@ -55,6 +55,10 @@ export const resourceServerChecks = {
     rule: "The user signed in recently enough for this: `auth_time`, against the time of the API.",
     why: "A token says what a client may do, and can be renewed for months. It does not show that its user is there now. `auth_time` says when they last proved who they are.",
   },
+  "access-token-acr": {
+    rule: "The user signed in in a way that will do for this: `acr`, against what the API wants.",
+    why: "A password can be typed into a false page, and whoever has it can sign in. `acr` says whether the user did better. A token that does not say so stands for less.",
+  },
   "access-token-not-blocked": {
     rule: "The `jti` of the token is not on the list of revoked ones.",
     why: "The signature of a revoked JWT is as good as ever. Only a list can tell, and no RFC defines one: RFC 7009 §3 leaves it to server and API.",

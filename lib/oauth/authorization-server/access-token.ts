@@ -35,7 +35,7 @@ function describeToken(
   entitlement: Entitlement,
 ): AccessToken {
   const { grantId, grant, resource, scope = entitlement.grant.scope, act } = entitlement;
-  const { clientId, sub, mayAct, authenticatedAt } = grant;
+  const { clientId, sub, mayAct, authenticatedAt, acr } = grant;
   const { authorizationDetails: granted = grant.authorizationDetails } = entitlement;
   const authorizationDetails = selectDetailsAt(resource, granted);
   const openid = readScope(scope)?.includes("openid") ?? false;
@@ -51,6 +51,7 @@ function describeToken(
     issuedAt,
     expiresAt: Math.min(usual, entitlement.expiresAt ?? usual),
     ...(authenticatedAt === undefined ? {} : { authenticatedAt }),
+    ...(acr === undefined ? {} : { acr }),
     ...(act === undefined ? {} : { act }),
     ...(mayAct === undefined ? {} : { mayAct }),
     ...(dpopJkt === undefined ? {} : { dpopJkt }),
@@ -73,6 +74,7 @@ function signAccessToken({ issuer, signingKey }: Context, token: AccessToken, jt
     iat: issuedAt,
     exp: expiresAt,
     auth_time: authenticatedAt,
+    acr: token.acr,
     jti,
     act,
     may_act: mayAct,

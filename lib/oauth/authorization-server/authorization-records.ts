@@ -1,6 +1,7 @@
 /** What the store keeps of an authorization request: as it was pushed, while it waits for the user, and behind its code. */
 import type { Parameters } from "@/lib/http/parameters";
 import type { ResponseMode } from "@/lib/oauth/metadata";
+import type { AuthenticationClass } from "./settings";
 
 /** What an authorization request can want back (RFC 6749 §3.1.1, OAuth 2.0 Multiple Response Types §3, §5). */
 export type ResponseType = "code" | "token" | "id_token" | "id_token token";
@@ -21,6 +22,10 @@ export interface Transaction {
   readonly request: AuthorizationRequest;
   /** True until the user has signed in for this request, where an earlier sign-in will not do (OIDC Core §3.1.2.1). */
   readonly mustSignIn?: boolean;
+  /** The way in which they have to, where one was asked for; until they have. */
+  readonly acr?: AuthenticationClass;
+  /** What the passkey has to sign, of the page that was shown last. Base64url. */
+  readonly challenge?: string;
   /** The `sub` of the ID token that came as a hint: nobody else may be answered for (OIDC Core §3.1.2.2). */
   readonly namedUser?: string;
 }

@@ -16,6 +16,7 @@ import type { Endpoint } from "./endpoint";
 import { checkInteraction, type Interaction, wantsLogin } from "./interaction";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
+import { askForPasskey, checkRegistered } from "./passkey";
 import { keepOpened, type TakenRequest } from "./pushed-request";
 import { toClient } from "./refusal";
 import { redirectRefusals } from "./refuse";
@@ -82,20 +83,29 @@ async function askUser(
   const signedIn = await selectSignedIn(context, session.session);
   const namedUser = interaction.idTokenHint?.sub;
   const isAnother = namedUser !== undefined && signedIn?.user.sub !== namedUser;
-  const mustSignIn =
-    signedIn === undefined || isAnother || wantsLogin(interaction, signedIn.authenticatedAt, now());
+  const mustSignIn = signedIn === undefined || isAnother || wantsLogin(interaction, signedIn, now());
+  const { acr, prompts } = interaction;
+  const byPasskey = mustSignIn && acr !== undefined;
+  // A session holds one user: to choose another is to sign in from the start.
+  const known = isAnother || prompts.includes("select_account") ? undefined : signedIn?.user;
+  if (byPasskey && known !== undefined) checkRegistered(context.checks, known);
   const transactionId = randomText(random, "transaction", 16);
-  await store.put("transaction", transactionId, {
+  const transaction = {
     sessionId: session.id,
     request: authorization,
     mustSignIn,
     ...(namedUser === undefined ? {} : { namedUser }),
-  });
+    ...(byPasskey ? { acr } : {}),
+  };
+  await store.put("transaction", transactionId, transaction);
   if (pushed !== undefined) await keepOpened(context, pushed, transactionId);
   const { codeChallenge } = authorization;
   const gains = codeChallenge === undefined ? [] : [open("code_challenge", codeChallenge)];
   noteAction(note, "authorization-started", { gains });
   const waiting = { session, transactionId, client, request: authorization };
+  if (byPasskey && known !== undefined) {
+    return askForPasskey(context, { ...waiting, user: known }, transaction);
+  }
   return mustSignIn
     ? loginPage(context, { ...waiting, username: interaction.loginHint ?? "" })
     : consentPage(context, { ...waiting, user: signedIn.user });

@@ -54,7 +54,7 @@ interface Answer {
 async function decide(
   context: Context,
   { client, deviceCode, device }: WaitingDevice,
-  { user, authenticatedAt }: SignedIn,
+  { user, ...signIn }: SignedIn,
   { parameters, allowed }: Answer,
 ): Promise<HttpResponse> {
   const { store, checks } = context;
@@ -64,7 +64,7 @@ async function decide(
     await store.put("deviceDecision", deviceCode, { kind: "denied" });
     return deviceDonePage(context, client, given);
   }
-  const rest = { clientId: client.client_id, scope: formatScope(allowed), authenticatedAt };
+  const rest = { clientId: client.client_id, scope: formatScope(allowed), ...signIn };
   const { authorizationDetails } = device;
   const details = authorizationDetails === undefined ? {} : { authorizationDetails };
   const grantId = await openGrant(context, { ...userGrant(user, rest), ...details });

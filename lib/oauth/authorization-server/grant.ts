@@ -9,7 +9,7 @@ import type { AuthorizationRequest, Grant, User } from "./store";
 /** What a user allows a client; `authenticatedAt` is absent where they did not sign in here. */
 export function userGrant(
   { sub, username, mayAct }: User,
-  rest: Pick<Grant, "clientId" | "scope" | "authenticatedAt">,
+  rest: Pick<Grant, "clientId" | "scope" | "authenticatedAt" | "acr">,
 ): Grant {
   return { ...rest, sub, username, ...(mayAct === undefined ? {} : { mayAct }) };
 }
@@ -17,11 +17,11 @@ export function userGrant(
 /** What the user allows of an authorization request. */
 export function requestedGrant(
   { clientId, resources, authorizationDetails }: AuthorizationRequest,
-  { user, authenticatedAt }: SignedIn,
+  { user, ...signIn }: SignedIn,
   scope: string,
 ): Grant {
   return {
-    ...userGrant(user, { clientId, scope, authenticatedAt }),
+    ...userGrant(user, { clientId, scope, ...signIn }),
     ...(resources.length > 1 ? { resources } : {}),
     ...(authorizationDetails === undefined ? {} : { authorizationDetails }),
   };

@@ -1,6 +1,6 @@
 /**
  * The ID token (OIDC Core §2, §3.1.3.6): who signed in, when, and for which client. Claims about the person are had from
- * userinfo, or stand in here where there is no access token to ask there with (§5.4). Left out: acr, amr, azp (there is one audience), encryption.
+ * userinfo, or stand in here where there is no access token to ask there with (§5.4). Left out: amr, azp (there is one audience), encryption.
  */
 import { accessTokenHash, signJwt } from "@/lib/oauth/jwt";
 import { noteAction } from "@/lib/oauth/notice";
@@ -21,6 +21,7 @@ export async function issueIdToken(
     iat: issuedAt,
     exp: issuedAt + settings.lifetimes.idToken,
     auth_time: grant.authenticatedAt,
+    ...(grant.acr === undefined ? {} : { acr: grant.acr }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(accessToken === undefined
       ? selectClaims(await store.get("user", grant.username ?? ""), grant.scope)

@@ -1,14 +1,15 @@
 /**
- * What a client wants the user to be asked, or not to be asked: `prompt`, `max_age`, `login_hint` and `id_token_hint` (OIDC
- * Core §3.1.2.1), for requests without `openid` as well. Left out: `display`, `ui_locales`, and `acr_values`, which a
- * server with one way to sign in cannot serve: it passes over them, as it may for an ID token. For an access token RFC 9470 §5 would have it
- * refuse (`unmet_authentication_requirements`).
+ * What a client wants the user to be asked, or not to be asked, and how they have to sign in: `prompt`, `max_age`, `acr_values`, `login_hint`
+ * and `id_token_hint` (OIDC Core §3.1.2.1), for requests without `openid` as well. Left out: `display`, `ui_locales`.
  */
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { Checklist } from "@/lib/oauth/checklist";
+import type { Refusal } from "@/lib/oauth/error";
 import type { Context } from "./context";
 import { type IdTokenHint, readIdTokenHint } from "./id-token-hint";
 import { toClient } from "./refusal";
+import type { SignedIn } from "./session";
+import type { AuthenticationClass } from "./settings";
 import type { User } from "./store";
 
 const prompts = ["none", "login", "consent", "select_account"] as const;
@@ -19,6 +20,8 @@ export interface Interaction {
   readonly prompts: readonly Prompt[];
   /** Seconds since the user signed in, at most. */
   readonly maxAge?: number;
+  /** How they must have signed in. */
+  readonly acr?: AuthenticationClass;
   readonly loginHint?: string;
   readonly idTokenHint?: IdTokenHint;
 }
@@ -26,19 +29,26 @@ export interface Interaction {
 export async function checkInteraction(context: Context, parameters: Parameters): Promise<Interaction> {
   const { checks } = context;
   const maxAge = checkMaxAge(checks, parameters);
+  const acr = checkAuthenticationClass(context, parameters);
   const loginHint = readParameter(parameters, "login_hint");
   const idTokenHint = await checkIdTokenHint(context, parameters);
   return {
     prompts: checkPrompts(checks, parameters),
     ...(maxAge === undefined ? {} : { maxAge }),
+    ...(acr === undefined ? {} : { acr }),
     ...(loginHint === undefined ? {} : { loginHint }),
     ...(idTokenHint === undefined ? {} : { idTokenHint }),
   };
 }
 
 /** Must the user sign in, although they have? To choose an account is to sign in again: a session holds one user. */
-export function wantsLogin({ prompts, maxAge }: Interaction, authenticatedAt: number, now: number): boolean {
+export function wantsLogin(
+  { prompts, maxAge, acr }: Interaction,
+  { authenticatedAt, ...signedIn }: SignedIn,
+  now: number,
+): boolean {
   if (prompts.includes("login") || prompts.includes("select_account")) return true;
+  if (acr !== undefined && signedIn.acr !== acr) return true;
   return maxAge !== undefined && (maxAge === 0 || now - authenticatedAt > maxAge);
 }
 
@@ -80,6 +90,26 @@ function checkMaxAge(checks: Checklist, parameters: Parameters): number | undefi
     { expected: "seconds", actual: text },
   );
   return Number(text);
+}
+
+/** The first that the server knows: they stand in the order of preference. A server that knows none is set up not to look (see settings.ts). */
+function checkAuthenticationClass(context: Context, parameters: Parameters): AuthenticationClass | undefined {
+  const checks: Checklist = context.checks;
+  const known = context.settings.authenticationClasses;
+  const text = readParameter(parameters, "acr_values");
+  if (text === undefined || known.length === 0) return undefined;
+  const asked = text.split(" ");
+  const acr = known.find((one) => asked.includes(one));
+  checks.demand("acr-values-known", acr !== undefined, unmet("None of the acr_values can be met here"), {
+    expected: known.join(" or "),
+    actual: text,
+  });
+  return acr;
+}
+
+/** The user cannot be signed in as the request wants it (RFC 9470 §5). */
+export function unmet(description: string): Refusal {
+  return toClient("unmet_authentication_requirements", description);
 }
 
 async function checkIdTokenHint(context: Context, parameters: Parameters): Promise<IdTokenHint | undefined> {

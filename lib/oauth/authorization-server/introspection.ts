@@ -85,6 +85,7 @@ function describeAccessToken({ issuer }: Context, { token, jti }: Active<Judgeme
     iat: token.issuedAt,
     exp: token.expiresAt,
     ...(token.authenticatedAt === undefined ? {} : { auth_time: token.authenticatedAt }),
+    ...(token.acr === undefined ? {} : { acr: token.acr }),
     ...(jti === undefined ? {} : { jti }),
     ...(token.act === undefined ? {} : { act: token.act }),
     ...(token.mayAct === undefined ? {} : { may_act: token.mayAct }),

@@ -9,6 +9,7 @@ import type { Context } from "./context";
 import type { Endpoint } from "./endpoint";
 import { consentPage } from "./pages/consent-page";
 import { loginPage } from "./pages/login-page";
+import { askForPasskey, checkRegistered } from "./passkey";
 import { checkPassword } from "./password";
 import { toClient } from "./refusal";
 import { redirectRefusals } from "./refuse";
@@ -32,7 +33,12 @@ export const loginEndpoint: Endpoint = {
     }
     return redirectRefusals(context, request, client, transaction.request, async () => {
       await checkNamedUser(context, transactionId, transaction, known);
+      const byPasskey = transaction.acr !== undefined;
+      if (byPasskey) checkRegistered(context.checks, known);
       const session = await renewSession(context, open.id, known);
+      if (byPasskey) {
+        return askForPasskey(context, { ...waiting, session, user: known }, transaction);
+      }
       await context.store.put("transaction", transactionId, {
         sessionId: session.id,
         request: transaction.request,

@@ -25,6 +25,7 @@ export const metadataEndpoint: Endpoint = {
       responseTypes: selectResponseTypes(settings),
       grantTypes: listGrantTypes(settings),
       scopes: selectKnownScopes(await store.list("resource")),
+      authenticationClasses: settings.authenticationClasses,
       claims: [...tokenClaims, ...Object.values(scopeClaims).flat()],
     });
     return jsonResponse(200, metadata, cacheable);

@@ -29,6 +29,7 @@ import { introspectionEndpoint } from "./introspection";
 import { jwksEndpoint } from "./jwks";
 import { loginEndpoint } from "./login";
 import { metadataEndpoint } from "./metadata-document";
+import { passkeyEndpoint } from "./passkey";
 import { pushedAuthorizationEndpoint } from "./pushed-authorization";
 import { refuse, unexpected } from "./refuse";
 import { registrationEndpoint } from "./registration";
@@ -36,10 +37,11 @@ import { revocationEndpoint } from "./revocation";
 import { tokenEndpoint } from "./token";
 import { userinfoEndpoint } from "./userinfo";
 
-/** By path below the issuer's; those of lib/oauth/metadata.ts, and the two forms. */
+/** By path below the issuer's; those of lib/oauth/metadata.ts, and the forms. */
 const endpoints: ReadonlyMap<string, Endpoint> = new Map([
   ["/authorize", authorizeEndpoint],
   ["/login", loginEndpoint],
+  ["/passkey", passkeyEndpoint],
   ["/consent", consentEndpoint],
   ["/token", tokenEndpoint],
   ["/device_authorization", deviceAuthorizationEndpoint],

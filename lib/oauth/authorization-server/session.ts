@@ -8,6 +8,7 @@ import type { Header, HttpRequest } from "@/lib/http/message";
 import { noteAction } from "@/lib/oauth/notice";
 import { randomText } from "@/lib/oauth/random";
 import type { Context } from "./context";
+import type { AuthenticationClass } from "./settings";
 import type { Session, User } from "./store";
 
 /**
@@ -40,12 +41,18 @@ export function openSession(context: Context): Promise<OpenSession> {
 }
 
 /** A fresh session of the user's in place of the one that they signed in from, which ends. */
-export async function renewSession(context: Context, oldId: string, user: User): Promise<OpenSession> {
+export async function renewSession(
+  context: Context,
+  oldId: string,
+  user: User,
+  acr?: AuthenticationClass,
+): Promise<OpenSession> {
   await context.store.take("session", oldId);
   return putSession(context, {
     formToken: newFormToken(context),
     username: user.username,
     authenticatedAt: context.now(),
+    ...(acr === undefined ? {} : { acr }),
   });
 }
 
@@ -53,16 +60,17 @@ export interface SignedIn {
   readonly user: User;
   /** Seconds. */
   readonly authenticatedAt: number;
+  readonly acr?: AuthenticationClass;
 }
 
 /** Who is signed in, and since when; undefined for a session before its sign-in. */
 export async function selectSignedIn(
   { store }: Context,
-  { username, authenticatedAt }: Session,
+  { username, authenticatedAt, acr }: Session,
 ): Promise<SignedIn | undefined> {
   if (username === undefined || authenticatedAt === undefined) return undefined;
   const user = await store.get("user", username);
-  return user === undefined ? undefined : { user, authenticatedAt };
+  return user && { user, authenticatedAt, ...(acr === undefined ? {} : { acr }) };
 }
 
 async function putSession(context: Context, session: Session): Promise<OpenSession> {

@@ -27,11 +27,19 @@ export interface AuthorizationServerSettings {
   readonly requirePar: boolean;
   /** Does every authorization response name its issuer (RFC 9207 §2)? Without it a client of many servers can be mixed up: unsafe. */
   readonly namesIssuer: boolean;
+  /**
+   * Ways to sign in that can be asked for by `acr_values` (OIDC Core §3.1.2.1). Where there are any, what is asked for has to be met (RFC 9470
+   * §5); without one the parameter is passed over, as OIDC Core §5.5.1.1 allows.
+   */
+  readonly authenticationClasses: readonly AuthenticationClass[];
   /** Must DPoP proofs carry a nonce of this server (RFC 9449 §8)? */
   readonly dpopNonce: boolean;
   /** Grants that RFC 9700 (§2.1.2, §2.4) and OAuth 2.1 gave up: unsafe, and off unless they are named. */
   readonly legacy: readonly LegacyGrant[];
 }
+
+/** `phr`: by something that no other site can be given, as a passkey is (OpenID Connect EAP ACR Values 1.0). */
+export type AuthenticationClass = "phr";
 
 export type LegacyGrant = "implicit" | "password";
 
@@ -68,6 +76,7 @@ export const defaultSettings = {
   clientDocuments: false,
   requirePar: false,
   namesIssuer: true,
+  authenticationClasses: [],
   dpopNonce: false,
   legacy: [],
 } as const satisfies Partial<AuthorizationServerSettings>;

@@ -37,7 +37,7 @@ async function checkSignedIn(
   const open = await readSession(context, request);
   const signedIn = open === undefined ? undefined : await selectSignedIn(context, open.session);
   const refusal = toClient("login_required", "The user has to sign in");
-  const current = signedIn !== undefined && !wantsLogin(interaction, signedIn.authenticatedAt, context.now());
+  const current = signedIn !== undefined && !wantsLogin(interaction, signedIn, context.now());
   checks.demand("silent-login", signedIn !== undefined && current, refusal, {
     expected: "a user who signed in here, recently enough",
     actual: signedIn === undefined ? "nobody" : `signed in at ${signedIn.authenticatedAt}`,

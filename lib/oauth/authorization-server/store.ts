@@ -11,6 +11,7 @@ import type {
   PushedRequest,
   Transaction,
 } from "./authorization-records";
+import type { AuthenticationClass } from "./settings";
 
 export type {
   AuthorizationCode,
@@ -24,10 +25,19 @@ export interface User {
   /** A demo password, shown on the page. */
   readonly password: string;
   readonly sub: string;
+  /** What the user has registered to sign in with; absent where that is the password alone. */
+  readonly passkeys?: readonly Passkey[];
   /** OIDC Core §5.1. */
   readonly claims: Readonly<Record<string, string | boolean>>;
   /** Who may act for the user: every access token about them then says so (RFC 8693 §4.4). */
   readonly mayAct?: Actor;
+}
+
+/** Of a public key credential (WebAuthn) what its server keeps. */
+export interface Passkey {
+  /** Base64url. */
+  readonly id: string;
+  readonly publicKey: JsonWebKey;
 }
 
 /** A party that acts for another (RFC 8693 §4.1): `act` inside is who acted before it. */
@@ -52,6 +62,8 @@ export interface Session {
   readonly username?: string;
   /** Seconds. */
   readonly authenticatedAt?: number;
+  /** How they signed in, where that has a name; as in the claim `acr` (OIDC Core §2). */
+  readonly acr?: AuthenticationClass;
 }
 
 /** What a client may do, and what all its tokens hang on. Taking the grant away ends every token made from it. */
@@ -63,6 +75,7 @@ export interface Grant {
   readonly scope: string;
   /** When the user signed in here, in seconds; absent where nobody did. */
   readonly authenticatedAt?: number;
+  readonly acr?: AuthenticationClass;
   readonly mayAct?: Actor;
   /** Where a user allowed several, those that tokens may be for (RFC 8707 §2). */
   readonly resources?: readonly string[];
@@ -81,6 +94,8 @@ export interface AccessToken {
   readonly expiresAt: number;
   /** When the user signed in, in seconds; a token that was renewed has the time of the first (RFC 9068 §2.2.1). */
   readonly authenticatedAt?: number;
+  /** How they signed in; the same of a token that was renewed. */
+  readonly acr?: AuthenticationClass;
   readonly act?: Actor;
   readonly mayAct?: Actor;
   /** Thumbprint of the key that whoever uses it must prove to have (RFC 9449 §6). */

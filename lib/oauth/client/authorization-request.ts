@@ -9,9 +9,9 @@ import { thumbprint } from "@/lib/oauth/jwt";
 import { type Holding, type Note, noteAction, open, secret } from "@/lib/oauth/notice";
 import { createVerifier, deriveChallenge } from "@/lib/oauth/pkce";
 import { type Random, randomText } from "@/lib/oauth/random";
+import { writeRequirements } from "@/lib/oauth/resource-challenge";
 import { isOpenId } from "@/lib/oauth/scope";
 import type { ClientSession, RedirectConfiguration } from "./configuration";
-import type { AuthenticationRequirements } from "./resource-refusal";
 
 interface Surroundings {
   readonly random: Random;
@@ -77,7 +77,7 @@ async function buildParameters(
   return [
     ...parameters,
     ...buildOpenIdParameters(configuration, session),
-    ...buildAuthenticationRequirements(configuration),
+    ...writeRequirements(configuration),
   ];
 }
 
@@ -88,14 +88,6 @@ function buildOpenIdParameters(
   if (!isOpenId(scope)) return [];
   const parameters: [string, string][] = nonce === undefined ? [] : [["nonce", nonce]];
   return prompt === undefined ? parameters : [...parameters, ["prompt", prompt]];
-}
-
-/** How the user is to sign in. An API may want that where nobody is signed in by OpenID Connect (RFC 9470 §4). */
-function buildAuthenticationRequirements({ acrValues, maxAge }: AuthenticationRequirements): Parameters {
-  return [
-    ...(acrValues === undefined ? [] : [["acr_values", acrValues.join(" ")] as const]),
-    ...(maxAge === undefined ? [] : [["max_age", String(maxAge)] as const]),
-  ];
 }
 
 /** The verifier is the client's alone; the rest goes through the browser, for all to see. */

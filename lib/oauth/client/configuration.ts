@@ -2,9 +2,11 @@
  * What a client knows before it sends anybody away, and what it remembers of one attempt. Both are JSON: a session is
  * written once, lives in the client's own store, and is bound to the browser that started it (RFC 9700 §4.7.1).
  */
+
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import type { AuthorizationServerMetadata, ResponseMode } from "@/lib/oauth/metadata";
+import type { AuthenticationRequirements } from "@/lib/oauth/resource-challenge";
 
 /** The members of the server's metadata that a client needs, by what it does (RFC 8414 §2, RFC 9207 §3, RFC 8628 §4, RFC 9126 §5). */
 export type KnownServer = Pick<
@@ -45,7 +47,7 @@ export interface DirectConfiguration extends CommonConfiguration {
 }
 
 /** Of a client that sends the user's browser to the server, which sends it back (RFC 6749 §3.1.2). */
-export interface RedirectConfiguration extends CommonConfiguration {
+export interface RedirectConfiguration extends CommonConfiguration, AuthenticationRequirements {
   readonly kind: "redirect";
   readonly redirectUri: string;
   /** What is asked for in place of a code (RFC 6749 §4.2.1). */
@@ -66,16 +68,12 @@ export interface RedirectConfiguration extends CommonConfiguration {
   readonly prompt?: "none" | "login";
   /** Where the browser is to come back to after a sign-out (OIDC RP-Initiated Logout §2). */
   readonly postLogoutRedirectUri?: string;
-  /** `acr_values` (OIDC Core §3.1.2.1): ways to sign in that would do. */
-  readonly acrValues?: readonly string[];
-  /** `max_age` in seconds (OIDC Core §3.1.2.1): the user must have signed in within that time. */
-  readonly maxAge?: number;
 }
 
 export type ClientConfiguration = DirectConfiguration | RedirectConfiguration;
 
-/** One attempt: what the response and the tokens are compared with. */
-export interface ClientSession {
+/** One attempt: what the response and the tokens are compared with; an ID token as well with what was required of the login (OIDC Core §3.1.3.7). */
+export interface ClientSession extends AuthenticationRequirements {
   /** The server that the user was sent to (RFC 9700 §4.4.2). */
   readonly issuer: string;
   readonly redirectUri: string;
@@ -85,9 +83,6 @@ export interface ClientSession {
   readonly codeVerifier?: string;
   /** Are the tokens to be bound to the client's key? Then an unbound one is not taken (RFC 9449 §5). */
   readonly usesProofs?: true;
-  /** `acr_values` and `max_age`, in seconds, as they were sent (OIDC Core §3.1.2.1): an ID token is held to them. */
-  readonly acrValues?: readonly string[];
-  readonly maxAge?: number;
   /** Was it begun for an API that wanted a more recent login (RFC 9470 §4)? Where that is not enough either, no other one helps. */
   readonly answersChallenge?: true;
 }

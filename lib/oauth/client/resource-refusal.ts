@@ -8,7 +8,7 @@ import { readParameter } from "@/lib/http/parameters";
 import { readDeclaredJson } from "@/lib/http/response";
 import { createChecklist } from "@/lib/oauth/checklist";
 import type { Note } from "@/lib/oauth/notice";
-import type { RedirectConfiguration } from "./configuration";
+import type { AuthenticationRequirements } from "@/lib/oauth/resource-challenge";
 
 /** A challenge without an error says that the request had no token at all (RFC 6750 §3.1). */
 export interface ResourceRefusal {
@@ -38,12 +38,9 @@ export function readResourceRefusal(response: HttpResponse): ResourceRefusal | u
 }
 
 /**
- * What an API requires of how the user signed in (RFC 9470 §3): how long ago it may have been, in which ways. As it goes into the configuration
- * of the next request (§4); empty where the API did not say.
+ * What the API requires of how the user signed in (RFC 9470 §3); empty where it did not say. Undefined where it refused for another
+ * reason. For other calls the token may still be good (§2).
  */
-export type AuthenticationRequirements = Pick<RedirectConfiguration, "maxAge" | "acrValues">;
-
-/** Undefined where the API refused for another reason. For other calls the token may still be good (RFC 9470 §2). */
 export function readAuthenticationRequirements(
   { error, challenge }: ResourceRefusal,
   note: Note,

@@ -26,8 +26,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly scope: string;
-  /** How long ago the user may have signed in, in seconds (RFC 9470 §3); without it that is all the same. */
-  readonly maxAge?: number;
+  /** Does it open to a certain login alone (RFC 9470 §3)? */
+  readonly locked?: true;
   /** `most` albums can be added to those that the user has. */
   readonly serve: (
     request: HttpRequest,
@@ -50,7 +50,7 @@ const longestTitle = 100;
 
 export const albumOperations = {
   list: { method: "GET", path: "/albums", scope: "photos.read", serve: listAlbums },
-  unlock: { method: "GET", path: "/albums/locked", scope: "photos.read", maxAge: 300, serve: listLocked },
+  unlock: { method: "GET", path: "/albums/locked", scope: "photos.read", locked: true, serve: listLocked },
   add: { method: "POST", path: "/albums", scope: "photos.write", serve: addAlbum },
 } as const satisfies Readonly<Record<string, Operation>>;
 

@@ -7,6 +7,7 @@ import { readMethod } from "@/lib/http/method";
 import { readOwn } from "@/lib/http/own-member";
 import type { Finding } from "@/lib/oauth/checklist";
 import type { JsonObject } from "@/lib/oauth/jwt";
+import type { AuthenticationRequirements } from "@/lib/oauth/resource-challenge";
 import { type Album, findOperations, type Operation, type Served } from "./albums";
 import { findToolCall } from "./mcp";
 import { responseWithoutOperation } from "./response";
@@ -17,6 +18,14 @@ export function selectOperations({ speaks, base, resource }: Judge, request: Htt
   const operations: readonly Operation[] =
     speaks === "mcp" ? findToolCall(request, resource) : findOperations(request, base ?? "");
   return { operations, operation: operations.find(({ method }) => method === readMethod(request)) };
+}
+
+/** What it requires of how the user signed in. */
+export function requirementsOf(
+  { lockedTo = { maxAge: 300 } }: Judge,
+  { locked }: Operation,
+): AuthenticationRequirements {
+  return locked ? lockedTo : {};
 }
 
 /** Nothing of it is asked for: another address, or another method. */

@@ -2,9 +2,12 @@
  * What a token must allow, whoever read it: this resource, this time, this scope. The claims have the same names in a JWT
  * (RFC 9068 §2.2) and in an introspection response (RFC 7662 §2.2).
  */
+
 import type { Checklist } from "@/lib/oauth/checklist";
-import { describeValidity, inDigits, isCurrent, readAudience } from "@/lib/oauth/claims";
+import { describeValidity, inDigits, inWords, isCurrent, readAudience } from "@/lib/oauth/claims";
+import type { Refusal } from "@/lib/oauth/error";
 import type { JsonObject } from "@/lib/oauth/jwt";
+import type { AuthenticationRequirements } from "@/lib/oauth/resource-challenge";
 import { isWithin, readScope } from "@/lib/oauth/scope";
 
 /** Refuses with `invalid_token` what was made for another resource (RFC 9700 §2.3). */
@@ -36,23 +39,31 @@ export function checkScope(claims: JsonObject, needed: string, checks: Checklist
   checks.demand("access-token-scope", isWithin([needed], granted ?? []), refusal, finding);
 }
 
-/** Refuses with `insufficient_user_authentication` where the user signed in longer ago than `maxAge` seconds, or nobody knows when (RFC 9470 §3). */
-export function checkRecentLogin(
-  { auth_time: time }: JsonObject,
-  maxAge: number | undefined,
+/** Refuses with `insufficient_user_authentication` where the token does not say that the user signed in like that (RFC 9470 §3). */
+export function checkLogin(
+  { auth_time: time, acr }: JsonObject,
+  { maxAge, acrValues }: AuthenticationRequirements,
   now: number,
   checks: Checklist,
 ): void {
-  if (maxAge === undefined) return;
-  const passed = typeof time === "number" && now - time <= maxAge;
-  const refusal = {
-    error: "insufficient_user_authentication",
-    description: "The user has to sign in again for this",
-  } as const;
-  checks.demand("access-token-auth-time", passed, refusal, {
-    expected: `${now - maxAge} or later`,
-    actual: inDigits(time),
-  });
+  if (maxAge !== undefined) {
+    const passed = typeof time === "number" && now - time <= maxAge;
+    checks.demand("access-token-auth-time", passed, refuseLogin("The user has to sign in again for this"), {
+      expected: `${now - maxAge} or later`,
+      actual: inDigits(time),
+    });
+  }
+  if (acrValues !== undefined) {
+    const isMet = acrValues.some((value) => value === acr);
+    checks.demand("access-token-acr", isMet, refuseLogin("The user has to sign in in another way for this"), {
+      expected: acrValues.join(" or "),
+      actual: inWords(acr),
+    });
+  }
+}
+
+function refuseLogin(description: string): Refusal {
+  return { error: "insufficient_user_authentication", description };
 }
 
 /**

@@ -19,8 +19,8 @@ import type { Now, Random } from "@/lib/oauth/random";
 import { type Album, albumScopes, type Operation } from "./albums";
 import { type BlockedToken, checkNotBlocked, isAtEvents, takeEvent } from "./blocklist";
 import { buildResourceMetadata, isAtMetadata } from "./metadata";
-import { selectOperations, serve, turnAway } from "./operations";
-import { checkRecentLogin, checkScope, readConfirmation } from "./permission";
+import { requirementsOf, selectOperations, serve, turnAway } from "./operations";
+import { checkLogin, checkScope, readConfirmation } from "./permission";
 import { createProofMemory, type SpentProof } from "./proof-memory";
 import {
   challengeResponse,
@@ -149,12 +149,13 @@ async function settle(judge: Judge, call: Call, work: () => Promise<Judged>): Pr
     await checkBinding(request, presented, readConfirmation(judgement.claims), rules, judge.checks);
     checkNotBlocked(judge, judgement.claims, call.memory.blocked);
     checkScope(judgement.claims, operation.scope, judge.checks);
-    checkRecentLogin(judgement.claims, operation.maxAge, judge.now(), judge.checks);
+    checkLogin(judgement.claims, requirementsOf(judge, operation), judge.now(), judge.checks);
     const { response, albums } = serve(judge, operation, request, call.memory.albums, judgement.claims);
     return answerWithNonce({ request, memory: { ...remember(), albums } }, response);
   } catch (problem) {
     if (!(problem instanceof OAuthError)) throw problem;
-    const response = refusalResponse(judge, request, problem.refusal, operation);
+    const needs = { scope: operation.scope, login: requirementsOf(judge, operation) };
+    const response = refusalResponse(judge, request, problem.refusal, needs);
     return answerWithNonce({ request, memory: remember() }, response);
   }
 }

@@ -7,9 +7,13 @@ import { listMethods } from "@/lib/http/method";
 import { emptyResponse, jsonResponse } from "@/lib/http/response";
 import { errorBody, type Refusal, statusOf } from "@/lib/oauth/error";
 import { exposeHeaders } from "@/lib/oauth/exposed-headers";
-import { type ChallengingResource, challengeHeaders } from "@/lib/oauth/resource-challenge";
+import {
+  type AuthenticationRequirements,
+  type ChallengingResource,
+  challengeHeaders,
+  writeRequirements,
+} from "@/lib/oauth/resource-challenge";
 import { verifiedAlgorithms } from "@/lib/oauth/signing-algorithms";
-import type { Operation } from "./albums";
 import { metadataUrl } from "./metadata";
 import type { ResourceServerSettings } from "./validation";
 
@@ -31,17 +35,15 @@ export function refusalResponse(
   settings: ResourceServerSettings,
   request: HttpRequest,
   refusal: Refusal,
-  { scope, maxAge }: Pick<Operation, "scope" | "maxAge">,
+  needs: { readonly scope: string; readonly login: AuthenticationRequirements },
 ): HttpResponse {
   const status = refusal.status ?? statusOf(refusal.error);
   if (status >= 500) return jsonResponse(status, errorBody(refusal));
   const challenges = challengeHeaders(selectSchemes(settings), request, [
     ["error", refusal.error],
     ["error_description", refusal.description],
-    ...(refusal.error === "insufficient_scope" ? [["scope", scope] as const] : []),
-    ...(refusal.error === "insufficient_user_authentication" && maxAge !== undefined
-      ? [["max_age", String(maxAge)] as const]
-      : []),
+    ...(refusal.error === "insufficient_scope" ? [["scope", needs.scope] as const] : []),
+    ...(refusal.error === "insufficient_user_authentication" ? writeRequirements(needs.login) : []),
   ]);
   return jsonResponse(status, errorBody(refusal), challenges);
 }

@@ -12,6 +12,7 @@ import { readJwt } from "@/lib/oauth/jwt";
 import { selectKeys } from "@/lib/oauth/key-choice";
 import { buildKeysRequest } from "@/lib/oauth/keys";
 import type { Now } from "@/lib/oauth/random";
+import type { AuthenticationRequirements } from "@/lib/oauth/resource-challenge";
 import { checkAccessToken, checkSignature } from "./access-token";
 import type { Album } from "./albums";
 import { buildIntrospectionRequest, checkIntrospection, type IntrospectionClient } from "./introspection";
@@ -29,6 +30,8 @@ export interface ResourceServerSettings {
   readonly takesProofs?: boolean;
   /** `sub` → what is there of this user from the start; without it all see the same two. */
   readonly albumsOf?: Readonly<Record<string, readonly Album[]>>;
+  /** What opens the locked album; without it a login within the last five minutes. */
+  readonly lockedTo?: AuthenticationRequirements;
   /** That apps can add; without it there is no bound. */
   readonly mostAlbums?: number;
   readonly validation:

@@ -6,7 +6,7 @@ import { readAuthorizationResponse } from "@/lib/oauth/client/authorization-resp
 import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import { wantsNonce } from "@/lib/oauth/client/proof-nonce";
 import { signRequest } from "@/lib/oauth/client/request-object";
-import type { AuthenticationRequirements } from "@/lib/oauth/client/resource-refusal";
+import type { AuthenticationRequirements } from "@/lib/oauth/resource-challenge";
 import type { ResponseMessage } from "@/lib/transcript/types";
 import type { Attempt } from "../attempt";
 import { end, type Reaction, type Reception, type Turn } from "../reception";
@@ -103,7 +103,8 @@ export function turnDown(turn: Turn, world: World, error?: string): Reaction {
   }
   const denied = error === "access_denied";
   const no = memoryOf(world).purpose === "locked" ? "deniedAgain" : "denied";
-  const html = noticePage(denied ? no : "refused", error);
+  const unmet = error === "unmet_authentication_requirements" ? "unmet" : "refused";
+  const html = noticePage(denied ? no : unmet, error);
   const outcome = denied ? "denied" : "refusedByServer";
   return finish(turn, world, { status: denied ? 403 : 400, html, outcome });
 }

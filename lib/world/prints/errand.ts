@@ -5,10 +5,10 @@
 import type { Header, HttpRequest, HttpResponse } from "@/lib/http/message";
 import type { RedirectConfiguration } from "@/lib/oauth/client/configuration";
 import type { Rejection } from "@/lib/oauth/client/judge";
-import type { AuthenticationRequirements } from "@/lib/oauth/client/resource-refusal";
 import type { TokenRefusal } from "@/lib/oauth/client/token-response";
 import type { Note } from "@/lib/oauth/notice";
 import type { Now, Random } from "@/lib/oauth/random";
+import type { AuthenticationRequirements } from "@/lib/oauth/resource-challenge";
 import type { Outcome } from "@/lib/transcript/run";
 import type { Attempt } from "../attempt";
 import { type Notice, noticePage } from "./pages";

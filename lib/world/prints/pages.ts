@@ -139,6 +139,10 @@ const notices = {
     "You did not allow it again. What Prints may do already stays as it was.",
   ],
   refused: ["The sign-in did not work", "The authorization server refused."],
+  unmet: [
+    "The album stays locked",
+    "id.example cannot sign you in as Photos wants it. Set that up there, and come back.",
+  ],
   rejected: ["This answer was not for us", "Prints did not trust what came back, and stopped."],
   locked: [
     "The album stays locked",

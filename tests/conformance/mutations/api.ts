@@ -50,6 +50,13 @@ export const apiMutations: readonly Mutation[] = [
     caughtBy: "tokens-at-the-api",
   },
   {
+    rule: "its user signed in by what the API wants (RFC 9470 §3)",
+    file: `${api}/permission.ts`,
+    from: '"access-token-acr", isMet,',
+    to: '"access-token-acr", true,',
+    caughtBy: "tokens-at-the-api",
+  },
+  {
     rule: "it ends (RFC 9068 §4)",
     file: `${api}/permission.ts`,
     from: '"access-token-expiry", isCurrent(judged, now),',

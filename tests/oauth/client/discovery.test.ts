@@ -181,6 +181,7 @@ describe("the description of an API says how tokens come to it (RFC 9728 §2)", 
 describe("the description of a server", () => {
   const good = buildMetadata(issuer, {
     requirePar: false,
+    authenticationClasses: [],
     namesIssuer: true,
     clientDocuments: false,
     detailTypes: [],

@@ -62,6 +62,26 @@ describe("the locked album", () => {
     },
   );
 
+  it.each([
+    ["phr", 200],
+    ["pwd", 401],
+    ["phr pwd", 401],
+    [["phr"], 401],
+    [undefined, 401],
+  ])("goes by the acr %j where it is locked to a way to sign in (RFC 9470 §3)", async (acr, status) => {
+    const settings = { ...jwtSettings, lockedTo: { acrValues: ["gold", "phr"], maxAge: 300 } };
+    const { api, notebook } = createPhotos(settings);
+    const said = { ...claims, auth_time: now, ...(acr === undefined ? {} : { acr }) };
+    const token = await signJwt(said, key, { typ: "at+jwt" });
+    const outcome = await api.receive(withToken(token, { url }), { ...empty, keys: [publicKey(key)] });
+    const response = answerOf(outcome);
+    expect(response.status).toBe(status);
+    expect(notebook.failed()).toEqual(status === 200 ? [] : ["access-token-acr"]);
+    const challenge = readChallenge(readHeader(response, "WWW-Authenticate"));
+    if (status === 401)
+      expect(named(challenge?.parameters)).toMatchObject({ acr_values: "gold phr", max_age: "300" });
+  });
+
   it("asks for the scope first: a right that is missing no login gives (RFC 6750 §3.1)", async () => {
     const { response } = await open({ scope: "photos.write", auth_time: 0 });
     expect(response.status).toBe(403);

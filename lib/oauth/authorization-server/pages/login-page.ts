@@ -1,6 +1,10 @@
-/** The login page: a plain form that works without script. The password is never written back; the demo's stands on it. */
+/**
+ * The login page: a plain form that works without script. The password is never written back; the demo's stands on it. And the page that asks
+ * for a passkey, which takes a script: its field says what is asked, and the answer takes its place (WebAuthn Level 3 §5.1).
+ */
 import type { HttpResponse } from "@/lib/http/message";
 import type { Context } from "../context";
+import type { User } from "../store";
 import { html, type Markup, nothing } from "./markup";
 import { pageResponse } from "./page";
 import { hiddenFields, type Waiting } from "./waiting";
@@ -51,4 +55,33 @@ async function demoHint({ store }: Context): Promise<Markup> {
   const [person] = await store.list("user");
   if (person === undefined) return nothing;
   return html`<p class="demo">This is a demo. Sign in as <code>${person.username}</code> with <code>${person.password}</code></p>`;
+}
+
+export interface PasskeyQuestion extends Waiting {
+  readonly user: User;
+  /** `PublicKeyCredentialRequestOptionsJSON` (WebAuthn Level 3 §5.1.10), as text. */
+  readonly asked: string;
+  readonly failed: boolean;
+}
+
+const script = `const form = document.forms[0];
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(form.passkey.value));
+  form.passkey.value = JSON.stringify(await navigator.credentials.get({ publicKey }));
+  form.submit();
+});`;
+
+export function passkeyPage(context: Context, question: PasskeyQuestion): Promise<HttpResponse> {
+  const { client, user, asked, failed, session } = question;
+  const content = html`<h1>Use your passkey</h1>
+<p class="lead">You are signed in as ${user.username}. <strong>${client.client_name}</strong> wants more than a password for this.</p>
+${failed ? html`<p class="alert" role="alert">That did not work. Try again.</p>` : nothing}
+<form method="post" action="${context.mount}/passkey">
+${hiddenFields(question)}
+<input type="hidden" name="passkey" value="${asked}">
+<div class="actions"><button class="primary">Use passkey</button></div>
+</form>
+<p class="note">Your device asks for your finger, your face or its PIN, and signs for ${context.name} alone.</p>`;
+  return pageResponse(context, 200, { title: "Use your passkey", content, script }, session.headers);
 }
