@@ -1,11 +1,11 @@
 /**
- * Step-up authentication (RFC 9470), as its figure 1: the client calls with the token that it has (1), and is told that this wants a more
- * recent login (2). It sends the user to the authorization server once more (3), who signs in (4); a new token comes of it (5), with
+ * Step-up authentication (RFC 9470), as its figure 1: the client calls with the token that it has (1), and is told that this wants another
+ * login (2). It sends the user to the authorization server once more (3), who signs in (4); a new token comes of it (5), with
  * which the client calls again (6).
  */
 import { answerByBrowser, idTokenValidation, redemption, refusalToUser } from "./code-grant";
 import { grant, openRun, parties, readOutcome } from "./setup";
-import { apiCall, endings, inFlight, loginAndConsent, strayMessages, turn } from "./steps";
+import { apiCall, endings, inFlight, signInAndConsent, strayMessages, turn } from "./steps";
 
 export const stepUp = grant.createMachine({
   id: "step-up",
@@ -47,8 +47,11 @@ export const stepUp = grant.createMachine({
       "authorizationErrorPage",
     ),
 
-    // The user signs in and decides (4).
-    ...loginAndConsent,
+    // The user signs in and decides (4). Who has no passkey cannot sign in by one.
+    ...signInAndConsent({
+      afterSignIn: ["consentPage", "loginPage", "authorizationError", "authorizationErrorPage"],
+      afterConsent: ["authorizationResponse", "authorizationError", "authorizationErrorPage"],
+    }),
 
     // The code brings a new token (5), and the client calls again (6).
     ...answerByBrowser,

@@ -32,7 +32,7 @@ export function readPress(event: MouseEvent, act: ActId): PageAct | undefined {
 }
 
 function readForm(data: FormData, button: string | null, act: ActId): PageAct {
-  if (act === "signIn") {
+  if (act === "signIn" && data.has("password")) {
     return { type: "SIGN_IN", username: text(data, "username"), password: text(data, "password") };
   }
   if (act === "enterCode") return { type: "ENTER_CODE", userCode: text(data, "user_code") };

@@ -22,6 +22,7 @@ export const holdingExplanations = {
   banned: { label: "blocklist", what: "The `sub` of each user whose tokens no longer count." },
   username: { label: "username", what: "The name to sign in with." },
   password: { label: "password", what: "What signs Maya in at id.example, if it is right." },
+  passkey: { label: "passkey", what: "The key by which Maya’s device signs her in at id.example." },
   code_verifier: { label: "code_verifier", what: "The secret of PKCE, until the code is redeemed." },
   code_challenge: { label: "code_challenge", what: "What the verifier is compared with." },
   state: { label: "state", what: "The value that ties the answer to this session." },

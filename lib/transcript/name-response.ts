@@ -3,7 +3,7 @@
  * what it has become.
  */
 import { readAddress } from "@/lib/http/address";
-import { readForm } from "@/lib/http/html-form";
+import { type FormField, readForm } from "@/lib/http/html-form";
 import { readLink } from "@/lib/http/html-link";
 import { type HttpResponse, readHeader } from "@/lib/http/message";
 import { readParameter, readParameters } from "@/lib/http/parameters";
@@ -101,11 +101,16 @@ function nameAuthorizationAnswer(response: HttpResponse): StepId {
   const isGood = ["code", "access_token"].some((name) => readParameter(answer, name) !== undefined);
   if (isGood) return "authorizationResponse";
   if (readParameter(answer, "error") !== undefined) return "authorizationError";
-  if (fields.some((field) => field.type === "password")) return "loginPage";
+  if (fields.some(asksToSignIn)) return "loginPage";
   if (fields.some((field) => field.name === "decision")) return "consentPage";
   if (fields.some((field) => field.name === "user_code")) return "verificationPage";
   if (leadsOnWithError(response.body)) return "leavingPage";
   return response.status < 400 ? "deviceDonePage" : "authorizationErrorPage";
+}
+
+/** By a password, or by a passkey. */
+export function asksToSignIn({ type, name }: FormField): boolean {
+  return type === "password" || name === "passkey";
 }
 
 /** A page in place of a redirect: its link has the error in it (RFC 9700 §4.11.2). */

@@ -7,6 +7,7 @@ import type { ActId } from "@/lib/transcript/acts";
 import type { Outcome } from "@/lib/transcript/run";
 import type { StepId } from "@/lib/transcript/steps";
 import type { Message, Party, ResponseMessage, TranscriptEntry } from "@/lib/transcript/types";
+import { answerForPage } from "./authenticator";
 import { receiveAtBrowser, submitForm } from "./browser";
 import { type FormFill, readFilled } from "./form-fill";
 import type { Programs } from "./program";
@@ -38,11 +39,13 @@ export async function submit(
   world: World,
   fill: FormFill,
 ): Promise<Delivery | undefined> {
-  const fields = readFilled(world, fill);
+  const filled = await answerForPage(world, fill);
+  if (filled === undefined) return undefined;
+  const fields = readFilled(world, filled);
   const { onSubmit } = programs;
   if (onSubmit !== undefined && fields !== undefined)
     return work(world, undefined, async (turn) => onSubmit(turn, fields));
-  const reaction = submitForm(world, fill);
+  const reaction = submitForm(world, filled);
   return reaction && { ...reaction, entries: [] };
 }
 

@@ -70,6 +70,16 @@ export const demoClientKey: JsonWebKey = {
   d: "NNlNUKZJRyK8VU26XkfxoiCXV_I4_CXe1fz-w9s3zRI",
 };
 
+/** The passkey on Maya’s device. Its id is by what the server knows it again. */
+export const demoPasskey: JsonWebKey = {
+  kty: "OKP",
+  kid: "ZGVtby1wYXNza2V5LW1heWE",
+  alg: "EdDSA",
+  crv: "Ed25519",
+  x: "woXyhm_eFlcBbqROBUvYNS7FItFwtSY2IDEewKpsQuA",
+  d: "dYZYxJFVU3bOWJ14BN8dmiYU5IogYFqPZSPFZFuu_YM",
+};
+
 /** What the company of the demo signs its assertions with. */
 export const demoCompanyKey: JsonWebKey = {
   kty: "OKP",

@@ -2,6 +2,7 @@
 import { type HtmlForm, readForm } from "@/lib/http/html-form";
 import type { Parameters } from "@/lib/http/parameters";
 import type { TurnId } from "@/lib/transcript/acts";
+import { asksToSignIn } from "@/lib/transcript/name-response";
 import type { World } from "./world";
 
 /** Which fields they fill, which boxes stay ticked, which button they press. */
@@ -13,7 +14,7 @@ export interface FormFill {
 
 /** Pages that ask the user, told by their forms; the first that fits. */
 const turns: readonly (readonly [act: TurnId, asks: (field: HtmlForm["fields"][number]) => boolean])[] = [
-  ["signIn", (field) => field.type === "password"],
+  ["signIn", asksToSignIn],
   ["confirmSignOut", (field) => field.value === "sign-out"],
   ["consent", (field) => field.name === "decision"],
   ["enterCode", (field) => field.name === "user_code"],

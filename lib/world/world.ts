@@ -47,9 +47,20 @@ export interface BrowserPage {
   readonly referrerPolicy?: string;
 }
 
+/** A passkey on the device of a browser (WebAuthn). */
+export interface HeldPasskey {
+  /** Base64url. */
+  readonly id: string;
+  /** The domain that it was made for. */
+  readonly rpId: string;
+  readonly key: JsonWebKey;
+}
+
 export interface BrowserState {
   readonly cookies: CookieJar;
   readonly page: BrowserPage;
+  /** On the device that it runs on; absent where there are none. */
+  readonly passkeys?: readonly HeldPasskey[];
   /** The addresses of the pages that were shown, as the browser's history keeps them: with their fragments. */
   readonly history?: readonly string[];
   /** The navigation that is under way: its page is shown when the response has come. */

@@ -450,6 +450,23 @@ describe("of a step-up", () => {
     expect([said, saidAlike].map((one) => one?.includes(notSent))).toEqual([false, true]);
   });
 
+  it.each([
+    ["passkey", "asks", true],
+    ["passkey", "asks-alike", false],
+    ["no-passkey", "asks-alike", false],
+  ] as const)(
+    "of %s and %s it is said whether acr_values were sent (RFC 9470 §4)",
+    async (login, challenged, isSent) => {
+      const options = { ...openid, login, challenged };
+      const asked = messageOf(await walk("step-up", options), "authorizationRequest");
+      expect(selectParameters(asked).some(({ name }) => name === "acr_values")).toBe(isSent);
+      const said = saidOf("step-up", "steps", "tokenResponse", options);
+      expect(said?.includes("has asked for `acr_values`")).toBe(isSent);
+      expect(said?.includes("did not send `acr_values`")).toBe(!isSent);
+      expect(said).not.toContain("max_age");
+    },
+  );
+
   it("a no to it is not said to take away what was allowed before", async () => {
     const { record, outcome } = await walk("step-up", {}, ["consent", { type: "DENY" }]);
     expect(outcome).toBe("denied");

@@ -72,6 +72,25 @@ test("an album that is locked opens once she has signed in again, and stays lock
   await expect(title(page)).toHaveText("The album stays locked");
 });
 
+test("an API wants a passkey: the press on the page has the device sign, and who has none is told", async ({
+  page,
+}) => {
+  await page.goto("/flows/step-up?login=passkey&step=8");
+  await waitForKeys(page);
+  await expect(title(page)).toHaveText("Maya proves who she is once more");
+  await page.frameLocator(frameOfPage).getByRole("button", { name: "Use passkey" }).click();
+  await expect(title(page)).toHaveText("The answer of the passkey goes to id.example");
+  await expect(page).toHaveURL(/\?login=passkey&step=9$/);
+  await page.keyboard.press("End");
+  await expect(title(page)).toHaveText("The locked album is open");
+  await page.goto("/flows/step-up?login=no-passkey");
+  await waitForKeys(page);
+  await page.keyboard.press("End");
+  await expect(
+    page.frameLocator(frameOfPage).getByText("id.example cannot sign you in as Photos wants it"),
+  ).toBeVisible();
+});
+
 test("an app decides itself in a window of its own: the press there is not Maya’s, and she is told what it took", async ({
   page,
 }) => {

@@ -27,6 +27,7 @@ const kept: readonly Setup[] = [
 const others: readonly Setup[] = [
   ...flowIds.filter((flow) => flow !== "authorization-code").map((flow) => ({ flow })),
   { flow: "agent", options: { registration: "document" } },
+  { flow: "step-up", options: { login: "passkey" } },
 ];
 
 interface Tried {

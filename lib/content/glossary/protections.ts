@@ -164,6 +164,18 @@ export const protectionWords = {
       carries: { kind: "parameter", name: "max_age", value: "300" },
     },
   },
+  passkey: {
+    word: "passkey",
+    also: ["WebAuthn", "FIDO2"],
+    text: "A key pair that a device makes for one site. The site keeps the public key, and the private one signs the user in there and nowhere else. So nobody can type it into a false page.",
+    spec: "WebAuthn Standard §Verifying assertion",
+    see: {
+      flow: "step-up",
+      options: { login: "passkey" },
+      step: "loginSubmission",
+      carries: { kind: "check", id: "passkey-signature" },
+    },
+  },
   session: {
     word: "session",
     text: "What a server remembers of a browser between two requests, and the cookie by which it knows that browser again.",

@@ -11,6 +11,13 @@ export const ofAuthorizationRequest: readonly ReadyChangeExplanation[] = [
     change: { kind: "remove", names: ["max_age"] },
   },
   {
+    id: "no-acr-values",
+    title: "Take acr_values out of the request",
+    what: "A server then signs the user in as it likes. Only `acr` in what it issues can tell.",
+    spec: "RFC 9470 §4",
+    change: { kind: "remove", names: ["acr_values"] },
+  },
+  {
     id: "redirect-elsewhere",
     title: "Send the answer to another address",
     what: "A server that sent the code to any address would hand it to whoever made this link.",

@@ -1,5 +1,6 @@
 /** The world of the flows in which Maya connects Prints to her albums: she, Prints, id.example and Photos, as their options set them up. */
 import type { AuthorizationServerSettings } from "@/lib/oauth/authorization-server/settings";
+import type { User } from "@/lib/oauth/authorization-server/store";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { type Holding, secret } from "@/lib/oauth/notice";
 import {
@@ -36,6 +37,8 @@ import { startPath } from "./program";
 interface Arrangement {
   readonly options: World["options"];
   readonly seed: string;
+  /** Maya, where she has more than a password. */
+  readonly user?: User;
   /** Prints, as it is registered, and what it chooses. */
   readonly client: ClientMetadata;
   readonly choices: Omit<Choices, "expectedAlgorithm">;
@@ -49,9 +52,10 @@ interface Arrangement {
 /** Maya looks at the start page of Prints. */
 export async function openAlbumsWorld(arrangement: Arrangement): Promise<World> {
   const { options, seed, client, choices, server, settings, api, plans = {}, later = [] } = arrangement;
+  const { user = maya } = arrangement;
   const registrations = {
     clients: [client, galleryClient, gallerySpaClient, photosApiClient],
-    users: [maya],
+    users: [user],
     resources: [photosResource, calendarResource],
   };
   const authorizationServer = await openAuthorizationServer(server, registrations, settings);
@@ -70,7 +74,7 @@ export async function openAlbumsWorld(arrangement: Arrangement): Promise<World> 
     names: printsNames,
     opening: [
       ...holdAtFirst({
-        browser: [secret("password", maya.password)],
+        browser: [secret("password", user.password)],
         client: [...credentialsOf(client), ...keysOf(choices)],
         ...secretsOfServers(authorizationServer, photos),
       }),

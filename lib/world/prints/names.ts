@@ -16,6 +16,7 @@ export const printsNames: RequestNames = {
   [postLogoutRedirectUri]: { browser: "signedOutRequest" },
   [server.authorization]: { browser: "authorizationRequest", attacker: "thiefAuthorizationRequest" },
   [`${issuer}/login`]: { browser: "loginSubmission" },
+  [`${issuer}/passkey`]: { browser: "loginSubmission" },
   [`${issuer}/consent`]: { browser: "consentSubmission" },
   [server.endSession]: { browser: "endSessionRequest" },
   [`${server.endSession}/confirm`]: { browser: "endSessionSubmission" },

@@ -19,8 +19,15 @@ const openid = { openid: "on" } as const;
 const renews = { challenged: "renews" } as const;
 const alike = { challenged: "asks-alike" } as const;
 const recent = { login: "just-now" } as const;
+const passkey = { login: "passkey" } as const;
+const noPasskey = { login: "no-passkey" } as const;
 
 const nonsense = editResponse(() => ({ body: "nonsense" }));
+
+/** The page asks in the name of another site. */
+const asksForAnother = editResponse(({ body }) => ({
+  body: body.replace("rpId&quot;:&quot;id.", "rpId&quot;:&quot;evil."),
+}));
 
 function challengeBy(parameters: string) {
   const value = `Bearer error="insufficient_user_authentication"${parameters}`;
@@ -95,6 +102,136 @@ const successes: readonly Way[] = [
     detours: [["authorizationRequest", editQuery("max_age", "300")]],
     outcome: "completed",
     check: "access-token-auth-time",
+  },
+];
+
+const passkeys: readonly Way[] = [
+  {
+    title: "has the user sign in by a passkey where the API wants one (RFC 9470 §4, WebAuthn §7.2)",
+    golden: true,
+    options: passkey,
+    outcome: "completed",
+    check: "access-token-acr",
+    error: "insufficient_user_authentication",
+  },
+  {
+    title: "has the user of a script sign in by a passkey",
+    options: { ...passkey, ...spa },
+    outcome: "completed",
+    check: "access-token-acr",
+  },
+  {
+    title: "is told of the passkey by introspection (RFC 9470 §6.2)",
+    golden: true,
+    options: { ...passkey, ...opaque },
+    outcome: "completed",
+    check: "access-token-acr",
+  },
+  {
+    title: "compares how the user signed in with what was asked (OIDC Core §3.1.3.7, item 12)",
+    golden: true,
+    options: { ...passkey, ...openid },
+    outcome: "completed",
+    check: "access-token-acr",
+  },
+  {
+    title: "asks for a password before the passkey where the browser has lost its session",
+    golden: true,
+    options: passkey,
+    detours: [["authorizationRequest", editHeader("Cookie", undefined)]],
+    outcome: "completed",
+    check: "access-token-acr",
+  },
+  {
+    title: "asks for the passkey again after an answer that cannot be read (WebAuthn §7.2)",
+    golden: true,
+    options: passkey,
+    detours: [["loginSubmission", editForm("passkey", "nonsense")]],
+    outcome: "completed",
+    check: "passkey-readable",
+  },
+  {
+    title: "sends nothing where the page asks for a passkey of another site (WebAuthn §5.1.4.1)",
+    options: passkey,
+    detours: [["loginPage", asksForAnother]],
+    outcome: "astray",
+  },
+  {
+    title: "opens to who adds acr_values on the way, where the client did not",
+    options: { ...passkey, ...alike },
+    detours: [["authorizationRequest", editQuery("acr_values", "phr")]],
+    outcome: "completed",
+    check: "access-token-acr",
+  },
+  {
+    title: "takes that of several acr_values which it can meet (RFC 9470 §3)",
+    options: passkey,
+    detours: [["apiRefusal", challengeBy(', acr_values="gold phr"')]],
+    outcome: "completed",
+    check: "access-token-acr",
+  },
+  {
+    title: "stays locked to a token that was renewed, where the API wants a passkey (RFC 9068 §2.2.1)",
+    golden: true,
+    options: { ...passkey, ...renews },
+    outcome: "refusedByApi",
+    check: "access-token-acr",
+    error: "insufficient_user_authentication",
+  },
+  {
+    title: "stays locked to a token from the old session, where the API wants a passkey",
+    options: { ...passkey, ...alike },
+    outcome: "refusedByApi",
+    check: "access-token-acr",
+  },
+  {
+    title: "stays locked where the browser has lost acr_values on the way",
+    golden: true,
+    options: passkey,
+    detours: [["authorizationRequest", editQuery("acr_values", undefined)]],
+    outcome: "refusedByApi",
+    check: "access-token-acr",
+  },
+  {
+    title: "is found out by the ID token where acr_values were lost on the way (OIDC Core §3.1.3.7, item 12)",
+    golden: true,
+    options: { ...passkey, ...openid },
+    detours: [["authorizationRequest", editQuery("acr_values", undefined)]],
+    outcome: "refusedByClient",
+    check: "id-token-acr",
+  },
+  {
+    title: "is refused where the user has no passkey (RFC 9470 §5)",
+    golden: true,
+    options: noPasskey,
+    outcome: "refusedByServer",
+    check: "passkey-registered",
+    error: "unmet_authentication_requirements",
+  },
+  {
+    title: "is refused in a script where the user has no passkey (RFC 9470 §5)",
+    options: { ...noPasskey, ...spa },
+    outcome: "refusedByServer",
+    check: "passkey-registered",
+    error: "unmet_authentication_requirements",
+  },
+  {
+    title: "is refused once the user who has no passkey has signed in (RFC 9470 §5)",
+    golden: true,
+    options: noPasskey,
+    detours: [["authorizationRequest", editHeader("Cookie", undefined)]],
+    outcome: "refusedByServer",
+    check: "passkey-registered",
+    error: "unmet_authentication_requirements",
+  },
+  {
+    title: "is refused where the server has no such way to sign in (RFC 9470 §5)",
+    golden: true,
+    options: passkey,
+    detours: [["apiRefusal", challengeBy(', acr_values="gold"')]],
+    outcome: "refusedByServer",
+    check: "acr-values-known",
+    error: "unmet_authentication_requirements",
   },
 ];
 
@@ -304,4 +441,10 @@ const rejections: readonly Way[] = [
   },
 ];
 
-export const stepUpWays: readonly Way[] = [...successes, ...refusals, ...rejections, ...apiCallWays];
+export const stepUpWays: readonly Way[] = [
+  ...successes,
+  ...passkeys,
+  ...refusals,
+  ...rejections,
+  ...apiCallWays,
+];
