@@ -157,7 +157,7 @@ const demoStrangerKey: JsonWebKey = {
   d: "0uKo5o4cOw9yJq1-42itnx3LTulMX7ISUM17hJ774rs",
 };
 
-/** Which party has which keys. */
+/** Which party has which of the keys that tokens are signed with. */
 export const demoHolders: readonly (readonly [Party, readonly JsonWebKey[]])[] = [
   ["authorization-server", Object.values(demoSigningKeys)],
   ["client", [demoClientKey, demoProofKey]],
@@ -166,7 +166,7 @@ export const demoHolders: readonly (readonly [Party, readonly JsonWebKey[]])[] =
   ["resource-server", Object.values(demoNotesKeys)],
 ];
 
-/** Every key that there is here. */
+/** Every key that a token can be signed with here. */
 export const demoKeys: readonly JsonWebKey[] = [
   ...demoHolders.flatMap(([, keys]) => keys),
   demoStrangerKey,
