@@ -38,6 +38,17 @@ describe("nobody registers an address that an attacker could listen at (RFC 7591
     });
   });
 
+  it("nor one of the user’s own machine for tokens in the address itself (OIDC Registration §2)", async () => {
+    const kit = await createKit({ settings: { legacy: ["implicit"] } });
+    const types = { grant_types: ["implicit"], response_types: ["token"] };
+    const response = await register(kit, { ...types, redirect_uris: ["http://127.0.0.1:8080/callback"] });
+    expectRefused(kit, response, {
+      status: 400,
+      error: "invalid_redirect_uri",
+      checks: ["registration-redirect-uris-good"],
+    });
+  });
+
   it("nor one to be sent to after a sign-out (OIDC Logout §3.1)", async () => {
     const kit = await createKit();
     const response = await register(kit, { ...good, post_logout_redirect_uris: ["javascript:alert(1)"] });
@@ -86,6 +97,16 @@ describe("nobody registers for more than there is to have", () => {
     const response = await register(kit, asked);
     expectRefused(kit, response, { status: 400, error: "invalid_client_metadata", checks: [check] });
     expect(Object.keys(kit.store.toJSON().client ?? {})).toEqual(before);
+  });
+
+  it("or under a name that has the words of the page read backwards (RFC 7591 §5)", async () => {
+    const kit = await createKit();
+    const response = await register(kit, { ...good, client_name: "Prints\u202e" });
+    expectRefused(kit, response, {
+      status: 400,
+      error: "invalid_client_metadata",
+      checks: ["registration-texts"],
+    });
   });
 
   it("or with a key that is no longer secret (RFC 7591 §2)", async () => {

@@ -120,22 +120,31 @@ function checkRedirectUris(
   const list = needed ? "a list of redirect URIs" : "a list of redirect URIs, or none";
   demandValue(context, "registration-redirect-uris-present", there, list, asked.redirect_uris);
   const after = readList(asked.post_logout_redirect_uris, []) ?? ["no list"];
-  const bad = [...(uris ?? []), ...after].find((uri) => !isRegistrable(uri));
-  const kinds = "https, a loopback address or a private-use scheme, without fragment and wildcard";
-  demandValue(context, "registration-redirect-uris-good", bad === undefined, kinds, bad ?? "such addresses");
-  if (grantTypes.includes("implicit") && asked.application_type !== "native") checkWebOnly(context, uris);
+  const webOnly = grantTypes.includes("implicit") && asked.application_type !== "native";
+  checkGood(context, uris ?? [], after, webOnly);
   return {
     redirect_uris: uris ?? [],
     ...(after.length === 0 ? {} : { post_logout_redirect_uris: after }),
   };
 }
 
-/** A token in the address itself must not come to whatever listens on the user's own machine. */
-function checkWebOnly(context: Context, uris: readonly string[] = []): void {
-  const bad = uris.find((uri) => !isOfTheWeb(uri));
-  if (bad === undefined) return;
-  const why = "A redirect URI for the implicit grant must be https, unless the application_type is native";
-  demandValue(context, "registration-redirect-uris-good", false, "https, and not localhost", bad, why);
+/** `webOnly`: a token in the address itself must not come to whatever listens on the user's own machine. */
+function checkGood(
+  context: Context,
+  uris: readonly string[],
+  after: readonly string[],
+  webOnly: boolean,
+): void {
+  const id = "registration-redirect-uris-good";
+  const strange = [...uris, ...after].find((uri) => !isRegistrable(uri));
+  const local = webOnly ? uris.find((uri) => !isOfTheWeb(uri)) : undefined;
+  if (strange === undefined && local !== undefined) {
+    const why = "A redirect URI for the implicit grant must be https, unless the application_type is native";
+    demandValue(context, id, false, "https, and not localhost", local, why);
+  } else {
+    const kinds = "https, a loopback address or a private-use scheme, without fragment and wildcard";
+    demandValue(context, id, strange === undefined, kinds, strange ?? "such addresses");
+  }
 }
 
 /** All that the server knows where nothing is said (§2). */

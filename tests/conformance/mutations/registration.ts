@@ -29,6 +29,20 @@ export const registrationMutations: readonly Mutation[] = [
     caughtBy: "rogue-registration",
   },
   {
+    rule: "a token in an address comes to no port of the user's machine (OIDC Registration §2)",
+    file: rules,
+    from: "uris.find((uri) => !isOfTheWeb(uri))",
+    to: "undefined",
+    caughtBy: "rogue-registration",
+  },
+  {
+    rule: "a name is shown as it is written (RFC 7591 §5)",
+    file: `${folder}/shown-text.ts`,
+    from: "\\u202a-\\u202e",
+    to: "",
+    caughtBy: "rogue-registration",
+  },
+  {
     rule: "without a secret nobody acts for themselves (RFC 6749 §4.4)",
     file: rules,
     from: '"registration-confidential", confidential,',

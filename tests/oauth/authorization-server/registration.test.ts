@@ -375,6 +375,8 @@ describe("registration", () => {
       expect(response.status).toBe(status);
       if (status === 400) expect(client.error_description).toMatch(/unless the application_type is native/);
       expect(kit.notes.failed()).toEqual(status === 400 ? ["registration-redirect-uris-good"] : []);
+      const judged = kit.notes.checks().filter((id) => id === "registration-redirect-uris-good");
+      expect(judged).toEqual(["registration-redirect-uris-good"]);
     },
   );
 });
