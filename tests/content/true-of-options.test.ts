@@ -367,6 +367,58 @@ describe("of a mix-up (RFC 9700 §4.4)", () => {
   });
 });
 
+describe("of a mix-up in which all that ties a code to a session is the attacker’s (RFC 9700 §4.5.4)", () => {
+  const mixUp = { theft: "mixup", iss: "off", policy: "lax" } as const;
+  type Options = Partial<FlowChoices["authorization-code"]>;
+  const said = (step: string, options: Options) =>
+    saidOf("authorization-code", "steps", step, { policy: "lax", ...options });
+
+  it.each([
+    {},
+    { state: "off" },
+    { state: "off", client: "public" },
+    { state: "off", pkce: "plain" },
+    { state: "off", pkce: "off", openid: "on" },
+    { pkce: "off", openid: "on" },
+  ] as const)("neither PKCE nor nonce is said to stop it: %j", async (options) => {
+    const run = await walk("authorization-code", { ...mixUp, ...options });
+    expect(run.outcome).toBe("stolen");
+    const told =
+      /PKCE does its work|fails there|wrong verifier|`nonce` (alone )?will tie|caught late|`nonce` catches/;
+    const steps = [...new Set(sent(run.record).map(({ step }) => step))];
+    expect(steps.flatMap((step) => told.exec(said(step, { ...mixUp, ...options }))?.[0] ?? [])).toEqual([]);
+    const tying = ["authorizationRequest", "callback", "tokenRequest"];
+    expect(tying.map((step) => said(step, options)).join(" ")).toMatch(told);
+  });
+
+  it("Maya is said to have been sent on with another verifier and nonce than hers, and is", async () => {
+    const options = { ...mixUp, openid: "on" } as const;
+    const run = await walk("authorization-code", options);
+    const sentBy = (step: string, wanted: string) =>
+      selectParameters(messageOf(run, step)).find(({ name }) => name === wanted)?.value;
+    for (const name of ["nonce", "code_challenge"]) {
+      expect(sentBy("rogueRedirect", name)).toBe(sentBy("thiefVisitResponse", name));
+      expect(sentBy("rogueRedirect", name)).not.toBe(sentBy("authorizationRedirect", name));
+    }
+    expect(said("tokenRequest", options)).toMatch(/would stop it if Maya had been sent on/);
+  });
+
+  it.each(["confidential", "public"] as const)(
+    "without PKCE no verifier is said to have come from a %s client",
+    async (client) => {
+      const options = { ...mixUp, pkce: "off", client } as const;
+      const run = await walk("authorization-code", options);
+      const messages = sent(run.record);
+      const names = messages.flatMap((message) => selectParameters(message).map(({ name }) => name));
+      expect(names).not.toContain("code_verifier");
+      expect(run.outcome).toBe("stolen");
+      const told = /verifier. is|Code, verifier|both of them over|PKCE for which session/;
+      const steps = messages.map(({ step }) => step);
+      expect(steps.filter((step) => told.test(said(step, options)))).toEqual([]);
+    },
+  );
+});
+
 describe("of a native app with a window of its own (RFC 8252 §8.12)", () => {
   const taking = { browser: "embedded", theft: "app" } as const;
   const said = (options: Partial<FlowChoices["native-app"]>) =>

@@ -175,7 +175,7 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
     ...forgedSteps,
     callback: { variants: [...mixUpSteps.callback.variants, ...forgedVariants.callback] },
     loginPage: { variants: forgedVariants.loginPage },
-    tokenRequest: { variants: forgedVariants.tokenRequest },
+    tokenRequest: { variants: [...mixUpSteps.tokenRequest.variants, ...forgedVariants.tokenRequest] },
     tokenResponse: { variants: forgedVariants.tokenResponse },
     apiRequest: { variants: forgedVariants.apiRequest },
     apiResponse: { variants: forgedVariants.apiResponse },

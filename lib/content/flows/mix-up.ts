@@ -13,6 +13,7 @@ const withSecret = { ...mixUp, client: "confidential" } as const;
 const bySpa = { ...mixUp, client: "public" } as const;
 const pushed = { ...withSecret, par: "on" } as const;
 const withPkce = { ...withSecret, pkce: ["S256", "plain"] } as const;
+const withoutPkce = { ...mixUp, pkce: "off" } as const;
 const untied = { ...mixUp, state: "off" } as const;
 
 type Differences<Id extends string> = Readonly<Partial<Record<Id, StepDifference>>>;
@@ -255,6 +256,16 @@ export const mixUpSteps = {
     ],
   },
 
+  tokenRequest: {
+    variants: [
+      {
+        when: withSecret,
+        replaces: "watch",
+        text: "The code is Maya’s, and the session is the attacker’s: code injection (RFC 9700 §4.5). A verifier or a `nonce` would stop it if Maya had been sent on with those of her own session (RFC 9700 §4.5.4).",
+      },
+    ],
+  },
+
   injectionPage: {
     variants: [
       { when: mixUp, replaces: "title", text: "Prints shows the attacker Maya’s albums" },
@@ -266,7 +277,7 @@ export const mixUpSteps = {
       {
         when: mixUp,
         replaces: "why",
-        text: "The secret proved who redeems the code, and PKCE for which session it was asked. Neither says from which server it came. That takes `iss` (RFC 9207).",
+        text: "Client authentication proved who redeems the code. Neither it nor PKCE says from which server a code came. That takes `iss` (RFC 9207).",
       },
     ],
   },
@@ -300,12 +311,17 @@ export const mixUpThief = {
     {
       when: mixUp,
       replaces: "what",
-      text: "The attacker sends the code to the server that it is from, with the `client_id` that Prints has there. The `code_verifier` is the right one: Prints has just sent it along.",
+      text: "The attacker sends what Prints has just sent them to the server that the code is from, with the `client_id` that Prints has there.",
     },
     {
       when: mixUp,
       replaces: "why",
       text: "PKCE keeps a code from whoever lacks the verifier. Here the client itself has handed both of them over, to the wrong server (RFC 9700 §4.4.1).",
+    },
+    {
+      when: withoutPkce,
+      replaces: "why",
+      text: "Without PKCE whoever has the code of a public client can redeem it. Here the client itself has handed it over, to the wrong server (RFC 9700 §4.4.1).",
     },
     {
       when: { ...mixUp, dpop: "on" },
@@ -317,7 +333,7 @@ export const mixUpThief = {
     {
       when: mixUp,
       replaces: "what",
-      text: "Code, verifier, `client_id` and `redirect_uri` fit one another. The attacker holds tokens for Maya’s photos now.",
+      text: "All that the attacker has sent fits together. They hold tokens for Maya’s photos now.",
     },
     {
       when: mixUp,

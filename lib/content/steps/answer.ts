@@ -106,15 +106,15 @@ export const answerSteps = {
         text: "The page that answers should load nothing from other sites: its address holds the code, which `Referer` could give away (RFC 9700 §4.2.4).",
       },
       {
-        when: { state: "off", pkce: ["S256", "plain"] },
+        when: { state: "off", pkce: ["S256", "plain"], theft: ["none", "code", "csrf"] },
         text: "An attacker’s code gets as far as the token request and fails there: Prints sends the verifier of this session, which does not fit it. A client may rely on that only if it knows that the server supports PKCE (RFC 9700 §4.7.1).",
       },
       {
-        when: { state: "off", pkce: "off", openid: "on" },
+        when: { state: "off", pkce: "off", openid: "on", theft: ["none", "code", "csrf"] },
         text: "An attacker’s code is caught late, by the `nonce` in the ID token, and only if Prints insists on one. Until that check has passed, it must use no token (RFC 9700 §4.5.3.2).",
       },
       {
-        when: { state: "off", pkce: "off", openid: "off" },
+        when: { state: "off", pkce: "off", openid: "off", theft: ["none", "code", "csrf"] },
         text: "Nothing ties this answer to the attempt. While one is open, Prints takes any code that arrives, even an attacker’s: cross-site request forgery (RFC 9700 §4.7).",
       },
       {

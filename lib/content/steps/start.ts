@@ -146,11 +146,11 @@ export const startSteps = {
         text: "This server accepts `plain`. Whoever reads this address has the `code_verifier`, because the challenge is the same value.",
       },
       {
-        when: { state: "off", pkce: ["S256", "plain"], par: "off" },
+        when: { state: "off", pkce: ["S256", "plain"], par: "off", theft: ["none", "code", "csrf"] },
         text: "There is no `state`. PKCE does its work: a code from another session fails at the token endpoint (RFC 9700 §4.7.1).",
       },
       {
-        when: { state: "off", pkce: "off", openid: "on", par: "off" },
+        when: { state: "off", pkce: "off", openid: "on", par: "off", theft: ["none", "code", "csrf"] },
         text: "There is neither `state` nor PKCE. `nonce` alone will tie the ID token, and with it the answer, to this session (RFC 9700 §4.7.1).",
       },
       {
