@@ -105,6 +105,11 @@ describe("what is said", () => {
     expect(said).not.toMatch(/no form of another site|where a form or a script of another/);
   });
 
+  it("of a window in a native app lets the server look for one, and does not ask it to (RFC 8252 §8.12)", () => {
+    const said = JSON.stringify(explanationsFor("native-app").explanations.steps.consentSubmission);
+    expect(said).toMatch(/A server may try to detect such windows and refuse them \(RFC 8252 §8\.12\)/);
+  });
+
   it("of an unknown token makes the answer a must, and silence about it a should (RFC 7662 §2.2)", () => {
     const { what } = readyChanges.find(({ id }) => id === "unknown-token") ?? {};
     expect(what).toMatch(/must say that an unknown token is not active, and should say no more/);

@@ -163,7 +163,7 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
       {
         when: taking,
         replaces: "watch",
-        text: "A server should detect such windows and refuse them, as far as it can (RFC 8252 §8.12). In the messages nothing gives them away for sure.",
+        text: "A server may try to detect such windows and refuse them (RFC 8252 §8.12). In the messages nothing gives them away for sure.",
       },
     ],
   },
