@@ -10,6 +10,7 @@ import {
   redeem,
 } from "../support/code-flow";
 import {
+  allowDevice,
   createDeviceKit,
   obtainCodes,
   openDevicePage,
@@ -238,6 +239,18 @@ describe("authorization_details", () => {
     expect(json(await poll(kit, codes.deviceCode)).authorization_details).toEqual([summer]);
     const refused = await requestCodes(kit, details({ type: "payment_initiation" }));
     expect([refused.status, json(refused).error]).toEqual([400, "invalid_authorization_details"]);
+  });
+
+  it("of a device are less where its token request asks for less, and never more (RFC 9396 §6)", async () => {
+    const kit = await createDeviceKit();
+    const codes = await obtainCodes(kit, details(summer, birthday));
+    await allowDevice(kit, codes);
+    const more = await poll(kit, codes.deviceCode, details({ ...summer, actions: ["share"] }));
+    expect([more.status, json(more).error]).toEqual([400, "invalid_authorization_details"]);
+    expect(kit.notes.failed()).toEqual(["details-granted"]);
+    const { access_token, authorization_details } = json(await poll(kit, codes.deviceCode, details(summer)));
+    expect(authorization_details).toEqual([summer]);
+    expect(await introspect(kit, access_token)).toMatchObject({ authorization_details: [summer] });
   });
 
   it("are never allowed without a page (OIDC Core §3.1.2.6)", async () => {

@@ -6,6 +6,7 @@
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import type { ClientMetadata } from "@/lib/oauth/client-metadata";
 import { noteAction } from "@/lib/oauth/notice";
+import { checkGrantedDetails } from "../authorization-details";
 import type { Context } from "../context";
 import { invalidGrant } from "../grant";
 import type { GrantHandler } from "../grant-handler";
@@ -20,7 +21,7 @@ const slowerBy = 5;
 
 export const deviceCodeGrant: GrantHandler = {
   grantType: "urn:ietf:params:oauth:grant-type:device_code",
-  parameters: ["device_code", "resource"],
+  parameters: ["device_code", "resource", "authorization_details"],
   async handle(context, client, parameters) {
     const code = checkPresent(context, parameters);
     const device = await checkKnown(context, code);
@@ -29,10 +30,11 @@ export const deviceCodeGrant: GrantHandler = {
     const resource = checkGrantedResource(context, parameters, device.resource);
     const decision = await checkDecided(context, code);
     const { grantId, grant } = await checkAllowed(context, decision);
+    const authorizationDetails = checkGrantedDetails(context, parameters, grant.authorizationDetails);
     const scope = await checkScopeAt(context, grant.scope, [resource], toCaller);
     await redeem(context, code);
     const refreshUntil = selectFamilyEnd(context, client, device.scope, grant.scope);
-    return issueTokens(context, { grantId, grant, resource, scope, refreshUntil });
+    return issueTokens(context, { grantId, grant, resource, scope, refreshUntil, authorizationDetails });
   },
 };
 
