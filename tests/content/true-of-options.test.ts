@@ -335,6 +335,38 @@ it("a state that the client does not make is not said to keep strangers out (RFC
   expect(said("off")).not.toContain("`state` keeps strangers");
 });
 
+describe("of a token that is passed on (RFC 9700 §4.10.2)", () => {
+  const passedOn = { mode: "pass-on", token: "opaque" } as const;
+  const said = (step: string) => saidOf("token-exchange", "steps", step, passedOn);
+
+  it("it is not said that it is a new one, nor what the server does not tell of it (RFC 7662 §4)", async () => {
+    const run = await walk("token-exchange", passedOn);
+    const answer = messageOf(run, "secondIntrospectionResponse");
+    expect(answer).toMatchObject({ response: { body: '{"active":false}' } });
+    expect(said("secondIntrospectionRequest")).not.toMatch(/new token/);
+    expect(said("secondIntrospectionResponse")).not.toMatch(/names the person|as much as a JWT/);
+    expect(said("secondIntrospectionResponse")).toContain("not active");
+  });
+
+  it("it is not said that it must go to Photos: it was for the other API alone, at which Photos could use it", async () => {
+    const run = await walk("token-exchange", { mode: "pass-on" });
+    const failed = failedChecks(run.record);
+    expect(failed).toContain("access-token-audience");
+    expect(said("secondApiRequest")).not.toContain("must go to Photos alone");
+    expect(said("secondApiRequest")).toContain("could call the Shop API with it");
+  });
+});
+
+it.each(["jwt", "opaque"] as const)(
+  "of an actor token, which is a %s, nothing is said of parties that never see it (RFC 8693 §2.1)",
+  async (token) => {
+    const actor = messageOf(await walk("token-exchange", { token }), "tokenResponse");
+    expect([actor.from, actor.to]).toEqual(["authorization-server", "resource-server"]);
+    const said = saidOf("token-exchange", "steps", "tokenResponse", { token });
+    expect(said).not.toMatch(/(Prints|Photos) (must|will)/);
+  },
+);
+
 describe("of a mix-up (RFC 9700 §4.4)", () => {
   const mixUp = { theft: "mixup", iss: "off" } as const;
   const of = (options: Partial<FlowChoices["authorization-code"]>) =>

@@ -222,6 +222,25 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
           replaces: "what",
           text: "The Shop API sends Photos the very token that it was called with. It was made for the Shop API, and not for Photos.",
         },
+        {
+          when: { mode: "pass-on" },
+          replaces: "watch",
+          text: "The token was for the Shop API alone. Photos has it now as well, and could call the Shop API with it in Maya’s name (RFC 9700 §4.9).",
+        },
+      ],
+    },
+    secondIntrospectionResponse: {
+      variants: [
+        {
+          when: { mode: "pass-on" },
+          replaces: "what",
+          text: "The token is for the Shop API, so Photos hears no more of it than that it is not active.",
+        },
+        {
+          when: { mode: "pass-on" },
+          replaces: "why",
+          text: "A token is active only for an API at which it can be used: the server has to see to that (RFC 7662 §4).",
+        },
       ],
     },
     secondApiRefusal: {

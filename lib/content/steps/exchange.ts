@@ -45,14 +45,14 @@ export const exchangeSteps = {
   },
   secondKeys: {
     title: "id.example gives Photos its public keys",
-    what: "With them Photos verifies the signature of the new token. If it is good, Photos judges expiry and scope. The audience was right before.",
+    what: "With them Photos verifies the signature of the token. If it is good, Photos judges expiry and scope. The audience was right before.",
     why: "To decide, Photos may go by the claims of the token and by its newest actor, whom `act` names first. Actors inside of that one are for the record alone (RFC 8693 §4.1).",
     specs: ["RFC 9068 §4", "RFC 8693 §4.1"],
     highlights: ["keys", "Cache-Control"],
   },
   secondIntrospectionRequest: {
-    title: "Photos asks about the new token",
-    what: "The new token is a random string. Photos asks what it stands for, with credentials of its own.",
+    title: "Photos asks about the token",
+    what: "The token is a random string. Photos asks what it stands for, with credentials of its own.",
     why: "Only the server that issued it knows.",
     specs: ["RFC 7662 §2.1"],
     highlights: ["token", "Authorization"],
@@ -67,8 +67,7 @@ export const exchangeSteps = {
   secondIntrospectionRefusal: {
     ...apiSteps.introspectionRefusal,
     title: "id.example tells Photos nothing of it",
-    watch:
-      "This fault is not in the new token: one that is not active is answered with `200` (RFC 7662 §2.3).",
+    watch: "This fault is not in the token: one that is not active is answered with `200` (RFC 7662 §2.3).",
   },
   secondApiResponse: {
     title: "Photos gives the albums to the Shop API",

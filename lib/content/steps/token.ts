@@ -121,11 +121,11 @@ export const tokenSteps = {
     variants: [
       {
         when: { token: "jwt" },
-        text: "The access token is a **JWT**, a signed text that the API can check by itself (RFC 9068). Prints must not look into it (RFC 9068 §6).",
+        text: "The access token is a **JWT**, a signed text that the API can check by itself (RFC 9068). A client must not look into it (RFC 9068 §6).",
       },
       {
         when: { token: "opaque" },
-        text: "The access token is a random string. Only id.example knows what it stands for, so Photos will have to ask (RFC 7662).",
+        text: "The access token is a random string. Only id.example knows what it stands for, so an API has to ask (RFC 7662).",
       },
       {
         when: { algorithm: ["ES256", "PS256"], token: "jwt" },
