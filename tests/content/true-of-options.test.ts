@@ -335,6 +335,18 @@ it("a state that the client does not make is not said to keep strangers out (RFC
   expect(said("off")).not.toContain("`state` keeps strangers");
 });
 
+it.each(["authorization-code", "pushed-authorization"] as const)(
+  "of a bound token of a client with a server no script is said to have its key: %s (RFC 9449 §11.4)",
+  async (flow) => {
+    const said = (client: "confidential" | "public") =>
+      saidOf(flow, "steps", "tokenResponse", { client, dpop: "on" });
+    expect(said("public")).toContain("hostile script in the page can have proofs made");
+    expect(said("confidential")).not.toContain("script");
+    const { to } = messageOf(await walk(flow, { client: "confidential", dpop: "on" }), "tokenResponse");
+    expect(to).toBe("client");
+  },
+);
+
 describe("of a token that is passed on (RFC 9700 §4.10.2)", () => {
   const passedOn = { mode: "pass-on", token: "opaque" } as const;
   const said = (step: string) => saidOf("token-exchange", "steps", step, passedOn);

@@ -164,6 +164,11 @@ export const tokenSteps = {
         replaces: "watch",
         text: "Whoever steals this token alone cannot use it. The key must not be stolen with it; and a hostile script in the page can have proofs made there, for as long as it runs (RFC 9449 §11.4).",
       },
+      {
+        when: { dpop: "on", client: "confidential" },
+        replaces: "watch",
+        text: "Whoever steals this token alone cannot use it, unless the key is stolen with it.",
+      },
     ],
   },
 
