@@ -117,6 +117,7 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
   callback: {
     title: "The browser brings the answer to the agent",
     what: "The browser follows the link or the redirect to a port of the laptop itself. `127.0.0.1` is no other machine, so nothing of this leaves the laptop. The agent compares `state` and `iss` before it believes anything.",
+    why: "Any page can send Maya’s browser to a port of her laptop, with a code of its own (RFC 8252 §8.9). The agent has set no cookie: `state` ties the answer to the attempt that it began, and `iss` to the server that it asked.",
     watch:
       "The request goes over plain HTTP. That is fine for a loopback address, and for no other (RFC 8252 §8.3).",
     specs: ["RFC 8252 §7.3", "RFC 8252 §8.3", "RFC 6749 §4.1.2", "RFC 9207 §2.4"],
@@ -198,6 +199,11 @@ export const agentSteps: FlowContent<unknown>["steps"] = {
         when: hostile,
         replaces: "why",
         text: "The agent cannot see whether an API is honest. What it can see to is that a token is good at one API alone.",
+      },
+      {
+        when: { task: "write", api: "honest" },
+        replaces: "what",
+        text: "The agent calls a tool. Now the access token stands in `Authorization`. `Mcp-Name` says which tool it is: first the one that lists albums, then the one that makes one.",
       },
       {
         when: { task: "write", api: "honest" },

@@ -1,10 +1,22 @@
 /** What is said of the authorization code grant alone; the words of its messages are those that all flows share. */
+import type { Outcome } from "@/lib/transcript/run";
 import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
+import { changedRun } from "../explain-step";
 import { options } from "../options";
-import type { FlowContent } from "../types";
+import { outcomeExplanations } from "../outcomes";
+import type { FlowContent, Variant } from "../types";
 import { codeRefusal } from "./code-refusal";
 import { forgedActs, forgedOutcomes, forgedSteps, forgedVariants } from "./forged-answer";
 import { mixUpActs, mixUpOutcomes, mixUpSteps, mixUpThief } from "./mix-up";
+
+/** An attack that was changed on its way can fail at another rule than it does by itself. */
+function whereChanged(outcome: Outcome): readonly Variant[] {
+  const { what, why } = outcomeExplanations[outcome];
+  return [
+    { when: changedRun, replaces: "what", text: what },
+    { when: changedRun, replaces: "why", text: why },
+  ];
+}
 
 export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
   card: {
@@ -137,8 +149,14 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
         ...forgedOutcomes.stolen,
       ],
     },
-    refusedByClient: { variants: [...mixUpOutcomes.refusedByClient, ...forgedOutcomes.refusedByClient] },
-    refusedByServer: { variants: forgedOutcomes.refusedByServer },
+    refusedByClient: {
+      variants: [
+        ...mixUpOutcomes.refusedByClient,
+        ...forgedOutcomes.refusedByClient,
+        ...whereChanged("refusedByClient"),
+      ],
+    },
+    refusedByServer: { variants: [...forgedOutcomes.refusedByServer, ...whereChanged("refusedByServer")] },
     completed: {
       variants: [
         {

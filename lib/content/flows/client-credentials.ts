@@ -94,7 +94,7 @@ export const clientCredentialsContent: FlowContent<ClientCredentialsOptions> = {
     },
     apiResponse: {
       what: "The token is good, made for Photos, and its scope allows this call. Photos answers with what was asked for: the albums.",
-      why: "The token says all that Photos has to know. It is about Nightly report itself, so nobody else’s rights come into it.",
+      why: "What the token stands for is all that Photos has to know. That is Nightly report itself, so nobody else’s rights come into it.",
       watch:
         "No user stands behind this call who could bound it by their own rights. What bounds it is the scope, so that should be no larger than the task (RFC 9700 §2.3).",
     },

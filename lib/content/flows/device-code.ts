@@ -115,6 +115,11 @@ export const deviceCodeContent: FlowContent<DeviceCodeOptions> = {
           replaces: "what",
           text: "The television shows a picture and a code. Maya’s phone reads the picture, and finds in it an address with the code.",
         },
+        {
+          when: scanned,
+          replaces: "why",
+          text: "There she has a keyboard, an address bar, and perhaps a session at id.example already. The two devices need no connection: the phone sees the picture, and has the code from it (RFC 8628 §3.3.1).",
+        },
         { when: byPhishing, replaces: "title", text: "Maya follows the link in the message" },
         {
           when: byPhishing,

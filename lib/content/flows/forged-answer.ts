@@ -152,7 +152,18 @@ export const forgedVariants = {
   apiResponse: [
     {
       when: untied,
-      text: "The token stands for the attacker, so these are the attacker’s albums.",
+      replaces: "what",
+      text: "The token is good, made for Photos, and its scope allows this call. It stands for the attacker, so Photos answers with the attacker’s albums.",
+    },
+    {
+      when: untied,
+      replaces: "why",
+      text: "What the token stands for is all that Photos has to know. For whom Prints is asking, Photos cannot see.",
+    },
+    {
+      when: untied,
+      replaces: "watch",
+      text: "The scope says what Prints may do on the attacker’s behalf. Prints takes the albums for Maya’s.",
     },
   ],
 

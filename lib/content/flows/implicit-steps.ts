@@ -21,6 +21,11 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
         replaces: "what",
         text: "In a browser of their own the attacker clicks the button on the site of Prints, like any user. Prints is a script that runs in this browser.",
       },
+      {
+        when: byInjection,
+        replaces: "watch",
+        text: "This is the request of any user. What the one who sends it has in mind, Prints cannot see.",
+      },
     ],
   },
   authorizationRedirect: {
@@ -82,11 +87,11 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
     variants: [
       {
         when: { token: "jwt" },
-        text: "The access token is a **JWT**, a signed text that the API can check by itself (RFC 9068). Prints must not look into it (RFC 9068 §6).",
+        text: "The access token is a **JWT**, a signed text that the API can check by itself (RFC 9068). The client must not look into it (RFC 9068 §6).",
       },
       {
         when: { token: "opaque" },
-        text: "The access token is a random string. Only id.example knows what it stands for, so Photos will have to ask (RFC 7662).",
+        text: "The access token is a random string. Only id.example knows what it stands for, so an API has to ask (RFC 7662).",
       },
       {
         when: { algorithm: ["ES256", "PS256"], token: "jwt" },
@@ -266,7 +271,12 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       {
         when: byInjection,
         replaces: "why",
-        text: "The token is good, made for Photos, and its scope allows this call. Photos cannot see that another client shows it: a bearer token names no sender.",
+        text: "A call with a bearer token names no sender. So Photos cannot see that it is Prints who shows what Gallery was given.",
+      },
+      {
+        when: byInjection,
+        replaces: "watch",
+        text: "The scope says what Gallery may do on Maya’s behalf. Whether Maya herself may see an album is another question, and the API has to ask that one too.",
       },
     ],
   },

@@ -94,7 +94,7 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
   acts: {
     sync: {
       title: "Prints fetches the albums",
-      what: "Prints works by itself, with the tokens that it got when Maya connected it. Nothing is wrong so far.",
+      what: "Prints works by itself, with the tokens that it got when Maya connected it. She is not there.",
       why: "Each call carries the access token, and each time Photos has to find out what it is worth.",
       variants: [
         {

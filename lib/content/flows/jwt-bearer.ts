@@ -127,7 +127,7 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
       variants: [],
     },
     apiResponse: {
-      why: "The token says all that Photos has to know. The tool never had Maya’s password, and nobody asked her: what it may do, id.example has decided.",
+      why: "What the token stands for is all that Photos has to know. The tool never had Maya’s password, and nobody asked her: what it may do, id.example has decided.",
     },
     tokenRefusal: {
       title: "id.example issues no token",

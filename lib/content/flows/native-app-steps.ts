@@ -281,12 +281,12 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
       {
         when: inside,
         replaces: "why",
-        text: "The token says all that Photos has to know, and allows no more than was consented to. Whether Prints has Maya’s password as well, no message shows.",
+        text: "What the token stands for is all that Photos has to know. It allows no more than was consented to. Whether Prints has Maya’s password as well, no message shows.",
       },
       {
         when: taking,
         replaces: "why",
-        text: "The token says all that Photos has to know. It is the least of what Prints has: the password and the session do not end with it.",
+        text: "What the token stands for is all that Photos has to know. The token is the least of what Prints has: the password and the session do not end with it.",
       },
     ],
   },

@@ -89,7 +89,7 @@ export const passwordContent: FlowContent<PasswordOptions> = {
       specs: ["RFC 6749 §5.2", "RFC 6749 §4.3.1"],
     },
     apiResponse: {
-      why: "The token says all that Photos has to know. How Prints came by it, Photos does not see.",
+      why: "What the token stands for is all that Photos has to know. How Prints came by it, Photos does not see.",
     },
     tokenRefusal: {
       title: "id.example refuses",

@@ -135,11 +135,20 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
         },
       ],
     },
+    forgedRequest: {
+      variants: [
+        {
+          when: { "same-site": "lax" },
+          replaces: "why",
+          text: "A browser adds the cookies of the site that it asks, whoever made it ask: cross-site request forgery rests on that (RFC 10025 §8.2). The cookie of Notes says `SameSite=Lax`, and stays behind.",
+        },
+      ],
+    },
     notesRequest: {
       what: "The script only asks. The browser adds the **cookie** by itself, as with every request to this site. The script can neither read nor leave it.",
       why: "A script that gets into the page cannot carry the session away. What it can do is to ask, as long as the page is open.",
       watch:
-        "What the browser sends by itself it also sends when another site makes it ask (RFC 10025 §8.2).",
+        "What the browser sends by itself it may also send when another site makes it ask (RFC 10025 §8.2). `SameSite` says when it does not.",
       specs: ["RFC 10025 §5.8", "RFC 10025 §8.2"],
       highlights: ["__Host-notes-session", "Cookie", "Host"],
     },

@@ -225,16 +225,27 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
         {
           when: { mode: "pass-on" },
           replaces: "watch",
-          text: "The token was for the Shop API alone. Photos has it now as well, and could call the Shop API with it in Maya’s name (RFC 9700 §4.9).",
+          text: "Whoever is sent a token for another API could use it there. With this one Photos could call the Shop API in Maya’s name (RFC 9700 §4.9).",
+        },
+      ],
+    },
+    secondIntrospectionRequest: {
+      variants: [
+        { when: { mode: "pass-on" }, replaces: "title", text: "Photos asks about the token" },
+        {
+          when: { mode: "pass-on" },
+          replaces: "what",
+          text: "The token is a random string. Photos asks what it stands for, with credentials of its own.",
         },
       ],
     },
     secondIntrospectionResponse: {
       variants: [
+        { when: { mode: "pass-on" }, replaces: "title", text: "id.example tells Photos nothing of it" },
         {
           when: { mode: "pass-on" },
           replaces: "what",
-          text: "The token is for the Shop API, so Photos hears no more of it than that it is not active.",
+          text: "`active` says whether the token is good at the API that asks. A token for the Shop API is not good at Photos: `false`, and nothing else.",
         },
         {
           when: { mode: "pass-on" },

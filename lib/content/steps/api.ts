@@ -89,7 +89,7 @@ export const apiSteps = {
   apiResponse: {
     title: "Photos hands over the albums",
     what: "The token is good, made for Photos, and its scope allows this call. Photos answers with what was asked for: Maya’s albums.",
-    why: "The token says all that Photos has to know. Prints was never given Maya’s password, and can do no more than she allowed.",
+    why: "What the token stands for is all that Photos has to know. Prints was never given Maya’s password, and can do no more than she allowed.",
     watch:
       "The scope says what Prints may do on Maya’s behalf. Whether Maya herself may see an album is another question, and the API has to ask that one too.",
     specs: ["RFC 6749 §7", "RFC 6750 §2.1"],

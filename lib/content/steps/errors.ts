@@ -56,6 +56,11 @@ export const errorSteps = {
     highlights: ["WWW-Authenticate", "error"],
     variants: [
       {
+        when: { dpop: "on" },
+        replaces: "what",
+        text: "Photos does not do what was asked. `401` means that there is no token, or that the token or the proof beside it will not do: `error` says which. `403` with `insufficient_scope` means that both are good but do not allow this. With `503` Photos could not find out.",
+      },
+      {
         when: { resource: "calendar", token: "jwt" },
         text: "Prints asked for a token for Calendar. Its `aud` does not name Photos, so it is worth nothing here (RFC 8707 §3).",
       },

@@ -64,7 +64,7 @@ export const startSteps = {
       {
         when: { client: "public" },
         replaces: "watch",
-        text: "The script navigates; it does not call id.example with `fetch`. A server must not support CORS at its authorization endpoint (RFC 9700 §2.6).",
+        text: "The script does not call the authorization endpoint with `fetch`: it makes the browser go there. A server must not support CORS at that endpoint (RFC 9700 §2.6).",
       },
       { when: { client: "public" }, replaces: "highlights", highlights: ["Content-Type", "Cache-Control"] },
       {
