@@ -6,9 +6,11 @@ import { threats } from "@/lib/content/compare/threats";
 import { explainStep } from "@/lib/content/explain-step";
 import { explanationsFor } from "@/lib/content/flow-explanations";
 import { flowContents } from "@/lib/content/flows";
+import { questions } from "@/lib/content/learn/choose";
 import { tokenClaims } from "@/lib/content/learn/jwt-vs-oauth/jwt";
+import { mistakeClaims } from "@/lib/content/learn/jwt-vs-oauth/mistakes";
 import { type LessonId, lessons } from "@/lib/content/lessons";
-import { ownWords } from "@/lib/content/lessons/words";
+import { lessonsWords, ownWords } from "@/lib/content/lessons/words";
 import { readHeader } from "@/lib/http/message";
 import type { Fact } from "@/lib/transcript/facts";
 import { selectHoldings } from "@/lib/transcript/holdings";
@@ -257,4 +259,31 @@ it("a pushed request leaves the name of its client in the address, and nobody sa
     expect(text).toContain("who asks");
     expect(text).not.toMatch(/gives nothing away|by whom/);
   }
+});
+
+it("what is said of the lessons does not count them: there are more by now", () => {
+  expect(Object.keys(lessons).length).toBeGreaterThan(10);
+  expect(`${lessonsWords.line} ${lessonsWords.description}`).not.toMatch(
+    /\b(ten|eleven|twelve|\d+) lessons/i,
+  );
+});
+
+it("the blocklist of an app with its own users has users on it, and the guide does not say tokens", async () => {
+  const options = { afterwards: "ban", revocation: "blocklist" } as const;
+  const run = await walk("jwt-login", options);
+  const [call] = messagesOf(run, "notesRequest");
+  const token = call?.kind === "request" ? readHeader(call.request, "Authorization")?.split(" ")[1] : "";
+  const blocked = run.record.transcript.flatMap((entry) =>
+    entry.kind === "check" && entry.check.id === "own-token-not-blocked" ? [entry.check] : [],
+  );
+  expect(JSON.stringify(blocked.at(-1))).toContain(String(decodeJwt(token ?? "").sub));
+  const claim = mistakeClaims.find(({ id }) => id === "jwt-as-session");
+  const text = claim?.piece.variants.find(({ label }) => label === "Blocklist")?.text;
+  expect(text).toContain("list of users");
+});
+
+it("an API that judges by itself can be told of a revocation, and which flow does not deny it (RFC 7009 §3)", async () => {
+  const run = await walk("introspection", { token: "jwt", answer: "blocklist" });
+  expect(messagesOf(run, "revocationEvent")).toHaveLength(1);
+  expect(questions.revocation.why).not.toContain("nobody can tell");
 });

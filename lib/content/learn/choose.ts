@@ -133,7 +133,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   },
   revocation: {
     text: "Must a token be of no use at once when it is revoked?",
-    why: "An API that checks a signed token by itself asks nobody. So nobody can tell it that the token was revoked.",
+    why: "An API that checks a signed token by itself asks nobody. So it does not hear of a revocation, unless somebody tells it (RFC 7009 §3).",
     answers: [
       { id: "at-once", label: "Yes", to: "lookup" },
       { id: "soon", label: "No, within minutes is enough", to: "local" },

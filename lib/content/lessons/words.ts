@@ -4,7 +4,7 @@
 export const lessonsWords = {
   title: "Lessons",
   line: "A lesson leads through runs step by step, says what to look at, and asks before it shows.",
-  description: "Ten lessons on OAuth 2.0, each played on the real machines, and room for your own.",
+  description: "Lessons on OAuth 2.0, each played on the real machines, and room for your own.",
   present: "To give one in front of a class, open it and press P.",
   minutes: (minutes: number) => `${minutes} min`,
   steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),

@@ -38,7 +38,7 @@ export const mistakeClaims: readonly Claim[] = [
           label: "Blocklist",
           run: { flow: "jwt-login", options: { afterwards: "ban", revocation: "blocklist" } },
           open: "notesRefusal",
-          text: "The API keeps a list of tokens that no longer count, and looks there each time. The price: a list that every API must have.",
+          text: "The API keeps a list of users who are banned, and looks there each time. The price: a list that every API must have.",
           ends: "refusedByApi",
         },
         {
