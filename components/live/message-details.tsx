@@ -11,12 +11,8 @@ import { TokensView } from "@/components/message/tokens-view";
 import { useParties } from "@/components/party/parties";
 import { Chip } from "@/components/ui/chip";
 import { Tabs } from "@/components/ui/tabs";
-import { checkExplanations } from "@/lib/content/checks";
-import { claimExplanations } from "@/lib/content/claims";
-import { errorExplanations } from "@/lib/content/errors";
-import { liveLanes, liveTraffic } from "@/lib/content/live";
-import { messageParameterExplanations } from "@/lib/content/message-parameters";
-import { parameterExplanations } from "@/lib/content/parameters";
+import { liveLanes, liveNames, liveTraffic } from "@/lib/content/live";
+import { readSharedTables } from "@/lib/content/shared-tables";
 import type { RunRecord } from "@/lib/transcript/run";
 import { selectTokens } from "@/lib/transcript/tokens";
 import type { Message, Transcript } from "@/lib/transcript/types";
@@ -28,10 +24,7 @@ const explanations: InspectorExplanations = {
   acts: {},
   turns: {},
   outcomes: {},
-  parameters: { ...parameterExplanations, ...messageParameterExplanations },
-  checks: checkExplanations,
-  errors: errorExplanations,
-  claims: claimExplanations,
+  ...readSharedTables(liveNames),
 };
 
 interface MessageDetailsProps {

@@ -1,8 +1,9 @@
 import { CodeBlock } from "@/components/message/code-block";
 import { SiteHeader } from "@/components/ui/site-header";
 import { checkExplanations } from "@/lib/content/checks";
-import { endedRoom, liveTraffic } from "@/lib/content/live";
+import { endedRoom, liveNames, liveTraffic } from "@/lib/content/live";
 import { firstCommand } from "@/lib/content/live-snippets";
+import { rename } from "@/lib/content/rename";
 import { stepExplanations } from "@/lib/content/steps";
 import { ConnectApp } from "./connect-app";
 import { OpenRoomForm } from "./open-room-form";
@@ -58,7 +59,7 @@ export function RoomPage({ room, issuer }: RoomPageProps) {
 }
 
 const highlights = mapValues(stepExplanations, (explanation) => explanation.highlights);
-const rules = mapValues(checkExplanations, (explanation) => explanation.rule);
+const rules = mapValues(rename(checkExplanations, liveNames), (explanation) => explanation.rule);
 
 function mapValues<V, R>(
   table: Readonly<Record<string, V>>,

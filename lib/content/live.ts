@@ -1,5 +1,6 @@
 /** What the pages of live rooms say. */
 import type { Lane } from "@/lib/transcript/types";
+import type { Names } from "./rename";
 
 export const liveIntroduction = {
   title: "Point your own app at it, and watch every message",
@@ -84,6 +85,17 @@ export const liveTrials = {
   wrongRedirect: "Ask for a code at an address that nobody registered",
   wrongRedirectText: "The server shows an error page, and sends nothing there.",
 } as const;
+
+/** What the texts that all flows share call the parties, and what they are in a room: its users, and whatever app is brought to it. */
+export const liveNames: Names = {
+  "Maya’s": "the user’s",
+  Maya: "the user",
+  "Prints’": "the client’s",
+  Prints: "the client",
+  "Photos’": "the photos API’s",
+  Photos: "the photos API",
+  "id.example": "the authorization server",
+};
 
 /** Who takes part in a room. */
 export const liveLanes: readonly Lane[] = [

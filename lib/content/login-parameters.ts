@@ -10,7 +10,7 @@ export const loginParameterExplanations = {
   },
   form_token: {
     what: "A random value of this browser’s session that the server put into its form. Other sites cannot read it.",
-    without: "Another site could make Maya’s browser send the form, and so consent in her name.",
+    without: "Another site could make Maya’s browser send the form, and so consent in Maya’s name.",
     spec: "RFC 6749 §10.12",
   },
   repeated: {
@@ -24,7 +24,7 @@ export const loginParameterExplanations = {
     spec: "RFC 6749 §3.1",
   },
   password: {
-    what: "The secret by which Maya proves who she is. It belongs on the page of whoever keeps her account; any other party that is given it can sign in as her.",
+    what: "The secret that goes with Maya’s name. It belongs on the page of whoever keeps the account; any other party that is given it can sign in as Maya.",
     without: "Nobody is signed in.",
     spec: "RFC 6749 §3.1",
   },

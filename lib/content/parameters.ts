@@ -83,7 +83,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     spec: "OIDC Core §3.1.2.1",
   },
   max_age: {
-    what: "How many seconds ago she may have signed in, at most. The ID token then says in `auth_time` when it was, and so does the access token of a server that follows RFC 9470 (§5).",
+    what: "How many seconds ago the user may have signed in, at most. The ID token then says in `auth_time` when it was, and so does the access token of a server that follows RFC 9470 (§5).",
     without: "The server goes by a session that may be hours or days old.",
     spec: "OIDC Core §3.1.2.1",
   },
@@ -134,8 +134,6 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
     without: "Nothing is lost: it is optional.",
     spec: "RFC 6749 §5.2",
   },
-
-  // Forms of the authorization server
 
   // Token request and response
   grant_type: {
@@ -297,7 +295,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   name: {
     what: "Maya’s name, in full and ready to be shown.",
-    without: "The client has to ask her for it.",
+    without: "The client has to ask for it.",
     spec: "OIDC Core §5.1",
   },
   preferred_username: {
@@ -307,7 +305,7 @@ const fieldExplanations: Readonly<Record<FieldName, ParameterExplanation>> = {
   },
   email: {
     what: "Maya’s e-mail address. It may change and pass to someone else.",
-    without: "The client has to ask her for it. An address is no identifier of a user.",
+    without: "The client has to ask for it. An address is no identifier of a user.",
     spec: "OIDC Core §5.1",
   },
   email_verified: {

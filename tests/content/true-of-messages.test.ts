@@ -230,3 +230,12 @@ it("a phone that reads a picture is not said to need eyes (RFC 8628 §3.3.1)", a
   expect(saidOf("device-code", "acts", "openPhone", options)).not.toContain("her eyes");
   expect(saidOf("device-code", "acts", "openPhone")).toContain("her eyes");
 });
+
+it("a ready change names no app: it is offered in flows of others as well, where the code is for those", async () => {
+  const run = await changed("agent", {}, "tokenRequest", "other-public-client-redeems");
+  const client = sent(run).find(({ step }) => step === "registrationResponse");
+  expect(client && selectParameters(client)).toContainEqual(
+    expect.objectContaining({ name: "client_name", value: "Scout" }),
+  );
+  expect(readyChanges.filter(({ title, what }) => /\bPrints\b/.test(`${title} ${what}`))).toEqual([]);
+});

@@ -287,3 +287,9 @@ it("an API that judges by itself can be told of a revocation, and which flow doe
   expect(messagesOf(run, "revocationEvent")).toHaveLength(1);
   expect(questions.revocation.why).not.toContain("nobody can tell");
 });
+
+it("a thief who sends no verifier sends none that could fail to match, and the lesson does not say so (RFC 7636 §4.5)", async () => {
+  const [theft] = messagesOf(await walk("authorization-code", { theft: "code" }), "thiefTokenRequest");
+  expect(theft && selectParameters(theft).map(({ name }) => name)).not.toContain("code_verifier");
+  expect(lessonStep("pkce-or-secret", "The thief tries it alone")).not.toContain("It would fail as well");
+});

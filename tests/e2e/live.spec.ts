@@ -335,6 +335,28 @@ test("a whole flow can be tried from the page: sign in, allow, and see the code 
   await expect(messages(page).getByRole("button", { name: /GET \/client\/callback/ })).toBeVisible();
 });
 
+test("whoever signs in is a user of the room, and is called by no name of the flows", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await openRoom(request);
+  await page.goto(issuer);
+  const opening = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Start a code flow in a new tab" }).click();
+  const app = await opening;
+  await app.getByLabel("Username").fill("jonas");
+  await app.getByLabel("Password").fill("demo-password-jonas");
+  await app.getByRole("button", { name: "Sign in" }).click();
+  await app.getByRole("button", { name: "Deny" }).click();
+  const consent = messages(page).getByRole("button", { name: /POST \/consent/ });
+  await expect(messages(page).getByText("The user allowed the request, and ticked")).toBeVisible();
+  await consent.click();
+  await page.getByRole("tab", { name: /Checks/ }).click();
+  const checks = page.getByRole("tabpanel", { name: "Checks" });
+  await expect(checks.getByText("The user allowed the request, and ticked")).toBeVisible();
+  await expect(checks).not.toContainText("Maya");
+});
+
 test("an app that registered itself is led to by the person alone, where it asked wrongly", async ({
   page,
   request,

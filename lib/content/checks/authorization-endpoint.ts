@@ -145,7 +145,7 @@ export const authorizationEndpointChecks = {
   },
   "form-token-matches": {
     rule: "The form carries the token of this browser’s session.",
-    why: "Another site can make Maya’s browser send a form, but cannot read this token. So it cannot consent in her name.",
+    why: "Another site can make Maya’s browser send a form, but cannot read this token. So it cannot consent in Maya’s name.",
   },
   "password-matches": {
     rule: "The password is that of the user named.",

@@ -33,7 +33,7 @@ export const pkceOrSecret: ShippedLesson = {
           {
             text: "The verifier must match the challenge",
             if: { kind: "broken", check: "verifier-matches" },
-            why: "It would fail as well. The server never comes to it: who asks is judged first.",
+            why: "There is no verifier that could match. But the server never comes to that: who asks is judged first.",
           },
         ],
       },

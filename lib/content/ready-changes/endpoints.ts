@@ -35,7 +35,7 @@ export const ofTokenRequest: readonly ReadyChangeExplanation[] = [
   {
     id: "other-client-redeems",
     title: "Redeem it as another client",
-    what: "Gallery is an honest client with a good secret. The code was made for Prints.",
+    what: "Gallery is an honest client with a good secret. The code was made for another one.",
     spec: "RFC 6749 §4.1.3",
     needs: ["grant_type", "code"],
     change: {
@@ -46,7 +46,7 @@ export const ofTokenRequest: readonly ReadyChangeExplanation[] = [
   {
     id: "other-public-client-redeems",
     title: "Redeem it as another public client",
-    what: "A public client has no secret: anyone may write its name. The code was made for Prints.",
+    what: "A public client has no secret: anyone may write its name. The code was made for another one.",
     spec: "RFC 6749 §4.1.3",
     needs: ["grant_type", "code"],
     lacks: ["client_secret", "client_assertion"],
