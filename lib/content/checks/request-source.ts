@@ -80,7 +80,7 @@ export const requestSourceChecks = {
     why: "A member that is passed over in silence may be the one that was to limit the right.",
   },
   "details-granted": {
-    rule: "`authorization_details` of the token request are among those that were granted.",
+    rule: "`authorization_details` of the token request ask for no more than was granted.",
     why: "Otherwise a client could turn a consent for one album into a token for another.",
   },
 } as const satisfies Partial<Record<CheckId, CheckExplanation>>;

@@ -7,6 +7,7 @@
 import { type Parameters, readParameter } from "@/lib/http/parameters";
 import { parseJson } from "@/lib/http/response";
 import type { CheckId } from "@/lib/oauth/checks";
+import { isWithin } from "@/lib/oauth/scope";
 import type { AuthorizationDetail } from "./authorization-records";
 import type { Context } from "./context";
 import { type Refuse, toCaller } from "./refusal";
@@ -35,28 +36,35 @@ export async function checkAskedDetails(
   const objects = list ?? [];
   const typed = objects.every(({ type }) => type === detailType);
   check("details-type-known", typed, `the type ${detailType} alone`);
-  const resources = (await context.store.list("resource")).map(({ resource }) => resource);
-  const details = objects.flatMap((object) => readDetail(object, resources) ?? []);
+  const details = await readDetails(context, objects);
   const conform = details.length === objects.length;
   check("details-conform", conform, `identifier, actions of ${albumActions.join(", ")}, and known locations`);
   return details;
 }
 
 /** What the token is for: all that was granted, or the part of it that the client names (§6). */
-export function checkGrantedDetails(
+export async function checkGrantedDetails(
   context: Context,
   parameters: Parameters,
   granted: readonly AuthorizationDetail[] | undefined,
-): readonly AuthorizationDetail[] | undefined {
+): Promise<readonly AuthorizationDetail[] | undefined> {
   const text = readParameter(parameters, "authorization_details");
   if (text === undefined) return granted;
-  const known = new Map((granted ?? []).map((detail) => [write(detail), detail]));
-  const asked = readList(text)?.map((object) => known.get(write(object)));
-  const found = asked?.filter((detail) => detail !== undefined) ?? [];
-  const within = found.length > 0 && found.length === asked?.length;
+  const list = readList(text);
+  const asked = (await readDetails(context, list ?? [])).filter((one) => granted?.some(allows(one)));
+  const within = asked.length > 0 && asked.length === list?.length;
   const check = createCheck(context, text, toCaller);
   check("details-granted", within, granted === undefined ? "none" : JSON.stringify(granted));
-  return found;
+  return asked;
+}
+
+/** May one who was granted this ask for that? The same album, nothing more of it, and nowhere else (§6.1). */
+function allows(asked: AuthorizationDetail) {
+  return ({ identifier, actions, locations }: AuthorizationDetail): boolean => {
+    const isNowhereElse =
+      locations === undefined || (asked.locations !== undefined && isWithin(asked.locations, locations));
+    return identifier === asked.identifier && isWithin(asked.actions, actions) && isNowhereElse;
+  };
 }
 
 /** What is of use at the resource: the details that name it, and those that name no place (§9.1). Undefined where there are none. */
@@ -89,11 +97,20 @@ function readList(text: string): readonly Members[] | undefined {
   return good ? value : undefined;
 }
 
+/** Those that are good. */
+async function readDetails(
+  { store }: Context,
+  objects: readonly Members[],
+): Promise<readonly AuthorizationDetail[]> {
+  const resources = (await store.list("resource")).map(({ resource }) => resource);
+  return objects.flatMap((object) => readDetail(object, resources) ?? []);
+}
+
 /** Every member of its kind, and none that the type does not have (§5). */
 function readDetail(object: Members, resources: readonly string[]): AuthorizationDetail | undefined {
-  const { identifier, locations } = object;
+  const { type, identifier, locations } = object;
   const actions = albumActions.filter((action) => isListed(object.actions, action));
-  if (Object.keys(object).some((name) => !members.includes(name))) return undefined;
+  if (type !== detailType || Object.keys(object).some((name) => !members.includes(name))) return undefined;
   if (typeof identifier !== "string" || identifier === "" || identifier.length > longestIdentifier)
     return undefined;
   if (!isShownAsWritten(identifier)) return undefined;
@@ -107,12 +124,4 @@ function readDetail(object: Members, resources: readonly string[]): Authorizatio
 
 function isListed(list: unknown, value: string): boolean {
   return Array.isArray(list) && list.includes(value);
-}
-
-/** As text to compare: lists and members in one order, whoever wrote them. */
-function write(detail: Members | AuthorizationDetail): string {
-  const sorted = Object.entries(detail)
-    .map(([name, value]) => [name, Array.isArray(value) ? value.map(String).toSorted() : value] as const)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify(sorted);
 }

@@ -112,6 +112,23 @@ describe("authorization_details", () => {
     expect(tokens.authorization_details).toEqual([summer]);
   });
 
+  it.each([
+    ["fewer actions", summer, { ...summer, actions: ["view"] }],
+    ["one place of all", summer, { ...summer, locations: [photos] }],
+    ["one place of two", { ...summer, locations: [photos, calendar] }, { ...summer, locations: [photos] }],
+  ])("can be %s in the token (RFC 9396 §6.1)", async (_what, granted, asked) => {
+    const kit = await createKit();
+    const code = await obtainCode(kit, details(granted));
+    expect(json(await redeem(kit, { code, ...details(asked) })).authorization_details).toEqual([asked]);
+  });
+
+  it("cannot be for all places where they were granted for one (RFC 9396 §6.1)", async () => {
+    const kit = await createKit();
+    const code = await obtainCode(kit, details({ ...summer, locations: [photos] }));
+    const response = await redeem(kit, { code, ...details(summer) });
+    expect(json(response).error).toBe("invalid_authorization_details");
+  });
+
   it("can be fewer after a refresh, and all again after the next (RFC 9396 §6)", async () => {
     const kit = await createGrantKit();
     const code = await obtainCode(kit, { client_id: "refresh-web", ...details(summer, birthday) });
@@ -125,8 +142,10 @@ describe("authorization_details", () => {
 
   it.each([
     ["more actions", { ...summer, actions: ["view", "print", "share"] }],
-    ["fewer actions, which is another detail", { ...summer, actions: ["view"] }],
     ["another album", { ...summer, identifier: "3" }],
+    ["another type", { ...summer, type: "photo_frame" }],
+    ["no actions", { ...summer, actions: [] }],
+    ["a member that the type does not have", { ...summer, size: "large" }],
   ])("are refused in the token request with %s (RFC 9396 §6)", async (_what, detail) => {
     const kit = await createKit();
     const code = await obtainCode(kit, details(summer));

@@ -35,7 +35,7 @@ export const authorizationCodeGrant: GrantHandler = {
     checkKey(context, record.request);
     const { nonce, resources } = record.request;
     const resource = checkGrantedResource(context, parameters, ...resources);
-    const authorizationDetails = checkGrantedDetails(
+    const authorizationDetails = await checkGrantedDetails(
       context,
       parameters,
       record.request.authorizationDetails,

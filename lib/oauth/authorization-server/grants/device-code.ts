@@ -30,7 +30,7 @@ export const deviceCodeGrant: GrantHandler = {
     const resource = checkGrantedResource(context, parameters, device.resource);
     const decision = await checkDecided(context, code);
     const { grantId, grant } = await checkAllowed(context, decision);
-    const authorizationDetails = checkGrantedDetails(context, parameters, grant.authorizationDetails);
+    const authorizationDetails = await checkGrantedDetails(context, parameters, grant.authorizationDetails);
     const scope = await checkScopeAt(context, grant.scope, [resource], toCaller);
     await redeem(context, code);
     const refreshUntil = selectFamilyEnd(context, client, device.scope, grant.scope);

@@ -33,7 +33,7 @@ export const refreshTokenGrant: GrantHandler = {
     const { resources = [] } = grant;
     const resource = checkGrantedResource(context, parameters, token.resource, ...resources);
     const scope = await checkScopeAt(context, asked, [resource], toCaller);
-    const authorizationDetails = checkGrantedDetails(context, parameters, grant.authorizationDetails);
+    const authorizationDetails = await checkGrantedDetails(context, parameters, grant.authorizationDetails);
     const rotates = isForOneUse(context, client, token);
     await (rotates ? retire(context, text, token) : prolong(context, text, token));
     const refreshUntil = rotates ? token.familyExpiresAt : undefined;
