@@ -262,6 +262,11 @@ export const nativeAppSteps: FlowContent<unknown>["steps"] = {
       { when: inside, replaces: "title", text: "Prints answers its own window" },
       {
         when: inside,
+        replaces: "watch",
+        text: "What stands in the address bar of this window, and what stays of it in a history, is for Prints to say.",
+      },
+      {
+        when: inside,
         replaces: "why",
         text: "The window has done its part, and Prints does all the rest by itself. Maya may have thought that her password went to id.example alone.",
       },
