@@ -47,7 +47,7 @@ export const hints = {
   lines: [
     "Nothing moves by itself: the large button takes one step.",
     "To go straight to a message, press it, or drag along the bar.",
-    "The dots, **What if …**: change, lose or repeat a message, or let time pass. The answers are real.",
+    "The dots, **What if …**: change or lose a message. The answers are real.",
   ],
   /** Goes on from the first line where there is a mouse, and so a keyboard. */
   keys: " On a keyboard `→` does, and `←` goes back.",

@@ -93,6 +93,36 @@ test("on a phone that has no room for the hints, the stage and a title, the stag
   expect((await page.locator("#stage").boundingBox())?.height).toBe(320);
 });
 
+for (const width of [360, 390, 412])
+  test(`on a phone that has the hints no title of a step is cut, however high it is, ${width} across`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 664 });
+    await openFlow(page, { step: steps.authorizationRequest });
+    const title = inspector(page).getByRole("heading", { level: 2 });
+    for (const height of [712, 716, 720, 724, 727, 728, 740]) {
+      await page.setViewportSize({ width, height });
+      const [box, bar] = await Promise.all([title.boundingBox(), controls(page).boundingBox()]);
+      if (box === null || bar === null) throw new Error("nothing is drawn");
+      expect(box.y >= bar.y || box.y + box.height <= bar.y, `${height} high`).toBe(true);
+    }
+  });
+
+test("on a phone no hint has more than two lines", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await openFlow(page);
+  const box = page.getByRole("complementary", { name: hints.title });
+  for (const [index] of hints.lines.entries()) {
+    if (index > 0) await box.getByRole("button", { name: hints.next }).click();
+    const line = box.getByRole("status").getByRole("paragraph");
+    await expect(line).toContainText(`${index + 1} / ${hints.lines.length}`);
+    const lines = await line.evaluate(
+      (text) => text.clientHeight / Number.parseFloat(getComputedStyle(text).lineHeight),
+    );
+    expect(Math.round(lines), `hint ${index + 1}`).toBeLessThanOrEqual(2);
+  }
+});
+
 test("on a phone that has the hints the title of a step is whole above the controls, if it has two lines", async ({
   page,
 }) => {
