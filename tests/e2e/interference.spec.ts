@@ -171,3 +171,14 @@ test("another choice makes another run: a public client without PKCE is refused 
   await page.keyboard.press("End");
   await expect(title(page)).toHaveText("id.example refused");
 });
+
+test("however low the window is, all that can be done to a message can be reached", async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 270 });
+  await openFlow(page, { step: steps.tokenRequest });
+  await controls(page).getByRole("button", { name: "What if …" }).click();
+  const first = page.getByRole("button", { name: /^You change it/ });
+  await expect(first).toBeInViewport({ ratio: 1 });
+  const last = page.getByRole("button", { name: /^Ten minutes pass/ });
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
