@@ -7,9 +7,9 @@ import type { Place } from "./place";
 
 const load = async () => (await import("./seen/seen-on-stage")).SeenOnStage;
 
-const signs = ["pointermove", "focusin"] as const;
+const signs = ["pointermove", "focusin", "keydown"] as const;
 
-/** What marks a value everywhere on the stage, and shows a pane that is chosen: it comes when a pointer or the focus first moves. */
+/** What marks a value everywhere on the stage, and shows a pane that is chosen: it comes when a pointer or the focus first moves, or a key is pressed. */
 export function useSeen({ run, step }: Pick<Place, "run" | "step">): ReactNode {
   const [SeenOnStage, ask] = useOnDemand(load);
   useFirstSign(ask, signs);

@@ -329,3 +329,18 @@ test("what the demo person types stands on the page while it is on its way, and 
   const ticked = await ticks.evaluateAll((boxes: HTMLInputElement[]) => boxes.map(({ checked }) => checked));
   expect(new Set(ticked)).toEqual(new Set([true, false]));
 });
+
+test("in one column the key of the options shows them, also where it is the first that is pressed, and again from above", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await openFlow(page, { step: steps.tokenRequest });
+  const first = page.getByRole("region", { name: "Options" }).getByRole("radio").first();
+  for (const time of ["first", "again"]) {
+    await page.keyboard.press("o");
+    await expect(first, time).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("o");
+    await expect(first).toBeHidden();
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+});
