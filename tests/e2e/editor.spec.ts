@@ -314,6 +314,31 @@ test("nothing can be edited where nothing is in flight", async ({ page }) => {
   await expect(page).not.toHaveURL(/do=/);
 });
 
+test("at 200 % the editor leaves two thirds of the window to what it lists, and its title stands in one line", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await openFlow(page, { step: steps.authorizationRequest - 1 });
+  await openEditor(page);
+  const list = editor(page).locator(".overflow-y-auto");
+  expect((await list.boundingBox())?.height).toBeGreaterThanOrEqual(300);
+  const heading = editor(page).getByRole("heading", { level: 2 });
+  expect((await heading.boundingBox())?.height).toBeLessThan(30);
+});
+
+test("at 400 % all of the editor scrolls, and what it lists is not left a line (WCAG 1.4.10)", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openFlow(page, { step: steps.tokenRequest });
+  await openEditor(page);
+  const deliver = editor(page).getByRole("button", { name: "Deliver" });
+  await expect(deliver).not.toBeInViewport();
+  await expect(editor(page).getByRole("radio", { name: "Ready made" })).toBeInViewport({ ratio: 1 });
+  await deliver.scrollIntoViewIfNeeded();
+  await expect(deliver).toBeInViewport({ ratio: 1 });
+});
+
 alone.describe("on a phone", () => {
   alone.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
@@ -345,6 +370,15 @@ alone.describe("on a phone", () => {
       await expect(editor(page).locator("[data-part=client_id] span").first()).toHaveCSS("font-size", "16px");
     },
   );
+
+  alone("on a phone an address of five lines is there to its end", async ({ page }) => {
+    await openFlow(page, { step: steps.authorizationResponse + 1 });
+    await page.keyboard.press("e");
+    await editor(page).getByRole("radio", { name: "Part by part" }).tap();
+    const address = editor(page).getByRole("textbox", { name: "Address" });
+    await expect(address).toHaveValue(/^https:\/\/prints\.example\/callback\?/);
+    expect(await address.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
+  });
 
   alone("a tap opens the editor, whose targets are large enough for a finger", async ({ page }) => {
     await openFlow(page, { step: steps.tokenRequest, depth: "wire" });

@@ -92,7 +92,7 @@ export function MessageEditor(props: MessageEditorProps) {
             most={6}
           />
           {/* Where there is no room for all three, the two ways on share the last line. */}
-          <div className="mt-2.5 flex flex-wrap items-center gap-2">
+          <div className="mt-2.5 flex flex-wrap items-center gap-2 low:mt-1">
             <Button
               look="quiet"
               icon={undoIcon}
@@ -129,7 +129,7 @@ export function MessageEditor(props: MessageEditorProps) {
           value={way}
           onChange={setWay}
           layout="fill"
-          className="mb-4"
+          className="mb-4 low:mb-3"
         />
         {way === "ready" && <ReadyList offers={offers} chosen={chosen} onChoose={choose} />}
         {way === "hand" && (

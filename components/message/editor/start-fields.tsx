@@ -52,7 +52,6 @@ export function StartFields({ content, onChange }: StartFieldsProps) {
         <TextBox
           id={`${id}-url`}
           value={content.url}
-          most={4}
           onChange={(url) => onChange({ ...content, url: url.replaceAll("\n", "") })}
         />
       </Labelled>
