@@ -17,14 +17,23 @@ const most = 7;
 export function search(entries: readonly Entry[], typed: string): readonly Found[] {
   const words = normalize(typed).split(" ").filter(Boolean);
   if (words.length === 0) return group(entries.filter((entry) => offered.has(entry.group)));
-  const ranked = entries
+  return group(entries)
+    .map((found) => ({ ...found, ranked: rank(found, words) }))
+    .sort((one, other) => (other.ranked[0]?.score ?? 0) - (one.ranked[0]?.score ?? 0))
+    .filter(({ ranked }) => ranked.length > 0)
+    .map(({ group: name, ranked }) => ({
+      group: name,
+      entries: ranked.slice(0, most).map(({ entry }) => entry),
+    }));
+}
+
+/** Of two parameters that fit alike the shorter one first: it is more of what was typed. All else stays in its order. */
+function rank({ group: kind, entries }: Found, words: readonly string[]) {
+  const lengthOf = ({ title }: Entry) => (kind === "parameters" ? title.length : 0);
+  return entries
     .map((entry) => ({ entry, score: rate(entry, words) }))
     .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score);
-  return group(ranked.map(({ entry }) => entry)).map((found) => ({
-    ...found,
-    entries: found.entries.slice(0, most),
-  }));
+    .sort((one, other) => other.score - one.score || lengthOf(one.entry) - lengthOf(other.entry));
 }
 
 const offered: ReadonlySet<PaletteGroup> = new Set(["steps", "flows", "pages"]);

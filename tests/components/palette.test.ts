@@ -57,6 +57,13 @@ describe("what the palette leads to", () => {
     expect(titles("front channel")[0]).toBe("front channel");
   });
 
+  it("has the shorter one first of parameters that fit alike", () => {
+    const found = search(entries, "code").find(({ group }) => group === "parameters");
+    const names = found?.entries.map(({ title }) => title) ?? [];
+    expect(names.slice(0, 3)).toEqual(["code", "code_verifier", "code_challenge"]);
+    expect(titles("max age")[0]).toBe("max_age");
+  });
+
   it("is the step where a parameter is first seen, and its section where it is not", () => {
     const target = { kind: "step", step: stepOf(run, "tokenRequest") };
     expect(find("code_verifier")).toMatchObject({ hint: "Step 13", target });
