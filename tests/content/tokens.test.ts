@@ -212,6 +212,11 @@ describe("a verdict says what is so of this token", () => {
     expect(describeVerdict(verdict, "the key").text).toContain(words);
   });
 
+  it("and what its algorithm is not one for: `ES256` is known, and signs (RFC 7516 §4.1.1)", () => {
+    const unknown = { kind: "unknown-algorithm", member: "alg", value: "ES256", isEncrypted: true } as const;
+    expect(describeVerdict(unknown, "").title).toBe("No encryption of this name is known here");
+  });
+
   it("and nothing of other keys and names where there is one key, and it is the one", () => {
     expect(describeVerdict(verified, "the key").text).not.toMatch(/one of|calls its key/);
   });

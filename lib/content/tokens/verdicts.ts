@@ -107,7 +107,9 @@ function describeUnknown({ member, value, isEncrypted }: Of<"unknown-algorithm">
     };
   return {
     tone: "warn",
-    title: "Nobody here knows this algorithm",
+    title: isEncrypted
+      ? "No encryption of this name is known here"
+      : "No signature of this name is known here",
     text: `The header names \`${value}\`. It is read, and can be neither verified nor decrypted here.`,
     spec: isEncrypted ? (member === "enc" ? "RFC 7518 §5.1" : "RFC 7518 §4.1") : "RFC 7518 §3.1",
   };

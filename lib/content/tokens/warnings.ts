@@ -21,8 +21,8 @@ export const warningWords: Readonly<Record<WarningId, WarningWords>> = {
     spec: "RFC 8725 §3.2",
   },
   "alg-unknown": {
-    title: "An unknown algorithm",
-    text: "No algorithm of this name is known here. A recipient takes those alone that it was set up for.",
+    title: "Not an algorithm for such a token",
+    text: "For a token of this kind no algorithm of this name is known here. A recipient takes those alone that it was set up for.",
     spec: "RFC 8725 §3.1",
   },
   rsa1_5: {
