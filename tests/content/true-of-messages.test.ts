@@ -143,39 +143,6 @@ it("a script that pushes its request is not said to call id.example never (RFC 9
   expect(said).not.toContain("call id.example with `fetch`");
 });
 
-describe("of token exchange", () => {
-  it("a token that is passed on is not called new, nor said to be told about (RFC 7662 §4)", async () => {
-    const options = { mode: "pass-on", token: "opaque" } as const;
-    const run = await walk("token-exchange", options);
-    expect(messagesOf(run, "exchangeRequest")).toEqual([]);
-    expect(namesIn(messagesOf(run, "secondIntrospectionResponse")[0])).not.toContain("client_id");
-    const said = (mode: "pass-on" | "delegation") =>
-      ["secondIntrospectionRequest", "secondIntrospectionResponse"]
-        .map((step) => saidOf("token-exchange", "steps", step, { ...options, mode }))
-        .join(" ");
-    expect(said("pass-on")).not.toMatch(/new token|names the person|as much as a JWT/);
-    expect(said("delegation")).toMatch(/new token.*names the person.*as much as a JWT/);
-  });
-
-  it("a token for the Shop API is not said to belong at Photos (RFC 9700 §4.9)", () => {
-    const said = (mode: "pass-on" | "delegation") =>
-      saidOf("token-exchange", "steps", "secondApiRequest", { mode });
-    expect(said("delegation")).toContain("must go to Photos alone");
-    expect(said("pass-on")).not.toContain("must go to Photos alone");
-  });
-
-  it.each(["jwt", "opaque"] as const)(
-    "the actor’s own token, a %s, is no business of Prints",
-    async (token) => {
-      const [answer] = messagesOf(await walk("token-exchange", { token }), "tokenResponse");
-      expect(answer?.to).toBe("resource-server");
-      expect(saidOf("token-exchange", "steps", "tokenResponse", { token })).not.toMatch(
-        /Prints must|Photos will have to ask/,
-      );
-    },
-  );
-});
-
 it("a cookie with SameSite=Lax is not said to go along with a form of another site (RFC 10025 §5.6.7.1)", async () => {
   const said = (options: { "same-site": "lax" | "none" }) =>
     saidOf("session-login", "steps", "forgedRequest", { afterwards: "trap", ...options });

@@ -225,7 +225,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
         {
           when: { mode: "pass-on" },
           replaces: "watch",
-          text: "Whoever is sent a token for another API could use it there. With this one Photos could call the Shop API in Maya’s name (RFC 9700 §4.9).",
+          text: "The token was for the Shop API alone. Photos has it now as well, and could call the Shop API with it in Maya’s name (RFC 9700 §4.9).",
         },
       ],
     },
@@ -245,7 +245,7 @@ export const tokenExchangeContent: FlowContent<TokenExchangeOptions> = {
         {
           when: { mode: "pass-on" },
           replaces: "what",
-          text: "`active` says whether the token is good at the API that asks. A token for the Shop API is not good at Photos: `false`, and nothing else.",
+          text: "`active` says whether the token is good at the API that asks. A token for the Shop API is not active at Photos, which hears nothing else of it.",
         },
         {
           when: { mode: "pass-on" },
