@@ -77,7 +77,7 @@ async function bytesToSign(
   clientDataJSON: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const data = decodeBase64url(authenticatorData) ?? [];
-  const said = new TextDecoder().decode(decodeBase64url(clientDataJSON));
+  const said = Uint8Array.from(decodeBase64url(clientDataJSON) ?? []);
   return Uint8Array.of(...data, ...(await digest("SHA-256", said)));
 }
 

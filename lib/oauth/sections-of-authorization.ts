@@ -69,6 +69,7 @@ export const authorizationSections = {
   "password-matches": "RFC 6749 §3.1",
   "acr-values-known": "RFC 9470 §5",
   "passkey-registered": "RFC 9470 §5",
+  "passkey-asked": "RFC 6749 §10.12",
   "passkey-readable": "WebAuthn Standard §Verifying assertion",
   "passkey-known": "WebAuthn Standard §Verifying assertion",
   "passkey-challenge": "WebAuthn Standard §Verifying assertion",

@@ -46,6 +46,17 @@ describe("an attacker who has the password", () => {
     expect(redirected(await agent.signIn(), "error")).toBe("unmet_authentication_requirements");
   });
 
+  it("goes on by no passkey where the server has asked for a password (OIDC Core §3.1.2.1)", async () => {
+    const kit = await openPasskeyKit();
+    const agent = createUserAgent(kit);
+    await agent.open(authorizationUrl(kit));
+    await agent.signIn();
+    await agent.open(authorizationUrl(kit, { prompt: "login" }));
+    kit.forget();
+    const page = await agent.send(postForm("https://id.example/passkey", hiddenOf(agent)));
+    expect([page.status, kit.notes.failed()]).toEqual([400, ["passkey-asked"]]);
+  });
+
   it("signs with a passkey of their own (WebAuthn §7.2)", async () => {
     await expectShut({ key: await createKey("EdDSA", "theirs") }, "passkey-signature");
     await expectShut({ id: "dGhlaXJz" }, "passkey-known");

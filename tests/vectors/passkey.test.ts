@@ -1,6 +1,6 @@
 /** The assertion by an Ed25519 credential that WebAuthn Level 3 shows in §16.11. */
 import { expect, it } from "vitest";
-import { decodeObject, encodeBase64url } from "@/lib/http/base64";
+import { decodeBase64url, decodeObject, encodeBase64url } from "@/lib/http/base64";
 import type { JsonWebKey } from "@/lib/oauth/json-web-key";
 import { publicKey } from "@/lib/oauth/jwt";
 import {
@@ -54,6 +54,10 @@ it("answers the challenge", () => {
 it("has the signature that this key makes, and that its public half verifies", async () => {
   expect(await signAssertion(assertion, key)).toBe(assertion.signature);
   expect(await isSignedBy(assertion, publicKey(key))).toBe(true);
+  const marked = encodeBase64url(
+    Uint8Array.of(0xef, 0xbb, 0xbf, ...(decodeBase64url(assertion.clientDataJSON) ?? [])),
+  );
+  expect(await isSignedBy({ ...assertion, clientDataJSON: marked }, key)).toBe(false);
   expect(await isSignedBy({ ...assertion, clientDataJSON: encodeBase64url(new Uint8Array(2)) }, key)).toBe(
     false,
   );

@@ -159,8 +159,12 @@ export const authorizationEndpointChecks = {
     rule: "The user has registered a passkey here.",
     why: "Nobody can be asked for a passkey that they do not have. A password instead would be less than was asked for.",
   },
+  "passkey-asked": {
+    rule: "A passkey was asked for, for this request.",
+    why: "Otherwise whoever is signed in could go on by it where the request means another user, or wants a password.",
+  },
   "passkey-readable": {
-    rule: "The answer is an assertion, and of the type `webauthn.get`.",
+    rule: "The answer is a whole assertion, and of the type `webauthn.get`.",
     why: "What a device signs when a passkey is registered has another type, and must not pass for a login.",
   },
   "passkey-known": {
@@ -172,7 +176,7 @@ export const authorizationEndpointChecks = {
     why: "It is random and good for one answer, so that nobody can use an answer again.",
   },
   "passkey-origin": {
-    rule: "The page that asked is one of this server.",
+    rule: "The page that asked is one of this server, and in no frame of another site.",
     why: "The browser writes down the origin, and no page can change it. What a false page was given shows where it was given.",
   },
   "passkey-relying-party": {

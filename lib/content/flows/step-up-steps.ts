@@ -8,7 +8,9 @@ import { codeRefusal } from "./code-refusal";
 export const locked = { login: ["earlier", "passkey", "no-passkey"] } as const;
 /** Photos wants a recent login. */
 const recent = { login: ["earlier", "just-now"] } as const;
-/** Photos wants a passkey. */
+/** Photos wants a passkey, and Maya has one. */
+const has = { login: "passkey" } as const;
+/** Photos wants a passkey, whether she has one or not. */
 export const byPasskey = { login: ["passkey", "no-passkey"] } as const;
 
 const alike = { ...locked, challenged: "asks-alike" } as const;
@@ -87,11 +89,7 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
         replaces: "watch",
         text: "When a user signed in can matter as well as how. An API then names `max_age` as well (RFC 9470 §3).",
       },
-      {
-        when: byPasskey,
-        replaces: "highlights",
-        highlights: ["acr_values", "error", "WWW-Authenticate"],
-      },
+      { when: byPasskey, replaces: "highlights", highlights: ["acr_values", "error", "WWW-Authenticate"] },
     ],
   },
   authorizationRedirect: {
@@ -106,7 +104,7 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
       {
         when: byPasskey,
         replaces: "what",
-        text: "Prints begins a new attempt, with a new `state` and a new `code_challenge`. Its request is that of the first time, and `acr_values` in it are what Photos has named.",
+        text: "Prints begins a new attempt, with a new `state` and a new `code_challenge`. Its request is that of the first time, with what Photos has named: `acr_values`, where it said so.",
       },
       {
         when: byPasskey,
@@ -152,7 +150,7 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
       {
         when: byPasskey,
         replaces: "what",
-        text: "The browser opens the address that it was given, and the cookie of id.example goes along. So id.example knows Maya’s session, which she began with her password. `acr_values` asks for more.",
+        text: "The browser opens the address that it was given, and the cookie of id.example goes along. So id.example knows Maya’s session, which she began with her password. Where `acr_values` are there, they ask for more.",
       },
       {
         when: byPasskey,
@@ -165,6 +163,11 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
         text: "Try to take `acr_values` out of the address, as Maya could. id.example then asks for no passkey. But the new token is honest about it, and Photos refuses again.",
       },
       {
+        when: { login: "no-passkey" },
+        replaces: "watch",
+        text: "Try to take `acr_values` out of the address, as Maya could. id.example then has nothing to refuse, and asks for her consent. But the new token is honest about her login, and Photos refuses again.",
+      },
+      {
         when: byPasskey,
         replaces: "highlights",
         highlights: ["acr_values", "scope", "client_id", "code_challenge"],
@@ -175,9 +178,14 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
         text: "Try to take `max_age` out of the address, as Maya could. id.example then asks for no password. But the ID token is honest about it, and Prints stops there.",
       },
       {
-        when: { ...byPasskey, openid: "on" },
+        when: { login: "passkey", openid: "on" },
         replaces: "watch",
         text: "Try to take `acr_values` out of the address, as Maya could. id.example then asks for no passkey. But the ID token is honest about it, and Prints stops there.",
+      },
+      {
+        when: { login: "no-passkey", openid: "on" },
+        replaces: "watch",
+        text: "Try to take `acr_values` out of the address, as Maya could. id.example then has nothing to refuse, and asks for her consent. But the ID token is honest about her login, and Prints stops there.",
       },
       {
         when: alike,
@@ -213,33 +221,30 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
     why: "What counts is an active authentication: somebody answers a prompt of the server (RFC 9470 §3). A session that is kept alive by a cookie proves nothing of who sits there now.",
     specs: ["RFC 9470 §3", "OIDC Core §3.1.2.1", "RFC 9700 §4.16"],
     variants: [
+      { when: has, replaces: "title", text: "id.example asks Maya for her passkey" },
+      { when: { ...has, ...changedRun }, replaces: "title", text: "id.example asks Maya to sign in" },
       {
-        when: { login: "passkey" },
-        replaces: "title",
-        text: "id.example asks Maya for her passkey",
-      },
-      {
-        when: { login: "passkey", ...changedRun },
-        replaces: "title",
-        text: "id.example asks Maya to sign in",
-      },
-      {
-        when: { login: "passkey" },
+        when: has,
         replaces: "what",
-        text: "Who has a session here is asked for a **passkey**: a key that Maya’s device made for id.example alone. The page asks the device for a signature with it. Who has no session signs in by password first.",
+        text: "Maya has a session here, and is asked for a **passkey**: a key that her device made for id.example alone. The page asks the device for a signature with it.",
       },
       {
-        when: { login: "passkey" },
+        when: { ...has, ...changedRun },
+        replaces: "what",
+        text: "By a password, or by a **passkey**: a key that Maya’s device made for id.example alone. The page of a passkey asks the device for a signature with it. Who has no session signs in by password first.",
+      },
+      {
+        when: has,
         replaces: "why",
         text: "What people type they can type into the wrong page. A browser answers with a passkey only at the site that it was made for, and says which page asked. That is what `phr` means: phishing-resistant.",
       },
       {
-        when: { login: "passkey" },
+        when: has,
         replaces: "watch",
         text: "`challenge` is random and good for one answer. So an answer that somebody has copied is worth nothing.",
       },
       {
-        when: { login: "passkey" },
+        when: has,
         replaces: "specs",
         specs: ["WebAuthn Standard §Verifying assertion", "RFC 9470 §3", "RFC 9470 §5"],
       },
@@ -247,38 +252,26 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
   },
   loginSubmission: {
     variants: [
+      { when: has, replaces: "title", text: "The answer of the passkey goes to id.example" },
+      { when: { ...has, ...changedRun }, replaces: "title", text: "Maya’s answer goes to id.example" },
       {
-        when: { login: "passkey" },
-        replaces: "title",
-        text: "The answer of the passkey goes to id.example",
-      },
-      {
-        when: { login: "passkey", ...changedRun },
-        replaces: "title",
-        text: "Maya’s answer goes to id.example",
-      },
-      {
-        when: { login: "passkey" },
+        when: has,
         replaces: "what",
         text: "The browser sends what the page asked for. Of a passkey that is what the device signed: the `challenge`, the origin of the page, and that Maya was there and showed it who she is. By what she did so, a finger, a face or a PIN, stays on the device.",
       },
       {
-        when: { login: "passkey" },
+        when: has,
         replaces: "why",
-        text: "id.example keeps the public key, and no secret. So there is nothing to steal there, and nothing that Maya could be led to tell.",
+        text: "Of a passkey id.example keeps the public key alone. Whoever steals that cannot sign in with it, and Maya has nothing that she could be led to tell.",
       },
       {
-        when: { login: "passkey" },
+        when: has,
         replaces: "watch",
-        text: "Try to change the answer. The checks show the rules of the standard one by one, up to the one that fails.",
+        text: "Try to change the answer of the passkey. The checks show the rules of the standard one by one, up to the one that fails.",
       },
+      { when: has, replaces: "highlights", highlights: ["passkey", "username", "password", "form_token"] },
       {
-        when: { login: "passkey" },
-        replaces: "highlights",
-        highlights: ["passkey", "username", "password", "form_token"],
-      },
-      {
-        when: { login: "passkey" },
+        when: has,
         replaces: "specs",
         specs: ["WebAuthn Standard §Verifying assertion", "RFC 6749 §10.12"],
       },
@@ -287,8 +280,8 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
   authorizationError: {
     variants: [
       {
-        when: { ...asks, login: "no-passkey" },
-        text: "With `unmet_authentication_requirements` id.example says that it cannot have Maya sign in like that: she has no passkey there (RFC 9470 §5).",
+        when: byPasskey,
+        text: "With `unmet_authentication_requirements` id.example says that it cannot have Maya sign in like that: it has no such way, or she has no passkey there (RFC 9470 §5).",
       },
     ],
   },
@@ -309,11 +302,11 @@ export const stepUpSteps: FlowContent<StepUpOptions>["steps"] = {
       },
       {
         when: { ...asks, login: "passkey", token: "jwt" },
-        text: "`acr` in the access token says how she signed in, `auth_time` when. Whether that will do is for Photos to say, and not for Prints.",
+        text: "Where `acr` is in the access token, it says how Maya signed in; `auth_time` says when. Whether that will do is for Photos to say, and not for Prints.",
       },
       {
         when: { ...asks, login: "passkey", openid: "on" },
-        text: "Prints has asked for `acr_values`, so the ID token must have one of them as `acr`, and Prints checks it (OIDC Core §3.1.3.7, item 12).",
+        text: "Where Prints has asked for `acr_values`, it wants one of them as `acr` in the ID token, and stops where there is none (OIDC Core §3.1.3.7, item 12).",
       },
       {
         when: { ...recent, token: "jwt" },

@@ -1,5 +1,6 @@
 /** What is said of an API that wants another login alone (RFC 9470). */
 import type { StepUpOptions } from "@/lib/world/options/step-up";
+import { changedRun } from "../explain-step";
 import { options } from "../options";
 import type { FlowContent } from "../types";
 import { byPasskey, locked, stepUpSteps } from "./step-up-steps";
@@ -8,7 +9,7 @@ export const stepUpContent: FlowContent<StepUpOptions> = {
   card: {
     group: "user",
     title: "Step-up authentication",
-    line: "The token is good, but for this the API wants to see that the user is there now.",
+    line: "The token is good, but for this the API wants a better login: one that is recent, or one by a passkey.",
     audience:
       "For APIs that keep some things better than others, and for their clients: payments, deletions, documents.",
     presets: [
@@ -128,12 +129,22 @@ export const stepUpContent: FlowContent<StepUpOptions> = {
         {
           when: { login: "passkey" },
           replaces: "what",
-          text: "The page is from id.example, as the address bar shows. Maya says yes, her device sees that it is her, and signs with her passkey. A password is asked for where she has no session.",
+          text: "The page is from id.example, as the address bar shows. Maya says yes, her device sees that it is her, and signs with her passkey.",
         },
         {
           when: { login: "passkey" },
           replaces: "watch",
           text: "The device is one of the simulator, and says yes by itself. Its key is a demo key, and its signature is real.",
+        },
+        {
+          when: { login: "passkey", ...changedRun },
+          replaces: "what",
+          text: "The page is from id.example, as the address bar shows. Maya does what it asks: she types her name and password, or says yes on her device, which signs with her passkey.",
+        },
+        {
+          when: { login: "passkey", ...changedRun },
+          replaces: "watch",
+          text: "The demo’s name, password and passkey are public. In the simulator type no password of your own: it would stand in the messages, and in the address, which a reload sends to the server.",
         },
       ],
     },
@@ -161,8 +172,8 @@ export const stepUpContent: FlowContent<StepUpOptions> = {
     refusedByServer: {
       variants: [
         {
-          when: { login: "no-passkey", challenged: "asks" },
-          text: "Where the error is `unmet_authentication_requirements`: Maya has no passkey at id.example, and no other login would do for Photos. She can register one, and come again. The tokens of before are as good as ever.",
+          when: byPasskey,
+          text: "Where the error is `unmet_authentication_requirements`: id.example cannot have Maya sign in as Photos wants it. If that is because she has no passkey there, she can register one, and come again. The tokens of before are as good as ever.",
         },
       ],
     },

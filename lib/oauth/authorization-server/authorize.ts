@@ -88,7 +88,7 @@ async function askUser(
   const byPasskey = mustSignIn && acr !== undefined;
   // A session holds one user: to choose another is to sign in from the start.
   const known = isAnother || prompts.includes("select_account") ? undefined : signedIn?.user;
-  if (byPasskey && known !== undefined) checkRegistered(context.checks, known);
+  if (byPasskey && known !== undefined) await checkRegistered(context, known);
   const transactionId = randomText(random, "transaction", 16);
   const transaction = {
     sessionId: session.id,

@@ -96,10 +96,10 @@ function checkMaxAge(checks: Checklist, parameters: Parameters): number | undefi
 function checkAuthenticationClass(context: Context, parameters: Parameters): AuthenticationClass | undefined {
   const checks: Checklist = context.checks;
   const known = context.settings.authenticationClasses;
-  const text = readParameter(parameters, "acr_values");
-  if (text === undefined || known.length === 0) return undefined;
-  const asked = text.split(" ");
-  const acr = known.find((one) => asked.includes(one));
+  const text = readParameter(parameters, "acr_values") ?? "";
+  const asked = text.split(" ").filter(Boolean);
+  if (asked.length === 0 || known.length === 0) return undefined;
+  const acr = asked.flatMap((value) => known.find((one) => one === value) ?? [])[0];
   checks.demand("acr-values-known", acr !== undefined, unmet("None of the acr_values can be met here"), {
     expected: known.join(" or "),
     actual: text,

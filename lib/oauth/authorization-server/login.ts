@@ -34,7 +34,7 @@ export const loginEndpoint: Endpoint = {
     return redirectRefusals(context, request, client, transaction.request, async () => {
       await checkNamedUser(context, transactionId, transaction, known);
       const byPasskey = transaction.acr !== undefined;
-      if (byPasskey) checkRegistered(context.checks, known);
+      if (byPasskey) await checkRegistered(context, known, transactionId);
       const session = await renewSession(context, open.id, known);
       if (byPasskey) {
         return askForPasskey(context, { ...waiting, session, user: known }, transaction);

@@ -1,8 +1,8 @@
 /**
  * Sign-in by a passkey, where `acr_values` ask for one: its page, and what comes back (WebAuthn §7.2, "Verifying an Authentication Assertion").
- * The rules are noted one by one, as far as they hold; where one does not, the page comes again with a new challenge. Left out: the counter of
- * signatures, which passkeys leave at 0, extensions, frames of other origins, sign-in by a passkey alone, and registration of one (§7.1), as the
- * demo's stands in the store.
+ * The rules are noted one by one, as far as they hold; where one does not, the page comes again with a new challenge. Left out: `userHandle`, which
+ * the demo's passkeys do not have; the counter of signatures, which those of several devices leave at 0; what is said of backups; extensions;
+ * sign-in by a passkey alone; and registration of one (§7.1), as the demo's stands in the store.
  */
 import { decodeObject } from "@/lib/http/base64";
 import type { HttpResponse } from "@/lib/http/message";
@@ -26,6 +26,7 @@ import { unmet } from "./interaction";
 import { consentPage } from "./pages/consent-page";
 import { passkeyPage } from "./pages/login-page";
 import type { Waiting } from "./pages/waiting";
+import { toPerson } from "./refusal";
 import { redirectRefusals } from "./refuse";
 import { renewSession } from "./session";
 import type { Passkey, Transaction, User } from "./store";
@@ -39,10 +40,16 @@ export const passkeyEndpoint: Endpoint = {
   async handle(context, request) {
     const { open, transactionId, transaction, client, parameters } = await readSubmission(context, request);
     const { user } = await checkSignedIn(context, open.session);
+    const { challenge } = transaction;
+    const checks: Checklist = context.checks;
+    checks.demand("passkey-asked", challenge !== undefined, toPerson("No passkey was asked for"), {
+      expected: "a request for which this server has asked for a passkey",
+      actual: challenge === undefined ? "one for which it has not" : "such a request",
+    });
     const waiting = { transactionId, client, request: transaction.request, user };
     return redirectRefusals(context, request, client, transaction.request, async () => {
       const text = readParameter(parameters, "passkey") ?? "";
-      if (!(await checkAssertion(context, text, user.passkeys ?? [], transaction.challenge))) {
+      if (!(await checkAssertion(context, text, user.passkeys ?? [], challenge))) {
         return askForPasskey(context, { ...waiting, session: open }, transaction, true);
       }
       const session = await renewSession(context, open.id, user, "phr");
@@ -76,8 +83,16 @@ export async function askForPasskey(
   return passkeyPage(context, { ...waiting, asked: JSON.stringify(asked), failed });
 }
 
-/** Whoever has none cannot be asked for it, and so the request cannot be met (RFC 9470 §5). */
-export function checkRegistered(checks: Checklist, { passkeys = [] }: User): void {
+/** Whoever has none cannot be asked for it, and so the request cannot be met (RFC 9470 §5): what waited for it is over. */
+export async function checkRegistered(
+  context: Context,
+  { passkeys = [] }: User,
+  transactionId?: string,
+): Promise<void> {
+  const checks: Checklist = context.checks;
+  if (passkeys.length === 0 && transactionId !== undefined) {
+    await context.store.take("transaction", transactionId);
+  }
   checks.demand("passkey-registered", passkeys.length > 0, unmet("The user has no passkey here"), {
     expected: "a passkey",
     actual: passkeys.length === 0 ? "none" : `${passkeys.length}`,
@@ -91,12 +106,12 @@ function nameRelyingParty({ issuer }: Context): string {
   return new URL(issuer).hostname;
 }
 
-/** Is `text` the answer of one of these passkeys to this challenge? Base64url; undefined where none was sent. */
+/** Is `text` the answer of one of these passkeys to this challenge, in base64url? */
 async function checkAssertion(
   context: Context,
   text: string,
   passkeys: readonly Passkey[],
-  challenge: string | undefined,
+  challenge: string,
 ): Promise<boolean> {
   const { checks } = context;
   const assertion = readAssertion(text);
@@ -104,8 +119,9 @@ async function checkAssertion(
   const data = assertion && readAuthenticatorData(assertion.authenticatorData);
   const isReadable = said?.type === "webauthn.get" && data !== undefined;
   checks.observe("passkey-readable", isReadable, {
-    expected: "an assertion of the type webauthn.get",
-    actual: said === undefined ? "none" : `one of the type ${inWords(said.type)}`,
+    expected: "a whole assertion of the type webauthn.get",
+    actual:
+      said === undefined || data === undefined ? "none that is whole" : `the type ${inWords(said.type)}`,
   });
   if (assertion === undefined || !isReadable) return false;
   const passkey = passkeys.find(({ id }) => id === assertion.id);
@@ -130,16 +146,23 @@ async function checkAssertion(
 function judgeClient(
   { issuer }: Context,
   said: Readonly<Record<string, unknown>>,
-  challenge: string | undefined,
+  challenge: string,
 ): readonly Rule[] {
   const { origin } = new URL(issuer);
   return [
     [
       "passkey-challenge",
-      challenge !== undefined && said.challenge === challenge,
-      { expected: challenge ?? "none was sent", actual: inWords(said.challenge) },
+      said.challenge === challenge,
+      { expected: challenge, actual: inWords(said.challenge) },
     ],
-    ["passkey-origin", said.origin === origin, { expected: origin, actual: inWords(said.origin) }],
+    [
+      "passkey-origin",
+      said.origin === origin && said.crossOrigin !== true,
+      {
+        expected: origin,
+        actual: said.crossOrigin === true ? "a frame of another page" : inWords(said.origin),
+      },
+    ],
   ];
 }
 

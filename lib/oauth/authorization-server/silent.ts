@@ -39,8 +39,8 @@ async function checkSignedIn(
   const refusal = toClient("login_required", "The user has to sign in");
   const current = signedIn !== undefined && !wantsLogin(interaction, signedIn, context.now());
   checks.demand("silent-login", signedIn !== undefined && current, refusal, {
-    expected: "a user who signed in here, recently enough",
-    actual: signedIn === undefined ? "nobody" : `signed in at ${signedIn.authenticatedAt}`,
+    expected: `a user who signed in here, ${interaction.acr === undefined ? "" : `by ${interaction.acr}, `}recently enough`,
+    actual: signedIn === undefined ? "nobody" : describeLogin(signedIn),
   });
   const { idTokenHint } = interaction;
   checks.demand("silent-user", idTokenHint === undefined || idTokenHint.sub === signedIn.user.sub, refusal, {
@@ -48,6 +48,10 @@ async function checkSignedIn(
     actual: signedIn.user.sub,
   });
   return signedIn;
+}
+
+function describeLogin({ authenticatedAt, acr }: SignedIn): string {
+  return `signed in at ${authenticatedAt}${acr === undefined ? "" : ` by ${acr}`}`;
 }
 
 function checkAccount(checks: Checklist, interaction: Interaction, { user }: SignedIn): void {

@@ -102,9 +102,10 @@ export function turnDown(turn: Turn, world: World, error?: string): Reaction {
     return finish(turn, world, { status: 400, html: noticePage("rejected"), outcome: "refusedByClient" });
   }
   const denied = error === "access_denied";
-  const no = memoryOf(world).purpose === "locked" ? "deniedAgain" : "denied";
-  const unmet = error === "unmet_authentication_requirements" ? "unmet" : "refused";
-  const html = noticePage(denied ? no : unmet, error);
+  const isLocked = memoryOf(world).purpose === "locked";
+  const no = isLocked ? "deniedAgain" : "denied";
+  const refused = isLocked && error === "unmet_authentication_requirements" ? "unmet" : "refused";
+  const html = noticePage(denied ? no : refused, error);
   const outcome = denied ? "denied" : "refusedByServer";
   return finish(turn, world, { status: denied ? 403 : 400, html, outcome });
 }

@@ -141,7 +141,7 @@ const notices = {
   refused: ["The sign-in did not work", "The authorization server refused."],
   unmet: [
     "The album stays locked",
-    "id.example cannot sign you in as Photos wants it. Set that up there, and come back.",
+    "id.example cannot sign you in as Photos wants it. If you can set that up there, do so, and come back.",
   ],
   rejected: ["This answer was not for us", "Prints did not trust what came back, and stopped."],
   locked: [

@@ -54,17 +54,24 @@ export const browserMutations: readonly Mutation[] = [
     caughtBy: "passkey-phishing",
   },
   {
+    rule: "it was asked for (OIDC Core §3.1.2.2)",
+    file: `${folder}/passkey.ts`,
+    from: '"passkey-asked", challenge !== undefined,',
+    to: '"passkey-asked", true,',
+    caughtBy: "passkey-phishing",
+  },
+  {
     rule: "it answers this challenge (WebAuthn §7.2)",
     file: `${folder}/passkey.ts`,
-    from: "challenge !== undefined && said.challenge === challenge,",
+    from: "said.challenge === challenge,",
     to: "true,",
     caughtBy: "passkey-phishing",
   },
   {
     rule: "to a page of this server (WebAuthn §7.2)",
     file: `${folder}/passkey.ts`,
-    from: '"passkey-origin", said.origin === origin,',
-    to: '"passkey-origin", true,',
+    from: "said.origin === origin && said.crossOrigin !== true,",
+    to: "true,",
     caughtBy: "passkey-phishing",
   },
   {

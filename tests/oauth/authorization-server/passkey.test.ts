@@ -14,6 +14,7 @@ import {
   submitPasskey,
   wanted,
 } from "../support/passkey";
+import { noor } from "../support/people";
 import { createUserAgent, redirected, type UserAgent } from "../support/user-agent";
 import { createKey } from "../tokens";
 
@@ -199,7 +200,7 @@ describe("the page that asks for a passkey (WebAuthn §5.5)", () => {
     const agent = await openPasskeyPage(kit);
     const first = await answerOf(agent);
     const again = await submitPasskey(agent, "nonsense");
-    expect(again.body).toContain('role="alert"');
+    expect(again.body).toContain('role="alert">That did not work');
     await submitPasskey(agent, first);
     expect(kit.notes.failed()).toEqual(["passkey-readable", "passkey-challenge"]);
     await submitPasskey(agent, await answerOf(agent));
@@ -229,7 +230,35 @@ describe("the page that asks for a passkey (WebAuthn §5.5)", () => {
     await agent.send(
       postForm("https://id.example/passkey", [...hidden, ["passkey", JSON.stringify(assertion)]]),
     );
-    expect(kit.notes.failed()).toEqual(["passkey-challenge"]);
+    expect(kit.notes.failed()).toEqual(["passkey-asked"]);
+  });
+
+  it("lets nobody go on for a user whom the request does not mean (OIDC Core §3.1.2.2)", async () => {
+    const kit = await openPasskeyKit();
+    await kit.store.put("user", noor.username, noor);
+    const hers = createUserAgent(kit);
+    await ask(kit, hers, { scope: "openid" });
+    await hers.signIn(noor.username, noor.password);
+    const tokens = json(await redeem(kit, { code: redirected(await hers.allow(), "code") }));
+    const agent = createUserAgent(kit);
+    await ask(kit, agent, {});
+    await agent.signIn();
+    await ask(kit, agent, { ...wanted, scope: "openid", id_token_hint: String(tokens.id_token) });
+    expect(agent.form().action).toBe("/login");
+    kit.forget();
+    const page = await agent.send(postForm("https://id.example/passkey", hiddenOf(agent)));
+    expect(page.status).toBe(400);
+    expect(kit.notes.failed()).toEqual(["passkey-asked"]);
+  });
+
+  it("is there for nobody whom it cannot serve, however often they ask (RFC 9470 §5)", async () => {
+    const kit = await openPasskeyKit("none");
+    const agent = createUserAgent(kit);
+    await ask(kit, agent);
+    const hidden = hiddenOf(agent);
+    await agent.signIn();
+    await agent.send(postForm("https://id.example/login", hidden));
+    expect(kit.notes.failed()).toEqual(["passkey-registered", "transaction-known"]);
   });
 });
 
@@ -273,6 +302,11 @@ describe("the answer of a passkey (WebAuthn §7.2)", () => {
       "for a page that was not protected",
       "passkey-origin",
       (agent: UserAgent) => answerOf(agent, { said: { origin: "http://id.example" } }),
+    ],
+    [
+      "for a frame of another page",
+      "passkey-origin",
+      (agent: UserAgent) => answerOf(agent, { said: { crossOrigin: true } }),
     ],
     [
       "for another domain",
@@ -322,11 +356,12 @@ describe("the answer of a passkey (WebAuthn §7.2)", () => {
     expect(kit.notes.actions().map(({ action }) => action)).not.toContain("signed-in");
   });
 
-  it("is judged rule by rule, in the order of the standard", async () => {
+  it("is judged rule by rule", async () => {
     const kit = await openPasskeyKit();
     const agent = await openPasskeyPage(kit);
     await submitPasskey(agent, await answerOf(agent));
     expect(kit.notes.checks().filter((id) => id.startsWith("passkey-"))).toEqual([
+      "passkey-asked",
       "passkey-readable",
       "passkey-known",
       "passkey-challenge",

@@ -59,7 +59,7 @@ async function demoHint({ store }: Context): Promise<Markup> {
 
 export interface PasskeyQuestion extends Waiting {
   readonly user: User;
-  /** `PublicKeyCredentialRequestOptionsJSON` (WebAuthn Level 3 §5.1.10), as text. */
+  /** `PublicKeyCredentialRequestOptionsJSON` (WebAuthn Level 3 §5.1.9), as text. */
   readonly asked: string;
   readonly failed: boolean;
 }
@@ -67,16 +67,20 @@ export interface PasskeyQuestion extends Waiting {
 const script = `const form = document.forms[0];
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(form.passkey.value));
-  form.passkey.value = JSON.stringify(await navigator.credentials.get({ publicKey }));
-  form.submit();
+  try {
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(form.passkey.defaultValue));
+    form.passkey.value = JSON.stringify(await navigator.credentials.get({ publicKey }));
+    form.submit();
+  } catch {
+    document.getElementById("failed").hidden = false;
+  }
 });`;
 
 export function passkeyPage(context: Context, question: PasskeyQuestion): Promise<HttpResponse> {
   const { client, user, asked, failed, session } = question;
   const content = html`<h1>Use your passkey</h1>
 <p class="lead">You are signed in as ${user.username}. <strong>${client.client_name}</strong> wants more than a password for this.</p>
-${failed ? html`<p class="alert" role="alert">That did not work. Try again.</p>` : nothing}
+<p class="alert" id="failed" role="alert"${failed ? nothing : html` hidden`}>That did not work. Try again.</p>
 <form method="post" action="${context.mount}/passkey">
 ${hiddenFields(question)}
 <input type="hidden" name="passkey" value="${asked}">
