@@ -3,7 +3,16 @@ import type { RunRecord } from "@/lib/transcript/run";
 import type { Condition, ExplainedStep, StepExplanation, Variant } from "./types";
 
 /** Holds, beside the options, in a run in which somebody changed a message. */
-export const changedRun = { changed: "yes" } as const satisfies Condition;
+export const editedRun = { changed: "message" } as const satisfies Condition;
+
+/** Holds as well where somebody lost one, sent one twice or let time pass: an attack or a refusal may come to something else then. */
+export const changedRun = { changed: ["message", "course"] } as const satisfies Condition;
+
+/** These words in place of all that may not be true there. */
+export function whereChanged(words: Partial<Record<"title" | "what" | "why", string>>): readonly Variant[] {
+  const parts = Object.entries(words) as [keyof typeof words, string][];
+  return parts.map(([replaces, text]) => ({ when: changedRun, replaces, text }));
+}
 
 /** Do these options fulfil the condition? An option that a flow does not have fulfils nothing. */
 export function holds(when: Condition, options: Readonly<Record<string, string>>): boolean {
@@ -15,10 +24,11 @@ export function holds(when: Condition, options: Readonly<Record<string, string>>
 
 type Recipe = Pick<RunRecord, "options" | "deviations">;
 
-/** The explanation as it is for this run: by its options, and by whether somebody changed a message in it. */
+/** The explanation as it is for this run: by its options, and by what somebody changed in it. */
 export function explainInRun(explanation: StepExplanation, { options, deviations }: Recipe): ExplainedStep {
-  const isChanged = deviations.some(({ event }) => event.type === "EDIT");
-  return explainStep(explanation, isChanged ? { ...options, ...changedRun } : options);
+  const done = (wanted: RegExp) => deviations.some(({ event }) => wanted.test(event.type));
+  const changed = done(/EDIT/) ? "message" : done(/WAIT|DROP|REPLAY/) ? "course" : "nothing";
+  return explainStep(explanation, { ...options, changed });
 }
 
 /** What each of them is called in this run. */

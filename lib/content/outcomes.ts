@@ -1,12 +1,12 @@
 /** How a run can end, and what that means. */
 import type { Outcome } from "@/lib/transcript/run";
-import { changedRun } from "./explain-step";
+import { editedRun } from "./explain-step";
 import type { StepExplanation, Variant } from "./types";
 
 /** What is said of a refusal, in words of its own or not, where there may have been none. */
 const writtenOnTheWay = (party: string): readonly Variant[] => [
   {
-    when: changedRun,
+    when: editedRun,
     text: `Where no check of ${party} failed, it refused nothing: its answer was changed on the way.`,
   },
 ];

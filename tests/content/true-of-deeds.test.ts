@@ -438,11 +438,20 @@ const rows: readonly Row[] = [
     ["outcomes", "refusedByServer", /nobody decided/],
     ["steps", "pollRefusal", /took too long/],
   ),
-  row("session-login", { afterwards: "ban" }, ["logInResponse", wait(3600)], failed("own-session-current"), [
-    "outcomes",
-    "refusedByApi",
-    /Banned, and|when it banned/,
-  ]),
+  row(
+    "session-login",
+    { afterwards: "ban" },
+    ["logInResponse", wait(3600)],
+    all(failed("own-session-current"), (run) => run.steps.every(({ state }) => state !== "ban")),
+    ["outcomes", "refusedByApi", /Banned, and|when it banned|Whoever Notes bans|good at/],
+  ),
+  row(
+    "jwt-login",
+    { afterwards: "ban", revocation: "blocklist" },
+    ["notesRequest", wait(36_000)],
+    all(ended("refusedByApi"), (run) => run.steps.every(({ state }) => state !== "ban")),
+    ["outcomes", "refusedByApi", /blocklist|as good as before|no longer counts/],
+  ),
   row(
     "session-login",
     { afterwards: "trap", "same-site": "none" },

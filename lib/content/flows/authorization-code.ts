@@ -1,7 +1,7 @@
 /** What is said of the authorization code grant alone; the words of its messages are those that all flows share. */
 import type { Outcome } from "@/lib/transcript/run";
 import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
-import { changedRun } from "../explain-step";
+import { whereChanged } from "../explain-step";
 import { options } from "../options";
 import { outcomeExplanations } from "../outcomes";
 import type { FlowContent, Variant } from "../types";
@@ -10,12 +10,9 @@ import { forgedActs, forgedOutcomes, forgedSteps, forgedVariants } from "./forge
 import { mixUpActs, mixUpOutcomes, mixUpSteps, mixUpThief } from "./mix-up";
 
 /** An attack that was changed on its way can fail at another rule than it does by itself. */
-function whereChanged(outcome: Outcome): readonly Variant[] {
+function asUsual(outcome: Outcome): readonly Variant[] {
   const { what, why } = outcomeExplanations[outcome];
-  return [
-    { when: changedRun, replaces: "what", text: what },
-    { when: changedRun, replaces: "why", text: why },
-  ];
+  return whereChanged({ what, why });
 }
 
 export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
@@ -153,10 +150,10 @@ export const authorizationCodeContent: FlowContent<AuthorizationCodeOptions> = {
       variants: [
         ...mixUpOutcomes.refusedByClient,
         ...forgedOutcomes.refusedByClient,
-        ...whereChanged("refusedByClient"),
+        ...asUsual("refusedByClient"),
       ],
     },
-    refusedByServer: { variants: [...forgedOutcomes.refusedByServer, ...whereChanged("refusedByServer")] },
+    refusedByServer: { variants: [...forgedOutcomes.refusedByServer, ...asUsual("refusedByServer")] },
     completed: {
       variants: [
         {

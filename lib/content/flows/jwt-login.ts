@@ -1,9 +1,15 @@
 /** What is said of a login by a JWT of the app's own: what it gives, what it cannot take back, and that it is not OAuth. */
 import type { JwtLoginOptions } from "@/lib/world/options/jwt-login";
-import { changedRun } from "../explain-step";
+import { whereChanged } from "../explain-step";
 import type { FlowContent } from "../types";
 import { jwtLoginSteps } from "./jwt-login-steps";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
+
+const refused = {
+  title: "Maya has to sign in again",
+  what: "The API did not accept the call, and the page dropped its token. The checks show the rule.",
+  why: "A token that was changed, that another key signed, or whose time is over says nothing about who is asking.",
+};
 
 export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
   card: {
@@ -156,9 +162,7 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
       specs: ["RFC 7519 §4.1.4", "RFC 7009 §3"],
     },
     refusedByApi: {
-      title: "Maya has to sign in again",
-      what: "The API did not accept the call, and the page dropped its token. The checks show the rule.",
-      why: "A token that was changed, that another key signed, or whose time is over says nothing about who is asking.",
+      ...refused,
       specs: ["RFC 7519 §7.2", "RFC 6750 §3.1"],
       variants: [
         {
@@ -182,11 +186,6 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
           text: "Maya gets no new token",
         },
         {
-          when: { afterwards: "ban", ...changedRun },
-          replaces: "title",
-          text: "Maya has to sign in again",
-        },
-        {
           when: { afterwards: "ban", revocation: "short-life" },
           replaces: "what",
           text: "A token lives for a minute. When the page wants another one, the API looks its user up, and gives none to whoever is banned.",
@@ -196,6 +195,7 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
           replaces: "why",
           text: "For up to a minute she could still have read. The price is a refresh each minute, for everybody, with a look into the database.",
         },
+        ...whereChanged(refused),
       ],
     },
   },

@@ -1,8 +1,14 @@
 /** What is said of a login by a session: what it can take back, what the browser does by itself, and that it is not OAuth. */
 import type { SessionLoginOptions } from "@/lib/world/options/session-login";
-import { changedRun } from "../explain-step";
+import { whereChanged } from "../explain-step";
 import type { FlowContent } from "../types";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
+
+const refused = {
+  title: "Maya has to sign in again",
+  what: "There is no session behind what the request carried. The checks show the rule.",
+  why: "The name of a session is long and random. One that is made up is worth nothing, and so is one whose session has ended.",
+};
 
 export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
   card: {
@@ -203,17 +209,10 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       specs: ["RFC 10025 §8.2", "Fetch Standard §Origin header"],
     },
     refusedByApi: {
-      title: "Maya has to sign in again",
-      what: "There is no session behind what the request carried. The checks show the rule.",
-      why: "The name of a session is long and random. One that is made up is worth nothing, and so is one whose session has ended.",
+      ...refused,
       specs: ["RFC 10025 §8.4"],
       variants: [
         { when: { afterwards: "ban" }, replaces: "title", text: "Maya’s session has ended" },
-        {
-          when: { afterwards: "ban", ...changedRun },
-          replaces: "title",
-          text: "Maya has to sign in again",
-        },
         {
           when: { afterwards: "ban" },
           replaces: "what",
@@ -224,6 +223,7 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
           replaces: "why",
           text: "That is what a session is good at. With a JWT the API would have to be told, or to wait until the token expires.",
         },
+        ...whereChanged(refused),
       ],
     },
   },
