@@ -133,8 +133,8 @@ export const nativeAppContent: FlowContent<NativeAppOptions> = {
     },
     attack: {
       title: "Another app reads the code",
-      what: "The code stands in the address that Maya’s browser is about to open. Another app of the same laptop can read it there, and is faster than Prints.",
-      why: "Some systems let apps share a port or a private address, and an app can watch the browser. RFC 7636 begins with this picture (§1). What the code is worth to the other app is decided now.",
+      what: "The code stands in the address that is about to be opened. Another app of the same laptop can read it there, and is faster than Prints.",
+      why: "Some systems let apps share a port or a private address, and an app can watch a browser. RFC 7636 begins with this picture (§1). What the code is worth to the other app is decided now.",
       specs: ["RFC 7636 §1", "RFC 8252 §8.1"],
     },
   },

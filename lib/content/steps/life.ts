@@ -20,7 +20,7 @@ export const lifeSteps = {
       {
         when: { client: "public" },
         replaces: "what",
-        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token** and names itself by `client_id`, which proves nothing. Maya need not be there.",
+        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token** and names itself by `client_id`, which proves nothing. Maya is not asked.",
       },
       {
         when: { client: "public" },
@@ -30,7 +30,7 @@ export const lifeSteps = {
       {
         when: { client: "public", dpop: "on" },
         replaces: "what",
-        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token**, names itself by `client_id`, and proves the key that the token is bound to. Maya need not be there.",
+        text: "The script calls the token endpoint with `grant_type=refresh_token`. It hands in its **refresh token**, names itself by `client_id`, and proves the key that the token is bound to. Maya is not asked.",
       },
       {
         when: { client: "public", dpop: "on" },
