@@ -29,6 +29,7 @@ const desktop = [
   { name: "1280×720", width: 1280, height: 720 },
   { name: "1440×900 at 200 %", width: 720, height: 450 },
   { name: "320 pixels across", width: 320, height: 640 },
+  { name: "1280×1024 at 400 %", width: 320, height: 256 },
 ];
 const phone = { name: "a phone of 390×844", width: 390, height: 844 };
 
@@ -71,6 +72,17 @@ for (const { screen, windows, use } of screens) {
     });
   });
 }
+
+test("at 400 % the controls leave more than half of the window to what they are about (WCAG 1.4.10)", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const query of ["step=11", "step=1", "step=20"]) {
+    await page.goto(`/flows/authorization-code?${query}`);
+    await waitForKeys(page);
+    expect((await controls(page).boundingBox())?.height, query).toBeLessThan(128);
+  }
+});
 
 test("what Firefox or WebKit would lay out in another way is said outright", async ({ page }) => {
   await openFlow(page, { step: steps.tokenResponse });
