@@ -8,17 +8,11 @@ export const editedRun = { changed: "message" } as const satisfies Condition;
 /** Holds as well where somebody lost one, sent one twice or let time pass: an attack or a refusal may come to something else then. */
 export const changedRun = { changed: ["message", "course"] } as const satisfies Condition;
 
-/** These words in place of all that may not be true there. */
-export function whereChanged(words: Partial<Record<"title" | "what" | "why", string>>): readonly Variant[] {
-  const parts = Object.entries(words) as [keyof typeof words, string][];
-  return parts.map(([replaces, text]) => ({ when: changedRun, replaces, text }));
-}
-
 /** Do these options fulfil the condition? An option that a flow does not have fulfils nothing. */
 export function holds(when: Condition, options: Readonly<Record<string, string>>): boolean {
   return Object.entries(when).every(([option, wanted]) => {
     const value = options[option];
-    return value !== undefined && (typeof wanted === "string" ? value === wanted : wanted.includes(value));
+    return value !== undefined && [wanted].flat().includes(value);
   });
 }
 
@@ -26,8 +20,8 @@ type Recipe = Pick<RunRecord, "options" | "deviations">;
 
 /** The explanation as it is for this run: by its options, and by what somebody changed in it. */
 export function explainInRun(explanation: StepExplanation, { options, deviations }: Recipe): ExplainedStep {
-  const done = (wanted: RegExp) => deviations.some(({ event }) => wanted.test(event.type));
-  const changed = done(/EDIT/) ? "message" : done(/WAIT|DROP|REPLAY/) ? "course" : "nothing";
+  const done = deviations.map(({ event }) => event.type).join();
+  const changed = /EDIT/.test(done) ? "message" : /WAIT|DROP|REPLAY/.test(done) ? "course" : "";
   return explainStep(explanation, { ...options, changed });
 }
 

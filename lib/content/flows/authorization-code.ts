@@ -1,13 +1,13 @@
 /** What is said of the authorization code grant alone; the words of its messages are those that all flows share. */
 import type { Outcome } from "@/lib/transcript/run";
 import type { AuthorizationCodeOptions } from "@/lib/world/options/authorization-code";
-import { whereChanged } from "../explain-step";
 import { options } from "../options";
 import { outcomeExplanations } from "../outcomes";
 import type { FlowContent, Variant } from "../types";
 import { codeRefusal } from "./code-refusal";
 import { forgedActs, forgedOutcomes, forgedSteps, forgedVariants } from "./forged-answer";
 import { mixUpActs, mixUpOutcomes, mixUpSteps, mixUpThief } from "./mix-up";
+import { whereChanged } from "./where-changed";
 
 /** An attack that was changed on its way can fail at another rule than it does by itself. */
 function asUsual(outcome: Outcome): readonly Variant[] {

@@ -126,7 +126,7 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
     completed: {
       title: "The copy is worth nothing",
       what: "Photos asks id.example about each token, and refuses one that is not active. So a revocation counts from the first call on.",
-      why: "The price is a request for every call, and an API that stands still when id.example does. Where many APIs share many short calls, JWTs that they judge by themselves may be the better choice.",
+      why: "The price is a request for every call, and an API that stands still when id.example does. Where many APIs are called often, JWTs that they judge by themselves may be better.",
       specs: ["RFC 7662 §4", "RFC 7009 §3"],
       variants: [
         {
@@ -175,7 +175,7 @@ export const introspectionContent: FlowContent<IntrospectionOptions> = {
         {
           when,
           replaces: "what" as const,
-          text: "Photos took the copy to be good. An API that judges a JWT by itself does not notice a revocation: nothing in the token has changed, and only its expiry ends it.",
+          text: "Photos took the copy to be good. An API that judges a JWT by itself notices no revocation: only its expiry ends it.",
         },
         {
           when,

@@ -74,7 +74,10 @@ export const jwtBearerContent: FlowContent<JwtBearerOptions> = {
           when: { assertion: "audience" },
           text: "This one is for another server: `aud` names calendar.example.",
         },
-        { when: { assertion: "expired" }, text: "This one is old: its `exp` has passed already, whatever `expires_in` says." },
+        {
+          when: { assertion: "expired" },
+          text: "This one is old: its `exp` has passed, whatever `expires_in` says.",
+        },
         {
           when: { assertion: "issuer" },
           replaces: "what",

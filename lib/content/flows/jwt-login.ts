@@ -1,9 +1,9 @@
 /** What is said of a login by a JWT of the app's own: what it gives, what it cannot take back, and that it is not OAuth. */
 import type { JwtLoginOptions } from "@/lib/world/options/jwt-login";
-import { whereChanged } from "../explain-step";
 import type { FlowContent } from "../types";
 import { jwtLoginSteps } from "./jwt-login-steps";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
+import { whereChanged } from "./where-changed";
 
 const refused = {
   title: "Maya has to sign in again",

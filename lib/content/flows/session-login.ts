@@ -1,8 +1,8 @@
 /** What is said of a login by a session: what it can take back, what the browser does by itself, and that it is not OAuth. */
 import type { SessionLoginOptions } from "@/lib/world/options/session-login";
-import { whereChanged } from "../explain-step";
 import type { FlowContent } from "../types";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
+import { whereChanged } from "./where-changed";
 
 const refused = {
   title: "Maya has to sign in again",
