@@ -452,6 +452,21 @@ const rows: readonly Row[] = [
     all(ended("refusedByApi"), (run) => run.steps.every(({ state }) => state !== "ban")),
     ["outcomes", "refusedByApi", /blocklist|as good as before|no longer counts/],
   ),
+  // Where it comes to the ban all the same, nobody has to sign in again, and no key is another.
+  row(
+    "jwt-login",
+    { afterwards: "ban", revocation: "blocklist" },
+    ["logInRequest", wait(36_000)],
+    all(ended("refusedByApi"), failed("own-token-not-blocked"), held("own-token-expiry")),
+    ["outcomes", "refusedByApi", /sign in again|another key/],
+  ),
+  row(
+    "session-login",
+    { afterwards: "ban" },
+    ["notesResponse", wait(60)],
+    all(ended("refusedByApi"), failed("own-session-known")),
+    ["outcomes", "refusedByApi", /sign in again/],
+  ),
   row(
     "session-login",
     { afterwards: "trap", "same-site": "none" },

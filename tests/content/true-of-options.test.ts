@@ -306,7 +306,7 @@ it.each([
     expect(title).not.toMatch(/^A (token|refresh|ban)/);
     const changed = [{ step: 1, event: { type: "EDIT" } }] as unknown as readonly Deviation[];
     expect(saidOf<FlowId>(flow, "outcomes", end, options, changed)).toMatch(
-      /^(Prints gets no new token|Maya has to sign in again) /,
+      /^(Prints gets no new token|The API refuses Maya’s call|Maya’s request has no session) /,
     );
   },
 );

@@ -186,7 +186,7 @@ export const implicitSteps: FlowContent<unknown>["steps"] = {
       {
         when: byScript,
         replaces: "watch",
-        text: "The page has a script of stats.example in it, to count visitors. It runs before that of Prints, with all the rights of the page, and reads the same address.",
+        text: "The page has a script of stats.example in it, to count visitors. It runs before that of Prints, with all the rights of the page, and reads whatever stands in the address: a token, or an error.",
       },
       {
         when: byHistory,

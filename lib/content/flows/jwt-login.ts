@@ -5,11 +5,7 @@ import { jwtLoginSteps } from "./jwt-login-steps";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
 import { whereChanged } from "./where-changed";
 
-const refused = {
-  title: "Maya has to sign in again",
-  what: "The API did not accept the call, and the page dropped its token. The checks show the rule.",
-  why: "A token that was changed, that another key signed, or whose time is over says nothing about who is asking.",
-};
+const refused = "The API did not accept the call, and the page dropped its token. The checks show the rule.";
 
 export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
   card: {
@@ -162,7 +158,9 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
       specs: ["RFC 7519 §4.1.4", "RFC 7009 §3"],
     },
     refusedByApi: {
-      ...refused,
+      title: "Maya has to sign in again",
+      what: refused,
+      why: "A token that was changed, that another key signed, or whose time is over says nothing about who is asking.",
       specs: ["RFC 7519 §7.2", "RFC 6750 §3.1"],
       variants: [
         {
@@ -195,7 +193,14 @@ export const jwtLoginContent: FlowContent<JwtLoginOptions> = {
           replaces: "why",
           text: "For up to a minute she could still have read. The price is a refresh each minute, for everybody, with a look into the database.",
         },
-        ...whereChanged(refused),
+        ...whereChanged(
+          {
+            title: "The API refuses Maya’s call",
+            what: refused,
+            why: "A token that was changed, or whose time is over, says nothing about who is asking. That of somebody banned says it, and the API looked whether it still counts.",
+          },
+          { afterwards: "ban" },
+        ),
       ],
     },
   },

@@ -4,11 +4,7 @@ import type { FlowContent } from "../types";
 import { loginActs, loginOutcomes, namesOfNotes } from "./login-words";
 import { whereChanged } from "./where-changed";
 
-const refused = {
-  title: "Maya has to sign in again",
-  what: "There is no session behind what the request carried. The checks show the rule.",
-  why: "The name of a session is long and random. One that is made up is worth nothing, and so is one whose session has ended.",
-};
+const refused = "There is no session behind what the request carried. The checks show the rule.";
 
 export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
   card: {
@@ -209,7 +205,9 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
       specs: ["RFC 10025 §8.2", "Fetch Standard §Origin header"],
     },
     refusedByApi: {
-      ...refused,
+      title: "Maya has to sign in again",
+      what: refused,
+      why: "The name of a session is long and random. One that is made up is worth nothing, and so is one whose session has ended.",
       specs: ["RFC 10025 §8.4"],
       variants: [
         { when: { afterwards: "ban" }, replaces: "title", text: "Maya’s session has ended" },
@@ -223,7 +221,14 @@ export const sessionLoginContent: FlowContent<SessionLoginOptions> = {
           replaces: "why",
           text: "That is what a session is good at. With a JWT the API would have to be told, or to wait until the token expires.",
         },
-        ...whereChanged(refused),
+        ...whereChanged(
+          {
+            title: "Maya’s request has no session",
+            what: refused,
+            why: "The name of a session that was made up is worth nothing, and so is that of one which has ended: by the ban, or by its time.",
+          },
+          { afterwards: "ban" },
+        ),
       ],
     },
   },
