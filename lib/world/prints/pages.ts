@@ -143,7 +143,7 @@ const notices = {
     "The album stays locked",
     "id.example cannot sign you in as Photos wants it. If you can set that up there, do so, and come back.",
   ],
-  rejected: ["Prints cannot trust this answer", "It has used nothing of what came, and stopped."],
+  rejected: ["Prints cannot trust this answer", "It used none of it, and stopped."],
   locked: [
     "The album stays locked",
     "Photos wants to see that it is really you, and Prints could not show it.",
