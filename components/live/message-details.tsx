@@ -167,9 +167,11 @@ function Tokens({ item, transcript }: { readonly item: TrafficItem; readonly tra
   );
 }
 
+/** Where some failed, how many those are: a red number is read so. */
 function Count({ item }: { readonly item: TrafficItem | undefined }) {
   if (item === undefined || item.checks.length === 0) return null;
-  return <Badge bad={failedChecks(item).length > 0}>{item.checks.length}</Badge>;
+  const failed = failedChecks(item).length;
+  return <Badge bad={failed > 0}>{failed || item.checks.length}</Badge>;
 }
 
 function Badge({ bad = false, children }: { readonly bad?: boolean; readonly children: number }) {

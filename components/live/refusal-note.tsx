@@ -26,7 +26,7 @@ export function RefusalNote({ message, lanes, checks, rules }: RefusalNoteProps)
         >
           <Icon name="cross" size={12} className="mt-0.5 shrink-0 text-bad" />
           <span>
-            <span className="font-semibold text-bad">Broken: </span>
+            <span className="font-semibold text-bad">Rule broken: </span>
             <Prose text={rules[check.id] ?? check.id} />{" "}
             <span className="whitespace-nowrap text-muted">{check.spec}</span>
           </span>

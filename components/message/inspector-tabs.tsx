@@ -36,13 +36,14 @@ export function describeTabs(
 ): readonly Tab<InspectorTab>[] {
   const made = selectCheckGroups(run, step).filter((group) => group.isNew);
   const checks = made.reduce((sum, group) => sum + group.checks.length, 0);
+  const failed = made.reduce((sum, group) => sum + group.failed, 0);
   const tokens = view === undefined ? 0 : selectTokens(view.message).length;
   return [
     { id: "http", label: kind === "end" ? "Result" : "Message" },
     {
       id: "checks",
       label: "Checks",
-      badge: <Count number={checks} failed={made.some((group) => group.failed > 0)} />,
+      badge: <Count number={failed || checks} failed={failed > 0} />,
     },
     { id: "tokens", label: "Tokens", badge: <Count number={tokens} /> },
     { id: "knowledge", label: "Who knows what" },
@@ -51,6 +52,7 @@ export function describeTabs(
   ];
 }
 
+/** Where some failed, how many those are: a red number is read so. */
 function Count({ number, failed }: { readonly number: number; readonly failed?: boolean }) {
   if (number === 0) return null;
   return (

@@ -176,7 +176,11 @@ test("traffic is drawn as it happens, and says why something was refused", async
   await messages(page)
     .getByRole("button", { name: /401 invalid_client/ })
     .click();
-  await page.getByRole("tab", { name: /Checks/ }).click();
+  await expect(
+    messages(page).getByText("Rule broken: The secret is the one that was registered"),
+  ).toBeVisible();
+  // Of the many that were judged, the one that failed.
+  await page.getByRole("tab", { name: /Checks\s*1$/ }).click();
   await expect(page.getByText("The secret is the one that was registered").last()).toBeVisible();
   await askForToken(request, issuer);
   await messages(page)

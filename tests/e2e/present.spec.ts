@@ -205,6 +205,28 @@ test("on the wall the words have 28 pixels and more, values are covered and reve
   await expect(page).not.toHaveURL(/present=1/);
 });
 
+for (const [lesson, pages] of [
+  ["the-code-flow", 3],
+  ["what-is-in-a-token", 0],
+] as const)
+  test(`what is put on the wall by a key fits it, as do the words that come to it later: ${lesson}`, async ({
+    page,
+  }) => {
+    await page.goto(`/lessons/${lesson}`);
+    await waitForKeys(page);
+    await page.keyboard.press("p");
+    const slide = wall(page).locator(".slide");
+    const readRest = () =>
+      slide.evaluate(async (box) => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return box.scrollHeight - box.clientHeight;
+      });
+    for (let pressed = 0; pressed <= pages; pressed += 1) {
+      if (pressed > 0) await page.keyboard.press("PageDown");
+      await expect.poll(readRest, `after ${pressed} pages`).toBe(0);
+    }
+  });
+
 test("on the wall few words are larger, and many fit: a title has one size, and the words of a message no less than their own", async ({
   page,
 }) => {

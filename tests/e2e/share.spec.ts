@@ -116,6 +116,7 @@ test("a run is saved in each format, and each is what its readers take", async (
 test("a file that is no run, or of another version, is answered with what is wrong", async ({ page }) => {
   await openFlow(page);
   const said = await bringIn(page, "once upon a time");
+  await expect(said).toBeInViewport({ ratio: 1 });
   await expect(said).toHaveText(/not JSON/);
   const dialog = page.getByRole("dialog", { name: share.title });
   const give = async (text: string) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, useId, useRef, useState } from "react";
+import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
@@ -20,6 +20,11 @@ export function BringInSection({ onOpen }: BringInSectionProps) {
   const [state, setState] = useState<State>({ kind: "none" });
   const id = useId();
   const chosen = useRef<File>(undefined);
+  const section = useRef<HTMLDivElement>(null);
+  // At the end of a long dialog: what is said would be below its edge.
+  useEffect(() => {
+    if (state.kind !== "none") section.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
 
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
@@ -38,7 +43,7 @@ export function BringInSection({ onOpen }: BringInSectionProps) {
   }
 
   return (
-    <div className="flex flex-col gap-2.5">
+    <div ref={section} className="flex scroll-mb-6 flex-col gap-2.5">
       <label htmlFor={id} className="sr-only">
         {share.bringIn.choose}
       </label>
